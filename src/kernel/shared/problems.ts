@@ -2,7 +2,15 @@
  * How a refusal reads to whoever asked. The order of kinds is the order in which a call is refused:
  * invalid 400, unsigned 401, missing 404, notYours 403, notNow 409; the rest stand for limits (413, 429) and reused keys (422).
  */
-export type ProblemKind = 'invalid' | 'unsigned' | 'missing' | 'notYours' | 'notNow' | 'tooLarge' | 'tooMany' | 'mismatch'
+export type ProblemKind =
+  | 'invalid'
+  | 'unsigned'
+  | 'missing'
+  | 'notYours'
+  | 'notNow'
+  | 'tooLarge'
+  | 'tooMany'
+  | 'mismatch'
 
 /** One refusal in both languages; `{name}` in the words is filled from the problem's facts. `next` says what to do. */
 export type ProblemWords = { kind: ProblemKind; zh: string; en: string; next?: { zh: string; en: string } }
