@@ -1,0 +1,35 @@
+import { defineConfig } from 'vitest/config'
+
+const project = (name: string, include: string[], more: Record<string, unknown> = {}) => ({
+  extends: true as const,
+  test: { name, include, ...more },
+})
+
+// biome-ignore lint/style/noDefaultExport: vitest reads its configuration from the default export
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    globalSetup: ['tests/setup.ts'],
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    projects: [
+      project('kernel', ['src/{kernel,packs,wire}/**/*.test.ts']),
+      project('features', [
+        'src/{features,database,server,ui,web}/**/*.test.{ts,tsx}',
+        'tests/*.test.ts',
+        'scripts/**/*.test.ts',
+      ]),
+      project('walls', ['tests/walls/**/*.test.ts'], { testTimeout: 60_000 }),
+      project('operations', ['tests/operations/**/*.test.ts'], {
+        testTimeout: 120_000,
+        hookTimeout: 180_000,
+        fileParallelism: false,
+      }),
+      project('journeys', ['tests/journeys/**/*.test.ts'], {
+        testTimeout: 60_000,
+        hookTimeout: 180_000,
+        fileParallelism: false,
+      }),
+    ],
+  },
+})
