@@ -22,7 +22,7 @@ export type Place = {
   gridIds: readonly number[]
 }
 
-/** Who asks, for what, when. `account` is null for a visitor who has not signed in. */
+/** Who asks, for what, when. `account` is null for a visitor; `posts` are those held in this county and in no other. */
 export type Asking = {
   countyId: number
   permission: string
@@ -46,7 +46,7 @@ export function scopeFor(asking: Asking): Decision<Scope> {
   const areasAt = (level: Post['level']) => [...new Set(posts.filter((p) => p.level === level).map((p) => p.areaId))]
   return yes({
     countyId,
-    wholeCounty: forAll || areasAt('county').includes(countyId),
+    wholeCounty: forAll || posts.some((post) => post.level === 'county'),
     townships: areasAt('township'),
     villages: areasAt('village'),
     groups: areasAt('group'),
@@ -89,7 +89,6 @@ export function rolesAt(
 
 function scopeOfPost(post: Post, countyId: number): Scope {
   const at = (level: Post['level']) => (post.level === level ? [post.areaId] : [])
-  const wholeCounty = post.level === 'county' && post.areaId === countyId
   const areas = { townships: at('township'), villages: at('village'), groups: at('group'), grids: at('grid') }
-  return { countyId, wholeCounty, ...areas, self: null }
+  return { countyId, wholeCounty: post.level === 'county', ...areas, self: null }
 }

@@ -1,0 +1,98 @@
+import type { GridLevel } from '../area/grids.ts'
+import type { Incompatibility } from '../authority/appointment.ts'
+import type { Role } from '../authority/post.ts'
+import type { Procedure } from '../procedure/procedure.ts'
+import type { Classification } from '../rule/classify.ts'
+import type { Words } from '../shared/words.ts'
+import type { Clock } from '../shared/workingTime.ts'
+import type { AreaTag, Category, Channel, Network, Pack, PostTitle, Statute, Team, TriageClass } from './pack.ts'
+
+/** Which pack something came from: a request keeps this, so that later versions never change a running case. */
+export type Origin = { packId: string; packVersion: string }
+
+/** What is in force for a county: the union of its packs, where the later pack wins on the same name and core comes first. */
+export type Model = {
+  packs: readonly Origin[]
+  words: Readonly<Record<string, Words>>
+  permissions: Readonly<Record<string, Words>>
+  roles: Readonly<Record<string, Role>>
+  procedures: Readonly<Record<string, Procedure & Origin>>
+  categories: Readonly<Record<string, Category & Origin>>
+  triage: Readonly<Record<string, TriageClass>>
+  channels: Readonly<Record<string, Channel>>
+  gridLevels: readonly GridLevel[]
+  postTitles: Readonly<Record<string, PostTitle>>
+  teams: Readonly<Record<string, Team>>
+  networks: Readonly<Record<string, Network>>
+  areaTags: Readonly<Record<string, AreaTag>>
+  classifications: Readonly<Record<string, Classification>>
+  incompatibilities: readonly Incompatibility[]
+  statutes: Readonly<Record<string, Statute>>
+}
+
+/** Joins packs in order. Roles and permissions are taken from core alone, whatever another pack may have smuggled in. */
+export function assemble(core: Pack, packs: readonly Pack[]): Model {
+  const all = [core, ...packs]
+  const joined = <T extends { id: string }>(list: (pack: Pack) => readonly T[] | undefined) =>
+    byId(all.flatMap((pack) => list(pack) ?? []))
+  const joinedWithOrigin = <T extends { id: string }>(list: (pack: Pack) => readonly T[] | undefined) =>
+    byId(all.flatMap((pack) => (list(pack) ?? []).map((one) => ({ ...one, ...originOf(pack) }))))
+  return {
+    packs: all.map(originOf),
+    words: Object.assign({}, ...all.map((pack) => pack.words ?? {})),
+    permissions: core.permissions ?? {},
+    roles: byId(core.roles ?? []),
+    procedures: joinedWithOrigin((pack) => pack.procedures),
+    categories: joinedWithOrigin((pack) => pack.categories),
+    triage: joined((pack) => pack.triage),
+    channels: joined((pack) => pack.channels),
+    gridLevels: all.findLast((pack) => (pack.gridLevels ?? []).length > 0)?.gridLevels ?? [],
+    postTitles: joined((pack) => pack.postTitles),
+    teams: joined((pack) => pack.teams),
+    networks: joined((pack) => pack.networks),
+    areaTags: joined((pack) => pack.areaTags),
+    classifications: joined((pack) => pack.classifications),
+    incompatibilities: core.incompatibilities ?? [],
+    statutes: joined((pack) => pack.statutes),
+  }
+}
+
+const originOf = (pack: Pack): Origin => ({ packId: pack.id, packVersion: pack.version })
+
+const byId = <T extends { id: string }>(list: readonly T[]): Record<string, T> =>
+  Object.fromEntries(list.map((one) => [one.id, one]))
+
+/** A category or the nearest of its parents that says something. */
+function inherited<T>(model: Model, categoryId: string, said: (category: Category) => T | undefined): T | undefined {
+  let category: Category | undefined = model.categories[categoryId]
+  for (const seen = new Set<string>(); category && !seen.has(category.id); ) {
+    const value = said(category)
+    if (value !== undefined) return value
+    seen.add(category.id)
+    category = category.parent === undefined ? undefined : model.categories[category.parent]
+  }
+  return undefined
+}
+
+/** The procedure that a request of this category begins with, and the pack version it keeps. Null for an unknown category. */
+export function procedureFor(model: Model, categoryId: string): (Procedure & Origin) | null {
+  const id = inherited(model, categoryId, (category) => category.procedure)
+  return (id === undefined ? undefined : model.procedures[id]) ?? null
+}
+
+/** The time allowed in a state for a request of this category: the category decides for work, the procedure for the rest. */
+export function clockFor(model: Model, categoryId: string, procedure: Procedure, state: string): Clock | null {
+  const standing = procedure.states[state]
+  const own = standing?.phase === 'working' ? inherited(model, categoryId, (category) => category.due) : undefined
+  return own ?? standing?.due ?? null
+}
+
+/** Everything a role may do. An unknown role may do nothing. */
+export const permissionsOf = (model: Model, role: string): readonly string[] => model.roles[role]?.grants ?? []
+
+/** How a place calls a state: a pack may rename it by the key `procedure.<id>.<state>` without touching its meaning. */
+export const stateWords = (model: Model, procedure: Procedure, state: string): Words =>
+  model.words[`procedure.${procedure.id}.${state}`] ?? {
+    zh: procedure.states[state]?.zh ?? state,
+    en: procedure.states[state]?.en ?? state,
+  }

@@ -1,0 +1,64 @@
+import type { GridLevel } from '../area/grids.ts'
+import type { Incompatibility } from '../authority/appointment.ts'
+import type { PostLevel, Role } from '../authority/post.ts'
+import type { Procedure } from '../procedure/procedure.ts'
+import type { Classification } from '../rule/classify.ts'
+import type { Day } from '../shared/day.ts'
+import type { Words } from '../shared/words.ts'
+import type { Clock } from '../shared/workingTime.ts'
+
+/** What a request is about. It brings its procedure and may shorten or lengthen the time of work; a child inherits both. */
+export type Category = Words & { id: string; parent?: string; procedure?: string; due?: Clock; examples?: Words }
+
+/** A way in which a request reaches the village. All lead to one queue with the same rights and clocks. */
+export type Channel = Words & { id: string; typedByStaff: boolean }
+
+/** A post title as the place calls it. `body` is the village body it belongs to, which some rules ask for. */
+export type PostTitle = Words & { id: string; role: string; level: PostLevel; body?: string }
+
+/** People who work together on every grid of a kind: which post titles make up the team. */
+export type Team = Words & { id: string; members: readonly string[] }
+
+/** A staff list laid over the one grid tree: who of which service looks after each grid. `interpreted` marks what no source defines. */
+export type Network = Words & { id: string; members: readonly (Words & { id: string })[]; interpreted?: true }
+
+/** A kind of place that changes nothing by itself, e.g. a resettlement community. */
+export type AreaTag = Words & { id: string }
+
+/** One of the ways a matter is sorted at intake, with what follows from it; never a bare rejection. */
+export type TriageClass = Words & { id: string; follows: Words }
+
+/** A rule of law with its article and dates: thresholds change, and a decision keeps the text it was made under. */
+export type Statute = Words & { id: string; law: string; article: string; effectiveFrom: Day; effectiveTo?: Day }
+
+/** A word that no pack may put on a person, a place or a request, with the reason. */
+export type ForbiddenTerm = { term: string; because: Words }
+
+/**
+ * What one region decided, as plain data: it equals itself after a JSON round trip. Only core defines roles, permissions and
+ * forbidden terms, because a region may name things but not hand out new powers.
+ */
+export type Pack = Words & {
+  id: string
+  version: string
+  source?: string
+  words?: Readonly<Record<string, Words>>
+  permissions?: Readonly<Record<string, Words>>
+  roles?: readonly Role[]
+  forbiddenTerms?: readonly ForbiddenTerm[]
+  procedures?: readonly Procedure[]
+  categories?: readonly Category[]
+  triage?: readonly TriageClass[]
+  channels?: readonly Channel[]
+  gridLevels?: readonly GridLevel[]
+  postTitles?: readonly PostTitle[]
+  teams?: readonly Team[]
+  networks?: readonly Network[]
+  areaTags?: readonly AreaTag[]
+  classifications?: readonly Classification[]
+  incompatibilities?: readonly Incompatibility[]
+  statutes?: readonly Statute[]
+}
+
+/** Writes a pack in code with the compiler looking on; what the compiler cannot see, `checkPack` does. */
+export const definePack = (pack: Pack): Pack => pack
