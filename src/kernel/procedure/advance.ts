@@ -1,5 +1,5 @@
-import { type Decision, no, yes } from '../shared/decision.ts'
 import { dayOf, daysBetween, type Instant } from '../shared/day.ts'
+import { type Decision, no, yes } from '../shared/decision.ts'
 import type { Clock } from '../shared/workingTime.ts'
 import { faultyFields, missingFields } from './fields.ts'
 import type { Move, Procedure } from './procedure.ts'
@@ -24,7 +24,13 @@ export function advance(procedure: Procedure, now: Situation): Decision<Step> {
   const faulty = faultyFields(procedure, ready, now.fields, dayOf(now.now))
   if (faulty.length > 0) return no('procedure.wrong_field', { fields: faulty })
   const to = ready.to ?? now.state
-  return yes({ action: now.action, from: now.state, to, stays: ready.to === undefined, due: procedure.states[to]?.due ?? null })
+  return yes({
+    action: now.action,
+    from: now.state,
+    to,
+    stays: ready.to === undefined,
+    due: procedure.states[to]?.due ?? null,
+  })
 }
 
 /** A move is open until the end of its last day, and one that waits opens when its last day of waiting is over. */

@@ -7,7 +7,13 @@ import { CLOCK, type Field, type Move, type Procedure } from './procedure.ts'
 export type AskedField = Field & { name: string; required: boolean }
 
 /** An action open to this person now. A page draws its button and form from this alone and knows no states. */
-export type OpenMove = Words & { action: string; to: string; stays: boolean; needs: readonly string[]; fields: readonly AskedField[] }
+export type OpenMove = Words & {
+  action: string
+  to: string
+  stays: boolean
+  needs: readonly string[]
+  fields: readonly AskedField[]
+}
 
 /** What this person may do with this case now. */
 export function openMoves(procedure: Procedure, standing: Standing): OpenMove[] {

@@ -1,5 +1,5 @@
-import type { Clock } from '../shared/workingTime.ts'
 import type { Words } from '../shared/words.ts'
+import type { Clock } from '../shared/workingTime.ts'
 
 /**
  * What a state means to everything outside its procedure. Queues, boards and figures ask for the phase, so that no code needs to

@@ -1,3 +1,4 @@
+import { isDay } from './day.ts'
 import { type Decision, no, type Problem, yes } from './decision.ts'
 
 /** What an identity number itself says. The number is always the 18-digit form with an upper-case X. */
@@ -34,7 +35,7 @@ export function readIdentityNumber(raw: string): Decision<IdentityNumber> {
   const number = normaliseIdentityNumber(raw)
   if (!/^\d{17}[\dX]$/.test(number)) return no('identity.malformed', { length: [...number].length })
   const birthDate = `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`
-  if (!isCalendarDay(birthDate)) return no('identity.no_such_day', { birthDate })
+  if (!isDay(birthDate)) return no('identity.no_such_day', { birthDate })
   const expected = identityCheckDigit(number)
   if (number[17] !== expected) return no('identity.check_digit', { found: number[17] })
   return yes({ number, birthDate, sex: Number(number[16]) % 2 === 1 ? '1' : '2', invented: isInvented(number) })
@@ -58,12 +59,4 @@ export function identityMismatches(
     found.push({ code: 'identity.sex_mismatch', facts: { said: said.sex, inNumber: id.sex } })
   }
   return found
-}
-
-/** 2023-02-30 has the right shape and is no day. */
-function isCalendarDay(day: string): boolean {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number]
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-  const length = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0
-  return year >= 1850 && year <= 2199 && date >= 1 && date <= length
 }

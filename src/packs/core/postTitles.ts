@@ -1,0 +1,68 @@
+import type { PostTitle } from '#kernel/pack/pack.ts'
+
+/** Titles known in every county. The bodies matter to the law: a supervisor may not come from the villagers' committee. */
+export const postTitles: readonly PostTitle[] = [
+  {
+    id: 'countyAdministrator',
+    role: 'countyAdministrator',
+    level: 'county',
+    zh: '县级管理员',
+    en: 'County administrator',
+  },
+  { id: 'countySupervisor', role: 'supervisor', level: 'county', zh: '县督查员', en: 'County supervisor' },
+  { id: 'countyAuditor', role: 'auditor', level: 'county', zh: '县审计员', en: 'County auditor' },
+  { id: 'townshipOfficer', role: 'townshipOfficer', level: 'township', zh: '乡镇驻村干部', en: 'Township officer' },
+  { id: 'townshipSupervisor', role: 'supervisor', level: 'township', zh: '乡镇督查员', en: 'Township supervisor' },
+  {
+    id: 'branchSecretary',
+    role: 'villageOfficer',
+    level: 'village',
+    body: 'partyBranch',
+    zh: '村党支部书记',
+    en: 'Party branch secretary',
+  },
+  {
+    id: 'branchMember',
+    role: 'villageOfficer',
+    level: 'village',
+    body: 'partyBranch',
+    zh: '村党支部委员',
+    en: 'Party branch committee member',
+  },
+  {
+    id: 'villageDirector',
+    role: 'villageOfficer',
+    level: 'village',
+    body: 'villagersCommittee',
+    zh: '村委会主任',
+    en: 'Villagers’ committee director',
+  },
+  {
+    id: 'committeeMember',
+    role: 'villageOfficer',
+    level: 'village',
+    body: 'villagersCommittee',
+    zh: '村委会委员',
+    en: 'Villagers’ committee member',
+  },
+  {
+    id: 'supervisionHead',
+    role: 'villageSupervisor',
+    level: 'village',
+    body: 'supervisionCommittee',
+    zh: '村监委会主任',
+    en: 'Supervision committee head',
+  },
+  {
+    id: 'supervisionMember',
+    role: 'villageSupervisor',
+    level: 'village',
+    body: 'supervisionCommittee',
+    zh: '村监委会委员',
+    en: 'Supervision committee member',
+  },
+  { id: 'dispatcher', role: 'dispatcher', level: 'village', zh: '派单员', en: 'Dispatcher' },
+  { id: 'groupLeader', role: 'groupLeader', level: 'group', zh: '村民小组长', en: 'Villager group leader' },
+  { id: 'partyGroupLeader', role: 'partyGroupLeader', level: 'group', zh: '党小组长', en: 'Party group leader' },
+  { id: 'gridWorker', role: 'gridWorker', level: 'grid', zh: '网格员', en: 'Grid worker' },
+]

@@ -1,0 +1,85 @@
+import type { Role } from '#kernel/authority/post.ts'
+import type { Words } from '#kernel/shared/words.ts'
+import type { Permission } from './permissions.ts'
+
+type CoreRole = Words & { id: string; grants: readonly Permission[]; actsAs?: readonly string[]; perCase?: true }
+
+const helper: readonly Permission[] = [
+  'request.place',
+  'request.fileFor',
+  'request.read',
+  'request.advance',
+  'request.work',
+  'grid.read',
+  'person.list',
+  'household.read',
+]
+
+const dispatcher: readonly Permission[] = [
+  'request.place',
+  'request.fileFor',
+  'request.read',
+  'request.advance',
+  'request.work',
+  'request.queue',
+  'request.dispatch',
+  'post.list',
+  'grid.read',
+]
+
+const village: readonly Permission[] = [
+  ...dispatcher,
+  'person.list',
+  'person.reveal',
+  'household.read',
+  'household.move',
+  'import.run',
+  'grid.manage',
+]
+
+const county: readonly Permission[] = [...village, 'figure.read', 'post.manage', 'account.manage', 'pack.read']
+
+/**
+ * Who may do what. Regions name posts and lay procedures, but these powers are the same everywhere, so that nobody has to read a
+ * pack to know who can see a person's data. The auditor reads who looked at what, and never the data itself.
+ */
+export const roles: readonly Role[] = [
+  { id: 'anyone', zh: '任何人', en: 'Anyone', grants: ['area.read', 'board.read', 'request.follow', 'word.read'] },
+  {
+    id: 'resident',
+    zh: '居民',
+    en: 'Resident',
+    perCase: true,
+    grants: ['request.place', 'request.read', 'request.advance', 'request.mine', 'person.readOwn', 'accessLog.readOwn'],
+  },
+  { id: 'gridWorker', zh: '网格员', en: 'Grid worker', grants: helper },
+  { id: 'gridChief', zh: '网格长', en: 'Grid chief', grants: helper },
+  { id: 'clusterHead', zh: '中心户长', en: 'Cluster head', grants: helper },
+  { id: 'groupLeader', zh: '村民小组长', en: 'Villager group leader', grants: helper },
+  {
+    id: 'handler',
+    zh: '承办人',
+    en: 'Handler',
+    perCase: true,
+    grants: ['request.read', 'request.advance', 'request.work'],
+  },
+  { id: 'partyGroupLeader', zh: '党小组长', en: 'Party group leader', grants: helper },
+  { id: 'dispatcher', zh: '派单员', en: 'Dispatcher', grants: dispatcher },
+  { id: 'villageOfficer', zh: '村“两委”成员', en: 'Village officer', grants: village, actsAs: ['dispatcher'] },
+  {
+    id: 'villageSupervisor',
+    zh: '村务监督委员会成员',
+    en: 'Village supervisor',
+    grants: ['request.read', 'grid.read', 'figure.read'],
+  },
+  {
+    id: 'townshipOfficer',
+    zh: '乡镇干部',
+    en: 'Township officer',
+    grants: [...village, 'figure.read'],
+    actsAs: ['dispatcher'],
+  },
+  { id: 'countyAdministrator', zh: '县级管理员', en: 'County administrator', grants: county, actsAs: ['dispatcher'] },
+  { id: 'supervisor', zh: '督查员', en: 'Supervisor', grants: ['request.read', 'figure.read', 'grid.read'] },
+  { id: 'auditor', zh: '审计员', en: 'Auditor', grants: ['audit.read', 'accessLog.read'] },
+] satisfies readonly CoreRole[]

@@ -1,0 +1,88 @@
+import { definePack } from '#kernel/pack/pack.ts'
+import { fourOrders } from './fourOrders.ts'
+import { fourSteps } from './fourSteps.ts'
+
+/** 平塘县: residents order, the community dispatches, cadres claim, results are shown. */
+export const pingtang = definePack({
+  id: 'pingtang',
+  version: '1.0.0',
+  zh: '平塘“四单”',
+  en: 'Pingtang four orders',
+  source: '平塘县克度镇马鞍社区“三建五强四单”机制、金盆街道新兴社区“五化五新”',
+  procedures: [fourOrders, fourSteps],
+  categories: [
+    { id: 'livelihood', zh: '民生类别', en: 'Livelihood', procedure: 'four-orders', due: { workingDays: 5 } },
+    {
+      id: 'micro-wish',
+      parent: 'livelihood',
+      zh: '微心愿',
+      en: 'Micro-wish',
+      examples: { zh: '想给孩子找一盏台灯', en: 'A desk lamp for the child' },
+    },
+    { id: 'employment', parent: 'livelihood', zh: '就业', en: 'Work' },
+    { id: 'schooling', parent: 'livelihood', zh: '教育', en: 'Schooling' },
+    { id: 'health-care', parent: 'livelihood', zh: '医疗', en: 'Health care' },
+    { id: 'dispute', zh: '矛盾纠纷类别', en: 'Dispute', procedure: 'four-orders', due: { workingDays: 3 } },
+    {
+      id: 'infrastructure',
+      zh: '基础设施类别',
+      en: 'Infrastructure',
+      procedure: 'four-orders',
+      due: { workingDays: 10 },
+    },
+    {
+      id: 'street-light',
+      parent: 'infrastructure',
+      zh: '路灯',
+      en: 'Street lights',
+      examples: { zh: '桥头路灯不亮', en: 'The lamp at the bridge is out' },
+    },
+    { id: 'road-and-water', parent: 'infrastructure', zh: '道路水电', en: 'Roads, water and power' },
+    {
+      id: 'shared-works',
+      parent: 'infrastructure',
+      procedure: 'four-steps',
+      zh: '需要大家商议的事',
+      en: 'Works to be talked over first',
+    },
+    { id: 'policy', zh: '政策类别', en: 'Policy', procedure: 'four-orders', due: { workingDays: 3 } },
+  ],
+  triage: [
+    {
+      id: 'big',
+      zh: '大事',
+      en: 'A matter for government',
+      follows: { zh: '报乡镇政府办理', en: 'The township government handles it' },
+    },
+    {
+      id: 'small',
+      zh: '小事',
+      en: 'A matter for the village',
+      follows: { zh: '村(社区)和大家一起办', en: 'The village and its people handle it together' },
+    },
+    {
+      id: 'private',
+      zh: '私事',
+      en: 'A private matter',
+      follows: { zh: '给出建议,帮忙联系能办的地方', en: 'Advice, and help to reach whoever can deal with it' },
+    },
+  ],
+  channels: [
+    { id: 'paper-box', zh: '征集问题信箱', en: 'Paper box', typedByStaff: true },
+    { id: 'courtyard-meeting', zh: '楼栋院坝会', en: 'Courtyard meeting', typedByStaff: true },
+    { id: 'chat-group', zh: '楼栋微信群', en: 'Chat group', typedByStaff: true },
+  ],
+  postTitles: [
+    { id: 'linkedHouseholdHead', role: 'clusterHead', level: 'grid', zh: '联户长', en: 'Linked-household head' },
+    { id: 'communityDispatcher', role: 'dispatcher', level: 'village', zh: '社区派单员', en: 'Community dispatcher' },
+  ],
+  teams: [
+    {
+      id: 'iron-triangle',
+      zh: '铁三角',
+      en: 'Iron triangle',
+      members: ['partyGroupLeader', 'gridWorker', 'linkedHouseholdHead'],
+    },
+  ],
+  areaTags: [{ id: 'resettlement', zh: '易地搬迁安置社区', en: 'Resettlement community' }],
+})
