@@ -1,0 +1,112 @@
+import { factsOf } from '../rule/condition.ts'
+import { type Fault, fault } from './fault.ts'
+import type { Category, Pack } from './pack.ts'
+
+/** Every name that a pack may point at: what core, the packs before it and the pack itself define. */
+export type Known = {
+  roles: ReadonlySet<string>
+  permissions: ReadonlySet<string>
+  procedures: ReadonlySet<string>
+  categories: ReadonlySet<string>
+  postTitles: ReadonlySet<string>
+  bodies: ReadonlySet<string>
+  statutes: ReadonlySet<string>
+  peopleKinds: ReadonlySet<string>
+  procedureWords: ReadonlySet<string>
+  wordKeys: ReadonlySet<string> | null
+}
+
+/** Every name in a pack that points at nothing, list by list. */
+export function nameFaults(pack: Pack, known: Known): Fault[] {
+  return [
+    ...categoryFaults(pack.categories ?? [], known),
+    ...roleFaults(pack, known),
+    ...peopleFaults(pack, known),
+    ...lawFaults(pack, known),
+    ...wordFaults(pack, known),
+    ...classificationFaults(pack),
+  ]
+}
+
+const unknown = (code: string, at: string, names: readonly string[], known: ReadonlySet<string>): Fault[] =>
+  names.filter((name) => !known.has(name)).map((name) => fault(code, at, name))
+
+function categoryFaults(categories: readonly Category[], known: Known): Fault[] {
+  const own = new Map(categories.map((category) => [category.id, category]))
+  return categories.flatMap((category) => {
+    const at = `categories.${category.id}`
+    const line = lineOf(category, own)
+    const top = line.at(-1)
+    const elsewhere = top?.parent !== undefined && !own.has(top.parent)
+    return [
+      ...unknown('pack.unknown_procedure', at, category.procedure ? [category.procedure] : [], known.procedures),
+      ...unknown('pack.unknown_category', at, category.parent ? [category.parent] : [], known.categories),
+      ...(top?.parent !== undefined && own.has(top.parent) ? [fault('pack.parent_loop', at, category.id)] : []),
+      ...(elsewhere || line.some((one) => one.procedure) ? [] : [fault('pack.no_procedure', at, category.id)]),
+    ]
+  })
+}
+
+/** A category and its parents, stopping before one would come twice. */
+function lineOf(category: Category, own: ReadonlyMap<string, Category>): Category[] {
+  const line = [category]
+  for (let next = own.get(category.parent ?? ''); next && !line.includes(next); next = own.get(next.parent ?? '')) {
+    line.push(next)
+  }
+  return line
+}
+
+const roleFaults = (pack: Pack, known: Known): Fault[] =>
+  (pack.roles ?? []).flatMap((role) => [
+    ...unknown('pack.unknown_permission', `roles.${role.id}`, role.grants, known.permissions),
+    ...unknown('pack.unknown_role', `roles.${role.id}`, role.actsAs ?? [], known.roles),
+  ])
+
+function peopleFaults(pack: Pack, known: Known): Fault[] {
+  const levels = (pack.gridLevels ?? []).flatMap(({ level, chief, band }) => {
+    const at = `gridLevels.${level}`
+    const ranges = Object.entries(band ?? {}).filter(([, range]) => range !== undefined && range.from > range.to)
+    return [
+      ...unknown('pack.unknown_role', `${at}.chief`, [chief.role, ...chief.mustHold], known.roles),
+      ...unknown('pack.unknown_people_kind', `${at}.chief`, chief.candidates, known.peopleKinds),
+      ...ranges.map(([measure]) => fault('pack.band_upside_down', `${at}.band`, measure)),
+    ]
+  })
+  const titles = (pack.postTitles ?? []).flatMap((title) =>
+    unknown('pack.unknown_role', `postTitles.${title.id}`, [title.role], known.roles),
+  )
+  const teams = (pack.teams ?? []).flatMap((team) =>
+    unknown('pack.unknown_post_title', `teams.${team.id}`, team.members, known.postTitles),
+  )
+  return [...levels, ...titles, ...teams]
+}
+
+const lawFaults = (pack: Pack, known: Known): Fault[] =>
+  (pack.incompatibilities ?? []).flatMap((rule) => [
+    ...unknown('pack.unknown_statute', `incompatibilities.${rule.id}`, [rule.statute], known.statutes),
+    ...unknown('pack.unknown_body', `incompatibilities.${rule.id}`, rule.bodies, known.bodies),
+  ])
+
+/** A renamed state must exist in every case; other words only where the caller knows all words that pages use. */
+function wordFaults(pack: Pack, known: Known): Fault[] {
+  const keys = Object.keys(pack.words ?? {})
+  const ofStates = keys.filter((key) => key.startsWith('procedure.'))
+  const ofPages = known.wordKeys ? keys.filter((key) => !key.startsWith('procedure.')) : []
+  return [
+    ...unknown('pack.unknown_state', 'words', ofStates, known.procedureWords),
+    ...unknown('pack.unknown_word', 'words', ofPages, known.wordKeys ?? new Set()),
+  ]
+}
+
+const classificationFaults = (pack: Pack): Fault[] =>
+  (pack.classifications ?? []).flatMap(({ id, tiers, rows, otherwise }) => [
+    ...unknown(
+      'pack.unknown_tier',
+      `classifications.${id}`,
+      [otherwise, ...rows.map((row) => row.tier)],
+      new Set(Object.keys(tiers)),
+    ),
+    ...rows
+      .filter((row) => factsOf(row.when).length === 0)
+      .map((row) => fault('pack.misshapen', `classifications.${id}`, row.id)),
+  ])

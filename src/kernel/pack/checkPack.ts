@@ -1,0 +1,94 @@
+import { type Decision, no, yes } from '../shared/decision.ts'
+import { type Known, nameFaults } from './checkNames.ts'
+import { procedureFaults } from './checkProcedure.ts'
+import { namesIn, shapeFaults, soundParts } from './checkShape.ts'
+import { type Fault, fault, placeOf } from './fault.ts'
+import type { ForbiddenTerm, Pack } from './pack.ts'
+import { listShapes } from './shape.ts'
+
+/** What else a pack may point at: packs laid before it, and the keys of all words that pages use, where the caller knows them. */
+export type Beside = { packs?: readonly Pack[]; wordKeys?: ReadonlySet<string> }
+
+/** Lists that only core may bring: a region names things, it does not hand out powers or loosen the law. */
+const CORE_ONLY = ['roles', 'permissions', 'forbiddenTerms', 'incompatibilities'] as const
+
+/**
+ * The one gate for packs, written in code or loaded from JSON. It tells all faults at once, because an author who meets them one by
+ * one gives up. `core` passes the same gate, checked against itself.
+ */
+export function checkPack(raw: unknown, core: Pack, beside: Beside = {}): Decision<Pack> {
+  const sound = soundParts(raw)
+  const known = knownNames(raw, sound, core, beside)
+  const faults = [
+    ...shapeFaults(raw),
+    ...twiceFaults(raw, sound),
+    ...coreOnlyFaults(raw, core),
+    ...(sound.procedures ?? []).flatMap((procedure) => procedureFaults(procedure, known.roles)),
+    ...nameFaults(sound, known),
+    ...termFaults(raw, [], core.forbiddenTerms ?? []),
+  ]
+  return faults.length > 0 ? no('pack.faulty', { faults }) : yes(raw as Pack)
+}
+
+function knownNames(raw: unknown, sound: Pack, core: Pack, beside: Beside): Known {
+  const before: readonly Pack[] = [core, ...(beside.packs ?? []), sound]
+  const names = (key: string) => new Set([...before.flatMap((pack) => namesIn(pack, key)), ...namesIn(raw, key)])
+  const roles = new Set(namesIn(core, 'roles'))
+  const kinds = before.flatMap((pack) =>
+    (pack.networks ?? []).flatMap((network) => network.members.map((one) => one.id)),
+  )
+  const states = before.flatMap((pack) =>
+    (pack.procedures ?? []).flatMap(({ id, states }) => Object.keys(states).map((state) => `procedure.${id}.${state}`)),
+  )
+  return {
+    roles,
+    permissions: new Set(Object.keys(core.permissions ?? {})),
+    procedures: names('procedures'),
+    categories: names('categories'),
+    postTitles: names('postTitles'),
+    bodies: new Set(before.flatMap((pack) => (pack.postTitles ?? []).flatMap((title) => title.body ?? []))),
+    statutes: names('statutes'),
+    peopleKinds: new Set([...roles, ...kinds]),
+    procedureWords: new Set(states),
+    wordKeys: beside.wordKeys ?? null,
+  }
+}
+
+function twiceFaults(raw: unknown, sound: Pack): Fault[] {
+  const repeated = (names: readonly string[]) => new Set(names.filter((name, i) => names.indexOf(name) !== i))
+  const lists = Object.keys(listShapes).flatMap((key) =>
+    [...repeated(namesIn(raw, key))].map((name) => fault('pack.defined_twice', `${key}.${name}`, name)),
+  )
+  const levels = repeated((sound.gridLevels ?? []).map((one) => String(one.level)))
+  return [...lists, ...[...levels].map((name) => fault('pack.defined_twice', `gridLevels.${name}`, name))]
+}
+
+function coreOnlyFaults(raw: unknown, core: Pack): Fault[] {
+  const pack = (raw ?? {}) as Partial<Pack>
+  if (pack.id === core.id) return []
+  return CORE_ONLY.filter((key) => pack[key] !== undefined).map((key) =>
+    fault(key === 'roles' ? 'pack.role_outside_core' : 'pack.only_in_core', key),
+  )
+}
+
+/** Where forbidden words are named in order to forbid them, or quoted from the law, they are no fault. */
+const QUOTED = ['forbiddenTerms', 'statutes', 'source']
+
+function termFaults(
+  value: unknown,
+  path: readonly PropertyKey[],
+  terms: readonly ForbiddenTerm[],
+  root = value,
+): Fault[] {
+  if (QUOTED.includes(String(path[0]))) return []
+  if (typeof value === 'string') {
+    return terms
+      .filter(({ term }) => value.includes(term))
+      .map(({ term, because }) => fault('pack.forbidden_term', placeOf(root, path), term, { because }))
+  }
+  if (typeof value !== 'object' || value === null) return []
+  const entries: [PropertyKey, unknown][] = Array.isArray(value)
+    ? value.map((one, i) => [i, one])
+    : Object.entries(value)
+  return entries.flatMap(([key, inner]) => termFaults(inner, [...path, key], terms, root))
+}

@@ -1,0 +1,208 @@
+import { z } from 'zod'
+import type { GridLevel } from '../area/grids.ts'
+import type { Incompatibility } from '../authority/appointment.ts'
+import type { Role } from '../authority/post.ts'
+import type { Procedure } from '../procedure/procedure.ts'
+import type { Classification } from '../rule/classify.ts'
+import type { Condition } from '../rule/condition.ts'
+import { isDay } from '../shared/day.ts'
+import type { Words } from '../shared/words.ts'
+import type { Clock } from '../shared/workingTime.ts'
+import type {
+  AreaTag,
+  Category,
+  Channel,
+  ForbiddenTerm,
+  Network,
+  Pack,
+  PostTitle,
+  Statute,
+  Team,
+  TriageClass,
+} from './pack.ts'
+
+// Each shape is bound to its plain type, so that a shape which drifts from it is a compile error. All refuse unknown keys:
+// a misspelt `phaze` must not pass in silence.
+
+const id = z.string().regex(/^[a-z][a-zA-Z0-9-]*$/)
+const day = z.string().refine(isDay)
+const text = z.string().trim().min(1)
+const words = { zh: text, en: text }
+const wordsShape: z.ZodType<Words> = z.strictObject(words)
+const count = z.number().int().positive().max(3650)
+const calendarDays = z.strictObject({ calendarDays: count })
+
+const clockShape: z.ZodType<Clock> = z.union([
+  z.strictObject({ workingHours: count }),
+  z.strictObject({ workingDays: count }),
+  calendarDays,
+  z.strictObject({ hours: count }),
+])
+
+const fieldShape = z.strictObject({
+  ...words,
+  kind: z.enum(['text', 'day', 'dayAhead', 'yesNo', 'stars', 'choice', 'handler']),
+  options: z
+    .array(z.strictObject({ id, ...words }))
+    .min(1)
+    .optional(),
+})
+
+const stateShape = z.strictObject({
+  ...words,
+  phase: z.enum(['toDispatch', 'toClaim', 'working', 'answered', 'shown', 'closed']).optional(),
+  due: clockShape.optional(),
+  final: z.literal(true).optional(),
+})
+
+const moveShape = z.strictObject({
+  ...words,
+  action: id,
+  from: z.array(id).min(1),
+  to: id.optional(),
+  by: z.array(id).min(1),
+  needs: z.array(id).optional(),
+  may: z.array(id).optional(),
+  within: calendarDays.optional(),
+  after: calendarDays.optional(),
+})
+
+const procedureShape: z.ZodType<Procedure> = z.strictObject({
+  id,
+  ...words,
+  start: id,
+  states: z.record(id, stateShape),
+  fields: z.record(id, fieldShape),
+  moves: z.array(moveShape).min(1),
+})
+
+const fact = z.union([z.string(), z.number(), z.boolean()])
+
+const conditionShape: z.ZodType<Condition> = z.lazy(() =>
+  z.union([
+    z.strictObject({ all: z.array(conditionShape).min(1) }),
+    z.strictObject({ any: z.array(conditionShape).min(1) }),
+    z.strictObject({ not: conditionShape }),
+    z.strictObject({ fact: id, is: fact }),
+    z.strictObject({ fact: id, below: z.number() }),
+    z.strictObject({ fact: id, atLeast: z.number() }),
+    z.strictObject({ fact: id, in: z.array(fact).min(1) }),
+  ]),
+)
+
+const classificationShape: z.ZodType<Classification> = z.strictObject({
+  id,
+  effectiveFrom: day,
+  source: text,
+  otherwise: id,
+  tiers: z.record(id, wordsShape),
+  rows: z.array(z.strictObject({ ...words, id, tier: id, when: conditionShape })).min(1),
+})
+
+const range = z.strictObject({ from: z.number().int().nonnegative(), to: z.number().int().positive() })
+
+const gridLevelShape: z.ZodType<GridLevel> = z.strictObject({
+  ...words,
+  level: z.number().int().min(1).max(9),
+  unit: z.enum(['township', 'village', 'group', 'cluster']),
+  band: z
+    .strictObject({ households: range.optional(), persons: range.optional(), partyMembers: range.optional() })
+    .optional(),
+  chief: z.strictObject({ ...words, role: id, mustHold: z.array(id), candidates: z.array(id) }),
+})
+
+const roleShape: z.ZodType<Role> = z.strictObject({
+  id,
+  ...words,
+  grants: z.array(z.string()),
+  actsAs: z.array(id).optional(),
+  perCase: z.literal(true).optional(),
+})
+
+const categoryShape: z.ZodType<Category> = z.strictObject({
+  id,
+  ...words,
+  parent: id.optional(),
+  procedure: id.optional(),
+  due: clockShape.optional(),
+  examples: wordsShape.optional(),
+})
+
+const postTitleShape: z.ZodType<PostTitle> = z.strictObject({
+  id,
+  ...words,
+  role: id,
+  level: z.enum(['county', 'township', 'village', 'group', 'grid']),
+  body: id.optional(),
+})
+
+const incompatibilityShape: z.ZodType<Incompatibility> = z.strictObject({
+  id,
+  ...words,
+  bodies: z.tuple([id, id]),
+  relativesToo: z.literal(true).optional(),
+  statute: id,
+})
+
+const statuteShape: z.ZodType<Statute> = z.strictObject({
+  id,
+  ...words,
+  law: text,
+  article: text,
+  effectiveFrom: day,
+  effectiveTo: day.optional(),
+})
+
+const areaTagShape: z.ZodType<AreaTag> = z.strictObject({ id, ...words })
+const channelShape: z.ZodType<Channel> = z.strictObject({ id, ...words, typedByStaff: z.boolean() })
+const teamShape: z.ZodType<Team> = z.strictObject({ id, ...words, members: z.array(id).min(2) })
+const triageShape: z.ZodType<TriageClass> = z.strictObject({ id, ...words, follows: wordsShape })
+const forbiddenTermShape: z.ZodType<ForbiddenTerm> = z.strictObject({ term: text, because: wordsShape })
+const networkShape: z.ZodType<Network> = z.strictObject({
+  id,
+  ...words,
+  members: z.array(z.strictObject({ id, ...words })).min(1),
+  interpreted: z.literal(true).optional(),
+})
+
+/** The lists of a pack with the shape of one entry. The gate goes through them one by one, so that one bad entry hides no other. */
+export const listShapes = {
+  roles: roleShape,
+  forbiddenTerms: forbiddenTermShape,
+  procedures: procedureShape,
+  categories: categoryShape,
+  triage: triageShape,
+  channels: channelShape,
+  gridLevels: gridLevelShape,
+  postTitles: postTitleShape,
+  teams: teamShape,
+  networks: networkShape,
+  areaTags: areaTagShape,
+  classifications: classificationShape,
+  incompatibilities: incompatibilityShape,
+  statutes: statuteShape,
+} as const
+
+/** A pack as it may arrive from outside: JSON of this shape and nothing more. */
+export const packShape: z.ZodType<Pack> = z.strictObject({
+  id,
+  ...words,
+  version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  source: text.optional(),
+  words: z.record(z.string(), wordsShape).optional(),
+  permissions: z.record(z.string(), wordsShape).optional(),
+  roles: z.array(roleShape).optional(),
+  forbiddenTerms: z.array(forbiddenTermShape).optional(),
+  procedures: z.array(procedureShape).optional(),
+  categories: z.array(categoryShape).optional(),
+  triage: z.array(triageShape).optional(),
+  channels: z.array(channelShape).optional(),
+  gridLevels: z.array(gridLevelShape).optional(),
+  postTitles: z.array(postTitleShape).optional(),
+  teams: z.array(teamShape).optional(),
+  networks: z.array(networkShape).optional(),
+  areaTags: z.array(areaTagShape).optional(),
+  classifications: z.array(classificationShape).optional(),
+  incompatibilities: z.array(incompatibilityShape).optional(),
+  statutes: z.array(statuteShape).optional(),
+})

@@ -1,0 +1,13 @@
+import { gridProblems } from './area/gridProblems.ts'
+import { authorityProblems } from './authority/problems.ts'
+import { packProblems } from './pack/problems.ts'
+import { procedureProblems } from './procedure/problems.ts'
+import type { Problems } from './shared/problems.ts'
+
+/** Words for every refusal the kernel gives. */
+export const kernelProblems: Problems = {
+  ...procedureProblems,
+  ...authorityProblems,
+  ...gridProblems,
+  ...packProblems,
+}
