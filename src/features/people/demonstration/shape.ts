@@ -10,6 +10,8 @@ export type DemoPerson = {
   /** GB/T 4761; 02 is the head. */
   relation: string
   isHead: boolean
+  /** 备注 of the register, e.g. 外出务工. */
+  note: string | null
 }
 
 export type DemoHousehold = {

@@ -1,0 +1,36 @@
+/**
+ * Where each table would live on a cluster. `county`: spread by county_id, which leads its keys, behind row-level security.
+ * `reference`: a copy on every machine. `local`: on the coordinator only. A test compares this list with the live schema.
+ */
+export const distribution = {
+  access_log: 'county',
+  account: 'local',
+  account_person: 'local',
+  area: 'county',
+  attachment: 'county',
+  attempt: 'local',
+  audit: 'county',
+  audit_seal: 'county',
+  body: 'county',
+  county: 'reference',
+  county_pack: 'county',
+  data_key: 'local',
+  delivery: 'local',
+  figure: 'county',
+  figure_delta: 'county',
+  grid: 'county',
+  household: 'county',
+  idempotency: 'county',
+  import: 'county',
+  membership: 'county',
+  migration: 'local',
+  one_time_code: 'local',
+  outbox: 'county',
+  pack_version: 'reference',
+  person: 'county',
+  post: 'county',
+  request: 'county',
+  request_step: 'county',
+  session: 'local',
+  upper_post: 'local',
+} as const satisfies Record<string, 'county' | 'reference' | 'local'>

@@ -1,0 +1,55 @@
+import pg from 'pg'
+import { bind, type Db } from './driver.ts'
+
+/** Dates stay strings, counts stay numbers: ids are far below 2^53 and a day is never a `Date` (house, data decision 11). */
+const types = new pg.TypeOverrides()
+types.setTypeParser(pg.types.builtins.INT8, Number)
+types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString())
+types.setTypeParser(1016 as never, (text: string) => (text === '{}' ? [] : text.slice(1, -1).split(',').map(Number)))
+
+export type Pool = { readonly pool: pg.Pool; close(): Promise<void> }
+
+/** A pool under one role. `role` is for outside servers whose single login must step down to the app's rights. */
+export function openPool(url: string, options: { max?: number; role?: string } = {}): Pool {
+  const pool = new pg.Pool({ connectionString: url, max: options.max ?? 12, types, application_name: 'shanzhi' })
+  pool.on('error', () => {}) // an idle connection that dies is replaced at the next use; the user of it sees its own error
+  if (options.role) pool.on('connect', (client) => void client.query(`set role ${options.role}`))
+  return { pool, close: () => pool.end() }
+}
+
+const bound = new WeakMap<pg.PoolClient, Db>()
+function boundTo(client: pg.PoolClient): Db {
+  const known = bound.get(client)
+  if (known) return known
+  const db = bind(client)
+  bound.set(client, db)
+  return db
+}
+
+/** Which counties a transaction may see. Checked numbers only: they go into the statement's text. */
+export type Reach = { counties: readonly number[] }
+
+function begin(reach: Reach): string {
+  for (const id of reach.counties) if (!Number.isSafeInteger(id)) throw new TypeError('a county id must be an integer')
+  return `begin; set local app.counties = '{${reach.counties.join(',')}}'`
+}
+
+/** All or nothing, within the counties named and nowhere else. The wall's setting travels with BEGIN in one trip. */
+export async function transact<T>({ pool }: Pool, reach: Reach, work: (tx: Db) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  try {
+    await client.query(begin(reach))
+    const result = await work(boundTo(client))
+    await client.query('commit')
+    return result
+  } catch (error) {
+    await client.query('rollback').catch((failure: Error) => {
+      broken = failure // the connection is gone: throw it away instead of giving it to the next one
+    })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}

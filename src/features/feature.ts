@@ -1,0 +1,120 @@
+import type { Post } from '#kernel/authority/post.ts'
+import type { Scope } from '#kernel/authority/scope.ts'
+import type { Model } from '#kernel/pack/model.ts'
+import type { Pack } from '#kernel/pack/pack.ts'
+import type { Procedure } from '#kernel/procedure/procedure.ts'
+import type { Day, Instant } from '#kernel/shared/day.ts'
+import type { Decision, Problem } from '#kernel/shared/decision.ts'
+import type { Calendar } from '#kernel/shared/workingTime.ts'
+import type { Db } from '#database/driver.ts'
+import type { Sealer } from '#database/sealing.ts'
+import type { Contract, In, Out } from '#wire/contract.ts'
+
+/** The county a call runs in. `id` is our own; `code` is the statistical code that stands in the address. */
+export type County = { id: number; code: string; name: string; demonstration: boolean }
+
+/** Who calls. A visitor is `nobody`; an account speaks for one person at a time and carries that person's posts. */
+export type Actor =
+  | { kind: 'nobody'; accountId: null; personId: null; posts: readonly []; title: string }
+  | { kind: 'staff' | 'resident'; accountId: number; personId: number | null; posts: readonly Post[]; title: string }
+
+/** The models a county runs. A running request keeps the procedure of the pack version it began with. */
+export type Packs = {
+  model: Model
+  procedureOf(row: { packId: string; packVersion: string; procedureId: string }): Procedure
+  versions: readonly Pack[]
+}
+
+/** The row a write is about, for its audit line. No personal data in `detail`: ids, states, counts only. */
+export type Target = { kind: string; id: number; detail?: Record<string, unknown> }
+
+/** Bytes that the product keeps outside the database, under their own digest. */
+export type FileStore = { put(bytes: Uint8Array): Promise<string>; get(digest: string): Promise<Uint8Array> }
+
+/** What every piece of work has: one transaction, one county, one moment. There is no other database in reach. */
+export type Setting = {
+  tx: Db
+  county: County
+  packs: Packs
+  calendar: Calendar
+  now: Instant
+  today: Day
+  sealer: Sealer
+  files: FileStore
+  /** Writes the event to the outbox in this transaction; reactions run after it is committed. */
+  emit(event: string, payload: Record<string, unknown>): void
+  /** Names what this write was about; exactly one audit row follows. */
+  record(target: Target): void
+}
+
+/** A caller's piece of work. `scope` is this operation's permission turned into areas; every query asks for it. */
+export type Work = Setting & {
+  scope: Scope
+  actor: Actor
+  /** When the person said it, by the phone's clock; it never starts a legal clock. */
+  saidAt: Instant
+  /** The caller's network address, hashed with a daily key: for limits only. */
+  addressKey: string
+  session: { open(token: string, longLived: boolean): void; close(): void; token: string | null }
+  file: { name: string; bytes: Uint8Array } | null
+  scopeOf(permission: string): Scope | null
+}
+
+/** An answer that is a file. The contract's output is `wire/binary.ts`. */
+export class Bytes {
+  readonly bytes: Uint8Array
+  readonly mediaType: string
+  readonly fileName: string | null
+  constructor(bytes: Uint8Array, mediaType: string, fileName: string | null = null) {
+    this.bytes = bytes
+    this.mediaType = mediaType
+    this.fileName = fileName
+  }
+}
+
+/**
+ * The one thing a command throws for what a person can do wrong. `keep` saves what was written before it: a wrong password must be
+ * counted although the sign-in is refused.
+ */
+export class Refused extends Error {
+  readonly problem: Problem
+  readonly keep: boolean
+  constructor(problem: Problem, keep = false) {
+    super(problem.code)
+    this.problem = problem
+    this.keep = keep
+  }
+}
+
+/** Unwraps a decision of the kernel, or refuses with its reason. */
+export function must<T>(decision: Decision<T>): T {
+  if (decision.ok) return decision.value
+  throw new Refused(decision.problem)
+}
+
+/** Refuses with a code of the feature's problems.ts. */
+export function refuse(code: string, facts: Record<string, unknown> = {}, keep = false): never {
+  throw new Refused({ code, facts }, keep)
+}
+
+/** An operation joined to its function. `again` answers a repeated write from the id it had; without it the answer is `{ id }`. */
+export type Route = {
+  contract: Contract
+  run(work: Work, input: never): Promise<unknown>
+  again?: (work: Work, id: number) => Promise<unknown>
+}
+
+/** Ties contract and function by type, so that neither can drift from the other. */
+export function route<C extends Contract>(
+  contract: C,
+  run: (work: Work, input: In<C>) => Promise<Out<C> | Bytes>,
+  again?: (work: Work, id: number) => Promise<Out<C>>,
+): Route {
+  return { contract, run: run as Route['run'], ...(again ? { again } : {}) }
+}
+
+/** What a feature does when an event of another feature has been committed. It runs at least once, so it must bear a repeat. */
+export type Reaction = { event: string; run(setting: Setting, payload: Record<string, unknown>): Promise<void> }
+
+/** Timed work, run once per county in its own scope. `every` is a cron line in Shanghai time. */
+export type Job = { name: string; every: string; run(setting: Setting): Promise<void> }

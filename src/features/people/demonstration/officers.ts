@@ -1,0 +1,58 @@
+import type { CountyTree } from '#kernel/area/tree.ts'
+import { type Dice, dice } from './dice.ts'
+import { yearOfAge } from './family.ts'
+import { familiesOf, fullName } from './names.ts'
+import { type Numbers, numbersOf } from './numbers.ts'
+import type { DemoOfficer, DemoPost } from './shape.ts'
+
+type Post = Pick<DemoPost, 'role' | 'title' | 'areaLevel'>
+
+const ofCounty: Post[] = [
+  { role: 'countyAdministrator', title: '县社会治理平台管理员', areaLevel: 'county' },
+  { role: 'supervisor', title: '县政府督查室督查员', areaLevel: 'county' },
+  { role: 'auditor', title: '县审计局审计员', areaLevel: 'county' },
+]
+
+/** Two of each township and three of the county. Their telephones are 19900000001 and following, in this order. */
+export function officers(county: CountyTree): DemoOfficer[] {
+  const chance = dice(`shanzhi/${county.county.code}/officers`)
+  const numbers = numbersOf(county.county.code)
+  const above = ofCounty.map((post) => officer(chance, numbers, post, county.county.code))
+  const townships = county.townships.flatMap(({ code, name }) =>
+    ofTownship(name).map((post) => officer(chance, numbers, post, code)),
+  )
+  return [...above, ...townships]
+}
+
+/** A subdistrict has other office names than a town; other kinds of area (a park, a farm) are served all the same. */
+function ofTownship(name: string): Post[] {
+  const kind = name.endsWith('街道') ? '街道' : (/[镇乡]$/.exec(name)?.[0] ?? '')
+  return [
+    { role: 'townshipOfficer', title: `${kind}社会治理办公室主任`, areaLevel: 'township' },
+    { role: 'townshipOfficer', title: `${kind}便民服务中心干事`, areaLevel: 'township' },
+  ]
+}
+
+function officer(chance: Dice, numbers: Numbers, post: Post, areaCode: string): DemoOfficer {
+  const sex = chance.chance(0.6) ? '1' : '2'
+  const year = yearOfAge(chance.int(28, 56))
+  const name = fullName(chance, familiesOf(chance).anySurname(chance), sex, year, new Set())
+  const birthDate = `${year}-${String(chance.int(1, 12)).padStart(2, '0')}-${String(chance.int(1, 28)).padStart(2, '0')}`
+  const identityNumber = numbers.officerIdentity(chance, birthDate, sex)
+  const phone = numbers.officerPhone()
+  return {
+    person: {
+      key: identityNumber,
+      name,
+      sex,
+      birthDate,
+      identityNumber,
+      phone,
+      relation: '02',
+      isHead: false,
+      note: null,
+    },
+    post: { personKey: identityNumber, ...post },
+    areaCode,
+  }
+}

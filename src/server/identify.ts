@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Post, PostLevel } from '#kernel/authority/post.ts'
+import type { Instant } from '#kernel/shared/day.ts'
+import type { Db } from '#database/driver.ts'
+import type { Actor, County } from '#features/feature.ts'
+
+export const nobody: Actor = { kind: 'nobody', accountId: null, personId: null, posts: [], title: '' }
+
+/** Staff leave their desks: after half an hour without a click the session ends. A resident's phone stays signed in. */
+const staffIdleMinutes = 30
+
+/** Only a digest of the token is stored: who reads the table cannot sign in with it. */
+export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest()
+
+type Row = {
+  account_id: number
+  kind: 'staff' | 'resident'
+  person_id: number | null
+  seen_at: string
+  must_change_password: boolean
+  posts: (Omit<Post, 'areaId'> & { areaId: number | null; gridId: number | null })[]
+  upper: { id: number; role: string; title: string; termFrom: string; termTo: string | null }[]
+}
+
+export type Identity = { actor: Actor; mustChangePassword: boolean; seenAt: Instant | null }
+
+/** Who a session token speaks for in this county, with all posts of that person; a forged or expired one is nobody. */
+export async function identify(tx: Db, county: County, token: string | null, now: Instant): Promise<Identity> {
+  const none: Identity = { actor: nobody, mustChangePassword: false, seenAt: null }
+  if (!token || token.length > 100) return none
+  const { rows } = await sql<Row>`
+    select s.account_id, a.kind, ap.person_id, s.seen_at, a.must_change_password,
+      coalesce((select json_agg(json_build_object('id', p.id, 'personId', p.person_id, 'role', p.role, 'title', p.title,
+        'level', p.level, 'areaId', p.area_id, 'gridId', p.grid_id, 'termFrom', p.term_from, 'termTo', p.term_to))
+        from post p where p.county_id = ${county.id} and p.person_id = ap.person_id), '[]') as posts,
+      coalesce((select json_agg(json_build_object('id', u.id, 'role', u.role, 'title', u.title, 'termFrom', u.term_from,
+        'termTo', u.term_to)) from upper_post u where u.account_id = s.account_id and ${county.code} like u.code_prefix || '%'), '[]') as upper
+    from session s
+    join account a on a.id = s.account_id and a.closed_at is null
+    left join account_person ap on ap.account_id = s.account_id and ap.county_id = ${county.id}
+      and ap.person_id = s.person_id and s.county_id = ${county.id} and ap.ended_at is null
+    where s.token_hash = ${tokenHash(token)} and s.ended_at is null and s.expires_at > ${now}
+      and (a.kind = 'resident' or s.seen_at > ${now}::timestamptz - make_interval(mins => ${staffIdleMinutes}))`.execute(tx)
+  const row = rows[0]
+  if (!row) return none
+  const posts: Post[] = [
+    ...row.posts.map(({ gridId, areaId, ...post }) => ({ ...post, areaId: placeOf(post.level, areaId, gridId, county) })),
+    ...row.upper.map((post) => ({ ...post, personId: row.person_id ?? 0, level: 'county' as const, areaId: county.id })),
+  ]
+  const actor: Actor = {
+    kind: row.kind,
+    accountId: row.account_id,
+    personId: row.person_id,
+    posts,
+    title: posts.map((post) => post.title).join('、'),
+  }
+  return { actor, mustChangePassword: row.must_change_password, seenAt: row.seen_at }
+}
+
+const placeOf = (level: PostLevel, areaId: number | null, gridId: number | null, county: County): number =>
+  (level === 'county' ? county.id : level === 'grid' ? gridId : areaId) ?? 0

@@ -1,0 +1,167 @@
+import { randomBytes } from 'node:crypto'
+import { type Asking, scopeFor } from '#kernel/authority/scope.ts'
+import { dayOf, type Instant } from '#kernel/shared/day.ts'
+import { type Db } from '#database/driver.ts'
+import { transact } from '#database/pool.ts'
+import { type County, must, Refused, refuse, type Route, type Target, type Work } from '#features/feature.ts'
+import type { Ground } from './ground.ts'
+import { type Attempt, earlier, hashOf } from './idempotency.ts'
+import { type Identity, identify, tokenHash } from './identify.ts'
+import { type Event, record } from './record.ts'
+
+/** A call as it arrived: parsed, but nothing of it believed. */
+export type Call = {
+  route: Route
+  county: County
+  input: unknown
+  file: { name: string; bytes: Uint8Array } | null
+  token: string | null
+  key: string | null
+  saidAt: string | null
+  addressKey: string
+  incident: string
+}
+
+export type Cookie = { token: string; longLived: boolean } | 'close' | null
+export type Answer = { body: unknown; cookie: Cookie }
+
+/** The one operation that stays open to somebody who must first change a password. */
+const changePassword = 'accounts.changePassword'
+
+/** One call, one transaction: who, may they, was it done already, do it, write it down. */
+export async function perform(ground: Ground, call: Call): Promise<Answer> {
+  const doing = () => transact(ground.pool, { counties: [call.county.id] }, (tx) => attempt(ground, call, tx))
+  const result = await doing().catch((error) => {
+    // The same key came twice at once and the other was first: its answer is ours.
+    if (isDoubleKey(error)) return doing()
+    throw error
+  })
+  if (result.refused) throw result.refused
+  return result
+}
+
+const isDoubleKey = (error: unknown) =>
+  error instanceof Error && 'constraint' in error && error.constraint === 'idempotency_pkey'
+
+async function attempt(ground: Ground, call: Call, tx: Db): Promise<Answer & { refused?: Refused }> {
+  const { contract } = call.route
+  const now = ground.clock()
+  const identity = await identify(tx, call.county, call.token, now)
+  if (identity.mustChangePassword && contract.id !== changePassword && contract.method === 'POST') refuse('accounts.password_first')
+  await touch(tx, call, identity, now)
+  const trace: { target: Target | null; events: Event[]; cookie: Cookie } = { target: null, events: [], cookie: null }
+  const work = workFor(ground, call, tx, identity, now, trace)
+  const writes = contract.method === 'POST'
+  const tried = writes && !contract.repeatable ? triedBy(call, identity) : null
+  const before = tried ? await earlier(tx, tried) : undefined
+  if (before) return { body: await repeat(call, work, before.id), cookie: null }
+  try {
+    const body = await call.route.run(work, call.input as never)
+    if (writes) await record(tx, traceOf(call, identity, now, trace, tried))
+    return { body, cookie: trace.cookie }
+  } catch (error) {
+    if (!(error instanceof Refused && error.keep)) throw error
+    await record(tx, traceOf(call, identity, now, { ...trace, target: refusedTarget(error, trace.target), events: [] }, null))
+    return { body: null, cookie: null, refused: error }
+  }
+}
+
+const refusedTarget = (refused: Refused, target: Target | null): Target => ({
+  kind: target?.kind ?? 'refusal',
+  id: target?.id ?? 0,
+  detail: { ...target?.detail, refused: refused.problem.code },
+})
+
+const repeat = async (call: Call, work: Work, id: number | null) =>
+  call.route.again && id !== null ? call.route.again(work, id) : { id: id ?? 0 }
+
+const traceOf = (
+  call: Call,
+  { actor }: Identity,
+  now: Instant,
+  { target, events }: { target: Target | null; events: Event[] },
+  tried: Attempt | null,
+) => ({
+  countyId: call.county.id,
+  now,
+  operation: call.route.contract.id,
+  accountId: actor.accountId,
+  personId: actor.personId,
+  target,
+  events,
+  attempt: tried,
+  incident: call.incident,
+})
+
+function triedBy(call: Call, { actor }: Identity): Attempt {
+  if (!call.key || call.key.length < 8 || call.key.length > 80) refuse('call.no_key')
+  return {
+    countyId: call.county.id,
+    actor: actor.accountId === null ? `visitor:${call.addressKey}` : `account:${actor.accountId}`,
+    key: call.key,
+    operation: call.route.contract.id,
+    hash: hashOf(call.route.contract.id, call.input, call.file?.bytes ?? null),
+  }
+}
+
+/** A session's last use, written once a minute at most: the idle clock does not need more. */
+async function touch(tx: Db, call: Call, identity: Identity, now: Instant): Promise<void> {
+  if (!identity.seenAt || !call.token || Date.parse(now) - Date.parse(identity.seenAt) < 60_000) return
+  await tx.updateTable('session').set({ seen_at: now }).where('token_hash', '=', tokenHash(call.token)).execute()
+}
+
+function workFor(
+  ground: Ground,
+  call: Call,
+  tx: Db,
+  { actor }: Identity,
+  now: Instant,
+  trace: { target: Target | null; events: Event[]; cookie: Cookie },
+): Work {
+  const packs = ground.packsOf(call.county)
+  const account = actor.accountId === null ? null : { accountId: actor.accountId, personId: actor.personId }
+  const today = dayOf(now)
+  const asking = (permission: string): Asking => ({
+    countyId: call.county.id,
+    permission,
+    account,
+    posts: actor.posts,
+    roles: packs.model.roles,
+    today,
+  })
+  return {
+    tx,
+    county: call.county,
+    packs,
+    calendar: ground.calendar,
+    now,
+    today,
+    sealer: ground.sealer,
+    files: ground.files,
+    scope: must(scopeFor(asking(call.route.contract.permission))),
+    actor,
+    saidAt: saidAtOf(call.saidAt, now),
+    addressKey: call.addressKey,
+    file: call.file,
+    emit: (event, payload) => void trace.events.push({ event, payload }),
+    record: (target) => void (trace.target = target),
+    scopeOf(permission) {
+      const decision = scopeFor(asking(permission))
+      return decision.ok ? decision.value : null
+    },
+    session: {
+      token: call.token,
+      open: (token, longLived) => void (trace.cookie = { token, longLived }),
+      close: () => void (trace.cookie = 'close'),
+    },
+  }
+}
+
+/** The phone's own time is believed for the last 90 days; a clock that is ahead says nothing, so ours stands for it. */
+function saidAtOf(given: string | null, now: Instant): Instant {
+  const time = given ? Date.parse(given) : Number.NaN
+  const age = Date.parse(now) - time
+  return Number.isNaN(time) || age < 0 || age > 90 * 86_400_000 ? now : new Date(time).toISOString()
+}
+
+export const newIncident = (): string => randomBytes(6).toString('hex')

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+
+/** Shapes that many contracts share; each limit stands beside what it limits. */
+export const countyCode = z.string().regex(/^\d{6}$/)
+export const rowId = z.coerce.number().int().positive()
+export const day = z.iso.date()
+export const instant = z.iso.datetime()
+
+/** Every list is bounded: a page of at most 100 rows, continued after the last row's id. */
+export const paging = { after: z.coerce.number().int().positive().optional(), limit: z.coerce.number().int().min(1).max(100).default(20) }
+
+export const page = <T extends z.ZodType>(row: T) => z.object({ rows: z.array(row), next: z.number().nullable() })
+
+/** In a query string a yes or no is a word. */
+export const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((word) => word === 'true')])
+
+/** The answer of a write that has nothing more to show. */
+export const written = z.object({ id: z.number() })
