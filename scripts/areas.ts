@@ -25,10 +25,16 @@ async function* rowsOf(file: string): AsyncGenerator<Row & { rest: string[] }> {
   }
 }
 
+async function all(rows: AsyncGenerator<Row>): Promise<Row[]> {
+  const found: Row[] = []
+  for await (const row of rows) found.push(row)
+  return found
+}
+
 async function readPackage(folder: string): Promise<{ provinces: Row[]; cities: Row[]; counties: CountyRows[] }> {
   const list = (name: string) => rowsOf(join(folder, 'dist', `${name}.csv`))
-  const provinces = await Array.fromAsync(list('provinces'))
-  const cities = await Array.fromAsync(list('cities'))
+  const provinces = await all(list('provinces'))
+  const cities = await all(list('cities'))
   const counties = new Map<string, CountyRows>()
   for await (const { code, name, rest } of list('areas')) {
     counties.set(code, { code, name, cityCode: rest[0]!, townships: [] })

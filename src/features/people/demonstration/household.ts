@@ -58,11 +58,8 @@ function ownChildren(house: House, motherYear: number, most = 3): void {
   const { dice } = house
   const all = kinOf(dice, childYears(dice, motherYear, childCount(dice, motherYear)))
   const relations = relationsOfChildren(all)
-  all
-    .map((child, place) => ({ ...child, relation: relations[place]! }))
-    .filter(stillAtHome)
-    .slice(-most)
-    .forEach((child) => join(house, { ...child, note: workNote(dice, child.year) }))
+  const home = all.map((child, place) => ({ ...child, relation: relations[place]! })).filter(stillAtHome)
+  for (const child of home.slice(-most)) join(house, { ...child, note: workNote(dice, child.year) })
 }
 
 function parentsAndChildren(house: House): void {

@@ -7,17 +7,19 @@ import type { DemoOfficer, DemoPost } from './shape.ts'
 
 type Post = Pick<DemoPost, 'role' | 'title' | 'areaLevel'>
 
-const ofCounty: Post[] = [
-  { role: 'countyAdministrator', title: '县社会治理平台管理员', areaLevel: 'county' },
-  { role: 'supervisor', title: '县政府督查室督查员', areaLevel: 'county' },
-  { role: 'auditor', title: '县审计局审计员', areaLevel: 'county' },
+/** 县, 区 or 市, whatever the county is. */
+const ofCounty = (kind: string): Post[] => [
+  { role: 'countyAdministrator', title: `${kind}社会治理平台管理员`, areaLevel: 'county' },
+  { role: 'supervisor', title: `${kind}政府督查室督查员`, areaLevel: 'county' },
+  { role: 'auditor', title: `${kind}审计局审计员`, areaLevel: 'county' },
 ]
 
 /** Two of each township and three of the county. Their telephones are 19900000001 and following, in this order. */
 export function officers(county: CountyTree): DemoOfficer[] {
   const chance = dice(`shanzhi/${county.county.code}/officers`)
   const numbers = numbersOf(county.county.code)
-  const above = ofCounty.map((post) => officer(chance, numbers, post, county.county.code))
+  const { code: own, name: called } = county.county
+  const above = ofCounty(called.at(-1)!).map((post) => officer(chance, numbers, post, own))
   const townships = county.townships.flatMap(({ code, name }) =>
     ofTownship(name).map((post) => officer(chance, numbers, post, code)),
   )

@@ -1,9 +1,10 @@
+import { isResidentsArea } from '#kernel/area/code.ts'
 import type { Dice } from './dice.ts'
 import { ageIn } from './family.ts'
 import type { Numbers } from './numbers.ts'
 import type { DemoGrid, DemoGroup, DemoHousehold, DemoPerson, DemoPost } from './shape.ts'
 
-type Village = { groups: DemoGroup[]; grids: Omit<DemoGrid, 'chief'>[]; households: DemoHousehold[] }
+type Village = { code: string; groups: DemoGroup[]; grids: Omit<DemoGrid, 'chief'>[]; households: DemoHousehold[] }
 type Candidate = { person: DemoPerson; household: DemoHousehold; age: number }
 type Wish = (candidate: Candidate) => boolean
 
@@ -18,7 +19,7 @@ export function postsOf(dice: Dice, numbers: Numbers, village: Village) {
   const posts: DemoPost[] = []
   const chiefs = new Map<string, string>()
   const give = (personKey: string, post: Omit<DemoPost, 'personKey'>): string => {
-    posts.push({ personKey, ...post })
+    posts.push({ personKey, ...post, title: titleIn(village.code, post.title) })
     return personKey
   }
   const inVillage = (role: DemoPost['role'], title: string, wish: Wish = () => true): string =>
@@ -55,6 +56,15 @@ export function postsOf(dice: Dice, numbers: Numbers, village: Village) {
   const partyMembers = [...new Set([secretary, ...partyLeaders, ...choose.some(0.05)])]
   return { posts, chiefs, partyMembers }
 }
+
+/** An urban community has the same posts under the names of its own law. */
+const titleIn = (code: string, title: string): string =>
+  isResidentsArea(code)
+    ? title
+        .replace(/村党支部|村级/, (word) => word.replace('村', '社区'))
+        .replace(/村民/g, '居民')
+        .replace('村务', '居务')
+    : title
 
 /** Picks grown people who live here, each house once; falls back to any grown person rather than leave a post empty. */
 function chooser(dice: Dice, numbers: Numbers, households: DemoHousehold[]) {

@@ -24,7 +24,8 @@ export type DemoHousehold = {
   persons: DemoPerson[]
 }
 
-export type DemoGroup = { index: number; name: string }
+/** The code is the village's twelve digits and two of our own. */
+export type DemoGroup = { index: number; code: string; name: string }
 
 export type DemoGrid = {
   key: string

@@ -1,3 +1,4 @@
+import { groupCode } from '#kernel/area/code.ts'
 import type { Dice } from './dice.ts'
 import { ageIn, type Draft } from './family.ts'
 import { type GridPlan, gridsOf, hamletNames } from './grids.ts'
@@ -15,7 +16,11 @@ type Recipe = { dice: Dice; numbers: Numbers; place: VillagePlace; plan: Village
 export function inventVillage(recipe: Recipe & { codePrefix: string }): DemoVillage {
   const { dice, place, plan, source } = recipe
   const families = familiesOf(dice)
-  const groups = plan.leaves.map((_, index) => ({ index, name: groupName(index) }))
+  const groups = plan.leaves.map((_, index) => ({
+    index,
+    code: groupCode(place.code, index + 1),
+    name: groupName(index),
+  }))
   const hamlets = hamletNames(
     dice,
     families,
@@ -28,10 +33,15 @@ export function inventVillage(recipe: Recipe & { codePrefix: string }): DemoVill
     households.push(...houseLeaf(recipe, families, { ...leaf, gridKey: null }, [dice.int(2, 5), 0]))
   }
   households.sort((a, b) => a.groupIndex - b.groupIndex)
-  households.forEach((household, i) =>
-    number(household, `${recipe.codePrefix}${String(i + 1).padStart(3, '0')}`, place),
-  )
-  const { posts, chiefs, partyMembers } = postsOf(dice, recipe.numbers, { groups, grids: layout.grids, households })
+  for (const [i, household] of households.entries()) {
+    number(household, `${recipe.codePrefix}${String(i + 1).padStart(3, '0')}`, place)
+  }
+  const { posts, chiefs, partyMembers } = postsOf(dice, recipe.numbers, {
+    code: place.code,
+    groups,
+    grids: layout.grids,
+    households,
+  })
   const grids = layout.grids.map((grid) => ({ ...grid, chief: chiefs.get(grid.key) ?? null }))
   const { code, name, townshipCode } = place
   return { code, name, townshipCode, source, groups, grids, households, posts, partyMembers }

@@ -1,0 +1,11 @@
+/**
+ * The last three digits of a village's code say what kind it is: 001–199 and 400–499 are residents' communities,
+ * 200–399 and 500–599 villages.
+ */
+export function isResidentsArea(villageCode: string): boolean {
+  const last = Number(villageCode.slice(9, 12))
+  return last < 200 || (last >= 400 && last < 500)
+}
+
+/** Villager groups have no national code, so two digits of our own follow the twelve of the village. */
+export const groupCode = (villageCode: string, n: number): string => villageCode + String(n).padStart(2, '0')
