@@ -84,7 +84,9 @@ function termFaults(
   if (typeof value === 'string') {
     return terms
       .filter(({ term }) => value.includes(term))
-      .map(({ term, because }) => fault('pack.forbidden_term', placeOf(root, path), term, { because }))
+      .map(({ term, because }) =>
+        fault('pack.forbidden_term', placeOf(root, path), term, { becauseZh: because.zh, becauseEn: because.en }),
+      )
   }
   if (typeof value !== 'object' || value === null) return []
   const entries: [PropertyKey, unknown][] = Array.isArray(value)

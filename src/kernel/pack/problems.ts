@@ -60,7 +60,7 @@ export const packProblems: Problems = {
   'pack.band_upside_down': { kind: 'invalid', zh: '{at}:下限大于上限', en: '{at}: from is greater than to' },
   'pack.forbidden_term': {
     kind: 'invalid',
-    zh: '{at}:不能使用“{name}”。{because}',
-    en: '{at}: “{name}” may not be used: {because}',
+    zh: '{at}:不能使用“{name}”。{becauseZh}',
+    en: '{at}: “{name}” may not be used: {becauseEn}',
   },
 }

@@ -1,0 +1,86 @@
+import { definePack } from '#kernel/pack/pack.ts'
+import { foundToAnswered } from './foundToAnswered.ts'
+
+/** 酒泉市肃州区上坝镇: grids of township, village and group, hazards in five steps, several staff lists over one grid tree. */
+export const suzhou = definePack({
+  id: 'suzhou',
+  version: '1.0.0',
+  zh: '肃州上坝“4+N”',
+  en: 'Suzhou Shangba 4+N',
+  source: '酒泉市肃州区上坝镇“4+N”多治融合',
+  procedures: [foundToAnswered],
+  categories: [
+    {
+      id: 'hazard',
+      procedure: 'found-to-answered',
+      zh: '安全隐患',
+      en: 'Hazard',
+      examples: { zh: '水渠护栏断了', en: 'The rail of the canal is broken' },
+    },
+  ],
+  gridLevels: [
+    {
+      level: 1,
+      unit: 'township',
+      zh: '镇级网格',
+      en: 'Township grid',
+      chief: {
+        role: 'gridChief',
+        zh: '镇级网格长',
+        en: 'Township grid chief',
+        mustHold: ['townshipOfficer'],
+        candidates: [],
+      },
+    },
+    {
+      level: 2,
+      unit: 'village',
+      zh: '村级网格',
+      en: 'Village grid',
+      chief: {
+        role: 'gridChief',
+        zh: '村级网格长',
+        en: 'Village grid chief',
+        mustHold: ['villageOfficer'],
+        candidates: [],
+      },
+    },
+    {
+      level: 3,
+      unit: 'group',
+      zh: '组级网格',
+      en: 'Group grid',
+      chief: {
+        role: 'gridChief',
+        zh: '组级网格长',
+        en: 'Group grid chief',
+        mustHold: ['groupLeader'],
+        candidates: ['groupLeader'],
+      },
+    },
+  ],
+  networks: [
+    {
+      id: 'three-networks',
+      zh: '三网',
+      en: 'Three networks',
+      members: [
+        { id: 'partyNetwork', zh: '基层党建网格', en: 'Party building' },
+        { id: 'governanceNetwork', zh: '社会治理网格', en: 'Governance' },
+        { id: 'contactNetwork', zh: '民情联系网格', en: 'Contact with residents' },
+      ],
+    },
+    {
+      id: 'four-networks',
+      zh: '四网',
+      en: 'Four networks',
+      interpreted: true,
+      members: [
+        { id: 'policeOfficer', zh: '公安干警', en: 'Police officer' },
+        { id: 'procurator', zh: '检察干警', en: 'Procuratorate officer' },
+        { id: 'judge', zh: '法院干警', en: 'Court officer' },
+        { id: 'justiceOfficer', zh: '司法干警', en: 'Justice officer' },
+      ],
+    },
+  ],
+})
