@@ -117,7 +117,7 @@ export function givenName(dice: Dice, sex: Sex, birthYear: number, taken: Readon
   }
 }
 
-/** Names of famous people are left out, so that nobody is amused or hurt by meeting them in a register. */
+/** The best-known names that the tables above could make, so that nobody is amused by meeting them in a register. */
 const famous = new Set([
   '李小龙',
   '邓小平',

@@ -32,9 +32,16 @@ export function postsOf(dice: Dice, numbers: Numbers, village: Village) {
   inVillage('villageSupervisor', '村务监督委员会主任', (c) => c.age >= 40)
   inVillage('villageSupervisor', '村务监督委员会委员')
   inVillage('villageSupervisor', '村务监督委员会委员', (c) => c.person.sex === '2')
-  inVillage('gridWorker', '网格员', (c) => c.age <= 50)
-  const partyLeaders = [inVillage('partyGroupLeader', '党小组组长', (c) => c.age >= 30)]
-  if (village.groups.length > 4) partyLeaders.push(inVillage('partyGroupLeader', '党小组组长'))
+  give(
+    choose((c) => c.age <= 50),
+    { role: 'gridWorker', title: '网格员', areaLevel: 'grid', gridKey: village.grids[0]!.key },
+  )
+  const partyLeaders = village.groups
+    .filter(({ index }) => index % 4 === 0)
+    .map(({ index: groupIndex }) => {
+      const leader = choose((c) => c.household.groupIndex === groupIndex && c.age >= 30)
+      return give(leader, { role: 'partyGroupLeader', title: '党小组长', areaLevel: 'group', groupIndex })
+    })
   for (const task of dice.shuffled(tasks).slice(0, village.groups.length > 2 ? 4 : 2)) inVillage('handler', task)
 
   for (const { key, level, groupIndex } of village.grids) {
@@ -42,15 +49,13 @@ export function postsOf(dice: Dice, numbers: Numbers, village: Village) {
     if (level === 1)
       chiefs.set(key, give(secretary, { role: 'gridChief', title: '一级网格长', areaLevel: 'grid', gridKey: key }))
     else if (level === 2 && groupIndex !== null) {
-      const leader = choose(ofGroup)
-      give(leader, { role: 'groupLeader', title: '村民小组组长', areaLevel: 'group', groupIndex })
+      const leader = choose((c) => ofGroup(c) && c.age >= 33, ofGroup)
+      give(leader, { role: 'groupLeader', title: '村民小组长', areaLevel: 'group', groupIndex })
       chiefs.set(key, give(leader, { role: 'gridChief', title: '二级网格长', areaLevel: 'grid', gridKey: key }))
     } else {
       const head = choose((c) => c.household.gridKey === key, ofGroup)
-      chiefs.set(
-        key,
-        give(head, { role: 'clusterHead', title: '中心户长（三级网格长）', areaLevel: 'grid', gridKey: key }),
-      )
+      give(head, { role: 'clusterHead', title: '中心户长', areaLevel: 'grid', gridKey: key })
+      chiefs.set(key, give(head, { role: 'gridChief', title: '三级网格长', areaLevel: 'grid', gridKey: key }))
     }
   }
   const partyMembers = [...new Set([secretary, ...partyLeaders, ...choose.some(0.05)])]

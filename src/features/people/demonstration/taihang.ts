@@ -13,7 +13,8 @@ export const taihang: VillagePlace & { countyCode: string } = {
 }
 
 /**
- * Eight groups, three of them in two clusters; a few households lie in no grid yet. The seed is its own: the workbook
+ * Eight groups, three of them in two clusters; one cluster is too large and a few households lie in no grid
+ * yet, so that the page of the village has a warning and a violation to show. The seed is its own: the workbook
  * and everything that was written about the village stay true when the rest of the county is thrown anew.
  */
 export function taihangVillage(numbers: Numbers = numbersOf(taihang.countyCode)): DemoVillage {
@@ -21,7 +22,7 @@ export function taihangVillage(numbers: Numbers = numbersOf(taihang.countyCode))
     dice: dice(`taihang/${taihang.code}`),
     numbers,
     place: taihang,
-    plan: { leaves: [1, 2, 1, 1, 2, 1, 1, 2], flaw: 'unassigned' },
+    plan: { leaves: [1, 2, 1, 1, 2, 1, 1, 2], flaws: ['tooLarge', 'unassigned'] },
     source: 'workbook',
     codePrefix: 'TH',
   })

@@ -28,7 +28,7 @@ export function inventVillage(recipe: Recipe & { codePrefix: string }): DemoVill
   )
   const layout = gridsOf(place, plan.leaves, hamlets)
   const households = layout.leaves.flatMap((leaf, i) => houseLeaf(recipe, families, leaf, bandOf(plan, i)))
-  if (plan.flaw === 'unassigned') {
+  if (plan.flaws.includes('unassigned')) {
     const leaf = layout.leaves.at(-1)!
     households.push(...houseLeaf(recipe, families, { ...leaf, gridKey: null }, [dice.int(2, 5), 0]))
   }
@@ -49,10 +49,16 @@ export function inventVillage(recipe: Recipe & { codePrefix: string }): DemoVill
 
 type Band = readonly [households: number, people: number]
 
-/** The first leaf bears the flaw, the others lie within the bands. */
-const bandOf = (plan: VillagePlan, leaf: number): Band => {
-  if (leaf === 0 && plan.flaw === 'tooSmall') return [11, 0]
-  if (leaf === 0 && plan.flaw === 'tooLarge') return [39, 0]
+/** The first cluster bears the flaw, for bands are watched there first; all the other leaves lie within the bands. */
+const bandOf = ({ leaves, flaws }: VillagePlan, leaf: number): Band => {
+  const flawed =
+    leaf ===
+    Math.max(
+      0,
+      leaves.findIndex((clusters) => clusters > 1),
+    )
+  if (flawed && flaws.includes('tooSmall')) return [11, 0]
+  if (flawed && flaws.includes('tooLarge')) return [39, 0]
   return [0, 72]
 }
 

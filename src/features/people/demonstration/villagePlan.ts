@@ -2,10 +2,10 @@ import { writeChineseNumber } from '#kernel/shared/chineseNumber.ts'
 import type { Dice } from './dice.ts'
 
 /** What is wrong in a village on purpose, so that its page has something to list and to warn of. */
-export type Flaw = 'none' | 'tooSmall' | 'tooLarge' | 'unassigned'
+export type Flaw = 'tooSmall' | 'tooLarge' | 'unassigned'
 
 /** `leaves[i]` is the number of clusters of group i; one cluster means that the group's own grid is the leaf. */
-export type VillagePlan = { leaves: number[]; flaw: Flaw }
+export type VillagePlan = { leaves: number[]; flaws: Flaw[] }
 
 /** Bands of 20–30 households and 70–120 people; the generator aims at their lower half. */
 export const householdsPerLeaf = 22.6
@@ -26,7 +26,12 @@ export function planCounty(dice: Dice, villages: number, households: number): Vi
     counts[village]! += more
     rest -= more
   }
-  return counts.map((count, place) => ({ leaves: shareLeaves(dice, count), flaw: flawOf(dice, place) }))
+  return counts.map((count, place) => {
+    const leaves = shareLeaves(dice, count)
+    const flaws = flawsOf(dice, place)
+    if (flaws.some((flaw) => flaw !== 'unassigned') && Math.max(...leaves) === 1) leaves[0] = 2
+    return { leaves, flaws }
+  })
 }
 
 /** Groups first, at least three where the people suffice; the clusters beyond go to large groups. */
@@ -43,13 +48,9 @@ function shareLeaves(dice: Dice, count: number): number[] {
   return leaves
 }
 
-/** The first villages show one flaw each, so that even a small county has all three. */
-function flawOf(dice: Dice, place: number): Flaw {
-  if (place >= 1 && place <= 3) return (['tooSmall', 'tooLarge', 'unassigned'] as const)[place - 1]!
-  return dice.weighted([
-    ['none', 88],
-    ['tooSmall', 4],
-    ['tooLarge', 4],
-    ['unassigned', 4],
-  ])
+/** The second to the fourth village show one flaw each, so that even a small county has all three. */
+function flawsOf(dice: Dice, place: number): Flaw[] {
+  const all: Flaw[] = ['tooSmall', 'tooLarge', 'unassigned']
+  if (place >= 1 && place <= 3) return all.slice(place - 1, place)
+  return dice.chance(0.12) ? [dice.pick(all)] : []
 }
