@@ -1,0 +1,58 @@
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import { transact } from '#database/pool.ts'
+import type { Ground } from './ground.ts'
+import { mount } from './mount.ts'
+import { openApi } from './openApi.ts'
+import { servePages } from './pages.ts'
+import { newIncident } from './perform.ts'
+import { languageOf, problemBody } from './problemBody.ts'
+
+const policy = {
+  directives: {
+    defaultSrc: ["'self'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    upgradeInsecureRequests: null,
+  },
+}
+
+export type AppOptions = { webFolder: string | null; logger: FastifyBaseLogger | null }
+
+/** HTTP around the house. Whoever builds it decides where it listens; tests do not listen at all. */
+export async function buildApp(ground: Ground, { webFolder, logger }: AppOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    ...(logger ? { loggerInstance: logger } : {}),
+    genReqId: newIncident,
+    disableRequestLogging: true,
+    bodyLimit: 1_048_576,
+  }) as unknown as FastifyInstance
+  await app.register(cookie)
+  await app.register(helmet, { contentSecurityPolicy: policy, strictTransportSecurity: false })
+  await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none'
+    request.log.info({ method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered')
+  })
+  app.get('/healthz', async () => ({ ok: true }))
+  app.get('/readyz', async (_request, reply) => {
+    const ready = await transact(ground.pool, { counties: [] }, async (tx) => tx.selectFrom('county').select('id').execute()).then(
+      (rows) => rows.length > 0,
+      () => false,
+    )
+    return reply.status(ready ? 200 : 503).send({ ready })
+  })
+  await mount(app, ground)
+  const description = openApi(ground.house.routes.map((route) => route.contract))
+  app.get('/api/openapi.json', async () => description)
+  if (webFolder) await servePages(app, ground, webFolder)
+  app.setNotFoundHandler((request, reply) => {
+    const language = languageOf(request.headers['accept-language'])
+    const body = problemBody(ground.house.problems, { code: 'page.unknown', facts: {} }, language, request.id)
+    return reply.status(404).type('application/problem+json').send(body)
+  })
+  return app
+}

@@ -1,0 +1,53 @@
+import type { FastifyBaseLogger } from 'fastify'
+import { Logger, parseCrontab, type Runner, run, runMigrations, type TaskList } from 'graphile-worker'
+import pg from 'pg'
+import type { Ground } from './ground.ts'
+import { inSetting } from './settings.ts'
+
+/** The worker says nothing that the server's own log would not. */
+const quiet = (log: FastifyBaseLogger) =>
+  new Logger(() => (level, message) => {
+    if (level === 'error') log.error(message)
+  })
+
+/** The job tables belong to the worker's own role: the app's role has no business there. */
+export async function prepareJobs(ownerUrl: string): Promise<void> {
+  await runMigrations({ connectionString: ownerUrl, logger: new Logger(() => () => {}) })
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  await client.query(`grant usage on schema graphile_worker to shanzhi_worker;
+    grant all on all tables in schema graphile_worker to shanzhi_worker;
+    grant all on all sequences in schema graphile_worker to shanzhi_worker;
+    grant execute on all functions in schema graphile_worker to shanzhi_worker`)
+  await client.query(rowsOfJobs)
+  await client.end()
+}
+
+/** The job tables carry row-level security of their own; only the worker's role may pass. */
+const rowsOfJobs = `do $$ declare t record; begin
+  for t in select tablename from pg_tables where schemaname = 'graphile_worker' and rowsecurity loop
+    execute format('drop policy if exists worker on graphile_worker.%I', t.tablename);
+    execute format('create policy worker on graphile_worker.%I to shanzhi_worker using (true) with check (true)', t.tablename);
+  end loop; end $$`
+
+/** Timed work of all features: each run goes county by county, each in its own transaction and scope. */
+export async function startJobs(ground: Ground, workerUrl: string, log: FastifyBaseLogger): Promise<Runner> {
+  const taskList: TaskList = Object.fromEntries(
+    ground.house.jobs.map((job) => [
+      job.name,
+      async () => {
+        for (const county of ground.counties()) await inSetting(ground, county, job.name, job.run)
+      },
+    ]),
+  )
+  const parsedCronItems = parseCrontab(ground.house.jobs.map((job) => `${job.every} ${job.name}`).join('\n'))
+  return run({
+    connectionString: workerUrl,
+    taskList,
+    parsedCronItems,
+    concurrency: 1,
+    maxPoolSize: 3,
+    noHandleSignals: true,
+    logger: quiet(log),
+  })
+}

@@ -1,0 +1,83 @@
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import type { FastifyBaseLogger } from 'fastify'
+import pg from 'pg'
+import { openSealer } from '#database/dataKey.ts'
+import { openPool } from '#database/pool.ts'
+import { buildApp } from './app.ts'
+import { chinaCalendar } from './calendar.ts'
+import { readCounties } from './counties.ts'
+import { house } from './features.ts'
+import { openFiles } from './files.ts'
+import type { Ground } from './ground.ts'
+import { prepareJobs, startJobs } from './jobs.ts'
+import { readPacks } from './packs.ts'
+import { startRelay } from './relay.ts'
+
+export type ServerOptions = {
+  host: string
+  port: number
+  dataFolder: string
+  /** The three ways into the database; on an outside server they may be one address. */
+  urls: { owner: string; app: string; worker: string }
+  webFolder: string | null
+  logger: FastifyBaseLogger
+}
+
+/** The master key lies in its own folder beside the data, so that a backup of the data never holds it; or in the environment. */
+export async function readMasterKey(dataFolder: string): Promise<Buffer> {
+  const given = process.env.SHANZHI_MASTER_KEY
+  if (given) return Buffer.from(given, 'base64')
+  const path = join(dataFolder, 'keys', 'master.key')
+  await mkdir(join(dataFolder, 'keys'), { recursive: true, mode: 0o700 })
+  await writeFile(path, randomBytes(32).toString('base64'), { mode: 0o600, flag: 'wx', flush: true }).catch((error) => {
+    if (error.code !== 'EEXIST') throw error
+  })
+  await chmod(path, 0o600)
+  return Buffer.from(await readFile(path, 'utf8'), 'base64')
+}
+
+/** Everything the server stands on, from a migrated and founded database. */
+export async function makeGround(options: Pick<ServerOptions, 'dataFolder' | 'urls'>): Promise<Ground & { close(): Promise<void> }> {
+  const owner = new pg.Client({ connectionString: options.urls.owner })
+  await owner.connect()
+  const counties = await readCounties(owner)
+  const packs = await readPacks(owner, counties)
+  await owner.end()
+  const sealer = await openSealer(options.urls.owner, await readMasterKey(options.dataFolder))
+  const byCode = new Map(counties.map((county) => [county.code, county]))
+  const oneLogin = options.urls.app === options.urls.owner
+  const pool = openPool(options.urls.app, oneLogin ? { role: 'shanzhi_app' } : {})
+  return {
+    pool,
+    house,
+    sealer,
+    files: openFiles(join(options.dataFolder, 'files')),
+    calendar: chinaCalendar,
+    clock: () => new Date().toISOString(),
+    countyOf: (code) => byCode.get(code),
+    counties: () => counties,
+    packsOf: (county) => packs.get(county.id)!,
+    close: () => pool.close(),
+  }
+}
+
+/** Listens, relays events and keeps the clocks; `close` lets running work finish first. */
+export async function startServer(options: ServerOptions): Promise<{ address: string; close(): Promise<void> }> {
+  const ground = await makeGround(options)
+  const app = await buildApp(ground, { webFolder: options.webFolder, logger: options.logger })
+  await prepareJobs(options.urls.owner)
+  const jobs = await startJobs(ground, options.urls.worker, options.logger)
+  const relay = startRelay(ground, options.logger)
+  const address = await app.listen({ host: options.host, port: options.port })
+  return {
+    address,
+    async close() {
+      await app.close()
+      await jobs.stop()
+      await relay.stop()
+      await ground.close()
+    },
+  }
+}

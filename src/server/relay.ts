@@ -1,0 +1,48 @@
+import type { FastifyBaseLogger } from 'fastify'
+import type { County } from '#features/feature.ts'
+import type { Ground } from './ground.ts'
+import { inSetting } from './settings.ts'
+
+const batch = 100
+const restMs = 500
+
+/** Delivers a county's waiting events, oldest first, each with its reactions in one transaction. Tells how many it took. */
+export async function deliver(ground: Ground, county: County): Promise<number> {
+  const waiting = await inSetting(ground, county, 'outbox.look', ({ tx }) =>
+    tx.selectFrom('outbox').select('id').where('county_id', '=', county.id).where('delivered_at', 'is', null).orderBy('id').limit(batch).execute(),
+  )
+  for (const { id } of waiting) await inSetting(ground, county, 'outbox.deliver', async (setting) => {
+    const row = await setting.tx
+      .updateTable('outbox')
+      .set({ delivered_at: setting.now })
+      .where('county_id', '=', county.id)
+      .where('id', '=', id)
+      .where('delivered_at', 'is', null)
+      .returning(['event', 'payload'])
+      .executeTakeFirst()
+    if (!row) return
+    for (const reaction of ground.house.reactions)
+      if (reaction.event === row.event) await reaction.run(setting, row.payload as Record<string, unknown>)
+  })
+  return waiting.length
+}
+
+/** Looks for events twice a second. A reaction that fails stays in the outbox and is tried again; the others go on. */
+export function startRelay(ground: Ground, log: FastifyBaseLogger): { stop(): Promise<void> } {
+  let running = true
+  const rest = () => new Promise((resolve) => setTimeout(resolve, restMs))
+  const work = async () => {
+    while (running) {
+      for (const county of ground.counties())
+        await deliver(ground, county).catch((error) => log.error({ err: error, county: county.code }, 'relay'))
+      await rest()
+    }
+  }
+  const done = work()
+  return {
+    async stop() {
+      running = false
+      await done
+    },
+  }
+}
