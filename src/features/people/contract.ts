@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import { defineContract } from '#wire/contract.ts'
+import { countyCode, instant, page, paging, rowId } from '#wire/shapes.ts'
+
+const county = { county: countyCode }
+
+/** A person in the register. Numbers are masked everywhere; the whole one is asked for with a reason. */
+export const personRow = z.object({
+  id: z.number(),
+  name: z.string(),
+  sex: z.enum(['0', '1', '2', '9']),
+  birthDate: z.string().nullable(),
+  /** First four and last four: 6109**********123X. Null when the register has none. */
+  identity: z.string().nullable(),
+  /** 138****5678 */
+  phone: z.string().nullable(),
+  /** Code and word of GB/T 4761. */
+  relation: z.object({ code: z.string(), zh: z.string(), en: z.string() }),
+  isHead: z.boolean(),
+  householdId: z.number(),
+  householdCode: z.string(),
+  groupName: z.string().nullable(),
+})
+
+export const householdView = z.object({
+  id: z.number(),
+  code: z.string(),
+  address: z.string(),
+  villageId: z.number(),
+  villageName: z.string(),
+  groupName: z.string().nullable(),
+  gridId: z.number(),
+  gridName: z.string(),
+  persons: z.array(personRow),
+})
+
+/** One look at a person's data, as the person reads it. */
+export const accessRow = z.object({
+  id: z.number(),
+  personName: z.string(),
+  byName: z.string().nullable(),
+  byTitle: z.string(),
+  field: z.enum(['household', 'identity', 'phone']),
+  reason: z.string(),
+  at: instant,
+})
+
+/** The register of people, and the door that anybody's full number stands behind. */
+export const people = {
+  list: defineContract({
+    id: 'people.list',
+    method: 'GET',
+    path: '/c/:county/people',
+    permission: 'person.list',
+    input: z.object({
+      ...county,
+      ...paging,
+      villageId: rowId.optional(),
+      groupId: rowId.optional(),
+      gridId: rowId.optional(),
+      householdId: rowId.optional(),
+      /** The beginning of a name, in characters or in pinyin. */
+      name: z.string().trim().min(1).max(50).optional(),
+    }),
+    output: page(personRow),
+  }),
+  readHousehold: defineContract({
+    id: 'people.readHousehold',
+    method: 'GET',
+    path: '/c/:county/households/:householdId',
+    permission: 'household.read',
+    input: z.object({ ...county, householdId: rowId }),
+    output: householdView,
+  }),
+  reveal: defineContract({
+    id: 'people.reveal',
+    method: 'POST',
+    path: '/c/:county/people/:personId/reveal',
+    permission: 'person.reveal',
+    input: z.object({
+      ...county,
+      personId: rowId,
+      field: z.enum(['identity', 'phone']),
+      reason: z.string().trim().min(4).max(200),
+    }),
+    output: z.object({ id: z.number(), value: z.string() }),
+  }),
+  readOwn: defineContract({
+    id: 'people.readOwn',
+    method: 'GET',
+    path: '/c/:county/people/own',
+    permission: 'person.readOwn',
+    input: z.object(county),
+    /** Null while the account speaks for nobody in the register, or for somebody without a household. */
+    output: z.object({ household: householdView.nullable() }),
+  }),
+  listAccess: defineContract({
+    id: 'people.listAccess',
+    method: 'GET',
+    path: '/c/:county/people/own/access',
+    permission: 'accessLog.readOwn',
+    input: z.object({ ...county, ...paging }),
+    output: page(accessRow),
+  }),
+}
