@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { defineContract } from '#wire/contract.ts'
+import { countyCode, rowId } from '#wire/shapes.ts'
+
+const level = z.enum(['county', 'township', 'village', 'group'])
+
+/** One area as a tree shows it; `children` is how many lie directly below, so that a leaf needs no question. */
+export const areaRow = z.object({
+  id: z.number(),
+  code: z.string(),
+  name: z.string(),
+  level,
+  children: z.number(),
+  tags: z.array(z.string()),
+})
+
+/** The way from the county down to an area, the area itself last. */
+const path = z.array(z.object({ id: z.number(), code: z.string(), name: z.string(), level }))
+
+/** The tree of areas, read level by level: a county has up to a thousand villages, and nobody looks at all of them. */
+export const areas = {
+  list: defineContract({
+    id: 'areas.list',
+    method: 'GET',
+    path: '/c/:county/areas',
+    permission: 'area.read',
+    /** Without a parent: the townships. */
+    input: z.object({ county: countyCode, parentId: rowId.optional() }),
+    output: z.object({ parentId: z.number().nullable(), rows: z.array(areaRow) }),
+  }),
+  find: defineContract({
+    id: 'areas.find',
+    method: 'GET',
+    path: '/c/:county/areas/find',
+    permission: 'area.read',
+    /** Part of a name, or the beginning of a code. At most twenty come back, each with its path in words. */
+    input: z.object({ county: countyCode, q: z.string().trim().min(1).max(40), level: level.optional() }),
+    output: z.object({ rows: z.array(areaRow.extend({ within: z.string() })) }),
+  }),
+  read: defineContract({
+    id: 'areas.read',
+    method: 'GET',
+    path: '/c/:county/areas/:areaId',
+    permission: 'area.read',
+    input: z.object({ county: countyCode, areaId: rowId }),
+    output: areaRow.extend({
+      urbanRural: z.string().nullable(),
+      validFrom: z.string(),
+      validTo: z.string().nullable(),
+      successorId: z.number().nullable(),
+      path,
+    }),
+  }),
+  path: defineContract({
+    id: 'areas.path',
+    method: 'GET',
+    path: '/c/:county/areas/:areaId/path',
+    permission: 'area.read',
+    input: z.object({ county: countyCode, areaId: rowId }),
+    output: z.object({ rows: path }),
+  }),
+}

@@ -1,0 +1,170 @@
+import { z } from 'zod'
+import { defineContract } from '#wire/contract.ts'
+import { countyCode, page, paging, rowId, written } from '#wire/shapes.ts'
+
+const text = { zh: z.string(), en: z.string() }
+
+/** A warning or a gap in words. It tells and never blocks. */
+export const gridNote = z.object({ code: z.string(), ...text, facts: z.record(z.string(), z.unknown()) })
+
+/** Who holds which post. `via` says where: on this grid itself, or above it (a grid worker often serves the whole village). */
+const holder = z.object({
+  postId: z.number(),
+  personId: z.number(),
+  name: z.string(),
+  role: z.string(),
+  title: z.object(text),
+  via: z.enum(['grid', 'above', 'group', 'village']),
+})
+
+const candidate = z.object({
+  personId: z.number(),
+  name: z.string(),
+  kind: z.string(),
+  householdCode: z.string().nullable(),
+})
+
+/** One grid with all that its page says of it. `parentId` makes the tree; the order is the order of the tree. */
+export const gridRow = z.object({
+  id: z.number(),
+  parentId: z.number().nullable(),
+  level: z.number(),
+  levelName: z.object(text),
+  name: z.string(),
+  groupId: z.number().nullable(),
+  isLeaf: z.boolean(),
+  /** The system leaf 未划入: households that lie here are the village's violations. */
+  isUnassigned: z.boolean(),
+  households: z.number(),
+  persons: z.number(),
+  chief: holder.nullable(),
+  workers: z.array(holder),
+  /** Size outside the band, a chief without the post this level asks for, a group grid led by somebody else than its leader. */
+  warnings: z.array(gridNote),
+  /** Into how many grids of the next level this leaf should be split, and why. */
+  split: z.object({ intoLevel: z.number(), parts: z.number(), because: z.array(z.string()) }).nullable(),
+  /** Of a grid without a chief: people to ask, best first. Empty where there is a chief. */
+  candidates: z.array(candidate),
+  /** Teams of the model (the 铁三角): each member's post, with who holds it here or nobody. */
+  teams: z.array(
+    z.object({
+      id: z.string(),
+      ...text,
+      complete: z.boolean(),
+      members: z.array(z.object({ id: z.string(), ...text, holder: holder.nullable() })),
+    }),
+  ),
+})
+
+export const householdRow = z.object({
+  id: z.number(),
+  code: z.string(),
+  address: z.string(),
+  headName: z.string().nullable(),
+  persons: z.number(),
+  groupId: z.number().nullable(),
+  groupName: z.string().nullable(),
+  gridId: z.number(),
+})
+
+/** Grids of a village: their tree, what is missing in it, and the few ways to change it. */
+export const grids = {
+  ofVillage: defineContract({
+    id: 'grids.ofVillage',
+    method: 'GET',
+    path: '/c/:county/villages/:villageId/grids',
+    permission: 'grid.read',
+    input: z.object({ county: countyCode, villageId: rowId }),
+    output: z.object({
+      village: z.object({ id: z.number(), code: z.string(), name: z.string(), townshipId: z.number() }),
+      totals: z.object({
+        grids: z.number(),
+        leaves: z.number(),
+        households: z.number(),
+        persons: z.number(),
+        unassigned: z.number(),
+      }),
+      grids: z.array(gridRow),
+      /** Holes in the net: households in no grid (the first hundred by code), groups without their grid, levels nobody set up. */
+      gaps: z.array(gridNote),
+      unassigned: z.array(householdRow),
+      /** What this person may do here. */
+      may: z.object({ move: z.boolean(), manage: z.boolean() }),
+    }),
+  }),
+  households: defineContract({
+    id: 'grids.households',
+    method: 'GET',
+    path: '/c/:county/grids/:gridId/households',
+    permission: 'household.read',
+    /** Of a grid of any level: all households in its leaves. */
+    input: z.object({ county: countyCode, gridId: rowId, ...paging }),
+    output: page(householdRow),
+  }),
+  coverage: defineContract({
+    id: 'grids.coverage',
+    method: 'GET',
+    path: '/c/:county/grids/coverage',
+    permission: 'grid.read',
+    input: z.object({ county: countyCode }),
+    output: z.object({
+      rows: z.array(
+        z.object({
+          townshipId: z.number(),
+          name: z.string(),
+          villages: z.number(),
+          groups: z.number(),
+          /** Number of grids by level, the system leaf not counted. */
+          gridsByLevel: z.record(z.string(), z.number()),
+          households: z.number(),
+          unassigned: z.number(),
+          /** Leaves outside the band of their level. */
+          warnings: z.number(),
+          withoutChief: z.number(),
+        }),
+      ),
+    }),
+  }),
+  move: defineContract({
+    id: 'grids.move',
+    method: 'POST',
+    path: '/c/:county/grids/move',
+    permission: 'household.move',
+    /** The new grid must be a leaf of the household's own village. */
+    input: z.object({ county: countyCode, householdId: rowId, gridId: rowId }),
+    output: written,
+  }),
+  add: defineContract({
+    id: 'grids.add',
+    method: 'POST',
+    path: '/c/:county/grids',
+    permission: 'grid.manage',
+    /**
+     * A new leaf below a grid. A parent that was a leaf gives up its households: all of them must be named here (they move into the
+     * new leaf), or the parent must hold none.
+     */
+    input: z.object({
+      county: countyCode,
+      parentId: rowId,
+      name: z.string().trim().min(1).max(40),
+      householdIds: z.array(rowId).max(500).default([]),
+    }),
+    output: written,
+  }),
+  split: defineContract({
+    id: 'grids.split',
+    method: 'POST',
+    path: '/c/:county/grids/:gridId/split',
+    permission: 'grid.manage',
+    /** Turns a leaf into a parent of two to nine leaves; every household of the leaf is named in exactly one part. */
+    input: z.object({
+      county: countyCode,
+      gridId: rowId,
+      parts: z
+        .array(z.object({ name: z.string().trim().min(1).max(40), householdIds: z.array(rowId).max(500) }))
+        .min(2)
+        .max(9),
+    }),
+    output: written,
+  }),
+}

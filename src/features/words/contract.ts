@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { defineContract } from '#wire/contract.ts'
+import { countyCode } from '#wire/shapes.ts'
+
+const text = { zh: z.string(), en: z.string() }
+const words = z.object(text)
+const named = z.object({ id: z.string(), ...text })
+const range = z.object({ from: z.number(), to: z.number() })
+
+const procedure = named.extend({
+  packId: z.string(),
+  packVersion: z.string(),
+  start: z.string(),
+  states: z.record(z.string(), z.object({ ...text, phase: z.string().nullable(), final: z.boolean() })),
+  fields: z.record(z.string(), z.object({ ...text, kind: z.string(), options: z.array(named) })),
+  actions: z.record(z.string(), words),
+})
+
+const gridLevel = z.object({
+  level: z.number(),
+  unit: z.string(),
+  ...text,
+  band: z
+    .object({ households: range.optional(), persons: range.optional(), partyMembers: range.optional() })
+    .nullable(),
+  chief: z.object({ ...text, role: z.string(), mustHold: z.array(z.string()), candidates: z.array(z.string()) }),
+})
+
+/** What the pages need of the models in force: names, never rules. A list keeps the order of its packs. */
+export const modelWords = z.object({
+  county: z.object({ code: z.string(), name: z.string(), demonstration: z.boolean() }),
+  packs: z.array(z.object({ packId: z.string(), packVersion: z.string() })),
+  /** Words of the pages that a pack says otherwise, by their key. */
+  words: z.record(z.string(), words),
+  categories: z.array(
+    named.extend({ parent: z.string().nullable(), procedure: z.string().nullable(), examples: words.nullable() }),
+  ),
+  channels: z.array(named.extend({ typedByStaff: z.boolean() })),
+  triage: z.array(named.extend({ follows: words })),
+  procedures: z.array(procedure),
+  roles: z.array(named),
+  permissions: z.array(named),
+  postTitles: z.array(named.extend({ role: z.string(), level: z.string(), body: z.string().nullable() })),
+  gridLevels: z.array(gridLevel),
+  teams: z.array(named.extend({ members: z.array(z.string()) })),
+  networks: z.array(named.extend({ interpreted: z.boolean(), members: z.array(named) })),
+  areaTags: z.array(named),
+})
+
+/** Words change only with a pack, so a page keeps them and says which version it holds. */
+export const modelWordsOf = {
+  read: defineContract({
+    id: 'words.read',
+    method: 'GET',
+    path: '/c/:county/words',
+    permission: 'word.read',
+    /** The version that the page already holds. */
+    input: z.object({ county: countyCode, known: z.string().max(64).optional() }),
+    /** `model` is null where the page's version is still the one in force. */
+    output: z.object({ version: z.string(), model: modelWords.nullable() }),
+  }),
+}
