@@ -3,7 +3,7 @@ import { defineContract } from '#wire/contract.ts'
 import { countyCode } from '#wire/shapes.ts'
 
 const text = { zh: z.string(), en: z.string() }
-const words = z.object(text)
+const pair = z.object(text)
 const named = z.object({ id: z.string(), ...text })
 const range = z.object({ from: z.number(), to: z.number() })
 
@@ -13,7 +13,7 @@ const procedure = named.extend({
   start: z.string(),
   states: z.record(z.string(), z.object({ ...text, phase: z.string().nullable(), final: z.boolean() })),
   fields: z.record(z.string(), z.object({ ...text, kind: z.string(), options: z.array(named) })),
-  actions: z.record(z.string(), words),
+  actions: z.record(z.string(), pair),
 })
 
 const gridLevel = z.object({
@@ -31,12 +31,12 @@ export const modelWords = z.object({
   county: z.object({ code: z.string(), name: z.string(), demonstration: z.boolean() }),
   packs: z.array(z.object({ packId: z.string(), packVersion: z.string() })),
   /** Words of the pages that a pack says otherwise, by their key. */
-  words: z.record(z.string(), words),
+  words: z.record(z.string(), pair),
   categories: z.array(
-    named.extend({ parent: z.string().nullable(), procedure: z.string().nullable(), examples: words.nullable() }),
+    named.extend({ parent: z.string().nullable(), procedure: z.string().nullable(), examples: pair.nullable() }),
   ),
   channels: z.array(named.extend({ typedByStaff: z.boolean() })),
-  triage: z.array(named.extend({ follows: words })),
+  triage: z.array(named.extend({ follows: pair })),
   procedures: z.array(procedure),
   roles: z.array(named),
   permissions: z.array(named),
@@ -48,7 +48,7 @@ export const modelWords = z.object({
 })
 
 /** Words change only with a pack, so a page keeps them and says which version it holds. */
-export const modelWordsOf = {
+export const words = {
   read: defineContract({
     id: 'words.read',
     method: 'GET',
