@@ -2,6 +2,8 @@ import { gridProblems } from './area/gridProblems.ts'
 import { authorityProblems } from './authority/problems.ts'
 import { packProblems } from './pack/problems.ts'
 import { procedureProblems } from './procedure/problems.ts'
+import { identityProblems } from './shared/identityProblems.ts'
+import { nameProblems } from './shared/nameProblems.ts'
 import type { Problems } from './shared/problems.ts'
 
 /** Words for every refusal the kernel gives. */
@@ -10,4 +12,6 @@ export const kernelProblems: Problems = {
   ...authorityProblems,
   ...gridProblems,
   ...packProblems,
+  ...identityProblems,
+  ...nameProblems,
 }

@@ -23,9 +23,9 @@ export function writeProvince(counties: CountyRows[]): string {
     lines.push(`=${county.code} ${county.cityCode} ${county.name}`)
     const township = codeWriter()
     for (const { code, name, villages } of county.townships) {
-      lines.push(`+${township(code.slice(6))}${name}`)
+      lines.push(`+${township(code.slice(6), name)}`)
       const village = codeWriter()
-      for (const row of villages) lines.push(`${village(row.code.slice(9))}${row.name}`)
+      for (const row of villages) lines.push(village(row.code.slice(9), row.name))
     }
   }
   return `${lines.join('\n')}\n`
@@ -56,12 +56,15 @@ export function readCountyRows(text: string, code: string): CountyRows | null {
   return county
 }
 
+/** A name such as “145 团” would be taken for a code, so its own code is always written. */
+const startsLikeCode = /^\d{3} /
+
 function codeWriter() {
   let last = -1
-  return (code: string): string => {
-    const next = Number(code) === last + 1
+  return (code: string, name: string): string => {
+    const follows = Number(code) === last + 1
     last = Number(code)
-    return next ? '' : `${code} `
+    return follows && !startsLikeCode.test(name) ? name : `${code} ${name}`
   }
 }
 
