@@ -3,11 +3,11 @@
  * when that is needed, then hands over to the TypeScript script, run by the Node that the lock file pins.
  * Old syntax on purpose: a Node too old for the rest must still be able to read the sentence that says so.
  */
-import { spawn, spawnSync } from 'child_process'
-import { createHash } from 'crypto'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'fs'
-import { delimiter, dirname, join } from 'path'
-import { fileURLToPath } from 'url'
+import { spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { delimiter, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const modules = join(root, 'node_modules')
@@ -19,7 +19,9 @@ const quiet = ['--no-audit', '--no-fund', '--loglevel=error', '--progress=false'
 
 function main() {
   if (majorOf(process.version) < oldestNode) {
-    stop(`善治需要 Node ${oldestNode} 或更新版本，现为 ${process.version}。 Shanzhi needs Node ${oldestNode} or newer; this is ${process.version}.`)
+    stop(
+      `善治需要 Node ${oldestNode} 或更新版本，现为 ${process.version}。 Shanzhi needs Node ${oldestNode} or newer; this is ${process.version}.`,
+    )
   }
   const command = process.argv[2] || ''
   const script = join(root, 'scripts', `${camel(command)}.ts`)
@@ -41,7 +43,9 @@ function install() {
       ? spawnSync(process.execPath, [npm].concat(ci, quiet), { cwd: root, stdio: ['ignore', 2, 2] })
       : spawnSync('npm', ci.concat(quiet), { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
     if (done.status !== 0) {
-      stop('依赖没有装好：首次安装需要网络。 The packages could not be installed: the first installation needs the network (or a filled npm cache). See the lines above.')
+      stop(
+        '依赖没有装好：首次安装需要网络。 The packages could not be installed: the first installation needs the network (or a filled npm cache). See the lines above.',
+      )
     }
   }
   writeFileSync(stampPath, wanted)
@@ -66,7 +70,8 @@ function matches() {
   })
 }
 
-const isForHere = (one) => fits(one.os, process.platform) && fits(one.cpu, process.arch) && !one.libc && Boolean(one.os || one.cpu)
+const isForHere = (one) =>
+  fits(one.os, process.platform) && fits(one.cpu, process.arch) && !one.libc && Boolean(one.os || one.cpu)
 
 const fits = (list, mine) => !list || list.includes(mine)
 
@@ -74,11 +79,15 @@ const fits = (list, mine) => !list || list.includes(mine)
 function runtime() {
   const platform = process.platform === 'win32' ? 'win' : process.platform
   const file = process.platform === 'win32' ? 'node.exe' : 'node'
-  const pinned = [`node-${platform}-${process.arch}`, `node-bin-${platform}-${process.arch}`].map((name) => join(modules, name, 'bin', file))
+  const pinned = [`node-${platform}-${process.arch}`, `node-bin-${platform}-${process.arch}`].map((name) =>
+    join(modules, name, 'bin', file),
+  )
   const works = pinned.find((path) => existsSync(path) && spawnSync(path, ['--version']).status === 0)
   if (works) return works
   if (majorOf(process.version) >= ownNode) return process.execPath
-  return stop(`本平台（${process.platform} ${process.arch}）没有随附的 Node，请先安装 Node ${ownNode}。 No Node is packaged for ${process.platform} ${process.arch}: install Node ${ownNode} or newer and try again.`)
+  return stop(
+    `本平台（${process.platform} ${process.arch}）没有随附的 Node，请先安装 Node ${ownNode}。 No Node is packaged for ${process.platform} ${process.arch}: install Node ${ownNode} or newer and try again.`,
+  )
 }
 
 /** Runs the script in our place: same terminal, same signals, same exit code. The channel tells it when we are gone. */
@@ -89,10 +98,12 @@ function hand(node, script, args) {
     env: Object.assign({}, process.env, { PATH: path }),
   })
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
-  signals.forEach((signal) => process.on(signal, () => child.kill(signal)))
+  for (const signal of signals) process.on(signal, () => child.kill(signal))
   if (process.env.npm_lifecycle_event) followParent(child)
   child.on('error', (error) => stop(error.message))
-  child.on('exit', (code, signal) => process.exit(code === null ? 128 + (signal === 'SIGINT' ? 2 : signal === 'SIGKILL' ? 9 : 15) : code))
+  child.on('exit', (code, signal) =>
+    process.exit(code === null ? 128 + (signal === 'SIGINT' ? 2 : signal === 'SIGKILL' ? 9 : 15) : code),
+  )
 }
 
 /** When npm itself is killed, nobody would stop us any more: then what we run ends too. */
@@ -106,7 +117,7 @@ function followParent(child) {
 function read(path) {
   try {
     return readFileSync(path, 'utf8')
-  } catch (error) {
+  } catch (_missing) {
     return null
   }
 }

@@ -1,0 +1,63 @@
+import type { Problems } from '#kernel/shared/problems.ts'
+
+/** What is wrong with a command line, and what to do. */
+export const optionProblems: Problems = {
+  'option.unknown': {
+    kind: 'invalid',
+    zh: '没有这个选项：{option}。用 npm start -- --help 查看全部选项。',
+    en: 'There is no option {option}. See them all with npm start -- --help.',
+  },
+  'option.no_value': { kind: 'invalid', zh: '选项 {option} 后面要有值。', en: 'The option {option} needs a value.' },
+  'option.port': {
+    kind: 'invalid',
+    zh: '端口应是 1 到 65535 的整数，现为 {value}。',
+    en: 'A port is a whole number from 1 to 65535, not {value}.',
+  },
+  'option.host': {
+    kind: 'invalid',
+    zh: '示范数据只在本机开放：--host 只能是 127.0.0.1、::1 或 localhost，现为 {value}。',
+    en: 'The demonstration opens on this machine only: --host may be 127.0.0.1, ::1 or localhost, not {value}.',
+  },
+  'option.county': {
+    kind: 'invalid',
+    zh: '县级行政区划代码是六位数字，例如 610921，现为 {value}。',
+    en: 'A county is named by its six-digit code, such as 610921, not {value}.',
+  },
+  'option.models': {
+    kind: 'invalid',
+    zh: '--models 是用逗号分开的模式名，现为 {value}。',
+    en: '--models takes model names separated by commas, not {value}.',
+  },
+  'option.database': {
+    kind: 'invalid',
+    zh: 'DATABASE_URL 应以 postgresql:// 或 postgres:// 开头。',
+    en: 'DATABASE_URL begins with postgresql:// or postgres://.',
+  },
+}
+
+/** The list that `npm start -- --help` prints; the defaults are those of package.json. */
+export const helpOf = (defaults: { county: string; models: string }): string => `善治 Shanzhi
+
+用法 Usage:  npm start -- [选项 options]
+
+  --port <n>       端口，也可用环境变量 PORT；默认 3000
+                   the port, or the variable PORT; default 3000
+  --host <地址>    只在本机开放；默认 127.0.0.1，示范数据不接受外部地址
+                   default 127.0.0.1; the demonstration accepts no address outside this machine
+  --data <文件夹>  数据文件夹，也可用 SHANZHI_DATA；默认 ./data
+                   the data folder, or SHANZHI_DATA; default ./data
+  --county <代码>  县级行政区划代码；默认 ${defaults.county}。已有数据时不能换成另一个县
+                   the county's six-digit code; default ${defaults.county}. A filled database keeps its county
+  --models <名单>  治理模式，逗号分开；默认 ${defaults.models}
+                   the models of governance, separated by commas; default ${defaults.models}
+  --verbose        显示各步骤用时
+                   show how long each step takes
+  --help           显示本说明
+                   show this list
+
+环境变量 Environment:
+  DATABASE_URL     使用外部 PostgreSQL 18（用户须能建立角色）；不设时用随附的数据库
+                   an outside PostgreSQL 18 whose user may create roles; without it the embedded one runs
+  SHANZHI_MASTER_KEY  主密钥（base64，32 字节）；不设时放在数据文件夹的 keys 里
+                   the master key (base64, 32 bytes); without it one lies in keys of the data folder
+`

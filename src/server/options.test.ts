@@ -1,0 +1,78 @@
+import { resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { parseOptions } from './options.ts'
+import { helpOf, optionProblems } from './optionWords.ts'
+
+const defaults = { county: '610921', models: 'hanyin,pingtang' }
+const parse = (argv: string[], env: Record<string, string> = {}) => parseOptions(argv, env, defaults)
+
+test('without a word everything has its default', () => {
+  expect(parse([])).toEqual({
+    ok: true,
+    value: {
+      help: false,
+      verbose: false,
+      port: 3000,
+      host: '127.0.0.1',
+      dataFolder: resolve('data'),
+      databaseUrl: null,
+      county: '610921',
+      models: ['hanyin', 'pingtang'],
+      countyGiven: false,
+      modelsGiven: false,
+    },
+  })
+})
+
+test('the command line goes before the environment, the environment before the default', () => {
+  const env = { PORT: '4000', SHANZHI_DATA: '/tmp/a', DATABASE_URL: 'postgres://u@h/d' }
+  expect(parse([], env)).toMatchObject({ value: { port: 4000, dataFolder: '/tmp/a', databaseUrl: 'postgres://u@h/d' } })
+  expect(parse(['--port', '4001', '--data=/tmp/b=c'], env)).toMatchObject({
+    value: { port: 4001, dataFolder: '/tmp/b=c' },
+  })
+  expect(parse(['--county=522727', '--models', 'pingtang'])).toMatchObject({
+    value: { county: '522727', countyGiven: true, models: ['pingtang'], modelsGiven: true },
+  })
+  expect(parse(['-h'])).toMatchObject({ value: { help: true } })
+  expect(parse([], { PORT: '' })).toMatchObject({ value: { port: 3000 } })
+})
+
+test.each([
+  [['--colour'], 'option.unknown'],
+  [['port'], 'option.unknown'],
+  [['--help=yes'], 'option.unknown'],
+  [['--port'], 'option.no_value'],
+  [['--data', '--port'], 'option.no_value'],
+  [['--port', '0'], 'option.port'],
+  [['--port', '70000'], 'option.port'],
+  [['--port', '3e3'], 'option.port'],
+  [['--host', '0.0.0.0'], 'option.host'],
+  [['--host', '192.168.1.4'], 'option.host'],
+  [['--host', '127.evil.example'], 'option.host'],
+  [['--county', '汉阴'], 'option.county'],
+  [['--models', 'hanyin,,x'], 'option.models'],
+])('%j is refused as %s, in words', (argv, code) => {
+  expect(parse(argv)).toMatchObject({ ok: false, problem: { code } })
+  expect(optionProblems[code]?.zh).toBeTruthy()
+})
+
+test('only loopback addresses are accepted as the host of the demonstration', () => {
+  for (const host of ['127.0.0.1', '127.0.0.2', '::1', 'localhost']) expect(parse(['--host', host]).ok).toBe(true)
+})
+
+test('the help names every option and variable', () => {
+  const help = helpOf(defaults)
+  for (const word of [
+    '--port',
+    'PORT',
+    '--host',
+    '--data',
+    'SHANZHI_DATA',
+    'DATABASE_URL',
+    '--county',
+    '--models',
+    '--help',
+  ]) {
+    expect(help).toContain(word)
+  }
+})
