@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { defineContract } from '#wire/contract.ts'
+import { countyCode, day, rowId } from '#wire/shapes.ts'
+
+/** A rate always travels with what it was made of: a page shows 3/4, and no percentage of nothing. */
+const rate = z.object({ numerator: z.number(), denominator: z.number() })
+
+/** The three rates of matters, never of persons. `unrated` were shown without a rating; `toRate` still wait for one. */
+export const rates = z.object({
+  received: z.number(),
+  answered: z.number(),
+  answeredInTime: rate,
+  solved: rate,
+  satisfied: rate,
+  unrated: z.number(),
+  toRate: z.number(),
+})
+
+const period = { from: day.optional(), to: day.optional() }
+const answer = z.object({
+  from: day,
+  to: day,
+  total: rates,
+  categories: z.array(z.object({ category: z.string(), words: z.object({ zh: z.string(), en: z.string() }), rates })),
+})
+
+/** Without dates: the last 90 days. */
+export const figures = {
+  /** One village, for everybody. */
+  ofVillage: defineContract({
+    id: 'figures.ofVillage',
+    method: 'GET',
+    path: '/c/:county/figures',
+    permission: 'board.read',
+    input: z.object({ county: countyCode, villageId: rowId, ...period }),
+    output: answer,
+  }),
+  /** A township, or all areas of one's own posts together. One sum: villages are not set against each other. */
+  ofArea: defineContract({
+    id: 'figures.ofArea',
+    method: 'GET',
+    path: '/c/:county/figures/area',
+    permission: 'figure.read',
+    input: z.object({ county: countyCode, townshipId: rowId.optional(), ...period }),
+    output: answer,
+  }),
+}
