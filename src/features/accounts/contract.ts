@@ -24,7 +24,7 @@ const speaker = z.object({
 const sessionPost = z.object({
   id: z.number(),
   role: z.string(),
-  title: z.string(),
+  title: z.object({ zh: z.string(), en: z.string() }),
   level: z.enum(['county', 'township', 'village', 'group', 'grid']),
   areaName: z.string(),
 })

@@ -2,6 +2,9 @@ import type { Words } from '#kernel/shared/words.ts'
 
 /** Every permission of the product with its words. A role may grant these and nothing else. */
 export const permissions = {
+  'session.read': { zh: '查看登录状态', en: 'See who is signed in' },
+  'session.open': { zh: '登录和退出', en: 'Sign in and out' },
+  'session.own': { zh: '管理自己的登录', en: 'Manage the own sign-in' },
   'area.read': { zh: '查看区划', en: 'See areas' },
   'board.read': { zh: '查看晒单公示', en: 'Read the board of results' },
   'word.read': { zh: '查看页面用语', en: 'Read the words of the pages' },

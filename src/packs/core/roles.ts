@@ -44,13 +44,26 @@ const county: readonly Permission[] = [...village, 'figure.read', 'post.manage',
  * pack to know who can see a person's data. The auditor reads who looked at what, and never the data itself.
  */
 export const roles: readonly Role[] = [
-  { id: 'anyone', zh: '任何人', en: 'Anyone', grants: ['area.read', 'board.read', 'request.follow', 'word.read'] },
+  {
+    id: 'anyone',
+    zh: '任何人',
+    en: 'Anyone',
+    grants: ['session.read', 'session.open', 'area.read', 'board.read', 'request.follow', 'word.read'],
+  },
   {
     id: 'resident',
     zh: '居民',
     en: 'Resident',
     perCase: true,
-    grants: ['request.place', 'request.read', 'request.advance', 'request.mine', 'person.readOwn', 'accessLog.readOwn'],
+    grants: [
+      'session.own',
+      'request.place',
+      'request.read',
+      'request.advance',
+      'request.mine',
+      'person.readOwn',
+      'accessLog.readOwn',
+    ],
   },
   { id: 'gridWorker', zh: '网格员', en: 'Grid worker', grants: helper },
   { id: 'gridChief', zh: '网格长', en: 'Grid chief', grants: helper },
