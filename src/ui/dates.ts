@@ -1,0 +1,27 @@
+import type { Language } from './words.ts'
+
+const zone = 'Asia/Shanghai'
+const tag: Record<Language, string> = { zh: 'zh-CN', en: 'en-GB' }
+
+/** A day as people say it: 2026-03-04 → 3月4日; the year only when it is not this one. */
+export function dayText(day: string, language: Language, today: string = todayHere()): string {
+  const sameYear = day.slice(0, 4) === today.slice(0, 4)
+  return new Intl.DateTimeFormat(tag[language], {
+    ...(sameYear ? {} : { year: 'numeric' }),
+    month: language === 'zh' ? 'long' : 'short',
+    day: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00:00Z`))
+}
+
+/** A moment in the county's time: 3月4日 15:30. */
+export function momentText(instant: string, language: Language, today: string = todayHere()): string {
+  const at = new Date(instant)
+  const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(at)
+  return `${dayText(dayHere(at), language, today)} ${clock}`
+}
+
+/** The day in Shanghai, as YYYY-MM-DD: the business day of the product wherever the phone is. */
+export const dayHere = (at: Date): string => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(at)
+
+export const todayHere = (): string => dayHere(new Date())
