@@ -342,6 +342,7 @@ export interface Request {
   answered_in_time: boolean | null;
   category: string;
   channel: string;
+  clock_at: string | null;
   closed_at: string | null;
   county_id: number;
   detail: Generated<string>;
@@ -356,9 +357,13 @@ export interface Request {
   handler_post_id: number | null;
   id: Generated<number>;
   key_id: string | null;
+  merged_at: string | null;
+  merged_into: number | null;
+  missed: Generated<boolean>;
   number: string;
   pack_id: string;
   pack_version: string;
+  phase: Generated<string>;
   phone_hash: Buffer | null;
   phone_tail_hash: Buffer | null;
   place_name: Generated<string>;
