@@ -1,3 +1,4 @@
+import type { Procedure } from '../procedure/procedure.ts'
 import { type Decision, no, yes } from '../shared/decision.ts'
 import { type Known, nameFaults } from './checkNames.ts'
 import { procedureFaults } from './checkProcedure.ts'
@@ -37,9 +38,7 @@ function knownNames(raw: unknown, sound: Pack, core: Pack, beside: Beside): Know
   const kinds = before.flatMap((pack) =>
     (pack.networks ?? []).flatMap((network) => network.members.map((one) => one.id)),
   )
-  const states = before.flatMap((pack) =>
-    (pack.procedures ?? []).flatMap(({ id, states }) => Object.keys(states).map((state) => `procedure.${id}.${state}`)),
-  )
+  const states = [...before, raw].flatMap(stateNamesIn)
   return {
     roles,
     permissions: new Set(Object.keys(core.permissions ?? {})),
@@ -52,6 +51,13 @@ function knownNames(raw: unknown, sound: Pack, core: Pack, beside: Beside): Know
     procedureWords: new Set(states),
     wordKeys: beside.wordKeys ?? null,
   }
+}
+
+/** `procedure.<id>.<state>` for every state, read leniently so that a broken procedure does not blame the words that rename it. */
+function stateNamesIn(raw: unknown): string[] {
+  const list: unknown = (raw as Partial<Pack> | null | undefined)?.procedures
+  const procedures = Array.isArray(list) ? (list as (Partial<Procedure> | null)[]) : []
+  return procedures.flatMap((one) => Object.keys(one?.states ?? {}).map((state) => `procedure.${one?.id}.${state}`))
 }
 
 function twiceFaults(raw: unknown, sound: Pack): Fault[] {
