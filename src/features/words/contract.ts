@@ -55,7 +55,7 @@ export const words = {
     path: '/c/:county/words',
     permission: 'word.read',
     /** The version that the page already holds. */
-    input: z.object({ county: countyCode, known: z.string().max(64).optional() }),
+    input: z.object({ county: countyCode, known: z.string().max(400).optional() }),
     /** `model` is null where the page's version is still the one in force. */
     output: z.object({ version: z.string(), model: modelWords.nullable() }),
   }),
