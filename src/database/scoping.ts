@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, type ReferenceExpression, sql, type SqlBool } from 'kysely'
+import { type ExpressionBuilder, type ReferenceExpression, type SqlBool, sql } from 'kysely'
 import type { Scope } from '#kernel/authority/scope.ts'
 import type { DB } from './types.ts'
 
@@ -9,7 +9,12 @@ export type PlaceColumns = { township?: string; village?: string; group?: string
  * The areas of a scope as a condition. Every query on a county table begins with it; `own` adds the rows that are the caller's own.
  * The county itself is compared here too, so the condition holds where row-level security is switched off.
  */
-export function inScope<T extends keyof DB>(scope: Scope, table: string, columns: PlaceColumns, own?: (eb: ExpressionBuilder<DB, T>) => unknown) {
+export function inScope<T extends keyof DB>(
+  scope: Scope,
+  table: string,
+  columns: PlaceColumns,
+  own?: (eb: ExpressionBuilder<DB, T>) => unknown,
+) {
   return (eb: ExpressionBuilder<DB, T>) => {
     const ref = (column: string) => `${table}.${column}` as ReferenceExpression<DB, T>
     const here = eb(ref('county_id'), '=', scope.countyId as never)

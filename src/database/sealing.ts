@@ -45,7 +45,8 @@ const sm4Ctr: Cipher = {
   },
   open(key, sealed, context) {
     const body = sealed.subarray(32)
-    if (!timingSafeEqual(sealed.subarray(0, 32), sm3Mac(key, body, context))) throw new Error('sealed value was changed')
+    if (!timingSafeEqual(sealed.subarray(0, 32), sm3Mac(key, body, context)))
+      throw new Error('sealed value was changed')
     const decipher = createDecipheriv('sm4-ctr', key.subarray(0, 16), body.subarray(0, 16))
     return Buffer.concat([decipher.update(body.subarray(16)), decipher.final()])
   },

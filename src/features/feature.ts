@@ -1,3 +1,5 @@
+import type { Db } from '#database/driver.ts'
+import type { Sealer } from '#database/sealing.ts'
 import type { Post } from '#kernel/authority/post.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
 import type { Model } from '#kernel/pack/model.ts'
@@ -6,8 +8,6 @@ import type { Procedure } from '#kernel/procedure/procedure.ts'
 import type { Day, Instant } from '#kernel/shared/day.ts'
 import type { Decision, Problem } from '#kernel/shared/decision.ts'
 import type { Calendar } from '#kernel/shared/workingTime.ts'
-import type { Db } from '#database/driver.ts'
-import type { Sealer } from '#database/sealing.ts'
 import type { Contract, In, Out } from '#wire/contract.ts'
 
 /** The county a call runs in. `id` is our own; `code` is the statistical code that stands in the address. */

@@ -1,7 +1,7 @@
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { transact } from '#database/pool.ts'
 import type { Ground } from './ground.ts'
 import { mount } from './mount.ts'
@@ -27,7 +27,7 @@ export async function buildApp(ground: Ground, { webFolder, logger }: AppOptions
   const app = fastify({
     ...(logger ? { loggerInstance: logger } : {}),
     genReqId: newIncident,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1_048_576,
   }) as unknown as FastifyInstance
   await app.register(cookie)
@@ -35,11 +35,16 @@ export async function buildApp(ground: Ground, { webFolder, logger }: AppOptions
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none'
-    request.log.info({ method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered')
+    request.log.info(
+      { method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      'answered',
+    )
   })
   app.get('/healthz', async () => ({ ok: true }))
   app.get('/readyz', async (_request, reply) => {
-    const ready = await transact(ground.pool, { counties: [] }, async (tx) => tx.selectFrom('county').select('id').execute()).then(
+    const ready = await transact(ground.pool, { counties: [] }, async (tx) =>
+      tx.selectFrom('county').select('id').execute(),
+    ).then(
       (rows) => rows.length > 0,
       () => false,
     )

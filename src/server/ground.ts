@@ -1,8 +1,8 @@
-import type { Instant } from '#kernel/shared/day.ts'
-import type { Calendar } from '#kernel/shared/workingTime.ts'
 import type { Pool } from '#database/pool.ts'
 import type { Sealer } from '#database/sealing.ts'
 import type { County, FileStore, Packs } from '#features/feature.ts'
+import type { Instant } from '#kernel/shared/day.ts'
+import type { Calendar } from '#kernel/shared/workingTime.ts'
 import type { House } from './house.ts'
 
 /** What the server stands on. Tests build one with a clock they can move. */

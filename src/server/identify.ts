@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Post, PostLevel } from '#kernel/authority/post.ts'
-import type { Instant } from '#kernel/shared/day.ts'
 import type { Db } from '#database/driver.ts'
 import type { Actor, County } from '#features/feature.ts'
+import type { Post, PostLevel } from '#kernel/authority/post.ts'
+import type { Instant } from '#kernel/shared/day.ts'
 
 export const nobody: Actor = { kind: 'nobody', accountId: null, personId: null, posts: [], title: '' }
 
@@ -41,12 +41,22 @@ export async function identify(tx: Db, county: County, token: string | null, now
     left join account_person ap on ap.account_id = s.account_id and ap.county_id = ${county.id}
       and ap.person_id = s.person_id and s.county_id = ${county.id} and ap.ended_at is null
     where s.token_hash = ${tokenHash(token)} and s.ended_at is null and s.expires_at > ${now}
-      and (a.kind = 'resident' or s.seen_at > ${now}::timestamptz - make_interval(mins => ${staffIdleMinutes}))`.execute(tx)
+      and (a.kind = 'resident' or s.seen_at > ${now}::timestamptz - make_interval(mins => ${staffIdleMinutes}))`.execute(
+    tx,
+  )
   const row = rows[0]
   if (!row) return none
   const posts: Post[] = [
-    ...row.posts.map(({ gridId, areaId, ...post }) => ({ ...post, areaId: placeOf(post.level, areaId, gridId, county) })),
-    ...row.upper.map((post) => ({ ...post, personId: row.person_id ?? 0, level: 'county' as const, areaId: county.id })),
+    ...row.posts.map(({ gridId, areaId, ...post }) => ({
+      ...post,
+      areaId: placeOf(post.level, areaId, gridId, county),
+    })),
+    ...row.upper.map((post) => ({
+      ...post,
+      personId: row.person_id ?? 0,
+      level: 'county' as const,
+      areaId: county.id,
+    })),
   ]
   const actor: Actor = {
     kind: row.kind,

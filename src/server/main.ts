@@ -1,5 +1,5 @@
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { randomBytes } from 'node:crypto'
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FastifyBaseLogger } from 'fastify'
 import pg from 'pg'
@@ -39,7 +39,9 @@ export async function readMasterKey(dataFolder: string): Promise<Buffer> {
 }
 
 /** Everything the server stands on, from a migrated and founded database. */
-export async function makeGround(options: Pick<ServerOptions, 'dataFolder' | 'urls'>): Promise<Ground & { close(): Promise<void> }> {
+export async function makeGround(
+  options: Pick<ServerOptions, 'dataFolder' | 'urls'>,
+): Promise<Ground & { close(): Promise<void> }> {
   const owner = new pg.Client({ connectionString: options.urls.owner })
   await owner.connect()
   const counties = await readCounties(owner)

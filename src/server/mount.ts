@@ -1,7 +1,7 @@
 import '@fastify/cookie'
+import { createHmac, randomBytes } from 'node:crypto'
 import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { createHmac, randomBytes } from 'node:crypto'
 import { Bytes, Refused, type Route } from '#features/feature.ts'
 import type { Ground } from './ground.ts'
 import { type Answer, perform } from './perform.ts'
@@ -53,8 +53,10 @@ const headerOf = (request: FastifyRequest, name: string) => {
 
 async function readInput(route: Route, request: FastifyRequest) {
   const params = request.params as Record<string, unknown>
-  if (route.contract.method === 'GET') return { input: parse(route, { ...(request.query as object), ...params }), file: null }
-  if (!route.contract.file) return { input: parse(route, { ...(request.body as object | null), ...params }), file: null }
+  if (route.contract.method === 'GET')
+    return { input: parse(route, { ...(request.query as object), ...params }), file: null }
+  if (!route.contract.file)
+    return { input: parse(route, { ...(request.body as object | null), ...params }), file: null }
   if (!request.isMultipart()) throw new Refused({ code: 'call.unreadable', facts: {} })
   const part = await request.file({ limits: { fileSize: route.contract.file.maxBytes } })
   if (!part) throw new Refused({ code: 'call.unreadable', facts: {} })
@@ -87,7 +89,8 @@ function send(reply: FastifyReply, route: Route, { body, cookie }: Answer) {
   }
   if (body instanceof Bytes) {
     reply.header('content-type', body.mediaType).header('x-content-type-options', 'nosniff')
-    if (body.fileName) reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(body.fileName)}`)
+    if (body.fileName)
+      reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(body.fileName)}`)
     return reply.header('cache-control', 'private, max-age=3600').send(Buffer.from(body.bytes))
   }
   return reply.header('cache-control', 'no-store').send(route.contract.output.parse(body))
@@ -104,7 +107,8 @@ function answerProblem(ground: Ground, error: unknown, request: FastifyRequest, 
 function problemOf(error: unknown, incident: string) {
   if (error instanceof Refused) return error.problem
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (code === 'FST_REQ_FILE_TOO_LARGE' || code === 'FST_ERR_CTP_BODY_TOO_LARGE') return { code: 'call.too_large', facts: { max: '10 MB' } }
+  if (code === 'FST_REQ_FILE_TOO_LARGE' || code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return { code: 'call.too_large', facts: { max: '10 MB' } }
   if (code.startsWith('FST_')) return { code: 'call.unreadable', facts: {} }
   if (code === '40001' || code === '40P01' || code === '55P03') return { code: 'call.busy', facts: {} }
   return { code: 'server.fault', facts: { incident } }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Contract } from '#wire/contract.ts'
 
-const schemaOf = (type: z.ZodType, io: 'input' | 'output') => z.toJSONSchema(type, { io, unrepresentable: 'any', target: 'openapi-3.0' })
+const schemaOf = (type: z.ZodType, io: 'input' | 'output') =>
+  z.toJSONSchema(type, { io, unrepresentable: 'any', target: 'openapi-3.0' })
 
 /** The whole interface as OpenAPI 3, from the same contracts that the server parses and the pages call. */
 export function openApi(contracts: readonly Contract[]): object {
@@ -29,6 +30,8 @@ function operation(contract: Contract): object {
     'x-permission': contract.permission,
     parameters: names.map(parameter),
     ...(contract.method === 'POST' ? { requestBody: { content: { [media]: { schema: input } } } } : {}),
-    responses: { 200: { description: 'ok', content: { 'application/json': { schema: schemaOf(contract.output, 'output') } } } },
+    responses: {
+      200: { description: 'ok', content: { 'application/json': { schema: schemaOf(contract.output, 'output') } } },
+    },
   }
 }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import pg from 'pg'
+import type pg from 'pg'
+import type { County, Packs } from '#features/feature.ts'
 import { checkPack } from '#kernel/pack/checkPack.ts'
 import { assemble } from '#kernel/pack/model.ts'
 import type { Pack } from '#kernel/pack/pack.ts'
 import { dayOf, type Instant } from '#kernel/shared/day.ts'
-import type { County, Packs } from '#features/feature.ts'
 import { core, models } from '#packs/models.ts'
 
 /** A start that cannot go on says one sentence, in both languages, instead of a stack trace. */
@@ -15,7 +15,8 @@ export function choosePacks(names: readonly string[]): Pack[] {
   return names.map((name) => {
     const pack = models[name]
     const known = Object.keys(models).join(', ')
-    if (!pack) throw new CannotStart(`没有名为 ${name} 的模式；可选：${known} · no model is called ${name}; there are: ${known}`)
+    if (!pack)
+      throw new CannotStart(`没有名为 ${name} 的模式；可选：${known} · no model is called ${name}; there are: ${known}`)
     const checked = checkPack(pack, core)
     if (!checked.ok) throw new CannotStart(`${name}: ${JSON.stringify(checked.problem.facts)}`)
     return pack
@@ -31,7 +32,10 @@ export async function keepPacks(owner: pg.Client, packs: readonly Pack[]): Promi
       'insert into pack_version (pack_id, version, sha256, content) values ($1, $2, $3, $4) on conflict do nothing',
       [pack.id, pack.version, sha256, content],
     )
-    const { rows } = await owner.query('select sha256 from pack_version where pack_id = $1 and version = $2', [pack.id, pack.version])
+    const { rows } = await owner.query('select sha256 from pack_version where pack_id = $1 and version = $2', [
+      pack.id,
+      pack.version,
+    ])
     if (rows[0].sha256 !== sha256)
       throw new CannotStart(
         `模式 ${pack.id} ${pack.version} 的内容变了，版本号没有变 · model ${pack.id} ${pack.version} was changed without a new version`,
@@ -40,7 +44,12 @@ export async function keepPacks(owner: pg.Client, packs: readonly Pack[]): Promi
 }
 
 /** Says from today on which models a county runs; what ran before keeps its dates. */
-export async function enforcePacks(owner: pg.Client, countyId: number, packs: readonly Pack[], now: Instant): Promise<void> {
+export async function enforcePacks(
+  owner: pg.Client,
+  countyId: number,
+  packs: readonly Pack[],
+  now: Instant,
+): Promise<void> {
   const today = dayOf(now)
   const wanted = packs.map((pack, sort) => ({ id: pack.id, version: pack.version, sort }))
   await owner.query('begin')
@@ -62,7 +71,9 @@ export async function enforcePacks(owner: pg.Client, countyId: number, packs: re
 
 /** Reads what each county runs, and every pack version that a request may still rely on. */
 export async function readPacks(owner: pg.Client, counties: readonly County[]): Promise<Map<number, Packs>> {
-  const kept = await owner.query<{ pack_id: string; version: string; content: Pack }>('select pack_id, version, content from pack_version')
+  const kept = await owner.query<{ pack_id: string; version: string; content: Pack }>(
+    'select pack_id, version, content from pack_version',
+  )
   const byVersion = new Map(kept.rows.map((row) => [`${row.pack_id}@${row.version}`, row.content]))
   const inForce = await owner.query<{ county_id: number; pack_id: string; version: string }>(
     'select county_id, pack_id, version from county_pack where effective_to is null order by county_id, sort',

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
+import type { Db } from '#database/driver.ts'
+import { transact } from '#database/pool.ts'
+import { type County, must, Refused, type Route, refuse, type Target, type Work } from '#features/feature.ts'
 import { type Asking, scopeFor } from '#kernel/authority/scope.ts'
 import { dayOf, type Instant } from '#kernel/shared/day.ts'
-import { type Db } from '#database/driver.ts'
-import { transact } from '#database/pool.ts'
-import { type County, must, Refused, refuse, type Route, type Target, type Work } from '#features/feature.ts'
 import type { Ground } from './ground.ts'
 import { type Attempt, earlier, hashOf } from './idempotency.ts'
 import { type Identity, identify, tokenHash } from './identify.ts'
@@ -47,7 +47,8 @@ async function attempt(ground: Ground, call: Call, tx: Db): Promise<Answer & { r
   const { contract } = call.route
   const now = ground.clock()
   const identity = await identify(tx, call.county, call.token, now)
-  if (identity.mustChangePassword && contract.id !== changePassword && contract.method === 'POST') refuse('accounts.password_first')
+  if (identity.mustChangePassword && contract.id !== changePassword && contract.method === 'POST')
+    refuse('accounts.password_first')
   await touch(tx, call, identity, now)
   const trace: { target: Target | null; events: Event[]; cookie: Cookie } = { target: null, events: [], cookie: null }
   const work = workFor(ground, call, tx, identity, now, trace)
@@ -61,7 +62,10 @@ async function attempt(ground: Ground, call: Call, tx: Db): Promise<Answer & { r
     return { body, cookie: trace.cookie }
   } catch (error) {
     if (!(error instanceof Refused && error.keep)) throw error
-    await record(tx, traceOf(call, identity, now, { ...trace, target: refusedTarget(error, trace.target), events: [] }, null))
+    await record(
+      tx,
+      traceOf(call, identity, now, { ...trace, target: refusedTarget(error, trace.target), events: [] }, null),
+    )
     return { body: null, cookie: null, refused: error }
   }
 }
@@ -144,15 +148,21 @@ function workFor(
     addressKey: call.addressKey,
     file: call.file,
     emit: (event, payload) => void trace.events.push({ event, payload }),
-    record: (target) => void (trace.target = target),
+    record(target) {
+      trace.target = target
+    },
     scopeOf(permission) {
       const decision = scopeFor(asking(permission))
       return decision.ok ? decision.value : null
     },
     session: {
       token: call.token,
-      open: (token, longLived) => void (trace.cookie = { token, longLived }),
-      close: () => void (trace.cookie = 'close'),
+      open(token, longLived) {
+        trace.cookie = { token, longLived }
+      },
+      close() {
+        trace.cookie = 'close'
+      },
     },
   }
 }

@@ -44,6 +44,9 @@ export const serverProblems: Problems = {
     kind: 'notNow',
     zh: '系统出了故障，编号 {incident}；您的内容没有保存',
     en: 'The system failed (incident {incident}); nothing was saved',
-    next: { zh: '请稍后再试，或把编号告诉管理员。', en: 'Try again later, or tell the administrator the incident number.' },
+    next: {
+      zh: '请稍后再试，或把编号告诉管理员。',
+      en: 'Try again later, or tell the administrator the incident number.',
+    },
   },
 }

@@ -9,21 +9,29 @@ const restMs = 500
 /** Delivers a county's waiting events, oldest first, each with its reactions in one transaction. Tells how many it took. */
 export async function deliver(ground: Ground, county: County): Promise<number> {
   const waiting = await inSetting(ground, county, 'outbox.look', ({ tx }) =>
-    tx.selectFrom('outbox').select('id').where('county_id', '=', county.id).where('delivered_at', 'is', null).orderBy('id').limit(batch).execute(),
-  )
-  for (const { id } of waiting) await inSetting(ground, county, 'outbox.deliver', async (setting) => {
-    const row = await setting.tx
-      .updateTable('outbox')
-      .set({ delivered_at: setting.now })
+    tx
+      .selectFrom('outbox')
+      .select('id')
       .where('county_id', '=', county.id)
-      .where('id', '=', id)
       .where('delivered_at', 'is', null)
-      .returning(['event', 'payload'])
-      .executeTakeFirst()
-    if (!row) return
-    for (const reaction of ground.house.reactions)
-      if (reaction.event === row.event) await reaction.run(setting, row.payload as Record<string, unknown>)
-  })
+      .orderBy('id')
+      .limit(batch)
+      .execute(),
+  )
+  for (const { id } of waiting)
+    await inSetting(ground, county, 'outbox.deliver', async (setting) => {
+      const row = await setting.tx
+        .updateTable('outbox')
+        .set({ delivered_at: setting.now })
+        .where('county_id', '=', county.id)
+        .where('id', '=', id)
+        .where('delivered_at', 'is', null)
+        .returning(['event', 'payload'])
+        .executeTakeFirst()
+      if (!row) return
+      for (const reaction of ground.house.reactions)
+        if (reaction.event === row.event) await reaction.run(setting, row.payload as Record<string, unknown>)
+    })
   return waiting.length
 }
 

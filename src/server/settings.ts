@@ -1,7 +1,7 @@
-import { dayOf } from '#kernel/shared/day.ts'
 import type { Db } from '#database/driver.ts'
 import { transact } from '#database/pool.ts'
 import type { County, Setting, Target } from '#features/feature.ts'
+import { dayOf } from '#kernel/shared/day.ts'
 import type { Ground } from './ground.ts'
 import { newIncident } from './perform.ts'
 import { type Event, record } from './record.ts'
@@ -41,7 +41,14 @@ function settingFor(ground: Ground, county: County, tx: Db, targets: Target[], e
   }
 }
 
-async function leaveTraces(ground: Ground, county: County, operation: string, tx: Db, targets: Target[], events: Event[]) {
+async function leaveTraces(
+  ground: Ground,
+  county: County,
+  operation: string,
+  tx: Db,
+  targets: Target[],
+  events: Event[],
+) {
   const lines: (Target | null)[] = targets.length > 0 ? targets : events.length > 0 ? [null] : []
   for (const [index, target] of lines.entries()) {
     await record(tx, {

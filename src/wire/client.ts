@@ -21,7 +21,12 @@ export class CallRefused extends Error {
 }
 
 /** One way to send; the browser gives `fetch`, the tests give the server's own injection. */
-export type Send = (request: { method: string; path: string; headers: Record<string, string>; body?: string | FormData }) => Promise<{
+export type Send = (request: {
+  method: string
+  path: string
+  headers: Record<string, string>
+  body?: string | FormData
+}) => Promise<{
   status: number
   json(): Promise<unknown>
 }>
@@ -29,10 +34,17 @@ export type Send = (request: { method: string; path: string; headers: Record<str
 export type CallOptions = { key?: string; file?: Blob; language?: string; saidAt?: string }
 
 /** The typed client: derived from the contract, never written or generated. A repeated write must give the same `key`. */
-export async function call<C extends Contract>(send: Send, contract: C, given: Given<C>, options: CallOptions = {}): Promise<Out<C>> {
+export async function call<C extends Contract>(
+  send: Send,
+  contract: C,
+  given: Given<C>,
+  options: CallOptions = {},
+): Promise<Out<C>> {
   const { path, rest } = addressOf(contract, given as Record<string, unknown>)
   const headers: Record<string, string> = { 'accept-language': options.language ?? 'zh-CN' }
-  const answer = await send(contract.method === 'GET' ? reading(path, rest, headers) : writing(contract, path, rest, headers, options))
+  const answer = await send(
+    contract.method === 'GET' ? reading(path, rest, headers) : writing(contract, path, rest, headers, options),
+  )
   const body = await answer.json()
   if (answer.status >= 400) throw new CallRefused(body as ProblemBody)
   return body as Out<C>
@@ -40,12 +52,19 @@ export async function call<C extends Contract>(send: Send, contract: C, given: G
 
 function reading(path: string, rest: Record<string, unknown>, headers: Record<string, string>) {
   const query = new URLSearchParams()
-  for (const [name, value] of Object.entries(rest)) if (value !== undefined && value !== null) query.set(name, String(value))
+  for (const [name, value] of Object.entries(rest))
+    if (value !== undefined && value !== null) query.set(name, String(value))
   const text = query.toString()
   return { method: 'GET', path: text ? `${path}?${text}` : path, headers }
 }
 
-function writing(contract: Contract, path: string, rest: Record<string, unknown>, headers: Record<string, string>, options: CallOptions) {
+function writing(
+  contract: Contract,
+  path: string,
+  rest: Record<string, unknown>,
+  headers: Record<string, string>,
+  options: CallOptions,
+) {
   headers['idempotency-key'] = options.key ?? crypto.randomUUID()
   if (options.saidAt) headers['said-at'] = options.saidAt
   if (!contract.file) {

@@ -18,7 +18,9 @@ export type Contract<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Zo
   repeatable?: true
 }
 
-export const defineContract = <const I extends z.ZodType, const O extends z.ZodType>(c: Contract<I, O>): Contract<I, O> => c
+export const defineContract = <const I extends z.ZodType, const O extends z.ZodType>(
+  c: Contract<I, O>,
+): Contract<I, O> => c
 
 export type In<C> = C extends Contract<infer I, z.ZodType> ? z.output<I> : never
 export type Out<C> = C extends Contract<z.ZodType, infer O> ? z.output<O> : never
@@ -26,7 +28,10 @@ export type Out<C> = C extends Contract<z.ZodType, infer O> ? z.output<O> : neve
 export type Given<C> = C extends Contract<infer I, z.ZodType> ? z.input<I> : never
 
 /** The address of a call: parameters go into the path, the rest is what remains for query or body. */
-export function addressOf(contract: Contract, given: Record<string, unknown>): { path: string; rest: Record<string, unknown> } {
+export function addressOf(
+  contract: Contract,
+  given: Record<string, unknown>,
+): { path: string; rest: Record<string, unknown> } {
   const rest = { ...given }
   const path = contract.path.replace(/:(\w+)/g, (_, name: string) => {
     const value = rest[name]

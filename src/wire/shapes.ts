@@ -7,7 +7,10 @@ export const day = z.iso.date()
 export const instant = z.iso.datetime()
 
 /** Every list is bounded: a page of at most 100 rows, continued after the last row's id. */
-export const paging = { after: z.coerce.number().int().positive().optional(), limit: z.coerce.number().int().min(1).max(100).default(20) }
+export const paging = {
+  after: z.coerce.number().int().positive().optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+}
 
 export const page = <T extends z.ZodType>(row: T) => z.object({ rows: z.array(row), next: z.number().nullable() })
 

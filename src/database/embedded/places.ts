@@ -36,9 +36,7 @@ export function placesFor(dataFolder: string): Places {
   const far = join(elsewhere, nameFor(data))
   const nearby = canReach(data, runAs)
   if (!nearby && existsSync(near)) {
-    throw new Error(
-      `The database lies in ${near}, which the system user ${runAs.name} can no longer enter: open the way to it (chmod o+x) or move the folder.`,
-    )
+    throw new DatabaseTrouble(trouble.closedWay(near, runAs.name))
   }
   const notes: string[] = []
   if (!nearby) notes.push(...farAway(data, join(far, 'postgres')))
@@ -60,15 +58,13 @@ function farAway(data: string, folder: string): string[] {
   const notePath = join(data, moved)
   const noted = existsSync(notePath) ? readFileSync(notePath, 'utf8').trim() : null
   if (noted && noted !== folder && existsSync(noted)) {
-    throw new Error(
-      `This data folder was moved; its database still lies in ${noted}. Move it too: mkdir -p ${dirname(folder)} && mv ${noted} ${folder} && rm ${notePath}`,
-    )
+    throw new DatabaseTrouble(trouble.movedFolder(noted, folder, notePath))
   }
   const notes = [`The system user that runs PostgreSQL cannot enter ${data}: the database lies in ${folder}.`]
   if (!noted && existsSync(folder)) {
     const aside = `${folder}.left-${Date.now()}`
     renameSync(folder, aside)
-    notes.push(`A database of an earlier, removed data folder was set aside as ${aside}.`)
+    notes.push(note.setAside(aside))
   }
   writeFileSync(notePath, `${folder}\n`)
   return notes
@@ -82,9 +78,7 @@ function made(folder: string, runAs: RunAs): string {
 
 function refuseStrangers(folder: string): void {
   if (!existsSync(folder) || statSync(folder).uid === process.getuid?.()) return
-  throw new Error(
-    `The database in ${folder} belongs to another user of this machine (uid ${statSync(folder).uid}): start as that user or as root, or choose another --data folder.`,
-  )
+  throw new DatabaseTrouble(trouble.otherOwner(folder, statSync(folder).uid))
 }
 
 /** A database made by an ordinary user goes on running as that user, also when root starts it. */
