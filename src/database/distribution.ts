@@ -32,5 +32,6 @@ export const distribution = {
   request: 'county',
   request_step: 'county',
   session: 'local',
+  standing: 'county',
   upper_post: 'local',
 } as const satisfies Record<string, 'county' | 'reference' | 'local'>

@@ -111,6 +111,7 @@ export interface Audit {
   incident: string;
   operation: string;
   person_id: number | null;
+  seal_seq: number | null;
   target_id: number | null;
   target_kind: string | null;
   xid: Generated<string>;
@@ -238,7 +239,7 @@ export interface Idempotency {
 }
 
 export interface Import {
-  by_account_id: number;
+  by_account_id: number | null;
   committed_at: string | null;
   counts: Json;
   county_id: number;
@@ -415,6 +416,17 @@ export interface Session {
   token_hash: Buffer;
 }
 
+export interface Standing {
+  county_id: number;
+  id: Generated<number>;
+  kind: string;
+  person_id: number;
+  source: string;
+  valid_from: string;
+  valid_to: string | null;
+  village_id: number;
+}
+
 export interface UpperPost {
   account_id: number;
   code_prefix: string;
@@ -455,5 +467,6 @@ export interface DB {
   request: Request;
   request_step: RequestStep;
   session: Session;
+  standing: Standing;
   upper_post: UpperPost;
 }
