@@ -28,8 +28,15 @@ export type Packs = {
 /** The row a write is about, for its audit line. No personal data in `detail`: ids, states, counts only. */
 export type Target = { kind: string; id: number; detail?: Record<string, unknown> }
 
-/** Bytes that the product keeps outside the database, under their own digest. */
-export type FileStore = { put(bytes: Uint8Array): Promise<string>; get(digest: string): Promise<Uint8Array> }
+/**
+ * Bytes that the product keeps outside the database, under their own digest. `append` adds a line to a named list unless the list
+ * ends with it already: what is written there can be compared with the database later.
+ */
+export type FileStore = {
+  put(bytes: Uint8Array): Promise<string>
+  get(digest: string): Promise<Uint8Array>
+  append(name: string, line: string): Promise<void>
+}
 
 /** What every piece of work has: one transaction, one county, one moment. There is no other database in reach. */
 export type Setting = {

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FileStore } from '#features/feature.ts'
 
@@ -20,5 +20,13 @@ export function openFiles(folder: string): FileStore {
       return digest
     },
     get: (digest) => readFile(pathOf(digest)),
+    async append(name, line) {
+      if (!/^[a-z0-9-]+\.jsonl$/.test(name)) throw new TypeError('not a name of a list')
+      const path = join(folder, name)
+      await mkdir(folder, { recursive: true, mode: 0o700 })
+      const before = await readFile(path, 'utf8').catch(() => '')
+      if (before.endsWith(`${line}\n`)) return
+      await appendFile(path, `${line}\n`, { mode: 0o600, flush: true })
+    },
   }
 }
