@@ -13,4 +13,3 @@ create index request_clock on request (county_id, clock_at) where clock_at is no
 create index request_board on request (county_id, village_id, phase, id desc);
 create index request_phone on request (county_id, phone_hash) where phone_hash is not null;
 create index request_merged on request (county_id, merged_into) where merged_into is not null;
-create index request_open_load on request (county_id, handler_post_id, phase);
