@@ -3,6 +3,7 @@ import {
   chownSync,
   closeSync,
   existsSync,
+  fchownSync,
   mkdirSync,
   mkdtempSync,
   openSync,
@@ -16,9 +17,12 @@ import { join } from 'node:path'
 import type { Places, RunAs } from './places.ts'
 import { processesIn, startOf, until } from './processes.ts'
 
+import { DatabaseTrouble, note, trouble } from './words.ts'
+
 /** A running PostgreSQL: its process, and the folder of its socket, which is the only way in. */
 export type Running = { pid: number; socketFolder: string }
 
+const logName = 'postgresql.log'
 const logKeptBytes = 5_000_000
 const startSeconds = 60
 const longestSocketFolder = 80 // a socket's whole path has room for 107 bytes
@@ -80,7 +84,7 @@ export async function initialise(places: Places, forTests: boolean): Promise<str
 export async function launch(places: Places, cluster: string, forTests: boolean): Promise<Running> {
   const socketFolder = socketFolderFor(cluster, places.runAs)
   const chosen = { ...settings, ...(forTests ? settingsForTests : {}), unix_socket_directories: socketFolder }
-  const log = openLog(join(places.folder, 'postgresql.log'))
+  const log = openLog(join(places.folder, logName), places.runAs)
   const child = spawn(
     places.binaries.postgres,
     ['-D', cluster, ...Object.entries(chosen).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
@@ -88,14 +92,13 @@ export async function launch(places: Places, cluster: string, forTests: boolean)
   )
   closeSync(log)
   const pid = child.pid
-  if (!pid) throw new Error(`PostgreSQL could not be started: ${places.binaries.postgres}`)
+  if (!pid) throw new DatabaseTrouble(trouble.programFailed(places.binaries.postgres, 'spawn'))
   child.unref()
   const done = () => child.exitCode !== null || isReady(cluster, pid)
   const inTime = await until(done, startSeconds * 1000)
   if (!inTime || child.exitCode !== null) {
-    throw new Error(
-      `PostgreSQL did not start; the end of ${join(places.folder, 'postgresql.log')}:\n${tail(places.folder)}`,
-    )
+    const log = join(places.folder, logName)
+    throw new DatabaseTrouble(trouble.notStarted(log, tail(log)))
   }
   return { pid, socketFolder }
 }
@@ -121,14 +124,14 @@ export async function clearLeftovers(cluster: string): Promise<string[]> {
   const working = processesIn(cluster)
   if (working.includes(pid) || (process.platform !== 'linux' && startOf(pid))) {
     await halt(pid)
-    return ['A database left running by an earlier server was stopped and is started again.']
+    return [note.stoppedLeftover]
   }
   // a dead postmaster's children leave by themselves; only then may its pid file go
   if (!(await until(() => processesIn(cluster).length === 0, 10_000))) {
-    throw new Error(`Processes of an earlier database still work in ${cluster}: ${processesIn(cluster).join(', ')}`)
+    throw new DatabaseTrouble(trouble.stillWorking(cluster, processesIn(cluster)))
   }
   rmSync(pidFile, { force: true })
-  return ['The pid file of a database that is no longer running was removed.']
+  return [note.removedPidFile]
 }
 
 /** Where the socket of this cluster lies: in the cluster's own closed folder, or, when that path is too long, in /tmp. */
@@ -175,14 +178,15 @@ async function run(program: string, args: string[], runAs: RunAs): Promise<void>
     said += part
   })
   const code = await new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve))
-  if (code !== 0) throw new Error(`${program} ended with ${code}:\n${said.trim()}`)
+  if (code !== 0) throw new DatabaseTrouble(trouble.programFailed(program, said.trim()))
 }
 
-function openLog(path: string): number {
+function openLog(path: string, runAs: RunAs): number {
   const tooLong = existsSync(path) && statSync(path).size > logKeptBytes
   if (tooLong) renameSync(path, `${path}.1`)
-  return openSync(path, 'a', 0o600)
+  const log = openSync(path, 'a', 0o600)
+  if (runAs) fchownSync(log, runAs.uid, runAs.gid)
+  return log
 }
 
-const tail = (folder: string): string =>
-  readFileSync(join(folder, 'postgresql.log'), 'utf8').trim().split('\n').slice(-8).join('\n')
+const tail = (log: string): string => readFileSync(log, 'utf8').trim().split('\n').slice(-8).join('\n')

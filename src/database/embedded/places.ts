@@ -13,6 +13,8 @@ import {
 import { basename, dirname, join } from 'node:path'
 import { type Binaries, copiedBinaries, installedBinaries } from './binaries.ts'
 
+import { DatabaseTrouble, note, trouble } from './words.ts'
+
 /** The system user PostgreSQL runs as; null when it is simply ours. PostgreSQL refuses to run as root. */
 export type RunAs = { uid: number; gid: number; name: string } | null
 
@@ -42,8 +44,7 @@ export function placesFor(dataFolder: string): Places {
   if (!nearby) notes.push(...farAway(data, join(far, 'postgres')))
   const folder = made(nearby ? near : join(far, 'postgres'), runAs)
   const reachable = canRun(binaries, runAs)
-  if (!reachable)
-    notes.push(`PostgreSQL's programs were copied to ${far}, where the system user ${runAs.name} can run them.`)
+  if (!reachable) notes.push(note.copied(far, runAs.name))
   return { folder, binaries: reachable ? binaries : copiedBinaries(binaries, far), runAs, notes }
 }
 
@@ -60,7 +61,7 @@ function farAway(data: string, folder: string): string[] {
   if (noted && noted !== folder && existsSync(noted)) {
     throw new DatabaseTrouble(trouble.movedFolder(noted, folder, notePath))
   }
-  const notes = [`The system user that runs PostgreSQL cannot enter ${data}: the database lies in ${folder}.`]
+  const notes = [note.farAway(data, folder)]
   if (!noted && existsSync(folder)) {
     const aside = `${folder}.left-${Date.now()}`
     renameSync(folder, aside)

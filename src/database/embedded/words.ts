@@ -25,6 +25,7 @@ export const note = {
     `PostgreSQL 的程序已复制到 ${folder}，供系统用户 ${user} 运行 · PostgreSQL's programs were copied to ${folder}, where the system user ${user} can run them`,
   setAside: (folder: string) =>
     `已删除的数据文件夹留下的旧数据库移到了 ${folder} · the database of a data folder removed earlier was set aside as ${folder}`,
-  stoppedLeftover: '上次异常退出时留下的数据库已停止并重新启动 · a database left running by a killed server was stopped and started again',
+  stoppedLeftover:
+    '上次异常退出时留下的数据库已停止并重新启动 · a database left running by a killed server was stopped and started again',
   removedPidFile: '清除了上次异常退出留下的进程号文件 · the pid file of a database that is gone was removed',
 }

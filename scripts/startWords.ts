@@ -1,0 +1,21 @@
+/** Every sentence the terminal may show at a start, zh first. */
+export const startWords = {
+  alreadyServed: (folder: string, pid: number) =>
+    `数据文件夹 ${folder} 正由另一个善治服务使用（进程 ${pid}）；请先停止它，或用 --data 另选文件夹 · the data folder ${folder} is already served by process ${pid}: stop that one first, or choose another folder with --data`,
+  portTaken: (host: string, port: number) =>
+    `${host} 的端口 ${port} 已被占用；请用 --port 另选一个 · port ${port} of ${host} is taken: choose another with --port`,
+  portForbidden: (port: number) =>
+    `没有使用端口 ${port} 的权限；请用 --port 选 1024 以上的端口 · port ${port} needs more rights than this user has: choose one above 1024 with --port`,
+  hostUnknown: (host: string) => `本机没有地址 ${host} · this machine has no address ${host}`,
+  otherCounty: (asked: string, there: readonly string[]) =>
+    `这个数据文件夹装的是 ${there.join('、')}，不能改成 ${asked}；请用 --data 另选文件夹 · this data folder holds ${there.join(', ')} and cannot become ${asked}: choose another folder with --data`,
+  phase: (name: string, milliseconds: number) => `  ${name.padEnd(28)} ${(milliseconds / 1000).toFixed(2)} s`,
+  preparing:
+    '第一次启动，正在准备示范数据和页面，约一分钟…… First start: preparing the demonstration and the pages, about a minute …',
+  buildingWeb: '正在构建页面…… Building the pages …',
+  stopping: '正在停止…… Stopping …',
+  stopped: '已停止。 Stopped.',
+  ready: (address: string) => `\n善治已启动 Shanzhi is running:  ${address}\n`,
+  dataLies: (data: string, database: string) => `数据 Data:      ${data}\n数据库 Database: ${database}`,
+  howToStop: '按 Ctrl-C 停止。 Press Ctrl-C to stop.\n',
+}
