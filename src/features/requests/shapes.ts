@@ -65,7 +65,7 @@ const askedField = z.object({
 /** Something this person may do now. `stays`: the state is left as it is. Draw the form from `fields`. */
 export const action = words.extend({ action: z.string(), to: words, stays: z.boolean(), fields: z.array(askedField) })
 
-/** `read` gives its bytes at `requests.photo`. */
+/** Its bytes are at `requests.photo`. */
 export const photo = z.object({
   id: z.number(),
   purpose: z.enum(['request', 'result']),
@@ -137,11 +137,4 @@ export const handlerChoice = z.object({
   placeName: z.string(),
   openRequests: z.number(),
   lateRequests: z.number(),
-})
-
-export const choices = z.object({
-  categories: z.array(z.object({ id: z.string(), words, parent: z.string().nullable(), examples: words.nullable() })),
-  channels: z.array(z.object({ id: z.string(), words, typedByStaff: z.boolean() })),
-  states: z.array(z.object({ id: z.string(), words, phase, procedure: z.string() })),
-  phases: z.array(z.object({ id: phase, words })),
 })

@@ -1,0 +1,66 @@
+import { sql } from 'kysely'
+import type { Db } from '#database/driver.ts'
+import { inScope } from '#database/scoping.ts'
+import type { Scope } from '#kernel/authority/scope.ts'
+import type { Day } from '#kernel/shared/day.ts'
+import type { Delta, Measure } from './rules.ts'
+
+/** One job run folds at most this many deltas, so that it never holds the table for long. */
+export const foldedAtOnce = 20_000
+
+const columns = { township: 'township_id', village: 'village_id' }
+
+export type Wanted = { villageId?: number | undefined; townshipId?: number | undefined; from: Day; to: Day }
+
+export async function insertDeltas(tx: Db, countyId: number, deltas: readonly Delta[]): Promise<void> {
+  if (deltas.length === 0) return
+  await tx
+    .insertInto('figure_delta')
+    .values(
+      deltas.map((delta) => ({
+        county_id: countyId,
+        day: delta.day,
+        township_id: delta.townshipId,
+        village_id: delta.villageId,
+        category: delta.category,
+        measure: delta.measure,
+        n: delta.n,
+      })),
+    )
+    .execute()
+}
+
+/** Sum and tail in one statement, so that a fold between them can neither lose nor double a count. */
+export async function sumMeasures(tx: Db, scope: Scope, wanted: Wanted) {
+  const part = (table: 'figure' | 'figure_delta') => {
+    let query = tx
+      .selectFrom(table)
+      .select(['category', 'measure', 'n'])
+      .where((eb) => inScope<typeof table>(scope, table, columns)(eb as never))
+      .where('day', '>=', wanted.from)
+      .where('day', '<=', wanted.to)
+    if (wanted.villageId !== undefined) query = query.where('village_id', '=', wanted.villageId)
+    if (wanted.townshipId !== undefined) query = query.where('township_id', '=', wanted.townshipId)
+    return query
+  }
+  const rows = await tx
+    .selectFrom(part('figure').unionAll(part('figure_delta')).as('all'))
+    .select(['all.category', 'all.measure', sql<number>`sum(n)::int`.as('n')])
+    .groupBy(['all.category', 'all.measure'])
+    .execute()
+  return rows.map((row) => ({ ...row, measure: row.measure as Measure }))
+}
+
+/** Moves deltas into the table of sums; whoever writes meanwhile adds new ones and waits for nobody. */
+export async function foldDeltas(tx: Db, countyId: number): Promise<void> {
+  await sql`
+    with gone as (
+      delete from figure_delta where county_id = ${countyId} and id in (
+        select id from figure_delta where county_id = ${countyId} order by id limit ${foldedAtOnce} for update skip locked)
+      returning day, township_id, village_id, category, measure, n
+    )
+    insert into figure (county_id, day, township_id, village_id, category, measure, n)
+    select ${countyId}, day, min(township_id), village_id, category, measure, sum(n)
+      from gone group by day, village_id, category, measure
+    on conflict (county_id, village_id, day, category, measure) do update set n = figure.n + excluded.n`.execute(tx)
+}
