@@ -3,3 +3,39 @@ import type { Words } from '#kernel/shared/words.ts'
 export type Language = 'zh' | 'en'
 
 export const pick = (words: Words, language: Language): string => words[language]
+
+/** The few words that belong to buttons and fields themselves. */
+export const uiWords: Record<string, Words> = {
+  'ui.back': { zh: '返回', en: 'Back' },
+  'ui.loading': { zh: '正在打开…', en: 'Loading…' },
+  'ui.sending': { zh: '正在发送…', en: 'Sending…' },
+  'ui.more': { zh: '看更多', en: 'Show more' },
+  'ui.again': { zh: '再试一次', en: 'Try again' },
+  'ui.optional': { zh: '（可不填）', en: '(optional)' },
+  'ui.missing': { zh: '请填写这一项', en: 'Please fill this in' },
+  'ui.yes': { zh: '是', en: 'Yes' },
+  'ui.no': { zh: '否', en: 'No' },
+  'ui.stars': { zh: '{n} 颗星', en: '{n} stars' },
+  'ui.stars.1': { zh: '很不满意', en: 'Very dissatisfied' },
+  'ui.stars.2': { zh: '不满意', en: 'Dissatisfied' },
+  'ui.stars.3': { zh: '一般', en: 'So-so' },
+  'ui.stars.4': { zh: '满意', en: 'Satisfied' },
+  'ui.stars.5': { zh: '很满意', en: 'Very satisfied' },
+  'ui.left': { zh: '还可写 {n} 字', en: '{n} characters left' },
+  'ui.photo.add': { zh: '加照片', en: 'Add a photo' },
+  'ui.photo.limit': {
+    zh: '最多 {max} 张，会在手机上缩小，不含位置信息',
+    en: 'At most {max}; made smaller here, without location',
+  },
+  'ui.photo.remove': { zh: '去掉第 {n} 张照片', en: 'Remove photo {n}' },
+  'ui.photo.unreadable': {
+    zh: '这个文件不是能打开的照片，请换一张',
+    en: 'This file is not a photo we can open; choose another',
+  },
+  'ui.photo.nth': { zh: '照片 {n}', en: 'Photo {n}' },
+  'ui.close': { zh: '关闭', en: 'Close' },
+  'ui.light.green': { zh: '时间充足', en: 'In time' },
+  'ui.light.yellow': { zh: '快到期', en: 'Due soon' },
+  'ui.light.red': { zh: '已超期', en: 'Overdue' },
+  'ui.light.done': { zh: '已办完', en: 'Finished' },
+}

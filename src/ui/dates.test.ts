@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { dayHere, dayText, momentText } from './dates.ts'
+
+test('a day of this year is said without its year', () => {
+  expect(dayText('2026-03-04', 'zh', '2026-05-01')).toBe('3月4日')
+  expect(dayText('2025-12-31', 'zh', '2026-01-01')).toBe('2025年12月31日')
+  expect(dayText('2026-03-04', 'en', '2026-05-01')).toBe('4 Mar')
+})
+
+test('a moment is said in the county’s time, not in the phone’s', () => {
+  expect(momentText('2026-03-04T17:30:00Z', 'zh', '2026-05-01')).toBe('3月5日 01:30')
+  expect(dayHere(new Date('2026-03-04T17:30:00Z'))).toBe('2026-03-05')
+})
