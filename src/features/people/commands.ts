@@ -1,0 +1,126 @@
+import type { Sealer } from '#database/sealing.ts'
+import { refuse, type Work } from '#features/feature.ts'
+import { findLook, listLooksAt, noteLooks } from '#features/records/public.ts'
+import { wordOfCode } from '#kernel/shared/codes/dictionary.ts'
+import { relationCodes } from '#kernel/shared/codes/relation.ts'
+import type { In, Out } from '#wire/contract.ts'
+import type { people } from './contract.ts'
+import { getPerson } from './public.ts'
+import { findHousehold, findHouseholdOf, findPerson, listMembers, type Member, membersOf, namesOf } from './queries.ts'
+import { isChild, maskIdentity, maskPhone } from './rules.ts'
+
+type PersonView = Out<typeof people.list>['rows'][number]
+type HouseholdView = Out<typeof people.readHousehold>
+
+/** Opens the sealed numbers only to mask them again: the whole ones never leave this function. */
+function toView(sealer: Sealer, member: Member): PersonView {
+  const word = (language: 'zh' | 'en') => wordOfCode(relationCodes, member.relation, language)
+  return {
+    id: member.id,
+    name: member.name,
+    sex: member.sex as PersonView['sex'],
+    birthDate: member.birth_date,
+    identity: member.identity_sealed && maskIdentity(sealer.open(member.identity_sealed, 'identity')),
+    phone: member.phone_sealed && maskPhone(sealer.open(member.phone_sealed, 'phone')),
+    relation: { code: member.relation, zh: word('zh'), en: word('en') },
+    isHead: member.is_head,
+    householdId: member.household_id,
+    householdCode: member.household_code,
+    groupName: member.group_name,
+  }
+}
+
+/** The register, a page at a time. A masked row of a list is no look at a person, so it is not noted. */
+export async function listPeople(
+  { tx, scope, sealer }: Work,
+  input: In<typeof people.list>,
+): Promise<Out<typeof people.list>> {
+  const found = await listMembers(tx, scope, input)
+  const rows = found.slice(0, input.limit).map((member) => toView(sealer, member))
+  return { rows, next: found.length > input.limit ? (rows.at(-1)?.id ?? null) : null }
+}
+
+type HouseholdRow = NonNullable<Awaited<ReturnType<typeof findHousehold>>>
+
+const householdView = (sealer: Sealer, household: HouseholdRow, members: readonly Member[]): HouseholdView => ({
+  id: household.id,
+  code: household.code,
+  address: household.address,
+  villageId: household.village_id,
+  villageName: household.village_name,
+  groupName: household.group_name,
+  gridId: household.grid_id,
+  gridName: household.grid_name,
+  persons: members.map((member) => toView(sealer, member)),
+})
+
+/** One household in full. Opening it is a look at everybody in it, and each of them can read that. */
+export async function readHousehold(work: Work, input: In<typeof people.readHousehold>): Promise<HouseholdView> {
+  const { tx, county, scope, sealer } = work
+  const household = await findHousehold(tx, scope, input.householdId)
+  if (!household) refuse('people.household_missing')
+  const members = await membersOf(tx, county.id, household.id)
+  const ids = members.map((member) => member.id)
+  await noteLooks(work, ids, { field: 'household', reason: 'household.read' })
+  return householdView(sealer, household, members)
+}
+
+/** The whole number, against a reason that the person will read. */
+export async function revealNumber(work: Work, input: In<typeof people.reveal>): Promise<Out<typeof people.reveal>> {
+  const person = await getPerson(work.tx, work.scope, input.personId)
+  const value = openNumber(work.sealer, person, input.field)
+  const [id] = await noteLooks(work, [person.id], { field: input.field, reason: input.reason })
+  work.record({ kind: 'look', id: id!, detail: { personId: person.id, field: input.field } })
+  return { id: id!, value }
+}
+
+/** The same reveal repeated by a lost network: the look is already noted, so the number is only given again. */
+export async function revealAgain({ tx, county, scope, sealer }: Work, id: number): Promise<Out<typeof people.reveal>> {
+  const look = await findLook(tx, county.id, id)
+  const person = look && (await findPerson(tx, scope, look.person_id))
+  if (!look || !person) refuse('people.missing')
+  return { id, value: openNumber(sealer, person, look.field === 'phone' ? 'phone' : 'identity') }
+}
+
+type Sealed = { identity_sealed: Buffer | null; phone_sealed: Buffer | null }
+
+function openNumber(sealer: Sealer, person: Sealed, field: 'identity' | 'phone'): string {
+  const sealed = field === 'identity' ? person.identity_sealed : person.phone_sealed
+  return sealed ? sealer.open(sealed, field) : refuse('people.no_number')
+}
+
+/** The household of whoever the account speaks for, as staff would see it. */
+export async function readOwn({ tx, county, actor, sealer }: Work): Promise<Out<typeof people.readOwn>> {
+  const household = actor.personId === null ? undefined : await findHouseholdOf(tx, county.id, actor.personId)
+  if (!household) return { household: null }
+  return { household: householdView(sealer, household, await membersOf(tx, county.id, household.id)) }
+}
+
+/** Every look at oneself, and at the children of one's household. */
+export async function listOwnAccess(
+  work: Work,
+  input: In<typeof people.listAccess>,
+): Promise<Out<typeof people.listAccess>> {
+  const { tx, county, actor, today } = work
+  if (actor.personId === null) return { rows: [], next: null }
+  const household = await findHouseholdOf(tx, county.id, actor.personId)
+  const members = household ? await membersOf(tx, county.id, household.id) : []
+  const children = members.filter((member) => isChild(member.birth_date, today)).map((member) => member.id)
+  const found = await listLooksAt(tx, county.id, [actor.personId, ...children], input)
+  const looks = found.slice(0, input.limit)
+  const names = await namesOf(
+    tx,
+    county.id,
+    looks.flatMap((look) => [look.person_id, look.by_person_id ?? look.person_id]),
+  )
+  const rows = looks.map((look) => ({
+    id: look.id,
+    personName: names.get(look.person_id) ?? '',
+    byName: look.by_person_id === null ? null : (names.get(look.by_person_id) ?? null),
+    byTitle: look.by_title,
+    field: look.field as Out<typeof people.listAccess>['rows'][number]['field'],
+    reason: look.reason,
+    at: look.at,
+  }))
+  return { rows, next: found.length > input.limit ? (rows.at(-1)?.id ?? null) : null }
+}

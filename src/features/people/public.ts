@@ -1,0 +1,65 @@
+import type { Db } from '#database/driver.ts'
+import type { Sealer } from '#database/sealing.ts'
+import { refuse, type Setting } from '#features/feature.ts'
+import type { Scope } from '#kernel/authority/scope.ts'
+import type { Day } from '#kernel/shared/day.ts'
+import { findPerson, findPersonByIdentity, insertPersons, type PersonRow } from './queries.ts'
+import { identityColumns, phoneColumns, soundOf } from './rules.ts'
+
+export {
+  findHouseholdOf,
+  findPersonByIdentity,
+  findPersonsByPhone,
+  insertPersons,
+  membersOf,
+  namesOf,
+  type PersonRow,
+} from './queries.ts'
+export { identityColumns, maskIdentity, maskName, maskPhone, phoneColumns, soundOf } from './rules.ts'
+
+/** A person as somebody has typed or read it: the numbers still in clear, and only in memory. */
+export type NewPerson = {
+  name: string
+  /** GB/T 2261.1 */
+  sex: string
+  birthDate: Day | null
+  identityNumber: string | null
+  phone: string | null
+  /** Where this comes from: `import`, `seed`, `clerk` … */
+  source: string
+  importId?: number | null
+  validFrom: Day
+}
+
+/** All columns of a new person, with the numbers sealed and hashed. Many at once go to `insertPersons`. */
+export function personRow(sealer: Sealer, person: NewPerson): PersonRow {
+  return {
+    name: person.name,
+    name_pinyin: soundOf(person.name),
+    sex: person.sex,
+    birth_date: person.birthDate,
+    ...identityColumns(sealer, person.identityNumber),
+    ...phoneColumns(sealer, person.phone),
+    key_id: person.identityNumber || person.phone ? sealer.keyId : null,
+    source: person.source,
+    import_id: person.importId ?? null,
+    valid_from: person.validFrom,
+  }
+}
+
+/** Takes one person into the register. The same identity number twice is refused with the person who has it. */
+export async function insertPerson(
+  { tx, county, sealer }: Pick<Setting, 'tx' | 'county' | 'sealer'>,
+  person: NewPerson,
+): Promise<number> {
+  const row = personRow(sealer, person)
+  const known = row.identity_hash ? await findPersonByIdentity(tx, county.id, row.identity_hash) : undefined
+  if (known) refuse('people.identity_known', { personId: known.id })
+  const [id] = await insertPersons(tx, county.id, [row])
+  return id!
+}
+
+/** A person of the scope; outside it there is none. */
+export async function getPerson(tx: Db, scope: Scope, personId: number) {
+  return (await findPerson(tx, scope, personId)) ?? refuse('people.missing')
+}

@@ -1,0 +1,235 @@
+import { sql } from 'kysely'
+import type { Db } from '#database/driver.ts'
+import { inScope } from '#database/scoping.ts'
+import type { Scope } from '#kernel/authority/scope.ts'
+import type { Day } from '#kernel/shared/day.ts'
+
+/** A person as a member of a household, with the sealed numbers still closed. */
+export type Member = {
+  id: number
+  name: string
+  sex: string
+  birth_date: string | null
+  identity_sealed: Buffer | null
+  phone_sealed: Buffer | null
+  relation: string
+  is_head: boolean
+  household_id: number
+  household_code: string
+  group_name: string | null
+}
+
+const places = { township: 'township_id', village: 'village_id', group: 'group_id', grid: 'grid_id' }
+
+/** The scope as a condition on `household`; the cast is for joined tables under another name, which its type does not know. */
+const within = (scope: Scope) => inScope(scope, 'household', places) as never
+
+/** A chief of an upper grid reaches the leaves below it, and households lie in leaves only. */
+async function toLeaves(tx: Db, scope: Scope): Promise<Scope> {
+  if (scope.wholeCounty || scope.grids.length === 0) return scope
+  const below = await tx
+    .selectFrom('grid')
+    .select('id')
+    .where('county_id', '=', scope.countyId)
+    .where(sql<boolean>`ancestor_ids && ${[...scope.grids]}::bigint[]`)
+    .execute()
+  return { ...scope, grids: [...scope.grids, ...below.map((grid) => grid.id)] }
+}
+
+const members = (tx: Db, countyId: number) =>
+  tx
+    .selectFrom('household')
+    .innerJoin('membership', (join) =>
+      join
+        .onRef('membership.county_id', '=', 'household.county_id')
+        .onRef('membership.household_id', '=', 'household.id')
+        .on('membership.valid_to', 'is', null),
+    )
+    .innerJoin('person', (join) =>
+      join
+        .onRef('person.county_id', '=', 'membership.county_id')
+        .onRef('person.id', '=', 'membership.person_id')
+        .on('person.valid_to', 'is', null),
+    )
+    .leftJoin('area as place', (join) =>
+      join.onRef('place.county_id', '=', 'household.county_id').onRef('place.id', '=', 'household.group_id'),
+    )
+    .where('household.county_id', '=', countyId)
+    .where('household.valid_to', 'is', null)
+    .select(['person.id', 'person.name', 'person.sex', 'person.birth_date', 'person.identity_sealed'])
+    .select(['person.phone_sealed', 'membership.relation', 'membership.is_head', 'household.id as household_id'])
+    .select(['household.code as household_code', 'place.name as group_name'])
+
+export type MemberFilter = {
+  villageId?: number | undefined
+  groupId?: number | undefined
+  gridId?: number | undefined
+  householdId?: number | undefined
+  name?: string | undefined
+  after?: number | undefined
+  limit: number
+}
+
+const startingWith = (text: string) => `${text.replace(/[\\%_]/g, '\\$&')}%`
+
+export async function listMembers(tx: Db, scope: Scope, filter: MemberFilter): Promise<Member[]> {
+  let query = members(tx, scope.countyId).where(within(await toLeaves(tx, scope)))
+  if (filter.villageId) query = query.where('household.village_id', '=', filter.villageId)
+  if (filter.groupId) query = query.where('household.group_id', '=', filter.groupId)
+  if (filter.householdId) query = query.where('household.id', '=', filter.householdId)
+  if (filter.gridId) {
+    const under = await toLeaves(tx, { ...scope, wholeCounty: false, grids: [filter.gridId] })
+    query = query.where('household.grid_id', 'in', under.grids)
+  }
+  if (filter.name) {
+    const like = startingWith(filter.name)
+    const sound = startingWith(filter.name.toLowerCase())
+    query = query.where((eb) =>
+      eb.or([
+        eb('person.name', 'like', like),
+        eb('person.name_pinyin', 'like', sound),
+        eb('person.name_pinyin', 'like', `% ${sound}`),
+      ]),
+    )
+  }
+  if (filter.after) query = query.where('person.id', '>', filter.after)
+  return query
+    .orderBy('person.id')
+    .limit(filter.limit + 1)
+    .execute()
+}
+
+/** The members of one household, the head first. The caller has found the household in its scope, or it is its own. */
+export const membersOf = (tx: Db, countyId: number, householdId: number): Promise<Member[]> =>
+  members(tx, countyId)
+    .where('household.id', '=', householdId)
+    .orderBy('membership.is_head', 'desc')
+    .orderBy('membership.sort')
+    .orderBy('person.id')
+    .limit(100)
+    .execute()
+
+const households = (tx: Db, countyId: number) =>
+  tx
+    .selectFrom('household')
+    .innerJoin('area as village', (join) =>
+      join.onRef('village.county_id', '=', 'household.county_id').onRef('village.id', '=', 'household.village_id'),
+    )
+    .innerJoin('grid', (join) =>
+      join.onRef('grid.county_id', '=', 'household.county_id').onRef('grid.id', '=', 'household.grid_id'),
+    )
+    .leftJoin('area as place', (join) =>
+      join.onRef('place.county_id', '=', 'household.county_id').onRef('place.id', '=', 'household.group_id'),
+    )
+    .where('household.county_id', '=', countyId)
+    .where('household.valid_to', 'is', null)
+    .select(['household.id', 'household.code', 'household.address', 'household.village_id', 'household.grid_id'])
+    .select(['village.name as village_name', 'place.name as group_name', 'grid.name as grid_name'])
+
+export async function findHousehold(tx: Db, scope: Scope, householdId: number) {
+  return households(tx, scope.countyId)
+    .where(within(await toLeaves(tx, scope)))
+    .where('household.id', '=', householdId)
+    .executeTakeFirst()
+}
+
+/** The household in which a person lives now. */
+export const findHouseholdOf = (tx: Db, countyId: number, personId: number) =>
+  households(tx, countyId)
+    .innerJoin('membership', (join) =>
+      join
+        .onRef('membership.county_id', '=', 'household.county_id')
+        .onRef('membership.household_id', '=', 'household.id')
+        .on('membership.valid_to', 'is', null),
+    )
+    .where('membership.person_id', '=', personId)
+    .executeTakeFirst()
+
+/** A person within the scope: through the household, or in the whole county, where officers without a household are found too. */
+export async function findPerson(tx: Db, scope: Scope, personId: number) {
+  const leaves = await toLeaves(tx, scope)
+  return tx
+    .selectFrom('person')
+    .select(['id', 'name', 'birth_date', 'identity_sealed', 'phone_sealed'])
+    .where('county_id', '=', scope.countyId)
+    .where('id', '=', personId)
+    .where('valid_to', 'is', null)
+    .$if(!scope.wholeCounty, (query) =>
+      query.where('id', 'in', (eb) =>
+        eb
+          .selectFrom('household')
+          .innerJoin('membership', (join) =>
+            join
+              .onRef('membership.county_id', '=', 'household.county_id')
+              .onRef('membership.household_id', '=', 'household.id')
+              .on('membership.valid_to', 'is', null),
+          )
+          .where(within(leaves))
+          .select('membership.person_id'),
+      ),
+    )
+    .executeTakeFirst()
+}
+
+/** Everybody in the county whose phone this is: a family often shares one. */
+export const findPersonsByPhone = (tx: Db, countyId: number, phoneHash: Buffer) =>
+  tx
+    .selectFrom('person')
+    .select(['id', 'name', 'birth_date'])
+    .where('county_id', '=', countyId)
+    .where('phone_hash', '=', phoneHash)
+    .where('valid_to', 'is', null)
+    .orderBy('id')
+    .limit(20)
+    .execute()
+
+export const findPersonByIdentity = (tx: Db, countyId: number, identityHash: Buffer) =>
+  tx
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where('county_id', '=', countyId)
+    .where('identity_hash', '=', identityHash)
+    .where('valid_to', 'is', null)
+    .executeTakeFirst()
+
+/** Names by id, for lists that show who did something. */
+export async function namesOf(tx: Db, countyId: number, personIds: readonly number[]): Promise<Map<number, string>> {
+  if (personIds.length === 0) return new Map()
+  const ids = [...new Set(personIds)]
+  const rows = await tx
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where('county_id', '=', countyId)
+    .where('id', 'in', ids)
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.name]))
+}
+
+/** A person's columns, ready to be written. */
+export type PersonRow = {
+  name: string
+  name_pinyin: string
+  sex: string
+  birth_date: Day | null
+  identity_sealed: Buffer | null
+  identity_hash: Buffer | null
+  identity_tail_hash: Buffer | null
+  phone_sealed: Buffer | null
+  phone_hash: Buffer | null
+  phone_tail_hash: Buffer | null
+  key_id: string | null
+  source: string
+  import_id: number | null
+  valid_from: Day
+}
+
+/** Writes persons in one statement and gives their ids in the order given. */
+export async function insertPersons(tx: Db, countyId: number, rows: readonly PersonRow[]): Promise<number[]> {
+  const written: number[] = []
+  for (let at = 0; at < rows.length; at += 1_000) {
+    const part = rows.slice(at, at + 1_000).map((row) => ({ county_id: countyId, ...row }))
+    const ids = await tx.insertInto('person').values(part).returning('id').execute()
+    written.push(...ids.map((row) => row.id))
+  }
+  return written
+}

@@ -1,0 +1,61 @@
+import { pinyin } from 'pinyin-pro'
+import type { Sealer } from '#database/sealing.ts'
+import { addDays, type Day } from '#kernel/shared/day.ts'
+import { normaliseIdentityNumber } from '#kernel/shared/identityNumber.ts'
+import { nameForSearch } from '#kernel/shared/personName.ts'
+
+/** 6109**********123X: enough to tell two namesakes apart, too little to be used elsewhere. */
+export const maskIdentity = (number: string): string =>
+  number.length < 12
+    ? '*'.repeat(number.length)
+    : `${number.slice(0, 4)}${'*'.repeat(number.length - 8)}${number.slice(-4)}`
+
+/** 138****5678 */
+export const maskPhone = (phone: string): string =>
+  phone.length < 8 ? '*'.repeat(phone.length) : `${phone.slice(0, 3)}****${phone.slice(-4)}`
+
+/** 张* and 张*明 for public lists; counted in characters, because rare ones are two units long. */
+export function maskName(name: string): string {
+  const letters = [...name]
+  if (letters.length <= 1) return '*'
+  if (letters.length === 2) return `${letters[0]}*`
+  return `${letters[0]}${'*'.repeat(letters.length - 2)}${letters.at(-1)}`
+}
+
+/** How a name is found by its sound: `zhangxiaoming zxm`. Surnames with a reading of their own (曾, 单, 仇) are read as surnames. */
+export function soundOf(name: string): string {
+  const syllables = pinyin(nameForSearch(name), { toneType: 'none', type: 'array', surname: 'head', v: true })
+  const plain = syllables.map((one) => one.toLowerCase().replace(/[^a-z]/g, '')).filter(Boolean)
+  return plain.length === 0 ? '' : `${plain.join('')} ${plain.map((one) => one[0]).join('')}`
+}
+
+/** What the register keeps of an identity number: sealed, and as keyed hashes of the whole and of the last four. */
+export function identityColumns(sealer: Sealer, raw: string | null) {
+  if (!raw) return { identity_sealed: null, identity_hash: null, identity_tail_hash: null }
+  const number = normaliseIdentityNumber(raw)
+  return {
+    identity_sealed: sealer.seal(number, 'identity'),
+    identity_hash: sealer.hash(number, 'identity'),
+    identity_tail_hash: sealer.hash(number.slice(-4), 'identity.tail'),
+  }
+}
+
+/** The same for a phone; every table that knows a phone uses the same purposes, so that one number meets itself everywhere. */
+export function phoneColumns(sealer: Sealer, phone: string | null) {
+  if (!phone) return { phone_sealed: null, phone_hash: null, phone_tail_hash: null }
+  return {
+    phone_sealed: sealer.seal(phone, 'phone'),
+    phone_hash: sealer.hash(phone, 'phone'),
+    phone_tail_hash: sealer.hash(phone.slice(-4), 'phone.tail'),
+  }
+}
+
+const yearsOfChildhood = 18
+
+/** Whoever speaks for a household reads the looks at its children too. An unknown date of birth is not a child's. */
+export const isChild = (birthDate: Day | null, today: Day): boolean => {
+  if (birthDate === null) return false
+  const grownYear = Number(birthDate.slice(0, 4)) + yearsOfChildhood
+  const grownOn = `${grownYear}${birthDate.slice(4)}`
+  return today < (grownOn.endsWith('-02-29') ? addDays(`${grownYear}-02-28`, 1) : grownOn)
+}

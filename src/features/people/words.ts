@@ -1,0 +1,27 @@
+import type { Words } from '#kernel/shared/words.ts'
+
+export const peopleWords: Record<string, Words> = {
+  'people.list': { zh: '居民名册', en: 'Register of people' },
+  'people.household': { zh: '农户', en: 'Household' },
+  'people.householdCode': { zh: '户编号', en: 'Household code' },
+  'people.head': { zh: '户主', en: 'Head of household' },
+  'people.name': { zh: '姓名', en: 'Name' },
+  'people.relation': { zh: '与户主关系', en: 'Relation to the head' },
+  'people.sex.0': { zh: '未知', en: 'Unknown' },
+  'people.sex.1': { zh: '男', en: 'Male' },
+  'people.sex.2': { zh: '女', en: 'Female' },
+  'people.sex.9': { zh: '未说明', en: 'Not stated' },
+  'people.birthDate': { zh: '出生日期', en: 'Date of birth' },
+  'people.identity': { zh: '公民身份号码', en: 'Identity number' },
+  'people.phone': { zh: '联系电话', en: 'Phone' },
+  'people.address': { zh: '住址', en: 'Address' },
+  'people.reveal': { zh: '查看完整号码', en: 'Show the full number' },
+  'people.revealReason': { zh: '查看理由（本人可以看到）', en: 'Reason (the person can read it)' },
+  'people.own': { zh: '我家的资料', en: 'My household' },
+  'people.access': { zh: '谁看过我的资料', en: 'Who looked at my data' },
+  'people.access.none': { zh: '还没有工作人员查看过您家的资料。', en: 'No staff has looked at your household’s data.' },
+  'people.access.field.household': { zh: '农户资料', en: 'Household data' },
+  'people.access.field.identity': { zh: '完整身份号码', en: 'Full identity number' },
+  'people.access.field.phone': { zh: '完整电话号码', en: 'Full phone number' },
+  'people.access.reason.household.read': { zh: '打开农户页面', en: 'Opened the page of the household' },
+}

@@ -1,0 +1,43 @@
+import type { Work } from '#features/feature.ts'
+import type { In, Out } from '#wire/contract.ts'
+import type { records } from './contract.ts'
+import { listAudit, listLooks } from './queries.ts'
+
+/** What was done in this county, newest first. Reading it changes nothing, so it leaves no row of its own. */
+export async function readAudit(
+  { tx, scope }: Work,
+  input: In<typeof records.listAudit>,
+): Promise<Out<typeof records.listAudit>> {
+  const found = await listAudit(tx, scope, input)
+  const rows = found.slice(0, input.limit).map((row) => ({
+    id: row.id,
+    at: row.at,
+    operation: row.operation,
+    accountId: row.account_id,
+    personId: row.person_id,
+    targetKind: row.target_kind,
+    targetId: row.target_id,
+    detail: row.detail as Record<string, unknown>,
+    incident: row.incident,
+    seal: row.seal_seq,
+  }))
+  return { rows, next: found.length > input.limit ? (rows.at(-1)?.id ?? null) : null }
+}
+
+/** Who looked at whose data, for the auditor: ids and titles, never the data. */
+export async function readLooks(
+  { tx, scope }: Work,
+  input: In<typeof records.listAccess>,
+): Promise<Out<typeof records.listAccess>> {
+  const found = await listLooks(tx, scope, input)
+  const rows = found.slice(0, input.limit).map((row) => ({
+    id: row.id,
+    personId: row.person_id,
+    byAccountId: row.by_account_id,
+    byTitle: row.by_title,
+    field: row.field,
+    reason: row.reason,
+    at: row.at,
+  }))
+  return { rows, next: found.length > input.limit ? (rows.at(-1)?.id ?? null) : null }
+}
