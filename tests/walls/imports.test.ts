@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { cruise, type ICruiseResult } from 'dependency-cruiser'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import config from '../../.dependency-cruiser.mjs'
+import { forbidden, reading, resolving } from './rooms.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -12,10 +12,7 @@ async function walk(
   baseDir: string,
   folders: string[],
 ): Promise<{ modules: number; inside: number; broken: string[] }> {
-  const { enhancedResolveOptions, ...options } = config.options
-  const rules = { forbidden: config.forbidden.map((rule) => ({ scope: 'module' as const, ...rule })) }
-  const all = { ...options, baseDir, validate: true, ruleSet: rules } as Parameters<typeof cruise>[1]
-  const { output } = await cruise(folders, all, enhancedResolveOptions)
+  const { output } = await cruise(folders, { ...reading, baseDir, validate: true, ruleSet: { forbidden } }, resolving)
   const { modules, summary } = output as ICruiseResult
   const inside = modules.flatMap((one) => one.dependencies).filter((one) => one.resolved.startsWith('src/')).length
   return {

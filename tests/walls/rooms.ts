@@ -1,8 +1,10 @@
+import type { ICruiseOptions, IForbiddenRuleType, IResolveOptions } from 'dependency-cruiser'
+
 /** The table 'room | may import | never' of the architecture page, as rules. Tests are free; a wall that nobody tests falls. */
 const tests = '\\.test\\.tsx?$'
 const anyRoom = '^src/'
 
-const room = (name, mayImport) => ({
+const room = (name: string, mayImport: readonly string[]): IForbiddenRuleType => ({
   name: `${name}-imports-only-${mayImport.join('-') || 'itself'}`,
   severity: 'error',
   from: { path: `^src/${name}/`, pathNot: tests },
@@ -11,7 +13,7 @@ const room = (name, mayImport) => ({
 
 const feature = '^src/features/([^/]+)/'
 
-const forbidden = [
+export const forbidden: IForbiddenRuleType[] = [
   { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
   { name: 'every-import-resolves', severity: 'error', from: {}, to: { couldNotResolve: true } },
   {
@@ -76,19 +78,15 @@ const forbidden = [
   },
 ]
 
-export { forbidden }
+/** swc reads TypeScript 7's syntax; with the compiler of TypeScript 7 alone nothing would be read, and everything would pass. */
+export const reading: ICruiseOptions = {
+  parser: 'swc',
+  doNotFollow: { path: 'node_modules' },
+  exclude: { path: '\\.(css|bin|html)$' },
+}
 
-// biome-ignore lint/style/noDefaultExport: dependency-cruiser reads its configuration from the default export
-export default {
-  forbidden,
-  options: {
-    parser: 'swc',
-    doNotFollow: { path: 'node_modules' },
-    exclude: { path: '\\.(css|bin|html)$' },
-    enhancedResolveOptions: {
-      exportsFields: ['exports'],
-      conditionNames: ['import', 'node', 'default', 'types'],
-      mainFields: ['module', 'main', 'types'],
-    },
-  },
+export const resolving: Partial<IResolveOptions> = {
+  exportsFields: ['exports'],
+  conditionNames: ['import', 'node', 'default', 'types'],
+  mainFields: ['module', 'main', 'types'],
 }
