@@ -1,4 +1,10 @@
+import { areasProblems } from '#features/areas/problems.ts'
+import { areasRoutes } from '#features/areas/routes.ts'
 import type { Job, Reaction, Route } from '#features/feature.ts'
+import { gridsProblems } from '#features/grids/problems.ts'
+import { gridsRoutes } from '#features/grids/routes.ts'
+import { wordsRoutes } from '#features/words/routes.ts'
+import { kernelProblems } from '#kernel/problems.ts'
 import type { Problems } from '#kernel/shared/problems.ts'
 import type { House } from './house.ts'
 import { serverProblems } from './problems.ts'
@@ -9,11 +15,15 @@ const features: {
   problems?: Problems
   jobs?: readonly Job[]
   reactions?: readonly Reaction[]
-}[] = []
+}[] = [
+  { routes: areasRoutes, problems: areasProblems },
+  { routes: gridsRoutes, problems: gridsProblems },
+  { routes: wordsRoutes },
+]
 
 export const house: House = {
   routes: features.flatMap((feature) => feature.routes ?? []),
-  problems: Object.assign({}, serverProblems, ...features.map((feature) => feature.problems ?? {})),
+  problems: Object.assign({}, serverProblems, kernelProblems, ...features.map((feature) => feature.problems ?? {})),
   reactions: features.flatMap((feature) => feature.reactions ?? []),
   jobs: features.flatMap((feature) => feature.jobs ?? []),
 }

@@ -1,0 +1,43 @@
+import { checkBand, type GridLevel } from '#kernel/area/grids.ts'
+import { chiefRoles } from './rules.ts'
+
+/** A grid as the county's summary looks at it. */
+export type CoveredGrid = {
+  townshipId: number
+  level: number
+  isLeaf: boolean
+  isUnassigned: boolean
+  households: number
+  persons: number
+  roles: readonly string[]
+}
+
+type Township = { townshipId: number; name: string; villages: number; groups: number }
+
+/** Per township: how far the net reaches, and where it is thin. A township without any grid is shown too, with its noughts. */
+export const coverageOf = (
+  townships: readonly Township[],
+  grids: readonly CoveredGrid[],
+  levels: readonly GridLevel[],
+) =>
+  townships.map((township) => {
+    const here = grids.filter((grid) => grid.townshipId === township.townshipId)
+    const real = here.filter((grid) => !grid.isUnassigned)
+    const gridsByLevel: Record<string, number> = {}
+    for (const { level } of real) gridsByLevel[level] = (gridsByLevel[level] ?? 0) + 1
+    return {
+      ...township,
+      gridsByLevel,
+      households: sum(here),
+      unassigned: sum(here.filter((grid) => grid.isUnassigned)),
+      warnings: real.filter((grid) => grid.isLeaf && checkBand(grid.level, grid, levels).length > 0).length,
+      withoutChief: real.filter((grid) => !hasChief(grid, levels)).length,
+    }
+  })
+
+const sum = (grids: readonly CoveredGrid[]): number => grids.reduce((all, { households }) => all + households, 0)
+
+function hasChief(grid: CoveredGrid, levels: readonly GridLevel[]): boolean {
+  const level = levels.find((one) => one.level === grid.level)
+  return level !== undefined && chiefRoles(level).some((role) => grid.roles.includes(role))
+}

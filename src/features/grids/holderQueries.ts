@@ -1,0 +1,66 @@
+import { sql } from 'kysely'
+import type { Db } from '#database/driver.ts'
+import type { Scope } from '#kernel/authority/scope.ts'
+import type { Day } from '#kernel/shared/day.ts'
+import type { Asked, Holder } from './rules.ts'
+
+/** Everybody who holds a post in the village, with the name that the village reads. */
+export async function listHolders(tx: Db, scope: Scope, villageId: number, today: Day): Promise<Holder[]> {
+  const rows = await tx
+    .selectFrom('post')
+    .innerJoin('person', (join) =>
+      join.onRef('person.county_id', '=', 'post.county_id').onRef('person.id', '=', 'post.person_id'),
+    )
+    .select(['post.id', 'post.person_id', 'person.name', 'post.role', 'post.title', 'post.level', 'post.group_id'])
+    .select(['post.term_from', 'post.term_to', sql<number>`coalesce(post.grid_id, post.area_id)`.as('area_id')])
+    .where('post.county_id', '=', scope.countyId)
+    .where('post.village_id', '=', villageId)
+    .where('post.term_from', '<=', today)
+    .where((eb) => eb.or([eb('post.term_to', 'is', null), eb('post.term_to', '>=', today)]))
+    .orderBy('post.id')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    personId: row.person_id,
+    name: row.name,
+    role: row.role,
+    title: row.title,
+    level: row.level as Holder['level'],
+    areaId: row.area_id,
+    groupId: row.group_id,
+    termFrom: row.term_from,
+    termTo: row.term_to,
+  }))
+}
+
+/** The people of a village who hold a post or a standing, with what they are and where they live. */
+export async function listAsked(tx: Db, scope: Scope, villageId: number, today: Day): Promise<Asked[]> {
+  const { rows } = await sql<Asked>`
+    with known as (
+      select person_id, role as kind from post where county_id = ${scope.countyId} and village_id = ${villageId}
+        and term_from <= ${today} and (term_to is null or term_to >= ${today})
+      union select person_id, kind from standing where county_id = ${scope.countyId} and village_id = ${villageId}
+        and valid_from <= ${today} and (valid_to is null or valid_to >= ${today})
+    )
+    select p.id as "personId", p.name, array_agg(distinct k.kind) as kinds, min(h.group_id) as "groupId",
+      min(h.grid_id) as "gridId", min(h.code) as "householdCode"
+    from known k join person p on p.county_id = ${scope.countyId} and p.id = k.person_id and p.valid_to is null
+    left join membership m on m.county_id = p.county_id and m.person_id = p.id and m.valid_to is null
+    left join household h on h.county_id = m.county_id and h.id = m.household_id and h.village_id = ${villageId}
+    group by p.id, p.name`.execute(tx)
+  return rows
+}
+
+/** Writes down what people are beside their posts; who is known as such already stays as is. */
+export async function insertStandings(
+  tx: Db,
+  scope: Scope,
+  rows: readonly { personId: number; kind: string; villageId: number; source: string; from: Day }[],
+): Promise<void> {
+  if (rows.length === 0) return
+  await sql`
+    insert into standing (county_id, person_id, kind, village_id, source, valid_from)
+    select ${scope.countyId}, s."personId", s.kind, s."villageId", s.source, s."from"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as s("personId" bigint, kind text, "villageId" bigint, source text, "from" date)
+    on conflict do nothing`.execute(tx)
+}

@@ -1,0 +1,51 @@
+import type { Problems } from '#kernel/shared/problems.ts'
+
+export const gridsProblems: Problems = {
+  'grid.missing': {
+    kind: 'missing',
+    zh: '没有这个网格，或不在您的范围内',
+    en: 'There is no such grid, or it is outside yours',
+    next: { zh: '请从本村网格重新选择', en: 'Choose it again from the grids of the village' },
+  },
+  'grid.household_missing': {
+    kind: 'missing',
+    zh: '没有这一户，或不在您的范围内',
+    en: 'There is no such household, or it is outside yours',
+  },
+  'grid.other_village': {
+    kind: 'invalid',
+    zh: '只能划入本村的网格',
+    en: 'A household can only move to a grid of its own village',
+    next: { zh: '请选择本村的网格', en: 'Choose a grid of the same village' },
+  },
+  'grid.not_a_leaf': {
+    kind: 'invalid',
+    zh: '“{name}”下面还有网格，农户要划入最下一级',
+    en: '“{name}” has grids below it; a household lies in the lowest one',
+    next: { zh: '请选择它下面的网格', en: 'Choose one of the grids below it' },
+  },
+  'grid.already_there': { kind: 'notNow', zh: '这一户已在“{name}”', en: 'The household lies in “{name}” already' },
+  'grid.no_level_below': {
+    kind: 'invalid',
+    zh: '“{name}”下面不再设网格',
+    en: 'No level of grids lies below “{name}”',
+  },
+  'grid.household_twice': {
+    kind: 'invalid',
+    zh: '有一户被划了两次',
+    en: 'A household was named twice',
+    next: { zh: '每户只划入一个网格', en: 'Each household lies in one grid only' },
+  },
+  'grid.household_elsewhere': {
+    kind: 'invalid',
+    zh: '有的户不在要拆分的网格里',
+    en: 'Some households do not lie in the grid to be divided',
+    next: { zh: '请刷新后重新选择', en: 'Reload and choose again' },
+  },
+  'grid.households_left': {
+    kind: 'invalid',
+    zh: '还有{left}户没有划入新网格',
+    en: '{left} households were left without a new grid',
+    next: { zh: '请把每一户都划入新网格', en: 'Give every household its new grid' },
+  },
+}

@@ -1,0 +1,225 @@
+import { type ExpressionBuilder, sql } from 'kysely'
+import type { Db } from '#database/driver.ts'
+import { inScope } from '#database/scoping.ts'
+import type { DB } from '#database/types.ts'
+import type { Scope } from '#kernel/authority/scope.ts'
+import type { Day } from '#kernel/shared/day.ts'
+import type { CountedGrid, Grid } from './rules.ts'
+
+/** A post on a grid reaches that grid and all below it. */
+export const gridInScope = (scope: Scope) => (eb: ExpressionBuilder<DB, 'grid'>) =>
+  eb.or([
+    inScope<'grid'>(scope, 'grid', { township: 'township_id', village: 'village_id', group: 'group_id', grid: 'id' })(
+      eb,
+    ),
+    inScope<'grid'>(scope, 'grid', { grids: 'ancestor_ids' })(eb),
+  ])
+
+const gridColumns = [
+  'id',
+  'parent_id',
+  'township_id',
+  'village_id',
+  'group_id',
+  'level',
+  'name',
+  'sort',
+  'is_leaf',
+  'is_unassigned',
+  'ancestor_ids',
+] as const
+
+type GridRow = {
+  id: number
+  parent_id: number | null
+  township_id: number
+  village_id: number
+  group_id: number | null
+  level: number
+  name: string
+  sort: number
+  is_leaf: boolean
+  is_unassigned: boolean
+  ancestor_ids: number[]
+}
+
+const toGrid = (row: GridRow): Grid => ({
+  id: row.id,
+  parentId: row.parent_id,
+  townshipId: row.township_id,
+  villageId: row.village_id,
+  groupId: row.group_id,
+  level: row.level,
+  name: row.name,
+  sort: row.sort,
+  isLeaf: row.is_leaf,
+  isUnassigned: row.is_unassigned,
+  ancestorIds: row.ancestor_ids,
+})
+
+/** A grid of the scope. Whoever changes grids locks it first, so that nothing moves in while it stops being a leaf. */
+export async function findGrid(tx: Db, scope: Scope, gridId: number, lock = false): Promise<Grid | null> {
+  const row = await tx
+    .selectFrom('grid')
+    .select(gridColumns)
+    .where('county_id', '=', scope.countyId)
+    .where('id', '=', gridId)
+    .where('valid_to', 'is', null)
+    .where(gridInScope(scope))
+    .$if(lock, (query) => query.forUpdate())
+    .executeTakeFirst()
+  return row ? toGrid(row) : null
+}
+
+/** All grids of a village that the scope reaches, each with the households and people that lie directly in it. */
+export async function listGrids(tx: Db, scope: Scope, villageId: number): Promise<CountedGrid[]> {
+  const rows = await tx
+    .selectFrom('grid')
+    .leftJoin(
+      (eb) =>
+        eb
+          .selectFrom('household as h')
+          .leftJoin('membership as m', (join) =>
+            join
+              .onRef('m.county_id', '=', 'h.county_id')
+              .onRef('m.household_id', '=', 'h.id')
+              .on('m.valid_to', 'is', null),
+          )
+          .select([
+            'h.grid_id',
+            sql<number>`count(distinct h.id)::int`.as('households'),
+            sql<number>`count(m.id)::int`.as('persons'),
+          ])
+          .where('h.county_id', '=', scope.countyId)
+          .where('h.village_id', '=', villageId)
+          .where('h.valid_to', 'is', null)
+          .groupBy('h.grid_id')
+          .as('counted'),
+      (join) => join.onRef('counted.grid_id', '=', 'grid.id'),
+    )
+    .select(gridColumns)
+    .select([
+      sql<number>`coalesce(counted.households, 0)`.as('households'),
+      sql<number>`coalesce(counted.persons, 0)`.as('persons'),
+    ])
+    .where('county_id', '=', scope.countyId)
+    .where('village_id', '=', villageId)
+    .where('valid_to', 'is', null)
+    .where(gridInScope(scope))
+    .orderBy('is_unassigned')
+    .orderBy('level')
+    .orderBy('sort')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({ ...toGrid(row), households: row.households, persons: row.persons }))
+}
+
+export const listGroups = (tx: Db, scope: Scope, villageId: number) =>
+  tx
+    .selectFrom('area')
+    .select(['id', 'name'])
+    .where('county_id', '=', scope.countyId)
+    .where('parent_id', '=', villageId)
+    .where('level', '=', 'group')
+    .where('valid_to', 'is', null)
+    .orderBy('sort')
+    .execute()
+
+/** A new leaf below a grid, last among its sisters. */
+export async function insertLeaf(
+  tx: Db,
+  scope: Scope,
+  parent: Grid,
+  name: string,
+  level: number,
+  today: Day,
+): Promise<number> {
+  const row = await tx
+    .insertInto('grid')
+    .values((eb) => ({
+      county_id: scope.countyId,
+      parent_id: parent.id,
+      township_id: parent.townshipId,
+      village_id: parent.villageId,
+      group_id: parent.groupId,
+      level,
+      name,
+      sort: eb
+        .selectFrom('grid as sister')
+        .select((count) => sql<number>`coalesce(max(${count.ref('sister.sort')}), 0) + 1`.as('next'))
+        .where('sister.county_id', '=', scope.countyId)
+        .where('sister.parent_id', '=', parent.id),
+      is_leaf: true,
+      ancestor_ids: [...parent.ancestorIds, parent.id],
+      valid_from: today,
+    }))
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return row.id
+}
+
+/** A leaf that has grids below it is none any more. Closed households that once lay in it go to the leaf named. */
+export async function stopBeingLeaf(tx: Db, scope: Scope, gridId: number, heir: number): Promise<void> {
+  await tx
+    .updateTable('household')
+    .set({ grid_id: heir })
+    .where('county_id', '=', scope.countyId)
+    .where('grid_id', '=', gridId)
+    .where('valid_to', 'is not', null)
+    .execute()
+  await tx
+    .updateTable('grid')
+    .set({ is_leaf: false })
+    .where('county_id', '=', scope.countyId)
+    .where('id', '=', gridId)
+    .execute()
+}
+
+/** The leaves that belong to the groups of a village. */
+export const listLeavesOfGroups = (tx: Db, scope: Scope, villageId: number) =>
+  tx
+    .selectFrom('grid')
+    .select(['id', 'group_id as groupId'])
+    .where('county_id', '=', scope.countyId)
+    .where('village_id', '=', villageId)
+    .where('group_id', 'is not', null)
+    .where('is_leaf', '=', true)
+    .where('is_unassigned', '=', false)
+    .where('valid_to', 'is', null)
+    .execute()
+
+export const findUnassigned = async (tx: Db, scope: Scope, villageId: number): Promise<number | null> => {
+  const row = await tx
+    .selectFrom('grid')
+    .select('id')
+    .where('county_id', '=', scope.countyId)
+    .where('village_id', '=', villageId)
+    .where('is_unassigned', '=', true)
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
+/** Each village has one system leaf; a village that came without it gets it when the first household asks. */
+export async function insertUnassigned(
+  tx: Db,
+  scope: Scope,
+  village: { id: number; townshipId: number },
+  today: Day,
+): Promise<number> {
+  const row = await tx
+    .insertInto('grid')
+    .values({
+      county_id: scope.countyId,
+      township_id: village.townshipId,
+      village_id: village.id,
+      level: 9,
+      name: '未划入',
+      sort: 999,
+      is_leaf: true,
+      is_unassigned: true,
+      valid_from: today,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return row.id
+}

@@ -1,0 +1,12 @@
+import { type Route, route } from '#features/feature.ts'
+import { addGrid, listGridHouseholds, moveHousehold, readCoverage, readVillageGrids, splitGrid } from './commands.ts'
+import { grids } from './contract.ts'
+
+export const gridsRoutes: Route[] = [
+  route(grids.ofVillage, readVillageGrids),
+  route(grids.households, listGridHouseholds),
+  route(grids.coverage, readCoverage),
+  route(grids.move, moveHousehold),
+  route(grids.add, addGrid),
+  route(grids.split, splitGrid),
+]

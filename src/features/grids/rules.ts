@@ -1,0 +1,145 @@
+import { type GridLevel, rankCandidates } from '#kernel/area/grids.ts'
+import { inTerm, type PostLevel } from '#kernel/authority/post.ts'
+import type { Day } from '#kernel/shared/day.ts'
+import { type Decision, no, yes } from '#kernel/shared/decision.ts'
+
+/** A grid as it stands in the village, with the households that lie directly in it. */
+export type Grid = {
+  id: number
+  parentId: number | null
+  townshipId: number
+  villageId: number
+  groupId: number | null
+  level: number
+  name: string
+  sort: number
+  isLeaf: boolean
+  isUnassigned: boolean
+  ancestorIds: readonly number[]
+}
+export type Counts = { households: number; persons: number }
+export type CountedGrid = Grid & Counts
+
+/** A post of the village with the person's name, as the grid page looks at it. */
+export type Holder = {
+  id: number
+  personId: number
+  name: string
+  role: string
+  title: string
+  level: PostLevel
+  areaId: number
+  groupId: number | null
+  termFrom: Day
+  termTo: Day | null
+}
+
+/** Somebody of the village who may be asked to lead a vacant grid. */
+export type Asked = {
+  personId: number
+  name: string
+  kinds: readonly string[]
+  groupId: number | null
+  gridId: number | null
+  householdCode: string | null
+}
+
+/** What lies in a grid of any level: the sum of its leaves. */
+export function rollUp<G extends Grid & Counts>(grids: readonly G[]): Map<number, Counts> {
+  const sums = new Map<number, Counts>(grids.map(({ id }) => [id, { households: 0, persons: 0 }]))
+  const byId = new Map(grids.map((grid) => [grid.id, grid]))
+  for (const { id, households, persons } of grids) {
+    for (let at: number | null = id, seen = 0; at !== null && seen < 10; at = byId.get(at)?.parentId ?? null, seen++) {
+      const sum = sums.get(at)
+      if (!sum) break
+      sum.households += households
+      sum.persons += persons
+    }
+  }
+  return sums
+}
+
+/**
+ * Roles that make their holder on this very grid its chief: the level's own, and where the level asks for no post, those who are
+ * asked for it – the head of a cluster is its grid chief (H-18).
+ */
+export const chiefRoles = (level: GridLevel): readonly string[] =>
+  level.chief.mustHold.length > 0 ? [level.chief.role] : [level.chief.role, ...level.chief.candidates]
+
+/** Who leads a grid now: the first of its posts whose role leads grids of its level. */
+export function chiefOf(
+  grid: Grid,
+  holders: readonly Holder[],
+  levels: readonly GridLevel[],
+  today: Day,
+): Holder | null {
+  const level = levels.find((one) => one.level === grid.level)
+  if (!level || grid.isUnassigned) return null
+  const here = holders.filter((one) => one.level === 'grid' && one.areaId === grid.id && inTerm(one, today))
+  for (const role of chiefRoles(level)) {
+    const found = here.find((one) => one.role === role)
+    if (found) return found
+  }
+  return null
+}
+
+export type Via = 'grid' | 'above' | 'group' | 'village'
+
+/** Where a post serves this grid from, or null where it does not: on it, above it, in its group, in all of its village. */
+export function serves(grid: Grid, holder: Holder): Via | null {
+  if (holder.level === 'grid') {
+    if (holder.areaId === grid.id) return 'grid'
+    return grid.ancestorIds.includes(holder.areaId) ? 'above' : null
+  }
+  if (holder.level === 'group') return holder.areaId === grid.groupId ? 'group' : null
+  return holder.level === 'village' && holder.areaId === grid.villageId ? 'village' : null
+}
+
+const nearness: readonly Via[] = ['grid', 'above', 'group', 'village']
+
+/** All posts in term that serve a grid, the nearest first. */
+export const serving = (grid: Grid, holders: readonly Holder[], today: Day): (Holder & { via: Via })[] =>
+  holders
+    .flatMap((holder) => {
+      const via = inTerm(holder, today) ? serves(grid, holder) : null
+      return via ? [{ ...holder, via }] : []
+    })
+    .sort((a, b) => nearness.indexOf(a.via) - nearness.indexOf(b.via))
+
+/** Longest list of people to ask for one vacant grid. */
+const mostCandidates = 10
+
+/** People for a vacant grid in the order the level names; of equals, who lives in the grid comes first, then the group. */
+export function candidatesFor(grid: Grid, people: readonly Asked[], levels: readonly GridLevel[]): Asked[] {
+  const distance = (one: Asked) => (one.gridId === grid.id ? 0 : one.groupId === grid.groupId ? 1 : 2)
+  const near = [...people].sort((a, b) => distance(a) - distance(b) || a.personId - b.personId)
+  return rankCandidates(grid.level, near, levels).slice(0, mostCandidates)
+}
+
+/** The kind that put a candidate into the list. */
+export const kindOf = (grid: Grid, one: Asked, levels: readonly GridLevel[]): string =>
+  levels.find(({ level }) => level === grid.level)?.chief.candidates.find((kind) => one.kinds.includes(kind)) ?? ''
+
+/** A household moves to a leaf of its own village and nowhere else. */
+export function checkMove(household: { villageId: number; gridId: number }, grid: Grid): Decision<null> {
+  if (grid.villageId !== household.villageId) return no('grid.other_village')
+  if (!grid.isLeaf) return no('grid.not_a_leaf', { name: grid.name })
+  if (grid.id === household.gridId) return no('grid.already_there', { name: grid.name })
+  return yes(null)
+}
+
+/** A grid below needs a level of the model below its parent's; nothing lies below 未划入. */
+export function levelBelow(parent: Grid, levels: readonly GridLevel[]): Decision<GridLevel> {
+  const below = parent.isUnassigned ? undefined : levels.find((one) => one.level === parent.level + 1)
+  return below ? yes(below) : no('grid.no_level_below', { name: parent.name })
+}
+
+/** Each household of the leaf is named in exactly one part, and nothing else is. */
+export function checkParts(inLeaf: readonly number[], parts: readonly (readonly number[])[]): Decision<null> {
+  const named = parts.flat()
+  const all = new Set(inLeaf)
+  if (new Set(named).size !== named.length) return no('grid.household_twice')
+  if (named.some((id) => !all.has(id))) return no('grid.household_elsewhere')
+  const left = inLeaf.length - named.length
+  return left > 0 ? no('grid.households_left', { left }) : yes(null)
+}
