@@ -21,7 +21,7 @@ export async function insertRows(client: ClientBase, table: keyof DB, rows: read
     .map((name) => `"${name}"`)
     .join(', ')
   for (let start = 0; start < rows.length; start += batch) {
-    const text = JSON.stringify(rows.slice(start, start + batch), (_, value) => hexOfBytes(value))
+    const text = JSON.stringify(rows.slice(start, start + batch).map(withoutBytes))
     await client.query(
       `insert into "${table}" (${columns}) select ${columns} from jsonb_populate_recordset(null::"${table}", $1::jsonb)`,
       [text],
@@ -29,12 +29,10 @@ export async function insertRows(client: ClientBase, table: keyof DB, rows: read
   }
 }
 
-/** A Buffer reaches the replacer already as `{ type, data }`, because Buffer has its own toJSON. */
-function hexOfBytes(value: unknown): unknown {
-  const isBytes =
-    typeof value === 'object' &&
-    value !== null &&
-    (value as Row).type === 'Buffer' &&
-    Array.isArray((value as Row).data)
-  return isBytes ? `\\x${Buffer.from((value as { data: number[] }).data).toString('hex')}` : value
+/** JSON knows no bytes: they travel as the hexadecimal text that PostgreSQL reads. */
+function withoutBytes(row: Row): Row {
+  const plain: Row = {}
+  for (const [name, value] of Object.entries(row))
+    plain[name] = value instanceof Uint8Array ? `\\x${Buffer.from(value).toString('hex')}` : value
+  return plain
 }

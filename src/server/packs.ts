@@ -10,17 +10,24 @@ import { core, models } from '#packs/models.ts'
 /** A start that cannot go on says one sentence, in both languages, instead of a stack trace. */
 export class CannotStart extends Error {}
 
-/** The packs a county asks for by name, in order, through the one gate. */
+/** The packs a county asks for by name, in order, through the one gate; core passes it too. */
 export function choosePacks(names: readonly string[]): Pack[] {
-  return names.map((name) => {
+  const chosen: Pack[] = []
+  admit(core, [])
+  for (const name of names) {
     const pack = models[name]
     const known = Object.keys(models).join(', ')
     if (!pack)
       throw new CannotStart(`没有名为 ${name} 的模式；可选：${known} · no model is called ${name}; there are: ${known}`)
-    const checked = checkPack(pack, core)
-    if (!checked.ok) throw new CannotStart(`${name}: ${JSON.stringify(checked.problem.facts)}`)
-    return pack
-  })
+    admit(pack, chosen)
+    chosen.push(pack)
+  }
+  return chosen
+}
+
+function admit(pack: Pack, before: readonly Pack[]): void {
+  const checked = checkPack(pack, core, { packs: before })
+  if (!checked.ok) throw new CannotStart(`${pack.id}: ${JSON.stringify(checked.problem.facts)}`)
 }
 
 /** Keeps every pack as it is today. The same version with another content is refused: running requests rely on it. */

@@ -1,0 +1,65 @@
+import type { ClientBase } from 'pg'
+import { insertRows, reserveIds } from '#database/bulk.ts'
+import type { CountyTree } from '#kernel/area/tree.ts'
+import type { Day } from '#kernel/shared/day.ts'
+
+/** Ids by code, of everything from the county down to the villages. */
+export type AreaIds = {
+  county: number
+  townships: Map<string, number>
+  villages: Map<string, { id: number; townshipId: number }>
+}
+
+/** Writes the county's true tree. Groups follow with their villages, because the state does not number them. */
+export async function seedAreas(owner: ClientBase, countyId: number, tree: CountyTree, from: Day): Promise<AreaIds> {
+  const [countyArea] = await reserveIds(owner, 'area', 1)
+  const townshipIds = await reserveIds(owner, 'area', tree.townships.length)
+  const base = { county_id: countyId, tags: [], valid_from: from }
+  const ids: AreaIds = { county: countyArea!, townships: new Map(), villages: new Map() }
+  const countyRow = {
+    ...base,
+    id: countyArea,
+    parent_id: null,
+    level: 'county',
+    code: tree.county.code,
+    name: tree.county.name,
+    sort: 0,
+    township_id: null,
+    village_id: null,
+  }
+  const townships = tree.townships.map(({ code, name }, sort) => {
+    const id = townshipIds[sort]!
+    ids.townships.set(code, id)
+    return {
+      ...base,
+      id,
+      parent_id: countyArea,
+      level: 'township',
+      code,
+      name,
+      sort,
+      township_id: id,
+      village_id: null,
+    }
+  })
+  const places = tree.townships.flatMap((township) => township.villages.map((village) => ({ village, township })))
+  const villageIds = await reserveIds(owner, 'area', places.length)
+  const villages = places.map(({ village, township }, sort) => {
+    const id = villageIds[sort]!
+    const townshipId = ids.townships.get(township.code)!
+    ids.villages.set(village.code, { id, townshipId })
+    return {
+      ...base,
+      id,
+      parent_id: townshipId,
+      level: 'village',
+      code: village.code,
+      name: village.name,
+      sort,
+      township_id: townshipId,
+      village_id: id,
+    }
+  })
+  await insertRows(owner, 'area', [countyRow, ...townships, ...villages])
+  return ids
+}

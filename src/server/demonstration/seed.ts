@@ -1,0 +1,59 @@
+import pg from 'pg'
+import type { Sealer } from '#database/sealing.ts'
+import { seedAreas } from '#features/areas/seed.ts'
+import { population } from '#features/people/demonstration/population.ts'
+import type { DemoVillage } from '#features/people/demonstration/shape.ts'
+import type { CountyTree } from '#kernel/area/tree.ts'
+import { assemble } from '#kernel/pack/model.ts'
+import type { Pack } from '#kernel/pack/pack.ts'
+import { core } from '#packs/models.ts'
+import { keepPacks } from '../packs.ts'
+import { seedAccounts } from './accounts.ts'
+import { seedOfficers } from './officers.ts'
+import { type Plot, seedGrounds, seedHouseholds, seedPosts } from './villages.ts'
+
+/** The first day of everything in the demonstration. */
+const from = '2026-01-01'
+
+/**
+ * Founds the demonstration county in one transaction: killed half-way, nothing of it is there and the next start begins again. A
+ * village whose register comes as a workbook gets its ground only; `seedFurnished` brings its people.
+ */
+export async function foundDemonstration(
+  ownerUrl: string,
+  sealer: Sealer,
+  tree: CountyTree,
+  packs: readonly Pack[],
+): Promise<number> {
+  const owner = new pg.Client({ connectionString: ownerUrl })
+  await owner.connect()
+  try {
+    await keepPacks(owner, [core, ...packs])
+    await owner.query('begin')
+    const { rows } = await owner.query<{ id: number }>(
+      `insert into county (code, name, city_name, province_name, edition, demonstration)
+       values ($1, $2, $3, $4, $5, true) returning id`,
+      [tree.county.code, tree.county.name, tree.city?.name ?? null, tree.province.name, tree.edition],
+    )
+    const countyId = rows[0]!.id
+    const areas = await seedAreas(owner, countyId, tree, from)
+    const plot: Plot = { owner, countyId, sealer, model: assemble(core, packs), areas, from }
+    await seedVillages(plot, [...population(tree)], tree)
+    await owner.query('commit')
+    await owner.query('analyze')
+    return countyId
+  } finally {
+    await owner.end()
+  }
+}
+
+async function seedVillages(plot: Plot, villages: readonly DemoVillage[], tree: CountyTree): Promise<void> {
+  const grounds = await seedGrounds(plot, villages)
+  const generated = grounds.filter((ground) => ground.village.source === 'generated')
+  const known = await seedHouseholds(plot, generated)
+  const holders = await seedPosts(plot, generated, (key) => {
+    const found = known.get(key)
+    return found && { id: found.id, phone: found.person.phone }
+  })
+  await seedAccounts(plot, [...(await seedOfficers(plot, tree)), ...holders])
+}

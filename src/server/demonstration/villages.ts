@@ -1,0 +1,153 @@
+import type { ClientBase } from 'pg'
+import { insertRows, reserveIds } from '#database/bulk.ts'
+import type { Sealer } from '#database/sealing.ts'
+import type { AreaIds } from '#features/areas/seed.ts'
+import { gridRows } from '#features/grids/seed.ts'
+import type { DemoPerson, DemoPost, DemoVillage } from '#features/people/demonstration/shape.ts'
+import { householdRow, membershipRow, personRow } from '#features/people/seed.ts'
+import { postRow, titleOf } from '#features/posts/seed.ts'
+import { groupCode } from '#kernel/area/code.ts'
+import type { Model } from '#kernel/pack/model.ts'
+import type { Day } from '#kernel/shared/day.ts'
+
+type Row = Record<string, unknown>
+export type Holder = { personId: number; phone: string; post: DemoPost; villageCode: string | null }
+
+/** What every step of the demonstration needs. */
+export type Plot = { owner: ClientBase; countyId: number; sealer: Sealer; model: Model; areas: AreaIds; from: Day }
+
+/** A village's own ground: its groups and grids, on which households and posts can then stand. */
+export type VillageGround = {
+  village: DemoVillage
+  place: { countyId: number; townshipId: number; villageId: number; from: Day }
+  groupIds: number[]
+  grids: ReturnType<typeof gridRows>['ids']
+}
+
+/** Writes groups and grids of many villages. */
+export async function seedGrounds(plot: Plot, villages: readonly DemoVillage[]): Promise<VillageGround[]> {
+  const areas: Row[] = []
+  const grids: Row[] = []
+  const grounds: VillageGround[] = []
+  for (const village of villages) {
+    const { id: villageId, townshipId } = plot.areas.villages.get(village.code)!
+    const place = { countyId: plot.countyId, townshipId, villageId, from: plot.from }
+    const groupIds = await reserveIds(plot.owner, 'area', village.groups.length)
+    for (const [index, group] of village.groups.entries())
+      areas.push({
+        county_id: plot.countyId,
+        id: groupIds[index],
+        parent_id: villageId,
+        level: 'group',
+        code: groupCode(village.code, index + 1),
+        name: group.name,
+        sort: index,
+        township_id: townshipId,
+        village_id: villageId,
+        tags: [],
+        valid_from: plot.from,
+      })
+    const planned = village.grids.map((grid) => ({
+      ...grid,
+      groupId: grid.groupIndex === null ? null : groupIds[grid.groupIndex]!,
+    }))
+    const ids = await reserveIds(plot.owner, 'grid', planned.length + 1)
+    const made = gridRows(place, planned, ids, plot.model.words['grids.unassigned']?.zh ?? '未划入')
+    grids.push(...made.rows)
+    grounds.push({ village, place, groupIds, grids: made.ids })
+  }
+  await insertRows(plot.owner, 'area', areas)
+  await insertRows(plot.owner, 'grid', grids)
+  return grounds
+}
+
+/** Households with their people; tells each person's id by key. */
+export async function seedHouseholds(
+  plot: Plot,
+  grounds: readonly VillageGround[],
+): Promise<Map<string, { id: number; person: DemoPerson }>> {
+  const known = new Map<string, { id: number; person: DemoPerson }>()
+  const rows: Record<'household' | 'person' | 'membership', Row[]> = { household: [], person: [], membership: [] }
+  const homes = grounds.flatMap((ground) => ground.village.households.map((household) => ({ ground, household })))
+  const householdIds = await reserveIds(plot.owner, 'household', homes.length)
+  const personIds = await reserveIds(
+    plot.owner,
+    'person',
+    homes.reduce((sum, { household }) => sum + household.persons.length, 0),
+  )
+  let next = 0
+  for (const [index, { ground, household }] of homes.entries()) {
+    const grid = household.gridKey === null ? undefined : ground.grids.byKey.get(household.gridKey)
+    const groupId = ground.groupIds[household.groupIndex] ?? null
+    rows.household.push(
+      householdRow(ground.place, householdIds[index]!, household, groupId, grid?.id ?? ground.grids.unassigned),
+    )
+    for (const [sort, person] of household.persons.entries()) {
+      const id = personIds[next++]!
+      known.set(person.key, { id, person })
+      rows.person.push(personRow(plot.sealer, plot.countyId, plot.from, id, person))
+      rows.membership.push(membershipRow(ground.place, id, householdIds[index]!, person, sort))
+    }
+  }
+  await insertRows(plot.owner, 'household', rows.household)
+  await insertRows(plot.owner, 'person', rows.person)
+  await insertRows(plot.owner, 'membership', rows.membership)
+  return known
+}
+
+/** The three bodies of a village and the posts of its people. */
+export async function seedPosts(
+  plot: Plot,
+  grounds: readonly VillageGround[],
+  idOf: (key: string) => { id: number; phone: string | null } | undefined,
+): Promise<Holder[]> {
+  const holders: Holder[] = []
+  const posts: Row[] = []
+  const bodies: Row[] = []
+  const kinds = [...new Set(Object.values(plot.model.postTitles).flatMap((title) => title.body ?? []))]
+  for (const ground of grounds) {
+    const ids = await reserveIds(plot.owner, 'body', kinds.length)
+    for (const [index, kind] of kinds.entries())
+      bodies.push({
+        county_id: plot.countyId,
+        id: ids[index],
+        kind,
+        name: `${ground.village.name}${plot.model.words[`body.${kind}`]?.zh ?? ''}`,
+        area_id: ground.place.villageId,
+        valid_from: plot.from,
+      })
+    for (const post of ground.village.posts) {
+      const person = idOf(post.personKey)
+      if (!person) continue
+      const body = titleOf(plot.model, post.title)?.body
+      const bodyId = body === undefined ? null : ids[kinds.indexOf(body)]!
+      const stand = standOf(ground, post)
+      posts.push(
+        postRow(
+          plot.countyId,
+          plot.model,
+          { ...post, personId: person.id, level: post.areaLevel },
+          stand,
+          bodyId,
+          plot.from,
+        ),
+      )
+      if (person.phone)
+        holders.push({ personId: person.id, phone: person.phone, post, villageCode: ground.village.code })
+    }
+  }
+  await insertRows(plot.owner, 'body', bodies)
+  await insertRows(plot.owner, 'post', posts)
+  return holders
+}
+
+function standOf({ village, place, groupIds, grids }: VillageGround, post: DemoPost) {
+  const inVillage = { townshipId: place.townshipId, villageId: place.villageId }
+  if (post.areaLevel === 'grid') {
+    const planned = village.grids.find((grid) => grid.key === post.gridKey)
+    const groupId = planned?.groupIndex == null ? null : groupIds[planned.groupIndex]!
+    return { ...inVillage, areaId: null, gridId: grids.byKey.get(post.gridKey!)!.id, groupId }
+  }
+  const groupId = post.areaLevel === 'group' ? groupIds[post.groupIndex ?? 0]! : null
+  return { ...inVillage, areaId: groupId ?? place.villageId, gridId: null, groupId }
+}
