@@ -1,0 +1,128 @@
+import { must, refuse, type Work } from '#features/feature.ts'
+import { findHouseholdOf, getPerson, maskPhone, membersOf } from '#features/people/public.ts'
+import { checkChief } from '#kernel/area/grids.ts'
+import { checkAppointment } from '#kernel/authority/appointment.ts'
+import { inTerm, type Post } from '#kernel/authority/post.ts'
+import type { In, Out } from '#wire/contract.ts'
+import type { posts } from './contract.ts'
+import {
+  findPost,
+  findStand,
+  type HeldPost,
+  insertPost,
+  listPosts,
+  listPostsOfPersons,
+  type Stand,
+  saveTermEnd,
+} from './queries.ts'
+import { bodyOf, checkPost, termsMeet, titleWords } from './rules.ts'
+
+type Appointing = In<typeof posts.appoint>
+
+/** Who holds what in the reader's area. Phones are masked: whoever must call asks for the number with a reason. */
+export async function readPosts(work: Work, input: In<typeof posts.list>): Promise<Out<typeof posts.list>> {
+  const found = await listPosts(work.tx, work.scope, { ...input, today: work.today })
+  const rows = found.slice(0, input.limit).map((post) => toRow(work, post))
+  return { rows, next: found.length > input.limit ? (rows.at(-1)?.id ?? null) : null }
+}
+
+function toRow({ packs, sealer, today }: Work, post: HeldPost): Out<typeof posts.list>['rows'][number] {
+  const role = packs.model.roles[post.role]
+  return {
+    id: post.id,
+    personId: post.person_id,
+    name: post.name,
+    phone: post.phone_sealed && maskPhone(sealer.open(post.phone_sealed, 'phone')),
+    role: post.role,
+    roleName: { zh: role?.zh ?? post.role, en: role?.en ?? post.role },
+    title: titleWords(packs.model, post.title),
+    level: post.level,
+    areaId: post.area_id,
+    gridId: post.grid_id,
+    areaName: post.area_name,
+    villageId: post.village_id,
+    termFrom: post.term_from,
+    termTo: post.term_to,
+    inTerm: inTerm({ termFrom: post.term_from, termTo: post.term_to }, today),
+  }
+}
+
+/** Gives a person a post for a term, where law and model allow it. Its permissions hold from the first day of the term. */
+export async function appoint(work: Work, input: Appointing): Promise<Out<typeof posts.appoint>> {
+  const { tx, county, scope, packs } = work
+  must(checkPost(packs.model, input))
+  const person = await getPerson(tx, scope, input.personId)
+  const stand = await findStand(tx, scope, input.level, input)
+  if (!stand) refuse('posts.no_such_place')
+  const mine = await listPostsOfPersons(tx, county.id, [person.id])
+  if (mine.some((post) => isSame(post, input, stand))) refuse('posts.already_held')
+  await checkBodies(work, input, stand, mine)
+  if (stand.gridLevel !== null) checkGridChief(work, input, stand.gridLevel, stand, mine)
+  const post = { ...input, termTo: input.termTo ?? null }
+  const id = await insertPost(tx, county.id, post, stand)
+  work.record({ kind: 'post', id, detail: { personId: person.id, role: input.role, level: input.level } })
+  return { id }
+}
+
+const termOf = (post: HeldPost) => ({ termFrom: post.term_from, termTo: post.term_to })
+
+const isSame = (post: HeldPost, input: Appointing, stand: Stand) =>
+  post.role === input.role &&
+  post.title === input.title &&
+  post.area_id === stand.areaId &&
+  post.grid_id === stand.gridId &&
+  termsMeet(termOf(post), input)
+
+/** The law keeps some bodies of one village apart, also between near relatives; the register knows those of one household. */
+async function checkBodies({ tx, county, packs }: Work, input: Appointing, stand: Stand, mine: readonly HeldPost[]) {
+  const body = bodyOf(packs.model, input)
+  if (body === null || stand.villageId === null) return
+  const household = await findHouseholdOf(tx, county.id, input.personId)
+  const family = household ? await membersOf(tx, county.id, household.id) : []
+  const relatives = family.filter((member) => member.id !== input.personId && member.relation !== unrelated)
+  const theirs = await listPostsOfPersons(
+    tx,
+    county.id,
+    relatives.map((member) => member.id),
+  )
+  const bodies = (held: readonly HeldPost[]) =>
+    held
+      .filter((post) => post.village_id === stand.villageId && termsMeet(termOf(post), input))
+      .flatMap((post) => bodyOf(packs.model, { role: post.role, title: post.title, bodyKind: post.body_kind }) ?? [])
+  must(checkAppointment({ body, own: bodies(mine), relatives: bodies(theirs) }, packs.model.incompatibilities))
+}
+
+/** GB/T 4761: 非亲属. */
+const unrelated = '99'
+
+/** Who leads a grid of this level must hold one of the posts that the model names, in the grid's own village. */
+function checkGridChief({ packs }: Work, input: Appointing, level: number, stand: Stand, mine: readonly HeldPost[]) {
+  const chief = packs.model.gridLevels.find((one) => one.level === level)?.chief
+  if (!chief || chief.role !== input.role) return
+  const held = mine.filter((post) => post.village_id === stand.villageId && inPlace(post, stand)).map(toPost)
+  must(checkChief(level, held, packs.model.gridLevels, input.termFrom))
+}
+
+/** A post in a group counts for the grids of that group only. */
+const inPlace = (post: HeldPost, stand: Stand) => post.group_id === null || post.group_id === stand.groupId
+
+const toPost = (post: HeldPost): Post => ({
+  id: post.id,
+  personId: post.person_id,
+  role: post.role,
+  title: post.title,
+  level: post.level,
+  areaId: post.grid_id ?? post.area_id ?? 0,
+  ...termOf(post),
+})
+
+/** Ends a post; `on` is its last day. A post that has ended is not ended once more, and is never removed. */
+export async function endPost(work: Work, input: In<typeof posts.end>): Promise<Out<typeof posts.end>> {
+  const { tx, county, scope, today } = work
+  const post = (await findPost(tx, scope, input.postId)) ?? refuse('posts.missing')
+  if (post.term_to !== null && post.term_to < today) refuse('posts.ended_already', { on: post.term_to })
+  if (input.on < post.term_from) refuse('posts.term_backwards')
+  await saveTermEnd(tx, county.id, post.id, input.on)
+  work.record({ kind: 'post', id: post.id, detail: { on: input.on } })
+  return { id: post.id }
+}

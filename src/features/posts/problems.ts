@@ -1,0 +1,40 @@
+import type { Problems } from '#kernel/shared/problems.ts'
+
+export const postsProblems: Problems = {
+  'posts.missing': { kind: 'missing', zh: '您负责的范围内没有这个任职', en: 'There is no such post in your area' },
+  'posts.no_such_place': {
+    kind: 'invalid',
+    zh: '任职地点与级别不符，或不在您负责的范围内',
+    en: 'The place does not fit the level, or lies outside your area',
+    next: { zh: '请重新选择区划或网格。', en: 'Choose the area or grid again.' },
+  },
+  'posts.unknown_role': {
+    kind: 'invalid',
+    zh: '本县没有“{role}”这种职责',
+    en: 'This county has no role called {role}',
+    next: { zh: '请从列表中选择。', en: 'Choose one from the list.' },
+  },
+  'posts.title_mismatch': {
+    kind: 'invalid',
+    zh: '“{title}”对应的职责是“{role}”，与所选不符',
+    en: '{title} belongs to another role or level ({role})',
+    next: { zh: '请按职务名称选择职责和级别。', en: 'Choose the role and level of that title.' },
+  },
+  'posts.term_backwards': {
+    kind: 'invalid',
+    zh: '任期结束日早于开始日',
+    en: 'The term ends before it begins',
+    next: { zh: '请核对日期。', en: 'Check the dates.' },
+  },
+  'posts.already_held': {
+    kind: 'notNow',
+    zh: '本人在这段时间已担任同一职务',
+    en: 'The person already holds this post at that time',
+    next: { zh: '如需延长，请先结束原任期。', en: 'To extend it, end the present term first.' },
+  },
+  'posts.ended_already': {
+    kind: 'notNow',
+    zh: '这个任职已于{on}结束',
+    en: 'This post ended on {on}',
+  },
+}
