@@ -1,10 +1,5 @@
-import { useRead } from '#wire/hooks.ts'
-import { accounts } from '../contract.ts'
+/** What other features' screens take of the accounts: who is here, and the door to sign in where one stands. */
 
-/** Who is here and what they may do. Every page asks this one reading; signing in or out makes it ask anew. */
-export function useSession() {
-  const { data, isPending, problem } = useRead(accounts.readSession, {})
-  const may = (permission: string | undefined): boolean =>
-    permission === undefined || (data?.permissions.includes(permission) ?? false)
-  return { session: data, isPending, problem, may, signedIn: data !== undefined && data.kind !== 'nobody' }
-}
+export { SignedIn } from './phone/SignedIn.tsx'
+export { SignInByCode } from './phone/SignInByCode.tsx'
+export { useSession, useSignOut } from './session.ts'

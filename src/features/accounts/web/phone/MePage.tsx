@@ -1,0 +1,61 @@
+import { useLocation } from 'wouter'
+import { Empty, Problem } from '#ui/phone/Notes.tsx'
+import { Go, Press } from '#ui/phone/Press.tsx'
+import { Facts, RowLink, Rows } from '#ui/phone/Rows.tsx'
+import { Card, Screen } from '#ui/phone/Screen.tsx'
+import { useSpeech } from '#ui/speech.ts'
+import { useSession, useSignOut } from '../session.ts'
+
+/** Who is signed in on this phone, for whom it speaks, and the way out. */
+export function MePage() {
+  const { t, say } = useSpeech()
+  const [, go] = useLocation()
+  const { session, signedIn, may } = useSession()
+  const { signOut, leaving, problem } = useSignOut()
+  if (session && !signedIn) {
+    return (
+      <Screen title={t('accounts.phone.me')}>
+        <Empty icon="person" title={t('accounts.phone.nobody')} next={t('accounts.phone.noNeed')}>
+          <Go to="/sign-in" kind="main">
+            {t('accounts.phone.signIn')}
+          </Go>
+        </Empty>
+      </Screen>
+    )
+  }
+  const posts = session?.posts ?? []
+  return (
+    <Screen title={t('accounts.phone.me')}>
+      <Card>
+        <Facts
+          rows={[
+            [t('accounts.phone.speaksFor'), session?.speaker?.name ?? t('accounts.phone.unknownHere')],
+            [t('accounts.phone.posts'), posts.map((post) => `${post.areaName} ${say(post.title)}`).join('、')],
+          ]}
+        />
+        {session?.speaker ? null : <p className="soft small">{t('accounts.phone.unknownHere.next')}</p>}
+      </Card>
+      <Card tight>
+        <Rows>
+          {(session?.speakers.length ?? 0) > 1 ? (
+            <RowLink to="/me/speaker" title={t('accounts.phone.speaker')} />
+          ) : null}
+          {may('person.readOwn') ? <RowLink to="/household" title={t('accounts.phone.household')} /> : null}
+          {may('accessLog.readOwn') ? <RowLink to="/household/access" title={t('accounts.phone.access')} /> : null}
+          {session?.kind === 'staff' ? <RowLink to="/password" title={t('accounts.phone.change')} /> : null}
+        </Rows>
+      </Card>
+      <Problem problem={problem} />
+      <Press
+        kind="plain"
+        busy={leaving}
+        onPress={() => {
+          signOut()
+          go('/')
+        }}
+      >
+        {t('accounts.phone.signOut')}
+      </Press>
+    </Screen>
+  )
+}

@@ -1,0 +1,37 @@
+import { useState } from 'react'
+import { useLocation, useSearch } from 'wouter'
+import { Choices } from '#ui/phone/Choosing.tsx'
+import { Card, Screen } from '#ui/phone/Screen.tsx'
+import { useSpeech } from '#ui/speech.ts'
+import { SignInByCode } from './SignInByCode.tsx'
+import { SignInByPassword } from './SignInByPassword.tsx'
+
+/** One door, two ways in. Afterwards it leads to where one wanted to go. */
+export function SignInPage() {
+  const { t } = useSpeech()
+  const [, go] = useLocation()
+  const search = new URLSearchParams(useSearch())
+  const [way, setWay] = useState<string | null>(search.get('as') === 'staff' ? 'staff' : 'resident')
+  const done = () => go(destination(search.get('to')), { replace: true })
+  return (
+    <Screen title={t('accounts.phone.signIn')}>
+      <Card>
+        <Choices
+          label={t('accounts.phone.iAm')}
+          lay="even"
+          options={[
+            { id: 'resident', name: t('accounts.phone.resident') },
+            { id: 'staff', name: t('accounts.phone.staff') },
+          ]}
+          value={way}
+          onChange={setWay}
+        />
+        {way === 'staff' ? <SignInByPassword onDone={done} /> : <SignInByCode onDone={done} />}
+      </Card>
+      <p className="soft small">{t('accounts.phone.noNeed')}</p>
+    </Screen>
+  )
+}
+
+/** Only a path of this county's pages: an address that came from outside must not lead away. */
+const destination = (to: string | null) => (to?.startsWith('/') && !to.startsWith('//') ? to : '/')

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react'
+import { Note, Problem, Waiting } from '#ui/phone/Notes.tsx'
+import { Card } from '#ui/phone/Screen.tsx'
+import { useSpeech } from '#ui/speech.ts'
+import { useSession } from '../session.ts'
+import { SignInByCode } from './SignInByCode.tsx'
+import { SpeakerChooser } from './SpeakerChooser.tsx'
+
+/** What is one's own needs a name: signs in on the spot and then shows the page, without leading anywhere else. */
+export function SignedIn({ why, children }: { why: string; children: ReactNode }) {
+  const { t } = useSpeech()
+  const { session, signedIn, problem, refetch } = useSession()
+  if (!session) return problem ? <Problem problem={problem} onAgain={() => void refetch()} /> : <Waiting />
+  if (!signedIn) {
+    return (
+      <>
+        <Note>{why}</Note>
+        <Card title={t('accounts.phone.signIn')}>
+          <SignInByCode />
+        </Card>
+      </>
+    )
+  }
+  if (!session.speaker && session.speakers.length > 0) {
+    return (
+      <Card title={t('accounts.phone.speaker')}>
+        <SpeakerChooser />
+      </Card>
+    )
+  }
+  return children
+}

@@ -1,0 +1,3 @@
+/** What other features' screens take of the areas: the village of this phone, and the line to change it. */
+export { useVillage } from './phone/chosenVillage.ts'
+export { VillageField } from './phone/VillageField.tsx'
