@@ -1,8 +1,17 @@
+import { accountsJobs } from '#features/accounts/jobs.ts'
+import { accountsProblems } from '#features/accounts/problems.ts'
+import { accountsRoutes } from '#features/accounts/routes.ts'
 import { areasProblems } from '#features/areas/problems.ts'
 import { areasRoutes } from '#features/areas/routes.ts'
 import type { Job, Reaction, Route } from '#features/feature.ts'
 import { gridsProblems } from '#features/grids/problems.ts'
 import { gridsRoutes } from '#features/grids/routes.ts'
+import { peopleProblems } from '#features/people/problems.ts'
+import { peopleRoutes } from '#features/people/routes.ts'
+import { postsProblems } from '#features/posts/problems.ts'
+import { postsRoutes } from '#features/posts/routes.ts'
+import { recordsJobs } from '#features/records/jobs.ts'
+import { recordsRoutes } from '#features/records/routes.ts'
 import { wordsRoutes } from '#features/words/routes.ts'
 import { kernelProblems } from '#kernel/problems.ts'
 import type { Problems } from '#kernel/shared/problems.ts'
@@ -16,8 +25,12 @@ const features: {
   jobs?: readonly Job[]
   reactions?: readonly Reaction[]
 }[] = [
+  { routes: accountsRoutes, problems: accountsProblems, jobs: accountsJobs },
   { routes: areasRoutes, problems: areasProblems },
   { routes: gridsRoutes, problems: gridsProblems },
+  { routes: peopleRoutes, problems: peopleProblems },
+  { routes: postsRoutes, problems: postsProblems },
+  { routes: recordsRoutes, jobs: recordsJobs },
   { routes: wordsRoutes },
 ]
 

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db } from '#database/driver.ts'
+import { tokenHash } from '#features/accounts/public.ts'
 import type { Actor, County } from '#features/feature.ts'
 import type { Post, PostLevel } from '#kernel/authority/post.ts'
 import type { Instant } from '#kernel/shared/day.ts'
@@ -9,9 +9,6 @@ export const nobody: Actor = { kind: 'nobody', accountId: null, personId: null, 
 
 /** Staff leave their desks: after half an hour without a click the session ends. A resident's phone stays signed in. */
 const staffIdleMinutes = 30
-
-/** Only a digest of the token is stored: who reads the table cannot sign in with it. */
-export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest()
 
 type Row = {
   account_id: number
@@ -33,7 +30,8 @@ export async function identify(tx: Db, county: County, token: string | null, now
     select s.account_id, a.kind, ap.person_id, s.seen_at, a.must_change_password,
       coalesce((select json_agg(json_build_object('id', p.id, 'personId', p.person_id, 'role', p.role, 'title', p.title,
         'level', p.level, 'areaId', p.area_id, 'gridId', p.grid_id, 'termFrom', p.term_from, 'termTo', p.term_to))
-        from post p where p.county_id = ${county.id} and p.person_id = ap.person_id), '[]') as posts,
+        from post p where p.county_id = ${county.id} and p.person_id = ap.person_id
+          and a.kind = 'staff' and ap.verified in ('byPost', 'seenByStaff')), '[]') as posts,
       coalesce((select json_agg(json_build_object('id', u.id, 'role', u.role, 'title', u.title, 'termFrom', u.term_from,
         'termTo', u.term_to)) from upper_post u where u.account_id = s.account_id and ${county.code} like u.code_prefix || '%'), '[]') as upper
     from session s

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import type { Db } from '#database/driver.ts'
 import { transact } from '#database/pool.ts'
+import { tokenHash } from '#features/accounts/public.ts'
 import { type County, must, Refused, type Route, refuse, type Target, type Work } from '#features/feature.ts'
 import { type Asking, scopeFor } from '#kernel/authority/scope.ts'
 import { dayOf, type Instant } from '#kernel/shared/day.ts'
 import type { Ground } from './ground.ts'
 import { type Attempt, earlier, hashOf } from './idempotency.ts'
-import { type Identity, identify, tokenHash } from './identify.ts'
+import { type Identity, identify } from './identify.ts'
 import { type Event, record } from './record.ts'
 
 /** A call as it arrived: parsed, but nothing of it believed. */
@@ -25,8 +26,9 @@ export type Call = {
 export type Cookie = { token: string; longLived: boolean } | 'close' | null
 export type Answer = { body: unknown; cookie: Cookie }
 
-/** The one operation that stays open to somebody who must first change a password. */
+/** What stays open to somebody who must first change a password: changing it, and signing in or out. */
 const changePassword = 'accounts.changePassword'
+const signing = 'session.open'
 
 /** One call, one transaction: who, may they, was it done already, do it, write it down. */
 export async function perform(ground: Ground, call: Call): Promise<Answer> {

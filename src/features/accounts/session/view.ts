@@ -1,0 +1,76 @@
+import type { Work } from '#features/feature.ts'
+import { listPostsOfPersons, titleWords } from '#features/posts/public.ts'
+import { ANYONE, inTerm, RESIDENT } from '#kernel/authority/post.ts'
+import { permissionsOf } from '#kernel/pack/model.ts'
+import type { Out } from '#wire/contract.ts'
+import type { accounts } from '../contract.ts'
+import { listSpeakers, listUpperPosts, readAccount } from '../queries.ts'
+import { bringsPosts } from '../rules.ts'
+
+export type SessionView = Out<typeof accounts.readSession>
+type Reading = Pick<Work, 'tx' | 'county' | 'packs' | 'today'>
+
+/** A visitor still sees what anyone may do here: the menu is built from it. */
+export function visitorView({ county, packs }: Pick<Work, 'county' | 'packs'>): SessionView {
+  const permissions = [...permissionsOf(packs.model, ANYONE)].sort()
+  return {
+    kind: 'nobody',
+    mustChangePassword: false,
+    speaker: null,
+    speakers: [],
+    posts: [],
+    permissions,
+    county: shown(county),
+  }
+}
+
+const shown = ({ code, name, demonstration }: Work['county']) => ({ code, name, demonstration })
+
+/** Who an account is in this county while it speaks for this person: its posts in term, and all that they allow. */
+export async function sessionView(work: Reading, accountId: number, personId: number | null): Promise<SessionView> {
+  const { tx, county, packs } = work
+  const account = await readAccount(tx, accountId)
+  const rows = await listSpeakers(tx, county.id, accountId)
+  const speakers = rows.map((row) => ({
+    personId: row.person_id,
+    name: row.name,
+    verified: row.verified as SessionView['speakers'][number]['verified'],
+  }))
+  const speaker = speakers.find((one) => one.personId === personId) ?? null
+  const held = speaker && bringsPosts(account.kind, speaker.verified) ? await postsInTerm(work, speaker.personId) : []
+  const posts = [...held, ...(await upperPosts(work, accountId))]
+  const roles = [ANYONE, RESIDENT, ...posts.map((post) => post.role)]
+  return {
+    kind: account.kind === 'staff' ? 'staff' : 'resident',
+    mustChangePassword: account.must_change_password,
+    speaker,
+    speakers,
+    posts,
+    permissions: [...new Set(roles.flatMap((role) => permissionsOf(packs.model, role)))].sort(),
+    county: shown(county),
+  }
+}
+
+async function postsInTerm({ tx, county, packs, today }: Reading, personId: number): Promise<SessionView['posts']> {
+  const held = await listPostsOfPersons(tx, county.id, [personId])
+  return held
+    .filter((post) => inTerm({ termFrom: post.term_from, termTo: post.term_to }, today))
+    .map(({ id, role, title, level, area_name }) => ({
+      id,
+      role,
+      title: titleWords(packs.model, title),
+      level,
+      areaName: area_name,
+    }))
+}
+
+async function upperPosts({ tx, county, packs, today }: Reading, accountId: number): Promise<SessionView['posts']> {
+  const held = await listUpperPosts(tx, accountId, county.code, today)
+  return held.map(({ id, role, title }) => ({
+    id,
+    role,
+    title: titleWords(packs.model, title),
+    level: 'county' as const,
+    areaName: county.name,
+  }))
+}
