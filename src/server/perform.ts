@@ -49,8 +49,8 @@ async function attempt(ground: Ground, call: Call, tx: Db): Promise<Answer & { r
   const { contract } = call.route
   const now = ground.clock()
   const identity = await identify(tx, call.county, call.token, now)
-  if (identity.mustChangePassword && contract.id !== changePassword && contract.method === 'POST')
-    refuse('accounts.password_first')
+  const open = contract.id === changePassword || contract.permission === signing || contract.method === 'GET'
+  if (identity.mustChangePassword && !open) refuse('accounts.password_first')
   await touch(tx, call, identity, now)
   const trace: { target: Target | null; events: Event[]; cookie: Cookie } = { target: null, events: [], cookie: null }
   const work = workFor(ground, call, tx, identity, now, trace)
