@@ -17,16 +17,29 @@ export async function projects(name: string, names: readonly string[]): Promise<
   mkdirSync(dirname(report), { recursive: true })
   rmSync(report, { force: true })
   const wanted = names.flatMap((one) => ['--project', one])
-  const flags = ['run', ...wanted, '--passWithNoTests', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const flags = [
+    'run',
+    ...wanted,
+    '--passWithNoTests',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]
   console.log(`— ${names.join(', ')}`)
   const code = await run('vitest/vitest.mjs', flags)
   const outcomes = existsSync(report) ? outcomesIn(readFileSync(report, 'utf8')) : []
   const unexplained = code !== 0 && !outcomes.some((outcome) => outcome.state === 'failed')
-  return unexplained ? [...outcomes, { title: `${names.join(', ')}: vitest ended with ${code}`, state: 'failed', file: null }] : outcomes
+  return unexplained
+    ? [...outcomes, { title: `${names.join(', ')}: vitest ended with ${code}`, state: 'failed', file: null }]
+    : outcomes
 }
 
 type Report = {
-  testResults: { name: string; status: string; assertionResults: { title: string; fullName: string; status: string }[] }[]
+  testResults: {
+    name: string
+    status: string
+    assertionResults: { title: string; fullName: string; status: string }[]
+  }[]
 }
 
 /** Reads vitest's report: a skipped test counts as failed, because nothing was proved. */

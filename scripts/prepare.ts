@@ -1,17 +1,24 @@
 import { withClient } from '#database/embedded/roles.ts'
 import { migrate } from '#database/migrate.ts'
+import type { CastMember } from '#server/demonstration/cast.ts'
+import { prepareDemonstration } from '#server/demonstration/prepare.ts'
+import type { ServerOptions } from '#server/main.ts'
 import type { Options } from '#server/options.ts'
 import { CannotStart } from '#server/packs.ts'
 import { startWords } from './startWords.ts'
 
-type Urls = { owner: string; app: string; worker: string }
-
-/** Brings the database to what this version needs: its schema, and a county to serve when there is none. */
-export async function prepare(urls: Urls, options: Options): Promise<void> {
+/**
+ * Brings the database to what this version needs: its schema, and a county to serve when there is none. Each part may be cut off
+ * at any point; the next start goes on where this one ended. Answers with the people a visitor can be.
+ */
+export async function prepare(urls: ServerOptions['urls'], options: Options): Promise<CastMember[]> {
   await migrate(urls.owner)
   const there = await countiesOf(urls.owner)
-  const stranger = options.countyGiven && there.length > 0 && !there.includes(options.county)
-  if (stranger) throw new CannotStart(startWords.otherCounty(options.county, there))
+  if (options.countyGiven && there.length > 0 && !there.includes(options.county)) {
+    throw new CannotStart(startWords.otherCounty(options.county, there))
+  }
+  if (there.length === 0) console.error(startWords.preparing)
+  return prepareDemonstration({ ...options, urls })
 }
 
 async function countiesOf(ownerUrl: string): Promise<string[]> {

@@ -1,84 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { DatabaseTrouble } from '#database/embedded/words.ts'
-import { openLogger } from '#server/logging.ts'
-import { startServer } from '#server/main.ts'
-import { type Defaults, type Options, parseOptions } from '#server/options.ts'
+import { type Defaults, parseOptions } from '#server/options.ts'
 import { helpOf, optionProblems } from '#server/optionWords.ts'
-import { CannotStart } from '#server/packs.ts'
-import { openAlone } from './openDatabase.ts'
-import { refusePortInUse } from './portInUse.ts'
-import { prepare } from './prepare.ts'
-import { startWords } from './startWords.ts'
-import { onStop } from './stopping.ts'
-import { buildWebWhenStale, webFolder } from './webBuild.ts'
+import { sentenceOf } from './sentences.ts'
 
-await run().catch((error: unknown) => {
-  const known = error instanceof CannotStart || error instanceof DatabaseTrouble
-  console.error(known ? error.message : error)
-  process.exit(1)
-})
+/** `npm start`: a command line that is wrong is answered before anything is opened or even loaded. */
+const manifest = readFileSync(join(import.meta.dirname, '..', 'package.json'), 'utf8')
+const { shanzhi } = JSON.parse(manifest) as { shanzhi: Defaults }
+const parsed = parseOptions(process.argv.slice(2), process.env, shanzhi)
 
-async function run(): Promise<void> {
-  const manifest = readFileSync(join(import.meta.dirname, '..', 'package.json'), 'utf8')
-  const { shanzhi } = JSON.parse(manifest) as { shanzhi: Defaults }
-  const parsed = parseOptions(process.argv.slice(2), process.env, shanzhi)
-  if (!parsed.ok) throw new CannotStart(sentenceOf(parsed.problem))
-  if (parsed.value.help) console.log(helpOf(shanzhi))
-  else await serve(parsed.value)
-}
-
-/** From options to an open door. A signal may come at any point: what is open by then is closed in the opposite order. */
-async function serve(options: Options): Promise<void> {
-  const timed = phases(options.verbose)
-  await refusePortInUse(options)
-  const opening = timed('database', openAlone(options))
-  const web = new AbortController()
-  let server: { address: string; close(): Promise<void> } | null = null
-  let stopping = false
-  const close = async () => {
-    stopping = true
-    web.abort()
-    await server?.close()
-    await opening.then((database) => database.close()).catch(() => {}) // an opening that failed has told its own reason
-  }
-  onStop(async () => {
-    console.error(startWords.stopping)
-    await close()
-    console.error(startWords.stopped)
-  })
-  try {
-    const database = await opening
-    for (const note of database.notes) console.error(note)
-    await Promise.all([
-      timed('migrations and seed', prepare(database.urls, options)),
-      timed('pages', buildWebWhenStale(web.signal)),
-    ])
-    const logger = openLogger(process.env.LOG_LEVEL ?? 'info')
-    const { dataFolder, host, port } = options
-    server = await timed('server', startServer({ dataFolder, host, port, urls: database.urls, webFolder, logger }))
-    console.log(startWords.ready(server.address))
-    console.log(startWords.dataLies(dataFolder, database.place))
-    console.log(startWords.howToStop)
-  } catch (error) {
-    if (stopping) return
-    await close()
-    throw error
-  }
-}
-
-/** Measures a step and says so, when the operator asked for it. */
-function phases(verbose: boolean) {
-  return async <T>(name: string, work: Promise<T>): Promise<T> => {
-    const began = performance.now()
-    const result = await work
-    if (verbose) console.error(startWords.phase(name, performance.now() - began))
-    return result
-  }
-}
-
-function sentenceOf(problem: { code: string; facts: Record<string, unknown> }): string {
-  const words = optionProblems[problem.code]
-  const filled = (text: string) => text.replace(/\{(\w+)\}/g, (_, name: string) => String(problem.facts[name]))
-  return words ? `${filled(words.zh)} · ${filled(words.en)}` : problem.code
+if (!parsed.ok) {
+  console.error(sentenceOf(parsed.problem, optionProblems))
+  process.exitCode = 1
+} else if (parsed.value.help) {
+  console.log(helpOf(shanzhi))
+} else {
+  const { serve } = await import('./serve.ts')
+  await serve(parsed.value)
 }

@@ -1,3 +1,8 @@
+type Person = { name: string; title: string; place: string; phone: string; password: string | null }
+
+const lineOf = ({ name, title, place, phone, password }: Person): string =>
+  `  ${phone}  ${password ?? '验证码见页面 code shown on the page'}  ${name} · ${title} · ${place}`
+
 /** Every sentence the terminal may show at a start, zh first. */
 export const startWords = {
   alreadyServed: (folder: string, pid: number) =>
@@ -16,6 +21,8 @@ export const startWords = {
   stopping: '正在停止…… Stopping …',
   stopped: '已停止。 Stopped.',
   ready: (address: string) => `\n善治已启动 Shanzhi is running:  ${address}\n`,
+  people: (people: readonly Person[]) =>
+    people.length === 0 ? '' : ['示范账号 Demonstration accounts:', ...people.map(lineOf)].join('\n').concat('\n'),
   dataLies: (data: string, database: string) => `数据 Data:      ${data}\n数据库 Database: ${database}`,
   howToStop: '按 Ctrl-C 停止。 Press Ctrl-C to stop.\n',
 }

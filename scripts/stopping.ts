@@ -14,5 +14,10 @@ export function onStop(close: () => Promise<void>): void {
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
   process.on('disconnect', stop)
+  process.on('uncaughtException', (error) => {
+    if (asked) return // work that was under way loses its database: that is what was asked for
+    console.error(error)
+    process.exit(1)
+  })
   process.channel?.unref()
 }

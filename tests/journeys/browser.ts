@@ -45,15 +45,15 @@ export async function launch(): Promise<Browser> {
 
 async function find(): Promise<Program> {
   const folder = process.platform === 'linux' && process.arch === 'x64' ? await unpacked() : null
-  const fonts = folder ? { FONTCONFIG_PATH: join(folder, 'fonts') } : {}
+  const fonts: Record<string, string> = folder ? { FONTCONFIG_PATH: join(folder, 'fonts') } : {}
   const libraries = folder ? join(folder, 'al2023', 'lib') : ''
-  const candidates: Program[] = [
+  const candidates = [
     ...(process.env.CHROMIUM ? [{ path: process.env.CHROMIUM, env: {} }] : []),
     ...(folder ? [{ path: join(folder, 'chromium'), env: {} }] : []),
     ...(folder ? [{ path: join(folder, 'chromium'), env: { ...fonts, LD_LIBRARY_PATH: libraries } }] : []),
     ...installed.map((path) => ({ path, env: {} })),
   ]
-  const works = candidates.find(starts)
+  const works = candidates.find((one): one is Program => starts(one as Program))
   if (!works) throw new Error('No Chromium starts on this machine: install one, or name it in the variable CHROMIUM.')
   return works
 }
