@@ -1,5 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify'
-import { Logger, parseCrontab, type Runner, run, runMigrations, type TaskList } from 'graphile-worker'
+import { Logger, parseCronItems, type Runner, run, runMigrations, type TaskList } from 'graphile-worker'
 import pg from 'pg'
 import type { Ground } from './ground.ts'
 import { inSetting } from './settings.ts'
@@ -40,7 +40,7 @@ export async function startJobs(ground: Ground, workerUrl: string, log: FastifyB
       },
     ]),
   )
-  const parsedCronItems = parseCrontab(ground.house.jobs.map((job) => `${job.every} ${job.name}`).join('\n'))
+  const parsedCronItems = parseCronItems(ground.house.jobs.map((job) => ({ task: job.name, match: job.every })))
   return run({
     connectionString: workerUrl,
     taskList,
