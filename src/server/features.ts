@@ -3,15 +3,26 @@ import { accountsProblems } from '#features/accounts/problems.ts'
 import { accountsRoutes } from '#features/accounts/routes.ts'
 import { areasProblems } from '#features/areas/problems.ts'
 import { areasRoutes } from '#features/areas/routes.ts'
+import { attachmentsProblems } from '#features/attachments/problems.ts'
+import { attachmentsRoutes } from '#features/attachments/routes.ts'
 import type { Job, Reaction, Route } from '#features/feature.ts'
+import { figuresJobs } from '#features/figures/jobs.ts'
+import { figuresProblems } from '#features/figures/problems.ts'
+import { figuresRoutes } from '#features/figures/routes.ts'
 import { gridsProblems } from '#features/grids/problems.ts'
 import { gridsRoutes } from '#features/grids/routes.ts'
+import { importsJobs } from '#features/imports/jobs.ts'
+import { importsProblems } from '#features/imports/problems.ts'
+import { importsRoutes } from '#features/imports/routes.ts'
 import { peopleProblems } from '#features/people/problems.ts'
 import { peopleRoutes } from '#features/people/routes.ts'
 import { postsProblems } from '#features/posts/problems.ts'
 import { postsRoutes } from '#features/posts/routes.ts'
 import { recordsJobs } from '#features/records/jobs.ts'
 import { recordsRoutes } from '#features/records/routes.ts'
+import { requestsJobs } from '#features/requests/jobs.ts'
+import { requestsProblems } from '#features/requests/problems.ts'
+import { requestsRoutes } from '#features/requests/routes.ts'
 import { wordsRoutes } from '#features/words/routes.ts'
 import { kernelProblems } from '#kernel/problems.ts'
 import type { Problems } from '#kernel/shared/problems.ts'
@@ -27,10 +38,14 @@ const features: {
 }[] = [
   { routes: accountsRoutes, problems: accountsProblems, jobs: accountsJobs },
   { routes: areasRoutes, problems: areasProblems },
+  { routes: attachmentsRoutes, problems: attachmentsProblems },
+  { routes: figuresRoutes, problems: figuresProblems, jobs: figuresJobs },
   { routes: gridsRoutes, problems: gridsProblems },
+  { routes: importsRoutes, problems: importsProblems, jobs: importsJobs },
   { routes: peopleRoutes, problems: peopleProblems },
   { routes: postsRoutes, problems: postsProblems },
   { routes: recordsRoutes, jobs: recordsJobs },
+  { routes: requestsRoutes, problems: requestsProblems, jobs: requestsJobs },
   { routes: wordsRoutes },
 ]
 

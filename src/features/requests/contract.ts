@@ -181,5 +181,3 @@ export const requests = {
     output: binary,
   }),
 }
-
-export type Said = { [K in keyof typeof said]: z.output<(typeof said)[K]> }

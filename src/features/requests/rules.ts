@@ -177,14 +177,14 @@ const isHandler = (row: Owned, { personId, posts }: Asker, today: Day): boolean 
   posts.some((post) => post.id === row.handlerPostId && inTerm(post, today))
 
 /** The post by which somebody acts here: the handler's own, else the first that reaches the place. */
-export function postHere(
-  row: Owned,
-  asker: Asker,
-  roles: Readonly<Record<string, Role>>,
-  { countyId, today }: { countyId: number; today: Day },
-): Post | null {
-  const reaching = asker.posts.filter((post) => rolesAt([post], placeOf(row, countyId), roles, today).length > 0)
+export function postHere(row: Owned, asker: Asker, today: Day): Post | null {
+  const reaching = asker.posts.filter((post) => inTerm(post, today) && reaches(post, row))
   return reaching.find((post) => post.id === row.handlerPostId) ?? reaching[0] ?? null
+}
+
+function reaches({ level, areaId }: Post, row: Owned): boolean {
+  if (level === 'grid') return row.gridIds.includes(areaId)
+  return level === 'county' || [row.townshipId, row.villageId, row.groupId].includes(areaId)
 }
 
 /** The first sentence, at most forty characters: what a list shows of somebody's own words. */
@@ -206,3 +206,18 @@ export const maskName = (name: string): string => (name === '' ? '' : `${[...nam
 
 /** Enough to recognise one's own number, too little to call it. */
 export const maskPhone = (phone: string): string => `${phone.slice(0, 3)}****${phone.slice(-4)}`
+
+/** Who was named in the field of a handler: a post, or a person by their id. */
+export function handlerAsked(
+  procedure: Procedure,
+  fields: Readonly<Record<string, unknown>>,
+): { postId: number | null; personId: number | null } | null {
+  const name = Object.keys(fields).find((field) => procedure.fields[field]?.kind === 'handler')
+  const value = name === undefined ? undefined : fields[name]
+  if (typeof value === 'number') return { postId: null, personId: value }
+  if (typeof value !== 'object' || value === null) return name === undefined ? null : { postId: null, personId: null }
+  const { postId, personId } = value as Record<string, unknown>
+  return typeof postId === 'number'
+    ? { postId, personId: null }
+    : { postId: null, personId: typeof personId === 'number' ? personId : null }
+}

@@ -1,0 +1,20 @@
+import { refuse, type Work } from '#features/feature.ts'
+import { claimPhotos } from './queries.ts'
+
+export { findPhoto, listPhotos, type Photo } from './queries.ts'
+
+/**
+ * Ties photos to a request. Only what this account uploaded and nobody has used yet can be tied: an id from somewhere else is no
+ * key to somebody's photo.
+ */
+export async function attachPhotos(
+  { tx, scope, actor }: Work,
+  requestId: number,
+  ids: readonly number[],
+  purpose: 'request' | 'result',
+): Promise<void> {
+  const wanted = [...new Set(ids)]
+  if (wanted.length === 0) return
+  const tied = actor.accountId === null ? 0 : await claimPhotos(tx, scope, actor.accountId, requestId, wanted, purpose)
+  if (tied !== wanted.length) refuse('attachments.not_yours')
+}

@@ -1,0 +1,75 @@
+import type { Db } from '#database/driver.ts'
+import type { Scope } from '#kernel/authority/scope.ts'
+import type { Instant } from '#kernel/shared/day.ts'
+
+export type Photo = {
+  id: number
+  requestId: number | null
+  purpose: 'request' | 'result'
+  digest: string
+  width: number
+  height: number
+  byAccountId: number
+}
+
+export type NewPhoto = { digest: string; width: number; height: number; bytes: number; accountId: number; at: Instant }
+
+/** No list shows more requests at once than a page holds, each with six photos for its words and six for each step. */
+const mostListed = 2_000
+
+export async function insertPhoto(tx: Db, scope: Scope, photo: NewPhoto): Promise<number> {
+  const { id } = await tx
+    .insertInto('attachment')
+    .values({
+      county_id: scope.countyId,
+      purpose: 'request',
+      digest: photo.digest,
+      media_type: 'image/jpeg',
+      width: photo.width,
+      height: photo.height,
+      bytes: photo.bytes,
+      by_account_id: photo.accountId,
+      created_at: photo.at,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** How many of these became the request's: those already used, or another's, are not among them. */
+export async function claimPhotos(
+  tx: Db,
+  scope: Scope,
+  accountId: number,
+  requestId: number,
+  ids: readonly number[],
+  purpose: Photo['purpose'],
+): Promise<number> {
+  const result = await tx
+    .updateTable('attachment')
+    .set({ request_id: requestId, purpose })
+    .where('county_id', '=', scope.countyId)
+    .where('id', 'in', ids)
+    .where('by_account_id', '=', accountId)
+    .where('request_id', 'is', null)
+    .where('closed_at', 'is', null)
+    .executeTakeFirst()
+  return Number(result.numUpdatedRows)
+}
+
+const photos = (tx: Db, scope: Scope) =>
+  tx
+    .selectFrom('attachment')
+    .select(['id', 'request_id as requestId', 'purpose', 'digest', 'width', 'height', 'by_account_id as byAccountId'])
+    .where('county_id', '=', scope.countyId)
+    .where('closed_at', 'is', null)
+    .$narrowType<{ purpose: Photo['purpose'] }>()
+
+/** One photo by its id. Who may see it is decided by its request, which is not this feature's to know. */
+export const findPhoto = (tx: Db, scope: Scope, id: number): Promise<Photo | undefined> =>
+  photos(tx, scope).where('id', '=', id).executeTakeFirst()
+
+export async function listPhotos(tx: Db, scope: Scope, requestIds: readonly number[]): Promise<Photo[]> {
+  if (requestIds.length === 0) return []
+  return photos(tx, scope).where('request_id', 'in', requestIds).orderBy('id').limit(mostListed).execute()
+}

@@ -1,0 +1,175 @@
+import { attachPhotos } from '#features/attachments/public.ts'
+import { must, Refused, refuse, type Work } from '#features/feature.ts'
+import { type Counted, count } from '#features/figures/public.ts'
+import { clockFor, procedureFor, stateWords } from '#kernel/pack/model.ts'
+import { advance, type Step } from '#kernel/procedure/advance.ts'
+import type { Procedure } from '#kernel/procedure/procedure.ts'
+import { dueAt } from '#kernel/shared/workingTime.ts'
+import type { In, Out } from '#wire/contract.ts'
+import type { requests } from './contract.ts'
+import { type Case, getCaseForUpdate, listHandlers } from './queries.ts'
+import { readRequest } from './reading.ts'
+import { after, beginning, type Handler, handlerAsked, openPhases, postHere, rolesOf, type Taking } from './rules.ts'
+import { followMaster, type NewStep, roundColumns, saveStep } from './saving.ts'
+
+type Full = Out<typeof requests.advance>
+
+/** Load, decide, save, tell: every step of every procedure goes through here. */
+export async function advanceRequest(work: Work, input: In<typeof requests.advance>): Promise<Full> {
+  const { tx, scope, county, packs, actor, now, today, calendar } = work
+  const row = await getCaseForUpdate(tx, scope, input.requestId)
+  if (row.mergedInto !== null) refuse('requests.merged', { number: row.masterNumber })
+  const procedure = packs.procedureOf(row)
+  if (input.version !== undefined && input.version !== row.version) refuse('requests.changed', standing(work, row))
+  const roles = rolesOf(row, actor, packs.model.roles, { countyId: county.id, today })
+  const { action, fields } = input
+  const asked = advance(procedure, { state: row.state, stateSince: row.stateSince, now, roles, action, fields })
+  const step = asked.ok || asked.problem.code !== 'procedure.not_from_here' ? must(asked) : tooLate(work, row)
+  const chosen = await chosenHandler(work, row, procedure, fields)
+  const model = keptModel(work, row)
+  const taking: Taking = { procedure, model, category: row.category, calendar, now, fields, handler: chosen }
+  const round = after(row, step, taking)
+  await saveStep(tx, county.id, row.id, step.stays ? {} : roundColumns(round), {
+    ...stepBy(work, row, procedure, step),
+    fields: keptFields(procedure, fields, chosen),
+  })
+  await attachPhotos(
+    work,
+    row.id,
+    input.attachmentIds,
+    actsAsResident(work, row, procedure, step) ? 'request' : 'result',
+  )
+  await count(work, row, { ...row, ...round })
+  work.record({ kind: 'request', id: row.id, detail: { action, from: step.from, to: step.to } })
+  work.emit('request.advanced', { requestId: row.id, action, from: step.from, to: step.to })
+  return readRequest(work, input)
+}
+
+/** The present state for whoever was slower. */
+function standing({ packs }: Work, row: Case) {
+  const words = stateWords(packs.model, packs.procedureOf(row), row.state)
+  const stateOnly = { zh: words.zh, en: words.en }
+  return { state: row.state, stateWords: stateOnly, stateZh: words.zh, stateEn: words.en, version: row.version }
+}
+
+const tooLate = (work: Work, row: Case): never => {
+  throw new Refused({ code: 'requests.changed', facts: standing(work, row) })
+}
+
+/** The model with the categories of the version that the request began with: a later time allowed does not reach it. */
+export function keptModel({ packs }: Pick<Work, 'packs'>, row: Case) {
+  const kept =
+    packs.versions.find((pack) => pack.id === row.packId && pack.version === row.packVersion)?.categories ?? []
+  const origin = { packId: row.packId, packVersion: row.packVersion }
+  const categories = Object.fromEntries(kept.map((category) => [category.id, { ...category, ...origin }]))
+  return { ...packs.model, categories: { ...packs.model.categories, ...categories } }
+}
+
+type ChosenHandler = Handler & { title: string }
+
+/** Whoever was named must hold a post in term that reaches this place and does such work. */
+async function chosenHandler(
+  work: Work,
+  row: Case,
+  procedure: Procedure,
+  fields: Taking['fields'],
+): Promise<ChosenHandler | null> {
+  const asked = handlerAsked(procedure, fields)
+  if (asked === null) return null
+  const able = await ableHandlers(work, row)
+  const found = able.find((one) => one.postId === asked.postId || one.personId === asked.personId)
+  return found ?? refuse('requests.handler_not_able')
+}
+
+export function ableHandlers({ tx, scope, packs, today, now }: Work, row: Case) {
+  const roles = Object.values(packs.model.roles).filter((role) => role.grants.includes('request.work'))
+  return listHandlers(
+    tx,
+    scope,
+    row,
+    roles.map((role) => role.id),
+    { today, now },
+  )
+}
+
+/** Fields as they are kept: empty ones are not, and a handler stays a person, a post and its title at the time. */
+function keptFields(procedure: Procedure, fields: Taking['fields'], handler: ChosenHandler | null) {
+  const kept = Object.entries(fields).flatMap(([name, value]) => {
+    if (value === null || value === undefined || value === '') return []
+    if (procedure.fields[name]?.kind !== 'handler') return [[name, value] as const]
+    return handler
+      ? [[name, { personId: handler.personId, postId: handler.postId, title: handler.title }] as const]
+      : []
+  })
+  return Object.fromEntries(kept)
+}
+
+/** A step that only the resident may take is the resident's, also when a neighbour takes it; by a clerk's hand it is the clerk's. */
+function actsAsResident({ actor }: Work, row: Case, procedure: Procedure, step: Step): boolean {
+  const move = procedure.moves.find((one) => one.action === step.action && one.from.includes(step.from))
+  return (move?.by.includes('resident') ?? false) && (row.isRequester || actor.kind === 'resident')
+}
+
+function stepBy(work: Work, row: Case, procedure: Procedure, step: Step): Omit<NewStep, 'fields'> {
+  const resident = actsAsResident(work, row, procedure, step)
+  return { action: step.action, from: step.from, to: step.to, ...hand(work, row, resident) }
+}
+
+function hand({ actor, today, saidAt, now }: Work, row: Case, resident: boolean) {
+  const post = resident ? null : postHere(row, actor, today)
+  const { accountId, personId } = actor
+  const by = { kind: resident ? 'resident' : 'staff', accountId, personId, title: post?.title ?? null } as const
+  return { by, saidAt, receivedAt: now }
+}
+
+/** Puts a request into another category. Another procedure only while nothing of the first has been done. */
+export async function sortRequest(work: Work, input: In<typeof requests.sort>): Promise<Full> {
+  const { tx, scope, county, packs, calendar } = work
+  const row = await getCaseForUpdate(tx, scope, input.requestId)
+  const { category } = input
+  const procedure = procedureFor(packs.model, category) ?? refuse('requests.no_category')
+  const before = packs.procedureOf(row)
+  const same = procedure.id === row.procedureId && procedure.packId === row.packId
+  const fresh = row.state === before.start
+  if (row.mergedInto !== null || row.phase !== 'toDispatch' || !(same || fresh)) refuse('requests.too_late_to_sort')
+  const started = beginning({ procedure, model: packs.model, category, calendar, now: row.stateSince })
+  const moved = same ? {} : { ...roundColumns({ ...started, missed: row.missed }), ...originOf(procedure) }
+  const clock = same ? clockFor(keptModel(work, row), category, before, row.state) : null
+  const due = clock ? dueColumns(dueAt(row.stateSince, clock, calendar)) : {}
+  const to = same ? row.state : procedure.start
+  const step = { action: 'sort', from: row.state, to, fields: { category }, ...hand(work, row, false) }
+  await saveStep(tx, county.id, row.id, { category, ...moved, ...due }, step)
+  await count(work, row, { ...row, category } satisfies Counted)
+  work.record({ kind: 'request', id: row.id, detail: { category } })
+  return readRequest(work, input)
+}
+
+const dueColumns = (due: { at: string; provisional: boolean }) => ({ due_at: due.at, due_provisional: due.provisional })
+
+const originOf = (procedure: { id: string; packId: string; packVersion: string }) => ({
+  pack_id: procedure.packId,
+  pack_version: procedure.packVersion,
+  procedure_id: procedure.id,
+})
+
+/** The same matter said twice goes on as one, with one owner. Both numbers stay good: the first leads on to the second. */
+export async function mergeRequest(work: Work, input: In<typeof requests.merge>): Promise<Full> {
+  const { tx, scope, county, now } = work
+  const [first, second] = [input.requestId, input.into].toSorted((a, b) => a - b)
+  const one = await getCaseForUpdate(tx, scope, first!)
+  const other = await getCaseForUpdate(tx, scope, second!)
+  const [row, into] = one.id === input.requestId ? [one, other] : [other, one]
+  const open = (it: Case) => it.mergedInto === null && openPhases.includes(it.phase)
+  if (row.id === into.id || row.villageId !== into.villageId || !open(row) || !open(into))
+    refuse('requests.not_mergeable')
+  const ended = { merged_into: into.id, merged_at: now, closed_at: now, due_at: null, clock_at: null }
+  const stays = { from: row.state, to: row.state, fields: { number: into.number }, ...hand(work, row, false) }
+  await saveStep(tx, county.id, row.id, ended, { action: 'merge', ...stays })
+  const joined = { from: into.state, to: into.state, fields: { number: row.number }, ...hand(work, into, false) }
+  await saveStep(tx, county.id, into.id, {}, { action: 'merged', ...joined })
+  await followMaster(tx, county.id, row.id, into.id)
+  await count(work, row, { ...row, mergedInto: into.id })
+  work.record({ kind: 'request', id: row.id, detail: { into: into.id } })
+  work.emit('request.merged', { requestId: row.id, into: into.id })
+  return readRequest(work, input)
+}

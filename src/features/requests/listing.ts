@@ -1,0 +1,54 @@
+import type { Work } from '#features/feature.ts'
+import { openMoves } from '#kernel/procedure/openMoves.ts'
+import type { In, Out } from '#wire/contract.ts'
+import { ableHandlers } from './commands.ts'
+import type { requests } from './contract.ts'
+import { countQueue, listMine, listQueue, listTodo } from './lists.ts'
+import { type Case, getCase } from './queries.ts'
+import { rolesOf } from './rules.ts'
+import { rowOf, titleWords } from './view.ts'
+
+export async function readMine(work: Work, input: In<typeof requests.mine>): Promise<Out<typeof requests.mine>> {
+  const { rows, next } = await listMine(work.tx, work.scope, input)
+  return { rows: rows.map((row) => rowOf(work, row)), next }
+}
+
+export async function readQueue(work: Work, input: In<typeof requests.queue>): Promise<Out<typeof requests.queue>> {
+  const { rows, next } = await listQueue(work.tx, work.scope, input, input, work.now)
+  return { rows: rows.map((row) => rowOf(work, row)), next }
+}
+
+export async function readCounts(
+  { tx, scope, now }: Work,
+  input: In<typeof requests.queueCounts>,
+): Promise<Out<typeof requests.queueCounts>> {
+  return { phases: await countQueue(tx, scope, input, now) }
+}
+
+/** Everything that waits for this person, in one list; what only others can move on is left out. */
+export async function readTodo(work: Work): Promise<Out<typeof requests.todo>> {
+  const { tx, scope, actor } = work
+  const self =
+    scope.self ?? (actor.accountId === null ? null : { accountId: actor.accountId, personId: actor.personId })
+  const rows = await listTodo(tx, { ...scope, self }, scope)
+  return { rows: rows.filter((row) => mayMove(work, row)).map((row) => ({ ...rowOf(work, row), why: whyOf(row) })) }
+}
+
+const whys = { toDispatch: 'dispatch', toClaim: 'claim', working: 'work', answered: 'rate' } as const
+const whyOf = (row: Case) => whys[row.phase as keyof typeof whys]
+
+function mayMove({ packs, actor, county, now, today }: Work, row: Case): boolean {
+  const roles = rolesOf(row, actor, packs.model.roles, { countyId: county.id, today })
+  const standing = { state: row.state, stateSince: row.stateSince, now, roles }
+  return openMoves(packs.procedureOf(row), standing).some((move) => !move.stays)
+}
+
+/** Who can take it. In the order of nearness: the load is there to spare people, not to compare them. */
+export async function readHandlers(
+  work: Work,
+  input: In<typeof requests.handlers>,
+): Promise<Out<typeof requests.handlers>> {
+  const row = await getCase(work.tx, work.scope, input.requestId)
+  const able = await ableHandlers(work, row)
+  return { rows: able.map((one) => ({ ...one, title: titleWords(work.packs.model, one.title) })) }
+}

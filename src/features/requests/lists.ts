@@ -1,0 +1,150 @@
+import { sql } from 'kysely'
+import type { Db } from '#database/driver.ts'
+import type { Scope } from '#kernel/authority/scope.ts'
+import type { Phase } from '#kernel/procedure/procedure.ts'
+import { type Case, cases, isMine, reachable } from './queries.ts'
+
+type Paging = { after?: number | undefined; limit: number }
+export type Filter = {
+  phase?: Phase | undefined
+  state?: string | undefined
+  villageId?: number | undefined
+  category?: string | undefined
+  overdue?: boolean | undefined
+}
+
+/** What stands in a queue unless it is asked for something else: all that is not yet shown or withdrawn. */
+const queued: readonly Phase[] = ['toDispatch', 'toClaim', 'working', 'answered']
+
+/** A page of rows and where the next one begins; one row more is read than shown to know whether there is a next one. */
+function pageOf<T extends { id: number }>(rows: T[], limit: number): { rows: T[]; next: number | null } {
+  const shown = rows.slice(0, limit)
+  return { rows: shown, next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null }
+}
+
+/** What somebody placed, or filed for another, or had filed for them; the newest first. */
+export async function listMine(tx: Db, scope: Scope, { after, limit }: Paging) {
+  let query = cases(tx, scope.self).where('request.county_id', '=', scope.countyId).where(isMine(scope.self))
+  if (after !== undefined) query = query.where('request.id', '<', after)
+  return pageOf(
+    await query
+      .orderBy('request.id', 'desc')
+      .limit(limit + 1)
+      .execute(),
+    limit,
+  )
+}
+
+export async function listQueue(tx: Db, scope: Scope, filter: Filter, { after, limit }: Paging, now: string) {
+  let query = cases(tx, scope.self).where(reachable(scope, false)).where('request.merged_into', 'is', null)
+  const phases = filter.phase ? [filter.phase] : filter.state ? null : queued
+  if (phases) query = query.where('request.phase', 'in', phases)
+  if (filter.state) query = query.where('request.state', '=', filter.state)
+  if (filter.villageId) query = query.where('request.village_id', '=', filter.villageId)
+  if (filter.category) query = query.where('request.category', '=', filter.category)
+  if (filter.overdue) query = query.where('request.due_at', '<', now)
+  if (after !== undefined) query = query.where('request.id', '<', after)
+  return pageOf(
+    await query
+      .orderBy('request.id', 'desc')
+      .limit(limit + 1)
+      .execute(),
+    limit,
+  )
+}
+
+/** How many stand in each phase, and how many of them are late. */
+export async function countQueue(tx: Db, scope: Scope, filter: Pick<Filter, 'villageId' | 'category'>, now: string) {
+  let query = tx
+    .selectFrom('request')
+    .select([
+      sql<Phase>`request.phase`.as('phase'),
+      sql<number>`count(*)::int`.as('n'),
+      sql<number>`(count(*) filter (where request.due_at < ${now}))::int`.as('overdue'),
+    ])
+    .where(reachable(scope, false))
+    .where('request.merged_into', 'is', null)
+    .where('request.phase', 'in', queued)
+  if (filter.villageId) query = query.where('request.village_id', '=', filter.villageId)
+  if (filter.category) query = query.where('request.category', '=', filter.category)
+  const rows = await query.groupBy('request.phase').execute()
+  return queued.map((phase) => rows.find((row) => row.phase === phase) ?? { phase, n: 0, overdue: 0 })
+}
+
+/** The list is read on a phone; what stands beyond the first two hundred by their due time is not to be done today. */
+const mostTodo = 200
+
+/** Everything that may wait for this person; `rules` and procedures decide which of it does. */
+export async function listTodo(tx: Db, scope: Scope, work: Scope): Promise<Case[]> {
+  const self = scope.self
+  const handled = sql<boolean>`coalesce(request.handler_person_id = ${self?.personId ?? null}, false)`
+  return cases(tx, self)
+    .where('request.county_id', '=', scope.countyId)
+    .where('request.merged_into', 'is', null)
+    .where((eb) =>
+      eb.or([
+        eb.and([handled, eb('request.phase', 'in', ['toClaim', 'working'])]),
+        eb.and([isMine(self), eb('request.phase', '=', 'answered')]),
+        eb.and([reachable(work, false)(eb) as never, eb('request.phase', '=', 'toDispatch')]),
+      ]),
+    )
+    .orderBy(sql`request.due_at asc nulls last`)
+    .orderBy('request.id')
+    .limit(mostTodo)
+    .execute()
+}
+
+/** Shown results of a village, the newest first. Merged ones are told by the request they went on in. */
+export async function listBoard(tx: Db, scope: Scope, villageId: number, { after, limit }: Paging) {
+  let query = cases(tx, null)
+    .where('request.county_id', '=', scope.countyId)
+    .where('request.village_id', '=', villageId)
+    .where('request.phase', '=', 'shown')
+    .where('request.merged_into', 'is', null)
+  if (after !== undefined) query = query.where('request.id', '<', after)
+  return pageOf(
+    await query
+      .orderBy('request.id', 'desc')
+      .limit(limit + 1)
+      .execute(),
+    limit,
+  )
+}
+
+/** The village of a board with what is still open there: a board that showed only what was done would mislead. */
+export async function findBoardHead(tx: Db, scope: Scope, villageId: number, now: string) {
+  const { rows } = await sql<{ villageName: string; open: number; late: number }>`
+    select v.name as "villageName", n.open, n.late from area v
+    cross join lateral (select count(*)::int as open, (count(*) filter (where r.due_at < ${now}))::int as late
+      from request r where r.county_id = v.county_id and r.village_id = v.id and r.merged_into is null
+        and r.phase in ('toDispatch', 'toClaim', 'working')) n
+    where v.county_id = ${scope.countyId} and v.id = ${villageId} and v.level = 'village'`.execute(tx)
+  return rows[0]
+}
+
+/** Whose clock has run out. Rows that somebody is working on are left for the next run. */
+export async function lockExpired(tx: Db, scope: Scope, now: string, most: number): Promise<Case[]> {
+  const locked = await tx
+    .selectFrom('request')
+    .select('id')
+    .where('county_id', '=', scope.countyId)
+    .where('clock_at', '<=', now)
+    .where('merged_into', 'is', null)
+    .orderBy('clock_at')
+    .limit(most)
+    .forUpdate()
+    .skipLocked()
+    .execute()
+  if (locked.length === 0) return []
+  const ids = locked.map((row) => row.id)
+  return cases(tx, null)
+    .where('request.county_id', '=', scope.countyId)
+    .where('request.id', 'in', ids)
+    .orderBy('request.id')
+    .execute()
+}
+
+/** One number, one look-up at a time: parallel guesses would all be answered before the first was counted. */
+export async function queueUp(tx: Db, bucket: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${bucket}, 0))`.execute(tx)
+}

@@ -1,0 +1,155 @@
+import { randomBytes } from 'node:crypto'
+import { countAttempt } from '#features/accounts/public.ts'
+import { attachPhotos } from '#features/attachments/public.ts'
+import { refuse, type Work } from '#features/feature.ts'
+import { count } from '#features/figures/public.ts'
+import { covers } from '#kernel/authority/scope.ts'
+import { procedureFor } from '#kernel/pack/model.ts'
+import type { In, Out } from '#wire/contract.ts'
+import type { requests } from './contract.ts'
+import { getCase } from './queries.ts'
+import { beginning, guessCategory, postHere, titleOf } from './rules.ts'
+import { insertRequest, type NewRequest, type NewStep, roundColumns } from './saving.ts'
+import { findByNameAndPhone, findResident, findSpeaker, findSpot, type Speaker, type Spot } from './speakers.ts'
+import { rowOf } from './view.ts'
+
+/** Requests that one resident's account may place within the hour; a clerk typing a full paper box is not limited. */
+const placeLimit = { most: 20, minutes: 60 }
+
+/** The channel of whoever writes themselves. */
+const ownChannel = 'web'
+
+/** What both ways of placing have in common. */
+type Said = Omit<In<typeof requests.place>, 'contactName' | 'contactPhone'>
+
+type Placed = { channel: string; speaker: Speaker; spot: Spot; name: string | null; phone: string | null; own: boolean }
+
+/** Says what is wrong, in one's own words. */
+export async function placeRequest(work: Work, input: In<typeof requests.place>): Promise<Out<typeof requests.place>> {
+  const { tx, county, actor } = work
+  if (actor.accountId === null) refuse('authority.unsigned')
+  await limit(work)
+  const speaker = await findSpeaker(tx, county.id, actor)
+  const spot = await spotOf(work, input, speaker.home)
+  const name = input.contactName ?? null
+  return begin(work, input, { channel: ownChannel, speaker, spot, name, phone: input.contactPhone ?? null, own: true })
+}
+
+/** Files for somebody else: a clerk what came by call, box or visit, a neighbour by the page. The same clocks start. */
+export async function fileForOther(
+  work: Work,
+  input: In<typeof requests.fileFor>,
+): Promise<Out<typeof requests.fileFor>> {
+  const { tx, county, actor, packs, sealer } = work
+  if (actor.accountId === null) refuse('authority.unsigned')
+  const channel = packs.model.channels[input.channel] ?? refuse('requests.no_such_channel')
+  const filing = work.scopeOf('request.fileFor')
+  if (channel.typedByStaff && !filing) refuse('requests.not_here')
+  await limit(work)
+  const asked = filing && input.requesterPersonId ? await findResident(tx, filing, input.requesterPersonId) : undefined
+  if (asked === null) refuse('requests.no_such_person')
+  const known = asked ?? (await knownBy(work, input.requesterName, input.requesterPhone))
+  const fallback = input.villageId === undefined ? (known.home ?? (await findSpeaker(tx, county.id, actor)).home) : null
+  const spot = await spotOf(work, input, fallback)
+  const place = { ...spot, countyId: county.id }
+  if (channel.typedByStaff && filing && !covers(filing, place)) refuse('requests.not_here')
+  const phone = input.requesterPhone ?? (known.phoneSealed ? sealer.open(known.phoneSealed, 'phone') : null)
+  const speaker = { ...known, phoneSealed: null }
+  return begin(work, input, { channel: channel.id, speaker, spot, name: input.requesterName, phone, own: false })
+}
+
+/** The row again, for a phone that lost the first answer. */
+export async function placedRequest(work: Work, id: number): Promise<Out<typeof requests.place>> {
+  return rowOf(work, await getCase(work.tx, work.scope, id))
+}
+
+const limit = async (work: Work) => {
+  if (work.actor.kind === 'resident') await countAttempt(work, `place.account:${work.actor.accountId}`, placeLimit)
+}
+
+async function knownBy({ tx, county, sealer }: Work, name: string, phone: string | undefined): Promise<Speaker> {
+  const personId = phone ? await findByNameAndPhone(tx, county.id, name, sealer.hash(phone, 'phone')) : null
+  return { personId, name, phoneSealed: null, home: null }
+}
+
+async function spotOf({ tx, county, today }: Work, said: Said, home: Spot | null): Promise<Spot> {
+  const { groupId, gridId } = said
+  const villageId = said.villageId ?? home?.villageId ?? refuse('requests.no_village')
+  if (home && villageId === home.villageId && groupId === undefined && gridId === undefined && home.gridId) return home
+  return (await findSpot(tx, county.id, { villageId, groupId, gridId }, today)) ?? refuse('requests.no_such_place')
+}
+
+async function begin(work: Work, said: Said, placed: Placed): Promise<Out<typeof requests.place>> {
+  const { tx, scope, county, packs, now } = work
+  const category = said.category ?? guessCategory(packs.model, said.text) ?? refuse('requests.no_category')
+  const procedure = procedureFor(packs.model, category) ?? refuse('requests.no_category')
+  const round = beginning({ procedure, model: packs.model, category, calendar: work.calendar, now })
+  const row = { ...rowFor(work, said, placed), ...roundColumns(round), ...origin(procedure), category }
+  const id = await insertNumbered(work, row, firstStep(work, placed, procedure.start))
+  await attachPhotos(work, id, said.attachmentIds, 'request')
+  const { townshipId, villageId } = placed.spot
+  await count(work, null, { ...round, townshipId, villageId, category, receivedAt: now, mergedInto: null })
+  work.record({ kind: 'request', id, detail: { channel: placed.channel, category, villageId } })
+  work.emit('request.placed', { requestId: id, category, villageId })
+  const seen = { ...scope, villages: [...scope.villages, villageId], countyId: county.id }
+  return rowOf(work, await getCase(tx, seen, id))
+}
+
+const origin = (procedure: { id: string; packId: string; packVersion: string }) => ({
+  pack_id: procedure.packId,
+  pack_version: procedure.packVersion,
+  procedure_id: procedure.id,
+})
+
+function rowFor({ county, sealer, actor, now, saidAt }: Work, said: Said, { speaker, spot, own, ...placed }: Placed) {
+  const phone = placed.phone ?? (speaker.phoneSealed ? sealer.open(speaker.phoneSealed, 'phone') : null)
+  return {
+    county_id: county.id,
+    title: titleOf(said.text),
+    detail: said.text,
+    place_name: said.placeName,
+    channel: placed.channel,
+    township_id: spot.townshipId,
+    village_id: spot.villageId,
+    group_id: spot.groupId,
+    grid_id: spot.gridId,
+    grid_ids: [...spot.gridIds],
+    requester_person_id: speaker.personId,
+    requester_account_id: own ? actor.accountId : null,
+    requester_name_sealed: placed.name === null ? null : sealer.seal(placed.name, 'request.requester_name'),
+    requester_phone_sealed: phone === null ? null : sealer.seal(phone, 'phone'),
+    phone_hash: phone === null ? null : sealer.hash(phone, 'phone'),
+    phone_tail_hash: phone === null ? null : sealer.hash(phone.slice(-4), 'phone.tail'),
+    key_id: sealer.keyId,
+    filer_person_id: own ? null : actor.personId,
+    filer_account_id: own ? null : actor.accountId,
+    publish_consent: said.publishConsent,
+    said_at: saidAt,
+    received_at: now,
+  }
+}
+
+function firstStep({ actor, now, saidAt, today }: Work, { spot, own }: Placed, to: string): NewStep {
+  const here = { ...spot, handlerPersonId: null, handlerPostId: null, isRequester: own, isFiler: !own }
+  const post = own ? null : postHere(here, actor, today)
+  const { accountId, personId } = actor
+  const by = { kind: post ? 'staff' : 'resident', accountId, personId, title: post?.title ?? null } as const
+  return { action: 'place', from: null, to, fields: {}, by, saidAt, receivedAt: now }
+}
+
+/** Crockford's 32 characters have no look-alikes, so five random bytes make eight of them. */
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+const drawNumber = (): string => {
+  const bits = randomBytes(5).reduce((sum, byte) => sum * 256n + BigInt(byte), 0n)
+  return Array.from({ length: 8 }, (_, place) => alphabet[Number((bits >> BigInt(place * 5)) & 31n)]).join('')
+}
+
+/** A county of a million requests meets a taken number once in a million draws; five in a row mean that something is broken. */
+async function insertNumbered({ tx }: Work, row: NewRequest, step: NewStep): Promise<number> {
+  for (let tries = 0; tries < 5; tries += 1) {
+    const id = await insertRequest(tx, drawNumber(), row, step)
+    if (id !== null) return id
+  }
+  throw new Error('no free number for a request')
+}

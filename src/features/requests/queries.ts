@@ -1,0 +1,235 @@
+import { type ExpressionBuilder, type InferResult, type SqlBool, sql } from 'kysely'
+import type { Db } from '#database/driver.ts'
+import { inScope } from '#database/scoping.ts'
+import type { DB } from '#database/types.ts'
+import { refuse } from '#features/feature.ts'
+import type { Scope } from '#kernel/authority/scope.ts'
+import type { Phase } from '#kernel/procedure/procedure.ts'
+import type { Day } from '#kernel/shared/day.ts'
+
+type Self = Scope['self']
+
+/** Whose request it is: by account, by person, or by the phone that was given, which the account has proved to hold. */
+const isRequester = (self: Self) =>
+  self === null
+    ? sql<SqlBool>`false`
+    : sql<SqlBool>`coalesce(request.requester_account_id = ${self.accountId} or request.requester_person_id = ${self.personId}
+        or request.phone_hash = (select phone_hash from account where account.id = ${self.accountId}), false)`
+
+const isFiler = (self: Self) =>
+  self === null ? sql<SqlBool>`false` : sql<SqlBool>`coalesce(request.filer_account_id = ${self.accountId}, false)`
+
+const isHandler = (self: Self) =>
+  self === null ? sql<SqlBool>`false` : sql<SqlBool>`coalesce(request.handler_person_id = ${self.personId}, false)`
+
+const columns = { township: 'township_id', village: 'village_id', group: 'group_id', grids: 'grid_ids' }
+
+/** The areas of a scope, and what is the caller's own: as its resident, its filer or its handler. */
+export const reachable = (scope: Scope, withOwn = true) => {
+  const own = () => sql<SqlBool>`(${isRequester(scope.self)} or ${isFiler(scope.self)} or ${isHandler(scope.self)})`
+  return (eb: unknown) =>
+    inScope<'request'>(scope, 'request', columns, withOwn ? own : undefined)(eb as ExpressionBuilder<DB, 'request'>)
+}
+
+export const isMine = (self: Self) => sql<SqlBool>`(${isRequester(self)} or ${isFiler(self)})`
+
+/** A request with the names that every view of it shows, as `self` stands to it. */
+export const cases = (tx: Db, self: Self) =>
+  tx
+    .selectFrom('request')
+    .innerJoin('area as village', (join) =>
+      join.onRef('village.county_id', '=', 'request.county_id').onRef('village.id', '=', 'request.village_id'),
+    )
+    .leftJoin('person as requester', (join) =>
+      join
+        .onRef('requester.county_id', '=', 'request.county_id')
+        .onRef('requester.id', '=', 'request.requester_person_id'),
+    )
+    .leftJoin('person as filer', (join) =>
+      join.onRef('filer.county_id', '=', 'request.county_id').onRef('filer.id', '=', 'request.filer_person_id'),
+    )
+    .leftJoin('person as handler', (join) =>
+      join.onRef('handler.county_id', '=', 'request.county_id').onRef('handler.id', '=', 'request.handler_person_id'),
+    )
+    .leftJoin('post as handler_post', (join) =>
+      join
+        .onRef('handler_post.county_id', '=', 'request.county_id')
+        .onRef('handler_post.id', '=', 'request.handler_post_id'),
+    )
+    .leftJoin('request as master', (join) =>
+      join.onRef('master.county_id', '=', 'request.county_id').onRef('master.id', '=', 'request.merged_into'),
+    )
+    .select([
+      'request.id',
+      'request.number',
+      'request.title',
+      'request.detail',
+      'request.place_name as placeName',
+      'request.category',
+      'request.channel',
+      'request.pack_id as packId',
+      'request.pack_version as packVersion',
+      'request.procedure_id as procedureId',
+      'request.state',
+      sql<Phase>`request.phase`.as('phase'),
+      'request.state_since as stateSince',
+      'request.clock_at as clockAt',
+      'request.due_at as dueAt',
+      'request.due_provisional as dueProvisional',
+      'request.promised_on as promisedOn',
+      'request.township_id as townshipId',
+      'request.village_id as villageId',
+      'request.group_id as groupId',
+      sql<number[]>`request.grid_ids`.as('gridIds'),
+      'request.requester_name_sealed as nameSealed',
+      'request.requester_phone_sealed as phoneSealed',
+      'request.filer_account_id as filerAccountId',
+      'request.handler_person_id as handlerPersonId',
+      'request.handler_post_id as handlerPostId',
+      'request.publish_consent as publishConsent',
+      'request.solved',
+      'request.stars',
+      'request.rated_at as ratedAt',
+      'request.answered_at as answeredAt',
+      'request.answered_in_time as answeredInTime',
+      'request.missed',
+      'request.public_answer as publicAnswer',
+      'request.closed_at as closedAt',
+      'request.merged_into as mergedInto',
+      'request.received_at as receivedAt',
+      'request.version',
+      'village.name as villageName',
+      'requester.name as requesterName',
+      'filer.name as filerName',
+      'handler.name as handlerName',
+      'handler_post.title as handlerTitle',
+      'master.number as masterNumber',
+      isRequester(self).as('isRequester'),
+      isFiler(self).as('isFiler'),
+    ])
+    .$narrowType<{ isRequester: boolean; isFiler: boolean }>()
+
+export type Case = InferResult<ReturnType<typeof cases>>[number]
+
+/** Outside the scope there is nothing: whoever may not see a request learns nothing of it. */
+export async function getCase(tx: Db, scope: Scope, requestId: number): Promise<Case> {
+  const row = await findCase(tx, scope, requestId)
+  return row ?? refuse('requests.missing')
+}
+
+export const findCase = (tx: Db, scope: Scope, requestId: number): Promise<Case | undefined> =>
+  cases(tx, scope.self).where('request.id', '=', requestId).where(reachable(scope)).executeTakeFirst()
+
+/** Waits for whoever holds it, then reads: the second of two sees what the first has made of it. */
+export async function getCaseForUpdate(tx: Db, scope: Scope, requestId: number): Promise<Case> {
+  const locked = await tx
+    .selectFrom('request')
+    .select('request.id')
+    .where('request.id', '=', requestId)
+    .where(reachable(scope))
+    .forUpdate()
+    .executeTakeFirst()
+  return locked ? getCase(tx, scope, locked.id) : refuse('requests.missing')
+}
+
+/** By its number and the tail of its phone; neither alone finds anything. */
+export const findByNumber = (tx: Db, scope: Scope, number: string, tailHash: Buffer): Promise<Case | undefined> =>
+  cases(tx, null)
+    .where('request.county_id', '=', scope.countyId)
+    .where('request.number', '=', number)
+    .where('request.phone_tail_hash', '=', tailHash)
+    .executeTakeFirst()
+
+export type StepRow = {
+  seq: number
+  action: string
+  fromState: string | null
+  toState: string
+  fields: Record<string, unknown>
+  actorKind: 'resident' | 'staff' | 'clock'
+  actorName: string | null
+  actorTitle: string | null
+  saidAt: string
+  receivedAt: string
+}
+
+const longestHistory = 200
+
+/** The steps of a request in order. Whoever reads them has been shown the request by a scope before. */
+export async function listSteps(tx: Db, scope: Scope, requestId: number): Promise<StepRow[]> {
+  const rows = await tx
+    .selectFrom('request_step as step')
+    .leftJoin('person', (join) =>
+      join.onRef('person.county_id', '=', 'step.county_id').onRef('person.id', '=', 'step.actor_person_id'),
+    )
+    .select([
+      'step.seq',
+      'step.action',
+      'step.from_state as fromState',
+      'step.to_state as toState',
+      sql<Record<string, unknown>>`step.fields`.as('fields'),
+      sql<StepRow['actorKind']>`step.actor_kind`.as('actorKind'),
+      'person.name as actorName',
+      'step.actor_title as actorTitle',
+      'step.said_at as saidAt',
+      'step.received_at as receivedAt',
+    ])
+    .where('step.county_id', '=', scope.countyId)
+    .where('step.request_id', '=', requestId)
+    .orderBy('step.seq')
+    .limit(longestHistory)
+    .execute()
+  return rows
+}
+
+/** Names of people who are named in steps by their id. */
+export async function listNames(tx: Db, scope: Scope, personIds: readonly number[]): Promise<Map<number, string>> {
+  if (personIds.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where('county_id', '=', scope.countyId)
+    .where('id', 'in', personIds)
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.name]))
+}
+
+export type HandlerRow = {
+  postId: number
+  personId: number
+  name: string
+  title: string
+  level: 'county' | 'township' | 'village' | 'group' | 'grid'
+  placeName: string
+  openRequests: number
+  lateRequests: number
+}
+
+const mostHandlers = 100
+
+/** Posts in term that reach the place and whose role does such work, the nearest first, with what the person already has. */
+export async function listHandlers(
+  tx: Db,
+  scope: Scope,
+  row: Pick<Case, 'townshipId' | 'villageId' | 'groupId' | 'gridIds'>,
+  roles: readonly string[],
+  at: { today: Day; now: string },
+): Promise<HandlerRow[]> {
+  const areas = [row.townshipId, row.villageId, row.groupId].filter((id) => id !== null)
+  const { rows } = await sql<HandlerRow>`
+    select p.id as "postId", p.person_id as "personId", person.name, p.title, p.level,
+      coalesce(grid.name, area.name, '') as "placeName", load.open as "openRequests", load.late as "lateRequests"
+    from post p
+    join person on person.county_id = p.county_id and person.id = p.person_id and person.valid_to is null
+    left join area on area.county_id = p.county_id and area.id = p.area_id
+    left join grid on grid.county_id = p.county_id and grid.id = p.grid_id
+    cross join lateral (select count(*)::int as open, (count(*) filter (where r.due_at < ${at.now}))::int as late
+      from request r where r.county_id = p.county_id and r.handler_person_id = p.person_id and r.merged_into is null
+        and r.phase in ('toClaim', 'working')) load
+    where p.county_id = ${scope.countyId} and p.role = any(${roles})
+      and p.term_from <= ${at.today} and (p.term_to is null or p.term_to >= ${at.today})
+      and (p.level = 'county' or p.area_id = any(${areas}::bigint[]) or p.grid_id = any(${row.gridIds}::bigint[]))
+    order by array_position(array['grid', 'group', 'village', 'township', 'county'], p.level), p.id
+    limit ${mostHandlers}`.execute(tx)
+  return rows
+}

@@ -1,0 +1,181 @@
+import { countAttempt, refuseIfSpent } from '#features/accounts/public.ts'
+import { findPhoto, listPhotos, type Photo } from '#features/attachments/public.ts'
+import { Bytes, refuse, type Work } from '#features/feature.ts'
+import { covers } from '#kernel/authority/scope.ts'
+import { stateWords } from '#kernel/pack/model.ts'
+import type { In, Out } from '#wire/contract.ts'
+import type { requests } from './contract.ts'
+import { findBoardHead, listBoard, queueUp } from './lists.ts'
+import { type Case, findByNumber, findCase, getCase, listNames, listSteps, type StepRow } from './queries.ts'
+import { maskName, maskPhone, placeOf, rolesOf } from './rules.ts'
+import { actionsOf, categoryWords, dueOf, handlerOf, namedIn, ownWords, pathOf, rowOf, stepOf } from './view.ts'
+
+type Full = Out<typeof requests.read>
+
+/** Everything about one request, for somebody who may see it, with what this person may do next. */
+export async function readRequest(work: Work, { requestId }: { requestId: number }): Promise<Full> {
+  const { tx, scope, county, packs, actor, today } = work
+  const row = await getCase(tx, scope, requestId)
+  const live = await goesOnIn(work, row)
+  const procedure = packs.procedureOf(live)
+  const roles = rolesOf(row, actor, packs.model.roles, { countyId: county.id, today })
+  const sorting = work.scopeOf('request.dispatch')
+  const [photos, steps] = [await listPhotos(tx, scope, [row.id]), await stepsOf(work, row, live)]
+  return {
+    ...rowOf(work, row),
+    ...lively(work, live),
+    detail: row.detail,
+    requester: { name: nameOf(work, row), phone: phoneOf(work, row), isMe: row.isRequester },
+    filer: row.filerAccountId === null ? null : { name: row.filerName ?? '', isMe: row.isFiler },
+    publishConsent: row.publishConsent,
+    answer: live.publicAnswer,
+    answeredAt: live.answeredAt,
+    answeredInTime: live.answeredInTime,
+    procedure: { id: procedure.id, words: pick(procedure), packId: live.packId, packVersion: live.packVersion },
+    path: pathOf(work, procedure, live.state),
+    steps,
+    photos: photos.map(photoOf),
+    actions: actionsOf(work, row, roles),
+    maySort: sorting !== null && covers(sorting, placeOf(row, county.id)) && row.mergedInto === null,
+  }
+}
+
+const pick = ({ zh, en }: { zh: string; en: string }) => ({ zh, en })
+export const photoOf = ({ id, purpose, width, height }: Photo) => ({ id, purpose, width, height })
+
+/** A merged request is as far as the one it goes on in: same state, same owner, same promise. */
+async function goesOnIn({ tx, scope }: Work, row: Case): Promise<Case> {
+  if (row.mergedInto === null) return row
+  return getCase(tx, { ...scope, wholeCounty: true }, row.mergedInto)
+}
+
+function lively(work: Work, live: Case) {
+  const { state, stateSince, due, promisedOn, handler } = rowOf(work, live)
+  return { state, stateSince, due, promisedOn, handler }
+}
+
+const nameOf = ({ sealer, packs }: Work, row: Case): string =>
+  (row.nameSealed ? sealer.open(row.nameSealed, 'request.requester_name') : row.requesterName) ||
+  ownWords(packs.model, 'requests.somebody').zh
+
+const phoneOf = ({ sealer }: Work, row: Case) =>
+  row.phoneSealed ? maskPhone(sealer.open(row.phoneSealed, 'phone')) : null
+
+/** Its own steps in full; of the request it was merged into only what happened since, without what others wrote. */
+async function stepsOf(work: Work, row: Case, live: Case): Promise<Full['steps']> {
+  const { tx, scope, packs } = work
+  const own = await listSteps(tx, scope, row.id)
+  const names = await listNames(tx, scope, namedIn(own))
+  const handler = (id: number) => names.get(id) ?? ''
+  const actor = (one: StepRow) => one.actorName ?? (one.actorKind === 'resident' ? nameOf(work, row) : null)
+  const mine = own.map((one) => stepOf(work, packs.procedureOf(row), one, { handler, actor: actor(one) }))
+  if (live.id === row.id) return mine
+  const since = mine.at(-1)?.at ?? ''
+  const later = (await listSteps(tx, scope, live.id)).filter((one) => one.receivedAt > since)
+  const shown = later.map((one) =>
+    stepOf(work, packs.procedureOf(live), bareStep(one), { handler: () => '', actor: null }),
+  )
+  return [...mine, ...shown.map((one, place) => ({ ...one, seq: mine.length + place + 1 }))]
+}
+
+const bareStep = (one: StepRow): StepRow => ({ ...one, fields: one.actorKind === 'staff' ? one.fields : {} })
+
+/** Wrong tries within the hour, for one number and for one address. */
+const followLimit = { most: 5, minutes: 60 }
+
+/** How far a request is, for whoever knows its number and the tail of its phone. Nobody signs in, so names are masked. */
+export async function followRequest(
+  work: Work,
+  input: In<typeof requests.follow>,
+): Promise<Out<typeof requests.follow>> {
+  const { tx, scope, sealer, packs } = work
+  const number = input.number.replace(/O/g, '0').replace(/[IL]/g, '1')
+  const buckets = [
+    `follow.number:${sealer.hash(`${scope.countyId}:${number}`, 'follow').toString('base64url')}`,
+    `follow.address:${work.addressKey}`,
+  ]
+  await queueUp(tx, buckets[0]!)
+  for (const bucket of buckets) await refuseIfSpent(work, bucket, followLimit)
+  const row = await findByNumber(tx, scope, number, sealer.hash(input.phoneTail, 'phone.tail'))
+  if (!row) {
+    for (const bucket of buckets) await countAttempt(work, bucket, followLimit)
+    refuse('requests.no_such_number', {}, true)
+  }
+  work.record({ kind: 'request', id: row.id })
+  const live = await goesOnIn(work, row)
+  const procedure = packs.procedureOf(live)
+  const handler = handlerOf(work, live)
+  return {
+    number: row.number,
+    title: row.title,
+    category: categoryWords(packs, row),
+    state: { words: pick(stateWords(packs.model, procedure, live.state)), phase: live.phase },
+    stateId: live.state,
+    villageName: row.villageName,
+    requesterName: maskName(nameOf(work, row)),
+    receivedAt: row.receivedAt,
+    due: dueOf(work, live),
+    promisedOn: live.promisedOn,
+    handler: handler && { name: maskName(handler.name), title: handler.title },
+    answer: live.publicAnswer,
+    mergedInto: row.masterNumber,
+    path: pathOf(work, procedure, live.state),
+    steps: await maskedSteps(work, row, live),
+  }
+}
+
+/** What the village did and promised, word for word; what residents wrote stays with those who sign in. */
+async function maskedSteps(work: Work, row: Case, live: Case) {
+  const steps = await stepsOf(work, row, live)
+  return steps.map(({ seq, words, to, at, by, byTitle, fields }) => ({
+    ...{ seq, words, to, at, by, byTitle },
+    fields: by === 'staff' ? fields : [],
+  }))
+}
+
+/** 晒单: results for everybody. The resident decided whether their words are part of it. */
+export async function readBoard(work: Work, input: In<typeof requests.board>): Promise<Out<typeof requests.board>> {
+  const { tx, scope, now } = work
+  const head = (await findBoardHead(tx, scope, input.villageId, now)) ?? refuse('requests.no_such_place')
+  const { rows, next } = await listBoard(tx, scope, input.villageId, input)
+  const consenting = rows.filter((row) => row.publishConsent).map((row) => row.id)
+  const photos = await listPhotos(tx, scope, consenting)
+  return { ...head, next, rows: rows.map((row) => boardRow(work, row, photos)) }
+}
+
+function boardRow(work: Work, row: Case, photos: readonly Photo[]): Out<typeof requests.board>['rows'][number] {
+  const consent = row.publishConsent
+  const results = photos.filter((photo) => photo.requestId === row.id && photo.purpose === 'result')
+  return {
+    id: row.id,
+    category: categoryWords(work.packs, row),
+    receivedAt: row.receivedAt,
+    answeredAt: row.answeredAt,
+    answeredInTime: row.answeredInTime,
+    solved: row.solved,
+    stars: row.stars,
+    consent,
+    text: consent ? row.title : null,
+    placeName: consent ? row.placeName : null,
+    answer: consent ? row.publicAnswer : null,
+    requesterName: consent ? maskName(nameOf(work, row)) : null,
+    photos: consent ? results.map(photoOf) : [],
+  }
+}
+
+/** A photo goes to whoever sees its request; one of a result also to everybody, where the board shows it. */
+export async function readPhoto(work: Work, input: In<typeof requests.photo>): Promise<Bytes> {
+  const { tx, scope, files } = work
+  const photo = await findPhoto(tx, scope, input.attachmentId)
+  if (!photo || !(await maySee(work, photo))) refuse('attachments.missing')
+  return new Bytes(await files.get(photo.digest), 'image/jpeg')
+}
+
+async function maySee(work: Work, photo: Photo): Promise<boolean> {
+  const { tx, scope, actor } = work
+  if (photo.requestId === null) return actor.accountId === photo.byAccountId
+  const reading = work.scopeOf('request.read')
+  if (reading && (await findCase(tx, reading, photo.requestId))) return true
+  const row = await findCase(tx, scope, photo.requestId)
+  return row?.phase === 'shown' && row.publishConsent && row.mergedInto === null && photo.purpose === 'result'
+}

@@ -1,0 +1,26 @@
+import { type Route, route, type Work } from '#features/feature.ts'
+import { advanceRequest, mergeRequest, sortRequest } from './commands.ts'
+import { requests } from './contract.ts'
+import { readCounts, readHandlers, readMine, readQueue, readTodo } from './listing.ts'
+import { fileForOther, placedRequest, placeRequest } from './placing.ts'
+import { followRequest, readBoard, readPhoto, readRequest } from './reading.ts'
+
+/** A repeated step is answered with the request as it stands now. */
+const again = (work: Work, requestId: number) => readRequest(work, { requestId })
+
+export const requestsRoutes: Route[] = [
+  route(requests.place, placeRequest, placedRequest),
+  route(requests.fileFor, fileForOther, placedRequest),
+  route(requests.mine, readMine),
+  route(requests.todo, readTodo),
+  route(requests.queue, readQueue),
+  route(requests.queueCounts, readCounts),
+  route(requests.read, readRequest),
+  route(requests.advance, advanceRequest, again),
+  route(requests.sort, sortRequest, again),
+  route(requests.merge, mergeRequest, again),
+  route(requests.handlers, readHandlers),
+  route(requests.follow, followRequest),
+  route(requests.board, readBoard),
+  route(requests.photo, readPhoto),
+]

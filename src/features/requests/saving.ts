@@ -1,0 +1,102 @@
+import { type Insertable, type RawBuilder, sql } from 'kysely'
+import type { Db } from '#database/driver.ts'
+import type { DB } from '#database/types.ts'
+import type { Instant } from '#kernel/shared/day.ts'
+import type { Round } from './rules.ts'
+
+/** A step as it is kept: who, in which capacity, what they wrote, when they said it and when it reached us. */
+export type NewStep = {
+  action: string
+  from: string | null
+  to: string
+  fields: Record<string, unknown>
+  by: { kind: 'resident' | 'staff' | 'clock'; accountId: number | null; personId: number | null; title: string | null }
+  saidAt: Instant
+  receivedAt: Instant
+}
+
+export const roundColumns = (round: Round) => ({
+  state: round.state,
+  phase: round.phase,
+  state_since: round.stateSince,
+  due_at: round.dueAt,
+  due_provisional: round.dueProvisional,
+  clock_at: round.clockAt,
+  promised_on: round.promisedOn,
+  handler_person_id: round.handlerPersonId,
+  handler_post_id: round.handlerPostId,
+  missed: round.missed,
+  answered_at: round.answeredAt,
+  answered_in_time: round.answeredInTime,
+  public_answer: round.publicAnswer,
+  solved: round.solved,
+  stars: round.stars,
+  rated_at: round.ratedAt,
+  closed_at: round.closedAt,
+})
+
+/** Writes the step of every request in the common table `source`. */
+const stepFor = (source: 'placed' | 'moved', seq: RawBuilder<number>, countyId: number, step: NewStep) =>
+  sql<{
+    seq: number
+  }>`insert into request_step (county_id, request_id, seq, action, from_state, to_state, fields, actor_kind,
+      actor_account_id, actor_person_id, actor_title, said_at, received_at)
+    select ${countyId}::int, id, ${seq}, ${step.action}::text, ${step.from}::text, ${step.to}::text,
+      ${JSON.stringify(step.fields)}::jsonb, ${step.by.kind}::text, ${step.by.accountId}::bigint, ${step.by.personId}::bigint,
+      ${step.by.title}::text, ${step.saidAt}::timestamptz, ${step.receivedAt}::timestamptz from ${sql.table(source)} returning seq`
+
+const nextSeq = (countyId: number) =>
+  sql<number>`(select coalesce(max(s.seq), 0) + 1 from request_step s where s.county_id = ${countyId} and s.request_id = moved.id)`
+
+export type NewRequest = Omit<Insertable<DB['request']>, 'id' | 'number'>
+
+/** Request and first step in one statement. `null` where the number was taken: then eight other characters are drawn. */
+export async function insertRequest(tx: Db, number: string, row: NewRequest, step: NewStep): Promise<number | null> {
+  const saved = await tx
+    .with('placed', (q) =>
+      q
+        .insertInto('request')
+        .values({ ...row, number })
+        .onConflict((on) => on.columns(['county_id', 'number']).doNothing())
+        .returning('id'),
+    )
+    .with('told', () => stepFor('placed', sql`1`, row.county_id, step))
+    .selectFrom('placed')
+    .select('id')
+    .executeTakeFirst()
+  return saved?.id ?? null
+}
+
+/** What a step changes and the step itself, in one statement. The row is locked, so the next number of the steps is ours. */
+export async function saveStep(
+  tx: Db,
+  countyId: number,
+  requestId: number,
+  changes: Partial<Omit<NewRequest, 'version'>>,
+  step: NewStep,
+): Promise<void> {
+  const moves = Object.keys(changes).length > 0
+  await tx
+    .with('moved', (q) =>
+      q
+        .updateTable('request')
+        .set((eb) => ({ ...changes, version: moves ? eb('version', '+', 1) : eb.ref('version') }))
+        .where('county_id', '=', countyId)
+        .where('id', '=', requestId)
+        .returning('id'),
+    )
+    .with('told', () => stepFor('moved', nextSeq(countyId), countyId, step))
+    .selectFrom('moved')
+    .select('id')
+    .executeTakeFirstOrThrow()
+}
+
+/** Requests that had been merged into one that is now merged itself go on where it goes on. */
+export async function followMaster(tx: Db, countyId: number, from: number, into: number): Promise<void> {
+  await tx
+    .updateTable('request')
+    .set({ merged_into: into })
+    .where('county_id', '=', countyId)
+    .where('merged_into', '=', from)
+    .execute()
+}

@@ -1,0 +1,158 @@
+import type { z } from 'zod'
+import type { Packs, Setting } from '#features/feature.ts'
+import { type Model, stateWords } from '#kernel/pack/model.ts'
+import { openMoves } from '#kernel/procedure/openMoves.ts'
+import type { Procedure } from '#kernel/procedure/procedure.ts'
+import type { Words } from '#kernel/shared/words.ts'
+import { dueLight } from '#kernel/shared/workingTime.ts'
+import type { Case, StepRow } from './queries.ts'
+import { openPhases, phaseOf } from './rules.ts'
+import type { action, requestRow, step } from './shapes.ts'
+import { requestsWords } from './words.ts'
+
+type Row = z.output<typeof requestRow>
+type StepView = z.output<typeof step>
+type Context = Pick<Setting, 'packs' | 'now'>
+
+const bare = ({ zh, en }: Words): Words => ({ zh, en })
+
+/** A word of this feature, as a pack may have renamed it. */
+export const ownWords = (model: Model, key: keyof typeof requestsWords): Words => model.words[key] ?? requestsWords[key]
+
+/** A category as it is called today; one that has gone keeps the words of the version the request began with. */
+export function categoryWords(packs: Packs, row: Pick<Case, 'category' | 'packId' | 'packVersion'>): Words {
+  const kept = packs.versions
+    .find((pack) => pack.id === row.packId && pack.version === row.packVersion)
+    ?.categories?.find((one) => one.id === row.category)
+  return bare(packs.model.categories[row.category] ?? kept ?? { zh: row.category, en: row.category })
+}
+
+/** A post's title is the id of one of the packs' titles, or words as they were written. */
+export const titleWords = (model: Model, title: string): Words =>
+  bare(model.postTitles[title] ?? { zh: title, en: title })
+
+export const dueOf = ({ now }: Context, row: Case): Row['due'] =>
+  row.dueAt === null || !openPhases.includes(row.phase) || row.mergedInto !== null
+    ? null
+    : { at: row.dueAt, light: dueLight(row.dueAt, row.stateSince, now), provisional: row.dueProvisional }
+
+export function handlerOf({ packs }: Context, row: Case): Row['handler'] {
+  if (row.handlerPersonId === null || row.handlerPostId === null) return null
+  const title = titleWords(packs.model, row.handlerTitle ?? '')
+  return { personId: row.handlerPersonId, postId: row.handlerPostId, name: row.handlerName ?? '', title }
+}
+
+export function rowOf(context: Context, row: Case): Row {
+  const { packs } = context
+  const procedure = packs.procedureOf(row)
+  return {
+    id: row.id,
+    number: row.number,
+    title: row.title,
+    placeName: row.placeName,
+    category: { id: row.category, words: categoryWords(packs, row) },
+    channel: {
+      id: row.channel,
+      words: bare(packs.model.channels[row.channel] ?? { zh: row.channel, en: row.channel }),
+    },
+    state: { id: row.state, words: bare(stateWords(packs.model, procedure, row.state)), phase: row.phase },
+    stateSince: row.stateSince,
+    villageId: row.villageId,
+    villageName: row.villageName,
+    receivedAt: row.receivedAt,
+    due: dueOf(context, row),
+    promisedOn: row.promisedOn,
+    handler: handlerOf(context, row),
+    solved: row.solved,
+    stars: row.stars,
+    mergedInto:
+      row.mergedInto === null || row.masterNumber === null ? null : { id: row.mergedInto, number: row.masterNumber },
+    version: row.version,
+  }
+}
+
+/** The way from start to end, without the side exit of a withdrawal unless the request took it. */
+export const pathOf = ({ packs }: Context, procedure: Procedure, state: string) =>
+  Object.keys(procedure.states)
+    .filter((id) => phaseOf(procedure, id) !== 'closed' || id === state)
+    .map((id) => ({ id, words: bare(stateWords(packs.model, procedure, id)), phase: phaseOf(procedure, id) }))
+
+/** What this person may do now, each with its form. */
+export function actionsOf({ packs, now }: Context, row: Case, roles: readonly string[]): z.output<typeof action>[] {
+  if (row.mergedInto !== null) return []
+  const procedure = packs.procedureOf(row)
+  return openMoves(procedure, { state: row.state, roles, stateSince: row.stateSince, now }).map((move) => ({
+    action: move.action,
+    zh: move.zh,
+    en: move.en,
+    to: bare(stateWords(packs.model, procedure, move.to)),
+    stays: move.stays,
+    fields: move.fields.map(({ options, ...field }) => ({ ...field, ...(options ? { options: [...options] } : {}) })),
+  }))
+}
+
+/** People named in the fields of steps; their names are looked up, not copied, so that a correction reaches old steps. */
+export const namedIn = (steps: readonly StepRow[]): number[] => [
+  ...new Set(
+    steps.flatMap((one) => Object.values(one.fields).flatMap((value) => (isHolder(value) ? [value.personId] : []))),
+  ),
+]
+
+const isHolder = (value: unknown): value is { personId: number; title: string } =>
+  typeof value === 'object' && value !== null && 'personId' in value
+
+/** A step in words. `nameOf` decides how much of a name its reader sees. */
+export function stepOf(
+  { packs }: Context,
+  procedure: Procedure,
+  row: StepRow,
+  nameOf: { handler(personId: number): string; actor: string | null },
+): StepView {
+  const { model } = packs
+  return {
+    seq: row.seq,
+    action: row.action,
+    words: actionWords(model, procedure, row.action),
+    to: bare(stateWords(model, procedure, row.toState)),
+    by: row.actorKind,
+    byName: nameOf.actor,
+    byTitle: row.actorTitle ? titleWords(model, row.actorTitle) : null,
+    at: row.receivedAt,
+    saidAt: row.saidAt,
+    fields: Object.entries(row.fields).flatMap(([name, value]) => {
+      const shown = shownValue(packs, procedure, name, value, nameOf.handler)
+      return shown === null ? [] : [{ name, words: fieldWords(model, procedure, name), value: shown }]
+    }),
+  }
+}
+
+function actionWords(model: Model, procedure: Procedure, action: string): Words {
+  const key = `requests.step.${action}`
+  if (key in requestsWords) return ownWords(model, key as keyof typeof requestsWords)
+  return bare(procedure.moves.find((move) => move.action === action) ?? { zh: action, en: action })
+}
+
+function fieldWords(model: Model, procedure: Procedure, name: string): Words {
+  const key = `requests.field.${name}`
+  if (key in requestsWords) return ownWords(model, key as keyof typeof requestsWords)
+  return bare(procedure.fields[name] ?? { zh: name, en: name })
+}
+
+function shownValue(
+  { model }: Packs,
+  procedure: Procedure,
+  name: string,
+  value: unknown,
+  handlerName: (personId: number) => string,
+): StepView['fields'][number]['value'] | null {
+  if (isHolder(value)) {
+    const title = titleWords(model, value.title)
+    const person = handlerName(value.personId)
+    return { zh: `${title.zh} ${person}`.trim(), en: `${title.en} ${person}`.trim() }
+  }
+  const option = procedure.fields[name]?.options?.find((one) => one.id === value)
+  if (option) return bare(option)
+  const category = name === 'category' ? model.categories[String(value)] : undefined
+  if (category) return bare(category)
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null
+}

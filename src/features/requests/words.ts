@@ -1,0 +1,23 @@
+import type { Words } from '#kernel/shared/words.ts'
+
+/** Words of this feature that no procedure brings: its own steps, the fields it writes itself, and the phases. */
+export const requestsWords = {
+  'requests.step.place': { zh: '反映诉求', en: 'Placed' },
+  'requests.step.sort': { zh: '调整类别', en: 'Put into another category' },
+  'requests.step.merge': { zh: '并入另一件诉求', en: 'Merged into another request' },
+  'requests.step.merged': { zh: '并入一件相同诉求', en: 'The same matter was merged in' },
+  'requests.field.category': { zh: '类别', en: 'Category' },
+  'requests.field.number': { zh: '编号', en: 'Number' },
+  'requests.phase.toDispatch': { zh: '待派单', en: 'To be dispatched' },
+  'requests.phase.toClaim': { zh: '待领单', en: 'To be claimed' },
+  'requests.phase.working': { zh: '办理中', en: 'Being worked on' },
+  'requests.phase.answered': { zh: '待评价', en: 'To be rated' },
+  'requests.phase.shown': { zh: '已晒单', en: 'Shown' },
+  'requests.phase.closed': { zh: '已撤回', en: 'Withdrawn' },
+  'requests.why.dispatch': { zh: '等待处理', en: 'To be sorted and sent on' },
+  'requests.why.claim': { zh: '派给我，待领', en: 'Sent to me, to be claimed' },
+  'requests.why.work': { zh: '我在办', en: 'I am working on it' },
+  'requests.why.rate': { zh: '请我评价', en: 'Waiting for my rating' },
+  'requests.unconsented': { zh: '本人未同意公开内容', en: 'The resident did not agree to publication' },
+  'requests.somebody': { zh: '居民', en: 'A resident' },
+} as const satisfies Record<string, Words>
