@@ -27,6 +27,8 @@ const sessionPost = z.object({
   title: z.object({ zh: z.string(), en: z.string() }),
   level: z.enum(['county', 'township', 'village', 'group', 'grid']),
   areaName: z.string(),
+  /** Where the desk begins: the township or village of the post, for a group or grid its village. Nothing for the county. */
+  startAreaId: z.number().nullish(),
 })
 
 /** Who somebody is here: what the pages need to greet, to build the menu and to offer the choice of a speaker. */

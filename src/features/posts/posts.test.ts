@@ -1,0 +1,148 @@
+import { beforeEach, expect, test } from 'vitest'
+import { accounts } from '#features/accounts/contract.ts'
+import { people } from '#features/people/contract.ts'
+import { addDays, dayOf } from '#kernel/shared/day.ts'
+import { inventedPhone } from '#tests/village/people.ts'
+import { aVillage, type Village } from '#tests/village.ts'
+import { CallRefused } from '#wire/client.ts'
+import { posts } from './contract.ts'
+
+let village: Village
+let today: string
+beforeEach(async () => {
+  village = await aVillage()
+  today = dayOf(village.site.time.now)
+})
+
+const refusal = (doing: Promise<unknown>) =>
+  doing.then(
+    () => 'no refusal',
+    (error) => (error instanceof CallRefused ? error.body.code : String(error)),
+  )
+
+const place = () => village.villages[0]
+
+const appoint = (personId: number, post: { role: string; title: string } & Record<string, unknown>) =>
+  village.administrator.call(posts.appoint, {
+    personId,
+    level: 'village',
+    areaId: place().villageId,
+    termFrom: today,
+    ...post,
+  } as never)
+
+async function staff(name: string) {
+  const phone = inventedPhone()
+  const { personId } = await village.addPerson(name, { phone })
+  return village.signIn(personId, phone, 'staff')
+}
+
+test('a post gives its permissions on its first day and takes them after its last', async () => {
+  const clerk = await staff('何文书')
+  expect(await refusal(clerk.call(people.list, {}))).toBe('authority.not_granted')
+  const term = { termFrom: today, termTo: addDays(today, 1) }
+  await appoint(clerk.personId, { role: 'villageOfficer', title: 'committeeMember', ...term })
+  expect((await clerk.call(people.list, {})).rows.length).toBeGreaterThan(0)
+  const { posts: held, permissions } = await clerk.call(accounts.readSession, {})
+  expect(held).toMatchObject([{ title: { zh: '村委会委员' }, areaName: '桥头村', level: 'village' }])
+  expect(permissions).toContain('person.list')
+
+  village.later({ days: 2 })
+  const { personId } = clerk
+  await village.site.owner.query('update session set seen_at = $1 where person_id = $2', [
+    village.site.time.now,
+    personId,
+  ])
+  expect(await refusal(clerk.call(people.list, {}))).toBe('authority.not_granted')
+  expect(await clerk.call(accounts.readSession, {})).toMatchObject({ posts: [] })
+})
+
+test('a post of tomorrow grants nothing today, and an ended one nothing after its last day', async () => {
+  const clerk = await staff('吕文书')
+  const early = { role: 'villageOfficer', title: 'committeeMember', termFrom: addDays(today, 1) }
+  const later = await appoint(clerk.personId, early)
+  expect(await refusal(clerk.call(people.list, {}))).toBe('authority.not_granted')
+  await village.administrator.call(posts.end, { postId: later.id, on: addDays(today, 3) })
+  const { rows } = await village.administrator.call(posts.list, { personId: clerk.personId })
+  expect(rows).toMatchObject([{ termTo: addDays(today, 3), inTerm: false }])
+  expect(await refusal(village.administrator.call(posts.end, { postId: later.id, on: today }))).toBe(
+    'posts.term_backwards',
+  )
+})
+
+test('a permission reaches the area of the post that grants it, and no other village', async () => {
+  const own = await village.officer.call(people.list, { limit: 100 })
+  const others = await village.outsideOfficer.call(people.list, { limit: 100 })
+  const ids = new Set(own.rows.map((row) => row.id))
+  expect(ids.has(village.resident.personId)).toBe(true)
+  expect(others.rows.some((row) => ids.has(row.id))).toBe(false)
+})
+
+test('[H-16] a level-1 grid chief must sit in one of the three village bodies', async () => {
+  const { personId } = await village.addPerson('施群众')
+  const chief = { role: 'gridChief', title: 'gridChiefLevel1', level: 'grid', areaId: undefined }
+  const asChief = () => appoint(personId, { ...chief, gridId: place().villageGridId })
+  expect(await refusal(asChief())).toBe('grid.chief_without_post')
+  const member = await appoint(personId, { role: 'villageOfficer', title: 'committeeMember' })
+  expect((await asChief()).id).toBeGreaterThan(member.id)
+})
+
+test('[H-16] a seat in another village’s bodies, or one that has ended, does not make a level-1 chief', async () => {
+  const { personId } = await village.addPerson('张别村')
+  const chief = { role: 'gridChief', title: 'gridChiefLevel1', level: 'grid', areaId: undefined }
+  const asChief = () => refusal(appoint(personId, { ...chief, gridId: place().villageGridId }))
+  const elsewhere = { areaId: village.villages[1].villageId }
+  await appoint(personId, { role: 'villageOfficer', title: 'committeeMember', ...elsewhere })
+  expect(await asChief()).toBe('grid.chief_without_post')
+  await village.addPost(
+    personId,
+    { role: 'villageOfficer', title: 'committeeMember', at: 'village' },
+    { from: '2021-01-01', to: '2024-01-01' },
+  )
+  expect(await asChief()).toBe('grid.chief_without_post')
+})
+
+test('[H-17] the chief of a level-2 grid is the leader of that villager group', async () => {
+  const { personId } = await village.addPerson('孔组长')
+  const [first, second] = place().groups
+  const chief = { role: 'gridChief', title: 'gridChiefLevel2', level: 'grid', areaId: undefined }
+  const ofGroup = { role: 'groupLeader', title: 'groupLeader', level: 'group', areaId: second!.groupId }
+  await appoint(personId, ofGroup)
+  expect(await refusal(appoint(personId, { ...chief, gridId: first!.gridId }))).toBe('grid.chief_without_post')
+  expect((await appoint(personId, { ...chief, gridId: second!.gridId })).id).toBeGreaterThan(0)
+})
+
+test('a supervisor may not be a committee member, nor the near relative of one, in the same village', async () => {
+  const { personId, householdId } = await village.addPerson('曹委员')
+  const wife = await village.addPerson('曹嫂', { householdId })
+  await appoint(personId, { role: 'villageOfficer', title: 'committeeMember' })
+  const supervise = { role: 'villageSupervisor', title: 'supervisionMember' }
+  expect(await refusal(appoint(personId, supervise))).toBe('authority.bodies_exclude')
+  expect(await refusal(appoint(wife.personId, supervise))).toBe('authority.relative_in_body')
+  const elsewhere = { ...supervise, areaId: village.villages[1].villageId }
+  expect(await refusal(appoint(wife.personId, elsewhere))).toBe('no refusal')
+})
+
+test('what the models do not know, or what is held already, is refused', async () => {
+  const { personId } = await village.addPerson('严某')
+  const refused = (post: Record<string, unknown>) => refusal(appoint(personId, post as never))
+  expect(await refused({ role: 'emperor', title: '皇帝' })).toBe('posts.unknown_role')
+  expect(await refused({ role: 'resident', title: '居民' })).toBe('posts.unknown_role')
+  expect(await refused({ role: 'dispatcher', title: 'villageDirector' })).toBe('posts.title_mismatch')
+  expect(await refused({ role: 'dispatcher', title: '文书', termTo: '2020-01-01' })).toBe('posts.term_backwards')
+  expect(await refused({ role: 'dispatcher', title: '文书', areaId: place().townshipId })).toBe('posts.no_such_place')
+  expect(await refused({ role: 'dispatcher', title: '文书' })).toBe('no refusal')
+  expect(await refused({ role: 'dispatcher', title: '文书' })).toBe('posts.already_held')
+})
+
+test('a dispatcher lists the posts of the own village, phones masked; residents list none', async () => {
+  const { rows } = await village.dispatcher.call(posts.list, { limit: 100 })
+  const villages = new Set(rows.map((row) => row.villageId))
+  expect([...villages]).toEqual([place().villageId])
+  expect(rows.find((row) => row.personId === village.handler.personId)?.phone).toMatch(/^199\*{4}\d{4}$/)
+  expect(await refusal(village.resident.call(posts.list, {}))).toBe('authority.not_granted')
+  expect(await refusal(village.nobody.call(posts.list, {}))).toBe('authority.unsigned')
+  expect(await refusal(village.officer.call(posts.end, { postId: rows[0]!.id, on: today }))).toBe(
+    'authority.not_granted',
+  )
+})
