@@ -5,6 +5,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import pg from 'pg'
 import { openSealer } from '#database/dataKey.ts'
 import { openPool } from '#database/pool.ts'
+import type { Sealer } from '#database/sealing.ts'
 import { buildApp } from './app.ts'
 import { chinaCalendar } from './calendar.ts'
 import { readCounties } from './counties.ts'
@@ -26,7 +27,7 @@ export type ServerOptions = {
 }
 
 /** The master key lies in its own folder beside the data, so that a backup of the data never holds it; or in the environment. */
-export async function readMasterKey(dataFolder: string): Promise<Buffer> {
+async function readMasterKey(dataFolder: string): Promise<Buffer> {
   const given = process.env.SHANZHI_MASTER_KEY
   if (given) return Buffer.from(given, 'base64')
   const path = join(dataFolder, 'keys', 'master.key')
@@ -38,6 +39,9 @@ export async function readMasterKey(dataFolder: string): Promise<Buffer> {
   return Buffer.from(await readFile(path, 'utf8'), 'base64')
 }
 
+export const openMasterSealer = async (options: Pick<ServerOptions, 'dataFolder' | 'urls'>): Promise<Sealer> =>
+  openSealer(options.urls.owner, await readMasterKey(options.dataFolder))
+
 /** Everything the server stands on, from a migrated and founded database. */
 export async function makeGround(
   options: Pick<ServerOptions, 'dataFolder' | 'urls'>,
@@ -47,7 +51,7 @@ export async function makeGround(
   const counties = await readCounties(owner)
   const packs = await readPacks(owner, counties)
   await owner.end()
-  const sealer = await openSealer(options.urls.owner, await readMasterKey(options.dataFolder))
+  const sealer = await openMasterSealer(options)
   const byCode = new Map(counties.map((county) => [county.code, county]))
   const oneLogin = options.urls.app === options.urls.owner
   const pool = openPool(options.urls.app, oneLogin ? { role: 'shanzhi_app' } : {})

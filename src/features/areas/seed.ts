@@ -63,3 +63,18 @@ export async function seedAreas(owner: ClientBase, countyId: number, tree: Count
   await insertRows(owner, 'area', [countyRow, ...townships, ...villages])
   return ids
 }
+
+/** The same ids again from a county that was founded before. */
+export async function readAreaIds(owner: ClientBase, countyId: number): Promise<AreaIds> {
+  const { rows } = await owner.query<{ id: string; code: string; level: string; township_id: string }>(
+    "select id, code, level, township_id from area where county_id = $1 and level <> 'group' and valid_to is null",
+    [countyId],
+  )
+  const ids: AreaIds = { county: 0, townships: new Map(), villages: new Map() }
+  for (const row of rows) {
+    if (row.level === 'county') ids.county = Number(row.id)
+    if (row.level === 'township') ids.townships.set(row.code, Number(row.id))
+    if (row.level === 'village') ids.villages.set(row.code, { id: Number(row.id), townshipId: Number(row.township_id) })
+  }
+  return ids
+}

@@ -2,6 +2,7 @@ import { demonstrationPassword } from '#features/accounts/seed.ts'
 import { officers } from '#features/people/demonstration/officers.ts'
 import { population } from '#features/people/demonstration/population.ts'
 import type { DemoPerson, DemoVillage } from '#features/people/demonstration/shape.ts'
+import { furnishedVillage } from '#features/people/demonstration/taihang.ts'
 import type { CountyTree } from '#kernel/area/tree.ts'
 
 /** Somebody a visitor can be. Without a password one signs in by the code that the page shows. */
@@ -18,13 +19,9 @@ export function demonstrationCast(tree: CountyTree): CastMember[] {
   return village ? [...officials, ...villagers(village)] : officials
 }
 
+/** The village of the guides where the county has it, otherwise its first one. */
 function bestFurnished(tree: CountyTree): DemoVillage | undefined {
-  let first: DemoVillage | undefined
-  for (const village of population(tree)) {
-    if (village.source === 'workbook') return village
-    first ??= village
-  }
-  return first
+  return furnishedVillage(tree) ?? population(tree).next().value ?? undefined
 }
 
 function villagers(village: DemoVillage): CastMember[] {

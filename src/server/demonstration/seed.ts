@@ -13,7 +13,7 @@ import { seedOfficers } from './officers.ts'
 import { type Plot, seedGrounds, seedHouseholds, seedPosts } from './villages.ts'
 
 /** The first day of everything in the demonstration. */
-const from = '2026-01-01'
+export const from = '2026-01-01'
 
 /**
  * Founds the demonstration county in one transaction: killed half-way, nothing of it is there and the next start begins again. A

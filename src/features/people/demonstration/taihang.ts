@@ -1,3 +1,4 @@
+import type { CountyTree } from '#kernel/area/tree.ts'
 import { dice } from './dice.ts'
 import { type Numbers, numbersOf } from './numbers.ts'
 import type { DemoVillage } from './shape.ts'
@@ -27,3 +28,9 @@ export function taihangVillage(numbers: Numbers = numbersOf(taihang.countyCode))
     codePrefix: 'TH',
   })
 }
+
+/** 太行村, where it belongs to the county. Its numbers are the first that are given out, so it is the same without the others. */
+export const furnishedVillage = (county: CountyTree): DemoVillage | null =>
+  county.townships.some((township) => township.villages.some((village) => village.code === taihang.code))
+    ? taihangVillage(numbersOf(county.county.code))
+    : null

@@ -1,0 +1,77 @@
+import pg from 'pg'
+import { readAreaIds } from '#features/areas/seed.ts'
+import { readCounty } from '#features/areas/tree/readCounty.ts'
+import type { County } from '#features/feature.ts'
+import type { CountyTree } from '#kernel/area/tree.ts'
+import type { Pack } from '#kernel/pack/pack.ts'
+import { core } from '#packs/models.ts'
+import { readCounties } from '../counties.ts'
+import { makeGround, openMasterSealer, type ServerOptions } from '../main.ts'
+import { CannotStart, choosePacks, enforcePacks, keepPacks } from '../packs.ts'
+import { type CastMember, demonstrationCast } from './cast.ts'
+import { furnish } from './furnish.ts'
+import { seedSomeRequests } from './requests.ts'
+import { foundDemonstration, from } from './seed.ts'
+
+export type DemonstrationOptions = Pick<ServerOptions, 'dataFolder' | 'urls'> & {
+  county: string
+  models: readonly string[]
+  /** Whether the models were named now; otherwise a filled county keeps those it runs. */
+  modelsGiven: boolean
+}
+
+/** Makes sure there is a county to show, whole or taken up where an earlier start was killed. Tells whom a visitor can be. */
+export async function prepareDemonstration(options: DemonstrationOptions): Promise<CastMember[]> {
+  const packs = choosePacks(options.models)
+  const owner = new pg.Client({ connectionString: options.urls.owner })
+  await owner.connect()
+  try {
+    const there = (await readCounties(owner))[0]
+    const tree = treeOf(there?.code ?? options.county)
+    const county = there ?? (await found(options, tree, packs, owner))
+    await keepPacks(owner, [core, ...packs])
+    if (!there || options.modelsGiven) await enforcePacks(owner, county.id, packs, new Date().toISOString())
+    await finish(options, county, tree, owner)
+    return demonstrationCast(tree)
+  } finally {
+    await owner.end()
+  }
+}
+
+function treeOf(code: string): CountyTree {
+  const read = readCounty(code)
+  if (read.ok) return read.value
+  const near = [read.problem.facts.near ?? []].flat().join('、')
+  throw new CannotStart(
+    `区划表（2023 年版）里没有 ${code}${near ? `；相近的有：${near}` : ''} · the tree of areas (2023) has no county ${code}${near ? `; close to it: ${near}` : ''}`,
+  )
+}
+
+async function found(
+  options: DemonstrationOptions,
+  tree: CountyTree,
+  packs: readonly Pack[],
+  owner: pg.Client,
+): Promise<County> {
+  const sealer = await openMasterSealer(options)
+  await foundDemonstration(options.urls.owner, sealer, tree, packs)
+  return (await readCounties(owner))[0]!
+}
+
+/** What comes after the county itself, each step once. */
+async function finish(
+  options: DemonstrationOptions,
+  county: County,
+  tree: CountyTree,
+  owner: pg.Client,
+): Promise<void> {
+  const ground = await makeGround(options)
+  try {
+    const areas = await readAreaIds(owner, county.id)
+    const plot = { countyId: county.id, sealer: ground.sealer, model: ground.packsOf(county).model, areas, from }
+    await furnish(ground, county, plot, options.urls.owner, tree)
+    await seedSomeRequests(ground, county, options.urls.owner)
+  } finally {
+    await ground.close()
+  }
+}
