@@ -2,6 +2,8 @@ import type { Work } from '#features/feature.ts'
 import { inTerm } from '#kernel/authority/post.ts'
 import { insertLooks } from './queries.ts'
 
+export { sealFile } from './chain/seal.ts'
+export { sentenceOfTrouble, walkChain } from './chain/walk.ts'
 export { findLook, listLooksAt } from './queries.ts'
 
 /**

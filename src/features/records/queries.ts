@@ -92,7 +92,7 @@ export async function insertLooks(
 }
 
 /** The columns that are sealed, in their sealed form. */
-export const sealedColumns = sql<AuditRow>`id, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at,
+const sealedColumns = sql`id, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at,
   operation, account_id, person_id, target_kind, target_id, detail::text as detail, incident`
 
 /**
@@ -118,9 +118,35 @@ export async function findLastSeal(tx: Db, countyId: number): Promise<Seal | nul
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst()
-  if (!row) return null
-  const { seq, previous, seal } = row
-  return { seq, rowIds: row.row_ids, rowHashes: row.row_hashes, previous, seal, sealedAt: row.sealed_at }
+  return row ? toSeal(row) : null
+}
+
+const toSeal = (row: {
+  seq: number
+  row_ids: number[]
+  row_hashes: Buffer[]
+  previous: Buffer
+  seal: Buffer
+  sealed_at: string
+}) => ({
+  seq: row.seq,
+  rowIds: row.row_ids,
+  rowHashes: row.row_hashes,
+  previous: row.previous,
+  seal: row.seal,
+  sealedAt: row.sealed_at,
+})
+
+/** The whole chain of a county, for the walk of an operator; no page asks for it. */
+export async function listAllSeals(tx: Db, countyId: number): Promise<Seal[]> {
+  const rows = await tx.selectFrom('audit_seal').selectAll().where('county_id', '=', countyId).orderBy('seq').execute()
+  return rows.map(toSeal)
+}
+
+export async function listAllRows(tx: Db, countyId: number): Promise<(AuditRow & { seal_seq: number | null })[]> {
+  const { rows } = await sql<AuditRow & { seal_seq: number | null }>`
+    select ${sealedColumns}, seal_seq from audit where county_id = ${countyId} order by id`.execute(tx)
+  return rows
 }
 
 export async function insertSeal(tx: Db, countyId: number, seal: Seal): Promise<void> {
