@@ -1,0 +1,82 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const root = join(import.meta.dirname, '../..')
+const { DATABASE_URL: _url, PORT: _port, SHANZHI_DATA: _data, ...environment } = process.env
+
+/** A script of ours as a real process: what it said, and how it ended. */
+export type Child = {
+  process: ChildProcess
+  said(): string
+  /** Waits for words on either stream; fails with all that was said when the process ends or time is over without them. */
+  says(words: string | RegExp, seconds?: number): Promise<void>
+  ended(seconds?: number): Promise<number | NodeJS.Signals | null>
+}
+
+const running = new Set<Child>()
+
+/** `npm start` without npm: `bootstrap` goes through the same door as npm does, otherwise the server is the child itself. */
+export function start(args: string[], { bootstrap = false, env = {} } = {}): Child {
+  const script = bootstrap ? [join(root, 'scripts/bootstrap.mjs'), 'start'] : [join(root, 'scripts/start.ts')]
+  const options = {
+    cwd: root,
+    env: { ...environment, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'] as ['ignore', 'pipe', 'pipe'],
+  }
+  const child = spawn(process.execPath, [...script, ...args], options)
+  let text = ''
+  child.stdout.on('data', (part: Buffer) => {
+    text += part
+  })
+  child.stderr.on('data', (part: Buffer) => {
+    text += part
+  })
+  const end = new Promise<number | NodeJS.Signals | null>((resolve) => {
+    child.once('exit', (code, signal) => resolve(code ?? signal))
+  })
+  const one: Child = {
+    process: child,
+    said: () => text,
+    says: (words, seconds = 90) =>
+      waitFor(
+        () => (typeof words === 'string' ? text.includes(words) : words.test(text)),
+        child,
+        seconds,
+        () => text,
+      ),
+    ended: (seconds = 30) => Promise.race([end, late(seconds, () => text)]),
+  }
+  running.add(one)
+  void end.then(() => running.delete(one))
+  return one
+}
+
+/** Nothing that a failed test started may outlive it. */
+export async function endAll(): Promise<void> {
+  for (const child of running) {
+    child.process.kill('SIGTERM')
+    await child.ended(20).catch(() => child.process.kill('SIGKILL'))
+  }
+}
+
+/** A data folder of its own, under the system's folder for passing things. */
+export function aFolder(): { path: string; remove(): void } {
+  const path = mkdtempSync(join(tmpdir(), 'shanzhi-operations-'))
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
+}
+
+async function waitFor(done: () => boolean, child: ChildProcess, seconds: number, said: () => string): Promise<void> {
+  const end = performance.now() + seconds * 1000
+  while (!done()) {
+    const over = child.exitCode !== null || child.signalCode !== null
+    if (over || performance.now() > end) throw new Error(`${over ? 'it ended' : 'time is over'}; it said:\n${said()}`)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+const late = (seconds: number, said: () => string) =>
+  new Promise<never>((_, reject) => {
+    setTimeout(() => reject(new Error(`it did not end in ${seconds} s; it said:\n${said()}`)), seconds * 1000).unref()
+  })
