@@ -33,6 +33,8 @@ export const uiWords: Record<string, Words> = {
     en: 'This file is not a photo we can open; choose another',
   },
   'ui.photo.nth': { zh: '照片 {n}', en: 'Photo {n}' },
+  'ui.meter': { zh: '{percent}%（{numerator}/{denominator}）', en: '{percent}% ({numerator}/{denominator})' },
+  'ui.meter.none': { zh: '还没有', en: 'none yet' },
   'ui.close': { zh: '关闭', en: 'Close' },
   'ui.light.green': { zh: '时间充足', en: 'In time' },
   'ui.light.yellow': { zh: '快到期', en: 'Due soon' },

@@ -40,4 +40,12 @@ export const webWords: Record<string, Words> = {
   },
   'web.welcome': { zh: '欢迎使用', en: 'Welcome' },
   'web.staffDesk': { zh: '工作台（电脑版）', en: 'Desk (computer)' },
+  'web.home.title': { zh: '有事您说话', en: 'Tell us what is the matter' },
+  'web.home.menu': { zh: '要办的事', en: 'What would you like to do' },
+  'web.home.chooseVillage': { zh: '选择您的村（社区）', en: 'Choose your village' },
+  'web.home.otherVillage': { zh: '换一个村', en: 'Another village' },
+  'web.home.signIn': { zh: '登录', en: 'Sign in' },
+  'web.home.signedIn': { zh: '已登录', en: 'Signed in' },
+  'web.home.noNeed': { zh: '看公示、查进度不用登录', en: 'Reading and following need no sign-in' },
+  'web.home.me': { zh: '我的资料和退出登录', en: 'My data, sign out' },
 }

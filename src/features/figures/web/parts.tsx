@@ -1,0 +1,2 @@
+/** What other features' screens take of the figures. */
+export { ThreeRates } from './phone/ThreeRates.tsx'

@@ -1,0 +1,86 @@
+import { SignedIn } from '#features/accounts/web/parts.tsx'
+import { dayText } from '#ui/dates.ts'
+import { Awaited, Empty } from '#ui/phone/Notes.tsx'
+import { Go } from '#ui/phone/Press.tsx'
+import { Facts, Row, Rows } from '#ui/phone/Rows.tsx'
+import { Card, Screen } from '#ui/phone/Screen.tsx'
+import { Tag } from '#ui/phone/Tag.tsx'
+import { useSpeech } from '#ui/speech.ts'
+import type { Out } from '#wire/contract.ts'
+import { useRead } from '#wire/hooks.ts'
+import { people } from '../../contract.ts'
+
+type Household = NonNullable<Out<typeof people.readOwn>['household']>
+
+/** What the register holds about my household, read-only: what is wrong is put right at the village office, paper in hand. */
+export function HouseholdPage() {
+  const { t } = useSpeech()
+  return (
+    <Screen title={t('people.phone.own')}>
+      <SignedIn why={t('people.phone.why')}>
+        <Own />
+      </SignedIn>
+    </Screen>
+  )
+}
+
+function Own() {
+  const { t } = useSpeech()
+  const read = useRead(people.readOwn, {})
+  return (
+    <Awaited of={read}>
+      {({ household }) =>
+        household ? (
+          <Shown of={household} />
+        ) : (
+          <Empty icon="home" title={t('people.phone.none')} next={t('people.phone.none.next')} />
+        )
+      }
+    </Awaited>
+  )
+}
+
+function Shown({ of }: { of: Household }) {
+  const { t } = useSpeech()
+  return (
+    <>
+      <Card>
+        <Facts
+          rows={[
+            [t('people.address'), of.address || [of.villageName, of.groupName].filter(Boolean).join(' ')],
+            [t('people.phone.group'), [of.villageName, of.groupName].filter(Boolean).join(' ')],
+            [t('people.phone.grid'), of.gridName],
+            [t('people.householdCode'), of.code],
+          ]}
+        />
+      </Card>
+      <Card title={t('people.phone.members', { n: of.persons.length })}>
+        <Rows>
+          {of.persons.map((person) => (
+            <Member key={person.id} of={person} />
+          ))}
+        </Rows>
+      </Card>
+      <Go to="/household/access">{t('people.access')}</Go>
+      <p className="soft small">{t('people.phone.wrong')}</p>
+    </>
+  )
+}
+
+function Member({ of }: { of: Household['persons'][number] }) {
+  const { t, say, language } = useSpeech()
+  const facts = [
+    say(of.relation),
+    t(`people.sex.${of.sex}`),
+    of.birthDate ? dayText(of.birthDate, language) : null,
+    of.identity,
+    of.phone,
+  ]
+  return (
+    <Row
+      title={<strong>{of.name}</strong>}
+      more={facts.filter(Boolean).join(' · ')}
+      side={of.isHead ? <Tag>{t('people.head')}</Tag> : null}
+    />
+  )
+}

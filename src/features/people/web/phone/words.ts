@@ -1,0 +1,35 @@
+import type { Words } from '#kernel/shared/words.ts'
+import { peopleWords } from '../../words.ts'
+
+export const peoplePhoneWords: Record<string, Words> = {
+  ...peopleWords,
+  'people.phone.own': { zh: '我的户', en: 'My household' },
+  'people.phone.own.about': { zh: '家里人和谁看过资料', en: 'The family, and who looked' },
+  'people.phone.why': {
+    zh: '自家的资料只给自家人看，请先登录。',
+    en: 'Only your own household may see this: please sign in.',
+  },
+  'people.phone.none': { zh: '没有找到您家的登记', en: 'Your household was not found' },
+  'people.phone.none.next': {
+    zh: '请带身份证到村委会，把这个手机号登记到您家，以后就能在这里看。',
+    en: 'Take your identity card to the village office and have this number recorded for your household.',
+  },
+  'people.phone.group': { zh: '村组', en: 'Village, group' },
+  'people.phone.grid': { zh: '所在网格', en: 'Grid' },
+  'people.phone.members': { zh: '家里 {n} 人', en: '{n} in the household' },
+  'people.phone.wrong': {
+    zh: '哪里不对，请告诉村委会或网格员，当面核对后更正。',
+    en: 'Is something wrong? Tell the village office or the grid worker; it is put right in person.',
+  },
+  'people.phone.access.none': { zh: '还没有人看过', en: 'Nobody has looked yet' },
+  'people.phone.access.none.next': {
+    zh: '工作人员每次查看您家资料，这里都会留下记录。',
+    en: 'Each time staff look at your household’s data, it is written down here.',
+  },
+  'people.phone.access.about': {
+    zh: '每次有工作人员查看，都记在这里，删不掉。觉得不该看，可以向村监委会或乡镇反映。',
+    en: 'Each look is written down here and cannot be removed. If one seems wrong, tell the village supervisors or the township.',
+  },
+  'people.phone.access.what': { zh: '看了 {name} 的{field}', en: 'looked at {name}: {field}' },
+  'people.phone.access.reason': { zh: '理由：{reason}', en: 'Reason: {reason}' },
+}

@@ -1,0 +1,103 @@
+import { useState } from 'react'
+import { SignedIn, useSession } from '#features/accounts/web/parts.tsx'
+import { useModel } from '#features/words/web/parts.tsx'
+import { Choices } from '#ui/phone/Choosing.tsx'
+import { Note, Problem, Waiting } from '#ui/phone/Notes.tsx'
+import { Press } from '#ui/phone/Press.tsx'
+import { Card, Screen } from '#ui/phone/Screen.tsx'
+import { TextField } from '#ui/phone/Typing.tsx'
+import { useSpeech } from '#ui/speech.ts'
+import { useWrite } from '#wire/hooks.ts'
+import { requests } from '../../contract.ts'
+import { Placed } from './Placed.tsx'
+import { nothingSaid, SaidFields } from './SaidFields.tsx'
+import { useSaying } from './useSaying.ts'
+
+const blank = { ...nothingSaid, requesterName: '', requesterPhone: '', channel: null as string | null }
+
+/** A neighbour or a clerk says it for somebody: a call, a slip from the box, a visit. The same rights, the same clocks. */
+export function FileForPage() {
+  const { t } = useSpeech()
+  return (
+    <Screen title={t('requests.phone.fileFor')}>
+      <SignedIn why={t('requests.phone.fileFor.why')}>
+        <FileFor />
+      </SignedIn>
+    </Screen>
+  )
+}
+
+function FileFor() {
+  const { t, say } = useSpeech()
+  const { may } = useSession()
+  const model = useModel()
+  const saying = useSaying('file-for', blank)
+  const [pressed, setPressed] = useState(false)
+  const filing = useWrite(requests.fileFor, saying.sent)
+  if (!model) return <Waiting />
+  if (filing.done) return <Placed row={filing.done} phoneGiven={saying.said.requesterPhone !== ''} />
+  const { requesterName, requesterPhone } = saying.said
+  const clerk = may('request.fileFor')
+  const channels = model.channels.filter((one) => one.typedByStaff === clerk)
+  const channel = clerk ? saying.said.channel : (channels[0]?.id ?? null)
+  const nameMissing = pressed && requesterName.trim() === ''
+  const channelMissing = pressed && channel === null
+  const press = async () => {
+    saying.press()
+    setPressed(true)
+    if (!saying.ready || requesterName.trim() === '' || channel === null) return
+    const input = await saying.input().catch(() => null)
+    const phone = requesterPhone.replace(/[\s-]/g, '')
+    if (input)
+      filing.write({
+        ...input,
+        channel,
+        requesterName: requesterName.trim(),
+        ...(phone ? { requesterPhone: phone } : {}),
+      })
+  }
+  const missing = saying.faults.text ?? saying.faults.village
+  return (
+    <>
+      <Note>{t('requests.phone.fileFor.about')}</Note>
+      <Card title={t('requests.phone.whose')}>
+        <TextField
+          label={t('requests.phone.whose.name')}
+          fault={nameMissing ? t('ui.missing') : null}
+          value={requesterName}
+          onChange={(name) => saying.change({ requesterName: name })}
+          max={50}
+        />
+        <TextField
+          label={t('requests.phone.whose.phone')}
+          hint={t('requests.phone.whose.phone.hint')}
+          optional
+          value={requesterPhone}
+          onChange={(phone) => saying.change({ requesterPhone: phone })}
+          max={16}
+          input={{ type: 'tel', inputMode: 'tel' }}
+        />
+        {clerk ? (
+          <Choices
+            label={t('requests.phone.channel')}
+            fault={channelMissing ? t('ui.missing') : null}
+            options={channels.map((one) => ({ id: one.id, name: say(one) }))}
+            value={channel}
+            onChange={(id) => saying.change({ channel: id })}
+          />
+        ) : null}
+      </Card>
+      <SaidFields
+        said={saying.said}
+        change={saying.change}
+        photos={saying.photos}
+        fault={saying.faults.text}
+        forOther
+      />
+      <Problem problem={missing ? { title: missing } : (filing.problem ?? saying.uploadProblem)} />
+      <Press busy={filing.sending || saying.uploading} onPress={() => void press()}>
+        {t('requests.phone.send')}
+      </Press>
+    </>
+  )
+}

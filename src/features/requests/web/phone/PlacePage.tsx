@@ -1,0 +1,80 @@
+import { useEffect, useRef, useState } from 'react'
+import { Link } from 'wouter'
+import { SignedIn, useSession } from '#features/accounts/web/parts.tsx'
+import { Problem } from '#ui/phone/Notes.tsx'
+import { Press } from '#ui/phone/Press.tsx'
+import { Screen } from '#ui/phone/Screen.tsx'
+import { TextField } from '#ui/phone/Typing.tsx'
+import { useSpeech } from '#ui/speech.ts'
+import { useWrite } from '#wire/hooks.ts'
+import { requests } from '../../contract.ts'
+import { Placed } from './Placed.tsx'
+import { nothingSaid, SaidFields } from './SaidFields.tsx'
+import { useSaying } from './useSaying.ts'
+
+const blank = { ...nothingSaid, contactName: '' }
+
+/** Says what is wrong. Signing in comes last and on the spot, so that nobody writes a text only to lose it at a door. */
+export function PlacePage() {
+  const { t } = useSpeech()
+  const { session, signedIn } = useSession()
+  const saying = useSaying('place', blank)
+  const [asking, setAsking] = useState(false)
+  const placing = useWrite(requests.place, saying.sent)
+  const busy = placing.sending || saying.uploading
+  const { contactName } = saying.said
+  const send = async () => {
+    const input = await saying.input().catch(() => null)
+    if (!input) return
+    placing.write({ ...input, ...(contactName.trim() ? { contactName: contactName.trim() } : {}) })
+  }
+  const press = () => {
+    saying.press()
+    if (!saying.ready) return
+    if (signedIn && (session?.speaker || session?.speakers.length === 0)) void send()
+    else setAsking(true)
+  }
+  if (placing.done) return <Placed row={placing.done} phoneGiven />
+  const missing = saying.faults.text ?? saying.faults.village
+  return (
+    <Screen title={t('requests.phone.place')}>
+      <SaidFields said={saying.said} change={saying.change} photos={saying.photos} fault={saying.faults.text} />
+      {session?.speaker ? null : (
+        <TextField
+          label={t('requests.phone.callMe')}
+          hint={t('requests.phone.callMe.hint')}
+          optional
+          value={contactName}
+          onChange={(name) => saying.change({ contactName: name })}
+          max={50}
+          input={{ autoComplete: 'name' }}
+        />
+      )}
+      <Problem problem={missing ? { title: missing } : (placing.problem ?? saying.uploadProblem)} />
+      {asking && !placing.problem && !saying.uploadProblem ? (
+        <SignedIn why={t('requests.phone.place.why')}>
+          <Once doing={send} />
+        </SignedIn>
+      ) : null}
+      {asking && !signedIn ? null : (
+        <Press busy={busy} onPress={press}>
+          {t('requests.phone.send')}
+        </Press>
+      )}
+      <p className="soft small middle">
+        <Link href="/requests/for-other">{t('requests.phone.fileFor')}</Link>
+      </p>
+    </Screen>
+  )
+}
+
+/** Goes on by itself once the person is known: who has just typed a code should not have to press a second time. */
+function Once({ doing }: { doing: () => Promise<void> }) {
+  const done = useRef(false)
+  useEffect(() => {
+    if (done.current) return
+    done.current = true
+    void doing()
+  }, [doing])
+  return null
+}

@@ -1,0 +1,35 @@
+import { momentText } from '#ui/dates.ts'
+import { Icon } from '#ui/icons.tsx'
+import { Go } from '#ui/phone/Press.tsx'
+import { Facts } from '#ui/phone/Rows.tsx'
+import { Card, Screen } from '#ui/phone/Screen.tsx'
+import { useSpeech } from '#ui/speech.ts'
+import type { RequestRow } from './RequestLine.tsx'
+
+/** The number at once, large enough to copy on paper, and how to follow it. */
+export function Placed({ row, phoneGiven }: { row: RequestRow; phoneGiven: boolean }) {
+  const { t, say, language } = useSpeech()
+  return (
+    <Screen title={t('requests.phone.placed')}>
+      <section className="card placed" role="status">
+        <Icon name="check" size={52} />
+        <p>{t('requests.phone.placed.number')}</p>
+        <p className="number">{row.number}</p>
+        <p className="soft">{t('requests.phone.placed.keep')}</p>
+      </section>
+      <Card title={t('requests.phone.placed.next')}>
+        <Facts
+          rows={[
+            [t('requests.phone.stands'), say(row.state.words)],
+            [t('requests.phone.dueBy'), row.due ? momentText(row.due.at, language) : null],
+          ]}
+        />
+        <p className="soft">{t(phoneGiven ? 'requests.phone.placed.follow' : 'requests.phone.placed.noPhone')}</p>
+      </Card>
+      <Go to={`/requests/${row.id}`} kind="main">
+        {t('requests.phone.placed.see')}
+      </Go>
+      <Go to="/">{t('requests.phone.placed.home')}</Go>
+    </Screen>
+  )
+}

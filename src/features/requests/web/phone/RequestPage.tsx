@@ -1,0 +1,75 @@
+import { useParams } from 'wouter'
+import { SignedIn } from '#features/accounts/web/parts.tsx'
+import { Awaited } from '#ui/phone/Notes.tsx'
+import { Go } from '#ui/phone/Press.tsx'
+import { Card, Screen } from '#ui/phone/Screen.tsx'
+import { useSpeech } from '#ui/speech.ts'
+import type { Out } from '#wire/contract.ts'
+import { useRead } from '#wire/hooks.ts'
+import { requests } from '../../contract.ts'
+import { Standing } from './Standing.tsx'
+import { Steps } from './Steps.tsx'
+import { WhatWasSaid } from './WhatWasSaid.tsx'
+
+export type Request = Out<typeof requests.read>
+
+/** One matter: who has it, by when, what happened, and what the reader may do now. The actions come with it; no state is named here. */
+export function RequestPage() {
+  const { t } = useSpeech()
+  const requestId = Number(useParams<{ id: string }>().id)
+  return (
+    <SignedInScreen title={t('requests.phone.one')}>
+      <One requestId={requestId} />
+    </SignedInScreen>
+  )
+}
+
+function SignedInScreen({ title, children }: { title: string; children: React.ReactNode }) {
+  const { t } = useSpeech()
+  return (
+    <Screen title={title}>
+      <SignedIn why={t('requests.phone.one.why')}>{children}</SignedIn>
+    </Screen>
+  )
+}
+
+function One({ requestId }: { requestId: number }) {
+  const { t, say } = useSpeech()
+  const read = useRead(requests.read, { requestId }, { everySeconds: 60 })
+  return (
+    <Awaited of={read}>
+      {(request) => (
+        <>
+          <Standing of={request} />
+          <Actions of={request} />
+          <WhatWasSaid of={request} />
+          <Card title={t('requests.phone.steps')}>
+            <Steps steps={request.steps} />
+          </Card>
+          <p className="soft small">
+            {t('requests.phone.rule', { name: say(request.procedure.words), version: request.procedure.packVersion })}
+          </p>
+        </>
+      )}
+    </Awaited>
+  )
+}
+
+/** The first action is what the matter waits for; the others stand below it. */
+function Actions({ of: { id, actions } }: { of: Request }) {
+  const { say } = useSpeech()
+  const [first, ...others] = [...actions.filter((one) => !one.stays), ...actions.filter((one) => one.stays)]
+  if (!first) return null
+  return (
+    <div className="actions">
+      <Go to={`/requests/${id}/do/${first.action}`} kind="main">
+        {say(first)}
+      </Go>
+      {others.map((one) => (
+        <Go key={one.action} to={`/requests/${id}/do/${one.action}`}>
+          {say(one)}
+        </Go>
+      ))}
+    </div>
+  )
+}

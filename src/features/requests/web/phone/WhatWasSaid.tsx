@@ -1,0 +1,34 @@
+import { momentText } from '#ui/dates.ts'
+import { Photos } from '#ui/phone/Photos.tsx'
+import { Facts } from '#ui/phone/Rows.tsx'
+import { Card } from '#ui/phone/Screen.tsx'
+import { useSpeech } from '#ui/speech.ts'
+import { usePhotoAddress } from './photoAddress.ts'
+import type { Request } from './RequestPage.tsx'
+
+/** The matter in the words of whoever said it, with its photos before and after. */
+export function WhatWasSaid({ of }: { of: Request }) {
+  const { t, say, language } = useSpeech()
+  const addressOf = usePhotoAddress()
+  const photosFor = (purpose: 'request' | 'result') =>
+    of.photos.filter((photo) => photo.purpose === purpose).map((photo) => addressOf(photo.id))
+  return (
+    <Card title={t('requests.phone.said')}>
+      <p className="said">{of.detail || of.title}</p>
+      <Photos addresses={photosFor('request')} label={t('requests.phone.photos')} />
+      <Facts
+        rows={[
+          [t('requests.phone.where'), [of.villageName, of.placeName].filter(Boolean).join(' ')],
+          [t('requests.phone.who'), [of.requester.name, of.requester.phone].filter(Boolean).join(' ')],
+          [t('requests.phone.filer'), of.filer?.name],
+          [t('requests.phone.category'), say(of.category.words)],
+          [t('requests.phone.channel'), say(of.channel.words)],
+          [t('requests.phone.came'), momentText(of.receivedAt, language)],
+          [t('requests.phone.public'), t(of.publishConsent ? 'requests.phone.public.yes' : 'requests.phone.public.no')],
+        ]}
+      />
+      {photosFor('result').length > 0 ? <h3>{t('requests.phone.photos.result')}</h3> : null}
+      <Photos addresses={photosFor('result')} label={t('requests.phone.photos.result')} />
+    </Card>
+  )
+}

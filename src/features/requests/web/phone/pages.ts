@@ -1,0 +1,75 @@
+import { type Page, screen } from '#ui/page.ts'
+
+/** Fixed paths stand before `/requests/:id`, or they would be taken for a number. */
+export const requestsPhonePages: Page[] = [
+  {
+    path: '/requests/new',
+    title: 'requests.phone.place',
+    page: screen(
+      () => import('./PlacePage.tsx'),
+      (module) => module.PlacePage,
+    ),
+    menu: { word: 'requests.phone.place', icon: 'speak', order: 10 },
+  },
+  {
+    path: '/follow',
+    title: 'requests.phone.follow',
+    page: screen(
+      () => import('./FollowPage.tsx'),
+      (module) => module.FollowPage,
+    ),
+    menu: { word: 'requests.phone.follow', icon: 'search', order: 20 },
+  },
+  {
+    path: '/board',
+    title: 'requests.phone.board',
+    page: screen(
+      () => import('./BoardPage.tsx'),
+      (module) => module.BoardPage,
+    ),
+    menu: { word: 'requests.phone.board', icon: 'board', order: 30 },
+  },
+  {
+    path: '/requests/mine',
+    title: 'requests.phone.mine',
+    page: screen(
+      () => import('./MinePage.tsx'),
+      (module) => module.MinePage,
+    ),
+    menu: { word: 'requests.phone.mine', icon: 'mine', order: 40 },
+  },
+  {
+    path: '/todo',
+    title: 'requests.phone.todo',
+    permission: 'request.work',
+    page: screen(
+      () => import('./TodoPage.tsx'),
+      (module) => module.TodoPage,
+    ),
+    menu: { word: 'requests.phone.todo', icon: 'todo', order: 5 },
+  },
+  {
+    path: '/requests/for-other',
+    title: 'requests.phone.fileFor',
+    page: screen(
+      () => import('./FileForPage.tsx'),
+      (module) => module.FileForPage,
+    ),
+  },
+  {
+    path: '/requests/:id/do/:action',
+    title: 'requests.phone.one',
+    page: screen(
+      () => import('./ActionPage.tsx'),
+      (module) => module.ActionPage,
+    ),
+  },
+  {
+    path: '/requests/:id',
+    title: 'requests.phone.one',
+    page: screen(
+      () => import('./RequestPage.tsx'),
+      (module) => module.RequestPage,
+    ),
+  },
+]

@@ -1,0 +1,16 @@
+import type { Words } from '#kernel/shared/words.ts'
+import { dayText } from '#ui/dates.ts'
+import { useSpeech } from '#ui/speech.ts'
+
+type Value = string | number | boolean | Words
+
+/** One value of a step as a person reads it. */
+export function useStepValue() {
+  const { t, say, language } = useSpeech()
+  return (value: Value): string => {
+    if (typeof value === 'boolean') return t(value ? 'ui.yes' : 'ui.no')
+    if (typeof value === 'object') return say(value)
+    const text = String(value)
+    return /^\d{4}-\d{2}-\d{2}$/.test(text) ? dayText(text, language) : text
+  }
+}

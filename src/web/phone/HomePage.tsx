@@ -1,0 +1,104 @@
+import { Link } from 'wouter'
+import { useSession } from '#features/accounts/web/parts.tsx'
+import { useVillage } from '#features/areas/web/parts.tsx'
+import { Icon, type IconName } from '#ui/icons.tsx'
+import type { Page } from '#ui/page.ts'
+import { useArrival } from '#ui/phone/Screen.tsx'
+import { useSpeech } from '#ui/speech.ts'
+import { switchLanguage } from '../language.ts'
+import { phonePages } from './pages.ts'
+import { usePrint } from './print.ts'
+
+const MOST_BUTTONS = 6
+
+type Entry = Page & { menu: NonNullable<Page['menu']> }
+
+/** The first page: where one is, and at most six large things to do, in the words people use for them. */
+export function HomePage() {
+  const { t } = useSpeech()
+  const { session } = useSession()
+  const { village } = useVillage()
+  const heading = useArrival(t('web.product'))
+  return (
+    <div className="screen home">
+      <header className="band">
+        <div className="band-top">
+          <span>{session?.county.name ?? t('web.product')}</span>
+          <Switches />
+        </div>
+        <h1 ref={heading} tabIndex={-1}>
+          {village ? village.name : t('web.home.title')}
+        </h1>
+        <Link href="/village" className="village">
+          <Icon name="place" size={20} />
+          {village ? t('web.home.otherVillage') : t('web.home.chooseVillage')}
+        </Link>
+      </header>
+      <main className="page">
+        <Buttons />
+        <Who />
+        {session?.county.demonstration ? <p className="soft small middle">{t('web.demonstration')}</p> : null}
+      </main>
+    </div>
+  )
+}
+
+/** Large print and the other language, always in sight. */
+function Switches() {
+  const { t, language } = useSpeech()
+  const { large, turn } = usePrint()
+  return (
+    <span className="switches">
+      <button type="button" aria-pressed={large} onClick={turn}>
+        {t(large ? 'web.elder.off' : 'web.elder')}
+      </button>
+      <button type="button" lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={() => void switchLanguage()}>
+        {t('web.otherLanguage')}
+      </button>
+    </span>
+  )
+}
+
+function Buttons() {
+  const { t } = useSpeech()
+  const { may } = useSession()
+  const entries = phonePages
+    .filter((page): page is Entry => page.menu !== undefined && may(page.permission))
+    .sort((a, b) => a.menu.order - b.menu.order)
+    .slice(0, MOST_BUTTONS)
+  return (
+    <nav className="buttons" aria-label={t('web.home.menu')}>
+      {entries.map(({ path, menu }) => (
+        <Link key={path} href={path} className="button">
+          <span className="sign">
+            <Icon name={menu.icon as IconName} size={32} />
+          </span>
+          <span>
+            <strong>{t(menu.word)}</strong>
+            <small>{t(`${menu.word}.about`)}</small>
+          </span>
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+function Who() {
+  const { t, say } = useSpeech()
+  const { session, signedIn } = useSession()
+  if (!session) return null
+  const post = session.posts[0]
+  const name = session.speaker?.name ?? t('web.home.signedIn')
+  return (
+    <Link href={signedIn ? '/me' : '/sign-in'} className="row card who">
+      <Icon name="person" size={28} />
+      <span className="what">
+        <strong>{signedIn ? name : t('web.home.signIn')}</strong>
+        <span className="soft small">
+          {signedIn ? (post ? `${post.areaName} ${say(post.title)}` : t('web.home.me')) : t('web.home.noNeed')}
+        </span>
+      </span>
+      <Icon name="next" size={20} />
+    </Link>
+  )
+}

@@ -1,0 +1,79 @@
+import { Suspense, useEffect } from 'react'
+import { Redirect, Route, Switch, useLocation } from 'wouter'
+import { useSession } from '#features/accounts/web/parts.tsx'
+import type { Page } from '#ui/page.ts'
+import { Empty, Note, Waiting } from '#ui/phone/Notes.tsx'
+import { Go } from '#ui/phone/Press.tsx'
+import { Screen } from '#ui/phone/Screen.tsx'
+import { useSpeech } from '#ui/speech.ts'
+import { Boundary } from './Boundary.tsx'
+import { HomePage } from './HomePage.tsx'
+import { phonePages } from './pages.ts'
+import { usePrint } from './print.ts'
+
+/** The phone: the first page at once, every other when it is opened. */
+export function PhoneApp() {
+  const { large } = usePrint()
+  useEffect(() => {
+    document.documentElement.toggleAttribute('data-elder', large)
+  }, [large])
+  return (
+    <Boundary>
+      <Suspense fallback={<Waiting />}>
+        <PasswordFirst />
+        <Switch>
+          <Route path="/">
+            <HomePage />
+          </Route>
+          {phonePages.map((page) => (
+            <Route key={page.path} path={page.path}>
+              <Permitted page={page} />
+            </Route>
+          ))}
+          <Route>
+            <Nowhere />
+          </Route>
+        </Switch>
+      </Suspense>
+    </Boundary>
+  )
+}
+
+/** Whoever still has a password that somebody else set is led to change it, wherever they wanted to go. */
+function PasswordFirst() {
+  const [path] = useLocation()
+  const { session } = useSession()
+  return session?.mustChangePassword && path !== '/password' ? <Redirect to="/password" replace /> : null
+}
+
+/** A page with a permission opens for whoever has it; a visitor signs in on the page itself. */
+function Permitted({ page: { page: Shown, permission, title } }: { page: Page }) {
+  const { t } = useSpeech()
+  const { session, signedIn, may } = useSession()
+  if (permission === undefined || may(permission) || (session && !signedIn)) return <Shown />
+  return (
+    <Screen title={t(title)}>
+      {session ? (
+        <Note careful>
+          <strong>{t('web.notYours')}</strong>
+          {t('web.notYours.next')}
+        </Note>
+      ) : (
+        <Waiting />
+      )}
+    </Screen>
+  )
+}
+
+function Nowhere() {
+  const { t } = useSpeech()
+  return (
+    <Screen title={t('web.notFound')}>
+      <Empty icon="search" title={t('web.notFound')} next={t('web.notFound.next')}>
+        <Go to="/" kind="main">
+          {t('web.home')}
+        </Go>
+      </Empty>
+    </Screen>
+  )
+}

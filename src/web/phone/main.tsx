@@ -1,0 +1,31 @@
+import { unstableSetRender } from 'antd-mobile'
+import { createRoot, type Root } from 'react-dom/client'
+import { App } from '../App.tsx'
+import { countyInAddress } from '../api.ts'
+import { startLanguage } from '../language.ts'
+import { PhoneApp } from './PhoneApp.tsx'
+import { phoneWords } from './words.ts'
+import '#ui/phone/tokens.css'
+import '#ui/phone/frame.css'
+import '#ui/phone/form.css'
+import './home.css'
+
+const roots = new WeakMap<Element | DocumentFragment, Root>()
+
+// On React 19 antd-mobile can draw nothing by itself (its full-screen photo) until it is told how.
+unstableSetRender((node, container) => {
+  const root = roots.get(container) ?? createRoot(container)
+  roots.set(container, root)
+  root.render(node)
+  return async () => root.unmount()
+})
+
+const county = countyInAddress(location.pathname)
+
+void startLanguage(...phoneWords).then(() =>
+  createRoot(document.getElementById('root')!).render(
+    <App county={county} base={`/c/${county}`}>
+      <PhoneApp />
+    </App>,
+  ),
+)

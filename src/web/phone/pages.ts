@@ -1,0 +1,15 @@
+import { accountsPhonePages } from '#features/accounts/web/phone/pages.ts'
+import { areasPhonePages } from '#features/areas/web/phone/pages.ts'
+import { gridsPhonePages } from '#features/grids/web/phone/pages.ts'
+import { peoplePhonePages } from '#features/people/web/phone/pages.ts'
+import { requestsPhonePages } from '#features/requests/web/phone/pages.ts'
+import type { Page } from '#ui/page.ts'
+
+/** Every page of the phone: one line per feature. */
+export const phonePages: readonly Page[] = [
+  ...accountsPhonePages,
+  ...areasPhonePages,
+  ...gridsPhonePages,
+  ...peoplePhonePages,
+  ...requestsPhonePages,
+]

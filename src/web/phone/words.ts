@@ -1,0 +1,21 @@
+import { accountsPhoneWords } from '#features/accounts/web/phone/words.ts'
+import { areasPhoneWords } from '#features/areas/web/phone/words.ts'
+import { figuresPhoneWords } from '#features/figures/web/phone/words.ts'
+import { gridsPhoneWords } from '#features/grids/web/phone/words.ts'
+import { peoplePhoneWords } from '#features/people/web/phone/words.ts'
+import { requestsPhoneWords } from '#features/requests/web/phone/words.ts'
+import type { Words } from '#kernel/shared/words.ts'
+import { uiWords } from '#ui/words.ts'
+import { webWords } from '../words.ts'
+
+/** Every word of the phone: one line per feature. */
+export const phoneWords: Record<string, Words>[] = [
+  uiWords,
+  webWords,
+  accountsPhoneWords,
+  areasPhoneWords,
+  figuresPhoneWords,
+  gridsPhoneWords,
+  peoplePhoneWords,
+  requestsPhoneWords,
+]
