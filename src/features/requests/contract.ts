@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { binary } from '#wire/binary.ts'
 import { defineContract } from '#wire/contract.ts'
 import { countyCode, flag, page, paging, rowId } from '#wire/shapes.ts'
-import { boardRow, followed, handlerChoice, phase, requestFull, requestRow, todoRow } from './shapes.ts'
+import { boardRow, choices, followed, handlerChoice, phase, requestFull, requestRow, todoRow } from './shapes.ts'
 
 const county = { county: countyCode }
 const oneRequest = { ...county, requestId: rowId }
@@ -35,6 +35,15 @@ const inQueue = {
 
 /** Everything that can be done with a request. Each path lies below `/api`. */
 export const requests = {
+  /** Categories, channels, states and phases in force with their words. Open to all. */
+  choices: defineContract({
+    id: 'requests.choices',
+    method: 'GET',
+    path: '/c/:county/requests/choices',
+    permission: 'word.read',
+    input: z.object(county),
+    output: choices,
+  }),
   place: defineContract({
     id: 'requests.place',
     method: 'POST',

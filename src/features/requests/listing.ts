@@ -1,12 +1,14 @@
 import type { Work } from '#features/feature.ts'
+import { stateWords } from '#kernel/pack/model.ts'
 import { openMoves } from '#kernel/procedure/openMoves.ts'
 import type { In, Out } from '#wire/contract.ts'
 import { ableHandlers } from './commands.ts'
 import type { requests } from './contract.ts'
 import { countQueue, listMine, listQueue, listTodo } from './lists.ts'
 import { type Case, getCase } from './queries.ts'
-import { rolesOf } from './rules.ts'
-import { rowOf, titleWords } from './view.ts'
+import { phaseOf, rolesOf } from './rules.ts'
+import { phase } from './shapes.ts'
+import { bare, ownWords, rowOf, titleWords } from './view.ts'
 
 export async function readMine(work: Work, input: In<typeof requests.mine>): Promise<Out<typeof requests.mine>> {
   const { rows, next } = await listMine(work.tx, work.scope, input)
@@ -51,4 +53,31 @@ export async function readHandlers(
   const row = await getCase(work.tx, work.scope, input.requestId)
   const able = await ableHandlers(work, row)
   return { rows: able.map((one) => ({ ...one, title: titleWords(work.packs.model, one.title) })) }
+}
+
+/** The model's own lists for forms and filters, in the order of its packs. */
+export async function readChoices({ packs: { model } }: Work): Promise<Out<typeof requests.choices>> {
+  const procedures = Object.values(model.procedures)
+  return {
+    categories: Object.values(model.categories).map((one) => ({
+      id: one.id,
+      words: bare(one),
+      parent: one.parent ?? null,
+      examples: one.examples ? bare(one.examples) : null,
+    })),
+    channels: Object.values(model.channels).map((one) => ({
+      id: one.id,
+      words: bare(one),
+      typedByStaff: one.typedByStaff,
+    })),
+    states: procedures.flatMap((procedure) =>
+      Object.keys(procedure.states).map((id) => ({
+        id,
+        words: bare(stateWords(model, procedure, id)),
+        phase: phaseOf(procedure, id),
+        procedure: procedure.id,
+      })),
+    ),
+    phases: phase.options.map((id) => ({ id, words: ownWords(model, `requests.phase.${id}`) })),
+  }
 }

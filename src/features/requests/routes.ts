@@ -1,7 +1,7 @@
 import { type Route, route, type Work } from '#features/feature.ts'
 import { advanceRequest, mergeRequest, sortRequest } from './commands.ts'
 import { requests } from './contract.ts'
-import { readCounts, readHandlers, readMine, readQueue, readTodo } from './listing.ts'
+import { readChoices, readCounts, readHandlers, readMine, readQueue, readTodo } from './listing.ts'
 import { fileForOther, placedRequest, placeRequest } from './placing.ts'
 import { followRequest, readBoard, readPhoto, readRequest } from './reading.ts'
 
@@ -9,6 +9,7 @@ import { followRequest, readBoard, readPhoto, readRequest } from './reading.ts'
 const again = (work: Work, requestId: number) => readRequest(work, { requestId })
 
 export const requestsRoutes: Route[] = [
+  route(requests.choices, readChoices),
   route(requests.place, placeRequest, placedRequest),
   route(requests.fileFor, fileForOther, placedRequest),
   route(requests.mine, readMine),

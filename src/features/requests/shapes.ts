@@ -138,3 +138,11 @@ export const handlerChoice = z.object({
   openRequests: z.number(),
   lateRequests: z.number(),
 })
+
+/** What forms and filters offer. `states` are those of every procedure in force. */
+export const choices = z.object({
+  categories: z.array(z.object({ id: z.string(), words, parent: z.string().nullable(), examples: words.nullable() })),
+  channels: z.array(z.object({ id: z.string(), words, typedByStaff: z.boolean() })),
+  states: z.array(z.object({ id: z.string(), words, phase, procedure: z.string() })),
+  phases: z.array(z.object({ id: phase, words })),
+})

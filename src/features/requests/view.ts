@@ -14,7 +14,8 @@ type Row = z.output<typeof requestRow>
 type StepView = z.output<typeof step>
 type Context = Pick<Setting, 'packs' | 'now'>
 
-const bare = ({ zh, en }: Words): Words => ({ zh, en })
+/** Words alone, of whatever carries them. */
+export const bare = ({ zh, en }: Words): Words => ({ zh, en })
 
 /** A word of this feature, as a pack may have renamed it. */
 export const ownWords = (model: Model, key: keyof typeof requestsWords): Words => model.words[key] ?? requestsWords[key]
