@@ -18,6 +18,13 @@ test('a logged error names its kind and place, and none of the words in it', () 
   expect(JSON.stringify(line)).toContain('logging.test.ts')
 })
 
+test('a fault of the code itself keeps its message, which quotes no row', () => {
+  const error = Object.assign(new Error('column "x" does not exist'), { code: '42703' })
+  expect(logged((log) => log.error({ err: error }, 'fault'))).toMatchObject({
+    err: { message: 'column "x" does not exist' },
+  })
+})
+
 test('an error logged without words of its own does not lend its message', () => {
   const error = new Error('13800138000')
   expect(logged((log) => log.error(error))).toMatchObject({ msg: 'Error', err: { type: 'Error' } })

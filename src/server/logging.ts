@@ -33,6 +33,7 @@ function bare(error: Traced) {
   if (!(error instanceof Error)) return { type: typeof error }
   return {
     type: error.name,
+    message: quotesNothing(error) ? error.message : undefined,
     code: error.code,
     constraint: error.constraint,
     table: error.table,
@@ -43,3 +44,7 @@ function bare(error: Traced) {
       .map((line) => line.trim()),
   }
 }
+
+/** Messages about the code itself: a statement the database cannot read (class 42), a value that is not what was assumed. */
+const quotesNothing = (error: Traced): boolean =>
+  String(error.code ?? '').startsWith('42') || error.name === 'TypeError' || error.name === 'ReferenceError'
