@@ -96,8 +96,8 @@ export async function commitImport(setting: Setting, scope: Scope, importId: num
   const { tx, sealer, now } = setting
   await lockRegister(tx, scope)
   const found = (await findImport(tx, scope, importId, true)) ?? refuse('import.missing')
-  if (found.head.state !== 'preview' || !found.staged) refuseClosed(found.head)
-  const { header, households } = openStaged(sealer, found.staged)
+  const staged = found.head.state === 'preview' && found.staged ? found.staged : refuseClosed(found.head)
+  const { header, households } = openStaged(sealer, staged)
   const village = { id: found.head.villageId, townshipId: found.head.townshipId }
   const plan = await planNow(setting, scope, village.id, households)
   if (plan.added.length === 0) refuse('import.nothing_to_add')

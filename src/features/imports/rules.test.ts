@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { type Known, planImport, type StagedHousehold } from './rules.ts'
+
+const person = (row: number, name: string, identity: string | null) => ({
+  row,
+  name,
+  relation: '02',
+  isHead: true,
+  sex: '1',
+  birthDate: '1980-01-01',
+  identity,
+  phone: null,
+})
+const household = (code: string, persons: ReturnType<typeof person>[], held = false): StagedHousehold => ({
+  code,
+  group: '一组',
+  groupId: 1,
+  address: '',
+  persons,
+  held,
+})
+const known: Known = {
+  households: new Map([['H1', ['#a', '王明|1980-01-01']]]),
+  identities: new Map([
+    ['#a', 'H1'],
+    ['#z', null],
+  ]),
+}
+const plan = (...households: StagedHousehold[]) => planImport(households, known, (identity) => `#${identity}`)
+
+test('the same people under the same code are left alone, in whatever order', () => {
+  const same = household('H1', [person(5, '王明', null), person(4, '王芳', 'a')])
+  expect(plan(same)).toMatchObject({ added: [], unchanged: [same], heldBack: [], problems: [] })
+})
+
+test('other people under a known code, and people known elsewhere, wait', () => {
+  expect(plan(household('H1', [person(4, '王芳', 'a')])).problems).toMatchObject([
+    { row: 4, code: 'household.differs' },
+  ])
+  expect(plan(household('H2', [person(7, '王芳', 'a')])).problems).toMatchObject([
+    { row: 7, code: 'identity.in_register', facts: { household: 'H1' } },
+  ])
+  expect(plan(household('H3', [person(9, '赵六', 'z')])).problems).toMatchObject([
+    { code: 'identity.in_other_village' },
+  ])
+})
+
+test('a household held for its own errors is not compared', () => {
+  const held = household('H1', [person(4, '某', 'b')], true)
+  expect(plan(held, household('H9', [person(6, '新', 'n')]))).toMatchObject({
+    added: [{ code: 'H9' }],
+    heldBack: [held],
+    problems: [],
+  })
+})
