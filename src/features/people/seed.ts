@@ -1,7 +1,7 @@
-import { pinyin } from 'pinyin-pro'
 import type { Sealer } from '#database/sealing.ts'
 import type { Day } from '#kernel/shared/day.ts'
 import type { DemoHousehold, DemoPerson } from './demonstration/shape.ts'
+import { identityColumns, phoneColumns, soundOf } from './rules.ts'
 
 type Row = Record<string, unknown>
 export type HomePlace = { countyId: number; townshipId: number; villageId: number; from: Day }
@@ -15,15 +15,11 @@ export function personRow(sealer: Sealer, countyId: number, from: Day, id: numbe
     county_id: countyId,
     id,
     name: person.name,
-    name_pinyin: pinyin(person.name, { toneType: 'none', surname: 'head', separator: '' }),
+    name_pinyin: soundOf(person.name),
     sex: person.sex,
     birth_date: person.birthDate,
-    identity_sealed: identityNumber && sealer.seal(identityNumber, 'identity'),
-    identity_hash: identityNumber && sealer.hash(identityNumber, 'identity'),
-    identity_tail_hash: identityNumber && sealer.hash(identityNumber.slice(-4), 'identity.tail'),
-    phone_sealed: phone && sealer.seal(phone, 'phone'),
-    phone_hash: phone && sealer.hash(phone, 'phone'),
-    phone_tail_hash: phone && sealer.hash(phone.slice(-4), 'phone.tail'),
+    ...identityColumns(sealer, identityNumber),
+    ...phoneColumns(sealer, phone),
     key_id: sealer.keyId,
     source,
     valid_from: from,
