@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -61,9 +61,10 @@ export async function endAll(): Promise<void> {
   }
 }
 
-/** A data folder of its own, under the system's folder for passing things. */
+/** A folder of its own, under the system's folder for passing things; open to the user that runs PostgreSQL. */
 export function aFolder(): { path: string; remove(): void } {
   const path = mkdtempSync(join(tmpdir(), 'shanzhi-operations-'))
+  chmodSync(path, 0o711)
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
 }
 

@@ -1,3 +1,4 @@
+import { chmodSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { clearLeftovers, halt, initialise, launch, runningSocket } from './cluster.ts'
 import { placesFor } from './places.ts'
@@ -15,6 +16,7 @@ export const databaseName = 'shanzhi'
  * holds the folder's lock. Everything here may be killed at any point and simply runs again.
  */
 export async function startEmbedded(dataFolder: string, { forTests = false } = {}): Promise<Embedded> {
+  if (forTests) openTheWay(dataFolder)
   const places = placesFor(dataFolder)
   const cluster = await initialise(places, forTests)
   const notes = [...places.notes, ...(await clearLeftovers(cluster))]
@@ -26,6 +28,12 @@ export async function startEmbedded(dataFolder: string, { forTests = false } = {
     throw error
   }
   return { urls: urlsOf(socketFolder, databaseName), folder: places.folder, notes, stop: () => halt(pid) }
+}
+
+/** A test's folder is thrown away with all that is in it, so its database must lie there, also when root runs the test. */
+function openTheWay(folder: string): void {
+  mkdirSync(folder, { recursive: true })
+  chmodSync(folder, 0o711)
 }
 
 /** The database another process of ours already runs on this data folder, for scripts that work beside the server. */
