@@ -3,7 +3,7 @@ import type { Scope } from '#kernel/authority/scope.ts'
 import { commitImport as commitIn, previewWorkbook as previewIn } from './commands.ts'
 
 /** The house itself imports for a whole county; a clerk's import has the scope of the clerk's post. */
-const wholeCounty = ({ county }: Setting): Scope => ({
+export const wholeCounty = ({ county }: Setting): Scope => ({
   countyId: county.id,
   wholeCounty: true,
   townships: [],
