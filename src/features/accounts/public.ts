@@ -16,7 +16,7 @@ export async function refuseIfSpent({ tx, now }: Counting, bucket: string, limit
 
 /**
  * Counts one attempt and refuses what goes beyond the limit. Whoever refuses afterwards for another reason must do so with `keep`,
- * or the count is undone with the rest: `refuse('requests.not_found', {}, true)`.
+ * or the count is undone with the rest: the third argument of `refuse`.
  */
 export async function countAttempt({ tx, now }: Counting, bucket: string, limit: Limit): Promise<void> {
   await addAttempt(tx, bucket, stepStart(now, limit))

@@ -1,10 +1,12 @@
 import { beforeEach, expect, test } from 'vitest'
 import { hashPassword } from '#features/accounts/session/password.ts'
 import { people } from '#features/people/contract.ts'
+import { inSetting } from '#server/settings.ts'
 import { inventedPhone, somebody } from '#tests/village/people.ts'
 import { aVillage, type Village } from '#tests/village.ts'
 import { type CallOptions, CallRefused } from '#wire/client.ts'
 import { accounts } from './contract.ts'
+import { accountsJobs } from './jobs.ts'
 
 let village: Village
 beforeEach(async () => {
@@ -251,4 +253,24 @@ test('a closed account signs in no more; its holder is a resident again', async 
 
 test('passwords are kept as argon2id only', async () => {
   expect(await hashPassword('whatever it is')).toMatch(/^\$argon2id\$/)
+})
+
+test('what can serve no more is forgotten: spent codes after a day, sessions a month after their end', async () => {
+  const browser = aBrowser()
+  await signInByCode(browser, inventedPhone())
+  await browser.post('session/end', {})
+  const left = async () => {
+    const { site, county } = village
+    const job = accountsJobs[0]!
+    await inSetting(site.ground, county, job.name, job.run)
+    const { rows } = await site.owner.query(`select (select count(*)::int from one_time_code) as codes,
+      (select count(*)::int from attempt) as attempts, (select count(*)::int from session where ended_at is not null) as ended`)
+    return rows[0]
+  }
+  expect((await left()).codes).toBeGreaterThan(0)
+  village.later({ days: 3 })
+  expect(await left()).toMatchObject({ codes: 0, attempts: 0 })
+  expect((await left()).ended).toBeGreaterThan(0)
+  village.later({ days: 30 })
+  expect(await left()).toMatchObject({ ended: 0 })
 })
