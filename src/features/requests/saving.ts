@@ -39,11 +39,11 @@ export const roundColumns = (round: Round) => ({
 const stepFor = (source: 'placed' | 'moved', seq: RawBuilder<number>, countyId: number, step: NewStep) =>
   sql<{
     seq: number
-  }>`insert into request_step (county_id, request_id, seq, action, from_state, to_state, fields, actor_kind,
+  }>`(insert into request_step (county_id, request_id, seq, action, from_state, to_state, fields, actor_kind,
       actor_account_id, actor_person_id, actor_title, said_at, received_at)
     select ${countyId}::int, id, ${seq}, ${step.action}::text, ${step.from}::text, ${step.to}::text,
       ${JSON.stringify(step.fields)}::jsonb, ${step.by.kind}::text, ${step.by.accountId}::bigint, ${step.by.personId}::bigint,
-      ${step.by.title}::text, ${step.saidAt}::timestamptz, ${step.receivedAt}::timestamptz from ${sql.table(source)} returning seq`
+      ${step.by.title}::text, ${step.saidAt}::timestamptz, ${step.receivedAt}::timestamptz from ${sql.table(source)} returning seq)`
 
 const nextSeq = (countyId: number) =>
   sql<number>`(select coalesce(max(s.seq), 0) + 1 from request_step s where s.county_id = ${countyId} and s.request_id = moved.id)`
