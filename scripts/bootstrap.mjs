@@ -106,12 +106,18 @@ function hand(node, script, args) {
   )
 }
 
-/** When npm itself is killed, nobody would stop us any more: then what we run ends too. */
+/** When npm itself is killed, nobody would stop us any more: then what we run ends too. Between npm and us stands a shell. */
 function followParent(child) {
-  const parent = process.ppid
+  const line = () => `${process.ppid} ${parentOf(process.ppid)}`
+  const before = line()
   setInterval(() => {
-    if (process.ppid !== parent) child.kill('SIGTERM')
+    if (line() !== before) child.kill('SIGTERM')
   }, 500).unref()
+}
+
+function parentOf(pid) {
+  const stat = read(`/proc/${pid}/stat`)
+  return stat === null ? '' : stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]
 }
 
 function read(path) {
