@@ -40,6 +40,21 @@ test('every file that the recipes and the pages about the house name is there', 
   expect(gone.map(({ paper, path }) => `${paper}: ${path}`)).toEqual([])
 })
 
+test('every file that a room names in its README is there', () => {
+  const rooms = ['src/kernel', 'src/packs', 'src/wire', 'src/database', 'src/server', 'scripts', 'tests']
+  const named = rooms.flatMap((room) =>
+    [...textOf(`${room}/README.md`).matchAll(/`([\w/-]+(?:\.test)?\.(?:ts|mjs)|[\w-]+\/)`/g)].map((match) => ({
+      room,
+      name: match[1]!,
+    })),
+  )
+  expect(named.length).toBeGreaterThan(50)
+  const gone = named.filter(
+    ({ room, name }) => !['', 'src', room].some((folder) => existsSync(join(root, folder, name))),
+  )
+  expect(gone.map(({ room, name }) => `${room}: ${name}`)).toEqual([])
+})
+
 test('every dependency has its line, and every line its dependency', () => {
   type Manifest = Record<'dependencies' | 'devDependencies' | 'optionalDependencies' | 'overrides', object>
   const manifest = JSON.parse(textOf('package.json')) as Manifest
