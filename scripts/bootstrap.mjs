@@ -112,7 +112,7 @@ function followParent(child) {
   const before = line()
   setInterval(() => {
     if (line() !== before) child.kill('SIGTERM')
-  }, 500).unref()
+  }, 100).unref()
 }
 
 function parentOf(pid) {
