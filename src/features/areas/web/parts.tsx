@@ -1,3 +1,5 @@
 /** What other features' screens take of the areas: the village of this phone, and the line to change it. */
+
+export { GroupSelect } from './desk/GroupSelect.tsx'
 export { useVillage } from './phone/chosenVillage.ts'
 export { VillageField } from './phone/VillageField.tsx'

@@ -1,0 +1,76 @@
+import type { Words } from '#kernel/shared/words.ts'
+
+export const accountsDeskWords: Record<string, Words> = {
+  'accounts.desk.signIn': { zh: '工作人员登录', en: 'Staff sign-in' },
+  'accounts.desk.signIn.about': {
+    zh: '用登记任职时的手机号和密码登录。',
+    en: 'Sign in with the phone number of your post and your password.',
+  },
+  'accounts.desk.phone': { zh: '手机号', en: 'Phone number' },
+  'accounts.desk.phone.wrong': { zh: '请填写 11 位手机号', en: 'A phone number has 11 digits' },
+  'accounts.desk.password': { zh: '密码', en: 'Password' },
+  'accounts.desk.password.missing': { zh: '请填写密码', en: 'Please give your password' },
+  'accounts.desk.enter': { zh: '登录', en: 'Sign in' },
+  'accounts.desk.demo': { zh: '这是演示环境', en: 'This is a demonstration' },
+  'accounts.desk.demo.next': {
+    zh: '演示账号和密码印在启动程序的终端窗口里,启动时显示。人物和事情都是编的。',
+    en: 'The demonstration accounts and their passwords are printed in the terminal in which the program was started. All people are invented.',
+  },
+  'accounts.desk.forgotten': {
+    zh: '忘记密码或账号被锁定:请联系乡镇或县级管理员。居民请用手机版,用验证码登录。',
+    en: 'Forgotten or locked: ask the township or county administrator. Residents use the phone pages and sign in with a code.',
+  },
+  'accounts.desk.change': { zh: '请先修改密码', en: 'Please change your password first' },
+  'accounts.desk.change.about': {
+    zh: '您用的是初始密码。请换成只有您自己知道的密码,至少 10 个字符。',
+    en: 'You are using an initial password. Choose one that only you know, of at least 10 characters.',
+  },
+  'accounts.desk.change.own': { zh: '修改密码', en: 'Change password' },
+  'accounts.desk.change.done': { zh: '密码已修改。', en: 'Your password is changed.' },
+  'accounts.desk.old': { zh: '现在的密码', en: 'Present password' },
+  'accounts.desk.fresh': { zh: '新密码(至少 10 个字符)', en: 'New password (at least 10 characters)' },
+  'accounts.desk.fresh.short': { zh: '新密码至少 10 个字符', en: 'The new password needs at least 10 characters' },
+  'accounts.desk.again': { zh: '再填一次新密码', en: 'New password once more' },
+  'accounts.desk.again.unlike': { zh: '两次填写的新密码不一样', en: 'The two new passwords differ' },
+  'accounts.desk.change.send': { zh: '修改密码', en: 'Change password' },
+  'accounts.desk.idle': { zh: '您已有一段时间没有操作', en: 'You have been away for a while' },
+  'accounts.desk.idle.next': {
+    zh: '为保护居民资料,{n} 分钟后自动退出登录。',
+    en: 'To protect residents’ data you will be signed out in {n} minutes.',
+  },
+  'accounts.desk.idle.stay': { zh: '我还在', en: 'I am still here' },
+  'accounts.desk.idle.out': {
+    zh: '长时间没有操作,已自动退出,请重新登录。',
+    en: 'You were signed out after a time without activity. Please sign in again.',
+  },
+  'accounts.desk.speaker': { zh: '请选择您现在以谁的身份工作', en: 'Choose for whom you work now' },
+  'accounts.desk.mine': { zh: '我的账号', en: 'My account' },
+  'accounts.desk.mine.about': { zh: '您的任职、权限和密码。', en: 'Your posts, what they allow, and your password.' },
+  'accounts.desk.mine.posts': { zh: '我的任职', en: 'My posts' },
+  'accounts.desk.mine.post': { zh: '职务', en: 'Post' },
+  'accounts.desk.mine.area': { zh: '在哪里', en: 'Where' },
+  'accounts.desk.mine.may': { zh: '我能做什么', en: 'What I may do' },
+  'accounts.desk.noPosts': { zh: '没有在任职务', en: 'No post now in term' },
+  'accounts.desk.noPosts.next': {
+    zh: '请联系乡镇或县级管理员登记任职。',
+    en: 'Ask the township or county administrator to record your post.',
+  },
+  'accounts.desk.open': { zh: '开通账号', en: 'Open an account' },
+  'accounts.desk.open.about': {
+    zh: '为任职人员开通工作账号。初始密码只显示这一次,请当面交给本人,本人首次登录必须修改。',
+    en: 'Opens a staff account for the holder of a post. The initial password is shown once: hand it over in person; it must be changed at the first sign-in.',
+  },
+  'accounts.desk.open.for': { zh: '为谁开通', en: 'For whom' },
+  'accounts.desk.open.choose': {
+    zh: '请到“任职名单”,在要开通的人那一行点“开通账号”。',
+    en: 'Go to the list of posts and press “Open an account” beside the person.',
+  },
+  'accounts.desk.open.list': { zh: '去任职名单', en: 'To the list of posts' },
+  'accounts.desk.open.send': { zh: '开通', en: 'Open the account' },
+  'accounts.desk.open.done': { zh: '账号已开通', en: 'The account is open' },
+  'accounts.desk.open.password': { zh: '初始密码(只显示这一次)', en: 'Initial password (shown only now)' },
+  'accounts.desk.open.gone': {
+    zh: '初始密码已经显示过,不能再看。',
+    en: 'The initial password was shown before and cannot be seen again.',
+  },
+}

@@ -1,0 +1,37 @@
+import { useSearchParams } from 'wouter'
+import { Nothing } from '#ui/desk/Nothing.tsx'
+import { PageHead, Section } from '#ui/desk/PageHead.tsx'
+import { usePlace } from '#ui/desk/place.ts'
+import { useSpeech } from '#ui/speech.ts'
+import { ImportUpload } from './ImportUpload.tsx'
+import { ImportView } from './ImportView.tsx'
+import { PastImports } from './PastImports.tsx'
+
+/** A register comes in by two steps: look at what it would do, then do it or leave it. The open one stands in the address. */
+export function ImportPage() {
+  const { t } = useSpeech()
+  const village = usePlace().step('village')
+  const [search, setSearch] = useSearchParams()
+  const open = Number(search.get('import')) || null
+  const show = (id: number | null) =>
+    setSearch((now) => {
+      const next = new URLSearchParams(now)
+      if (id === null) next.delete('import')
+      else next.set('import', String(id))
+      return next
+    })
+  return (
+    <>
+      <PageHead title={t('imports.desk.title')} about={t('imports.desk.about')} />
+      {village ? (
+        <ImportUpload key={village.id} village={village} onRead={show} />
+      ) : (
+        <Nothing title={t('imports.desk.choose')} next={t('imports.desk.choose.next')} />
+      )}
+      {open !== null && <ImportView key={open} importId={open} />}
+      <Section title={t('imports.desk.past')}>
+        <PastImports villageId={village?.id} onOpen={show} />
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,85 @@
+import { Button, Drawer, Form, Input, Select } from 'antd'
+import { PersonPicker } from '#features/people/web/parts.tsx'
+import { useModel } from '#features/words/web/parts.tsx'
+import { todayHere } from '#ui/dates.ts'
+import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
+import { usePlace } from '#ui/desk/place.ts'
+import { useSpeech } from '#ui/speech.ts'
+import { type Asked, useWrite } from '#wire/hooks.ts'
+import { posts } from '../../contract.ts'
+import { PostPlace } from './PostPlace.tsx'
+
+type Given = { personId: number; title: string; groupId?: number; gridId?: number; termFrom: string; termTo?: string }
+type Level = Asked<typeof posts.appoint>['level']
+type Props = {
+  asked: { personId?: number | undefined; name?: string | undefined; gridId?: number | undefined }
+  onClose: () => void
+}
+
+/** Records a post. The title brings its role and level; the place at the left brings the area. */
+export function AppointDrawer({ asked, onClose }: Props) {
+  const { t, say } = useSpeech()
+  const { step } = usePlace()
+  const [form] = Form.useForm<Given>()
+  const titles = useModel()?.postTitles ?? []
+  const appointing = useWrite(posts.appoint, onClose)
+  const titleId = Form.useWatch('title', form)
+  const title = titles.find((one) => one.id === titleId)
+  const level = title?.level as Level | undefined
+  const send = (given: Given) => {
+    if (!title || !level) return
+    const areaId =
+      level === 'group' ? given.groupId : level === 'county' || level === 'grid' ? undefined : step(level)?.id
+    appointing.write({
+      personId: asked.personId ?? given.personId,
+      role: title.role,
+      title: title.id,
+      level,
+      termFrom: given.termFrom,
+      ...(areaId ? { areaId } : {}),
+      ...(level === 'grid' && given.gridId ? { gridId: given.gridId } : {}),
+      ...(given.termTo ? { termTo: given.termTo } : {}),
+    })
+  }
+  const needed = [{ required: true, message: t('posts.desk.missing') }]
+  return (
+    <Drawer open size={520} onClose={onClose} title={t('posts.appoint')}>
+      <Form<Given>
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ termFrom: todayHere(), ...(asked.gridId ? { gridId: asked.gridId } : {}) }}
+        onFinish={send}
+      >
+        <ProblemNote problem={appointing.problem} />
+        {asked.personId ? (
+          <Form.Item label={t('posts.person')}>
+            <strong>{asked.name ?? asked.personId}</strong>
+          </Form.Item>
+        ) : (
+          <Form.Item name="personId" label={t('posts.person')} rules={needed}>
+            <PersonPicker villageId={step('village')?.id} />
+          </Form.Item>
+        )}
+        <Form.Item name="title" label={t('posts.title')} rules={needed}>
+          <Select
+            showSearch={{ optionFilterProp: 'label' }}
+            options={titles.map((one) => ({ value: one.id, label: say(one) }))}
+          />
+        </Form.Item>
+        {level && <PostPlace level={level} />}
+        <div className="sz-pair">
+          <Form.Item name="termFrom" label={t('posts.termFrom')} rules={needed}>
+            <Input type="date" />
+          </Form.Item>
+          <Form.Item name="termTo" label={t('posts.desk.termTo')}>
+            <Input type="date" />
+          </Form.Item>
+        </div>
+        <Button type="primary" htmlType="submit" loading={appointing.sending} disabled={appointing.sending}>
+          {t('posts.appoint')}
+        </Button>
+      </Form>
+    </Drawer>
+  )
+}

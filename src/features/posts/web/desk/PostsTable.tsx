@@ -1,0 +1,95 @@
+import { Button, Table, type TableColumnsType, Tag } from 'antd'
+import { Link } from 'wouter'
+import { useSession } from '#features/accounts/web/parts.tsx'
+import { dayText } from '#ui/dates.ts'
+import { ListFoot } from '#ui/desk/ListFoot.tsx'
+import { Nothing } from '#ui/desk/Nothing.tsx'
+import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
+import { useSpeech } from '#ui/speech.ts'
+import type { Out } from '#wire/contract.ts'
+import { useList } from '#wire/hooks.ts'
+import { posts } from '../../contract.ts'
+
+export type Row = Out<typeof posts.list>['rows'][number]
+
+type Props = { villageId: number | undefined; role: string | undefined; ended: boolean; onEnd: (post: Row) => void }
+
+export function PostsTable({ villageId, role, ended, onEnd }: Props) {
+  const { t } = useSpeech()
+  const { may } = useSession()
+  const list = useList(posts.list, { limit: 50, ended, ...(villageId ? { villageId } : {}), ...(role ? { role } : {}) })
+  const columns = useColumns(onEnd)
+  const next = t(may('post.manage') ? 'posts.desk.none.next' : 'posts.desk.none.ask')
+  return (
+    <>
+      <ProblemNote problem={list.problem} again={() => void list.refetch()} />
+      <Table<Row>
+        rowKey="id"
+        size="middle"
+        columns={columns}
+        dataSource={list.rows}
+        loading={list.isPending}
+        pagination={false}
+        scroll={{ x: 900 }}
+        locale={{ emptyText: list.isPending ? ' ' : <Nothing title={t('posts.desk.none')} next={next} /> }}
+      />
+      <ListFoot list={list} shown={list.rows.length} />
+    </>
+  )
+}
+
+function useColumns(onEnd: (post: Row) => void): TableColumnsType<Row> {
+  const { t, say, language } = useSpeech()
+  const { may } = useSession()
+  const columns: TableColumnsType<Row> = [
+    { title: t('posts.person'), dataIndex: 'name', width: 110 },
+    { title: t('posts.title'), key: 'title', render: (_, row) => say(row.title) },
+    { title: t('posts.role'), key: 'role', render: (_, row) => say(row.roleName) },
+    { title: t('posts.area'), dataIndex: 'areaName' },
+    {
+      title: t('posts.termFrom'),
+      key: 'term',
+      width: 190,
+      render: (_, row) => (
+        <div className="sz-two-lines">
+          {dayText(row.termFrom, language)}
+          <span>
+            {row.termTo ? t('posts.desk.until', { day: dayText(row.termTo, language) }) : t('posts.desk.open')}
+          </span>
+        </div>
+      ),
+    },
+    {
+      title: t('posts.inTerm'),
+      key: 'inTerm',
+      width: 100,
+      render: (_, row) => (
+        <Tag color={row.inTerm ? 'success' : 'default'}>{t(row.inTerm ? 'posts.inTerm' : 'posts.notInTerm')}</Tag>
+      ),
+    },
+  ]
+  if (!may('post.manage') && !may('account.manage')) return columns
+  return [
+    ...columns,
+    {
+      title: t('posts.desk.do'),
+      key: 'do',
+      width: 200,
+      className: 'sz-no-print',
+      render: (_, row) => (
+        <div className="sz-inline">
+          {may('account.manage') && (
+            <Link href={`/accounts/new?person=${row.personId}&name=${encodeURIComponent(row.name)}`}>
+              {t('posts.desk.account')}
+            </Link>
+          )}
+          {may('post.manage') && row.inTerm && (
+            <Button size="small" onClick={() => onEnd(row)}>
+              {t('posts.end')}
+            </Button>
+          )}
+        </div>
+      ),
+    },
+  ]
+}

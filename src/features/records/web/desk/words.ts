@@ -1,0 +1,35 @@
+import type { Words } from '#kernel/shared/words.ts'
+
+export const recordsDeskWords: Record<string, Words> = {
+  'records.desk.audit': { zh: '审计记录', en: 'Audit' },
+  'records.desk.audit.about': {
+    zh: '每一次写入都有一条,按批封存成链;只记编号和数量,不含个人资料。',
+    en: 'One row per write, sealed in a chain. Ids and counts only, no personal data.',
+  },
+  'records.desk.looks': { zh: '资料查阅记录', en: 'Access log' },
+  'records.desk.looks.about': {
+    zh: '谁在什么时候、为什么看了谁的资料。审计员看不到资料本身。',
+    en: 'Who looked at whose data, when and why. The auditor never sees the data itself.',
+  },
+  'records.desk.when': { zh: '时间', en: 'When' },
+  'records.desk.operation': { zh: '操作', en: 'Operation' },
+  'records.desk.operation.find': { zh: '操作名称,如 requests.advance', en: 'Operation, such as requests.advance' },
+  'records.desk.search': { zh: '查找', en: 'Search' },
+  'records.desk.account': { zh: '账号', en: 'Account' },
+  'records.desk.person': { zh: '人员', en: 'Person' },
+  'records.desk.target': { zh: '对象', en: 'Target' },
+  'records.desk.detail': { zh: '内容', en: 'Detail' },
+  'records.desk.seal': { zh: '封存', en: 'Seal' },
+  'records.desk.seal.n': { zh: '第 {n} 批', en: 'Seal {n}' },
+  'records.desk.seal.waiting': { zh: '待封存', en: 'To be sealed' },
+  'records.desk.none': { zh: '没有记录', en: 'No records' },
+  'records.desk.none.next': { zh: '清除条件再看。', en: 'Clear the search and look again.' },
+  'records.desk.looks.none': { zh: '还没有人查阅过资料', en: 'Nobody has looked at any data yet' },
+  'records.desk.who': { zh: '查阅人职务', en: 'Post of who looked' },
+  'records.desk.what': { zh: '看了什么', en: 'What' },
+  'records.desk.why': { zh: '理由', en: 'Why' },
+  'records.desk.field.household': { zh: '农户资料', en: 'Household data' },
+  'records.desk.field.identity': { zh: '完整身份号码', en: 'Full identity number' },
+  'records.desk.field.phone': { zh: '完整电话号码', en: 'Full phone number' },
+  'records.desk.reason.household.read': { zh: '打开农户页面', en: 'Opened the page of the household' },
+}

@@ -1,0 +1,115 @@
+import { Button, Checkbox, Form, Input, Radio } from 'antd'
+import { useSession } from '#features/accounts/web/parts.tsx'
+import { PersonPicker } from '#features/people/web/parts.tsx'
+import { useModel } from '#features/words/web/parts.tsx'
+import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
+import type { PlaceStep } from '#ui/desk/place.ts'
+import { useSpeech } from '#ui/speech.ts'
+import { useWrite } from '#wire/hooks.ts'
+import { requests } from '../../contract.ts'
+import { CategorySelect } from './CategorySelect.tsx'
+import type { Row } from './phases.ts'
+
+type Given = {
+  channel: string
+  person?: number
+  name: string
+  phone?: string
+  text: string
+  category?: string
+  place?: string
+  consent?: boolean
+}
+
+export function FileForm({ village, onFiled }: { village: PlaceStep | undefined; onFiled: (row: Row) => void }) {
+  const { t } = useSpeech()
+  const { may } = useSession()
+  const [form] = Form.useForm<Given>()
+  const filing = useWrite(requests.fileFor, onFiled)
+  const send = (given: Given) => {
+    if (village) filing.write(askedOf(given, village.id))
+  }
+  const needed = [{ required: true, whitespace: true, message: t('requests.desk.file.missing') }]
+  return (
+    <Form<Given> form={form} layout="vertical" requiredMark={false} className="sz-form" onFinish={send}>
+      <ProblemNote problem={filing.problem} />
+      <Form.Item label={t('requests.desk.file.village')}>
+        {village ? (
+          <strong>{village.name}</strong>
+        ) : (
+          <span className="sz-hint">{t('requests.desk.file.village.missing')}</span>
+        )}
+      </Form.Item>
+      <Channels />
+      {may('person.list') && (
+        <Form.Item name="person" label={t('requests.desk.file.person')}>
+          <PersonPicker
+            villageId={village?.id}
+            onPick={(person) => person && form.setFieldsValue({ name: person.name })}
+          />
+        </Form.Item>
+      )}
+      <div className="sz-pair">
+        <Form.Item name="name" label={t('requests.desk.file.name')} rules={needed}>
+          <Input maxLength={50} autoComplete="off" />
+        </Form.Item>
+        <Form.Item
+          name="phone"
+          label={t('requests.desk.file.phone')}
+          rules={[{ pattern: /^(1\d{10}|0\d{9,11})$/, message: t('requests.desk.file.phone.wrong') }]}
+        >
+          <Input inputMode="tel" maxLength={12} autoComplete="off" />
+        </Form.Item>
+      </div>
+      <Form.Item name="text" label={t('requests.desk.file.text')} rules={[...needed, { min: 2 }]}>
+        <Input.TextArea rows={4} maxLength={2000} showCount />
+      </Form.Item>
+      <div className="sz-pair">
+        <Form.Item name="category" label={t('requests.desk.category')}>
+          <CategorySelect placeholder={t('requests.desk.category')} />
+        </Form.Item>
+        <Form.Item name="place" label={t('requests.desk.file.where')}>
+          <Input maxLength={100} autoComplete="off" />
+        </Form.Item>
+      </div>
+      <Form.Item name="consent" valuePropName="checked">
+        <Checkbox>{t('requests.desk.file.consent')}</Checkbox>
+      </Form.Item>
+      <Button
+        type="primary"
+        size="large"
+        htmlType="submit"
+        loading={filing.sending}
+        disabled={filing.sending || !village}
+      >
+        {t('requests.desk.file.send')}
+      </Button>
+    </Form>
+  )
+}
+
+function Channels() {
+  const { t, say } = useSpeech()
+  const channels = useModel()?.channels.filter((one) => one.typedByStaff) ?? []
+  return (
+    <Form.Item
+      name="channel"
+      label={t('requests.desk.file.channel')}
+      rules={[{ required: true, message: t('requests.desk.file.missing') }]}
+    >
+      <Radio.Group optionType="button" options={channels.map((one) => ({ value: one.id, label: say(one) }))} />
+    </Form.Item>
+  )
+}
+
+const askedOf = (given: Given, villageId: number) => ({
+  villageId,
+  channel: given.channel,
+  requesterName: given.name.trim(),
+  text: given.text.trim(),
+  placeName: given.place?.trim() ?? '',
+  publishConsent: given.consent ?? false,
+  ...(given.phone ? { requesterPhone: given.phone } : {}),
+  ...(given.person ? { requesterPersonId: given.person } : {}),
+  ...(given.category ? { category: given.category } : {}),
+})

@@ -1,0 +1,41 @@
+import { Button, Checkbox } from 'antd'
+import { useSpeech } from '#ui/speech.ts'
+import { CategorySelect } from './CategorySelect.tsx'
+import type { PhaseId } from './phases.ts'
+
+/** What the queue is asked for. Empty means everything one may see. */
+export type Asked = { phase?: PhaseId; category?: string; overdue?: boolean }
+
+/** The conditions above the table; each change asks the server, nothing is filtered in the browser. */
+export function QueryBar({ asked, onAsk }: { asked: Asked; onAsk: (asked: Asked) => void }) {
+  const { t } = useSpeech()
+  const { phase, ...conditions } = asked
+  return (
+    <search className="sz-query sz-no-print">
+      <CategorySelect
+        label={t('requests.desk.category')}
+        placeholder={t('requests.desk.category.any')}
+        value={asked.category}
+        onChange={(category) => onAsk({ ...without(asked, 'category'), ...(category ? { category } : {}) })}
+      />
+      <Checkbox
+        checked={asked.overdue ?? false}
+        onChange={(event) =>
+          onAsk({ ...without(asked, 'overdue'), ...(event.target.checked ? { overdue: true } : {}) })
+        }
+      >
+        {t('requests.desk.overdue')}
+      </Checkbox>
+      {Object.keys(conditions).length > 0 && (
+        <Button type="link" size="small" onClick={() => onAsk(phase ? { phase } : {})}>
+          {t('requests.desk.clear')}
+        </Button>
+      )}
+    </search>
+  )
+}
+
+function without<K extends keyof Asked>(asked: Asked, name: K): Omit<Asked, K> {
+  const { [name]: _, ...rest } = asked
+  return rest
+}

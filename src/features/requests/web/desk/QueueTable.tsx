@@ -1,0 +1,111 @@
+import { Button, Table, type TableColumnsType } from 'antd'
+import { momentText } from '#ui/dates.ts'
+import { DueLight } from '#ui/desk/DueLight.tsx'
+import { ListFoot } from '#ui/desk/ListFoot.tsx'
+import { Nothing } from '#ui/desk/Nothing.tsx'
+import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
+import { useSpeech } from '#ui/speech.ts'
+import { useList } from '#wire/hooks.ts'
+import { requests } from '../../contract.ts'
+import type { Row } from './phases.ts'
+import type { Asked } from './QueryBar.tsx'
+
+type Props = {
+  villageId: number | undefined
+  asked: Asked
+  chosen: readonly number[]
+  onChoose: (ids: readonly number[]) => void
+  onOpen: (id: number) => void
+}
+
+export function QueueTable({ villageId, asked, chosen, onChoose, onOpen }: Props) {
+  const { t } = useSpeech()
+  const list = useList(requests.queue, { ...asked, ...(villageId ? { villageId } : {}) })
+  const columns = useColumns(onOpen)
+  return (
+    <>
+      <ProblemNote problem={list.problem} again={() => void list.refetch()} />
+      <Table<Row>
+        rowKey="id"
+        size="middle"
+        columns={columns}
+        dataSource={list.rows}
+        loading={list.isPending}
+        pagination={false}
+        scroll={{ x: 900 }}
+        rowSelection={{
+          selectedRowKeys: [...chosen],
+          onChange: (keys) => onChoose(keys.map(Number)),
+          getCheckboxProps: (row) => ({ 'aria-label': t('requests.desk.select', { number: row.number }) }),
+        }}
+        locale={{
+          emptyText: list.isPending ? (
+            ' '
+          ) : (
+            <Nothing title={t('requests.desk.none')} next={t('requests.desk.none.next')} />
+          ),
+        }}
+      />
+      <ListFoot list={list} shown={list.rows.length} />
+    </>
+  )
+}
+
+function useColumns(onOpen: (id: number) => void): TableColumnsType<Row> {
+  const { t, say, language } = useSpeech()
+  return [
+    { title: t('requests.desk.due'), key: 'due', width: 150, render: (_, row) => <DueLight due={row.due} /> },
+    {
+      title: t('requests.desk.matter'),
+      key: 'matter',
+      render: (_, row) => (
+        <div className="sz-two-lines">
+          <Button type="link" onClick={() => onOpen(row.id)}>
+            {row.title}
+          </Button>
+          <span>
+            {row.number} · {say(row.channel.words)}
+          </span>
+        </div>
+      ),
+    },
+    { title: t('requests.desk.category'), key: 'category', width: 120, render: (_, row) => say(row.category.words) },
+    {
+      title: t('requests.desk.place'),
+      key: 'place',
+      width: 150,
+      render: (_, row) => (
+        <div className="sz-two-lines">
+          {row.villageName}
+          {row.placeName && <span>{row.placeName}</span>}
+        </div>
+      ),
+    },
+    {
+      title: t('requests.desk.state'),
+      key: 'state',
+      width: 110,
+      render: (_, row) => <span className="sz-state">{say(row.state.words)}</span>,
+    },
+    {
+      title: t('requests.desk.handler'),
+      key: 'handler',
+      width: 130,
+      render: (_, row) =>
+        row.handler ? (
+          <div className="sz-two-lines">
+            {row.handler.name}
+            <span>{say(row.handler.title)}</span>
+          </div>
+        ) : (
+          <span className="sz-quiet">{t('requests.desk.handler.none')}</span>
+        ),
+    },
+    {
+      title: t('requests.desk.received'),
+      key: 'received',
+      width: 125,
+      render: (_, row) => momentText(row.receivedAt, language),
+    },
+  ]
+}

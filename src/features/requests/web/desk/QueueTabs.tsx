@@ -1,0 +1,61 @@
+import { Tabs } from 'antd'
+import { useSpeech } from '#ui/speech.ts'
+import { useRead } from '#wire/hooks.ts'
+import { requests } from '../../contract.ts'
+import { type PhaseId, phases } from './phases.ts'
+import type { Asked } from './QueryBar.tsx'
+
+const all = 'all'
+
+/** One tab per stage, with how many wait there and how many of those are late. */
+export function QueueTabs({
+  villageId,
+  asked,
+  onAsk,
+}: {
+  villageId: number | undefined
+  asked: Asked
+  onAsk: (asked: Asked) => void
+}) {
+  const { t } = useSpeech()
+  const { data } = useRead(requests.queueCounts, {
+    ...(villageId ? { villageId } : {}),
+    ...(asked.category ? { category: asked.category } : {}),
+  })
+  const countOf = (phase: PhaseId) => data?.phases.find((one) => one.phase === phase)
+  const pick = (key: string) => {
+    const { phase: _, ...rest } = asked
+    onAsk(key === all ? rest : { ...rest, phase: key as PhaseId })
+  }
+  return (
+    <Tabs
+      className="sz-no-print"
+      activeKey={asked.phase ?? all}
+      onChange={pick}
+      items={[
+        ...phases.map((phase) => ({
+          key: phase,
+          label: (
+            <TabLabel
+              word={t(`requests.desk.phase.${phase}`)}
+              n={countOf(phase)?.n}
+              late={countOf(phase)?.overdue ?? 0}
+            />
+          ),
+        })),
+        { key: all, label: t('requests.desk.phase.all') },
+      ]}
+    />
+  )
+}
+
+function TabLabel({ word, n, late }: { word: string; n: number | undefined; late: number }) {
+  const { t } = useSpeech()
+  return (
+    <span className="sz-tab">
+      {word}
+      {n !== undefined && <span className="sz-count">{n}</span>}
+      {late > 0 && <span className="sz-late">{t('requests.desk.late', { n: late })}</span>}
+    </span>
+  )
+}

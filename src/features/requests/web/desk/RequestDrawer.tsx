@@ -1,0 +1,39 @@
+import { Drawer, Spin } from 'antd'
+import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
+import { useSpeech } from '#ui/speech.ts'
+import { useRead } from '#wire/hooks.ts'
+import { requests } from '../../contract.ts'
+import { Actions } from './Actions.tsx'
+import { Facts } from './Facts.tsx'
+import { Progress } from './Progress.tsx'
+import { Sorting } from './Sorting.tsx'
+import { Steps } from './Steps.tsx'
+
+/** One request beside the queue: where it stands, what I can do, what it says, what has happened. */
+export function RequestDrawer({ id, onOpen }: { id: number | null; onOpen: (id: number | null) => void }) {
+  const { t } = useSpeech()
+  const { data, problem, isPending, refetch } = useRead(requests.read, { requestId: id ?? 0 }, { enabled: id !== null })
+  const request = id === null ? undefined : data
+  return (
+    <Drawer
+      open={id !== null}
+      size={720}
+      onClose={() => onOpen(null)}
+      title={request ? request.title : t('requests.desk.one')}
+      aria-label={t('requests.desk.one')}
+      destroyOnHidden
+    >
+      {id !== null && isPending && <Spin description={t('ui.loading')} className="sz-wait" />}
+      <ProblemNote problem={problem} again={() => void refetch()} />
+      {request && (
+        <div className="sz-drawer">
+          <Progress request={request} />
+          <Actions key={`${request.id}-${request.version}`} request={request} />
+          <Facts request={request} onOpen={onOpen} />
+          <Steps request={request} />
+          {request.maySort && <Sorting key={request.id} request={request} />}
+        </div>
+      )}
+    </Drawer>
+  )
+}

@@ -1,0 +1,24 @@
+import { ConfigProvider } from 'antd'
+import { useEffect } from 'react'
+import { useAskWhoAgain } from '#features/accounts/web/desk/askWhoAgain.ts'
+import { useSpeech } from '#ui/speech.ts'
+import { antdLocaleOf } from './antdLocale.ts'
+import { Boundary } from './Boundary.tsx'
+import { Gate } from './Gate.tsx'
+import { deskTheme } from './theme.ts'
+
+/** The desk: antd in our colours and the reader's language, and the gate behind which the pages lie. */
+export function DeskApp() {
+  const { t, language } = useSpeech()
+  useAskWhoAgain()
+  useEffect(() => {
+    document.title = `${t('web.product')} · ${t('desk.title')}`
+  }, [t])
+  return (
+    <ConfigProvider theme={deskTheme} locale={antdLocaleOf(language)} button={{ autoInsertSpace: false }}>
+      <Boundary>
+        <Gate />
+      </Boundary>
+    </ConfigProvider>
+  )
+}

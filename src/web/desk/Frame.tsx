@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+import { useSpeech } from '#ui/speech.ts'
+import { TopBar } from './TopBar.tsx'
+
+type Props = { onSignOut: () => void; leaving: boolean; side?: ReactNode; body: ReactNode }
+
+/** The bar above, the menu at the left where there is one, and the page. */
+export function Frame({ onSignOut, leaving, side, body }: Props) {
+  const { t } = useSpeech()
+  return (
+    <div className="sz-frame">
+      <a className="sz-skip" href="#sz-main">
+        {t('desk.skip')}
+      </a>
+      <header className="sz-header sz-no-print">
+        <TopBar onSignOut={onSignOut} leaving={leaving} />
+      </header>
+      <div className="sz-body">
+        {side && <div className="sz-side sz-no-print">{side}</div>}
+        {body}
+      </div>
+    </div>
+  )
+}

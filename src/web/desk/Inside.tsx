@@ -1,0 +1,50 @@
+import { Spin } from 'antd'
+import { Suspense } from 'react'
+import { Redirect, Route, Switch } from 'wouter'
+import { useSession } from '#features/accounts/web/parts.tsx'
+import { AreaTree } from '#features/areas/web/desk/AreaTree.tsx'
+import { PlaceInAddress } from '#features/areas/web/desk/PlaceInAddress.tsx'
+import { Nothing } from '#ui/desk/Nothing.tsx'
+import { useSpeech } from '#ui/speech.ts'
+import { DeskMenu, entriesFor } from './DeskMenu.tsx'
+import { Frame } from './Frame.tsx'
+import { deskPages } from './pages.ts'
+
+/** The desk for somebody who is in: menu and places at the left, one page at the right. */
+export function Inside({ onSignOut, leaving }: { onSignOut: () => void; leaving: boolean }) {
+  const side = (
+    <>
+      <DeskMenu />
+      <AreaTree />
+    </>
+  )
+  return (
+    <PlaceInAddress>
+      <Frame onSignOut={onSignOut} leaving={leaving} side={side} body={<PageSpace />} />
+    </PlaceInAddress>
+  )
+}
+
+function PageSpace() {
+  const { t } = useSpeech()
+  const { session, may } = useSession()
+  const first = entriesFor(may)[0]
+  return (
+    <main className="sz-page" id="sz-main" tabIndex={-1}>
+      {session?.posts.length === 0 && <Nothing title={t('desk.noPosts')} next={t('desk.noPosts.next')} />}
+      <Suspense fallback={<Spin description={t('ui.loading')} className="sz-wait" />}>
+        <Switch>
+          <Route path="/">{first && <Redirect to={first.path} replace />}</Route>
+          {deskPages
+            .filter((one) => may(one.permission))
+            .map((one) => (
+              <Route key={one.path} path={one.path} component={one.page} />
+            ))}
+          <Route>
+            <Nothing title={t('desk.notHere')} next={t('desk.notHere.next')} />
+          </Route>
+        </Switch>
+      </Suspense>
+    </main>
+  )
+}

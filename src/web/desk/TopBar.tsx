@@ -1,0 +1,59 @@
+import { Button, Tag } from 'antd'
+import { useSession } from '#features/accounts/web/parts.tsx'
+import { useSpeech } from '#ui/speech.ts'
+import { useDoor } from '#wire/hooks.ts'
+import { switchLanguage } from '../language.ts'
+
+/** Where am I, who am I, and the two doors out: the other language and signing out. */
+export function TopBar({ onSignOut, leaving }: { onSignOut: () => void; leaving: boolean }) {
+  const { t } = useSpeech()
+  const { county } = useDoor()
+  const { session } = useSession()
+  return (
+    <div className="sz-top">
+      <a className="sz-brand" href={`/c/${county}/desk/`}>
+        <strong>{t('web.product')}</strong>
+        <span>{session?.county.name}</span>
+        <span className="sz-brand-desk">{t('desk.title')}</span>
+      </a>
+      {session?.county.demonstration && <Tag className="sz-demo">{t('web.demonstration')}</Tag>}
+      <span className="sz-grow" />
+      {session && session.kind !== 'nobody' && <WhoIAm />}
+      <Button ghost size="small" href={`/c/${county}/`}>
+        {t('desk.phone')}
+      </Button>
+      <Button
+        ghost
+        size="small"
+        lang={t('web.otherLanguage') === 'English' ? 'en' : 'zh-CN'}
+        onClick={() => void switchLanguage()}
+      >
+        {t('web.otherLanguage')}
+      </Button>
+      {session && session.kind !== 'nobody' && (
+        <Button ghost size="small" onClick={onSignOut} loading={leaving}>
+          {t('desk.signOut')}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function WhoIAm() {
+  const { t, say } = useSpeech()
+  const { session } = useSession()
+  const posts = session?.posts ?? []
+  return (
+    <span className="sz-who">
+      <strong>{session?.speaker?.name}</strong>
+      <span>
+        {posts.length === 0
+          ? t('desk.noPosts')
+          : posts
+              .map((post) => `${post.areaName} ${say(post.title)}`)
+              .slice(0, 2)
+              .join(' · ')}
+      </span>
+    </span>
+  )
+}

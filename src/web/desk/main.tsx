@@ -1,0 +1,23 @@
+import { createRoot } from 'react-dom/client'
+import { App } from '../App.tsx'
+import { countyInAddress } from '../api.ts'
+import { startLanguage } from '../language.ts'
+import { DeskApp } from './DeskApp.tsx'
+import { deskWords } from './words.ts'
+import './desk.css'
+import './page.css'
+import './parts.css'
+import './print.css'
+
+/** Words first: a page must never show the keys of its words. */
+async function start(): Promise<void> {
+  const county = countyInAddress(location.pathname)
+  await startLanguage(...deskWords)
+  createRoot(document.getElementById('root')!).render(
+    <App county={county} base={`/c/${county}/desk`}>
+      <DeskApp />
+    </App>,
+  )
+}
+
+void start()

@@ -1,0 +1,21 @@
+import { accountsDeskPages } from '#features/accounts/web/desk/pages.ts'
+import { figuresDeskPages } from '#features/figures/web/desk/pages.ts'
+import { gridsDeskPages } from '#features/grids/web/desk/pages.ts'
+import { importsDeskPages } from '#features/imports/web/desk/pages.ts'
+import { peopleDeskPages } from '#features/people/web/desk/pages.ts'
+import { postsDeskPages } from '#features/posts/web/desk/pages.ts'
+import { recordsDeskPages } from '#features/records/web/desk/pages.ts'
+import { requestsDeskPages } from '#features/requests/web/desk/pages.ts'
+import type { Page } from '#ui/page.ts'
+
+/** Every page of the desk: one line per feature. */
+export const deskPages: readonly Page[] = [
+  ...accountsDeskPages,
+  ...figuresDeskPages,
+  ...gridsDeskPages,
+  ...importsDeskPages,
+  ...peopleDeskPages,
+  ...postsDeskPages,
+  ...recordsDeskPages,
+  ...requestsDeskPages,
+]

@@ -1,0 +1,54 @@
+import { accountsDeskWords } from '#features/accounts/web/desk/words.ts'
+import { areasDeskWords } from '#features/areas/web/desk/words.ts'
+import { figuresDeskWords } from '#features/figures/web/desk/words.ts'
+import { gridsDeskWords } from '#features/grids/web/desk/words.ts'
+import { importsDeskWords } from '#features/imports/web/desk/words.ts'
+import { peopleDeskWords } from '#features/people/web/desk/words.ts'
+import { postsDeskWords } from '#features/posts/web/desk/words.ts'
+import { recordsDeskWords } from '#features/records/web/desk/words.ts'
+import { requestsDeskWords } from '#features/requests/web/desk/words.ts'
+import type { Words } from '#kernel/shared/words.ts'
+import { uiDeskWords } from '#ui/desk/words.ts'
+import { webWords } from '../words.ts'
+
+/** What the frame of the desk says: menu groups, the bar above, the notice before an idle sign-out. */
+const frameWords: Record<string, Words> = {
+  'desk.title': { zh: '工作台', en: 'Desk' },
+  'desk.menu': { zh: '工作台菜单', en: 'Desk menu' },
+  'desk.skip': { zh: '跳到正文', en: 'Skip to the page' },
+  'desk.group.1': { zh: '办事', en: 'Work' },
+  'desk.group.2': { zh: '村情', en: 'Village' },
+  'desk.group.3': { zh: '公开与统计', en: 'Results' },
+  'desk.group.4': { zh: '监督', en: 'Oversight' },
+  'desk.group.5': { zh: '我的', en: 'My own' },
+  'desk.signOut': { zh: '退出', en: 'Sign out' },
+  'desk.phone': { zh: '手机版', en: 'Phone pages' },
+  'desk.noPosts': { zh: '没有在任职务', en: 'No post now in term' },
+  'desk.noPosts.next': {
+    zh: '您的账号没有在任职务,所以没有可用的功能。请联系乡镇或县级管理员登记任职。',
+    en: 'Your account holds no post now in term, so nothing is open to you. Ask the township or county administrator to record your post.',
+  },
+  'desk.resident': { zh: '这里是工作人员的工作台', en: 'This is the desk for staff' },
+  'desk.resident.next': {
+    zh: '您用居民账号登录着。反映诉求、查看进度请用手机版;要用工作台,请退出后用工作账号登录。',
+    en: 'You are signed in as a resident. Use the phone pages to place and follow requests, or sign out and sign in with a staff account.',
+  },
+  'desk.notHere': { zh: '没有这个页面,或您没有权限查看', en: 'There is no such page, or it is not open to you' },
+  'desk.notHere.next': { zh: '请从左侧菜单进入。', en: 'Please use the menu on the left.' },
+}
+
+/** Everything the desk can say: the frame and every feature that has pages here. */
+export const deskWords: Record<string, Words>[] = [
+  webWords,
+  uiDeskWords,
+  frameWords,
+  accountsDeskWords,
+  areasDeskWords,
+  figuresDeskWords,
+  gridsDeskWords,
+  importsDeskWords,
+  peopleDeskWords,
+  postsDeskWords,
+  recordsDeskWords,
+  requestsDeskWords,
+]
