@@ -51,12 +51,12 @@ export async function sumMeasures(tx: Db, scope: Scope, wanted: Wanted) {
   return rows.map((row) => ({ ...row, measure: row.measure as Measure }))
 }
 
-/** Moves deltas into the table of sums; whoever writes meanwhile adds new ones and waits for nobody. */
+/** Moves deltas into the table of sums. Writers add new ones meanwhile; of two folds the second finds the rows gone. */
 export async function foldDeltas(tx: Db, countyId: number): Promise<void> {
   await sql`
     with gone as (
       delete from figure_delta where county_id = ${countyId} and id in (
-        select id from figure_delta where county_id = ${countyId} order by id limit ${foldedAtOnce} for update skip locked)
+        select id from figure_delta where county_id = ${countyId} order by id limit ${foldedAtOnce})
       returning day, township_id, village_id, category, measure, n
     )
     insert into figure (county_id, day, township_id, village_id, category, measure, n)

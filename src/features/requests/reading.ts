@@ -62,16 +62,18 @@ const phoneOf = ({ sealer }: Work, row: Case) =>
   row.phoneSealed ? maskPhone(sealer.open(row.phoneSealed, 'phone')) : null
 
 /** Its own steps in full; of the request it was merged into only what happened since, without what others wrote. */
-async function stepsOf(work: Work, row: Case, live: Case): Promise<Full['steps']> {
+async function stepsOf(work: Work, row: Case, live: Case, shownName = (name: string) => name): Promise<Full['steps']> {
   const { tx, scope, packs } = work
   const own = await listSteps(tx, scope, row.id)
   const names = await listNames(tx, scope, namedIn(own))
-  const handler = (id: number) => names.get(id) ?? ''
+  const handler = (id: number) => shownName(names.get(id) ?? '')
   const actor = (one: StepRow) => one.actorName ?? (one.actorKind === 'resident' ? nameOf(work, row) : null)
   const mine = own.map((one) => stepOf(work, packs.procedureOf(row), one, { handler, actor: actor(one) }))
   if (live.id === row.id) return mine
-  const since = mine.at(-1)?.at ?? ''
-  const later = (await listSteps(tx, scope, live.id)).filter((one) => one.receivedAt > since)
+  const all = await listSteps(tx, scope, live.id)
+  const joins = all.filter((one) => one.action === 'merged')
+  const joined = joins.find((one) => one.fields.number === row.number) ?? joins.at(-1)
+  const later = all.filter((one) => one.seq > (joined?.seq ?? 0))
   const shown = later.map((one) =>
     stepOf(work, packs.procedureOf(live), bareStep(one), { handler: () => '', actor: null }),
   )
@@ -126,7 +128,7 @@ export async function followRequest(
 
 /** What the village did and promised, word for word; what residents wrote stays with those who sign in. */
 async function maskedSteps(work: Work, row: Case, live: Case) {
-  const steps = await stepsOf(work, row, live)
+  const steps = await stepsOf(work, row, live, maskName)
   return steps.map(({ seq, words, to, at, by, byTitle, fields }) => ({
     ...{ seq, words, to, at, by, byTitle },
     fields: by === 'staff' ? fields : [],

@@ -3,16 +3,19 @@ import type { Packs, Setting } from '#features/feature.ts'
 import { type Model, stateWords } from '#kernel/pack/model.ts'
 import { openMoves } from '#kernel/procedure/openMoves.ts'
 import type { Procedure } from '#kernel/procedure/procedure.ts'
+import { reachableStates } from '#kernel/procedure/walk.ts'
 import type { Words } from '#kernel/shared/words.ts'
 import { dueLight } from '#kernel/shared/workingTime.ts'
 import type { Case, StepRow } from './queries.ts'
 import { openPhases, phaseOf } from './rules.ts'
-import type { action, requestRow, step } from './shapes.ts'
+import { type action, phase, type requestRow, type step } from './shapes.ts'
 import { requestsWords } from './words.ts'
 
 type Row = z.output<typeof requestRow>
 type StepView = z.output<typeof step>
 type Context = Pick<Setting, 'packs' | 'now'>
+
+const phases = phase.options
 
 /** Words alone, of whatever carries them. */
 export const bare = ({ zh, en }: Words): Words => ({ zh, en })
@@ -72,11 +75,15 @@ export function rowOf(context: Context, row: Case): Row {
   }
 }
 
-/** The way from start to end, without the side exit of a withdrawal unless the request took it. */
+/**
+ * The way from start to end as the moves lead it: a kept pack comes back from the database without the order of its states. The
+ * side exit of a withdrawal is left out unless the request took it.
+ */
 export const pathOf = ({ packs }: Context, procedure: Procedure, state: string) =>
-  Object.keys(procedure.states)
+  [...reachableStates(procedure)]
     .filter((id) => phaseOf(procedure, id) !== 'closed' || id === state)
     .map((id) => ({ id, words: bare(stateWords(packs.model, procedure, id)), phase: phaseOf(procedure, id) }))
+    .toSorted((a, b) => phases.indexOf(a.phase) - phases.indexOf(b.phase))
 
 /** What this person may do now, each with its form. */
 export function actionsOf({ packs, now }: Context, row: Case, roles: readonly string[]): z.output<typeof action>[] {
