@@ -5,7 +5,7 @@ import { findArea } from './queries.ts'
 import type { Area } from './rules.ts'
 
 export { findArea, findVillageByCode } from './queries.ts'
-export type { Area, AreaLevel } from './rules.ts'
+export type { Area } from './rules.ts'
 
 /** An area of the scope; outside it there is none, so that nobody learns what exists elsewhere. */
 export async function getArea(tx: Db, scope: Scope, areaId: number): Promise<Area> {

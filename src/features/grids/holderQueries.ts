@@ -50,17 +50,3 @@ export async function listAsked(tx: Db, scope: Scope, villageId: number, today: 
     group by p.id, p.name`.execute(tx)
   return rows
 }
-
-/** Writes down what people are beside their posts; who is known as such already stays as is. */
-export async function insertStandings(
-  tx: Db,
-  scope: Scope,
-  rows: readonly { personId: number; kind: string; villageId: number; source: string; from: Day }[],
-): Promise<void> {
-  if (rows.length === 0) return
-  await sql`
-    insert into standing (county_id, person_id, kind, village_id, source, valid_from)
-    select ${scope.countyId}, s."personId", s.kind, s."villageId", s.source, s."from"
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as s("personId" bigint, kind text, "villageId" bigint, source text, "from" date)
-    on conflict do nothing`.execute(tx)
-}

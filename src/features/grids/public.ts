@@ -3,8 +3,6 @@ import type { Scope } from '#kernel/authority/scope.ts'
 import type { Day } from '#kernel/shared/day.ts'
 import { findUnassigned, insertUnassigned, listLeavesOfGroups } from './queries.ts'
 
-export { insertStandings } from './holderQueries.ts'
-
 /** Where the households of a village's groups go: a group's only leaf where there is exactly one, else the system leaf 未划入. */
 export async function homesInGrids(tx: Db, scope: Scope, village: { id: number; townshipId: number }, today: Day) {
   const leaves = await listLeavesOfGroups(tx, scope, village.id)

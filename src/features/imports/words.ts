@@ -83,11 +83,3 @@ export const faultWords: Record<string, Fault> = {
     en: 'Same name and birthday as row {other}; check whether it is one person',
   },
 }
-
-/** Words of the pages. */
-export const importsWords: Record<string, Words> = {
-  'import.title': { zh: '导入名册', en: 'Import a register' },
-  'import.state.preview': { zh: '待确认', en: 'To be confirmed' },
-  'import.state.committed': { zh: '已导入', en: 'Imported' },
-  'import.state.abandoned': { zh: '已放弃', en: 'Abandoned' },
-}

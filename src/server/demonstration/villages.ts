@@ -138,8 +138,33 @@ export async function seedPosts(
   }
   await insertRows(plot.owner, 'body', bodies)
   await insertRows(plot.owner, 'post', posts)
+  await insertRows(plot.owner, 'standing', partyMembers(plot, grounds, idOf))
   return holders
 }
+
+/** Party members are asked when a cluster has no chief: a fact about a person, not a post. */
+const partyMembers = (
+  plot: Plot,
+  grounds: readonly VillageGround[],
+  idOf: (key: string) => { id: number } | undefined,
+) =>
+  grounds.flatMap(({ village, place }) =>
+    village.partyMembers.flatMap((key): Row[] => {
+      const person = idOf(key)
+      const origin = { source: 'seed', valid_from: plot.from }
+      return person
+        ? [
+            {
+              county_id: plot.countyId,
+              person_id: person.id,
+              kind: 'partyMember',
+              village_id: place.villageId,
+              ...origin,
+            },
+          ]
+        : []
+    }),
+  )
 
 function standOf({ village, place, groupIds, grids }: VillageGround, post: DemoPost) {
   const inVillage = { townshipId: place.townshipId, villageId: place.villageId }
