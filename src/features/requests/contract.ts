@@ -28,9 +28,12 @@ const said = {
 const inQueue = {
   phase: phase.optional(),
   state: z.string().max(60).optional(),
+  townshipId: rowId.optional(),
   villageId: rowId.optional(),
   category: z.string().max(60).optional(),
   overdue: flag.optional(),
+  /** Part of the title, or a whole number. */
+  text: z.string().trim().min(1).max(50).optional(),
 }
 
 /** Everything that can be done with a request. Each path lies below `/api`. */
@@ -98,7 +101,12 @@ export const requests = {
     method: 'GET',
     path: '/c/:county/requests/queue/counts',
     permission: 'request.queue',
-    input: z.object({ ...county, villageId: rowId.optional(), category: z.string().max(60).optional() }),
+    input: z.object({
+      ...county,
+      townshipId: rowId.optional(),
+      villageId: rowId.optional(),
+      category: z.string().max(60).optional(),
+    }),
     output: z.object({ phases: z.array(z.object({ phase, n: z.number(), overdue: z.number() })) }),
   }),
   read: defineContract({

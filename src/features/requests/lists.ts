@@ -8,9 +8,11 @@ type Paging = { after?: number | undefined; limit: number }
 export type Filter = {
   phase?: Phase | undefined
   state?: string | undefined
+  townshipId?: number | undefined
   villageId?: number | undefined
   category?: string | undefined
   overdue?: boolean | undefined
+  text?: string | undefined
 }
 
 /** What stands in a queue unless it is asked for something else: all that is not yet shown or withdrawn. */
@@ -42,7 +44,9 @@ export async function listQueue(tx: Db, scope: Scope, filter: Filter, { after, l
   if (filter.state) query = query.where('request.state', '=', filter.state)
   if (filter.villageId) query = query.where('request.village_id', '=', filter.villageId)
   if (filter.category) query = query.where('request.category', '=', filter.category)
+  if (filter.townshipId) query = query.where('request.township_id', '=', filter.townshipId)
   if (filter.overdue) query = query.where('request.due_at', '<', now)
+  if (filter.text) query = query.where(says(filter.text))
   if (after !== undefined) query = query.where('request.id', '<', after)
   return pageOf(
     await query
@@ -53,8 +57,17 @@ export async function listQueue(tx: Db, scope: Scope, filter: Filter, { after, l
   )
 }
 
+/** Found by a part of its title, or by its whole number as somebody reads it out. */
+const says = (text: string) =>
+  sql<boolean>`(position(${text} in request.title) > 0 or request.number = ${text.toUpperCase()})`
+
 /** How many stand in each phase, and how many of them are late. */
-export async function countQueue(tx: Db, scope: Scope, filter: Pick<Filter, 'villageId' | 'category'>, now: string) {
+export async function countQueue(
+  tx: Db,
+  scope: Scope,
+  filter: Pick<Filter, 'townshipId' | 'villageId' | 'category'>,
+  now: string,
+) {
   let query = tx
     .selectFrom('request')
     .select([
@@ -66,6 +79,7 @@ export async function countQueue(tx: Db, scope: Scope, filter: Pick<Filter, 'vil
     .where('request.merged_into', 'is', null)
     .where('request.phase', 'in', queued)
   if (filter.villageId) query = query.where('request.village_id', '=', filter.villageId)
+  if (filter.townshipId) query = query.where('request.township_id', '=', filter.townshipId)
   if (filter.category) query = query.where('request.category', '=', filter.category)
   const rows = await query.groupBy('request.phase').execute()
   return queued.map((phase) => rows.find((row) => row.phase === phase) ?? { phase, n: 0, overdue: 0 })
