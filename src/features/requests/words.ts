@@ -14,10 +14,5 @@ export const requestsWords = {
   'requests.phase.answered': { zh: '待评价', en: 'To be rated' },
   'requests.phase.shown': { zh: '已晒单', en: 'Shown' },
   'requests.phase.closed': { zh: '已撤回', en: 'Withdrawn' },
-  'requests.why.dispatch': { zh: '等待处理', en: 'To be sorted and sent on' },
-  'requests.why.claim': { zh: '派给我，待领', en: 'Sent to me, to be claimed' },
-  'requests.why.work': { zh: '我在办', en: 'I am working on it' },
-  'requests.why.rate': { zh: '请我评价', en: 'Waiting for my rating' },
-  'requests.unconsented': { zh: '本人未同意公开内容', en: 'The resident did not agree to publication' },
   'requests.somebody': { zh: '居民', en: 'A resident' },
 } as const satisfies Record<string, Words>
