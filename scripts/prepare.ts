@@ -1,4 +1,4 @@
-import { withClient } from '#database/embedded/roles.ts'
+import { allowStepDown, withClient } from '#database/embedded/roles.ts'
 import { migrate } from '#database/migrate.ts'
 import type { CastMember } from '#server/demonstration/cast.ts'
 import { prepareDemonstration } from '#server/demonstration/prepare.ts'
@@ -13,6 +13,7 @@ import { startWords } from './startWords.ts'
  */
 export async function prepare(urls: ServerOptions['urls'], options: Options): Promise<CastMember[]> {
   await migrate(urls.owner)
+  if (urls.app === urls.owner) await allowStepDown(urls.owner)
   const there = await countiesOf(urls.owner)
   if (options.countyGiven && there.length > 0 && !there.includes(options.county)) {
     throw new CannotStart(startWords.otherCounty(options.county, there))

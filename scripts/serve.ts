@@ -13,10 +13,16 @@ import { buildWebWhenStale, webFolder } from './webBuild.ts'
 /** From options to an open door. A signal may come at any point: what is open by then is closed in the opposite order. */
 export async function serve(options: Options): Promise<void> {
   await open(options).catch((error: unknown) => {
-    const known = error instanceof CannotStart || error instanceof DatabaseTrouble
-    console.error(known ? error.message : error)
+    console.error(sentenceFor(error, options))
     process.exit(1)
   })
+}
+
+/** What a person can mend is told as a sentence; anything else is a fault of ours and keeps its stack. */
+function sentenceFor(error: unknown, options: Options): unknown {
+  if (error instanceof CannotStart || error instanceof DatabaseTrouble) return error.message
+  const outside = options.databaseUrl && error instanceof Error && 'code' in error
+  return outside ? startWords.outsideRefused(error.message || String(error.code)) : error
 }
 
 async function open(options: Options): Promise<void> {

@@ -14,6 +14,8 @@ export const startWords = {
   hostUnknown: (host: string) => `本机没有地址 ${host} · this machine has no address ${host}`,
   otherCounty: (asked: string, there: readonly string[]) =>
     `这个数据文件夹装的是 ${there.join('、')}，不能改成 ${asked}；请用 --data 另选文件夹 · this data folder holds ${there.join(', ')} and cannot become ${asked}: choose another folder with --data`,
+  outsideRefused: (message: string) =>
+    `DATABASE_URL 指定的数据库拒绝了 · the database named by DATABASE_URL refused: ${message}`,
   phase: (name: string, milliseconds: number) => `  ${name.padEnd(28)} ${(milliseconds / 1000).toFixed(2)} s`,
   preparing:
     '第一次启动，正在准备示范数据和页面，约一分钟…… First start: preparing the demonstration and the pages, about a minute …',

@@ -31,6 +31,14 @@ export async function grantRoles(superuserUrl: string, database: string): Promis
   })
 }
 
+/** An outside server has one login; it may step down to the app's rights only after it has given itself that right. */
+export async function allowStepDown(ownerUrl: string): Promise<void> {
+  await withClient(ownerUrl, async (client) => {
+    const { rows } = await client.query<{ may: boolean }>(`select pg_has_role('${roles.app}', 'set') as may`)
+    if (!rows[0]?.may) await client.query(`grant ${roles.app} to current_user with set true, inherit false`)
+  })
+}
+
 /** One short-lived connection for work that no pool should see. */
 export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url })
