@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayHere, dayText, momentText } from './dates.ts'
+import { dayHere, dayText, momentText, untilText } from './dates.ts'
 
 test('a day of this year is said without its year', () => {
   expect(dayText('2026-03-04', 'zh', '2026-05-01')).toBe('3月4日')
@@ -10,4 +10,9 @@ test('a day of this year is said without its year', () => {
 test('a moment is said in the county’s time, not in the phone’s', () => {
   expect(momentText('2026-03-04T17:30:00Z', 'zh', '2026-05-01')).toBe('3月5日 01:30')
   expect(dayHere(new Date('2026-03-04T17:30:00Z'))).toBe('2026-03-05')
+})
+
+test('a time that ends at midnight ends on its own day', () => {
+  expect(untilText('2026-12-01T16:00:00Z', 'zh', '2026-05-01')).toBe('12月1日 24:00')
+  expect(untilText('2026-12-01T10:00:00Z', 'zh', '2026-05-01')).toBe('12月1日 18:00')
 })

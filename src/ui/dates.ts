@@ -21,6 +21,14 @@ export function momentText(instant: string, language: Language, today: string = 
   return `${dayText(dayHere(at), language, today)} ${clock}`
 }
 
+/** The end of a time allowed: midnight belongs to the day that ends with it, as people say it (24:00, not 00:00 of the next). */
+export function untilText(instant: string, language: Language, today: string = todayHere()): string {
+  const at = new Date(instant)
+  const before = new Date(at.getTime() - 1)
+  const wholeDay = dayHere(before) !== dayHere(at)
+  return wholeDay ? `${dayText(dayHere(before), language, today)} 24:00` : momentText(instant, language, today)
+}
+
 /** The day in Shanghai, as YYYY-MM-DD: the business day of the product wherever the phone is. */
 export const dayHere = (at: Date): string => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(at)
 

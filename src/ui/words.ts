@@ -35,6 +35,7 @@ export const uiWords: Record<string, Words> = {
   'ui.photo.nth': { zh: '照片 {n}', en: 'Photo {n}' },
   'ui.meter': { zh: '{percent}%（{numerator}/{denominator}）', en: '{percent}% ({numerator}/{denominator})' },
   'ui.meter.none': { zh: '还没有', en: 'none yet' },
+  'ui.day.in': { zh: '{n} 天后（{day}）', en: 'in {n} days ({day})' },
   'ui.close': { zh: '关闭', en: 'Close' },
   'ui.light.green': { zh: '时间充足', en: 'In time' },
   'ui.light.yellow': { zh: '快到期', en: 'Due soon' },

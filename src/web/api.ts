@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query'
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { CallRefused, type Send } from '#wire/client.ts'
 import { say } from './language.ts'
 
@@ -34,8 +34,16 @@ function parse(text: string): unknown {
   }
 }
 
+/** An answer "not signed in" means that the session has ended meanwhile: ask who is here, and every page shows its door. */
+const askWhoAgain = (error: unknown): void => {
+  if (error instanceof CallRefused && error.body.status === 401)
+    void queries.invalidateQueries({ queryKey: ['sessions.read'] })
+}
+
 /** Reading is tried again when the network failed, never when the server has said no. */
 export const queries = new QueryClient({
+  queryCache: new QueryCache({ onError: askWhoAgain }),
+  mutationCache: new MutationCache({ onError: askWhoAgain }),
   defaultOptions: {
     queries: {
       staleTime: 15_000,

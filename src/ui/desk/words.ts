@@ -3,7 +3,7 @@ import type { Words } from '#kernel/shared/words.ts'
 /** What the building blocks of the desk say by themselves. */
 export const uiDeskWords: Record<string, Words> = {
   'ui.more': { zh: '再看更多', en: 'Show more' },
-  'ui.all': { zh: '已全部显示,共 {n} 条', en: 'All {n} are shown' },
+  'ui.all': { zh: '已全部显示，共 {n} 条', en: 'All {n} are shown' },
   'ui.loading': { zh: '正在读取', en: 'Loading' },
   'ui.again': { zh: '再试一次', en: 'Try again' },
   'ui.incident': { zh: '问题编号 {incident}', en: 'Incident {incident}' },
@@ -19,5 +19,5 @@ export const uiDeskWords: Record<string, Words> = {
   'ui.light.yellow': { zh: '快到期', en: 'Due soon' },
   'ui.light.red': { zh: '已超时', en: 'Overdue' },
   'ui.light.none': { zh: '不计时', en: 'No clock' },
-  'ui.provisional': { zh: '(节假日安排未公布,暂定)', en: ' (holidays not yet known)' },
+  'ui.provisional': { zh: '（节假日安排未公布，暂定）', en: ' (holidays not yet known)' },
 }

@@ -73,7 +73,7 @@ export function Photos({ addresses, label }: { addresses: readonly string[]; lab
       <ul className="photos" aria-label={label}>
         {addresses.map((address, index) => (
           <li key={address}>
-            <button type="button" className="photo" style={{ width: '100%' }} onClick={() => setOpen(index)}>
+            <button type="button" className="photo" onClick={() => setOpen(index)}>
               <img src={address} alt={`${label} ${t('ui.photo.nth', { n: index + 1 })}`} loading="lazy" />
             </button>
           </li>

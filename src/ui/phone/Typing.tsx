@@ -80,26 +80,3 @@ export function TextField({ value, onChange, max, placeholder, input, onEnter, b
     </Field>
   )
 }
-
-/** A day is a string; the phone's own calendar picks it. */
-export function DayField({
-  value,
-  onChange,
-  min,
-  ...asked
-}: Asked & { value: string; onChange: (day: string) => void; min?: string }) {
-  const { id, aria } = useAsked(asked)
-  return (
-    <Field id={id} asked={asked}>
-      <input
-        className="input"
-        id={id}
-        type="date"
-        value={value}
-        min={min}
-        {...aria}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </Field>
-  )
-}

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
+import { useLocation } from 'wouter'
 import { Note, Problem, Waiting } from '#ui/phone/Notes.tsx'
+import { Go } from '#ui/phone/Press.tsx'
 import { Card } from '#ui/phone/Screen.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useSession } from '../session.ts'
@@ -9,6 +11,7 @@ import { SpeakerChooser } from './SpeakerChooser.tsx'
 /** What is one's own needs a name: signs in on the spot and then shows the page, without leading anywhere else. */
 export function SignedIn({ why, children }: { why: string; children: ReactNode }) {
   const { t } = useSpeech()
+  const [path] = useLocation()
   const { session, signedIn, problem, refetch } = useSession()
   if (!session) return problem ? <Problem problem={problem} onAgain={() => void refetch()} /> : <Waiting />
   if (!signedIn) {
@@ -17,6 +20,9 @@ export function SignedIn({ why, children }: { why: string; children: ReactNode }
         <Note>{why}</Note>
         <Card title={t('accounts.phone.signIn')}>
           <SignInByCode />
+          <Go to={`/sign-in?as=staff&to=${encodeURIComponent(path)}`} kind="quiet">
+            {t('accounts.phone.asStaff')}
+          </Go>
         </Card>
       </>
     )

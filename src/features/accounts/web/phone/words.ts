@@ -6,6 +6,7 @@ export const accountsPhoneWords: Record<string, Words> = {
   'accounts.phone.iAm': { zh: '我是', en: 'I am' },
   'accounts.phone.resident': { zh: '居民', en: 'A resident' },
   'accounts.phone.staff': { zh: '工作人员', en: 'Staff' },
+  'accounts.phone.asStaff': { zh: '工作人员用密码登录', en: 'Staff: sign in by password' },
   'accounts.phone.number': { zh: '手机号', en: 'Mobile number' },
   'accounts.phone.number.example': { zh: '11 位手机号', en: '11 digits' },
   'accounts.phone.code': { zh: '验证码', en: 'Code' },

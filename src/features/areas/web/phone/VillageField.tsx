@@ -22,7 +22,7 @@ export function VillageField({ label }: { label: string }) {
     )
   }
   return (
-    <button type="button" className="row card" style={{ flexDirection: 'row' }} onClick={() => setChanging(true)}>
+    <button type="button" className="row card" onClick={() => setChanging(true)}>
       <Icon name="place" />
       <span className="what">
         <span className="soft small">{label}</span>

@@ -1,15 +1,20 @@
 import { useMemo } from 'react'
+import { useSession } from '#features/accounts/web/parts.tsx'
 import { useRemembered } from '#ui/remembered.ts'
 import { useDoor } from '#wire/hooks.ts'
 
 export type Village = { id: number; name: string; within: string }
 
-/** The village this phone looks at. Nobody has to sign in for it, and it is asked once. */
+/** The village this phone looks at. Nobody has to sign in for it, and it is asked once; who holds a post in a village begins there. */
 export function useVillage() {
   const { county } = useDoor()
   const [text, remember] = useRemembered(`village.${county}`)
-  const village = useMemo(() => parse(text), [text])
-  return { village, choose: (chosen: Village) => remember(JSON.stringify(chosen)) }
+  const { session } = useSession()
+  const post = session?.posts.find((one) => one.level === 'village' && one.startAreaId)
+  const own = post?.startAreaId ? { id: post.startAreaId, name: post.areaName, within: '' } : null
+  const chosen = useMemo(() => parse(text), [text])
+  const village = chosen ?? own
+  return { village, choose: (next: Village) => remember(JSON.stringify(next)) }
 }
 
 function parse(text: string | null): Village | null {

@@ -12,13 +12,17 @@ import { grids } from '../../contract.ts'
 type Village = Out<typeof grids.ofVillage>
 type Grid = Village['grids'][number]
 
+/** A phone shows the first gaps; the desk has them all. */
+const MOST_GAPS = 8
+
 /** Who is responsible for which households here, and what is still missing. For reading; changes are made at the desk. */
 export function GridsPage() {
   const { t } = useSpeech()
   const { village } = useVillage()
   const { session } = useSession()
-  const own = session?.posts.find((post) => post.level !== 'county' && post.level !== 'township')?.startAreaId
-  const villageId = village?.id ?? own
+  // The village of a grid's or group's post; useVillage already knows that of a village's.
+  const villageId =
+    village?.id ?? session?.posts.find((post) => post.level === 'grid' || post.level === 'group')?.startAreaId
   return (
     <Screen title={t('grids.phone.title')} back="/todo">
       <SignedIn why={t('grids.phone.why')}>
@@ -44,11 +48,18 @@ function OfVillage({ villageId }: { villageId: number }) {
                 [t('grids.phone.persons'), village.totals.persons],
               ]}
             />
-            {village.gaps.map((gap) => (
-              <Note key={`${gap.code}${say(gap)}`} careful>
-                {say(gap)}
+            {village.gaps.length > 0 ? (
+              <Note careful>
+                {village.gaps.slice(0, MOST_GAPS).map((gap) => (
+                  <span className="line" key={`${gap.code}${say(gap)}`}>
+                    {say(gap)}
+                  </span>
+                ))}
+                {village.gaps.length > MOST_GAPS
+                  ? t('grids.phone.moreGaps', { n: village.gaps.length - MOST_GAPS })
+                  : null}
               </Note>
-            ))}
+            ) : null}
           </Card>
           {village.grids.length === 0 ? (
             <Empty icon="grid" title={t('grids.phone.none')} next={t('grids.phone.none.next')} />

@@ -70,7 +70,7 @@ function Shown({ of }: { of: Household }) {
 function Member({ of }: { of: Household['persons'][number] }) {
   const { t, say, language } = useSpeech()
   const facts = [
-    say(of.relation),
+    of.isHead ? null : say(of.relation),
     t(`people.sex.${of.sex}`),
     of.birthDate ? dayText(of.birthDate, language) : null,
     of.identity,

@@ -81,7 +81,7 @@ function Form({ request, action, onStale }: { request: Request; action: Action; 
             onChange={(value) => change({ values: { ...draft.values, [field.name]: value } })}
           />
         ))}
-        {action.fields.some((field) => field.kind === 'text') ? (
+        {action.fields.some((field) => field.kind === 'text' && field.required) ? (
           <PhotoPicker of={photos} label={t('requests.phone.photos')} />
         ) : null}
         {action.fields.length === 0 ? <p>{t('requests.phone.sure')}</p> : null}

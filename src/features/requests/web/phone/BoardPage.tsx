@@ -65,7 +65,7 @@ function OneShown({ row }: { row: BoardRow }) {
       })
     : dayText(dayHere(new Date(row.receivedAt)), language)
   return (
-    <section className="card" aria-label={row.text ?? say(row.category)}>
+    <article className="card">
       <div className="between">
         <Tag tone="plain">{say(row.category)}</Tag>
         <span className="soft small">{days}</span>
@@ -95,6 +95,6 @@ function OneShown({ row }: { row: BoardRow }) {
         )}
         {row.stars === null ? null : <Tag tone="accent">{t(`ui.stars.${row.stars}`)}</Tag>}
       </div>
-    </section>
+    </article>
   )
 }

@@ -1,4 +1,4 @@
-import { momentText } from '#ui/dates.ts'
+import { untilText } from '#ui/dates.ts'
 import { Tag } from '#ui/phone/Tag.tsx'
 import { useSpeech } from '#ui/speech.ts'
 
@@ -20,7 +20,7 @@ export function useDueText() {
   return (due: DueProps['due']): string | null =>
     due
       ? t(due.provisional ? 'requests.phone.before.provisional' : 'requests.phone.before', {
-          at: momentText(due.at, language),
+          at: untilText(due.at, language),
         })
       : null
 }

@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
-import { Link } from 'wouter'
 import { SignedIn, useSession } from '#features/accounts/web/parts.tsx'
 import { Problem } from '#ui/phone/Notes.tsx'
-import { Press } from '#ui/phone/Press.tsx'
+import { Go, Press } from '#ui/phone/Press.tsx'
 import { Screen } from '#ui/phone/Screen.tsx'
 import { TextField } from '#ui/phone/Typing.tsx'
 import { useSpeech } from '#ui/speech.ts'
@@ -61,9 +60,9 @@ export function PlacePage() {
           {t('requests.phone.send')}
         </Press>
       )}
-      <p className="soft small middle">
-        <Link href="/requests/for-other">{t('requests.phone.fileFor')}</Link>
-      </p>
+      <Go to="/requests/for-other" kind="quiet">
+        {t('requests.phone.fileFor')}
+      </Go>
     </Screen>
   )
 }

@@ -1,4 +1,4 @@
-import { momentText } from '#ui/dates.ts'
+import { untilText } from '#ui/dates.ts'
 import { Icon } from '#ui/icons.tsx'
 import { Go } from '#ui/phone/Press.tsx'
 import { Facts } from '#ui/phone/Rows.tsx'
@@ -21,7 +21,7 @@ export function Placed({ row, phoneGiven }: { row: RequestRow; phoneGiven: boole
         <Facts
           rows={[
             [t('requests.phone.stands'), say(row.state.words)],
-            [t('requests.phone.dueBy'), row.due ? momentText(row.due.at, language) : null],
+            [t('requests.phone.dueBy'), row.due ? untilText(row.due.at, language) : null],
           ]}
         />
         <p className="soft">{t(phoneGiven ? 'requests.phone.placed.follow' : 'requests.phone.placed.noPhone')}</p>

@@ -55,14 +55,14 @@ function One({ requestId }: { requestId: number }) {
   )
 }
 
-/** The first action is what the matter waits for; the others stand below it. */
+/** In the order of the procedure: the first is what the matter waits for, unless it only adds to it. */
 function Actions({ of: { id, actions } }: { of: Request }) {
   const { say } = useSpeech()
-  const [first, ...others] = [...actions.filter((one) => !one.stays), ...actions.filter((one) => one.stays)]
+  const [first, ...others] = actions
   if (!first) return null
   return (
     <div className="actions">
-      <Go to={`/requests/${id}/do/${first.action}`} kind="main">
+      <Go to={`/requests/${id}/do/${first.action}`} kind={first.stays ? 'plain' : 'main'}>
         {say(first)}
       </Go>
       {others.map((one) => (

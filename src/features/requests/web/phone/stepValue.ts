@@ -10,7 +10,8 @@ export function useStepValue() {
   return (value: Value): string => {
     if (typeof value === 'boolean') return t(value ? 'ui.yes' : 'ui.no')
     if (typeof value === 'object') return say(value)
-    const text = String(value)
-    return /^\d{4}-\d{2}-\d{2}$/.test(text) ? dayText(text, language) : text
+    // Of all that a step can ask for, only the stars are a number.
+    if (typeof value === 'number') return t('ui.stars', { n: value })
+    return /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayText(value, language) : value
   }
 }

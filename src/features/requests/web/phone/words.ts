@@ -8,7 +8,7 @@ export const requestsPhoneWords: Record<string, Words> = {
   'requests.phone.place': { zh: '我要反映', en: 'Report a matter' },
   'requests.phone.place.about': { zh: '有事就说，当场给编号', en: 'You get a number at once' },
   'requests.phone.follow.about': { zh: '凭编号，不用登录', en: 'By its number, no sign-in' },
-  'requests.phone.board.about': { zh: '办了什么，晒给大家看', en: 'What was done, for all to see' },
+  'requests.phone.board.about': { zh: '结果晒给大家看', en: 'What was done, for all to see' },
   'requests.phone.mine.about': { zh: '我反映过的事', en: 'What I have reported' },
   'requests.phone.todo.about': { zh: '等我办的事', en: 'What waits for me' },
   'requests.phone.text': { zh: '您想反映什么？', en: 'What is the matter?' },
