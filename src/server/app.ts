@@ -4,7 +4,7 @@ import helmet from '@fastify/helmet'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { transact } from '#database/pool.ts'
 import type { Ground } from './ground.ts'
-import { mount } from './mount.ts'
+import { answerProblem, mount } from './mount.ts'
 import { openApi } from './openApi.ts'
 import { servePages } from './pages.ts'
 import { newIncident } from './perform.ts'
@@ -29,6 +29,7 @@ export async function buildApp(ground: Ground, { webFolder, logger }: AppOptions
     genReqId: newIncident,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1_048_576,
+    frameworkErrors: (error, request, reply) => void answerProblem(ground, error, request, reply),
   }) as unknown as FastifyInstance
   await app.register(cookie)
   await app.register(helmet, { contentSecurityPolicy: policy, strictTransportSecurity: false })

@@ -58,12 +58,22 @@ async function readInput(route: Route, request: FastifyRequest) {
   if (!route.contract.file)
     return { input: parse(route, { ...(request.body as object | null), ...params }), file: null }
   if (!request.isMultipart()) throw new Refused({ code: 'call.unreadable', facts: {} })
-  const part = await request.file({ limits: { fileSize: route.contract.file.maxBytes } })
-  if (!part) throw new Refused({ code: 'call.unreadable', facts: {} })
-  const bytes = await part.toBuffer()
+  const { part, bytes } = await readPart(request, route.contract.file.maxBytes)
   const given = part.fields.input
   const text = given && !Array.isArray(given) && given.type === 'field' ? String(given.value) : '{}'
-  return { input: parse(route, { ...readJson(text), ...params }), file: { name: part.filename, bytes } }
+  const file = { name: storable(part.filename), bytes }
+  return { input: parse(route, { ...readJson(text), ...params }), file }
+}
+
+/** A form that breaks off or lies about its parts is the sender's fault; the library throws errors without a code for it. */
+async function readPart(request: FastifyRequest, maxBytes: number) {
+  try {
+    const part = await request.file({ limits: { fileSize: maxBytes } })
+    if (part) return { part, bytes: await part.toBuffer() }
+  } catch (error) {
+    if (codeOf(error) in tooLarge) throw error
+  }
+  throw new Refused({ code: 'call.unreadable', facts: {} })
 }
 
 function readJson(text: string): object {
@@ -74,12 +84,26 @@ function readJson(text: string): object {
   }
 }
 
-function parse(route: Route, given: unknown): unknown {
+function parse(route: Route, given: object): unknown {
+  const unwritable = Object.entries(given).flatMap(([name, value]) => (isWritable({ [name]: value }) ? [] : [name]))
+  if (unwritable.length > 0) throw new Refused({ code: 'call.invalid', facts: { fields: unwritable.map(storable) } })
   const parsed = route.contract.input.safeParse(given)
   if (parsed.success) return parsed.data
   const fields = [...new Set(parsed.error.issues.map((issue) => issue.path.join('.')))]
   throw new Refused({ code: 'call.invalid', facts: { fields } })
 }
+
+/** No form is nested deeper; a body that is would overflow whoever walks it. */
+const deepest = 20
+
+/** The database keeps no NUL, and JSON no half of a pair: such text is refused here, before anything is done with it. */
+function isWritable(value: unknown, depth = 0): boolean {
+  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0')
+  if (typeof value !== 'object' || value === null) return true
+  return depth < deepest && Object.entries(value).every(([name, one]) => isWritable(name) && isWritable(one, depth + 1))
+}
+
+const storable = (text: string) => text.toWellFormed().replaceAll('\0', '')
 
 function send(reply: FastifyReply, route: Route, { body, cookie }: Answer) {
   if (cookie === 'close') reply.clearCookie(cookieName, { path: '/' })
@@ -96,7 +120,13 @@ function send(reply: FastifyReply, route: Route, { body, cookie }: Answer) {
   return reply.header('cache-control', 'no-store').send(route.contract.output.parse(body))
 }
 
-function answerProblem(ground: Ground, error: unknown, request: FastifyRequest, reply: FastifyReply) {
+const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : '')
+
+/** What Fastify says of too much, with the limit that was passed. */
+const tooLarge: Record<string, string> = { FST_REQ_FILE_TOO_LARGE: '10 MB', FST_ERR_CTP_BODY_TOO_LARGE: '256 KB' }
+
+/** Any error as a refusal in words, also those that Fastify meets before it knows a route. */
+export function answerProblem(ground: Ground, error: unknown, request: FastifyRequest, reply: FastifyReply) {
   const problem = problemOf(error, request.id)
   if (problem.code === 'server.fault') request.log.error({ err: error }, 'fault')
   const language = languageOf(request.headers['accept-language'])
@@ -106,9 +136,9 @@ function answerProblem(ground: Ground, error: unknown, request: FastifyRequest, 
 
 function problemOf(error: unknown, incident: string) {
   if (error instanceof Refused) return error.problem
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (code === 'FST_REQ_FILE_TOO_LARGE' || code === 'FST_ERR_CTP_BODY_TOO_LARGE')
-    return { code: 'call.too_large', facts: { max: '10 MB' } }
+  const code = codeOf(error)
+  const most = tooLarge[code]
+  if (most) return { code: 'call.too_large', facts: { max: most } }
   if (code.startsWith('FST_')) return { code: 'call.unreadable', facts: {} }
   if (code === '40001' || code === '40P01' || code === '55P03') return { code: 'call.busy', facts: {} }
   return { code: 'server.fault', facts: { incident } }

@@ -1,4 +1,5 @@
 import type { Problem } from '#kernel/shared/decision.ts'
+import { fill } from '#kernel/shared/fill.ts'
 import type { ProblemKind, Problems } from '#kernel/shared/problems.ts'
 import type { ProblemBody } from '#wire/client.ts'
 
@@ -17,9 +18,6 @@ export type Language = 'zh' | 'en'
 
 /** Chinese unless the reader's browser asks for English first. */
 export const languageOf = (header: string | undefined): Language => (/^\s*en\b/i.test(header ?? '') ? 'en' : 'zh')
-
-const fill = (text: string, facts: Record<string, unknown>) =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => [facts[name] ?? ''].flat().map(String).join('、'))
 
 /** A refusal as RFC 9457 describes it, in the reader's language, with what to do next. */
 export function problemBody(problems: Problems, problem: Problem, language: Language, incident: string): ProblemBody {

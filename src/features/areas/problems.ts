@@ -1,6 +1,8 @@
 import type { Problems } from '#kernel/shared/problems.ts'
+import { treeProblems } from './tree/problems.ts'
 
 export const areasProblems: Problems = {
+  ...treeProblems,
   'area.missing': {
     kind: 'missing',
     zh: '没有这个地方，或不在您的范围内',

@@ -1,9 +1,11 @@
 import pg from 'pg'
+import { areasProblems } from '#features/areas/problems.ts'
 import { readAreaIds } from '#features/areas/seed.ts'
 import { readCounty } from '#features/areas/tree/readCounty.ts'
 import type { County } from '#features/feature.ts'
 import type { CountyTree } from '#kernel/area/tree.ts'
 import type { Pack } from '#kernel/pack/pack.ts'
+import { fill } from '#kernel/shared/fill.ts'
 import { core } from '#packs/models.ts'
 import { readCounties } from '../counties.ts'
 import { makeGround, openMasterSealer, type ServerOptions } from '../main.ts'
@@ -41,10 +43,11 @@ export async function prepareDemonstration(options: DemonstrationOptions): Promi
 function treeOf(code: string): CountyTree {
   const read = readCounty(code)
   if (read.ok) return read.value
-  const near = [read.problem.facts.near ?? []].flat().join('、')
-  throw new CannotStart(
-    `区划表（2023 年版）里没有 ${code}${near ? `；相近的有：${near}` : ''} · the tree of areas (2023) has no county ${code}${near ? `; close to it: ${near}` : ''}`,
-  )
+  const { facts } = read.problem
+  const { zh, en, next } = areasProblems['area.unknown_county']!
+  const near = [facts.near ?? []].flat().length > 0 && next
+  const told = (text: string, more: string) => fill(near ? `${text}. ${more}` : text, facts)
+  throw new CannotStart(`${told(zh, near ? next.zh : '')} · ${told(en, near ? next.en : '')}`)
 }
 
 async function found(
