@@ -8,7 +8,9 @@ import type { ProblemBody } from '#wire/client.ts'
 import type { Out } from '#wire/contract.ts'
 import { useRead } from '#wire/hooks.ts'
 import { figures } from '../../contract.ts'
-import type { Period } from './FiguresPage.tsx'
+
+/** The days a figure is asked for, both included. */
+export type Period = { from: string; to: string }
 
 type Given = Out<typeof figures.ofVillage>
 type Rates = Given['total']

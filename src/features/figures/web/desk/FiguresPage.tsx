@@ -8,9 +8,7 @@ import { PageHead } from '#ui/desk/PageHead.tsx'
 import { PrintButton } from '#ui/desk/PrintButton.tsx'
 import { usePlace } from '#ui/desk/place.ts'
 import { useSpeech } from '#ui/speech.ts'
-import { AreaFigures, VillageFigures } from './Answer.tsx'
-
-export type Period = { from: string; to: string }
+import { AreaFigures, type Period, VillageFigures } from './Answer.tsx'
 
 const spans = [30, 90, 365]
 const usual = 90

@@ -1,7 +1,11 @@
 import { Table, Tag } from 'antd'
 import { Nothing } from '#ui/desk/Nothing.tsx'
 import { useSpeech } from '#ui/speech.ts'
-import type { View } from './ImportView.tsx'
+import type { Out } from '#wire/contract.ts'
+import type { imports } from '../../contract.ts'
+
+/** One import as its page and these tables read it. */
+export type View = Out<typeof imports.read>
 
 type Problem = View['problems'][number]
 type Sample = View['sample'][number]
@@ -68,7 +72,6 @@ export function ImportSample({ view }: { view: View }) {
         size="small"
         dataSource={view.sample}
         pagination={false}
-        scroll={{ x: 900 }}
         columns={[
           plain(t('imports.desk.row'), 'row', 60),
           plain(t('imports.desk.group'), 'group', 90),

@@ -4,12 +4,9 @@ import { Figure, Figures } from '#ui/desk/Figure.tsx'
 import { Section } from '#ui/desk/PageHead.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
-import type { Out } from '#wire/contract.ts'
 import { useRead, useWrite } from '#wire/hooks.ts'
 import { imports } from '../../contract.ts'
-import { ImportProblems, ImportSample } from './ImportTables.tsx'
-
-export type View = Out<typeof imports.read>
+import { ImportProblems, ImportSample, type View } from './ImportTables.tsx'
 
 /** One import: what it would do, what is wrong in which cell, and the decision. */
 export function ImportView({ importId }: { importId: number }) {

@@ -12,7 +12,7 @@ import { usePhotos } from '#ui/usePhotos.ts'
 import { useRead, useWrite } from '#wire/hooks.ts'
 import { requests } from '../../contract.ts'
 import { Asked, filledIn, missingIn, type Values } from './AskedField.tsx'
-import type { Request } from './RequestPage.tsx'
+import type { Request } from './oneRequest.ts'
 import { MOST_PHOTOS } from './SaidFields.tsx'
 
 type Action = Request['actions'][number]

@@ -6,7 +6,7 @@ import { TextArea } from '#ui/phone/Typing.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useRead } from '#wire/hooks.ts'
 import { requests } from '../../contract.ts'
-import type { Request } from './RequestPage.tsx'
+import type { Request } from './oneRequest.ts'
 
 export type AskedField = Request['actions'][number]['fields'][number]
 export type Values = Record<string, unknown>

@@ -4,14 +4,12 @@ import { Awaited } from '#ui/phone/Notes.tsx'
 import { Go } from '#ui/phone/Press.tsx'
 import { Card, Screen } from '#ui/phone/Screen.tsx'
 import { useSpeech } from '#ui/speech.ts'
-import type { Out } from '#wire/contract.ts'
 import { useRead } from '#wire/hooks.ts'
 import { requests } from '../../contract.ts'
+import type { Request } from './oneRequest.ts'
 import { Standing } from './Standing.tsx'
 import { Steps } from './Steps.tsx'
 import { WhatWasSaid } from './WhatWasSaid.tsx'
-
-export type Request = Out<typeof requests.read>
 
 /** One matter: who has it, by when, what happened, and what the reader may do now. The actions come with it; no state is named here. */
 export function RequestPage() {

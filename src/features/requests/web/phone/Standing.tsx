@@ -5,7 +5,7 @@ import { Tag } from '#ui/phone/Tag.tsx'
 import { Path } from '#ui/phone/Timeline.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { Due, useDueText } from './Due.tsx'
-import type { Request } from './RequestPage.tsx'
+import type { Request } from './oneRequest.ts'
 
 /** How it stands, in the order in which people ask: who has it, by when, what came of it. */
 export function Standing({ of }: { of: Request }) {

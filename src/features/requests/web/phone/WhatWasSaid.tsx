@@ -3,8 +3,8 @@ import { Photos } from '#ui/phone/Photos.tsx'
 import { Facts } from '#ui/phone/Rows.tsx'
 import { Card } from '#ui/phone/Screen.tsx'
 import { useSpeech } from '#ui/speech.ts'
+import type { Request } from './oneRequest.ts'
 import { usePhotoAddress } from './photoAddress.ts'
-import type { Request } from './RequestPage.tsx'
 
 /** The matter in the words of whoever said it, with its photos before and after. */
 export function WhatWasSaid({ of }: { of: Request }) {
