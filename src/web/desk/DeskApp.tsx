@@ -15,10 +15,18 @@ export function DeskApp() {
     document.title = `${t('web.product')} · ${t('desk.title')}`
   }, [t])
   return (
-    <ConfigProvider theme={deskTheme} locale={antdLocaleOf(language)} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      theme={deskTheme}
+      locale={antdLocaleOf(language)}
+      button={{ autoInsertSpace: false }}
+      getPopupContainer={landmarkOf}
+    >
       <Boundary>
         <Gate />
       </Boundary>
     </ConfigProvider>
   )
 }
+
+/** What folds out of a page stays inside its landmark, so that a screen reader finds it where it belongs. */
+const landmarkOf = (trigger?: HTMLElement): HTMLElement => trigger?.closest('main') ?? document.body

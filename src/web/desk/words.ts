@@ -25,15 +25,15 @@ const frameWords: Record<string, Words> = {
   'desk.phone': { zh: '手机版', en: 'Phone pages' },
   'desk.noPosts': { zh: '没有在任职务', en: 'No post now in term' },
   'desk.noPosts.next': {
-    zh: '您的账号没有在任职务,所以没有可用的功能。请联系乡镇或县级管理员登记任职。',
+    zh: '您的账号没有在任职务，所以没有可用的功能。请联系乡镇或县级管理员登记任职。',
     en: 'Your account holds no post now in term, so nothing is open to you. Ask the township or county administrator to record your post.',
   },
   'desk.resident': { zh: '这里是工作人员的工作台', en: 'This is the desk for staff' },
   'desk.resident.next': {
-    zh: '您用居民账号登录着。反映诉求、查看进度请用手机版;要用工作台,请退出后用工作账号登录。',
+    zh: '您用居民账号登录着。反映诉求、查看进度请用手机版；要用工作台，请退出后用工作账号登录。',
     en: 'You are signed in as a resident. Use the phone pages to place and follow requests, or sign out and sign in with a staff account.',
   },
-  'desk.notHere': { zh: '没有这个页面,或您没有权限查看', en: 'There is no such page, or it is not open to you' },
+  'desk.notHere': { zh: '没有这个页面，或您没有权限查看', en: 'There is no such page, or it is not open to you' },
   'desk.notHere.next': { zh: '请从左侧菜单进入。', en: 'Please use the menu on the left.' },
 }
 

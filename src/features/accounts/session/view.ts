@@ -55,12 +55,13 @@ async function postsInTerm({ tx, county, packs, today }: Reading, personId: numb
   const held = await listPostsOfPersons(tx, county.id, [personId])
   return held
     .filter((post) => inTerm({ termFrom: post.term_from, termTo: post.term_to }, today))
-    .map(({ id, role, title, level, area_name }) => ({
+    .map(({ id, role, title, level, area_name, village_id, township_id }) => ({
       id,
       role,
       title: titleWords(packs.model, title),
       level,
       areaName: area_name,
+      startAreaId: village_id ?? township_id,
     }))
 }
 

@@ -29,17 +29,13 @@ export function AreaTree() {
   return (
     <section className="sz-places" aria-label={t('areas.desk.where')}>
       <h2>{t('areas.desk.where')}</h2>
+      <p className="sz-place-now">{at === null ? t('areas.desk.all') : way.map((step) => step.name).join(' › ')}</p>
       <PlaceFinder />
-      <Button
-        type={at === null ? 'primary' : 'text'}
-        ghost={at === null}
-        block
-        size="small"
-        className="sz-place-all"
-        onClick={() => choose(null)}
-      >
-        {t('areas.desk.all')}
-      </Button>
+      {at !== null && (
+        <Button type="text" block size="small" className="sz-place-all" onClick={() => choose(null)}>
+          {t('areas.desk.all')}
+        </Button>
+      )}
       <Tree
         blockNode
         treeData={nodes}

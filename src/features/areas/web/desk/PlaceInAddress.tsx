@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react'
-import { useSearchParams } from 'wouter'
+import { useLocation, useSearchParams } from 'wouter'
 import { useSession } from '#features/accounts/web/parts.tsx'
 import { PlaceProvider } from '#ui/desk/place.ts'
 import { useRead } from '#wire/hooks.ts'
@@ -14,7 +14,8 @@ export function PlaceInAddress({ children }: { children: ReactNode }) {
   const { session } = useSession()
   const said = search.get('at')
   const at = Number(said) || null
-  const start = session?.posts.length === 1 ? (session.posts[0]?.startAreaId ?? null) : null
+  const starts = [...new Set(session?.posts.map((post) => post.startAreaId ?? null))]
+  const start = starts.length === 1 ? (starts[0] ?? null) : null
   const choose = useCallback(
     (id: number | null) =>
       setSearch(
@@ -27,12 +28,15 @@ export function PlaceInAddress({ children }: { children: ReactNode }) {
       ),
     [setSearch],
   )
+  // The bare address is left at once for a page: writing into it would call somebody back.
+  const leaving = useLocation()[0] === '/'
   const last = useRef<number | null>(null)
   useEffect(() => {
+    if (leaving) return
     if (said !== null) last.current = at
     else if (last.current !== null) choose(last.current)
     else if (start !== null) choose(start)
-  }, [said, at, start, choose])
+  }, [leaving, said, at, start, choose])
   const { data } = useRead(areas.path, { areaId: at ?? 0 }, { enabled: at !== null })
   const place = useMemo(() => ({ at, way: at === null ? [] : (data?.rows ?? []), choose }), [at, data, choose])
   return <PlaceProvider value={place}>{children}</PlaceProvider>

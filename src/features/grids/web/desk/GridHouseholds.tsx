@@ -25,7 +25,12 @@ export function GridHouseholds({ grid, village }: { grid: Grid; village: Village
         dataSource={list.rows}
         columns={columns}
         {...(village.may.move
-          ? { expandable: { expandedRowRender: (row: Household) => <Move household={row} village={village} /> } }
+          ? {
+              expandable: {
+                columnTitle: <span className="sz-unseen">{t('grids.desk.move')}</span>,
+                expandedRowRender: (row: Household) => <Move household={row} village={village} />,
+              },
+            }
           : {})}
         locale={{ emptyText: <Nothing title={t('grids.desk.in.none')} next={t('grids.desk.in.none.next')} /> }}
       />

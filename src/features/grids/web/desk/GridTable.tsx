@@ -22,7 +22,6 @@ export function GridTable({ village, onOpen }: { village: Village; onOpen: (id: 
       dataSource={nodes}
       pagination={false}
       expandable={{ defaultExpandAllRows: true, indentSize: 20 }}
-      scroll={{ x: 760 }}
       locale={{ emptyText: <Nothing title={t('grids.desk.noGrids')} next={t('grids.desk.noGrids.next')} /> }}
     />
   )

@@ -3,7 +3,7 @@ import type { Words } from '#kernel/shared/words.ts'
 const village: Record<string, Words> = {
   'grids.desk.village': { zh: '村级网格', en: 'Village grids' },
   'grids.desk.village.about': {
-    zh: '网格、网格长、农户归属一目了然;没有划好的、超出规模的、没人负责的都列在这里。',
+    zh: '网格、网格长、农户归属一目了然；没有划好的、超出规模的、没人负责的都列在这里。',
     en: 'Grids, their chiefs and households; what is in no grid, out of size or without a chief is listed here.',
   },
   'grids.desk.total.grids': { zh: '网格', en: 'Grids' },
@@ -25,7 +25,7 @@ const village: Record<string, Words> = {
   'grids.desk.split': { zh: '建议划分为 {parts} 个', en: 'Advice: split into {parts}' },
   'grids.desk.gaps': { zh: '没有划好的地方', en: 'Holes in the net' },
   'grids.desk.gaps.none': {
-    zh: '没有发现漏洞:各级网格都有,各组都有网格。',
+    zh: '没有发现漏洞：各级网格都有，各组都有网格。',
     en: 'None found: all levels exist and every group has its grid.',
   },
   'grids.desk.noGrids': { zh: '本村还没有网格', en: 'The village has no grids yet' },
@@ -58,7 +58,7 @@ const drawer: Record<string, Words> = {
   'grids.desk.via.village': { zh: '本村', en: 'the village' },
   'grids.desk.workers': { zh: '在此服务', en: 'Serving here' },
   'grids.desk.candidates': { zh: '可以请谁来当', en: 'Whom to ask' },
-  'grids.desk.candidates.none': { zh: '没有合适的人选,请村里商议。', en: 'Nobody fits; talk it over in the village.' },
+  'grids.desk.candidates.none': { zh: '没有合适的人选，请村里商议。', en: 'Nobody fits; talk it over in the village.' },
   'grids.desk.kind.clusterHead': { zh: '中心户长', en: 'Cluster head' },
   'grids.desk.kind.partyMember': { zh: '党员', en: 'Party member' },
   'grids.desk.kind.deputy': { zh: '人大代表', en: 'Deputy' },
@@ -78,7 +78,7 @@ const drawer: Record<string, Words> = {
   'grids.desk.missing': { zh: '请填写这一项', en: 'Please fill this in' },
   'grids.desk.split.title': { zh: '划分网格', en: 'Split this grid' },
   'grids.desk.split.about': {
-    zh: '把本网格的农户分到几个下一级网格里,每户属于其中一个。',
+    zh: '把本网格的农户分到几个下一级网格里，每户属于其中一个。',
     en: 'Divides the households into grids of the next level, each into exactly one.',
   },
   'grids.desk.split.parts': { zh: '划分为几个', en: 'Into how many' },
@@ -91,7 +91,7 @@ const drawer: Record<string, Words> = {
 const coverage: Record<string, Words> = {
   'grids.desk.coverage': { zh: '网格覆盖情况', en: 'Coverage of grids' },
   'grids.desk.coverage.about': {
-    zh: '按乡镇汇总。要看一个村的网格,请在左侧选择村。',
+    zh: '按乡镇汇总。要看一个村的网格，请在左侧选择村。',
     en: 'By township. Choose a village at the left to see its grids.',
   },
   'grids.desk.township': { zh: '乡镇', en: 'Township' },

@@ -19,7 +19,7 @@ export function Hidden({ person, field, reveal }: { person: PersonRow; field: 'i
         <Button
           size="small"
           className="sz-no-print"
-          aria-label={`${t(`people.desk.reveal.${field}`)} · ${person.name}`}
+          aria-label={`${t('people.reveal')} · ${t('people.desk.reveal.of', { name: person.name, field: t(`people.${field}`) })}`}
           onClick={() => ask(true)}
         >
           {t('people.reveal')}

@@ -69,7 +69,6 @@ export function HouseholdSheet({ household, reveal }: { household: Household; re
           columns={columns}
           dataSource={household.persons}
           pagination={false}
-          scroll={{ x: 800 }}
         />
       </Section>
     </>

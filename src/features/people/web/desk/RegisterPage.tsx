@@ -57,7 +57,6 @@ export function RegisterPage() {
         dataSource={list.rows}
         loading={list.isPending}
         pagination={false}
-        scroll={{ x: 900 }}
         locale={{
           emptyText: list.isPending ? ' ' : <Nothing title={t('people.desk.none')} next={t('people.desk.none.next')} />,
         }}

@@ -30,7 +30,6 @@ export function PostsTable({ villageId, role, ended, onEnd }: Props) {
         dataSource={list.rows}
         loading={list.isPending}
         pagination={false}
-        scroll={{ x: 900 }}
         locale={{ emptyText: list.isPending ? ' ' : <Nothing title={t('posts.desk.none')} next={next} /> }}
       />
       <ListFoot list={list} shown={list.rows.length} />

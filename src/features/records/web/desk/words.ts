@@ -3,7 +3,7 @@ import type { Words } from '#kernel/shared/words.ts'
 export const recordsDeskWords: Record<string, Words> = {
   'records.desk.audit': { zh: '审计记录', en: 'Audit' },
   'records.desk.audit.about': {
-    zh: '每一次写入都有一条,按批封存成链;只记编号和数量,不含个人资料。',
+    zh: '每一次写入都有一条，按批封存成链；只记编号和数量，不含个人资料。',
     en: 'One row per write, sealed in a chain. Ids and counts only, no personal data.',
   },
   'records.desk.looks': { zh: '资料查阅记录', en: 'Access log' },
@@ -13,7 +13,7 @@ export const recordsDeskWords: Record<string, Words> = {
   },
   'records.desk.when': { zh: '时间', en: 'When' },
   'records.desk.operation': { zh: '操作', en: 'Operation' },
-  'records.desk.operation.find': { zh: '操作名称,如 requests.advance', en: 'Operation, such as requests.advance' },
+  'records.desk.operation.find': { zh: '操作名称，如 requests.advance', en: 'Operation, such as requests.advance' },
   'records.desk.search': { zh: '查找', en: 'Search' },
   'records.desk.account': { zh: '账号', en: 'Account' },
   'records.desk.person': { zh: '人员', en: 'Person' },

@@ -1,10 +1,10 @@
-import { Button, Checkbox } from 'antd'
+import { Button, Checkbox, Input } from 'antd'
 import { useSpeech } from '#ui/speech.ts'
 import { CategorySelect } from './CategorySelect.tsx'
 import type { PhaseId } from './phases.ts'
 
 /** What the queue is asked for. Empty means everything one may see. */
-export type Asked = { phase?: PhaseId; category?: string; overdue?: boolean }
+export type Asked = { phase?: PhaseId; category?: string; overdue?: boolean; text?: string }
 
 /** The conditions above the table; each change asks the server, nothing is filtered in the browser. */
 export function QueryBar({ asked, onAsk }: { asked: Asked; onAsk: (asked: Asked) => void }) {
@@ -26,6 +26,15 @@ export function QueryBar({ asked, onAsk }: { asked: Asked; onAsk: (asked: Asked)
       >
         {t('requests.desk.overdue')}
       </Checkbox>
+      <Input.Search
+        key={asked.text ?? ''}
+        defaultValue={asked.text ?? ''}
+        aria-label={t('requests.desk.find')}
+        placeholder={t('requests.desk.find')}
+        allowClear
+        maxLength={50}
+        onSearch={(text) => onAsk({ ...without(asked, 'text'), ...(text.trim() ? { text: text.trim() } : {}) })}
+      />
       {Object.keys(conditions).length > 0 && (
         <Button type="link" size="small" onClick={() => onAsk(phase ? { phase } : {})}>
           {t('requests.desk.clear')}

@@ -4,24 +4,23 @@ import { Link, useSearchParams } from 'wouter'
 import { useSession } from '#features/accounts/web/parts.tsx'
 import { PageHead } from '#ui/desk/PageHead.tsx'
 import { PrintButton } from '#ui/desk/PrintButton.tsx'
-import { usePlace } from '#ui/desk/place.ts'
 import { useSpeech } from '#ui/speech.ts'
 import { BatchDrawer } from './BatchDrawer.tsx'
 import { type Asked, QueryBar } from './QueryBar.tsx'
 import { QueueTable } from './QueueTable.tsx'
 import { QueueTabs } from './QueueTabs.tsx'
 import { RequestDrawer } from './RequestDrawer.tsx'
+import { useWhere } from './where.ts'
 
 /** The dispatcher's day: stages with their counts, the most urgent first, one request in a drawer. */
 export function QueuePage() {
   const { t } = useSpeech()
   const { may } = useSession()
-  const { step, at } = usePlace()
+  const where = useWhere()
   const [search, setSearch] = useSearchParams()
   const [asked, ask] = useState<Asked>({ phase: 'toDispatch' })
   const [chosen, setChosen] = useState<readonly number[]>([])
   const [batch, setBatch] = useState(false)
-  const village = step('village')
   const open = Number(search.get('request')) || null
   const show = (id: number | null) =>
     setSearch((now) => {
@@ -44,8 +43,7 @@ export function QueuePage() {
         )}
         <PrintButton />
       </PageHead>
-      {at !== null && !village && <p className="sz-hint">{t('requests.desk.township')}</p>}
-      <QueueTabs villageId={village?.id} asked={asked} onAsk={filter} />
+      <QueueTabs where={where} asked={asked} onAsk={filter} />
       <QueryBar asked={asked} onAsk={filter} />
       {chosen.length > 0 && (
         <div className="sz-batch" role="status">
@@ -55,7 +53,7 @@ export function QueuePage() {
           </Button>
         </div>
       )}
-      <QueueTable villageId={village?.id} asked={asked} chosen={chosen} onChoose={setChosen} onOpen={show} />
+      <QueueTable where={where} asked={asked} chosen={chosen} onChoose={setChosen} onOpen={show} />
       <RequestDrawer id={open} onOpen={show} />
       {batch && <BatchDrawer ids={chosen} onClose={() => setBatch(false)} onDone={() => setChosen([])} />}
     </>

@@ -9,18 +9,19 @@ import { useList } from '#wire/hooks.ts'
 import { requests } from '../../contract.ts'
 import type { Row } from './phases.ts'
 import type { Asked } from './QueryBar.tsx'
+import type { Where } from './where.ts'
 
 type Props = {
-  villageId: number | undefined
+  where: Where
   asked: Asked
   chosen: readonly number[]
   onChoose: (ids: readonly number[]) => void
   onOpen: (id: number) => void
 }
 
-export function QueueTable({ villageId, asked, chosen, onChoose, onOpen }: Props) {
+export function QueueTable({ where, asked, chosen, onChoose, onOpen }: Props) {
   const { t } = useSpeech()
-  const list = useList(requests.queue, { ...asked, ...(villageId ? { villageId } : {}) })
+  const list = useList(requests.queue, { ...asked, ...where })
   const columns = useColumns(onOpen)
   return (
     <>
@@ -32,7 +33,6 @@ export function QueueTable({ villageId, asked, chosen, onChoose, onOpen }: Props
         dataSource={list.rows}
         loading={list.isPending}
         pagination={false}
-        scroll={{ x: 900 }}
         rowSelection={{
           selectedRowKeys: [...chosen],
           onChange: (keys) => onChoose(keys.map(Number)),

@@ -4,22 +4,15 @@ import { useRead } from '#wire/hooks.ts'
 import { requests } from '../../contract.ts'
 import { type PhaseId, phases } from './phases.ts'
 import type { Asked } from './QueryBar.tsx'
+import type { Where } from './where.ts'
 
 const all = 'all'
 
 /** One tab per stage, with how many wait there and how many of those are late. */
-export function QueueTabs({
-  villageId,
-  asked,
-  onAsk,
-}: {
-  villageId: number | undefined
-  asked: Asked
-  onAsk: (asked: Asked) => void
-}) {
+export function QueueTabs({ where, asked, onAsk }: { where: Where; asked: Asked; onAsk: (asked: Asked) => void }) {
   const { t } = useSpeech()
   const { data } = useRead(requests.queueCounts, {
-    ...(villageId ? { villageId } : {}),
+    ...where,
     ...(asked.category ? { category: asked.category } : {}),
   })
   const countOf = (phase: PhaseId) => data?.phases.find((one) => one.phase === phase)

@@ -9,7 +9,7 @@ import { Progress } from './Progress.tsx'
 import { Sorting } from './Sorting.tsx'
 import { Steps } from './Steps.tsx'
 
-/** One request beside the queue: where it stands, what I can do, what it says, what has happened. */
+/** One request beside the queue: where it stands, what it says, what I can do, what has happened. */
 export function RequestDrawer({ id, onOpen }: { id: number | null; onOpen: (id: number | null) => void }) {
   const { t } = useSpeech()
   const { data, problem, isPending, refetch } = useRead(requests.read, { requestId: id ?? 0 }, { enabled: id !== null })
@@ -28,8 +28,8 @@ export function RequestDrawer({ id, onOpen }: { id: number | null; onOpen: (id: 
       {request && (
         <div className="sz-drawer">
           <Progress request={request} />
-          <Actions key={`${request.id}-${request.version}`} request={request} />
           <Facts request={request} onOpen={onOpen} />
+          <Actions key={`${request.id}-${request.version}`} request={request} />
           <Steps request={request} />
           {request.maySort && <Sorting key={request.id} request={request} />}
         </div>
