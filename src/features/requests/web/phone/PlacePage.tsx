@@ -33,7 +33,13 @@ export function PlacePage() {
     if (signedIn && (session?.speaker || session?.speakers.length === 0)) void send()
     else setAsking(true)
   }
-  if (placing.done) return <Placed row={placing.done} phoneGiven />
+  if (placing.done) {
+    return (
+      <Screen key="placed" title={t('requests.phone.placed')}>
+        <Placed row={placing.done} phoneGiven />
+      </Screen>
+    )
+  }
   const missing = saying.faults.text ?? saying.faults.village
   return (
     <Screen title={t('requests.phone.place')}>

@@ -1,16 +1,18 @@
+import { useEffect } from 'react'
 import { untilText } from '#ui/dates.ts'
 import { Icon } from '#ui/icons.tsx'
 import { Go } from '#ui/phone/Press.tsx'
 import { Facts } from '#ui/phone/Rows.tsx'
-import { Card, Screen } from '#ui/phone/Screen.tsx'
+import { Card } from '#ui/phone/Screen.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import type { RequestRow } from './RequestLine.tsx'
 
 /** The number at once, large enough to copy on paper, and how to follow it. */
 export function Placed({ row, phoneGiven }: { row: RequestRow; phoneGiven: boolean }) {
   const { t, say, language } = useSpeech()
+  useEffect(() => window.scrollTo(0, 0), [])
   return (
-    <Screen title={t('requests.phone.placed')}>
+    <>
       <section className="card placed" role="status">
         <Icon name="check" size={52} />
         <p>{t('requests.phone.placed.number')}</p>
@@ -30,6 +32,6 @@ export function Placed({ row, phoneGiven }: { row: RequestRow; phoneGiven: boole
         {t('requests.phone.placed.see')}
       </Go>
       <Go to="/">{t('requests.phone.placed.home')}</Go>
-    </Screen>
+    </>
   )
 }

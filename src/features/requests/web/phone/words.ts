@@ -64,7 +64,7 @@ export const requestsPhoneWords: Record<string, Words> = {
   },
   'requests.phone.channel': { zh: '怎么反映的', en: 'How it came' },
   'requests.phone.placed': { zh: '已经收到', en: 'Received' },
-  'requests.phone.placed.number': { zh: '您的编号', en: 'Your number' },
+  'requests.phone.placed.number': { zh: '已经收到，编号是', en: 'Received under the number' },
   'requests.phone.placed.keep': { zh: '可以截图，或抄在纸上', en: 'Take a screenshot, or write it down' },
   'requests.phone.placed.next': { zh: '接下来', en: 'What happens now' },
   'requests.phone.placed.follow': {
