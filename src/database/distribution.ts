@@ -22,6 +22,8 @@ export const distribution = {
   household: 'county',
   idempotency: 'county',
   import: 'county',
+  import_file: 'county',
+  import_mapping: 'county',
   membership: 'county',
   migration: 'local',
   one_time_code: 'local',

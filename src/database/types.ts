@@ -240,18 +240,38 @@ export interface Idempotency {
 
 export interface Import {
   by_account_id: number | null;
+  chosen: Json | null;
   committed_at: string | null;
   counts: Json;
   county_id: number;
   created_at: string;
+  failure: Json | null;
   file_digest: string;
   file_name: string;
   id: Generated<number>;
+  kept: Json | null;
   problems: Json;
+  shape: string | null;
   staged_sealed: Buffer | null;
   state: string;
-  township_id: number;
-  village_id: number;
+  township_id: number | null;
+  undone_at: string | null;
+  village_id: number | null;
+}
+
+export interface ImportFile {
+  county_id: number;
+  import_id: number;
+  part: number;
+  sealed: Buffer;
+}
+
+export interface ImportMapping {
+  at: string;
+  by_account_id: number | null;
+  county_id: number;
+  mapping: Json;
+  shape: string;
 }
 
 export interface Membership {
@@ -457,6 +477,8 @@ export interface DB {
   household: Household;
   idempotency: Idempotency;
   import: Import;
+  import_file: ImportFile;
+  import_mapping: ImportMapping;
   membership: Membership;
   migration: Migration;
   one_time_code: OneTimeCode;
