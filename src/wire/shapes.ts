@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { isDay } from '#kernel/shared/day.ts'
 
 /** Shapes that many contracts share; each limit stands beside what it limits. */
 export const countyCode = z.string().regex(/^\d{6}$/)
 export const rowId = z.coerce.number().int().positive()
-export const day = z.iso.date()
+export const day = z.iso.date().refine(isDay)
 export const instant = z.iso.datetime()
 
 /** Every list is bounded: a page of at most 100 rows, continued after the last row's id. */

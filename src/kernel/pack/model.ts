@@ -59,8 +59,9 @@ export function assemble(core: Pack, packs: readonly Pack[]): Model {
 
 const originOf = (pack: Pack): Origin => ({ packId: pack.id, packVersion: pack.version })
 
+/** Without a prototype: names come from outside, and nothing in a model is called `constructor`. */
 const byId = <T extends { id: string }>(list: readonly T[]): Record<string, T> =>
-  Object.fromEntries(list.map((one) => [one.id, one]))
+  Object.assign(Object.create(null), Object.fromEntries(list.map((one) => [one.id, one])))
 
 /** A category or the nearest of its parents that says something. */
 function inherited<T>(model: Model, categoryId: string, said: (category: Category) => T | undefined): T | undefined {

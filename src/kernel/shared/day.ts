@@ -8,8 +8,13 @@ const DAY_MS = 86_400_000
 const SHANGHAI_MS = 8 * 3_600_000
 const DAY_FORM = /^(\d{4})-(\d{2})-(\d{2})$/
 
-/** True only for a day that exists: 2026-02-29 is refused, because it comes from a typing mistake. */
-export function isDay(value: unknown): value is Day {
+/**
+ * True only for a day that exists and that somebody may mean: 2026-02-29 and the year 0000 come from a typing mistake, and what is
+ * reckoned from a day of the year 9999 would be no day any more.
+ */
+export const isDay = (value: unknown): value is Day => exists(value) && value >= '1000' && value < '3000'
+
+function exists(value: unknown): value is Day {
   if (typeof value !== 'string' || !DAY_FORM.test(value)) return false
   const time = Date.parse(`${value}T00:00:00.000Z`)
   return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === value
@@ -17,7 +22,7 @@ export function isDay(value: unknown): value is Day {
 
 /** The day as a count from 1970-01-01. Whoever passes something that is no day has a fault in the code, so it throws. */
 function dayNumber(day: Day): number {
-  if (!isDay(day)) throw new RangeError(`not a day: ${day}`)
+  if (!exists(day)) throw new RangeError(`not a day: ${day}`)
   return Date.parse(`${day}T00:00:00.000Z`) / DAY_MS
 }
 

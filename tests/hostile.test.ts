@@ -1,0 +1,136 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { accounts } from '#features/accounts/contract.ts'
+import { attachments } from '#features/attachments/contract.ts'
+import { imports } from '#features/imports/contract.ts'
+import { aDone, anOrder } from '#features/requests/builders.ts'
+import { house } from '#server/features.ts'
+import type { Contract } from '#wire/contract.ts'
+import { inputsOf, type Pools } from './hostile/inputs.ts'
+import { poolsOf } from './hostile/pools.ts'
+import { carriers, files, pixel, type Raw, rawCall, workbook } from './hostile/sending.ts'
+import { aVillage, type Village } from './village.ts'
+
+/** Everything that stands in the other county bears this mark; it must never be seen from here. */
+const foreign = '外县之物'
+
+/** Enough for each field to be spoilt alone once or twice; another seed tries others. */
+const runsPerOperation = 40
+const seed = Number(process.env.SHANZHI_SEED ?? 20260302)
+
+let ground: Promise<{ village: Village; pools: Pools }> | null = null
+const theGround = () => {
+  ground ??= prepare()
+  return ground
+}
+
+async function prepare() {
+  const village = await aVillage()
+  const other = await aVillage()
+  for (const one of [village, other]) await furnish(one)
+  await mark(other)
+  return { village, pools: await poolsOf(village) }
+}
+
+/** One of everything that can be read. */
+async function furnish(village: Village): Promise<void> {
+  const { officer, resident, neighbour, villages } = village
+  await aDone(village, '2026-03-04', { publishConsent: true })
+  await anOrder(resident)
+  await anOrder(neighbour, { category: 'shared-works' })
+  await resident.call(attachments.upload, {}, { file: new Blob([pixel]) })
+  await officer.call(imports.preview, { villageId: villages[0].villageId }, { file: new Blob([workbook]) })
+}
+
+async function mark({ site, county }: Village): Promise<void> {
+  const columns = ['area.name', 'grid.name', 'person.name', 'household.address', 'request.title', 'request.detail']
+  for (const [table, column] of columns.map((one) => one.split('.')))
+    await site.owner.query(`update ${table} set ${column} = $1 where county_id = $2`, [foreign, county.id])
+}
+
+/** What a call may have ended stands again for the next one: sessions, accounts, terms of posts, limits. */
+async function restore({ site }: Village): Promise<void> {
+  await site.owner.query(`update session set ended_at = null; update post set term_to = null, term_from = '2020-01-01';
+    update account set closed_at = null, failures = 0, locked_until = null, must_change_password = false; delete from attempt`)
+}
+
+const callers = ['nobody', 'resident', 'dispatcher', 'handler', 'auditor', 'administrator', 'administrator'] as const
+const languages = ['zh-CN', 'en'] as const
+
+async function send({ site }: Village, raw: Raw) {
+  const answer = await site.app.inject(raw as never)
+  return { status: answer.statusCode, text: answer.body, type: String(answer.headers['content-type']) }
+}
+
+/** A refusal is a problem of the house, with its words in the language that was asked for. */
+function checkRefusal(text: string, status: number, language: string): void {
+  const body = JSON.parse(text)
+  const words = house.problems[body.code]
+  expect(words, `${status} with the unknown code ${body.code}`).toBeDefined()
+  const title = language === 'en' ? words!.en : words!.zh
+  expect(body.title.slice(0, title.split('{')[0]!.length)).toBe(title.split('{')[0])
+  expect(body).toMatchObject({ status, incident: expect.any(String) })
+}
+
+const inputFor = (contract: Contract, pools: Pools) =>
+  fc.record({
+    input: inputsOf(contract, pools),
+    carrier: carriers,
+    file: files,
+    caller: fc.constantFrom(...callers),
+    language: fc.constantFrom(...languages),
+  })
+
+test.each(house.routes.map(({ contract }) => [contract.id, contract] as const))(
+  'whatever is sent to %s, the answer is right or a refusal in words, and never from another county',
+  async (_, contract) => {
+    const { village, pools } = await theGround()
+    await restore(village)
+    const property = fc.asyncProperty(inputFor(contract, pools), async ({ input, carrier, file, caller, language }) => {
+      const { cookie } = village[caller]
+      const headers = { 'accept-language': language, ...(cookie ? { cookie: `sz_session=${cookie}` } : {}) }
+      const raw = rawCall(contract, village.county.code, input, { carrier, file, headers })
+      const { status, text, type } = await send(village, raw)
+      if ((contract.method === 'POST' && status < 300) || status === 429) await restore(village)
+      expect(status, `${raw.method} ${raw.url} ${raw.payload} answered ${text}`).toBeLessThan(500)
+      expect(text).not.toContain(foreign)
+      if (status >= 400) checkRefusal(text, status, language)
+      else expect(type).toMatch(/^(application\/json|image\/jpeg)/)
+    })
+    await fc.assert(property, { numRuns: runsPerOperation, seed, endOnFailure: true })
+  },
+)
+
+test.each(['/api/c/%zz/session', '/api/c/%C0%AF/areas', `/api/c/${'9'.repeat(300)}/session`, '/api/c/000000/session'])(
+  'an address that is none (%s) is refused in words',
+  async (url) => {
+    const { village } = await theGround()
+    for (const language of languages) {
+      const { status, text } = await send(village, { method: 'GET', url, headers: { 'accept-language': language } })
+      expect([400, 404, 414]).toContain(status)
+      checkRefusal(text, status, language)
+    }
+  },
+)
+
+test('a session that is forged, too long or garbled is nobody’s', async () => {
+  const { village } = await theGround()
+  const path = `/api${accounts.readSession.path.replace(':county', village.county.code)}`
+  for (const token of [
+    'x',
+    'A'.repeat(100),
+    'A'.repeat(6_000),
+    '%00',
+    '%zz',
+    '"; drop',
+    `${village.resident.cookie}x`,
+  ]) {
+    const { status, text } = await send(village, {
+      method: 'GET',
+      url: path,
+      headers: { cookie: `sz_session=${token}` },
+    })
+    expect(status).toBe(200)
+    expect(JSON.parse(text)).toMatchObject({ kind: 'nobody', speaker: null, posts: [] })
+  }
+})
