@@ -10,7 +10,9 @@ import type { RequestRow } from './RequestLine.tsx'
 /** The number at once, large enough to copy on paper, and how to follow it. */
 export function Placed({ row, phoneGiven }: { row: RequestRow; phoneGiven: boolean }) {
   const { t, say, language } = useSpeech()
-  useEffect(() => window.scrollTo(0, 0), [])
+  useEffect(() => {
+    window.scrollTo(0, 0)
+  }, [])
   return (
     <>
       <section className="card placed" role="status">
