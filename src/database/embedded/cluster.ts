@@ -83,6 +83,8 @@ export async function initialise(places: Places, forTests: boolean): Promise<str
 /** Starts PostgreSQL in a session of its own, so that Ctrl-C reaches us first and we stop it in the right order. */
 export async function launch(places: Places, cluster: string, forTests: boolean): Promise<Running> {
   const socketFolder = socketFolderFor(cluster, places.runAs)
+  // nobody works here (see clearLeftovers), but a killed postmaster that is not yet reaped still counts as alive to PostgreSQL
+  rmSync(join(socketFolder, '.s.PGSQL.5432.lock'), { force: true })
   const chosen = { ...settings, ...(forTests ? settingsForTests : {}), unix_socket_directories: socketFolder }
   const log = openLog(join(places.folder, logName), places.runAs)
   const child = spawn(

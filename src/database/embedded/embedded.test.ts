@@ -53,6 +53,9 @@ test('after a stop nothing runs; a pid file that names a stranger does not stand
   const pidFile = join(clusterOf(before), 'postmaster.pid')
   expect(existsSync(pidFile)).toBe(false)
   writeFileSync(pidFile, `${process.pid}\n${clusterOf(before)}\n`, { mode: 0o644 })
+  writeFileSync(join(clusterOf(before), '.s.PGSQL.5432.lock'), `${process.pid}\n${clusterOf(before)}\n`, {
+    mode: 0o644,
+  })
   running = await startEmbedded(folder, { forTests: true })
   expect(running.notes).toContain(note.removedPidFile)
 })
