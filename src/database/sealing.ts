@@ -3,9 +3,10 @@ import {
   createDecipheriv,
   createHmac,
   createSecretKey,
+  hash as digestOf,
   hkdfSync,
   type KeyObject,
-  randomBytes,
+  randomFillSync,
   timingSafeEqual,
 } from 'node:crypto'
 
@@ -18,8 +19,23 @@ export type Sealer = {
   /** `context` names table and column; a value moved to another column does not open. */
   seal(text: string, context: string): Buffer
   open(sealed: Uint8Array, context: string): string
+  /** The same for what is no text, such as an uploaded file. */
+  sealBytes(bytes: Uint8Array, context: string): Buffer
+  openBytes(sealed: Uint8Array, context: string): Buffer
   /** The same text and purpose always give the same 32 bytes; without the key nobody can try numbers out. */
   hash(text: string, purpose: string): Buffer
+  /** For a thread of this process, where `sealerOf` makes the same sealer again: heavy work seals beside the server, not in it. */
+  readonly keys: SealerKeys
+}
+
+/** The derived keys of one data key. They never leave the process. */
+export type SealerKeys = {
+  keyId: string
+  cipher: 'aes' | 'sm4'
+  seal: KeyObject
+  sealSm4: KeyObject
+  macSm3: KeyObject
+  hash: KeyObject
 }
 
 type Cipher = {
@@ -28,17 +44,26 @@ type Cipher = {
   open(body: Buffer, context: Buffer): Buffer
 }
 
-/** Keys are imported once: doing it for each value takes three times as long as the work itself. */
-type Key = (use: string, bytes: number) => KeyObject
+/** Random bytes are drawn a page at a time: drawing twelve costs as much as drawing thousands. Each byte is used once. */
+const page = Buffer.alloc(12_288)
+let used = page.length
+function fresh(bytes: number): Buffer {
+  if (used + bytes > page.length) {
+    randomFillSync(page)
+    used = 0
+  }
+  used += bytes
+  return Buffer.from(page.subarray(used - bytes, used))
+}
 
-function aesGcm(key: Key): Cipher {
-  const secret = key('seal', 32)
+function aesGcm(secret: KeyObject): Cipher {
   return {
     id: 1,
     seal(text, context) {
-      const nonce = randomBytes(12)
+      const nonce = fresh(12)
       const cipher = createCipheriv('aes-256-gcm', secret, nonce).setAAD(context)
-      const body = Buffer.concat([cipher.update(text), cipher.final()])
+      const body = cipher.update(text)
+      cipher.final() // a stream cipher holds nothing back; this computes the tag
       return Buffer.concat([nonce, cipher.getAuthTag(), body])
     },
     open(body, context) {
@@ -50,15 +75,13 @@ function aesGcm(key: Key): Cipher {
 }
 
 /** SM4 has no GCM in Node: counter mode, then HMAC-SM3 over context, nonce and text (GB/T 32907, GB/T 32905). */
-function sm4Ctr(key: Key): Cipher {
-  const secret = key('seal-sm4', 16)
-  const macSecret = key('seal-sm3', 32)
+function sm4Ctr(secret: KeyObject, macSecret: KeyObject): Cipher {
   const mac = (body: Buffer, context: Buffer) =>
     createHmac('sm3', macSecret).update(context).update('\0').update(body).digest()
   return {
     id: 2,
     seal(text, context) {
-      const nonce = randomBytes(16)
+      const nonce = fresh(16)
       const cipher = createCipheriv('sm4-ctr', secret, nonce)
       const body = Buffer.concat([nonce, cipher.update(text), cipher.final()])
       return Buffer.concat([mac(body, context), body])
@@ -72,22 +95,52 @@ function sm4Ctr(key: Key): Cipher {
   }
 }
 
+/** HMAC-SHA256 (RFC 2104) with its two padded keys made once: a register asks for it several times a person. */
+function hmacOf(secret: KeyObject): (message: Buffer) => Buffer {
+  const key = Buffer.alloc(64)
+  secret.export().copy(key)
+  const inner = Buffer.from(key.map((byte) => byte ^ 0x36))
+  const outer = Buffer.concat([Buffer.from(key.map((byte) => byte ^ 0x5c)), Buffer.alloc(32)])
+  return (message) => {
+    digestOf('sha256', Buffer.concat([inner, message]), 'buffer').copy(outer, 64)
+    return digestOf('sha256', outer, 'buffer')
+  }
+}
+
 /** A sealer over one data key. The keys for sealing and for hashing are derived apart from each other. */
 export function makeSealer(dataKey: Uint8Array, keyId: string, cipher: 'aes' | 'sm4' = 'aes'): Sealer {
-  const key: Key = (use, bytes) => createSecretKey(Buffer.from(hkdfSync('sha256', dataKey, 'shanzhi', use, bytes)))
-  const ciphers = { aes: aesGcm(key), sm4: sm4Ctr(key) }
-  const chosen = ciphers[cipher]
-  const hashing = key('hash', 32)
-  return {
+  const key = (use: string, bytes: number) =>
+    createSecretKey(Buffer.from(hkdfSync('sha256', dataKey, 'shanzhi', use, bytes)))
+  return sealerOf({
     keyId,
-    seal: (text, context) =>
-      Buffer.concat([Buffer.from([chosen.id]), chosen.seal(Buffer.from(text), Buffer.from(context))]),
-    open(sealed, context) {
-      const bytes = Buffer.from(sealed)
-      const used = Object.values(ciphers).find((one) => one.id === bytes[0])
-      if (!used) throw new Error('sealed with an unknown cipher')
-      return used.open(bytes.subarray(1), Buffer.from(context)).toString()
-    },
-    hash: (text, purpose) => createHmac('sha256', hashing).update(`${purpose}\0${text}`).digest(),
+    cipher,
+    seal: key('seal', 32),
+    sealSm4: key('seal-sm4', 16),
+    macSm3: key('seal-sm3', 32),
+    hash: key('hash', 32),
+  })
+}
+
+/** Keys are imported once: doing it for each value takes three times as long as the work itself. */
+export function sealerOf(keys: SealerKeys): Sealer {
+  const ciphers = { aes: aesGcm(keys.seal), sm4: sm4Ctr(keys.sealSm4, keys.macSm3) }
+  const chosen = ciphers[keys.cipher]
+  const mac = hmacOf(keys.hash)
+  const sealBytes = (bytes: Uint8Array, context: string) =>
+    Buffer.concat([Buffer.of(chosen.id), chosen.seal(Buffer.from(bytes), Buffer.from(context))])
+  const openBytes = (sealed: Uint8Array, context: string) => {
+    const bytes = Buffer.from(sealed)
+    const used = Object.values(ciphers).find((one) => one.id === bytes[0])
+    if (!used) throw new Error('sealed with an unknown cipher')
+    return used.open(bytes.subarray(1), Buffer.from(context))
+  }
+  return {
+    keys,
+    keyId: keys.keyId,
+    sealBytes,
+    openBytes,
+    seal: (text, context) => sealBytes(Buffer.from(text), context),
+    open: (sealed, context) => openBytes(sealed, context).toString(),
+    hash: (text, purpose) => mac(Buffer.from(`${purpose}\0${text}`)),
   }
 }
