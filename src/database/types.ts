@@ -251,6 +251,7 @@ export interface Import {
   id: Generated<number>;
   kept: Json | null;
   problems: Json;
+  reading: Json | null;
   shape: string | null;
   staged_sealed: Buffer | null;
   state: string;
