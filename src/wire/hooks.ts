@@ -2,6 +2,7 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import { createContext, useContext, useRef } from 'react'
 import { CallRefused, call, type ProblemBody, type Send } from './client.ts'
 import type { Contract, Given, Out } from './contract.ts'
+import { type Try, tryFor } from './tries.ts'
 
 /** What a page needs to call: how to send, and the county of the address. The app gives it once, at its root. */
 export type Door = { send: Send; county: string; language: string }
@@ -64,8 +65,6 @@ export function useList<C extends Contract>(contract: C, asked: Asked<C>, option
   }
 }
 
-type Try = { key: string; text: string; file: Blob | undefined; saidAt: string }
-
 /**
  * Writes through an operation. The idempotency key belongs to what is written: pressing again after a lost answer sends the same
  * key, so it happens once; changing the form makes it another write. Everything read so far is read anew afterwards.
@@ -77,8 +76,7 @@ export function useWrite<C extends Contract>(contract: C, onDone?: (out: Out<C>)
   const mutation = useMutation({
     mutationFn: ({ asked, file }: { asked: Asked<C>; file?: Blob | undefined }) => {
       const text = JSON.stringify(asked)
-      if (tried.current?.text !== text || tried.current.file !== file)
-        tried.current = { key: newKey(), text, file, saidAt: new Date().toISOString() }
+      tried.current = tryFor(tried.current, text, file, () => ({ key: newKey(), saidAt: new Date().toISOString() }))
       const { key, saidAt } = tried.current
       return call(door.send, contract, fill(door, asked), {
         key,
