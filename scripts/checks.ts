@@ -20,7 +20,7 @@ export async function projects(name: string, names: readonly string[]): Promise<
   const flags = [
     'run',
     ...wanted,
-    '--passWithNoTests',
+
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
