@@ -14,6 +14,7 @@ export const uiDeskWords: Record<string, Words> = {
   'ui.close': { zh: '关闭', en: 'Close' },
   'ui.print': { zh: '打印', en: 'Print' },
   'ui.stars': { zh: '{n} 星', en: '{n} stars' },
+  'ui.named': { zh: '{name}：', en: '{name}: ' },
   'ui.nothing': { zh: '—', en: '—' },
   'ui.light.green': { zh: '未到期', en: 'In time' },
   'ui.light.yellow': { zh: '快到期', en: 'Due soon' },

@@ -11,7 +11,7 @@ type Entry = Page & { menu: NonNullable<Page['menu']> }
 const isEntry = (page: Page): page is Entry => page.menu !== undefined
 
 /** Only what this person may open. Orders of the same hundred stand together under one heading. */
-export function entriesFor(may: (permission: string | undefined) => boolean): Entry[] {
+function entriesFor(may: (permission: string | undefined) => boolean): Entry[] {
   return deskPages
     .filter(isEntry)
     .filter((page) => may(page.permission))
@@ -49,6 +49,14 @@ export function DeskMenu() {
       />
     </nav>
   )
+}
+
+const openToAll = 3
+
+/** Where somebody begins: at work of their own, not at what everybody can read. */
+export function firstEntry(may: (permission: string | undefined) => boolean): Entry | undefined {
+  const entries = entriesFor(may)
+  return entries.find((entry) => groupOf(entry) !== openToAll) ?? entries[0]
 }
 
 const groupOf = (entry: Entry) => Math.floor(entry.menu.order / 100)

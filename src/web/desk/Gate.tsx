@@ -1,5 +1,6 @@
 import { Spin } from 'antd'
 import { useCallback, useState } from 'react'
+import { useLocation } from 'wouter'
 import { FirstPassword } from '#features/accounts/web/desk/ChangePassword.tsx'
 import { IdleWatch } from '#features/accounts/web/desk/IdleWatch.tsx'
 import { SignIn } from '#features/accounts/web/desk/SignIn.tsx'
@@ -17,6 +18,7 @@ export function Gate() {
   const { t } = useSpeech()
   const { session, isPending, problem } = useSession()
   const { signOut, leaving } = useSignOut()
+  const [, go] = useLocation()
   const [notice, setNotice] = useState<string | null>(null)
   const out = useCallback(
     (why: string | null) => {
@@ -26,7 +28,12 @@ export function Gate() {
     [signOut],
   )
   const idleOut = useCallback(() => out('accounts.desk.idle.out'), [out])
-  const frame = { onSignOut: () => out(null), leaving }
+  const leave = () => {
+    out(null)
+    go('/') // whoever comes next begins at their own work
+  }
+  const frame = { onSignOut: leave, leaving }
+  if (leaving && session?.kind !== 'nobody') return <Frame {...frame} body={<Spin className="sz-wait" />} />
   if (isPending) return <Spin fullscreen description={t('ui.loading')} />
   if (!session) return <ProblemNote problem={problem} again={() => location.reload()} />
   if (session.kind === 'nobody') return <Frame {...frame} body={<SignIn notice={notice ? t(notice) : null} />} />

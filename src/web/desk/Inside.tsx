@@ -6,7 +6,7 @@ import { AreaTree } from '#features/areas/web/desk/AreaTree.tsx'
 import { PlaceInAddress } from '#features/areas/web/desk/PlaceInAddress.tsx'
 import { Nothing } from '#ui/desk/Nothing.tsx'
 import { useSpeech } from '#ui/speech.ts'
-import { DeskMenu, entriesFor } from './DeskMenu.tsx'
+import { DeskMenu, firstEntry } from './DeskMenu.tsx'
 import { Frame } from './Frame.tsx'
 import { deskPages } from './pages.ts'
 
@@ -28,7 +28,7 @@ export function Inside({ onSignOut, leaving }: { onSignOut: () => void; leaving:
 function PageSpace() {
   const { t } = useSpeech()
   const { session, may } = useSession()
-  const first = entriesFor(may)[0]
+  const first = firstEntry(may)
   return (
     <main className="sz-page" id="sz-main" tabIndex={-1}>
       {session?.posts.length === 0 && <Nothing title={t('desk.noPosts')} next={t('desk.noPosts.next')} />}

@@ -20,7 +20,7 @@ export function OpenAccountPage() {
           <Link href="/posts">{t('accounts.desk.open.list')}</Link>
         </Nothing>
       ) : (
-        <Section title={`${t('accounts.desk.open.for')}: ${asked.get('name') ?? personId}`}>
+        <Section title={t('accounts.desk.open.for', { name: asked.get('name') ?? personId })}>
           <OpenAccount personId={personId} />
         </Section>
       )}

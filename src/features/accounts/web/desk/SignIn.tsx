@@ -5,6 +5,7 @@ import { useSpeech } from '#ui/speech.ts'
 import { useWrite } from '#wire/hooks.ts'
 import { accounts } from '../../contract.ts'
 import { useSession } from '../parts.tsx'
+import { notTheSession } from './signOut.ts'
 
 type Given = { phone: string; password: string }
 
@@ -63,6 +64,3 @@ export function SignIn({ notice }: { notice: string | null }) {
     </main>
   )
 }
-
-/** What somebody else read at this computer must not be shown to the next. */
-const notTheSession = (query: { queryKey: readonly unknown[] }) => query.queryKey[0] !== accounts.readSession.id

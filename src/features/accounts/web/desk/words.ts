@@ -60,7 +60,7 @@ export const accountsDeskWords: Record<string, Words> = {
     zh: '为任职人员开通工作账号。初始密码只显示这一次，请当面交给本人，本人首次登录必须修改。',
     en: 'Opens a staff account for the holder of a post. The initial password is shown once: hand it over in person; it must be changed at the first sign-in.',
   },
-  'accounts.desk.open.for': { zh: '为谁开通', en: 'For whom' },
+  'accounts.desk.open.for': { zh: '为谁开通：{name}', en: 'For {name}' },
   'accounts.desk.open.choose': {
     zh: '请到“任职名单”，在要开通的人那一行点“开通账号”。',
     en: 'Go to the list of posts and press “Open an account” beside the person.',

@@ -10,7 +10,13 @@ import { imports } from '../../contract.ts'
 
 type Row = Out<typeof imports.list>['rows'][number]
 
-const colours: Record<Row['state'], string> = { preview: 'processing', committed: 'success', abandoned: 'default' }
+const colours: Record<string, string> = {
+  preview: 'processing',
+  committed: 'success',
+  abandoned: 'default',
+  committing: 'processing',
+  undone: 'warning',
+}
 
 /** What came in before, and what still waits for a decision. */
 export function PastImports({ villageId, onOpen }: { villageId: number | undefined; onOpen: (id: number) => void }) {

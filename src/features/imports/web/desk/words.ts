@@ -56,6 +56,9 @@ export const importsDeskWords: Record<string, Words> = {
   'imports.desk.abandon': { zh: '不导入，作废', en: 'Do not import' },
   'imports.desk.state.preview': { zh: '待确认', en: 'To be decided' },
   'imports.desk.state.committed': { zh: '已导入', en: 'Imported' },
+  'imports.desk.state.committing': { zh: '正在导入', en: 'Coming in' },
+  'imports.desk.state.undone': { zh: '已撤销', en: 'Undone' },
+  'imports.desk.question': { zh: '待核实', en: 'Question' },
   'imports.desk.state.abandoned': { zh: '已作废', en: 'Abandoned' },
   'imports.desk.committed': {
     zh: '已导入：新增 {households} 户 {persons} 人',

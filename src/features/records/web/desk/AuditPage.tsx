@@ -58,7 +58,7 @@ export function AuditPage() {
 function useColumns(): TableColumnsType<Row> {
   const { t, language } = useSpeech()
   return [
-    { title: t('records.desk.when'), key: 'at', width: 130, render: (_, row) => momentText(row.at, language) },
+    { title: t('records.desk.when'), key: 'at', width: 150, render: (_, row) => momentText(row.at, language) },
     {
       title: t('records.desk.operation'),
       key: 'operation',

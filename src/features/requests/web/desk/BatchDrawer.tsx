@@ -37,7 +37,13 @@ export function BatchDrawer({
       {result && <BatchResult result={result} />}
       {!result && !chosen.pending && (
         <>
-          <p>{chosen.rows.map((row) => row.title).join('；')}</p>
+          <ul>
+            {chosen.rows.map((row) => (
+              <li key={row.id}>
+                {row.number} {row.title}
+              </li>
+            ))}
+          </ul>
           {shared.length === 0 && <Alert type="info" showIcon title={t('requests.desk.batch.none')} />}
           <div className="sz-actions">
             {shared.map((one) => (

@@ -29,7 +29,7 @@ export function RequestDrawer({ id, onOpen }: { id: number | null; onOpen: (id: 
         <div className="sz-drawer">
           <Progress request={request} />
           <Facts request={request} onOpen={onOpen} />
-          <Actions key={`${request.id}-${request.version}`} request={request} />
+          <Actions key={request.id} request={request} />
           <Steps request={request} />
           {request.maySort && <Sorting key={request.id} request={request} />}
         </div>

@@ -36,7 +36,7 @@ function OneStep({ step }: { step: Step }) {
       </div>
       {step.fields.map((field) => (
         <p key={field.name}>
-          <span className="sz-quiet">{say(field.words)}：</span>
+          <span className="sz-quiet">{t('ui.named', { name: say(field.words) })}</span>
           {shownValue(field.value)}
         </p>
       ))}
