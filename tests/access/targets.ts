@@ -1,0 +1,82 @@
+import { attachments } from '#features/attachments/contract.ts'
+import { imports } from '#features/imports/contract.ts'
+import { anOrder } from '#features/requests/builders.ts'
+import { pixel, workbook } from '../hostile/sending.ts'
+import type { Village } from '../village.ts'
+
+/** Stands in everything of the first village that only its own people may read. */
+export const secret = '只给本村看'
+
+export const photo = new Blob([pixel])
+export const register = new Blob([workbook])
+
+type Input = Record<string, unknown>
+
+/** Something of the first village to ask for: an input with which the right caller succeeds. */
+export async function targetOf(village: Village, operation: string): Promise<Input> {
+  const { resident, villages, addPerson, addPost } = village
+  const { villageId, townshipId, groups } = villages[0]
+  const { gridId } = groups[0]!
+  const order = () => anOrder(resident, { text: secret, placeName: secret })
+  const person = async () => (await addPerson(secret, { phone: '19911112222' })).personId
+  const household = async () => (await addPerson(secret)).householdId
+  const oneOrder = async () => ({ requestId: (await order()).id })
+  const oneImport = async () => {
+    const { id } = await village.officer.call(imports.preview, { villageId }, { file: register })
+    return { importId: id }
+  }
+  const inputs: Record<string, () => Promise<Input>> = {
+    'accounts.askCode': async () => ({ phone: '19911113333' }),
+    'accounts.signInByCode': async () => ({ phone: '19911114444', code: '000000' }),
+    'accounts.signInByPassword': async () => ({ phone: '19911114444', password: 'not the password' }),
+    'accounts.changePassword': async () => ({ old: 'not the password', fresh: 'another password' }),
+    'accounts.speakAs': async () => ({ personId: resident.personId }),
+    'accounts.create': async () => ({ personId: await person(), phone: '19911115555' }),
+    'accounts.close': async () => ({ accountId: await aStaffAccount(village) }),
+    'areas.find': async () => ({ q: '村' }),
+    'areas.read': async () => ({ areaId: villageId }),
+    'areas.path': async () => ({ areaId: villageId }),
+    'figures.ofVillage': async () => ({ villageId }),
+    'figures.ofArea': async () => ({ townshipId }),
+    'grids.ofVillage': async () => ({ villageId }),
+    'grids.households': async () => ({ gridId: (await household()) && gridId }),
+    'grids.move': async () => ({ householdId: await household(), gridId: villages[0].unassignedGridId }),
+    'grids.add': async () => ({ parentId: villages[0].villageGridId, name: secret }),
+    'grids.split': async () => ({ gridId: groups[1]!.gridId, parts: [part('甲'), part('乙')] }),
+    'imports.preview': async () => ({ villageId }),
+    'imports.commit': oneImport,
+    'imports.abandon': oneImport,
+    'imports.read': oneImport,
+    'people.readHousehold': async () => ({ householdId: await household() }),
+    'people.reveal': async () => ({ personId: await person(), field: 'phone', reason: '核对身份' }),
+    'posts.appoint': async () => ({
+      ...{ personId: await person(), role: 'handler', title: 'handler', level: 'village', areaId: villageId },
+      termFrom: '2026-03-02',
+    }),
+    'posts.end': async () => ({
+      postId: await addPost(await person(), { role: 'handler', title: 'handler', at: 'village' }),
+      on: '2026-03-02',
+    }),
+    'requests.place': async () => ({ text: '路灯不亮', villageId }),
+    'requests.fileFor': async () => ({ text: '路灯不亮', villageId, channel: 'phone', requesterName: '李四' }),
+    'requests.read': oneOrder,
+    'requests.advance': async () => ({ ...(await oneOrder()), action: 'withdraw' }),
+    'requests.sort': async () => ({ ...(await oneOrder()), category: 'policy' }),
+    'requests.merge': async () => ({ ...(await oneOrder()), into: (await order()).id }),
+    'requests.handlers': oneOrder,
+    'requests.follow': async () => ({ number: (await anOrder(resident)).number, phoneTail: resident.phone.slice(-4) }),
+    'requests.board': async () => ({ villageId }),
+    'requests.photo': async () => ({ attachmentId: (await resident.call(attachments.upload, {}, { file: photo })).id }),
+  }
+  return inputs[operation]?.() ?? {}
+}
+
+const part = (name: string) => ({ name, householdIds: [] })
+
+async function aStaffAccount({ addPerson, signIn, site }: Village): Promise<number> {
+  const phone = '19911116666'
+  const { personId } = await addPerson(secret, { phone })
+  const { accountId } = await signIn(personId, phone, 'staff')
+  await site.owner.query("update account_person set verified = 'byPost' where account_id = $1", [accountId])
+  return accountId
+}
