@@ -25,7 +25,7 @@ export function DayField({ value, onChange, min, ...asked }: Props) {
         onChange={(event) => onChange(event.target.value)}
       />
       {usual.length > 0 ? (
-        <div className="choices">
+        <div className="choices even">
           {usual.map(({ days, day }) => (
             <button
               key={day}
