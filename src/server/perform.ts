@@ -35,12 +35,15 @@ export async function perform(ground: Ground, call: Call): Promise<Answer> {
   const doing = () => transact(ground.pool, { counties: [call.county.id] }, (tx) => attempt(ground, call, tx))
   const result = await doing().catch((error) => {
     // The same key came twice at once and the other was first: its answer is ours.
-    if (isDoubleKey(error)) return doing()
+    if (isDoubleKey(error) || error instanceof Overtaken) return doing()
     throw error
   })
   if (result.refused) throw result.refused
   return result
 }
+
+/** Thrown where a write finds nothing left to do because the same write, sent twice, was done meanwhile. */
+class Overtaken extends Error {}
 
 const isDoubleKey = (error: unknown) =>
   error instanceof Error && 'constraint' in error && error.constraint === 'idempotency_pkey'
@@ -63,7 +66,9 @@ async function attempt(ground: Ground, call: Call, tx: Db): Promise<Answer & { r
     if (writes) await record(tx, traceOf(call, identity, now, trace, tried))
     return { body, cookie: trace.cookie }
   } catch (error) {
-    if (!(error instanceof Refused && error.keep)) throw error
+    if (!(error instanceof Refused)) throw error
+    if (tried && (await earlier(tx, tried))) throw new Overtaken()
+    if (!error.keep) throw error
     await record(
       tx,
       traceOf(call, identity, now, { ...trace, target: refusedTarget(error, trace.target), events: [] }, null),
