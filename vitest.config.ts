@@ -26,6 +26,7 @@ export default defineConfig({
         fileParallelism: false,
       }),
       project('journeys', ['tests/journeys/**/*.test.ts'], {
+        globalSetup: ['tests/journeys/county.ts'],
         testTimeout: 60_000,
         hookTimeout: 180_000,
         fileParallelism: false,

@@ -9,7 +9,7 @@ declare module 'vitest' {
   }
 }
 
-const withoutDatabase = ['kernel', 'walls', 'operations']
+const withoutDatabase = ['kernel', 'walls', 'operations', 'journeys']
 
 /** One PostgreSQL for the whole run, one migrated template in it. Each test file clones the template: see database.ts. */
 export async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
