@@ -39,6 +39,11 @@ export const faultWords: Record<string, Fault> = {
     en: 'The household code is missing',
     next: { zh: '请填写户编号，或合并同户的单元格', en: 'Write the code, or merge the cells of one household' },
   },
+  'household.end_unclear': {
+    zh: '{household}户后面有{rows}行没有户编号，分不清是不是这一户，本户先不导入',
+    en: 'Household {household} is followed by {rows} rows without a code that may belong to it, so it waits',
+    next: { zh: '请给后面几行填写户编号，或合并同户的单元格', en: 'Write the code in those rows, or merge the cells' },
+  },
   'household.differs': {
     zh: '{household}户已在册，人员与本表不同，本次不改动',
     en: 'Household {household} is in the register with other people and is left as it is',
@@ -63,6 +68,64 @@ export const faultWords: Record<string, Fault> = {
     en: 'Unknown relation “{said}”',
     next: { zh: '请写妻、子、女、父、母等', en: 'Write 妻, 子, 女, 父, 母 and so on' },
   },
+  'relation.ambiguous': {
+    zh: '“{said}”可以指妻子，也可以指儿媳',
+    en: '“{said}” may mean the wife or the daughter-in-law',
+    next: { zh: '请写“妻”或“儿媳”', en: 'Write 妻 or 儿媳' },
+  },
+  'relation.twice': {
+    zh: '与第{other}行的关系相同，同一户一般只有一人',
+    en: 'The same relation as in row {other}; a household has one such person',
+    next: { zh: '请核对关系', en: 'Check the relations' },
+  },
+  'spouse.same_sex': {
+    zh: '与第{other}行的户主是配偶，性别却相同',
+    en: 'Spouse of the head in row {other}, but of the same sex',
+    next: { zh: '请核对两人的性别和关系', en: 'Check the sexes and the relation' },
+  },
+  'age.child_is_older': {
+    zh: '按出生日期，这一行与第{other}行户主的长幼颠倒了',
+    en: 'By the dates of birth the younger generation is the older; see the head in row {other}',
+    next: { zh: '请核对出生日期或关系', en: 'Check the dates of birth or the relation' },
+  },
+  'age.too_close': {
+    zh: '与第{other}行户主只差{years}岁，与这种关系不大相符',
+    en: 'Only {years} years from the head in row {other}, which hardly fits the relation',
+    next: { zh: '请核对出生日期或关系', en: 'Check the dates of birth or the relation' },
+  },
+  'age.elder_is_younger': {
+    zh: '写的是兄或姐，却比第{other}行户主小',
+    en: 'Written as an elder sibling, but younger than the head in row {other}',
+  },
+  'age.younger_is_older': {
+    zh: '写的是弟或妹，却比第{other}行户主大',
+    en: 'Written as a younger sibling, but older than the head in row {other}',
+  },
+  'age.too_young_to_marry': {
+    zh: '按出生日期只有{years}岁，与这种关系不符',
+    en: 'Only {years} years old by the date of birth, which does not fit the relation',
+    next: { zh: '请核对出生日期或关系', en: 'Check the date of birth or the relation' },
+  },
+  'name.lost_character': {
+    zh: '姓名里有显示不出来的字',
+    en: 'The name has a character that was lost',
+    next: { zh: '请对照证件补上这个字', en: 'Write the character as on the card' },
+  },
+  'cell.formula': {
+    zh: '公式没有算出结果（{said}）',
+    en: 'The formula has no result ({said})',
+    next: { zh: '请直接填写内容', en: 'Write the content itself' },
+  },
+  'village.unknown': {
+    zh: '这里不能导入“{said}”的人',
+    en: 'People of “{said}” cannot come in here',
+    next: { zh: '请核对村名，或到该村导入', en: 'Check the village, or import there' },
+  },
+  'village.blank': {
+    zh: '没有写村名',
+    en: 'The village is missing',
+    next: { zh: '请填写村名', en: 'Write the village' },
+  },
   'relation.blank': { zh: '没有写与户主关系', en: 'The relation to the head is missing' },
   'sex.unknown': {
     zh: '不认识的性别“{said}”',
@@ -76,7 +139,14 @@ export const faultWords: Record<string, Fault> = {
     next: { zh: '请写成1979-11-02', en: 'Write it like 1979-11-02' },
   },
   'birth.in_future': { zh: '出生日期{said}还没有到', en: 'The date of birth {said} is still to come' },
-  'birth.day_missing': { zh: '出生日期只写到月，先空着', en: 'Only the month of birth is given; it stays empty' },
+  'birth.day_missing': {
+    zh: '出生日期“{said}”没有写到日，先空着',
+    en: 'The date of birth “{said}” lacks its day; it stays empty',
+  },
+  'birth.too_long_ago': {
+    zh: '出生日期{said}距今超过120年，请核对',
+    en: 'The date of birth {said} is more than 120 years ago; please check',
+  },
   'phone.unreadable': { zh: '联系电话不是有效号码，先空着', en: 'The telephone number is not valid; it stays empty' },
   'person.twice_in_household': {
     zh: '与第{other}行同名同生日，请核对是否同一人',

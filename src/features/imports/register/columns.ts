@@ -1,69 +1,101 @@
+import { createHash } from 'node:crypto'
 import { type Decision, no, yes } from '#kernel/shared/decision.ts'
-import { columnLetter, type Sheet } from '../workbook/sheet.ts'
+import { columnLetter, fillingDown, mostColumns, type Row, type Table } from '../workbook/cell.ts'
+import { type ColumnKey, columnKeys, headingOf, keyOfHeading, plainHeading } from './headings.ts'
 
-/** What a register's columns may hold. A further kind of list brings its own table of this shape. */
-export type ColumnKey =
-  | 'serial'
-  | 'group'
-  | 'household'
-  | 'name'
-  | 'relation'
-  | 'sex'
-  | 'birthDate'
-  | 'identity'
-  | 'phone'
-  | 'address'
-  | 'note'
-
-/** How each column is called by us (first) and by others. Spaces and brackets in a heading do not count. */
-const headings: Record<ColumnKey, readonly string[]> = {
-  serial: ['序号', '编号', '序'],
-  group: ['村民小组', '居民小组', '小组', '组别', '所在组', '所属小组', '组', '社'],
-  household: ['户编号', '户号', '户编码', '户籍编号', '家庭编号', '户代码'],
-  name: ['姓名', '成员姓名', '家庭成员姓名', '家庭成员', '名字'],
-  relation: ['与户主关系', '与户主的关系', '家庭关系', '关系'],
-  sex: ['性别'],
-  birthDate: ['出生日期', '出生年月日', '出生年月', '出生时间', '生日'],
-  identity: ['公民身份号码', '公民身份证号码', '身份证号码', '身份证号', '身份证', '身份号码', '证件号码', '证件号'],
-  phone: ['联系电话', '联系方式', '电话号码', '手机号码', '手机号', '电话', '手机'],
-  address: ['家庭住址', '家庭地址', '居住地址', '住址', '地址'],
-  note: ['备注', '说明'],
-}
-
-const required: readonly ColumnKey[] = ['household', 'name', 'relation']
+export { type ColumnKey, columnKeys, headingOf } from './headings.ts'
 
 /** Rows above the headings: titles, the unit, the date of filling in. */
 const mostTitleRows = 20
+const required: readonly ColumnKey[] = ['household', 'name', 'relation']
 
-/** Where the people begin and which column holds what. */
-export type Header = { row: number; columns: Partial<Record<ColumnKey, number>> }
+/** Where the people begin, what stands above each column, and which column holds what. `row` counts from 0. */
+export type Header = { row: number; headings: readonly string[]; columns: Partial<Record<ColumnKey, number>> }
 
-export const headingOf = (key: ColumnKey): string => headings[key][0] ?? key
+/** What each column is taken for, by its place from 0; null is a column that is not read. */
+export type Mapping = Record<number, ColumnKey | null>
 
-const plain = (text: string): string => text.normalize('NFKC').replace(/[\s()（）:：*]/g, '')
+type Candidate = { header: Header; known: number }
 
-const keyOf = (heading: string): ColumnKey | undefined =>
-  (Object.keys(headings) as ColumnKey[]).find((key) => headings[key].includes(plain(heading)))
-
-/** The row of headings: the first in which the name and at least two more columns are recognised. Titles above it are skipped. */
-export function findHeader(sheet: Sheet): Decision<Header> {
-  for (const [row, cells] of sheet.rows.slice(0, mostTitleRows).entries()) {
-    const columns: Header['columns'] = {}
-    for (const [column, cell] of cells.entries()) {
-      const key = cell ? keyOf(cell.text) : undefined
-      if (key && columns[key] === undefined) columns[key] = column
-    }
-    if (columns.name === undefined || Object.keys(columns).length < 3) continue
-    const missing = required.filter((key) => columns[key] === undefined)
-    return missing.length === 0
-      ? yes({ row, columns })
-      : no('import.columns_missing', { columns: missing.map(headingOf) })
+/**
+ * The row of headings: the first in which the name and at least two more columns are recognised, else the one that says most.
+ * Titles above it are skipped. Whether all that is needed is there, `checkMapping` says, because the clerk may still show it.
+ */
+export function findHeader(table: Table): Decision<Header> {
+  const fillers = Array.from({ length: mostColumns }, (_, column) => fillingDown(table, column))
+  let best: Candidate | null = null
+  let at = 0
+  for (const row of table.rows) {
+    const candidate = headerIn(at, row, fillers)
+    if (candidate.header.columns.name !== undefined && candidate.known >= 3) return yes(candidate.header)
+    if (candidate.known >= 2 && candidate.known > (best?.known ?? 0)) best = candidate
+    at += 1
+    if (at >= mostTitleRows) break
   }
-  return no('import.no_header')
+  return best ? yes(best.header) : no('import.no_header')
+}
+
+/** A heading over two rows of the sheet is one merged cell, so it is heard in the lower row too. */
+function headerIn(at: number, row: Row, fillers: readonly ReturnType<typeof fillingDown>[]): Candidate {
+  const filled = fillers.map((fill) => fill(at, row)?.text ?? '')
+  const headings = filled.slice(0, filled.findLastIndex((text) => text !== '') + 1)
+  const columns: Header['columns'] = {}
+  for (const [column, heading] of headings.entries()) {
+    const key = keyOfHeading(heading)
+    if (key && columns[key] === undefined) columns[key] = column
+  }
+  return { header: { row: at, headings, columns }, known: Object.keys(columns).length }
+}
+
+/** The first sheet with a row of headings. Where none has one, the refusal of the first sheet is the most useful. */
+export function findTable(tables: readonly Table[]): Decision<{ table: Table; header: Header }> {
+  let usable: { table: Table; header: Header } | null = null
+  for (const table of tables) {
+    const found = findHeader(table)
+    if (!found.ok) continue
+    const complete = required.every((key) => found.value.columns[key] !== undefined)
+    if (complete) return yes({ table, header: found.value })
+    usable ??= { table, header: found.value }
+  }
+  return usable ? yes(usable) : no('import.no_header')
+}
+
+/** What the headings say by themselves; where this shape of file was corrected once, what the clerk said then. */
+export function suggestMapping(header: Header, remembered?: Mapping): Mapping {
+  const own = new Map(Object.entries(header.columns).map(([key, column]) => [column, key as ColumnKey]))
+  return Object.fromEntries(
+    header.headings.map((_, column) => [column, remembered ? (remembered[column] ?? null) : (own.get(column) ?? null)]),
+  )
+}
+
+/** A mapping is used only when the household, the name and the relation each have their one column. */
+export function checkMapping(mapping: Mapping): Decision<Mapping> {
+  const given = Object.values(mapping).filter((key) => key !== null)
+  const unknown = given.find((key) => !columnKeys.includes(key))
+  if (unknown) return no('import.columns_missing', { columns: [unknown] })
+  const twice = given.find((key, n) => given.indexOf(key) !== n)
+  if (twice) return no('import.column_twice', { column: headingOf(twice) })
+  const missing = required.filter((key) => !given.includes(key))
+  return missing.length === 0 ? yes(mapping) : no('import.columns_missing', { columns: missing.map(headingOf) })
+}
+
+/** The header with its columns taken as the mapping says. */
+export function useMapping(header: Header, mapping: Mapping): Decision<Header> {
+  const checked = checkMapping(mapping)
+  if (!checked.ok) return checked
+  const columns: Header['columns'] = {}
+  for (const [column, key] of Object.entries(mapping)) if (key) columns[key] = Number(column)
+  return yes({ ...header, columns })
+}
+
+/** Two files with the same headings in the same order have one shape, so a correction made once serves the next file. */
+export function shapeKey({ headings, columns }: Header): string {
+  const own = headings.filter((heading, column) => column !== columns.problem && keyOfHeading(heading) !== 'problem')
+  return createHash('sha256').update(own.map(plainHeading).join('\n')).digest('hex').slice(0, 32)
 }
 
 /** The letter of a column, or null where the file has none of this kind. */
-export const letterOf = (header: Header, key: ColumnKey): string | null => {
+export const letterOf = (header: Pick<Header, 'columns'>, key: ColumnKey): string | null => {
   const column = header.columns[key]
   return column === undefined ? null : columnLetter(column)
 }

@@ -1,153 +1,94 @@
-import { readGroupName } from '#kernel/shared/chineseNumber.ts'
-import { type Sheet, valueAt } from '../workbook/sheet.ts'
-import type { ColumnKey, Header } from './columns.ts'
-import { type Circumstances, type PersonCells, type ReadPerson, readPerson } from './person.ts'
-import { error, type RowProblem, warning } from './problem.ts'
+import type { Table } from '../workbook/cell.ts'
+import type { Header } from './columns.ts'
+import { familyProblems } from './family.ts'
+import { type Circumstances, type ReadPerson, readPerson } from './person.ts'
+import { type Group, type Place, type PlacedRow, placing, type Village } from './placing.ts'
+import { error, type RowProblem } from './problem.ts'
+import { type End, endsOf, markOf, personRows, said } from './rows.ts'
+
+export { findGroup, type Group, type Village } from './placing.ts'
 
 /** A household of the file. Every row of it counts: one error and the whole household waits. */
-export type ReadHousehold = {
-  code: string
-  group: string | null
-  groupId: number | null
-  address: string
-  persons: ReadPerson[]
-}
+export type ReadHousehold = Place & { code: string; address: string; persons: ReadPerson[] }
 
-export type Group = { id: number; name: string }
+/** Where a file comes in: one village, or those that a list for several may name in its column of villages. */
+export type Context = Circumstances & { villages: readonly Village[] }
+
+/** What was read together: a household with all its faults; null where rows belong to none. */
+export type Batch = { household: ReadHousehold | null; rows: number; problems: RowProblem[] }
+
 export type Register = { rows: number; households: ReadHousehold[]; problems: RowProblem[] }
 
-/** A household while its rows are read: each way its group was written, with the first row that said so. */
-type Gathered = ReadHousehold & { groupsSaid: Map<string, number> }
+type OpenRow = PlacedRow & { person: ReadPerson; problems: RowProblem[]; address: string }
 
-/** The rows of people below the headings, read and gathered into households, with everything that is wrong in them. */
-export function readRegister(sheet: Sheet, header: Header, groups: readonly Group[], where: Circumstances): Register {
-  const households = new Map<string, Gathered>()
-  const problems: RowProblem[] = []
-  let rows = 0
-  for (let at = header.row + 1; at < sheet.rows.length; at++) {
-    if (!isPersonRow(sheet, header, at)) continue
-    rows += 1
-    const row = at + 1
-    const { person, problems: own } = readPerson(row, cellsOf(sheet, header, at), where)
-    problems.push(...own)
-    const code = textAt(sheet, header, at, 'household')
-    if (code === '') {
-      problems.push(error(row, 'household', 'household.code_blank'))
+/**
+ * The people below the headings, household by household. The file is gone through twice: once to learn where each household ends,
+ * once to read it, so that rows of one household may stand apart and yet only the open ones are in memory.
+ */
+export function* readHouseholds(table: Table, header: Header, context: Context): Generator<Batch> {
+  const ends = endsOf(table, header)
+  const place = placing(context.villages, header)
+  const open = new Map<string, OpenRow[]>()
+  const numbers = new Map<string, number>()
+  for (const found of personRows(table, header)) {
+    const row = found.at + 1
+    const { person, problems } = readPerson(row, found.cells, context)
+    problems.push(...doubles(person, numbers))
+    const mark = markOf(found)
+    const end = ends.get(mark)
+    if (!end) {
+      const { household } = found.shared
+      const fault = household?.kind === 'error' ? 'cell.formula' : 'household.code_blank'
+      problems.push(error(row, 'household', fault, household ? { said: household.text.slice(0, 20) } : {}))
+      yield { household: null, rows: 1, problems }
       continue
     }
-    const known = households.get(code)
-    const household: Gathered = known ?? {
-      code,
-      group: null,
-      groupId: null,
-      address: '',
-      persons: [],
-      groupsSaid: new Map(),
-    }
-    households.set(code, household)
-    household.persons.push(person)
-    household.address ||= textAt(sheet, header, at, 'address')
-    const group = textAt(sheet, header, at, 'group')
-    if (group && !household.groupsSaid.has(group)) household.groupsSaid.set(group, row)
+    const { village, group, address } = found.shared
+    const rows = open.get(mark) ?? []
+    open.set(mark, rows)
+    rows.push({ row, person, problems, village, group, address: said(address) })
+    if (found.at < end.at) continue
+    open.delete(mark)
+    yield closeHousehold(said(found.shared.household), rows, end, place)
   }
-  const read = [...households.values()].map(({ groupsSaid, ...household }) => {
-    const placed = placeInGroup(household, groupsSaid, groups, header, problems)
-    problems.push(...headProblems(placed), ...namesakes(placed))
-    return placed
-  })
-  problems.push(...duplicates(read))
-  return { rows, households: read, problems }
-}
-
-const textAt = (sheet: Sheet, header: Header, row: number, key: ColumnKey): string => {
-  const column = header.columns[key]
-  return column === undefined
-    ? ''
-    : (valueAt(sheet, row, column)?.text.normalize('NFKC').replace(/\s+/g, ' ').trim() ?? '')
-}
-
-const personKeys = ['name', 'relation', 'sex', 'birthDate', 'identity', 'phone'] as const
-
-function cellsOf(sheet: Sheet, header: Header, row: number): PersonCells {
-  const at = (key: ColumnKey) => {
-    const column = header.columns[key]
-    return column === undefined ? null : (sheet.rows[row]?.[column] ?? null)
-  }
-  return Object.fromEntries(personKeys.map((key) => [key, at(key)])) as PersonCells
-}
-
-const closing = /^(?:合\s*计|总\s*计|小\s*计|填\s*表|制\s*表|审\s*核|负责人|注\s*[:：]|说明\s*[:：])/
-
-/** A row of a person says something about a person. Empty rows of the form, sums and signatures below it do not. */
-function isPersonRow(sheet: Sheet, header: Header, row: number): boolean {
-  const cells = sheet.rows[row] ?? []
-  const first = cells.find((cell) => cell !== null)
-  if (!first || closing.test(first.text)) return false
-  return Object.values(cellsOf(sheet, header, row)).some((cell) => cell !== null)
-}
-
-/** 一组, 1组 and 第一村民小组 are one group. Where two groups bear one number (一组, 一社), the whole name decides. */
-export function findGroup(said: string, groups: readonly Group[]): Group | null {
-  const plain = said.replace(/\s/g, '')
-  const same = groups.find((group) => group.name === plain)
-  if (same) return same
-  const wanted = readGroupName(plain)
-  if (!wanted) return null
-  const numbered = groups.filter((group) => readGroupName(group.name)?.n === wanted.n)
-  return numbered.length === 1 ? numbered[0]! : null
-}
-
-function placeInGroup(
-  household: ReadHousehold,
-  said: ReadonlyMap<string, number>,
-  groups: readonly Group[],
-  header: Header,
-  problems: RowProblem[],
-): ReadHousehold {
-  const found = [...said].map(([text, row]) => ({ text, row, group: findGroup(text, groups) }))
-  for (const { text, row, group } of found) {
-    if (!group) problems.push(error(row, 'group', 'group.unknown', { said: text.slice(0, 20) }))
-  }
-  const known = found.flatMap(({ group, row }) => (group ? [{ ...group, row }] : []))
-  const other = known.find(({ id }) => id !== known[0]?.id)
-  if (other) problems.push(error(other.row, 'group', 'group.two_in_household', { household: household.code }))
-  const first = household.persons[0]
-  if (said.size === 0 && first && header.columns.group !== undefined)
-    problems.push(warning(first.row, 'group', 'group.blank'))
-  return { ...household, group: known[0]?.name ?? found[0]?.text ?? null, groupId: known[0]?.id ?? null }
-}
-
-/** A household has one head. Where a relation could not be read it may be the head's, so only the reading is asked for. */
-function headProblems({ persons, code }: ReadHousehold): RowProblem[] {
-  const heads = persons.filter((person) => person.isHead)
-  const first = persons[0]
-  if (heads.length > 1)
-    return heads.slice(1).map(({ row }) => error(row, 'relation', 'household.two_heads', { household: code }))
-  if (heads.length === 1 || !first || persons.some((person) => person.relation === null)) return []
-  return [error(first.row, 'relation', 'household.no_head', { household: code })]
-}
-
-/** The same name and birthday twice in one household without numbers to tell them apart is most often one person twice. */
-function namesakes({ persons }: ReadHousehold): RowProblem[] {
-  const seen = new Map<string, number>()
-  return persons.flatMap(({ row, name, birthDate, identity }) => {
-    const key = `${name}|${birthDate}`
-    const before = seen.get(key)
-    if (before === undefined) seen.set(key, row)
-    return name && !identity && before !== undefined
-      ? [warning(row, 'name', 'person.twice_in_household', { other: before })]
-      : []
-  })
 }
 
 /** One number, one person: the second row that bears it is named, with the row of the first. */
-function duplicates(households: readonly ReadHousehold[]): RowProblem[] {
-  const seen = new Map<string, number>()
-  const persons = households.flatMap((household) => household.persons).sort((a, b) => a.row - b.row)
-  return persons.flatMap(({ row, identity }) => {
-    if (identity === null) return []
-    const before = seen.get(identity)
-    if (before === undefined) seen.set(identity, row)
-    return before === undefined ? [] : [error(row, 'identity', 'identity.duplicate_in_file', { other: before })]
-  })
+function doubles({ row, identity }: ReadPerson, numbers: Map<string, number>): RowProblem[] {
+  if (identity === null) return []
+  const before = numbers.get(identity)
+  if (before !== undefined) return [error(row, 'identity', 'identity.duplicate_in_file', { other: before })]
+  numbers.set(identity, row)
+  return []
+}
+
+function closeHousehold(code: string, rows: readonly OpenRow[], end: End, place: ReturnType<typeof placing>): Batch {
+  const persons = rows.map(({ person }) => person)
+  const placed = place(code, rows)
+  const problems = [...rows.flatMap((one) => one.problems), ...placed.problems, ...familyProblems(code, persons)]
+  if (end.unclear > 0) {
+    const facts = { household: code, rows: end.unclear }
+    problems.push(error(end.at + 1, 'household', 'household.end_unclear', facts))
+  }
+  const address = rows.find((one) => one.address !== '')?.address ?? ''
+  return { household: { code, address, persons, ...placed.place }, rows: rows.length, problems }
+}
+
+/** The whole of a short file at once. `groups` alone are those of the only village; for several give a context. */
+export function readRegister(table: Table, header: Header, context: Context): Register
+export function readRegister(table: Table, header: Header, groups: readonly Group[], where: Circumstances): Register
+export function readRegister(
+  table: Table,
+  header: Header,
+  given: Context | readonly Group[],
+  where?: Circumstances,
+): Register {
+  const context: Context = 'villages' in given ? given : { ...where!, villages: [{ id: 0, name: '', groups: given }] }
+  const register: Register = { rows: 0, households: [], problems: [] }
+  for (const { household, rows, problems } of readHouseholds(table, header, context)) {
+    register.rows += rows
+    if (household) register.households.push(household)
+    register.problems.push(...problems)
+  }
+  return register
 }

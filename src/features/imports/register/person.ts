@@ -2,14 +2,11 @@ import { findCode } from '#kernel/shared/codes/dictionary.ts'
 import { isHeadRelation, relationCodes, sexOfRelation } from '#kernel/shared/codes/relation.ts'
 import { sexCodes } from '#kernel/shared/codes/sex.ts'
 import type { Day } from '#kernel/shared/day.ts'
-import {
-  admitIdentityNumber,
-  type IdentityNumber,
-  identityMismatches,
-  readIdentityNumber,
-} from '#kernel/shared/identityNumber.ts'
+import { type IdentityNumber, identityMismatches } from '#kernel/shared/identityNumber.ts'
 import { readPersonName } from '#kernel/shared/personName.ts'
-import type { Cell } from '../workbook/sheet.ts'
+import type { Cell } from '../workbook/cell.ts'
+import { ageOf } from './ages.ts'
+import { readIdentityCell, readPhoneCell } from './numbers.ts'
 import { error, type RowProblem, warning } from './problem.ts'
 import { readWrittenDay } from './writtenDay.ts'
 
@@ -25,104 +22,101 @@ export type ReadPerson = {
   phone: string | null
 }
 
+export const personKeys = ['name', 'relation', 'sex', 'birthDate', 'identity', 'phone'] as const
+type PersonKey = (typeof personKeys)[number]
+
 /** What stands in one row, cell by cell. */
-export type PersonCells = Record<'name' | 'relation' | 'sex' | 'birthDate' | 'identity' | 'phone', Cell | null>
+export type PersonCells = Record<PersonKey, Cell | null>
 
 /** Where the register is, and when: invented numbers are for demonstrations, and nobody is born tomorrow. */
 export type Circumstances = { demonstration: boolean; today: Day }
 
+type Found = (problem: RowProblem) => void
+
 export function readPerson(
   row: number,
-  cells: PersonCells,
+  given: PersonCells,
   where: Circumstances,
 ): { person: ReadPerson; problems: RowProblem[] } {
   const problems: RowProblem[] = []
-  const found = (problem: RowProblem | null) => {
-    if (problem) problems.push(problem)
-  }
-  const name = readPersonName(cells.name?.text ?? '')
-  if (!name.ok) found(error(row, 'name', name.problem.code, name.problem.facts))
-  const relation = findCode(relationCodes, cells.relation?.text ?? '')
-  if (!relation) found(relationProblem(row, cells.relation))
-  const identity = identityOf(row, cells.identity, where, found)
+  const found: Found = (problem) => problems.push(problem)
+  const cells = withoutFormulas(row, given, found)
+  const name = given.name && !cells.name ? '' : nameOf(row, cells.name, found)
+  const relation = given.relation && !cells.relation ? null : relationOf(row, cells.relation, found)
+  const identity = readIdentityCell(row, cells.identity, where, found)
   const saidSex = cells.sex ? findCode(sexCodes, cells.sex.text) : null
   if (cells.sex && !saidSex) found(error(row, 'sex', 'sex.unknown', { said: cells.sex.text.slice(0, 10) }))
   const saidDay = dayOf(row, cells.birthDate, identity, where.today, found)
-  if (identity) {
-    for (const { code, facts } of identityMismatches(identity, { birthDate: saidDay, sex: saidSex })) {
-      found(error(row, code === 'identity.date_mismatch' ? 'birthDate' : 'sex', code, facts))
-    }
-  } else if (relation && saidSex && sexOfRelation(relation) && (saidSex === '1' || saidSex === '2')) {
-    if (sexOfRelation(relation) !== saidSex) found(warning(row, 'sex', 'sex.unlike_relation'))
-  }
-  const sex = saidSex ?? identity?.sex ?? (relation ? sexOfRelation(relation) : null) ?? '9'
+  const mismatches = identity ? identityMismatches(identity, { birthDate: saidDay, sex: saidSex }) : []
+  for (const { code, facts } of mismatches)
+    found(error(row, code === 'identity.date_mismatch' ? 'birthDate' : 'sex', code, facts))
+  const implied = relation ? sexOfRelation(relation) : null
+  const sex = saidSex ?? identity?.sex ?? implied ?? '9'
+  const isAsked = mismatches.some(({ code }) => code === 'identity.sex_mismatch')
+  if (implied && !isAsked && (sex === '1' || sex === '2') && sex !== implied)
+    found(warning(row, 'sex', 'sex.unlike_relation'))
+  const birthDate = saidDay ?? identity?.birthDate ?? null
+  problems.push(...ageOf(row, relation, birthDate, where.today))
+  const phone = readPhoneCell(row, cells.phone, found)
+  const isHead = relation !== null && isHeadRelation(relation)
   return {
-    person: {
-      row,
-      name: name.ok ? name.value : '',
-      relation,
-      isHead: relation !== null && isHeadRelation(relation),
-      sex,
-      birthDate: saidDay ?? identity?.birthDate ?? null,
-      identity: identity?.number ?? null,
-      phone: phoneOf(row, cells.phone, found),
-    },
+    person: { row, name, relation, isHead, sex, birthDate, identity: identity?.number ?? null, phone },
     problems,
   }
 }
 
-const relationProblem = (row: number, cell: Cell | null): RowProblem =>
-  cell
-    ? error(row, 'relation', 'relation.unknown', { said: cell.text.slice(0, 20) })
-    : error(row, 'relation', 'relation.blank')
+/** A formula that failed is a fault of its cell, and then the cell says nothing more. */
+function withoutFormulas(row: number, cells: PersonCells, found: Found): PersonCells {
+  const failed = personKeys.filter((key) => cells[key]?.kind === 'error')
+  if (failed.length === 0) return cells
+  const sound = { ...cells }
+  for (const key of failed) {
+    const facts = { said: cells[key]!.text.slice(0, 20) }
+    found((key === 'phone' ? warning : error)(row, key, 'cell.formula', facts))
+    sound[key] = null
+  }
+  return sound
+}
 
-/** A newborn has no number yet, so an empty cell is right. A number that the program rounded is not: its end is lost. */
-function identityOf(
-  row: number,
-  cell: Cell | null,
-  where: Circumstances,
-  found: (problem: RowProblem) => void,
-): IdentityNumber | null {
-  if (!cell || /^[无没-]+$/.test(cell.text)) return null
-  if (cell.kind === 'number' && cell.text.replace(/\D/g, '').length > 15) {
-    found(error(row, 'identity', 'identity.rounded'))
+/** Signs that stand where an old program could not write a rare character. */
+const lostCharacter = /[\ue000-\uf8ff\ufffd?？□〓*＊]/
+
+function nameOf(row: number, cell: Cell | null, found: Found): string {
+  const name = readPersonName(cell?.text ?? '')
+  if (!name.ok) {
+    found(error(row, 'name', name.problem.code, name.problem.facts))
+    return ''
+  }
+  if (lostCharacter.test(name.value)) found(warning(row, 'name', 'name.lost_character'))
+  return name.value
+}
+
+/** 户主之妻 is 妻. 媳妇 is the wife in one place and the son's wife in another, so it is asked. */
+function relationOf(row: number, cell: Cell | null, found: Found): string | null {
+  if (!cell) {
+    found(error(row, 'relation', 'relation.blank'))
     return null
   }
-  const read = readIdentityNumber(cell.text)
-  const admitted = read.ok ? admitIdentityNumber(read.value, where) : read
-  if (admitted.ok) return admitted.value
-  found(error(row, 'identity', admitted.problem.code, admitted.problem.facts))
+  const text = cell.text.normalize('NFKC').replace(/\s/g, '')
+  const code = findCode(relationCodes, text) ?? findCode(relationCodes, text.replace(/^(?:户主)?[之的]?/, ''))
+  if (code) return code
+  const fault = /^媳妇[儿子]?$/.test(text) ? 'relation.ambiguous' : 'relation.unknown'
+  found(error(row, 'relation', fault, { said: text.slice(0, 20) }))
   return null
 }
 
 /** The day of birth as written. A list that gives the month only is completed by the number, never by a guess. */
-function dayOf(
-  row: number,
-  cell: Cell | null,
-  identity: IdentityNumber | null,
-  today: Day,
-  found: (problem: RowProblem) => void,
-): Day | null {
+function dayOf(row: number, cell: Cell | null, identity: IdentityNumber | null, today: Day, found: Found): Day | null {
   if (!cell) return null
-  const read = readWrittenDay(cell.text)
+  const read = readWrittenDay(cell.text, cell.kind === 'number')
   if (read.kind === 'unreadable') found(error(row, 'birthDate', 'birth.unreadable', { said: cell.text.slice(0, 20) }))
   if (read.kind === 'month') {
-    if (identity?.birthDate.startsWith(read.month)) return identity.birthDate
-    if (identity)
-      found(error(row, 'birthDate', 'identity.date_mismatch', { said: read.month, inNumber: identity.birthDate }))
-    else found(warning(row, 'birthDate', 'birth.day_missing', { said: read.month }))
+    const [said] = read.months
+    if (!identity) found(warning(row, 'birthDate', 'birth.day_missing', { said }))
+    else if (read.months.some((month) => identity.birthDate.startsWith(month))) return identity.birthDate
+    else found(error(row, 'birthDate', 'identity.date_mismatch', { said, inNumber: identity.birthDate }))
   }
   if (read.kind !== 'day') return null
   if (read.day > today) found(error(row, 'birthDate', 'birth.in_future', { said: read.day }))
   return read.day
-}
-
-/** Of several numbers the first; what is no number is left out and said, because a household does not fail for a telephone. */
-function phoneOf(row: number, cell: Cell | null, found: (problem: RowProblem) => void): string | null {
-  if (!cell || /^[无没-]+$/.test(cell.text)) return null
-  const first = cell.text.normalize('NFKC').split(/[、,;/|\n]/)[0] ?? ''
-  const digits = first.replace(/[\s()-]/g, '').replace(/^\+?86(?=1\d{10}$)/, '')
-  if (/^1\d{10}$/.test(digits) || /^0\d{9,11}$/.test(digits) || /^\d{7,8}$/.test(digits)) return digits
-  found(warning(row, 'phone', 'phone.unreadable'))
-  return null
 }

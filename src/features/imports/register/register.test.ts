@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { identityCheckDigit } from '#kernel/shared/identityNumber.ts'
-import { type Cell, columnLetter, type Sheet } from '../workbook/sheet.ts'
-import { findHeader } from './columns.ts'
+import { type Cell, columnLetter } from '../workbook/cell.ts'
+import type { Sheet } from '../workbook/sheet.ts'
+import { checkMapping, findHeader, suggestMapping } from './columns.ts'
 import { findGroup, readRegister } from './households.ts'
 import { readWrittenDay } from './writtenDay.ts'
 
@@ -14,6 +15,7 @@ const number = (birth: string, place: string) => `990921${birth}${place}${identi
 
 const sheetOf = (rows: (string | Cell | null)[][], merges: Sheet['merges'] = []): Sheet => ({
   name: '表',
+  kind: 'xlsx',
   rows: rows.map((row) =>
     row.map((cell) => (typeof cell === 'string' ? (cell === '' ? null : { text: cell, kind: 'text' }) : cell)),
   ),
@@ -34,7 +36,8 @@ test('headings are found below titles under any of their names; what is missing 
     ok: true,
     value: { row: 2, columns: { household: 2, identity: 7 } },
   })
-  expect(findHeader(sheetOf([['序号', '姓名', '性别', '关系']]))).toMatchObject({
+  const incomplete = findHeader(sheetOf([['序号', '姓名', '性别', '关系']]))
+  expect(incomplete.ok && checkMapping(suggestMapping(incomplete.value))).toMatchObject({
     ok: false,
     problem: { code: 'import.columns_missing', facts: { columns: ['户编号'] } },
   })
@@ -85,6 +88,7 @@ test('one household in two groups, namesakes without numbers and a birthday to c
   ])
   expect(faults(result).sort()).toEqual(
     [
+      '4 birthDate age.child_is_older',
       '4 group group.two_in_household',
       '4 name person.twice_in_household',
       '5 birthDate birth.in_future',
@@ -99,7 +103,7 @@ test('days as lists write them', () => {
   for (const text of ['1979-11-02', '1979.11.2', '1979/11/02', '19791102', '1979年11月2日', '１９７９．１１．２']) {
     expect(readWrittenDay(text)).toEqual({ kind: 'day', day: '1979-11-02' })
   }
-  expect(readWrittenDay('1979年11月')).toEqual({ kind: 'month', month: '1979-11' })
+  expect(readWrittenDay('1979年11月')).toEqual({ kind: 'month', months: ['1979-11'] })
   for (const text of ['1979-02-30', '79.11.2', '去年']) expect(readWrittenDay(text)).toEqual({ kind: 'unreadable' })
 })
 

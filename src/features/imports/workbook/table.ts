@@ -1,0 +1,14 @@
+import { type Decision, yes } from '#kernel/shared/decision.ts'
+import type { Table } from './cell.ts'
+import { openCsvRows } from './csv.ts'
+import { kindOf } from './kinds.ts'
+import { readSheets } from './sheet.ts'
+
+/** What a clerk may send: the visible sheets of a workbook, or the one table of a CSV file. Every other file is refused by its kind. */
+export function openTable(bytes: Uint8Array, name: string): Decision<Table[]> {
+  const kind = kindOf(bytes)
+  if (!kind.ok) return kind
+  if (kind.value === 'xlsx') return readSheets(bytes)
+  const rows = openCsvRows(bytes)
+  return rows.ok ? yes([{ name, kind: 'csv', rows: rows.value, merges: [] }]) : rows
+}
