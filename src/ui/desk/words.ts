@@ -11,7 +11,6 @@ export const uiDeskWords: Record<string, Words> = {
   'ui.no': { zh: '否', en: 'No' },
   'ui.required': { zh: '请填写“{field}”', en: 'Please fill in “{field}”' },
   'ui.cancel': { zh: '取消', en: 'Cancel' },
-  'ui.close': { zh: '关闭', en: 'Close' },
   'ui.print': { zh: '打印', en: 'Print' },
   'ui.stars': { zh: '{n} 星', en: '{n} stars' },
   'ui.named': { zh: '{name}：', en: '{name}: ' },

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Modal } from 'antd'
+import { Button, Modal } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useSpeech } from '#ui/speech.ts'
 import { accounts } from '../../contract.ts'
@@ -46,10 +46,12 @@ export function IdleWatch({ onOut }: { onOut: () => void }) {
     <Modal
       open={left !== null}
       title={t('accounts.desk.idle')}
-      okText={t('accounts.desk.idle.stay')}
-      onOk={stay}
       onCancel={stay}
-      cancelButtonProps={{ hidden: true }}
+      footer={
+        <Button type="primary" onClick={stay}>
+          {t('accounts.desk.idle.stay')}
+        </Button>
+      }
     >
       {t('accounts.desk.idle.next', { n: left ?? 0 })}
     </Modal>

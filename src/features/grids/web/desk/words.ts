@@ -21,7 +21,6 @@ const village: Record<string, Words> = {
   'grids.desk.chief': { zh: '网格长', en: 'Chief' },
   'grids.desk.vacant': { zh: '空缺', en: 'Vacant' },
   'grids.desk.notes': { zh: '提醒', en: 'Warnings' },
-  'grids.desk.notes.n': { zh: '{n} 条提醒', en: '{n} warnings' },
   'grids.desk.split': { zh: '建议划分为 {parts} 个', en: 'Advice: split into {parts}' },
   'grids.desk.gaps': { zh: '没有划好的地方', en: 'Holes in the net' },
   'grids.desk.gaps.none': {
@@ -44,11 +43,9 @@ const unassigned: Record<string, Words> = {
   'grids.desk.move.of': { zh: '{code} 划入网格', en: 'Grid for {code}' },
   'grids.desk.move.send': { zh: '划入', en: 'Move' },
   'grids.desk.move.choose': { zh: '选择网格', en: 'Choose a grid' },
-  'grids.desk.open': { zh: '查看', en: 'Open' },
 }
 
 const drawer: Record<string, Words> = {
-  'grids.desk.team': { zh: '{team}', en: '{team}' },
   'grids.desk.team.missing': { zh: '还缺人', en: 'Not complete' },
   'grids.desk.team.whole': { zh: '已配齐', en: 'Complete' },
   'grids.desk.nobody': { zh: '暂无', en: 'Nobody' },

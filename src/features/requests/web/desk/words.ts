@@ -37,7 +37,6 @@ const queue: Record<string, Words> = {
     zh: '所选诉求没有您能共同办理的步骤，请选择同一阶段的诉求。',
     en: 'No step is open to you for all of these; choose requests of the same stage.',
   },
-  'requests.desk.batch.action': { zh: '办理什么', en: 'What to do' },
   'requests.desk.batch.done': { zh: '{done} 件已办，{failed} 件未办', en: '{done} done, {failed} not done' },
   'requests.desk.select': { zh: '选择 {number}', en: 'Select {number}' },
 }
