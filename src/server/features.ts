@@ -13,6 +13,7 @@ import { gridsProblems } from '#features/grids/problems.ts'
 import { gridsRoutes } from '#features/grids/routes.ts'
 import { importsJobs } from '#features/imports/jobs.ts'
 import { importsProblems } from '#features/imports/problems.ts'
+import { importsReactions } from '#features/imports/reactions.ts'
 import { importsRoutes } from '#features/imports/routes.ts'
 import { peopleProblems } from '#features/people/problems.ts'
 import { peopleRoutes } from '#features/people/routes.ts'
@@ -41,7 +42,7 @@ const features: {
   { routes: attachmentsRoutes, problems: attachmentsProblems },
   { routes: figuresRoutes, problems: figuresProblems, jobs: figuresJobs },
   { routes: gridsRoutes, problems: gridsProblems },
-  { routes: importsRoutes, problems: importsProblems, jobs: importsJobs },
+  { routes: importsRoutes, problems: importsProblems, jobs: importsJobs, reactions: importsReactions },
   { routes: peopleRoutes, problems: peopleProblems },
   { routes: postsRoutes, problems: postsProblems },
   { routes: recordsRoutes, jobs: recordsJobs },

@@ -1,59 +1,24 @@
 import { z } from 'zod'
+import { binary } from '#wire/binary.ts'
 import { defineContract } from '#wire/contract.ts'
 import { countyCode, page, paging, rowId } from '#wire/shapes.ts'
+import { importCounts, importGroup, importProblem, keptHousehold, readColumn, sampleRow } from './shapes.ts'
 
-/** The largest workbook that is taken; a village's register of 5,000 people has about 300 KB. */
-export const workbookMaxBytes = 10 * 1024 * 1024
+/** The largest file that is taken: a county's 200,000 people as CSV have about 25 MB. Larger ones are refused while they arrive. */
+export const uploadMaxBytes = 40 * 1024 * 1024
 
-/** What is wrong with one cell or row, as the clerk's own program counts rows and letters columns. */
-export const importProblem = z.object({
-  row: z.number(),
-  column: z.string().nullable(),
-  /** The column's heading as the product calls it: 公民身份号码. */
-  heading: z.string().nullable(),
-  /** An error keeps the whole household out; a warning lets it in. */
-  severity: z.enum(['error', 'warning']),
-  code: z.string(),
-  zh: z.string(),
-  en: z.string(),
-  next: z.object({ zh: z.string(), en: z.string() }).nullable(),
-  facts: z.record(z.string(), z.unknown()),
-})
+/** Up to here a file comes in while the clerk waits; a longer one comes in behind, and its progress is asked for. */
+export const waitedRows = 2_000
 
-/** In the file; then what would come in (or came in), what is in the register already, and what stays out. */
-export const importCounts = z.object({
-  rows: z.number(),
-  households: z.number(),
-  persons: z.number(),
-  errors: z.number(),
-  warnings: z.number(),
-  newHouseholds: z.number(),
-  newPersons: z.number(),
-  unchangedHouseholds: z.number(),
-  heldBackHouseholds: z.number(),
-  /** Households that go to 未划入, because their group has no grid or more than one leaf. */
-  unassignedHouseholds: z.number(),
-})
+/** For so long an import can be undone whole, and its sealed file is kept. */
+export const undoDays = 7
 
-/** A person as the preview shows it: numbers masked. */
-const sampleRow = z.object({
-  row: z.number(),
-  group: z.string().nullable(),
-  household: z.string(),
-  name: z.string(),
-  relation: z.string(),
-  sex: z.string(),
-  birthDate: z.string().nullable(),
-  identity: z.string().nullable(),
-  phone: z.string().nullable(),
-  ok: z.boolean(),
-})
-
-const state = z.enum(['preview', 'committed', 'abandoned'])
+const state = z.enum(['preview', 'committing', 'committed', 'abandoned', 'undone'])
 
 export const importRow = z.object({
   id: z.number(),
-  villageId: z.number(),
+  /** Null where the file names the village of each household. */
+  villageId: z.number().nullable(),
   villageName: z.string(),
   fileName: z.string(),
   state,
@@ -63,31 +28,93 @@ export const importRow = z.object({
 })
 
 export const importView = importRow.extend({
-  /** The first two hundred, errors and warnings in the order of their rows. */
+  /** The first two hundred, errors, questions and warnings in the order of their rows. */
   problems: z.array(importProblem),
   problemsTotal: z.number(),
-  /** The first twenty rows; empty once the import is committed or abandoned, because then nothing of the file is kept. */
+  /** The file's columns with the header's own words, and what each is read as; empty once nothing of the file is kept. */
+  columns: z.array(readColumn),
+  /** What a column may be read as. */
+  fields: z.array(z.object({ key: z.string(), heading: z.string(), required: z.boolean() })),
+  /** The mapping was a clerk's correction of an earlier file of this shape. */
+  remembered: z.boolean(),
+  /** What would come in, group by group: a commit may choose some. */
+  groups: z.array(importGroup),
+  /** The first twenty rows; empty once nothing of the file is kept. */
   sample: z.array(sampleRow),
-  may: z.object({ commit: z.boolean(), abandon: z.boolean() }),
+  /** Why the last attempt to take it in came back, in the words of the refusal's code. */
+  failure: z.object({ code: z.string(), zh: z.string(), en: z.string() }).nullable(),
+  undoneAt: z.string().nullable(),
+  /** What an undo kept, and why. */
+  kept: z.array(keptHousehold),
+  may: z.object({
+    commit: z.boolean(),
+    abandon: z.boolean(),
+    remap: z.boolean(),
+    undo: z.boolean(),
+    returned: z.boolean(),
+  }),
 })
 
-/** A workbook comes in by two steps: look at what it would do, then do it. */
+const one = z.object({ county: countyCode, importId: rowId })
+
+/** What each column is read as, by its number from 0; null or absent is a column that is not read. */
+const mapping = z.record(z.string().regex(/^\d{1,2}$/), z.string().max(20).nullable())
+
+/** A register comes in by two steps, look and take; either can be taken back. */
 export const imports = {
   preview: defineContract({
     id: 'imports.preview',
     method: 'POST',
     path: '/c/:county/imports',
     permission: 'import.run',
-    input: z.object({ county: countyCode, villageId: rowId }),
+    /** Without a village the file's own column names the village of each household. */
+    input: z.object({ county: countyCode, villageId: rowId.optional() }),
     output: importView,
-    file: { maxBytes: workbookMaxBytes },
+    file: { maxBytes: uploadMaxBytes },
+  }),
+  remap: defineContract({
+    id: 'imports.remap',
+    method: 'POST',
+    path: '/c/:county/imports/:importId/mapping',
+    permission: 'import.run',
+    input: one.extend({ mapping }),
+    output: importView,
   }),
   commit: defineContract({
     id: 'imports.commit',
     method: 'POST',
     path: '/c/:county/imports/:importId/commit',
     permission: 'import.run',
-    input: z.object({ county: countyCode, importId: rowId }),
+    /** All of it; or the groups named (their `id` in the view); or the households named by their codes. */
+    input: one.extend({
+      groups: z.array(z.string().max(60)).min(1).max(1_000).optional(),
+      households: z.array(z.string().max(60)).min(1).max(1_000).optional(),
+    }),
+    output: importView,
+  }),
+  progress: defineContract({
+    id: 'imports.progress',
+    method: 'GET',
+    path: '/c/:county/imports/:importId/progress',
+    permission: 'import.run',
+    input: one,
+    /** In rows of the file. */
+    output: z.object({ state, done: z.number(), total: z.number() }),
+  }),
+  returned: defineContract({
+    id: 'imports.returned',
+    method: 'GET',
+    path: '/c/:county/imports/:importId/returned',
+    permission: 'import.run',
+    input: one,
+    output: binary,
+  }),
+  undo: defineContract({
+    id: 'imports.undo',
+    method: 'POST',
+    path: '/c/:county/imports/:importId/undo',
+    permission: 'import.run',
+    input: one,
     output: importView,
   }),
   abandon: defineContract({
@@ -95,7 +122,7 @@ export const imports = {
     method: 'POST',
     path: '/c/:county/imports/:importId/abandon',
     permission: 'import.run',
-    input: z.object({ county: countyCode, importId: rowId }),
+    input: one,
     output: importView,
   }),
   list: defineContract({
@@ -112,7 +139,7 @@ export const imports = {
     method: 'GET',
     path: '/c/:county/imports/:importId',
     permission: 'import.run',
-    input: z.object({ county: countyCode, importId: rowId }),
+    input: one,
     output: importView,
   }),
 }

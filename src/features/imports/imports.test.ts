@@ -193,8 +193,9 @@ test('what is no readable workbook is refused in words', async () => {
   const sending = (bytes: Uint8Array<ArrayBuffer>) =>
     village.officer.call(imports.preview, given, { file: new Blob([bytes]) })
   await expect(sending(Buffer.from('序号,姓名'))).rejects.toMatchObject({
-    body: { status: 400, code: 'import.not_a_workbook' },
+    body: { status: 400, code: 'import.columns_missing' },
   })
+  await expect(sending(Buffer.from('%PDF-1.7 '))).rejects.toMatchObject({ body: { status: 400, code: 'import.pdf' } })
   const old = Buffer.from('d0cf11e0a1b11ae100000000', 'hex')
   await expect(sending(old)).rejects.toMatchObject({ body: { code: 'import.old_format' } })
 })

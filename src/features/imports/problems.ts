@@ -1,68 +1,85 @@
 import type { Problems } from '#kernel/shared/problems.ts'
+import { fileProblems } from './workbook/fileProblems.ts'
 
+const sendAgain = { zh: '请重新上传表格', en: 'Send the workbook again' }
+
+/** Refusals of an import's life; those of a file that cannot be read stand beside their reader. */
 export const importsProblems: Problems = {
+  ...fileProblems,
   'import.missing': {
     kind: 'missing',
     zh: '没有这次导入，或不在您的范围内',
     en: 'There is no such import, or it is outside yours',
   },
   'import.no_file': { kind: 'invalid', zh: '请选择一个表格文件', en: 'Choose a workbook' },
-  'import.not_a_workbook': {
+  'import.no_people': {
     kind: 'invalid',
-    zh: '这不是.xlsx表格文件',
-    en: 'This is no .xlsx workbook',
-    next: { zh: '请在WPS或Excel里另存为.xlsx再上传', en: 'Save it as .xlsx and send it again' },
+    zh: '表头下面没有人员',
+    en: 'There is nobody below the headings',
+    next: { zh: '请检查是否选错了文件', en: 'Check whether this is the right file' },
   },
-  'import.old_format': {
+  'import.village_missing': {
     kind: 'invalid',
-    zh: '这是旧版.xls文件',
-    en: 'This is an old .xls workbook',
-    next: { zh: '请在WPS或Excel里另存为.xlsx再上传', en: 'Save it as .xlsx and send it again' },
+    zh: '不知道名册属于哪个村',
+    en: 'It is not known to which village the register belongs',
+    next: {
+      zh: '请先选择一个村，或在表里加一列“村”',
+      en: 'Choose a village first, or add a column 村 that names it in each row',
+    },
   },
-  'import.encrypted': {
-    kind: 'invalid',
-    zh: '表格设了打开密码，读不了',
-    en: 'The workbook is protected with a password',
-    next: { zh: '请取消密码后再上传', en: 'Remove the password and send it again' },
-  },
-  'import.damaged': {
-    kind: 'invalid',
-    zh: '表格文件已损坏',
-    en: 'The workbook is damaged',
-    next: { zh: '请打开另存一份再上传', en: 'Open it, save a copy and send that' },
-  },
-  'import.unpacks_too_large': {
+  'import.too_heavy': {
     kind: 'tooLarge',
-    zh: '表格展开后超过{most}',
-    en: 'The workbook unpacks to more than {most}',
-    next: { zh: '请去掉图片或分成几个表格', en: 'Remove pictures, or divide it into several workbooks' },
+    zh: '表格太大，读不下',
+    en: 'The file is too large to be read',
+    next: { zh: '请另存为CSV，或按村分成几个文件', en: 'Save it as CSV, or divide it by villages' },
   },
-  'import.too_many_rows': {
-    kind: 'tooLarge',
-    zh: '表格超过{most}行',
-    en: 'The workbook has more than {most} rows',
-    next: { zh: '请按村分开导入', en: 'Import one village at a time' },
+  'import.underway': {
+    kind: 'notNow',
+    zh: '这次导入正在进行',
+    en: 'This import is under way',
+    next: { zh: '请等它完成', en: 'Wait until it is done' },
   },
-  'import.empty': { kind: 'invalid', zh: '表格是空的', en: 'The workbook is empty' },
-  'import.no_header': {
-    kind: 'invalid',
-    zh: '没有找到表头（户编号、姓名、与户主关系）',
-    en: 'No row of headings was found (户编号, 姓名, 与户主关系)',
-    next: { zh: '请保留表头一行再上传', en: 'Keep the row of headings and send it again' },
-  },
-  'import.columns_missing': { kind: 'invalid', zh: '表头缺少：{columns}', en: 'Columns are missing: {columns}' },
-  'import.no_people': { kind: 'invalid', zh: '表头下面没有人员', en: 'There is nobody below the headings' },
   'import.already_committed': { kind: 'notNow', zh: '这次导入已经完成', en: 'This import is done already' },
   'import.already_abandoned': {
     kind: 'notNow',
     zh: '这次导入已经放弃',
     en: 'This import was abandoned',
-    next: { zh: '请重新上传表格', en: 'Send the workbook again' },
+    next: sendAgain,
+  },
+  'import.already_undone': { kind: 'notNow', zh: '这次导入已经撤销', en: 'This import was undone', next: sendAgain },
+  'import.not_committed': {
+    kind: 'notNow',
+    zh: '这次导入还没有完成，没有可撤销的',
+    en: 'This import is not done, so there is nothing to undo',
+  },
+  'import.undo_late': {
+    kind: 'notNow',
+    zh: '导入已超过7天，不能整体撤销',
+    en: 'The import is more than 7 days old and cannot be undone whole',
+    next: { zh: '请在农户页面逐户更正', en: 'Correct the households one by one' },
+  },
+  'import.file_gone': {
+    kind: 'notNow',
+    zh: '文件内容已不再保留',
+    en: 'The file is no longer kept',
+    next: sendAgain,
+  },
+  'import.interrupted': {
+    kind: 'notNow',
+    zh: '上次导入中断，没有写入任何内容',
+    en: 'The last attempt broke off; nothing was written',
+    next: { zh: '请再确认一次', en: 'Confirm it once more' },
   },
   'import.nothing_to_add': {
     kind: 'notNow',
     zh: '没有可以导入的农户：全部已在册或有错误',
     en: 'Nothing can come in: every household is in the register already or has errors',
     next: { zh: '请按提示改正表格后重新上传', en: 'Correct the workbook and send it again' },
+  },
+  'import.nothing_chosen': {
+    kind: 'notNow',
+    zh: '所选部分没有可以导入的农户',
+    en: 'Nothing of the chosen part can come in',
+    next: { zh: '请选择别的小组或农户', en: 'Choose other groups or households' },
   },
 }

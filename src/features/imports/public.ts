@@ -1,6 +1,6 @@
 import type { Setting } from '#features/feature.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
-import { commitImport as commitIn, previewWorkbook as previewIn } from './commands.ts'
+import { commitImport as commitIn, previewUpload } from './bringIn.ts'
 
 /** The house itself imports for a whole county; a clerk's import has the scope of the clerk's post. */
 export const wholeCounty = ({ county }: Setting): Scope => ({
@@ -13,9 +13,11 @@ export const wholeCounty = ({ county }: Setting): Scope => ({
   self: null,
 })
 
-/** Looks at a workbook without HTTP: for the seed and for `npm run import`. */
-export const previewWorkbook = (setting: Setting, workbook: { villageId: number; bytes: Uint8Array; name: string }) =>
-  previewIn(setting, wholeCounty(setting), { ...workbook, by: null })
+/** Looks at a file without HTTP: for the seed and for `npm run import`. Without a village the file's own column names them. */
+export const previewWorkbook = (
+  setting: Setting,
+  { villageId, ...file }: { villageId: number | null; bytes: Uint8Array; name: string },
+) => previewUpload(setting, wholeCounty(setting), { villageId, ...file, by: null })
 
-/** Takes a previewed workbook into the register; its transaction is the caller's. */
+/** Takes a previewed file into the register; its transaction is the caller's. */
 export const commitImport = (setting: Setting, importId: number) => commitIn(setting, wholeCounty(setting), importId)

@@ -2,9 +2,14 @@ import { sql } from 'kysely'
 import type { Db } from '#database/driver.ts'
 import { inScope } from '#database/scoping.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
-import type { Day, Instant } from '#kernel/shared/day.ts'
-import type { Known } from './rules.ts'
-import type { Counts, ImportState, KeptProblems } from './staging.ts'
+import type { Instant } from '#kernel/shared/day.ts'
+import type { Problem } from '#kernel/shared/decision.ts'
+import type { Mapping } from './register/columns.ts'
+import type { Chosen } from './rules.ts'
+import type { Counts, KeptProblems, Reading } from './tally.ts'
+import type { Kept } from './undoQueries.ts'
+
+export type ImportState = 'preview' | 'committing' | 'committed' | 'abandoned' | 'undone'
 
 const columns = [
   'import.id',
@@ -16,13 +21,12 @@ const columns = [
   'import.counts',
   'import.created_at as createdAt',
   'import.committed_at as committedAt',
-  'area.name as villageName',
 ] as const
 
 export type ImportHead = {
   id: number
-  villageId: number
-  townshipId: number
+  villageId: number | null
+  townshipId: number | null
   villageName: string
   fileName: string
   fileDigest: string
@@ -32,25 +36,52 @@ export type ImportHead = {
   committedAt: Instant | null
 }
 
+/** An import stands where its village does; one for several villages in the township or, above that, in the county. */
 const heads = (tx: Db, scope: Scope) =>
   tx
     .selectFrom('import')
-    .innerJoin('area', (join) =>
-      join.onRef('area.county_id', '=', 'import.county_id').onRef('area.id', '=', 'import.village_id'),
+    .leftJoin('area', (join) =>
+      join
+        .onRef('area.county_id', '=', 'import.county_id')
+        .on((eb) => eb('area.id', '=', eb.fn.coalesce('import.village_id', 'import.township_id'))),
     )
     .where('import.county_id', '=', scope.countyId)
     .where((eb) => inScope<'import'>(scope, 'import', { township: 'township_id', village: 'village_id' })(eb as never))
     .select(columns)
+    .select((eb) => eb.fn.coalesce('area.name', sql<string>`''`).as('villageName'))
 
-export async function findImport(tx: Db, scope: Scope, id: number, lock = false) {
+export type FoundImport = {
+  head: ImportHead
+  shape: string | null
+  reading: Reading | null
+  problems: KeptProblems
+  staged: Buffer | null
+  chosen: Chosen | null
+  failure: Problem | null
+  kept: Kept[] | null
+  undoneAt: Instant | null
+  hasFile: boolean
+}
+
+export async function findImport(tx: Db, scope: Scope, id: number, lock = false): Promise<FoundImport | null> {
   const row = await heads(tx, scope)
-    .select(['import.problems', 'import.staged_sealed as staged'])
+    .select(['import.problems', 'import.staged_sealed as staged', 'import.reading', 'import.chosen', 'import.shape'])
+    .select(['import.failure', 'import.kept', 'import.undone_at as undoneAt'])
+    .select(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('import_file')
+          .whereRef('import_file.county_id', '=', 'import.county_id')
+          .whereRef('import_file.import_id', '=', 'import.id')
+          .select('import_file.part'),
+      ).as('hasFile'),
+    )
     .where('import.id', '=', id)
     .$if(lock, (query) => query.forUpdate('import'))
     .executeTakeFirst()
   if (!row) return null
-  const { problems, staged, ...head } = row
-  return { head: head as unknown as ImportHead, problems: problems as unknown as KeptProblems, staged }
+  const { problems, staged, reading, chosen, failure, kept, undoneAt, hasFile, shape, ...head } = row
+  const rest = { problems, staged, reading, chosen, failure, kept, undoneAt, shape, hasFile: Boolean(hasFile) }
+  return { head, ...rest } as unknown as FoundImport
 }
 
 /** Newest first. */
@@ -69,58 +100,13 @@ export async function listImports(
   return rows as unknown as ImportHead[]
 }
 
-/** The groups of a village, by which the file's groups are read. */
-export const listGroups = (tx: Db, scope: Scope, villageId: number) =>
-  tx
-    .selectFrom('area')
-    .select(['id', 'name'])
-    .where('county_id', '=', scope.countyId)
-    .where('parent_id', '=', villageId)
-    .where('level', '=', 'group')
-    .where('valid_to', 'is', null)
-    .execute()
-
-/** What the register knows already of these household codes (in the village) and these numbers (in the county). */
-export async function readKnown(
-  tx: Db,
-  scope: Scope,
-  villageId: number,
-  codes: readonly string[],
-  hashes: readonly Buffer[],
-): Promise<Known> {
-  const homes = await sql<{ code: string; keys: string[] }>`
-    select h.code, coalesce(array_agg(coalesce(encode(p.identity_hash, 'hex'), p.name || '|' || coalesce(p.birth_date, '')))
-      filter (where p.id is not null), '{}') as keys
-    from household h
-    left join membership m on m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null
-    left join person p on p.county_id = h.county_id and p.id = m.person_id and p.valid_to is null
-    where h.county_id = ${scope.countyId} and h.village_id = ${villageId} and h.valid_to is null
-      and h.code = any(${codes}::text[])
-    group by h.id, h.code`.execute(tx)
-  const numbers = await sql<{ hash: string; code: string | null }>`
-    select encode(p.identity_hash, 'hex') as hash, min(h.code) as code
-    from person p
-    left join membership m on m.county_id = p.county_id and m.person_id = p.id and m.valid_to is null
-    left join household h on h.county_id = m.county_id and h.id = m.household_id and h.village_id = ${villageId}
-      and h.valid_to is null
-    where p.county_id = ${scope.countyId} and p.valid_to is null and p.identity_hash = any(${hashes}::bytea[])
-    group by p.identity_hash`.execute(tx)
-  return {
-    households: new Map(homes.rows.map(({ code, keys }) => [code, keys])),
-    identities: new Map(numbers.rows.map(({ hash, code }) => [hash, code])),
-  }
-}
-
+/** An import before its file was read; what the reading finds is written by `saveReading`. */
 export async function insertImport(
   tx: Db,
   scope: Scope,
   row: {
-    village: { id: number; townshipId: number }
+    place: { villageId: number | null; townshipId: number | null }
     fileName: string
-    digest: string
-    counts: Counts
-    problems: KeptProblems
-    staged: Buffer
     by: number | null
     now: Instant
   },
@@ -129,14 +115,13 @@ export async function insertImport(
     .insertInto('import')
     .values({
       county_id: scope.countyId,
-      village_id: row.village.id,
-      township_id: row.village.townshipId,
+      village_id: row.place.villageId,
+      township_id: row.place.townshipId,
       file_name: row.fileName,
-      file_digest: row.digest,
+      file_digest: '',
       state: 'preview',
-      counts: JSON.stringify(row.counts),
-      problems: JSON.stringify(row.problems),
-      staged_sealed: row.staged,
+      counts: '{}',
+      problems: '{}',
       by_account_id: row.by,
       created_at: row.now,
     })
@@ -145,72 +130,119 @@ export async function insertImport(
   return id
 }
 
-/** The import is over: what was staged is emptied, what came of it stays. */
-export const closeImport = (
-  tx: Db,
-  scope: Scope,
-  id: number,
-  end: { state: 'committed' | 'abandoned'; counts?: Counts; problems?: KeptProblems; now: Instant },
-) =>
-  tx
+export type Change = {
+  state?: ImportState
+  digest?: string
+  shape?: string
+  counts?: Counts
+  problems?: KeptProblems
+  reading?: Reading
+  staged?: Buffer | null
+  chosen?: Chosen | null
+  failure?: Problem | null
+  kept?: readonly Kept[]
+  committedAt?: Instant
+  undoneAt?: Instant
+}
+
+const asJson = (value: unknown) => (value === null ? null : JSON.stringify(value))
+
+export async function updateImport(tx: Db, scope: Scope, id: number, change: Change): Promise<void> {
+  const { counts, problems, reading, chosen, failure, kept } = change
+  await tx
     .updateTable('import')
     .set({
-      state: end.state,
-      staged_sealed: null,
-      ...(end.counts ? { counts: JSON.stringify(end.counts) } : {}),
-      ...(end.problems ? { problems: JSON.stringify(end.problems) } : {}),
-      ...(end.state === 'committed' ? { committed_at: end.now } : {}),
+      ...(change.state ? { state: change.state } : {}),
+      ...(change.digest ? { file_digest: change.digest } : {}),
+      ...(change.shape ? { shape: change.shape } : {}),
+      ...(change.staged !== undefined ? { staged_sealed: change.staged } : {}),
+      ...(change.committedAt ? { committed_at: change.committedAt } : {}),
+      ...(change.undoneAt ? { undone_at: change.undoneAt } : {}),
+      ...(counts ? { counts: JSON.stringify(counts) } : {}),
+      ...(problems ? { problems: JSON.stringify(problems) } : {}),
+      ...(reading ? { reading: JSON.stringify(reading) } : {}),
+      ...(chosen !== undefined ? { chosen: asJson(chosen) } : {}),
+      ...(failure !== undefined ? { failure: asJson(failure) } : {}),
+      ...(kept ? { kept: JSON.stringify(kept) } : {}),
     })
     .where('county_id', '=', scope.countyId)
     .where('id', '=', id)
     .execute()
-
-/** Registers of one county come in one after the other, so that two files never bring the same person twice. */
-export const lockRegister = (tx: Db, scope: Scope) =>
-  sql`select pg_advisory_xact_lock(hashtextextended('import', ${scope.countyId}::bigint))`.execute(tx)
-
-export type NewHousehold = { code: string; address: string; groupId: number | null; gridId: number }
-
-/** All households in one statement; their ids by their codes. */
-export async function insertHouseholds(
-  tx: Db,
-  scope: Scope,
-  place: { villageId: number; townshipId: number; importId: number; from: Day },
-  households: readonly NewHousehold[],
-): Promise<Map<string, number>> {
-  const { rows } = await sql<{ id: number; code: string }>`
-    insert into household (county_id, code, address, township_id, village_id, group_id, grid_id, source, import_id, valid_from)
-    select ${scope.countyId}, n.code, n.address, ${place.townshipId}, ${place.villageId}, n."groupId", n."gridId", 'import',
-      ${place.importId}, ${place.from}
-    from jsonb_to_recordset(${JSON.stringify(households)}::jsonb) as n(code text, address text, "groupId" bigint, "gridId" bigint)
-    returning id, code`.execute(tx)
-  return new Map(rows.map(({ id, code }) => [code, id]))
 }
 
-export type NewMembership = { personId: number; householdId: number; relation: string; isHead: boolean; sort: number }
+export async function insertPart(tx: Db, scope: Scope, importId: number, part: number, sealed: Buffer): Promise<void> {
+  await tx.insertInto('import_file').values({ county_id: scope.countyId, import_id: importId, part, sealed }).execute()
+}
 
-export async function insertMemberships(
+export async function findPart(tx: Db, scope: Scope, importId: number, part: number): Promise<Buffer | null> {
+  const row = await tx
+    .selectFrom('import_file')
+    .select('sealed')
+    .where('county_id', '=', scope.countyId)
+    .where('import_id', '=', importId)
+    .where('part', '=', part)
+    .executeTakeFirst()
+  return row?.sealed ?? null
+}
+
+/** The sealed file of an import, gone for good: people's data is kept no longer than it serves. */
+export const deleteFile = (tx: Db, scope: Scope, importId: number) =>
+  tx
+    .deleteFrom('import_file')
+    .where('county_id', '=', scope.countyId)
+    .where('import_id', '=', importId)
+    .executeTakeFirst()
+
+export async function findMapping(tx: Db, scope: Scope, shape: string): Promise<Mapping | null> {
+  const row = await tx
+    .selectFrom('import_mapping')
+    .select('mapping')
+    .where('county_id', '=', scope.countyId)
+    .where('shape', '=', shape)
+    .executeTakeFirst()
+  return (row?.mapping as Mapping | undefined) ?? null
+}
+
+export async function saveMapping(
   tx: Db,
   scope: Scope,
-  { importId, from }: { importId: number; from: Day },
-  memberships: readonly NewMembership[],
+  { shape, mapping, by, now }: { shape: string; mapping: Mapping; by: number | null; now: Instant },
 ): Promise<void> {
-  await sql`
-    insert into membership (county_id, person_id, household_id, relation, is_head, sort, source, import_id, valid_from)
-    select ${scope.countyId}, n."personId", n."householdId", n.relation, n."isHead", n.sort, 'import', ${importId}, ${from}
-    from jsonb_to_recordset(${JSON.stringify(memberships)}::jsonb)
-      as n("personId" bigint, "householdId" bigint, relation text, "isHead" boolean, sort int)`.execute(tx)
+  const said = { mapping: JSON.stringify(mapping), by_account_id: by, at: now }
+  await tx
+    .insertInto('import_mapping')
+    .values({ county_id: scope.countyId, shape, ...said })
+    .onConflict((conflict) => conflict.columns(['county_id', 'shape']).doUpdateSet(said))
+    .execute()
 }
 
-/** Previews nobody came back to within the days given; their people are still staged. */
-export const listForgotten = async (tx: Db, scope: Scope, before: Instant): Promise<number[]> => {
+/** Previews nobody came back to, and committed imports whose file served its time. */
+export const listForgotten = async (
+  tx: Db,
+  scope: Scope,
+  before: Instant,
+): Promise<{ id: number; state: ImportState }[]> => {
   const rows = await tx
     .selectFrom('import')
-    .select('id')
+    .select(['id', 'state'])
     .where('county_id', '=', scope.countyId)
-    .where('state', '=', 'preview')
-    .where('created_at', '<', before)
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('state', '=', 'preview'), eb('created_at', '<', before)]),
+        eb.and([
+          eb('state', '=', 'committed'),
+          eb('committed_at', '<', before),
+          eb.exists(
+            eb
+              .selectFrom('import_file')
+              .select('part')
+              .whereRef('import_file.county_id', '=', 'import.county_id')
+              .whereRef('import_file.import_id', '=', 'import.id'),
+          ),
+        ]),
+      ]),
+    )
     .limit(100)
     .execute()
-  return rows.map(({ id }) => id)
+  return rows as { id: number; state: ImportState }[]
 }

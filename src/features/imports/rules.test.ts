@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Known, planImport, type StagedHousehold } from './rules.ts'
+import { homeKey, type Known, picking, planImport, type StagedHousehold } from './rules.ts'
 
 const person = (row: number, name: string, identity: string | null) => ({
   row,
@@ -13,6 +13,7 @@ const person = (row: number, name: string, identity: string | null) => ({
 })
 const household = (code: string, persons: ReturnType<typeof person>[], held = false): StagedHousehold => ({
   code,
+  villageId: 1,
   group: '一组',
   groupId: 1,
   address: '',
@@ -20,9 +21,10 @@ const household = (code: string, persons: ReturnType<typeof person>[], held = fa
   held,
 })
 const known: Known = {
-  households: new Map([['H1', ['#a', '王明|1980-01-01']]]),
+  households: new Map([[homeKey(1, 'H1'), ['#a', '王明|1980-01-01']]]),
   identities: new Map([
-    ['#a', 'H1'],
+    ['#a', { villageId: 1, village: '桥头村', code: 'H1' }],
+    ['#y', { villageId: 2, village: '柳林坝村', code: 'H1' }],
     ['#z', null],
   ]),
 }
@@ -41,8 +43,13 @@ test('other people under a known code, and people known elsewhere, wait', () => 
     { row: 7, code: 'identity.in_register', facts: { household: 'H1' } },
   ])
   expect(plan(household('H3', [person(9, '赵六', 'z')])).problems).toMatchObject([
-    { code: 'identity.in_other_village' },
+    { code: 'identity.in_other_village', severity: 'question' },
   ])
+  expect(plan(household('H4', [person(9, '赵六', 'y')]))).toMatchObject({
+    added: [],
+    heldBack: [{ code: 'H4' }],
+    problems: [{ code: 'identity.in_other_village', severity: 'question', facts: { where: '柳**村' } }],
+  })
 })
 
 test('a household held for its own errors is not compared', () => {
@@ -52,4 +59,12 @@ test('a household held for its own errors is not compared', () => {
     heldBack: [held],
     problems: [],
   })
+})
+
+test('a chosen part is named by groups of a village or by households; nothing named is everything', () => {
+  const one = household('H1', [])
+  expect(picking(null)(one)).toBe(true)
+  expect(picking({ groups: ['1-1'] })(one)).toBe(true)
+  expect(picking({ groups: ['1-2'] })(one)).toBe(false)
+  expect(picking({ groups: ['1-1'], households: ['H2'] })(one)).toBe(false)
 })

@@ -1,0 +1,116 @@
+import { sql } from 'kysely'
+import type { Db } from '#database/driver.ts'
+import { inScope } from '#database/scoping.ts'
+import type { Scope } from '#kernel/authority/scope.ts'
+import type { Day } from '#kernel/shared/day.ts'
+import type { Answer, Question } from './desk.ts'
+import { homeKey } from './rules.ts'
+
+/** Registers of one county come in one after the other, so that two files never bring the same person twice. */
+export const lockRegister = (tx: Db, scope: Scope) =>
+  sql`select pg_advisory_xact_lock(hashtextextended('import', ${scope.countyId}::bigint))`.execute(tx)
+
+/** A place in the transaction to come back to: what was written after it can be taken back without losing what was before. */
+export const setPoint = (tx: Db) => sql`savepoint import`.execute(tx)
+export const backToPoint = (tx: Db) => sql`rollback to savepoint import`.execute(tx)
+
+export type VillageRow = {
+  id: number
+  code: string
+  name: string
+  townshipId: number
+  groups: { id: number; name: string }[]
+}
+
+/** The villages that a file may fill, with the groups by which its households are placed. */
+export async function listVillages(tx: Db, scope: Scope, villageId: number | null): Promise<VillageRow[]> {
+  let query = tx
+    .selectFrom('area as village')
+    .where('village.county_id', '=', scope.countyId)
+    .where('village.level', '=', 'village')
+    .where('village.valid_to', 'is', null)
+    .where((eb) => inScope(scope, 'village', { township: 'township_id', village: 'id' })(eb as never))
+    .select(['village.id', 'village.code', 'village.name', 'village.township_id as townshipId'])
+  if (villageId !== null) query = query.where('village.id', '=', villageId)
+  const villages = await query.orderBy('village.id').execute()
+  const groups = await tx
+    .selectFrom('area')
+    .select(['id', 'name', 'parent_id as villageId'])
+    .where('county_id', '=', scope.countyId)
+    .where(sql<boolean>`parent_id = any(${villages.map(({ id }) => id)}::bigint[])`)
+    .where('level', '=', 'group')
+    .where('valid_to', 'is', null)
+    .execute()
+  const byVillage = Map.groupBy(groups, (group) => group.villageId ?? 0)
+  return villages.map((village) => ({
+    ...village,
+    townshipId: village.townshipId ?? 0,
+    groups: (byVillage.get(village.id) ?? []).map(({ id, name }) => ({ id, name })),
+  }))
+}
+
+/** What the register knows already of these household codes (in their villages) and these numbers (in the county). */
+export async function readKnown(tx: Db, scope: Scope, { homes, hashes }: Question): Promise<Answer> {
+  const households: Answer['households'] = []
+  for (const { villageId, codes } of homes) {
+    const { rows } = await sql<{ code: string; keys: string[] }>`
+      select h.code, coalesce(array_agg(coalesce(encode(p.identity_hash, 'hex'), p.name || '|' || coalesce(p.birth_date, '')))
+        filter (where p.id is not null), '{}') as keys
+      from household h
+      left join membership m on m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null
+      left join person p on p.county_id = h.county_id and p.id = m.person_id and p.valid_to is null
+      where h.county_id = ${scope.countyId} and h.village_id = ${villageId} and h.valid_to is null
+        and h.code = any(${codes}::text[])
+      group by h.id, h.code`.execute(tx)
+    for (const { code, keys } of rows) households.push([homeKey(villageId, code), keys])
+  }
+  if (hashes.length === 0) return { households, identities: [] }
+  const { rows } = await sql<{ hash: string; code: string | null; villageId: number | null; village: string | null }>`
+    select encode(p.identity_hash, 'hex') as hash, h.code, h.village_id as "villageId", v.name as village
+    from person p
+    left join membership m on m.county_id = p.county_id and m.person_id = p.id and m.valid_to is null
+    left join household h on h.county_id = m.county_id and h.id = m.household_id and h.valid_to is null
+    left join area v on v.county_id = h.county_id and v.id = h.village_id
+    where p.county_id = ${scope.countyId} and p.valid_to is null and p.identity_hash in
+      (select decode(one, 'hex') from unnest(string_to_array(${hashes.join(',')}, ',')) as one)`.execute(tx)
+  return {
+    households,
+    identities: rows.map(({ hash, code, villageId, village }) => [
+      hash,
+      code === null || villageId === null ? null : { code, villageId, village: village ?? '' },
+    ]),
+  }
+}
+
+/**
+ * Households, their people and who lives where, in one statement. The rows come as JSON from the thread that sealed them and are
+ * passed on as bytes, so that a county's register costs the server no time of its own.
+ */
+export async function insertRegister(
+  tx: Db,
+  { countyId }: Scope,
+  { importId, from }: { importId: number; from: Day },
+  homes: Buffer,
+  folk: Buffer,
+): Promise<void> {
+  await sql`
+    with home as materialized (
+      select nextval('household_id_seq') as id, n.* from json_to_recordset(${homes}::json) as n(n int, code text, address text,
+        "townshipId" bigint, "villageId" bigint, "groupId" bigint, "gridId" bigint)
+    ), settled as (
+      insert into household (county_id, id, code, address, township_id, village_id, group_id, grid_id, source, import_id, valid_from)
+      select ${countyId}, id, code, address, "townshipId", "villageId", "groupId", "gridId", 'import', ${importId}, ${from} from home
+    ), folk as materialized (
+      select nextval('person_id_seq') as id, n.* from json_to_recordset(${folk}::json) as n(home int, relation text,
+        "isHead" boolean, sort int, name text, name_pinyin text, sex text, birth_date text, identity_sealed bytea,
+        identity_hash bytea, identity_tail_hash bytea, phone_sealed bytea, phone_hash bytea, phone_tail_hash bytea, key_id text)
+    ), registered as (
+      insert into person (county_id, id, name, name_pinyin, sex, birth_date, identity_sealed, identity_hash, identity_tail_hash,
+        phone_sealed, phone_hash, phone_tail_hash, key_id, source, import_id, valid_from)
+      select ${countyId}, id, name, name_pinyin, sex, birth_date, identity_sealed, identity_hash, identity_tail_hash,
+        phone_sealed, phone_hash, phone_tail_hash, key_id, 'import', ${importId}, ${from} from folk
+    )
+    insert into membership (county_id, person_id, household_id, relation, is_head, sort, source, import_id, valid_from)
+    select ${countyId}, folk.id, home.id, relation, "isHead", sort, 'import', ${importId}, ${from}
+    from folk join home on home.n = folk.home`.execute(tx)
+}
