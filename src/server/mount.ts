@@ -71,6 +71,8 @@ async function readPart(request: FastifyRequest, maxBytes: number) {
     const part = await request.file({ limits: { fileSize: maxBytes } })
     if (part) return { part, bytes: await part.toBuffer() }
   } catch (error) {
+    if (codeOf(error) === 'FST_REQ_FILE_TOO_LARGE')
+      throw new Refused({ code: 'call.too_large', facts: { max: `${Math.floor(maxBytes / 1024 / 1024)} MB` } })
     if (codeOf(error) in tooLarge) throw error
   }
   throw new Refused({ code: 'call.unreadable', facts: {} })
@@ -123,7 +125,7 @@ function send(reply: FastifyReply, route: Route, { body, cookie }: Answer) {
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : '')
 
 /** What Fastify says of too much, with the limit that was passed. */
-const tooLarge: Record<string, string> = { FST_REQ_FILE_TOO_LARGE: '10 MB', FST_ERR_CTP_BODY_TOO_LARGE: '256 KB' }
+const tooLarge: Record<string, string> = { FST_ERR_CTP_BODY_TOO_LARGE: '256 KB' }
 
 /** Any error as a refusal in words, also those that Fastify meets before it knows a route. */
 export function answerProblem(ground: Ground, error: unknown, request: FastifyRequest, reply: FastifyReply) {

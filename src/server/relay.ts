@@ -35,16 +35,31 @@ export async function deliver(ground: Ground, county: County): Promise<number> {
   return waiting.length
 }
 
-/** Looks for events twice a second. A reaction that fails stays in the outbox and is tried again; the others go on. */
+/**
+ * Looks for events twice a second. A reaction that fails stays in the outbox and is tried again; the others go on. One county
+ * after the other, but none waits for long: a reaction may be a whole register that comes in.
+ */
 export function startRelay(ground: Ground, log: FastifyBaseLogger): { stop(): Promise<void> } {
   let running = true
+  const busy = new Map<number, Promise<void>>()
   const rest = () => new Promise((resolve) => setTimeout(resolve, restMs))
+  const attend = (county: County) =>
+    deliver(ground, county)
+      .then(
+        () => {},
+        (error) => log.error({ err: error, county: county.code }, 'relay'),
+      )
+      .finally(() => busy.delete(county.id))
   const work = async () => {
     while (running) {
-      for (const county of ground.counties())
-        await deliver(ground, county).catch((error) => log.error({ err: error, county: county.code }, 'relay'))
+      for (const county of ground.counties()) {
+        if (busy.has(county.id)) continue
+        busy.set(county.id, attend(county))
+        await Promise.race([busy.get(county.id), rest()])
+      }
       await rest()
     }
+    await Promise.all(busy.values())
   }
   const done = work()
   return {
