@@ -12,9 +12,10 @@ export type Pool = { readonly pool: pg.Pool; close(): Promise<void> }
 
 /** A pool under one role. `role` is for outside servers whose single login must step down to the app's rights. */
 export function openPool(url: string, options: { max?: number; role?: string } = {}): Pool {
-  const pool = new pg.Pool({ connectionString: url, max: options.max ?? 12, types, application_name: 'shanzhi' })
+  const stepDown = options.role ? { options: `-c role=${options.role}` } : {}
+  const max = options.max ?? 12
+  const pool = new pg.Pool({ connectionString: url, max, types, application_name: 'shanzhi', ...stepDown })
   pool.on('error', () => {}) // an idle connection that dies is replaced at the next use; the user of it sees its own error
-  if (options.role) pool.on('connect', (client) => void client.query(`set role ${options.role}`))
   return { pool, close: () => pool.end() }
 }
 

@@ -123,5 +123,5 @@ export function route<C extends Contract>(
 /** What a feature does when an event of another feature has been committed. It runs at least once, so it must bear a repeat. */
 export type Reaction = { event: string; run(setting: Setting, payload: Record<string, unknown>): Promise<void> }
 
-/** Timed work, run once per county in its own scope. `every` is a cron line in Shanghai time. */
+/** Timed work, run once per county in its own scope. `every` is a cron line in UTC. */
 export type Job = { name: string; every: string; run(setting: Setting): Promise<void> }

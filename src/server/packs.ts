@@ -76,6 +76,15 @@ export async function enforcePacks(
   await owner.query('commit')
 }
 
+/** The models a county runs now, in their order. */
+export async function modelsInForce(owner: pg.Client, countyId: number): Promise<string[]> {
+  const { rows } = await owner.query<{ pack_id: string }>(
+    'select pack_id from county_pack where county_id = $1 and effective_to is null order by sort',
+    [countyId],
+  )
+  return rows.map((row) => row.pack_id)
+}
+
 /** Reads what each county runs, and every pack version that a request may still rely on. */
 export async function readPacks(owner: pg.Client, counties: readonly County[]): Promise<Map<number, Packs>> {
   const kept = await owner.query<{ pack_id: string; version: string; content: Pack }>(

@@ -9,7 +9,7 @@ import { fill } from '#kernel/shared/fill.ts'
 import { core } from '#packs/models.ts'
 import { readCounties } from '../counties.ts'
 import { makeGround, openMasterSealer, type ServerOptions } from '../main.ts'
-import { CannotStart, choosePacks, enforcePacks, keepPacks } from '../packs.ts'
+import { CannotStart, choosePacks, enforcePacks, keepPacks, modelsInForce } from '../packs.ts'
 import { type CastMember, demonstrationCast } from './cast.ts'
 import { furnish } from './furnish.ts'
 import { seedSomeRequests } from './requests.ts'
@@ -24,15 +24,16 @@ export type DemonstrationOptions = Pick<ServerOptions, 'dataFolder' | 'urls'> & 
 
 /** Makes sure there is a county to show, whole or taken up where an earlier start was killed. Tells whom a visitor can be. */
 export async function prepareDemonstration(options: DemonstrationOptions): Promise<CastMember[]> {
-  const packs = choosePacks(options.models)
   const owner = new pg.Client({ connectionString: options.urls.owner })
   await owner.connect()
   try {
     const there = (await readCounties(owner))[0]
+    const kept = there && !options.modelsGiven ? await modelsInForce(owner, there.id) : []
+    const packs = choosePacks(kept.length > 0 ? kept : options.models)
     const tree = treeOf(there?.code ?? options.county)
     const county = there ?? (await found(options, tree, packs, owner))
     await keepPacks(owner, [core, ...packs])
-    if (!there || options.modelsGiven) await enforcePacks(owner, county.id, packs, new Date().toISOString())
+    await enforcePacks(owner, county.id, packs, new Date().toISOString())
     await finish(options, county, tree, owner)
     return demonstrationCast(tree)
   } finally {
