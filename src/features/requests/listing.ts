@@ -30,8 +30,8 @@ export async function readCounts(
 /** Everything that waits for this person, in one list; what only others can move on is left out. */
 export async function readTodo(work: Work): Promise<Out<typeof requests.todo>> {
   const { tx, scope, actor } = work
-  const self =
-    scope.self ?? (actor.accountId === null ? null : { accountId: actor.accountId, personId: actor.personId })
+  const { accountId, personId, posts } = actor
+  const self = accountId === null ? null : { accountId, personId, postIds: posts.map((post) => post.id) }
   const rows = await listTodo(tx, { ...scope, self }, scope)
   return { rows: rows.filter((row) => mayMove(work, row)).map((row) => ({ ...rowOf(work, row), why: whyOf(row) })) }
 }

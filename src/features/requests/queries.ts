@@ -19,8 +19,12 @@ const isRequester = (self: Self) =>
 const isFiler = (self: Self) =>
   self === null ? sql<SqlBool>`false` : sql<SqlBool>`coalesce(request.filer_account_id = ${self.accountId}, false)`
 
+/** By the post it was given to: when the term is over, or on a family's phone that brings no posts, it is no longer there. */
 const isHandler = (self: Self) =>
-  self === null ? sql<SqlBool>`false` : sql<SqlBool>`coalesce(request.handler_person_id = ${self.personId}, false)`
+  self === null
+    ? sql<SqlBool>`false`
+    : sql<SqlBool>`coalesce(request.handler_person_id = ${self.personId}
+        and request.handler_post_id = any(${[...self.postIds]}::bigint[]), false)`
 
 const columns = { township: 'township_id', village: 'village_id', group: 'group_id', grids: 'grid_ids' }
 

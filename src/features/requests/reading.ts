@@ -7,7 +7,7 @@ import type { In, Out } from '#wire/contract.ts'
 import type { requests } from './contract.ts'
 import { findBoardHead, listBoard, queueUp } from './lists.ts'
 import { type Case, findByNumber, findCase, getCase, listNames, listSteps, type StepRow } from './queries.ts'
-import { maskName, maskPhone, placeOf, rolesOf } from './rules.ts'
+import { maskName, maskNumbers, maskPhone, placeOf, rolesOf } from './rules.ts'
 import { actionsOf, categoryWords, dueOf, handlerOf, namedIn, ownWords, pathOf, rowOf, stepOf } from './view.ts'
 
 type Full = Out<typeof requests.read>
@@ -109,7 +109,7 @@ export async function followRequest(
   const handler = handlerOf(work, live)
   return {
     number: row.number,
-    title: row.title,
+    title: maskNumbers(row.title),
     category: categoryWords(packs, row),
     state: { words: pick(stateWords(packs.model, procedure, live.state)), phase: live.phase },
     stateId: live.state,
@@ -119,21 +119,23 @@ export async function followRequest(
     due: dueOf(work, live),
     promisedOn: live.promisedOn,
     handler: handler && { name: maskName(handler.name), title: handler.title },
-    answer: live.publicAnswer,
+    answer: live.publicAnswer && maskNumbers(live.publicAnswer),
     mergedInto: row.masterNumber,
     path: pathOf(work, procedure, live.state),
     steps: await maskedSteps(work, row, live),
   }
 }
 
-/** What the village did and promised, word for word; what residents wrote stays with those who sign in. */
+/** What the village did and promised, word for word but for numbers; what residents wrote stays with those who sign in. */
 async function maskedSteps(work: Work, row: Case, live: Case) {
   const steps = await stepsOf(work, row, live, maskName)
   return steps.map(({ seq, words, to, at, by, byTitle, fields }) => ({
     ...{ seq, words, to, at, by, byTitle },
-    fields: by === 'staff' ? fields : [],
+    fields: by === 'staff' ? fields.map((field) => ({ ...field, value: maskedValue(field.value) })) : [],
   }))
 }
+
+const maskedValue = <T>(value: T) => (typeof value === 'string' ? maskNumbers(value) : value)
 
 /** 晒单: results for everybody. The resident decided whether their words are part of it. */
 export async function readBoard(work: Work, input: In<typeof requests.board>): Promise<Out<typeof requests.board>> {
@@ -157,9 +159,9 @@ function boardRow(work: Work, row: Case, photos: readonly Photo[]): Out<typeof r
     solved: row.solved,
     stars: row.stars,
     consent,
-    text: consent ? row.title : null,
-    placeName: consent ? row.placeName : null,
-    answer: consent ? row.publicAnswer : null,
+    text: consent ? maskNumbers(row.title) : null,
+    placeName: consent ? maskNumbers(row.placeName) : null,
+    answer: consent ? row.publicAnswer && maskNumbers(row.publicAnswer) : null,
     requesterName: consent ? maskName(nameOf(work, row)) : null,
     photos: consent ? results.map(photoOf) : [],
   }

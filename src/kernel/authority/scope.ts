@@ -10,8 +10,11 @@ export type Scope = {
   villages: readonly number[]
   groups: readonly number[]
   grids: readonly number[]
-  self: { accountId: number; personId: number | null } | null
+  self: Self | null
 }
+
+/** Whoever asks, with the posts now in term: what was given to a post is out of reach when its term is over. */
+type Self = { accountId: number; personId: number | null; postIds: readonly number[] }
 
 /** Where a row lies. `gridIds` are its leaf grid and the grids above it, so that a chief of any level finds it. */
 export type Place = {
@@ -51,9 +54,12 @@ export function scopeFor(asking: Asking): Decision<Scope> {
     villages: areasAt('village'),
     groups: areasAt('group'),
     grids: areasAt('grid'),
-    self: own,
+    self: own && { ...own, postIds: postsInTerm(asking) },
   })
 }
+
+const postsInTerm = ({ posts, today }: Asking): number[] =>
+  posts.filter((post) => inTerm(post, today)).map((post) => post.id)
 
 /** Whether a row lies in the areas of a scope. What is merely the person's own is asked with `isOwn`. */
 export function covers(scope: Scope, place: Place): boolean {

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { imports } from '#features/imports/contract.ts'
+import { house } from '#server/features.ts'
+import { CallRefused } from '#wire/client.ts'
+import { expected } from './access/expected.ts'
+import { photo, register, targetOf } from './access/targets.ts'
+import { aVillage, type Village } from './village.ts'
+
+let ground: Promise<Village> | null = null
+const theVillage = () => {
+  ground ??= aVillage()
+  return ground
+}
+
+const audits = async ({ site, county }: Village) =>
+  (await site.owner.query('select operation from audit where county_id = $1 order by id', [county.id])).rows.map(
+    (row) => row.operation as string,
+  )
+
+const writes = house.routes.map(({ contract }) => contract).filter((contract) => contract.method === 'POST')
+
+test.each(writes.map((contract) => [contract.id, contract] as const))(
+  '%s leaves exactly one audit row where it changed or tried something, and sent again with its key none, with the same answer',
+  async (operation, contract) => {
+    const village = await theVillage()
+    const who = village[expected[operation]![1]]
+    const input = await targetOf(village, operation)
+    const before = await audits(village)
+    const file = contract.file ? { file: contract.id === imports.preview.id ? register : photo } : {}
+    const send = () =>
+      who.call(contract, input as never, { key: `once-${operation}`, ...file }).catch((error: unknown) => {
+        if (error instanceof CallRefused) return error.body.code
+        throw error
+      })
+    const first = await send()
+    const rows = first === 'accounts.no_password' ? [] : [operation]
+    expect((await audits(village)).slice(before.length)).toEqual(rows)
+    if (contract.repeatable) return void (await village.site.owner.query('update session set ended_at = null'))
+    const second = await send()
+    const shownOnce = operation === 'accounts.create' ? { initialPassword: null } : {}
+    expect(second).toEqual(typeof first === 'object' ? { ...first, ...shownOnce } : first)
+    expect((await audits(village)).slice(before.length)).toEqual([operation])
+  },
+)
+
+test('a refused write leaves no row; a key is kept apart for each account, and looked at by its body', async () => {
+  const village = await theVillage()
+  const before = await audits(village)
+  const contract = writes.find(({ id }) => id === 'requests.place')!
+  const place = (who: typeof village.resident, text: string) =>
+    who.call(contract, { text } as never, { key: 'kept-apart' }).then(
+      (out) => (out as { id: number }).id,
+      (error: CallRefused) => error.body.status,
+    )
+  const id = await place(village.resident, '路灯不亮')
+  expect(await place(village.resident, '水管漏水')).toBe(422)
+  expect(await place(village.neighbour, '水管漏水')).not.toBe(id)
+  expect(await place(village.nobody, '水管漏水')).toBe(401)
+  expect((await audits(village)).slice(before.length)).toEqual(['requests.place', 'requests.place'])
+})
