@@ -1,5 +1,7 @@
 import { type Decision, no, yes } from './decision.ts'
 
+/** Most names need nothing done to them, and lists are long. */
+const usual = /^[\u4e00-\u9fff]+$/
 const hanGap = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu
 
 /**
@@ -7,6 +9,7 @@ const hanGap = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu
  * five look-alikes. Rare characters stay as they are: NFKC is for searching only and would change some of them.
  */
 export function normalisePersonName(raw: string): string {
+  if (usual.test(raw)) return raw
   return raw
     .replace(/[\u00a0\u3000\t\r\n]/g, ' ')
     .replace(/[\u200b-\u200d\ufeff]/g, '')

@@ -23,12 +23,27 @@ function headProblems(code: string, persons: readonly ReadPerson[], heads: reado
 }
 
 /** Nobody has two wives or two fathers; the words of one relation count together. */
-const sole: readonly (readonly string[])[] = [['10', '11', '12'], ['51'], ['52'], ['53'], ['54'], ['55'], ['56']]
+const sole: Record<string, string> = {
+  10: '10',
+  11: '10',
+  12: '10',
+  51: '51',
+  52: '52',
+  53: '53',
+  54: '54',
+  55: '55',
+  56: '56',
+}
 
 function soleRelations(persons: readonly ReadPerson[]): RowProblem[] {
-  return sole.flatMap((codes) => {
-    const [first, ...others] = persons.filter(({ relation }) => relation !== null && codes.includes(relation))
-    return others.map(({ row }) => warning(row, 'relation', 'relation.twice', { other: first!.row }))
+  const first = new Map<string, number>()
+  return persons.flatMap(({ row, relation }) => {
+    const one = relation === null ? undefined : sole[relation]
+    if (one === undefined) return []
+    const other = first.get(one)
+    if (other !== undefined) return [warning(row, 'relation', 'relation.twice', { other })]
+    first.set(one, row)
+    return []
   })
 }
 
@@ -44,6 +59,7 @@ function spouseProblems(head: ReadPerson, persons: readonly ReadPerson[]): RowPr
 
 /** The same name and birthday twice in one household without numbers to tell them apart is most often one person twice. */
 function namesakes(persons: readonly ReadPerson[]): RowProblem[] {
+  if (persons.every(({ identity }) => identity !== null)) return []
   const seen = new Map<string, number>()
   return persons.flatMap(({ row, name, birthDate, identity }) => {
     const key = `${name}|${birthDate}`

@@ -62,10 +62,25 @@ function doubles({ row, identity }: ReadPerson, numbers: Map<string, number>): R
   return []
 }
 
+/** What was found wrong in a row already is not held against the rest of the family. */
+function certain({ person, problems }: OpenRow): ReadPerson {
+  if (problems.length === 0) return person
+  const isAsked = (key: RowProblem['key']) => problems.some((problem) => problem.key === key)
+  return {
+    ...person,
+    sex: isAsked('sex') ? '9' : person.sex,
+    birthDate: isAsked('birthDate') ? null : person.birthDate,
+  }
+}
+
 function closeHousehold(code: string, rows: readonly OpenRow[], end: End, place: ReturnType<typeof placing>): Batch {
   const persons = rows.map(({ person }) => person)
   const placed = place(code, rows)
-  const problems = [...rows.flatMap((one) => one.problems), ...placed.problems, ...familyProblems(code, persons)]
+  const problems = [
+    ...rows.flatMap((one) => one.problems),
+    ...placed.problems,
+    ...familyProblems(code, rows.map(certain)),
+  ]
   if (end.unclear > 0) {
     const facts = { household: code, rows: end.unclear }
     problems.push(error(end.at + 1, 'household', 'household.end_unclear', facts))

@@ -12,8 +12,11 @@ const sharedKeys = ['village', 'group', 'household', 'address'] as const
 export type SharedKey = (typeof sharedKeys)[number]
 
 /** A cell in one spelling: full-width figures and the spaces around do not make another household. */
-export const said = (cell: Cell | null): string =>
-  cell === null || cell.kind === 'error' ? '' : cell.text.normalize('NFKC').replace(/\s+/g, ' ').trim()
+export const said = (cell: Cell | null): string => {
+  if (cell === null || cell.kind === 'error') return ''
+  return usual.test(cell.text) ? cell.text : cell.text.normalize('NFKC').replace(/\s+/g, ' ').trim()
+}
+const usual = /^[\w\u4e00-\u9fa5-]+$/
 
 /** What tells one household from another: its code, and the village where a list is for several. */
 export const markOf = ({ shared }: PersonRow): string => {
@@ -23,17 +26,23 @@ export const markOf = ({ shared }: PersonRow): string => {
 
 /** The rows of people below the headings. Titles within the list, its sums, signatures and empty lines are passed over. */
 export function* personRows(table: Table, header: Header): Generator<PersonRow> {
-  const columnOf = (key: ColumnKey) => header.columns[key] ?? -1
-  const own = personKeys.map((key) => [key, columnOf(key)] as const)
-  const fillers = sharedKeys.map((key) => [key, fillingDown(table, columnOf(key))] as const)
+  const column = (key: ColumnKey) => header.columns[key] ?? -1
+  const [village, group, household, address] = sharedKeys.map((key) => fillingDown(table, column(key)))
+  const own = personKeys.map(column)
   const titles = titleRows(table)
   let at = -1
   for (const row of table.rows) {
     at += 1
-    const shared = Object.fromEntries(fillers.map(([key, fill]) => [key, fill(at, row)])) as PersonRow['shared']
+    const shared = {
+      village: village!(at, row),
+      group: group!(at, row),
+      household: household!(at, row),
+      address: address!(at, row),
+    }
     if (at <= header.row || titles.has(at)) continue
-    const cells = Object.fromEntries(own.map(([key, column]) => [key, row[column] ?? null])) as PersonCells
-    if (own.some(([key]) => cells[key] !== null) && !isAside(row, cells)) yield { at, cells, shared }
+    const [name, relation, sex, birthDate, identity, phone] = own.map((place) => row[place] ?? null)
+    const cells = { name, relation, sex, birthDate, identity, phone } as PersonCells
+    if ((name ?? relation ?? sex ?? birthDate ?? identity ?? phone) && !isAside(row, cells)) yield { at, cells, shared }
   }
 }
 
@@ -45,13 +54,15 @@ const closing = /^(?:填\s*[表报]|制\s*表|审\s*核|负责人|经办|单位|
 const sum = /^.{0,12}?(?:合\s*计|总\s*计|小\s*计|共\s*计|累\s*计)\s*[:：]?\s*(?:\d+\s*[户人].*)?$/
 
 /** Sums and signatures, and the headings again as a printed list repeats them on each page. */
-function isAside(row: Row, cells: PersonCells): boolean {
-  if (cells.identity && cells.name) return keyOfHeading(cells.name.text) === 'name'
+function isAside(row: Row, { name, identity }: PersonCells): boolean {
+  if (name && isNameHeading(name.text)) return true
+  if (name && identity) return false
   const first = row.find((cell) => cell !== null)
-  if (first && closing.test(first.text)) return true
-  if (row.some((cell) => cell !== null && cell.kind === 'text' && sum.test(cell.text))) return true
-  return cells.name !== null && keyOfHeading(cells.name.text) === 'name'
+  if (first && (closing.test(first.text) || sum.test(first.text))) return true
+  return !name && row.some((cell) => cell !== null && cell.kind === 'text' && sum.test(cell.text))
 }
+
+const isNameHeading = (text: string): boolean => /[名员]/.test(text) && keyOfHeading(text) === 'name'
 
 /** Where a household's last row is, and how many rows after it do not say whose they are. */
 export type End = { at: number; unclear: number }

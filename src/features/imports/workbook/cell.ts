@@ -29,6 +29,7 @@ export function fillingDown({ merges }: Table, column: number): (at: number, row
   const covering = merges
     .filter((one) => one.firstColumn <= column && column <= one.lastColumn)
     .sort((a, b) => a.firstRow - b.firstRow)
+  if (covering.length === 0) return (_, row) => row[column] ?? null
   let next = 0
   let inside: Merge | null = null
   let held: Cell | null = null
