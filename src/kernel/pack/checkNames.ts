@@ -1,5 +1,6 @@
 import { factsOf } from '../rule/condition.ts'
 import { type Fault, fault } from './fault.ts'
+import { perhaps } from './nearest.ts'
 import type { Category, Pack } from './pack.ts'
 
 /** Every name that a pack may point at: what core, the packs before it and the pack itself define. */
@@ -29,7 +30,7 @@ export function nameFaults(pack: Pack, known: Known): Fault[] {
 }
 
 const unknown = (code: string, at: string, names: readonly string[], known: ReadonlySet<string>): Fault[] =>
-  names.filter((name) => !known.has(name)).map((name) => fault(code, at, name))
+  names.filter((name) => !known.has(name)).map((name) => fault(code, at, name, perhaps(name, known)))
 
 function categoryFaults(categories: readonly Category[], known: Known): Fault[] {
   const own = new Map(categories.map((category) => [category.id, category]))
@@ -81,11 +82,15 @@ function peopleFaults(pack: Pack, known: Known): Fault[] {
   return [...levels, ...titles, ...teams]
 }
 
-const lawFaults = (pack: Pack, known: Known): Fault[] =>
-  (pack.incompatibilities ?? []).flatMap((rule) => [
+const lawFaults = (pack: Pack, known: Known): Fault[] => [
+  ...(pack.incompatibilities ?? []).flatMap((rule) => [
     ...unknown('pack.unknown_statute', `incompatibilities.${rule.id}`, [rule.statute], known.statutes),
     ...unknown('pack.unknown_body', `incompatibilities.${rule.id}`, rule.bodies, known.bodies),
-  ])
+  ]),
+  ...(pack.statutorySteps ?? []).flatMap((step) =>
+    unknown('pack.unknown_statute', `statutorySteps.${step.id}`, [step.statute], known.statutes),
+  ),
+]
 
 /** A renamed state must exist in every case; other words only where the caller knows all words that pages use. */
 function wordFaults(pack: Pack, known: Known): Fault[] {

@@ -172,7 +172,7 @@ describe('one fault each', () => {
       (p) => {
         mend(p).states.open!.phaze = 'working'
       },
-      ['pack.misshapen procedures.mend.states.open'],
+      ['pack.unknown_key procedures.mend.states.open'],
     ],
     [
       'a category of an unknown procedure',

@@ -3,7 +3,8 @@ import { type Decision, no, yes } from '../shared/decision.ts'
 import { type Known, nameFaults } from './checkNames.ts'
 import { procedureFaults } from './checkProcedure.ts'
 import { namesIn, shapeFaults, soundParts } from './checkShape.ts'
-import { type Fault, fault, placeOf } from './fault.ts'
+import { statutoryFaults } from './checkStatutory.ts'
+import { type Fault, fault, placeOf, whereIn } from './fault.ts'
 import type { ForbiddenTerm, Pack } from './pack.ts'
 import { listShapes } from './shape.ts'
 
@@ -11,7 +12,7 @@ import { listShapes } from './shape.ts'
 export type Beside = { packs?: readonly Pack[]; wordKeys?: ReadonlySet<string> }
 
 /** Lists that only core may bring: a region names things, it does not hand out powers or loosen the law. */
-const CORE_ONLY = ['roles', 'permissions', 'forbiddenTerms', 'incompatibilities'] as const
+const CORE_ONLY = ['roles', 'permissions', 'forbiddenTerms', 'incompatibilities', 'statutorySteps'] as const
 
 /**
  * The one gate for packs, written in code or loaded from JSON. It tells all faults at once, because an author who meets them one by
@@ -25,6 +26,7 @@ export function checkPack(raw: unknown, core: Pack, beside: Beside = {}): Decisi
     ...twiceFaults(raw, sound),
     ...coreOnlyFaults(raw, core),
     ...(sound.procedures ?? []).flatMap((procedure) => procedureFaults(procedure, known.roles)),
+    ...(sound.procedures ?? []).flatMap((procedure) => statutoryFaults(procedure, core)),
     ...nameFaults(sound, known),
     ...termFaults(raw, [], core.forbiddenTerms ?? []),
   ]
@@ -66,12 +68,24 @@ function twiceFaults(raw: unknown, sound: Pack): Fault[] {
     [...repeated(namesIn(raw, key))].map((name) => fault('pack.defined_twice', `${key}.${name}`, name)),
   )
   const levels = repeated((sound.gridLevels ?? []).map((one) => String(one.level)))
-  return [...lists, ...[...levels].map((name) => fault('pack.defined_twice', `gridLevels.${name}`, name))]
+  const inner = (at: string, entries: readonly { id: string }[]) =>
+    [...repeated(entries.map((one) => one.id))].map((name) => fault('pack.defined_twice', `${at}.${name}`, name))
+  return [
+    ...lists,
+    ...[...levels].map((name) => fault('pack.defined_twice', `gridLevels.${name}`, name)),
+    ...(sound.procedures ?? []).flatMap((one) =>
+      Object.entries(one.fields).flatMap(([field, { options }]) =>
+        inner(`procedures.${one.id}.fields.${field}.options`, options ?? []),
+      ),
+    ),
+    ...(sound.networks ?? []).flatMap((one) => inner(`networks.${one.id}.members`, one.members)),
+    ...(sound.classifications ?? []).flatMap((one) => inner(`classifications.${one.id}.rows`, one.rows)),
+  ]
 }
 
 function coreOnlyFaults(raw: unknown, core: Pack): Fault[] {
+  if (raw === core) return []
   const pack = (raw ?? {}) as Partial<Pack>
-  if (pack.id === core.id) return []
   return CORE_ONLY.filter((key) => pack[key] !== undefined).map((key) =>
     fault(key === 'roles' ? 'pack.role_outside_core' : 'pack.only_in_core', key),
   )
@@ -91,7 +105,11 @@ function termFaults(
     return terms
       .filter(({ term }) => value.includes(term))
       .map(({ term, because }) =>
-        fault('pack.forbidden_term', placeOf(root, path), term, { becauseZh: because.zh, becauseEn: because.en }),
+        fault('pack.forbidden_term', placeOf(root, path), term, {
+          where: whereIn(root, path),
+          becauseZh: because.zh,
+          becauseEn: because.en,
+        }),
       )
   }
   if (typeof value !== 'object' || value === null) return []

@@ -1,17 +1,26 @@
 import { CLOCK, type Move, type Procedure } from '../procedure/procedure.ts'
 import { endingStates, reachableStates } from '../procedure/walk.ts'
-import { type Fault, fault } from './fault.ts'
+import { type Fault, fault, numbered } from './fault.ts'
+import { perhaps } from './nearest.ts'
 
 /** A misspelt state, a role nobody has, a state without a way in or out: what would strand a case half a year from now. */
 export function procedureFaults(procedure: Procedure, roles: ReadonlySet<string>): Fault[] {
   const at = `procedures.${procedure.id}`
   const start = Object.hasOwn(procedure.states, procedure.start)
     ? []
-    : [fault('pack.unknown_state', `${at}.start`, procedure.start)]
+    : [
+        fault(
+          'pack.unknown_state',
+          `${at}.start`,
+          procedure.start,
+          perhaps(procedure.start, Object.keys(procedure.states)),
+        ),
+      ]
   return [
     ...start,
     ...stateFaults(procedure, at),
-    ...procedure.moves.flatMap((move) => moveFaults(procedure, move, roles, at)),
+    ...fieldFaults(procedure, at),
+    ...procedure.moves.flatMap((move, index) => moveFaults(procedure, move, index, roles)),
   ]
 }
 
@@ -29,23 +38,30 @@ function stateFaults(procedure: Procedure, at: string): Fault[] {
   })
 }
 
-function moveFaults(procedure: Procedure, move: Move, roles: ReadonlySet<string>, at: string): Fault[] {
-  const here = `${at}.moves.${move.action}`
-  const states = [...move.from, ...(move.to === undefined ? [] : [move.to])]
-  const fields = [...(move.needs ?? []), ...(move.may ?? [])]
+/** A choice without options cannot be made, and options of anything else are never shown. */
+const fieldFaults = (procedure: Procedure, at: string): Fault[] =>
+  Object.entries(procedure.fields)
+    .filter(([, field]) => (field.kind === 'choice') !== (field.options !== undefined))
+    .map(([name]) => fault('pack.options_and_choice', `${at}.fields.${name}`, name))
+
+function moveFaults(procedure: Procedure, move: Move, index: number, roles: ReadonlySet<string>): Fault[] {
+  const at = `procedures.${procedure.id}.moves.${move.action}`
+  const where = `procedures › ${procedure.id} › moves ${numbered(index, move.action)}`
+  const unknown = (code: string, names: readonly string[], known: Iterable<string>) => {
+    const all = new Set(known)
+    return names.filter((name) => !all.has(name)).map((name) => fault(code, at, name, { where, ...perhaps(name, all) }))
+  }
   const clock = move.by.includes(CLOCK)
   return [
-    ...states
-      .filter((name) => !Object.hasOwn(procedure.states, name))
-      .map((name) => fault('pack.unknown_state', here, name)),
-    ...fields
-      .filter((name) => !Object.hasOwn(procedure.fields, name))
-      .map((name) => fault('pack.unknown_field', here, name)),
-    ...move.by
-      .filter((name) => name !== CLOCK && !roles.has(name))
-      .map((name) => fault('pack.unknown_role', here, name)),
+    ...unknown(
+      'pack.unknown_state',
+      move.to === undefined ? move.from : [...move.from, move.to],
+      Object.keys(procedure.states),
+    ),
+    ...unknown('pack.unknown_field', [...(move.needs ?? []), ...(move.may ?? [])], Object.keys(procedure.fields)),
+    ...unknown('pack.unknown_role', move.by, [...roles, CLOCK]),
     ...(clock && (!move.after || move.to === undefined || (move.needs ?? []).length > 0)
-      ? [fault('pack.clock_move_incomplete', here, move.action)]
+      ? [fault('pack.clock_move_incomplete', at, move.action, { where })]
       : []),
   ]
 }

@@ -1,21 +1,61 @@
-import { type Fault, fault, placeOf } from './fault.ts'
+import type { z } from 'zod'
+import { type Fault, fault, placeOf, whereIn } from './fault.ts'
+import { keysAt } from './keysAt.ts'
+import { perhaps } from './nearest.ts'
 import type { Pack } from './pack.ts'
 import { listShapes, packShape } from './shape.ts'
 
+type Issue = z.core.$ZodIssue
+
 const CLOCKS = ['due', 'within', 'after']
 
-/** What the shape alone finds wrong, told apart as far as an author needs: lost words, a time without unit, anything else. */
+/** What the shape alone finds wrong, told apart as far as an author needs, so that each fault says what to write instead. */
 export function shapeFaults(raw: unknown): Fault[] {
   const parsed = packShape.safeParse(raw)
-  if (parsed.success) return []
-  return parsed.error.issues.map((issue) => fault(codeOf(issue.path), placeOf(raw, issue.path)))
+  return parsed.success ? [] : parsed.error.issues.flatMap((issue) => faultsOf(raw, issue))
 }
 
-function codeOf(path: readonly PropertyKey[]): string {
-  const last = path.at(-1)
-  if (last === 'zh' || last === 'en') return 'pack.missing_words'
-  return path.slice(-2).some((key) => CLOCKS.includes(String(key))) ? 'pack.clock_without_unit' : 'pack.misshapen'
+function faultsOf(raw: unknown, issue: Issue): Fault[] {
+  const at = placeOf(raw, issue.path)
+  const where = whereIn(raw, issue.path)
+  const last = String(issue.path.at(-1) ?? '')
+  if (last === 'zh' || last === 'en') return [fault('pack.missing_words', at, undefined, { where })]
+  if (issue.path.slice(-2).some((key) => CLOCKS.includes(String(key))))
+    return [fault('pack.clock_without_unit', at, undefined, { where })]
+  if (issue.code === 'unrecognized_keys') {
+    const known = keysAt(packShape, issue.path)
+    return issue.keys.map((key) => fault('pack.unknown_key', at, key, { where, ...perhaps(key, known) }))
+  }
+  const { code, ...more } = kindOf(raw, issue)
+  return [fault(code, at, undefined, { where, ...more })]
 }
+
+function kindOf(raw: unknown, issue: Issue): { code: string; options?: string; example?: string } {
+  if (issue.path.length > 0 && valueAt(raw, issue.path) === undefined) return { code: 'pack.missing' }
+  if (issue.path.at(-1) === 'version') return { code: 'pack.not_a_version' }
+  switch (issue.code) {
+    case 'invalid_format':
+    case 'invalid_key':
+      return { code: 'pack.bad_name' }
+    case 'invalid_value':
+      return { code: 'pack.not_one_of', options: issue.values.map(String).join(' / ') }
+    case 'invalid_type':
+      if (issue.expected === 'string') return { code: 'pack.not_text' }
+      if (issue.expected === 'array' || issue.expected === 'tuple') return { code: 'pack.not_a_list' }
+      return {
+        code: issue.expected === 'object' || issue.expected === 'record' ? 'pack.not_a_group' : 'pack.misshapen',
+      }
+    default:
+      return { code: 'pack.misshapen' }
+  }
+}
+
+const valueAt = (raw: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (here, key) =>
+      typeof here === 'object' && here !== null ? (here as Record<PropertyKey, unknown>)[key] : undefined,
+    raw,
+  )
 
 /** Those entries of a pack that are well formed, so that their names are checked even while others are broken. */
 export function soundParts(raw: unknown): Pack {

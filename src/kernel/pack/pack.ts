@@ -1,7 +1,7 @@
 import type { GridLevel } from '../area/grids.ts'
 import type { Incompatibility } from '../authority/appointment.ts'
 import type { PostLevel, Role } from '../authority/post.ts'
-import type { Procedure } from '../procedure/procedure.ts'
+import type { Phase, Procedure } from '../procedure/procedure.ts'
 import type { Classification } from '../rule/classify.ts'
 import type { Day } from '../shared/day.ts'
 import type { Words } from '../shared/words.ts'
@@ -31,12 +31,27 @@ export type TriageClass = Words & { id: string; follows: Words }
 /** A rule of law with its article and dates: thresholds change, and a decision keeps the text it was made under. */
 export type Statute = Words & { id: string; law: string; article: string; effectiveFrom: Day; effectiveTo?: Day }
 
+/**
+ * What a procedure must hold to count as lawful. It speaks of phases, because a region names its states itself.
+ * `givesReason`: whoever hands a case back says why, and it stays open. `endsOnlyBy`: an end of this phase is the choice of these roles.
+ * `passesThrough`: before any end but one of `unlessEndsIn` a case is in this phase, brought there with words and not by these roles.
+ * `offers`: in this phase that role finds this action, which asks for these fields.
+ */
+export type StatutoryRule =
+  | { kind: 'givesReason'; action: string; by: string }
+  | { kind: 'endsOnlyBy'; phase: Phase; by: readonly string[] }
+  | { kind: 'passesThrough'; phase: Phase; notBy: readonly string[]; unlessEndsIn: Phase }
+  | { kind: 'offers'; phase: Phase; action: string; by: string; needs: readonly string[] }
+
+/** A step that no procedure may leave out, with the article that asks for it. */
+export type StatutoryStep = Words & { id: string; statute: string; rule: StatutoryRule }
+
 /** A word that no pack may put on a person, a place or a request, with the reason. */
 export type ForbiddenTerm = { term: string; because: Words }
 
 /**
- * What one region decided, as plain data: it equals itself after a JSON round trip. Only core defines roles, permissions and
- * forbidden terms, because a region may name things but not hand out new powers.
+ * What one region decided, as plain data: it equals itself after a JSON round trip. Only core defines roles, permissions,
+ * forbidden terms and statutory steps, because a region may name things but not hand out new powers.
  */
 export type Pack = Words & {
   id: string
@@ -58,6 +73,7 @@ export type Pack = Words & {
   classifications?: readonly Classification[]
   incompatibilities?: readonly Incompatibility[]
   statutes?: readonly Statute[]
+  statutorySteps?: readonly StatutoryStep[]
 }
 
 /** Writes a pack in code with the compiler looking on; what the compiler cannot see, `checkPack` does. */

@@ -17,6 +17,7 @@ import type {
   Pack,
   PostTitle,
   Statute,
+  StatutoryStep,
   Team,
   TriageClass,
 } from './pack.ts'
@@ -48,9 +49,11 @@ const fieldShape = z.strictObject({
     .optional(),
 })
 
+const phase = z.enum(['toDispatch', 'toClaim', 'working', 'answered', 'shown', 'closed'])
+
 const stateShape = z.strictObject({
   ...words,
-  phase: z.enum(['toDispatch', 'toClaim', 'working', 'answered', 'shown', 'closed']).optional(),
+  phase: phase.optional(),
   due: clockShape.optional(),
   final: z.literal(true).optional(),
 })
@@ -153,6 +156,18 @@ const statuteShape: z.ZodType<Statute> = z.strictObject({
   effectiveTo: day.optional(),
 })
 
+const statutoryStepShape: z.ZodType<StatutoryStep> = z.strictObject({
+  id,
+  ...words,
+  statute: id,
+  rule: z.union([
+    z.strictObject({ kind: z.literal('givesReason'), action: id, by: id }),
+    z.strictObject({ kind: z.literal('endsOnlyBy'), phase, by: z.array(id).min(1) }),
+    z.strictObject({ kind: z.literal('passesThrough'), phase, notBy: z.array(id), unlessEndsIn: phase }),
+    z.strictObject({ kind: z.literal('offers'), phase, action: id, by: id, needs: z.array(id) }),
+  ]),
+})
+
 const areaTagShape: z.ZodType<AreaTag> = z.strictObject({ id, ...words })
 const channelShape: z.ZodType<Channel> = z.strictObject({ id, ...words, typedByStaff: z.boolean() })
 const teamShape: z.ZodType<Team> = z.strictObject({ id, ...words, members: z.array(id).min(2) })
@@ -181,6 +196,7 @@ export const listShapes = {
   classifications: classificationShape,
   incompatibilities: incompatibilityShape,
   statutes: statuteShape,
+  statutorySteps: statutoryStepShape,
 } as const
 
 /** A pack as it may arrive from outside: JSON of this shape and nothing more. */
@@ -205,4 +221,5 @@ export const packShape: z.ZodType<Pack> = z.strictObject({
   classifications: z.array(classificationShape).optional(),
   incompatibilities: z.array(incompatibilityShape).optional(),
   statutes: z.array(statuteShape).optional(),
+  statutorySteps: z.array(statutoryStepShape).optional(),
 })

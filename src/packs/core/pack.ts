@@ -3,11 +3,12 @@ import { permissions } from './permissions.ts'
 import { postTitles } from './postTitles.ts'
 import { roles } from './roles.ts'
 import { incompatibilities, statutes } from './statutes.ts'
+import { statutorySteps } from './statutorySteps.ts'
 
 /** What holds in every county: powers, ways in, law. Regional packs come after it and may name things anew. */
 export const core = definePack({
   id: 'core',
-  version: '1.0.0',
+  version: '1.1.0',
   zh: '通用基础',
   en: 'Common ground',
   permissions,
@@ -15,6 +16,7 @@ export const core = definePack({
   postTitles,
   statutes,
   incompatibilities,
+  statutorySteps,
   channels: [
     { id: 'web', zh: '网页', en: 'Web page', typedByStaff: false },
     { id: 'phone', zh: '电话', en: 'Phone call', typedByStaff: true },
