@@ -11,12 +11,14 @@ export class Boundary extends Component<{ children: ReactNode }, { broken: boole
   override render() {
     if (!this.state.broken) return this.props.children
     return (
-      <Result
-        status="warning"
-        title={say('web.broken')}
-        subTitle={say('web.broken.next')}
-        extra={<Button onClick={() => location.reload()}>{say('web.reload')}</Button>}
-      />
+      <main>
+        <Result
+          status="warning"
+          title={<h1>{say('web.broken')}</h1>}
+          subTitle={say('web.broken.next')}
+          extra={<Button onClick={() => location.reload()}>{say('web.reload')}</Button>}
+        />
+      </main>
     )
   }
 }

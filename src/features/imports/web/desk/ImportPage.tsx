@@ -1,5 +1,4 @@
 import { useSearchParams } from 'wouter'
-import { Nothing } from '#ui/desk/Nothing.tsx'
 import { PageHead, Section } from '#ui/desk/PageHead.tsx'
 import { usePlace } from '#ui/desk/place.ts'
 import { useSpeech } from '#ui/speech.ts'
@@ -23,11 +22,7 @@ export function ImportPage() {
   return (
     <>
       <PageHead title={t('imports.desk.title')} about={t('imports.desk.about')} />
-      {village ? (
-        <ImportUpload key={village.id} village={village} onRead={show} />
-      ) : (
-        <Nothing title={t('imports.desk.choose')} next={t('imports.desk.choose.next')} />
-      )}
+      <ImportUpload key={village?.id ?? 0} village={village} onRead={show} />
       {open !== null && <ImportView key={open} importId={open} />}
       <Section title={t('imports.desk.past')}>
         <PastImports villageId={village?.id} onOpen={show} />

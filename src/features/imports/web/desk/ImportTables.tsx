@@ -1,11 +1,9 @@
 import { Table, Tag } from 'antd'
 import { Nothing } from '#ui/desk/Nothing.tsx'
 import { useSpeech } from '#ui/speech.ts'
-import type { Out } from '#wire/contract.ts'
-import type { imports } from '../../contract.ts'
+import type { View } from './shapes.ts'
 
 /** One import as its page and these tables read it. */
-export type View = Out<typeof imports.read>
 
 type Problem = View['problems'][number]
 type Sample = View['sample'][number]
@@ -13,10 +11,10 @@ type Sample = View['sample'][number]
 /** Each problem with the row and column of the clerk's own program, and how to put it right. */
 export function ImportProblems({ view }: { view: View }) {
   const { t, say } = useSpeech()
-  const { errors, warnings } = view.counts
+  const { errors, warnings, questions } = view.counts
   return (
     <>
-      <h3>{t('imports.desk.problems', { errors, warnings })}</h3>
+      <h3>{t('imports.desk.problems', { errors, warnings, questions })}</h3>
       {view.problemsTotal > view.problems.length && (
         <p className="sz-quiet">
           {t('imports.desk.problems.first', { n: view.problems.length, total: view.problemsTotal })}
