@@ -3,8 +3,6 @@ import { Nothing } from '#ui/desk/Nothing.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import type { View } from './shapes.ts'
 
-/** One import as its page and these tables read it. */
-
 type Problem = View['problems'][number]
 type Sample = View['sample'][number]
 
