@@ -2,7 +2,17 @@ import { randomBytes } from 'node:crypto'
 import type { Db } from '#database/driver.ts'
 import { transact } from '#database/pool.ts'
 import { tokenHash } from '#features/accounts/public.ts'
-import { type County, must, Refused, type Route, refuse, type Target, type Work } from '#features/feature.ts'
+import {
+  type County,
+  must,
+  type Packs,
+  Refused,
+  type Route,
+  refuse,
+  type Target,
+  type Work,
+} from '#features/feature.ts'
+import { ANYONE, grants } from '#kernel/authority/post.ts'
 import { type Asking, scopeFor } from '#kernel/authority/scope.ts'
 import { dayOf, type Instant } from '#kernel/shared/day.ts'
 import type { Ground } from './ground.ts'
@@ -26,9 +36,9 @@ export type Call = {
 export type Cookie = { token: string; longLived: boolean } | 'close' | null
 export type Answer = { body: unknown; cookie: Cookie }
 
-/** What stays open to somebody who must first change a password: changing it, and signing in or out. */
+/** What stays open to somebody who must first change a password: changing it, and what is open to everybody. */
 const changePassword = 'accounts.changePassword'
-const signing = 'session.open'
+const openToAll = ({ model }: Packs, permission: string) => grants(model.roles, ANYONE, permission)
 
 /** One call, one transaction: who, may they, was it done already, do it, write it down. */
 export async function perform(ground: Ground, call: Call): Promise<Answer> {
@@ -52,7 +62,7 @@ async function attempt(ground: Ground, call: Call, tx: Db): Promise<Answer & { r
   const { contract } = call.route
   const now = ground.clock()
   const identity = await identify(tx, call.county, call.token, now)
-  const open = contract.id === changePassword || contract.permission === signing || contract.method === 'GET'
+  const open = contract.id === changePassword || openToAll(ground.packsOf(call.county), contract.permission)
   if (identity.mustChangePassword && !open) refuse('accounts.password_first')
   await touch(tx, call, identity, now)
   const trace: { target: Target | null; events: Event[]; cookie: Cookie } = { target: null, events: [], cookie: null }

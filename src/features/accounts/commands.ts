@@ -5,7 +5,7 @@ import { findPersonsByPhone, getPerson } from '#features/people/public.ts'
 import type { In, Out } from '#wire/contract.ts'
 import type { accounts } from './contract.ts'
 import { adapterFor } from './delivery/adapters.ts'
-import { countAttempt, refuseIfSpent } from './public.ts'
+import { countAttempt } from './public.ts'
 import {
   becomeResident,
   endSession,
@@ -27,7 +27,14 @@ import {
 } from './queries.ts'
 import * as rules from './rules.ts'
 import { openSession } from './session/open.ts'
-import { addressBucket, failKnown, hashPassword, knownByPassword, refuseIfLocked } from './session/password.ts'
+import {
+  countFailure,
+  failKnown,
+  hashPassword,
+  knownByPassword,
+  refuseIfGuessing,
+  refuseIfLocked,
+} from './session/password.ts'
 import { type SessionView, sessionView, visitorView } from './session/view.ts'
 
 /** Who the reader is here. */
@@ -59,7 +66,7 @@ export async function signInByCode(
 ): Promise<SessionView> {
   const { tx, county, sealer, now } = work
   const phoneHash = sealer.hash(phone, 'phone')
-  await refuseIfSpent(work, addressBucket(work), rules.failuresPerAddress)
+  await refuseIfGuessing(work)
   const open = await findCode(tx, phoneHash, now)
   const right = open !== undefined && timingSafeEqual(open.code_hash, codeHash(work, phone, code))
   if (!right || open.tries >= rules.triesPerCode) return failCode(work, open)
@@ -75,7 +82,7 @@ export async function signInByCode(
 
 async function failCode(work: Work, open: { id: number; tries: number } | undefined): Promise<never> {
   if (open) await saveCode(work.tx, open.id, { tries: open.tries + 1 })
-  await countAttempt(work, addressBucket(work), rules.failuresPerAddress)
+  await countFailure(work)
   refuse('accounts.code_wrong', {}, true)
 }
 
@@ -107,6 +114,7 @@ export async function changePassword(
   const account = await getAccount(tx, signedIn(work))
   if (!account.password_hash) refuse('accounts.no_password')
   refuseIfLocked(work, account)
+  await refuseIfGuessing(work)
   if (!(await verify(account.password_hash, old))) return failKnown(work, account, 'accounts.wrong_old')
   must(rules.checkNewPassword(fresh, old, sealer.open(account.phone_sealed, 'phone')))
   const passwordHash = await hashPassword(fresh)

@@ -144,7 +144,7 @@ test('codes are limited to twenty an hour for an address', async () => {
   village.later({ hours: 2 })
 })
 
-test('a staff account begins with a password shown once, which must be changed before anything is written', async () => {
+test('a staff account begins with a password shown once, which must be changed before anything else', async () => {
   const staff = await aStaffAccount('钱文书')
   const browser = aBrowser()
   const { body } = await browser.post('session/by-password', { phone: staff.phone, password: staff.initialPassword })
@@ -233,6 +233,7 @@ test('[L-30] one login serves a post and the own household, and staff cannot go 
   const byCode = await signInByCode(browser, staff.phone)
   expect(byCode.body.code).toBe('accounts.use_password')
   await browser.post('session/by-password', { phone: staff.phone, password: staff.initialPassword })
+  await browser.post('session/password', { old: staff.initialPassword, fresh: '青石桥头有三棵老槐树' })
   const { permissions } = await browser.session()
   expect(permissions).toEqual(
     expect.arrayContaining(['request.work', 'request.queue', 'request.place', 'request.mine']),

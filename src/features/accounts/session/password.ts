@@ -1,6 +1,6 @@
 import { hash, verify } from '@node-rs/argon2'
 import { refuse, type Work } from '#features/feature.ts'
-import { countAttempt, refuseIfSpent } from '../public.ts'
+import { refuseIfSpent } from '../public.ts'
 import { addAttempt, findAccountByPhone, saveAccount } from '../queries.ts'
 import {
   after,
@@ -19,12 +19,20 @@ export const hashPassword = (password: string): Promise<string> => hash(password
 /** Checked when there is nothing to check, so that an unknown phone takes as long as a known one. */
 const nothing = hash('nobody has this password')
 
-export const addressBucket = (work: Pick<Work, 'addressKey'>): string => `signIn.address:${work.addressKey}`
+const addressBucket = (work: Pick<Work, 'addressKey'>): string => `signIn.address:${work.addressKey}`
+
+/** Asked before anything is compared: an address that has guessed too often learns nothing more. */
+export const refuseIfGuessing = (work: Work): Promise<void> =>
+  refuseIfSpent(work, addressBucket(work), failuresPerAddress)
+
+/** Only counts. A refusal here would undo what else was counted, such as the account's own failures. */
+export const countFailure = (work: Work): Promise<void> =>
+  addAttempt(work.tx, addressBucket(work), stepStart(work.now, failuresPerAddress))
 
 /** The staff account of this phone and password, or the same refusal for every reason why not. */
 export async function knownByPassword(work: Work, phone: string, password: string): Promise<Account> {
   const { tx, sealer } = work
-  await refuseIfSpent(work, addressBucket(work), failuresPerAddress)
+  await refuseIfGuessing(work)
   const phoneHash = sealer.hash(phone, 'phone')
   const account = await findAccountByPhone(tx, phoneHash)
   if (!account?.password_hash || account.kind !== 'staff' || account.closed_at) {
@@ -42,7 +50,7 @@ async function failUnknown(work: Work, bucket: string, password: string): Promis
   )
   await verify(await nothing, password)
   await addAttempt(work.tx, bucket, stepStart(work.now, failuresPerUnknownPhone))
-  await countAttempt(work, addressBucket(work), failuresPerAddress)
+  await countFailure(work)
   refuse('accounts.wrong', {}, true)
 }
 
@@ -62,7 +70,7 @@ export async function failKnown(
     failures: locks ? 0 : failures,
     locked_until: locks ? after(work.now, lockMinutes * 60) : null,
   })
-  await countAttempt(work, addressBucket(work), failuresPerAddress)
+  await countFailure(work)
   work.record({ kind: 'account', id: account.id, detail: { failures } })
   refuse(code, {}, true)
 }
