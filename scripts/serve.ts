@@ -2,7 +2,7 @@ import { DatabaseTrouble } from '#database/embedded/words.ts'
 import { openLogger } from '#server/logging.ts'
 import { startServer } from '#server/main.ts'
 import type { Options } from '#server/options.ts'
-import { CannotStart } from '#server/packs.ts'
+import { CannotStart, readOutsidePack } from '#server/packs.ts'
 import { openAlone } from './openDatabase.ts'
 import { refusePortInUse } from './portInUse.ts'
 import { prepare } from './prepare.ts'
@@ -28,6 +28,7 @@ function sentenceFor(error: unknown, options: Options): unknown {
 async function open(options: Options): Promise<void> {
   const timed = phases(options.verbose)
   await refusePortInUse(options)
+  if (options.packFile) await readOutsidePack(options.packFile)
   const opening = timed('database', openAlone(options))
   const web = new AbortController()
   let server: { address: string; close(): Promise<void> } | null = null

@@ -50,6 +50,8 @@ export const helpOf = (defaults: { county: string; models: string }): string => 
                    the county's six-digit code; default ${defaults.county}. A filled database keeps its county
   --models <名单>  治理模式，逗号分开；默认 ${defaults.models}
                    the models of governance, separated by commas; default ${defaults.models}
+  --pack <文件>    本县自己的治理模式（JSON），叠在上面几种之上；先用 npm run -s pack -- check 检查
+                   the county's own pack (JSON), laid over those models; check it first with npm run -s pack -- check
   --verbose        显示各步骤用时
                    show how long each step takes
   --help           显示本说明

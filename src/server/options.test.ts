@@ -20,6 +20,7 @@ test('without a word everything has its default', () => {
       models: ['hanyin', 'pingtang'],
       countyGiven: false,
       modelsGiven: false,
+      packFile: null,
     },
   })
 })
@@ -33,6 +34,7 @@ test('the command line goes before the environment, the environment before the d
   expect(parse(['--county=522727', '--models', 'pingtang'])).toMatchObject({
     value: { county: '522727', countyGiven: true, models: ['pingtang'], modelsGiven: true },
   })
+  expect(parse(['--pack', 'county.json'])).toMatchObject({ value: { packFile: resolve('county.json') } })
   expect(parse(['-h'])).toMatchObject({ value: { help: true } })
   expect(parse([], { PORT: '' })).toMatchObject({ value: { port: 3000 } })
 })
@@ -43,6 +45,7 @@ test.each([
   [['--help=yes'], 'option.unknown'],
   [['--port'], 'option.no_value'],
   [['--data', '--port'], 'option.no_value'],
+  [['--pack'], 'option.no_value'],
   [['--port', '0'], 'option.port'],
   [['--port', '70000'], 'option.port'],
   [['--port', '3e3'], 'option.port'],
@@ -71,6 +74,7 @@ test('the help names every option and variable', () => {
     'DATABASE_URL',
     '--county',
     '--models',
+    '--pack',
     '--help',
   ]) {
     expect(help).toContain(word)

@@ -15,13 +15,15 @@ export type Options = {
   /** Whether the county was named on the command line: only then can it contradict a filled database. */
   countyGiven: boolean
   modelsGiven: boolean
+  /** A pack of the county's own, laid over the models. */
+  packFile: string | null
 }
 
 export type Defaults = { county: string; models: string }
 
 type Environment = Record<string, string | undefined>
 
-const withValue = ['port', 'host', 'data', 'county', 'models'] as const
+const withValue = ['port', 'host', 'data', 'county', 'models', 'pack'] as const
 const flags = ['help', 'verbose'] as const
 type Given = Partial<Record<(typeof withValue)[number], string>> & Partial<Record<(typeof flags)[number], true>>
 
@@ -51,6 +53,7 @@ export function parseOptions(argv: readonly string[], env: Environment, defaults
     models,
     countyGiven: given.county !== undefined,
     modelsGiven: given.models !== undefined,
+    packFile: given.pack === undefined ? null : resolve(given.pack),
   })
 }
 

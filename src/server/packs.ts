@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import type pg from 'pg'
 import type { County, Packs } from '#features/feature.ts'
 import { checkPack } from '#kernel/pack/checkPack.ts'
+import { faultWords } from '#kernel/pack/faultWords.ts'
 import { assemble } from '#kernel/pack/model.ts'
+import { checkOutsidePack, faultsOf } from '#kernel/pack/outsidePack.ts'
 import type { Pack } from '#kernel/pack/pack.ts'
 import { dayOf, type Instant } from '#kernel/shared/day.ts'
 import { core, models } from '#packs/models.ts'
@@ -10,12 +13,29 @@ import { core, models } from '#packs/models.ts'
 /** A start that cannot go on says one sentence, in both languages, instead of a stack trace. */
 export class CannotStart extends Error {}
 
+/** What an operator asks for at a start: models by name, and a file of the county's own. */
+export type Wish = { models: readonly string[]; modelsGiven: boolean; packFile: string | null }
+
+/**
+ * The packs for a county that runs these already. Without a word it keeps them, models in their newest version; `--models` names
+ * everything anew; a file takes the place of the county's former own pack and lies over the models.
+ */
+export async function wishedPacks(wish: Wish, running: readonly Pack[]): Promise<Pack[]> {
+  const ships = running.filter((pack) => Object.hasOwn(models, pack.id)).map((pack) => pack.id)
+  const chosen = choosePacks(wish.modelsGiven || ships.length === 0 ? wish.models : ships)
+  if (wish.packFile) return [...chosen, await readOutsidePack(wish.packFile, chosen)]
+  if (wish.modelsGiven) return chosen
+  const own = running.filter((pack) => !Object.hasOwn(models, pack.id))
+  for (const pack of own) admit(pack, [...chosen, ...own.filter((one) => one !== pack)])
+  return [...chosen, ...own]
+}
+
 /** The packs a county asks for by name, in order, through the one gate; core passes it too. */
 export function choosePacks(names: readonly string[]): Pack[] {
   const chosen: Pack[] = []
   admit(core, [])
   for (const name of names) {
-    const pack = models[name]
+    const pack = Object.hasOwn(models, name) ? models[name] : undefined
     const known = Object.keys(models).join(', ')
     if (!pack)
       throw new CannotStart(`没有名为 ${name} 的模式；可选：${known} · no model is called ${name}; there are: ${known}`)
@@ -27,7 +47,26 @@ export function choosePacks(names: readonly string[]): Pack[] {
 
 function admit(pack: Pack, before: readonly Pack[]): void {
   const checked = checkPack(pack, core, { packs: before })
-  if (!checked.ok) throw new CannotStart(`${pack.id}: ${JSON.stringify(checked.problem.facts)}`)
+  if (!checked.ok) throw new CannotStart(toldFaults(pack.id, checked.problem))
+}
+
+/**
+ * The county's own pack from a file, with all its faults told at once. Before a database is open nobody knows which models the county
+ * runs: then the file may point at any of them, and is read again later.
+ */
+export async function readOutsidePack(path: string, over: readonly Pack[] = Object.values(models)): Promise<Pack> {
+  const file = await readFile(path).catch(() => {
+    throw new CannotStart(`读不了治理模式文件 ${path} · the pack ${path} cannot be read`)
+  })
+  const checked = checkOutsidePack(file, core, { packs: over, shipped: Object.keys(models) })
+  if (!checked.ok) throw new CannotStart(toldFaults(path, checked.problem))
+  return checked.value
+}
+
+function toldFaults(name: string, problem: { facts: Record<string, unknown> }): string {
+  const faults = faultsOf(problem)
+  const lines = faults.map((one) => faultWords(one)).map(({ zh, en }) => `  ${zh} · ${en}`)
+  return [`${name}：${faults.length} 处错误 · ${faults.length} faults`, ...lines].join('\n')
 }
 
 /** Keeps every pack as it is today. The same version with another content is refused: running requests rely on it. */
@@ -76,13 +115,14 @@ export async function enforcePacks(
   await owner.query('commit')
 }
 
-/** The models a county runs now, in their order. */
-export async function modelsInForce(owner: pg.Client, countyId: number): Promise<string[]> {
-  const { rows } = await owner.query<{ pack_id: string }>(
-    'select pack_id from county_pack where county_id = $1 and effective_to is null order by sort',
+/** What a county runs now, in order, as it was kept: models that ship, and packs of its own. */
+export async function packsInForce(owner: pg.Client, countyId: number): Promise<Pack[]> {
+  const { rows } = await owner.query<{ content: Pack }>(
+    `select v.content from county_pack c join pack_version v on v.pack_id = c.pack_id and v.version = c.version
+     where c.county_id = $1 and c.effective_to is null order by c.sort`,
     [countyId],
   )
-  return rows.map((row) => row.pack_id)
+  return rows.map((row) => row.content)
 }
 
 /** Reads what each county runs, and every pack version that a request may still rely on. */

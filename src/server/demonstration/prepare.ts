@@ -9,18 +9,13 @@ import { fill } from '#kernel/shared/fill.ts'
 import { core } from '#packs/models.ts'
 import { readCounties } from '../counties.ts'
 import { makeGround, openMasterSealer, type ServerOptions } from '../main.ts'
-import { CannotStart, choosePacks, enforcePacks, keepPacks, modelsInForce } from '../packs.ts'
+import { CannotStart, enforcePacks, keepPacks, packsInForce, type Wish, wishedPacks } from '../packs.ts'
 import { type CastMember, demonstrationCast } from './cast.ts'
 import { furnish } from './furnish.ts'
 import { seedSomeRequests } from './requests.ts'
 import { foundDemonstration, from } from './seed.ts'
 
-export type DemonstrationOptions = Pick<ServerOptions, 'dataFolder' | 'urls'> & {
-  county: string
-  models: readonly string[]
-  /** Whether the models were named now; otherwise a filled county keeps those it runs. */
-  modelsGiven: boolean
-}
+export type DemonstrationOptions = Pick<ServerOptions, 'dataFolder' | 'urls'> & Wish & { county: string }
 
 /** Makes sure there is a county to show, whole or taken up where an earlier start was killed. Tells whom a visitor can be. */
 export async function prepareDemonstration(options: DemonstrationOptions): Promise<CastMember[]> {
@@ -28,8 +23,7 @@ export async function prepareDemonstration(options: DemonstrationOptions): Promi
   await owner.connect()
   try {
     const there = (await readCounties(owner))[0]
-    const kept = there && !options.modelsGiven ? await modelsInForce(owner, there.id) : []
-    const packs = choosePacks(kept.length > 0 ? kept : options.models)
+    const packs = await wishedPacks(options, there ? await packsInForce(owner, there.id) : [])
     const tree = treeOf(there?.code ?? options.county)
     const county = there ?? (await found(options, tree, packs, owner))
     await keepPacks(owner, [core, ...packs])
