@@ -4,7 +4,7 @@ import { familyProblems } from './family.ts'
 import { type Circumstances, type ReadPerson, readPerson } from './person.ts'
 import { type Group, type Place, type PlacedRow, placing, type Village } from './placing.ts'
 import { error, type RowProblem } from './problem.ts'
-import { type End, endsOf, markOf, personRows, said } from './rows.ts'
+import { type End, endsOf, personRows, said } from './rows.ts'
 
 export { findGroup, type Group, type Village } from './placing.ts'
 
@@ -34,7 +34,7 @@ export function* readHouseholds(table: Table, header: Header, context: Context):
     const row = found.at + 1
     const { person, problems } = readPerson(row, found.cells, context)
     problems.push(...doubles(person, numbers))
-    const mark = markOf(found)
+    const { mark } = found
     const end = ends.get(mark)
     if (!end) {
       const { household } = found.shared

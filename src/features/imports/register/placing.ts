@@ -2,7 +2,7 @@ import { readGroupName } from '#kernel/shared/chineseNumber.ts'
 import type { Cell } from '../workbook/cell.ts'
 import type { Header } from './columns.ts'
 import { error, type RowProblem, warning } from './problem.ts'
-import { said } from './rows.ts'
+import { plainVillage, said } from './rows.ts'
 
 export type Group = { id: number; name: string }
 export type Village = { id: number; name: string; groups: readonly Group[] }
@@ -23,13 +23,6 @@ export function findGroup(text: string, groups: readonly Group[]): Group | null 
   const numbered = groups.filter((group) => readGroupName(group.name)?.n === wanted.n)
   return numbered.length === 1 ? numbered[0]! : null
 }
-
-const plainVillage = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/\s/g, '')
-    .replace(/(?:村民委员会|居民委员会|村委会|居委会|村委|居委)$/, '')
-    .replace(/(?:村|社区)$/, '')
 
 /** 太行村, 太行村委会 and 平梁镇太行村 are one village, as long as no other of the list ends alike. */
 export function findVillage(text: string, villages: readonly Village[]): Village | null {
@@ -55,7 +48,7 @@ export function placing(villages: readonly Village[], header: Header) {
   }
   return (code: string, rows: readonly PlacedRow[]): { place: Place; problems: RowProblem[] } => {
     const first = rows[0]!
-    const villageSaid = said(first.village)
+    const villageSaid = said(rows.find(({ village }) => village !== null)?.village ?? null)
     const village = villageOf(villageSaid)
     if (!village) {
       const fault = villageSaid === '' ? 'village.blank' : 'village.unknown'

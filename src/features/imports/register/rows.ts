@@ -5,8 +5,11 @@ import type { ColumnKey, Header } from './columns.ts'
 import { keyOfHeading } from './headings.ts'
 import { type PersonCells, personKeys } from './person.ts'
 
-/** A row of a person. `shared` is what may be written once for a household, with merged cells counted in. */
-export type PersonRow = { at: number; cells: PersonCells; shared: Record<SharedKey, Cell | null> }
+/**
+ * A row of a person. `shared` is what may be written once for a household, with merged cells counted in;
+ * `mark` tells its household from every other and is empty where the row does not say.
+ */
+export type PersonRow = { at: number; mark: string; cells: PersonCells; shared: Record<SharedKey, Cell | null> }
 
 const sharedKeys = ['village', 'group', 'household', 'address'] as const
 export type SharedKey = (typeof sharedKeys)[number]
@@ -18,10 +21,27 @@ export const said = (cell: Cell | null): string => {
 }
 const usual = /^[\w\u4e00-\u9fa5-]+$/
 
-/** What tells one household from another: its code, and the village where a list is for several. */
-export const markOf = ({ shared }: PersonRow): string => {
-  const code = said(shared.household)
-  return code === '' ? '' : `${said(shared.village)}\n${code}`
+/** What a village is called without the words for its committee: 太行村委会 is 太行村. */
+export const plainVillage = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/(?:村民委员会|居民委员会|村委会|居委会|村委|居委)$/, '')
+    .replace(/(?:村|社区)$/, '')
+
+/**
+ * What tells one household from another: its code, and the village where a list is for several. A list may name the village in the
+ * first row of a household only; where the code repeats, it is the same household still. To be asked row by row from the top.
+ */
+function marking(): (row: PersonRow['shared']) => string {
+  let before = { code: '', mark: '' }
+  return (shared) => {
+    const code = said(shared.household)
+    if (code === '') return ''
+    if (code === before.code && !shared.village) return before.mark
+    before = { code, mark: `${plainVillage(said(shared.village))}\n${code}` }
+    return before.mark
+  }
 }
 
 /** The rows of people below the headings. Titles within the list, its sums, signatures and empty lines are passed over. */
@@ -30,6 +50,7 @@ export function* personRows(table: Table, header: Header): Generator<PersonRow> 
   const [village, group, household, address] = sharedKeys.map((key) => fillingDown(table, column(key)))
   const own = personKeys.map(column)
   const titles = titleRows(table)
+  const markOf = marking()
   let at = -1
   for (const row of table.rows) {
     at += 1
@@ -42,7 +63,8 @@ export function* personRows(table: Table, header: Header): Generator<PersonRow> 
     if (at <= header.row || titles.has(at)) continue
     const [name, relation, sex, birthDate, identity, phone] = own.map((place) => row[place] ?? null)
     const cells = { name, relation, sex, birthDate, identity, phone } as PersonCells
-    if ((name ?? relation ?? sex ?? birthDate ?? identity ?? phone) && !isAside(row, cells)) yield { at, cells, shared }
+    if ((name ?? relation ?? sex ?? birthDate ?? identity ?? phone) && !isAside(row, cells))
+      yield { at, mark: markOf(shared), cells, shared }
   }
 }
 
@@ -71,7 +93,7 @@ export function endsOf(table: Table, header: Header): Map<string, End> {
   const ends = new Map<string, End>()
   let current: End | null = null
   for (const row of personRows(table, header)) {
-    const mark = markOf(row)
+    const { mark } = row
     if (mark !== '') {
       current = ends.get(mark) ?? { at: row.at, unclear: 0 }
       current.at = row.at
