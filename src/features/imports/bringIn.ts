@@ -155,7 +155,7 @@ type About = { id: number; villageId: number | null; rows?: number }
 export function deskFor(setting: Setting, scope: Scope, about: About): Desk {
   const { tx, today } = setting
   const villages = listVillages(tx, scope, about.villageId)
-  return {
+  return inTurn({
     remembered: (shape) => findMapping(tx, scope, shape),
     villages: async () => withCodes(await villages),
     async homes(villageId, groupIds) {
@@ -171,7 +171,21 @@ export function deskFor(setting: Setting, scope: Scope, about: About): Desk {
     async report(rows) {
       if (about.rows) progressOf(scope.countyId, about.id, { done: rows, total: about.rows })
     },
-  }
+  })
+}
+
+/** One connection answers one question at a time, in the order in which they came. */
+function inTurn(desk: Desk): Desk {
+  let last: Promise<unknown> = Promise.resolve()
+  const queued = Object.entries(desk).map(([name, ask]) => {
+    const wait = (...args: unknown[]) => {
+      const answer = last.then(() => (ask as (...args: unknown[]) => Promise<unknown>)(...args))
+      last = answer.catch(() => {})
+      return answer
+    }
+    return [name, wait]
+  })
+  return Object.fromEntries(queued)
 }
 
 const bufferOf = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)

@@ -19,7 +19,7 @@ import { keepFile, readFile } from './sealedFile.ts'
 import { type Counts, type KeptProblems, type Reading, readingOf, type Sample, tallying } from './tally.ts'
 import type { Table } from './workbook/cell.ts'
 import { openTable } from './workbook/table.ts'
-import { questionOf, toKnown, writing } from './writing.ts'
+import { questionOf, toKnown, withMemory, writing } from './writing.ts'
 
 /** A file to be read: `bytes` as it arrives, or null where its sealed parts are asked for again. */
 export type SurveyTask = {
@@ -102,7 +102,8 @@ type Walk = {
  * Three things go on at once: this thread reads and seals, the database compares the next people, and it writes the ones before.
  * Comparing ahead of writing is safe, because within a file the reader has found every double itself.
  */
-export async function walk({ table, header, villages, where, write, sealer, desk, tally }: Walk): Promise<void> {
+export async function walk({ table, header, villages, where, write, sealer: given, desk, tally }: Walk): Promise<void> {
+  const sealer = withMemory(given)
   const writer = write ? writing(write, villages, sealer, desk) : null
   let batch: StagedHousehold[] = []
   let persons = 0

@@ -36,10 +36,9 @@ const utf8 = new TextEncoder()
 export function writing(
   origin: { importId: number; from: Day },
   villages: readonly Village[],
-  given: Sealer,
+  sealer: Sealer,
   desk: Desk,
 ) {
-  const sealer = withMemory(given)
   const townships = new Map(villages.map(({ id, townshipId }) => [id, townshipId]))
   let underWay: Promise<void> = Promise.resolve()
   return {
@@ -79,17 +78,20 @@ const inHex = (row: PersonRow) => ({
 })
 const hexOf = (bytes: Buffer | null) => bytes && `\\x${bytes.toString('hex')}`
 
-/** There are ten thousand last fours and two hundred thousand people, so each is hashed once. */
-function withMemory(sealer: Sealer): Sealer {
-  const tails = new Map<string, Buffer>()
+/** There are ten thousand last fours, and each number is compared first and written after: what was hashed lately is known. */
+const mostHashes = 30_000
+export function withMemory(sealer: Sealer): Sealer {
+  const hashes = new Map<string, Buffer>()
   return {
     ...sealer,
     hash(text, purpose) {
-      if (!purpose.endsWith('.tail')) return sealer.hash(text, purpose)
       const key = `${purpose} ${text}`
-      const known = tails.get(key) ?? sealer.hash(text, purpose)
-      tails.set(key, known)
-      return known
+      const known = hashes.get(key)
+      if (known) return known
+      const hash = sealer.hash(text, purpose)
+      if (hashes.size >= mostHashes) hashes.clear()
+      hashes.set(key, hash)
+      return hash
     },
   }
 }

@@ -24,6 +24,19 @@ export function maskName(name: string): string {
 
 /** How a name is found by its sound: `zhangxiaoming zxm`. Surnames with a reading of their own (曾, 单, 仇) are read as surnames. */
 export function soundOf(name: string): string {
+  const known = sounds.get(name)
+  if (known !== undefined) return known
+  const sound = readAloud(name)
+  if (sounds.size >= mostSounds) sounds.clear()
+  sounds.set(name, sound)
+  return sound
+}
+
+/** A register says the same names again and again, and looking one up takes longer than sealing a number. */
+const sounds = new Map<string, string>()
+const mostSounds = 20_000
+
+function readAloud(name: string): string {
   const syllables = pinyin(nameForSearch(name), { toneType: 'none', type: 'array', surname: 'head', v: true })
   const plain = syllables.map((one) => one.toLowerCase().replace(/[^a-z]/g, '')).filter(Boolean)
   return plain.length === 0 ? '' : `${plain.join('')} ${plain.map((one) => one[0]).join('')}`

@@ -1,0 +1,12 @@
+import { benchImport } from './bench/import.ts'
+
+/** `npm run -s bench -- NAME`: measures one thing against its floor, in the same run, and says so in JSON lines. */
+const benches: Record<string, () => Promise<void>> = { import: benchImport }
+
+const name = process.argv[2] ?? ''
+const bench = Object.hasOwn(benches, name) ? benches[name] : undefined
+if (bench) await bench()
+else {
+  console.error(`用法 Usage: npm run -s bench -- ${Object.keys(benches).join(' | ')}`)
+  process.exitCode = 2
+}

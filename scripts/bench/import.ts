@@ -1,0 +1,152 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { read } from '@e965/xlsx'
+import { databaseName, startEmbedded } from '#database/embedded/embedded.ts'
+import { migrate } from '#database/migrate.ts'
+import { areas } from '#features/areas/contract.ts'
+import { imports } from '#features/imports/contract.ts'
+import { requests } from '#features/requests/contract.ts'
+import { call, type Send } from '#wire/client.ts'
+import { copyFloor, makeTwin } from './copy.ts'
+import { anEmptyCounty, countyCode } from './county.ts'
+import { csvOf, workbookOf } from './files.ts'
+import { percentile, tell } from './line.ts'
+
+const persons = Number(process.env.BENCH_PERSONS ?? 200_000)
+const workbookRows = 5_000
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+/**
+ * A county's register comes in through the door that its clerks use, while others read. Floors: COPY of the same rows; the server's
+ * own memory and answers before; for the workbook, the library that unpacks it.
+ */
+export async function benchImport(): Promise<void> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'shanzhi-bench-'))
+  const database = await startEmbedded(dataFolder)
+  try {
+    await migrate(database.urls.owner)
+    const county = await anEmptyCounty(dataFolder, database.urls, persons)
+    await makeTwin(database.urls.superuser, databaseName, 'twin')
+    const server = await startApart(dataFolder, database.urls)
+    try {
+      await measure(server, county)
+    } finally {
+      server.process.send('stop')
+      await new Promise((resolve) => server.process.once('exit', resolve))
+    }
+    const took = await copyFloor(database.urls.superuser, 'twin')
+    const rate = written.persons / took
+    tell('import', written.persons / written.seconds, 'persons/s', rate)
+  } finally {
+    await database.stop()
+    rmSync(dataFolder, { recursive: true, force: true })
+  }
+}
+
+type Server = { address: string; process: ChildProcess; memory(): Promise<number> }
+
+/** The server in a process of its own. */
+async function startApart(dataFolder: string, urls: object): Promise<Server> {
+  const child = fork(join(import.meta.dirname, 'server.ts'), [dataFolder, JSON.stringify(urls)])
+  const heard = <T>(name: string) =>
+    new Promise<T>((resolve, reject) => {
+      child.once('exit', () => reject(new Error('the server ended')))
+      child.on('message', (message: Record<string, T>) => name in message && resolve(message[name]!))
+    })
+  const address = await heard<string>('address')
+  const memory = () => {
+    const answer = heard<number>('memory')
+    child.send('memory')
+    return answer
+  }
+  return { address, process: child, memory }
+}
+
+const sending =
+  (address: string, cookie: string): Send =>
+  async ({ method, path, headers, body }) => {
+    const signed = { ...headers, cookie: `sz_session=${cookie}` }
+    const answer = await fetch(address + path, { method, headers: signed, ...(body ? { body } : {}) })
+    return { status: answer.status, json: () => answer.json() }
+  }
+
+/** What the import brought and how long it took, from the first byte sent to the last row committed. */
+let written = { persons: 0, seconds: 0 }
+
+async function measure(server: Server, county: Awaited<ReturnType<typeof anEmptyCounty>>): Promise<void> {
+  const send = sending(server.address, county.cookie)
+  const villageId = await workbook(send, county)
+  const file = csvOf(county.villages)
+  const quiet = await others(server.address, villageId, () => wait(4_000))
+  const before = await server.memory()
+  const busy = await others(server.address, villageId, async () => {
+    const begun = performance.now()
+    const view = await call(
+      send,
+      imports.preview,
+      { county: countyCode },
+      { file: new Blob([new Uint8Array(file.bytes)]) },
+    )
+    tell('import.preview', (performance.now() - begun) / 1000, 's')
+    if (view.problemsTotal > 0) throw new Error(JSON.stringify(view.problems.slice(0, 5)))
+    const one = { county: countyCode, importId: view.id }
+    let { state, counts } = await call(send, imports.commit, one)
+    while (state === 'committing') {
+      await wait(100)
+      ;({ state } = await call(send, imports.progress, one))
+    }
+    const seconds = (performance.now() - begun) / 1000
+    ;({ state, counts } = await call(send, imports.read, one))
+    if (state !== 'committed' || counts.newPersons !== file.persons) throw new Error(JSON.stringify({ state, counts }))
+    written = { persons: file.persons, seconds }
+    tell('import.seconds', seconds, 's')
+  })
+  tell('import.memory', (await server.memory()) / 1024 / 1024, 'MB', before / 1024 / 1024)
+  tell('import.others.p99', percentile(busy, 99), 'ms', percentile(quiet, 99))
+  tell('import.others.p50', percentile(busy, 50), 'ms', percentile(quiet, 50))
+}
+
+/** A village's workbook of 5,000 rows, twice: the second time every part of the server is warm. */
+async function workbook(send: Send, county: Awaited<ReturnType<typeof anEmptyCounty>>): Promise<number> {
+  const { bytes, village } = workbookOf(county.villages, workbookRows)
+  const { rows } = await call(send, areas.find, { county: countyCode, q: village.code })
+  const villageId = rows.find((row) => row.code === village.code)?.id
+  if (!villageId) throw new Error(`no village ${village.code}`)
+  const begun = performance.now()
+  read(bytes, { type: 'buffer', dense: true })
+  const floor = (performance.now() - begun) / 1000
+  for (const name of ['import.workbook.first', 'import.workbook']) {
+    const start = performance.now()
+    const input = { county: countyCode, villageId }
+    const view = await call(send, imports.preview, input, { file: new Blob([new Uint8Array(bytes)]) })
+    tell(name, (performance.now() - start) / 1000, 's', floor)
+    if (view.counts.newPersons < workbookRows) throw new Error(JSON.stringify(view.problems.slice(0, 5)))
+  }
+  return villageId
+}
+
+/** Reads of a visitor, twenty a second, while something happens; the milliseconds of each. */
+async function others(address: string, villageId: number, happening: () => Promise<unknown>): Promise<number[]> {
+  const spent: number[] = []
+  let going = true
+  const send = sending(address, '')
+  const reading = (async () => {
+    for (let n = 0; going; n++) {
+      const begun = performance.now()
+      await (n % 2
+        ? call(send, areas.list, { county: countyCode })
+        : call(send, requests.board, { county: countyCode, villageId }))
+      spent.push(performance.now() - begun)
+      await wait(50)
+    }
+  })()
+  try {
+    await happening()
+  } finally {
+    going = false
+    await reading
+  }
+  return spent
+}
