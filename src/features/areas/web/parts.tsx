@@ -3,3 +3,4 @@
 export { GroupSelect } from './desk/GroupSelect.tsx'
 export { useVillage } from './phone/chosenVillage.ts'
 export { VillageField } from './phone/VillageField.tsx'
+export { useVillageInAddress } from './phone/villageInAddress.ts'

@@ -1,13 +1,16 @@
 import { useState } from 'react'
 import { Icon } from '#ui/icons.tsx'
 import { useSpeech } from '#ui/speech.ts'
-import { useVillage } from './chosenVillage.ts'
+import { useVillage, type Village } from './chosenVillage.ts'
 import { VillageChooser } from './VillageChooser.tsx'
 
-/** The village in one line, to be changed in place. */
-export function VillageField({ label }: { label: string }) {
+type Choice = { village: Village | null; choose: (next: Village) => void }
+
+/** The village in one line, to be changed in place: that of this phone, or `of` a page that has its own. */
+export function VillageField({ label, of }: { label: string; of?: Choice }) {
   const { t } = useSpeech()
-  const { village, choose } = useVillage()
+  const own = useVillage()
+  const { village, choose } = of ?? own
   const [changing, setChanging] = useState(false)
   if (!village || changing) {
     return (

@@ -1,10 +1,11 @@
-import { useVillage, VillageField } from '#features/areas/web/parts.tsx'
+import { useVillageInAddress, VillageField } from '#features/areas/web/parts.tsx'
 import { ThreeRates } from '#features/figures/web/parts.tsx'
 import { dayHere, dayText } from '#ui/dates.ts'
-import { Awaited, Empty, More } from '#ui/phone/Notes.tsx'
+import { Awaited, Empty, More, Waiting } from '#ui/phone/Notes.tsx'
 import { Photos } from '#ui/phone/Photos.tsx'
 import { Go } from '#ui/phone/Press.tsx'
 import { Screen } from '#ui/phone/Screen.tsx'
+import { SendLink } from '#ui/phone/SendLink.tsx'
 import { Tag } from '#ui/phone/Tag.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import type { Out } from '#wire/contract.ts'
@@ -17,13 +18,15 @@ type BoardRow = Out<typeof requests.board>['rows'][number]
 /** 晒单: what a village did with what its people said. Matters and outcomes only, and never one person beside another. */
 export function BoardPage() {
   const { t } = useSpeech()
-  const { village } = useVillage()
+  const { village, choose, pending } = useVillageInAddress()
+  if (pending) return <Waiting />
   return (
     <Screen title={t('requests.phone.board')}>
-      <VillageField label={t('requests.phone.board.of')} />
+      <VillageField label={t('requests.phone.board.of')} of={{ village, choose }} />
       {village ? (
         <>
           <ThreeRates villageId={village.id} />
+          <SendLink title={`${village.name} · ${t('requests.phone.board')}`} />
           <Shown key={village.id} villageId={village.id} />
         </>
       ) : null}

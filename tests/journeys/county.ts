@@ -1,0 +1,52 @@
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { aFolder, start } from '../operations/child.ts'
+
+/** Somebody of the demonstration, as the start prints them. */
+export type Person = { name: string; title: string; phone: string; password: string | null }
+
+/** The running product: where it answers, where its data lies, whom a visitor can be. */
+export type County = { address: string; home: string; dataFolder: string; people: Person[] }
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    county: County
+  }
+}
+
+/** One start of the real thing for all journeys: what they open is what a visitor of `npm start` opens. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = aFolder()
+  const dataFolder = join(folder.path, 'data')
+  const port = await freePort()
+  const server = start(['--port', String(port), '--data', dataFolder], { env: { LOG_LEVEL: 'warn' } })
+  await server.says('Ctrl-C', 150)
+  project.provide('county', {
+    address: `http://127.0.0.1:${port}`,
+    home: `http://127.0.0.1:${port}/c/610921`,
+    dataFolder,
+    people: peopleIn(server.said()),
+  })
+  return async () => {
+    server.process.kill('SIGTERM')
+    await server.ended()
+    folder.remove()
+  }
+}
+
+const peopleIn = (said: string): Person[] =>
+  [...said.matchAll(/^ {2}(\d{11}) {2}(.+?) {2}(\S+) · (.+) · \S+$/gm)].map(([, phone, secret, name, title]) => ({
+    phone: phone!,
+    password: /^[\w-]+$/.test(secret!) ? secret! : null,
+    name: name!,
+    title: title!,
+  }))
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as { port: number }
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}

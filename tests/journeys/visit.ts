@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
+import { launch } from './browser.ts'
+import type { Person } from './county.ts'
+
+export const county = inject('county')
+
+const sizes = {
+  phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
+  narrow: { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true },
+  desk: { viewport: { width: 1440, height: 900 } },
+} as const
+
+/** What no page may do: write an error to the console, throw, or get a fault of the server. Looked at after every test. */
+const faults: string[] = []
+let browser: Browser
+/** How many answers a page still waits for. */
+const asked = new WeakMap<Page, number>()
+
+/** Called once by each file of journeys: its browser, and the watch over its pages. */
+export function journeys(): void {
+  beforeAll(async () => {
+    browser = await launch()
+  })
+  afterEach(() => {
+    expect(faults.splice(0)).toEqual([])
+  })
+  afterAll(() => browser.close())
+}
+
+/** Somebody's own device: nothing on it is known to another. */
+export async function device(size: keyof typeof sizes): Promise<Page> {
+  const context = await browser.newContext({ ...sizes[size], locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+  context.setDefaultTimeout(10_000)
+  return watched(await context.newPage())
+}
+
+/** A second page of the same device. */
+export const beside = async (page: Page): Promise<Page> => watched(await page.context().newPage())
+
+function watched(page: Page): Page {
+  const count = (by: number) => asked.set(page, (asked.get(page) ?? 0) + by)
+  page.on('request', () => count(1))
+  page.on('requestfinished', () => count(-1))
+  page.on('requestfailed', () => count(-1))
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`${page.url()}: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`))
+  return page
+}
+
+/** The one of the demonstration whose title holds this word. */
+export function who(title: string): Person {
+  const found = county.people.find((person) => person.title === title || person.title.includes(`${title}（`))
+  if (!found) throw new Error(`nobody of the demonstration is ${title}`)
+  return found
+}
+
+export async function phoneOf(person: Person, size: 'phone' | 'narrow' = 'phone'): Promise<Page> {
+  const page = await device(size)
+  await page.goto(`${county.home}/sign-in`)
+  if (person.password === null) {
+    await signInByCode(page, person.phone)
+  } else {
+    await page.getByRole('radio', { name: '工作人员' }).check()
+    await page.getByLabel('手机号').fill(person.phone)
+    await page.getByLabel('密码').fill(person.password)
+    await page.getByRole('button', { name: '登录' }).click()
+  }
+  await page.getByText(person.name).first().waitFor()
+  return page
+}
+
+/** Wherever the door stands: the number, the code that the demonstration shows, in. */
+export async function signInByCode(page: Page, phone: string): Promise<void> {
+  await page.getByLabel('手机号').fill(phone)
+  await page.getByRole('button', { name: '获取验证码' }).click()
+  await page.getByText('验证码是').waitFor()
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+}
+
+export async function deskOf(person: Person): Promise<Page> {
+  const page = await device('desk')
+  await page.goto(`${county.home}/desk/`)
+  await page.getByLabel('手机号').fill(person.phone)
+  await page.getByLabel('密码').fill(person.password ?? '')
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.getByRole('button', { name: '退出' }).waitFor()
+  return page
+}
+
+/** Chooses 太行村 for this phone, as its owner does once. */
+export async function choosesTaihang(page: Page): Promise<void> {
+  await page.goto(`${county.home}/village`)
+  await page.getByLabel('输入村名查找').fill('太行')
+  await page.getByRole('button', { name: /太行村/ }).click()
+  await page.getByRole('heading', { name: '太行村' }).waitFor()
+}
+
+/** Finds 太行村 in the area tree of the desk. */
+export async function goesToTaihang(page: Page): Promise<void> {
+  await page.getByRole('combobox', { name: '按地名查找' }).fill('太行')
+  await page.locator('.ant-select-item-option').filter({ hasText: '太行村' }).click()
+  await page.waitForURL(/at=\d+/)
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe finds wrong on the page as it stands, one line per rule with the elements. */
+export async function axe(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource)
+  const { violations } = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as AxeResults
+  return violations.map(
+    ({ id, help, nodes }) => `${id}: ${help} — ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
+  )
+}
+
+/** How far the page can be moved sideways. */
+export const sideways = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+/** Its heading is there, nothing says that it is loading, and no answer is still on its way. */
+export async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await expect
+    .poll(async () => (asked.get(page) ?? 0) + (await page.locator('.ant-spin-spinning, .waiting').count()), {
+      timeout: 10_000,
+    })
+    .toBe(0)
+  await page.waitForTimeout(100)
+}
