@@ -57,16 +57,38 @@ const valueAt = (raw: unknown, path: readonly PropertyKey[]): unknown =>
     raw,
   )
 
-/** Those entries of a pack that are well formed, so that their names are checked even while others are broken. */
+/** Those entries of a pack whose names can be checked: the well formed, and those that only lack words, a unit or know a key too many. */
 export function soundParts(raw: unknown): Pack {
   const source = typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>) : {}
   const lists = Object.entries(listShapes).map(([key, shape]) => {
     const entries = Array.isArray(source[key]) ? (source[key] as unknown[]) : []
-    return [key, entries.filter((entry) => shape.safeParse(entry).success)]
+    return [key, entries.flatMap((entry) => mended(entry, shape))]
   })
   const id = typeof source.id === 'string' ? source.id : ''
   const words = packShape.safeParse({ id: 'words', version: '0.0.0', zh: '-', en: '-', words: source.words })
   return { ...Object.fromEntries(lists), id, version: '', zh: '', en: '', words: words.success ? words.data.words : {} }
+}
+
+/** An entry as it would be without its small faults, which are told already, so that they do not hide the others. None if beyond mending. */
+function mended(entry: unknown, shape: z.ZodType): unknown[] {
+  const first = shape.safeParse(entry)
+  if (first.success) return [entry]
+  const copy = structuredClone(entry)
+  for (const issue of first.error.issues) mend(copy, issue)
+  return shape.safeParse(copy).success ? [copy] : []
+}
+
+function mend(copy: unknown, issue: Issue): void {
+  const isClock = (key: PropertyKey | undefined) => CLOCKS.includes(String(key))
+  const path = isClock(issue.path.at(-2)) ? issue.path.slice(0, -1) : issue.path
+  const last = path.at(-1)
+  const holder = valueAt(copy, path.slice(0, -1)) as Record<PropertyKey, unknown> | undefined
+  if (last === 'zh' || last === 'en') Object.assign(holder ?? {}, { [last]: '-' })
+  else if (isClock(last)) Object.assign(holder ?? {}, { [String(last)]: { calendarDays: 1 } })
+  else if (issue.code === 'unrecognized_keys') {
+    const group = valueAt(copy, path) as Record<PropertyKey, unknown>
+    for (const key of issue.keys) delete group[key]
+  }
 }
 
 /** Names that a list defines, also in entries that are otherwise broken: one fault must not cause ten more. */

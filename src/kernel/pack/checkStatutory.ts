@@ -88,7 +88,7 @@ function skipped(procedure: Procedure, rule: Extract<StatutoryRule, { kind: 'pas
       move.to !== undefined &&
       inPhase(move.to) &&
       move.from.some((state) => !inPhase(state) && !procedure.states[state]?.final) &&
-      (!asksForText(procedure, move) || move.by.some((role) => rule.notBy.includes(role))),
+      (!rule.withOneOf.some((name) => move.needs?.includes(name)) || move.by.some((role) => rule.notBy.includes(role))),
   )
   return [...ends.map((state) => ({ state })), ...silent.map((move) => ({ move }))]
 }

@@ -30,10 +30,14 @@ export function checkOutsidePack(file: Uint8Array, core: Pack, beside: BesideOut
   const twice = scan.twice.map(({ path, key, offset }) =>
     fault('pack.key_twice', placeOf(raw, path), key, { where: whereIn(raw, path), ...lineOf(plain, offset) }),
   )
+  const behind = scan.behind.map((path) =>
+    fault('pack.bad_name', placeOf(raw, path), '__proto__', { where: whereIn(raw, path) }),
+  )
   const checked = checkPack(raw, core, beside)
   const faults = [
     ...marked,
     ...twice,
+    ...behind,
     ...takenFaults(raw, core, beside),
     ...(checked.ok ? [] : faultsOf(checked.problem)),
   ]

@@ -34,13 +34,13 @@ export type Statute = Words & { id: string; law: string; article: string; effect
 /**
  * What a procedure must hold to count as lawful. It speaks of phases, because a region names its states itself.
  * `givesReason`: whoever hands a case back says why, and it stays open. `endsOnlyBy`: an end of this phase is the choice of these roles.
- * `passesThrough`: before any end but one of `unlessEndsIn` a case is in this phase, brought there with words and not by these roles.
+ * `passesThrough`: before any end but one of `unlessEndsIn` a case is in this phase, brought there with one of these fields, not by these roles.
  * `offers`: in this phase that role finds this action, which asks for these fields.
  */
 export type StatutoryRule =
   | { kind: 'givesReason'; action: string; by: string }
   | { kind: 'endsOnlyBy'; phase: Phase; by: readonly string[] }
-  | { kind: 'passesThrough'; phase: Phase; notBy: readonly string[]; unlessEndsIn: Phase }
+  | { kind: 'passesThrough'; phase: Phase; withOneOf: readonly string[]; notBy: readonly string[]; unlessEndsIn: Phase }
   | { kind: 'offers'; phase: Phase; action: string; by: string; needs: readonly string[] }
 
 /** A step that no procedure may leave out, with the article that asks for it. */

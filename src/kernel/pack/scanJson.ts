@@ -4,6 +4,8 @@ export type Scan = {
   brokenAt?: number
   /** Keys written twice in one group: the usual reader keeps the last and says nothing. */
   twice: { path: PropertyKey[]; key: string; offset: number }[]
+  /** Groups with a key that JavaScript takes for the nature of an object, and not for a name. */
+  behind: PropertyKey[][]
   /** Where the text is nested too deep to be read safely. */
   deepAt?: number
 }
@@ -23,7 +25,7 @@ const TOKEN =
 
 /** Walks the text once, without recursion, so that neither its depth nor its length can bring the reader down. */
 export function scanJson(text: string, deepest: number): Scan {
-  const scan: Scan = { twice: [] }
+  const scan: Scan = { twice: [], behind: [] }
   const frames: Frame[] = [{ isObject: false, keys: new Set(), at: 0, wants: 'value', empty: false }]
   let offset = after(GAP, text, 0)
   while (offset < text.length) {
@@ -73,7 +75,9 @@ function goOn(frame: Frame): boolean {
 
 function noteKey(key: string, frames: Frame[], scan: Scan, offset: number): boolean {
   const frame = frames.at(-1)!
-  if (frame.keys.has(key)) scan.twice.push({ path: frames.slice(1, -1).map((one) => one.at), key, offset })
+  const path = frames.slice(1, -1).map((one) => one.at)
+  if (frame.keys.has(key)) scan.twice.push({ path, key, offset })
+  if (key === '__proto__') scan.behind.push(path)
   frame.keys.add(key)
   frame.at = key
   frame.wants = 'colon'

@@ -163,7 +163,13 @@ const statutoryStepShape: z.ZodType<StatutoryStep> = z.strictObject({
   rule: z.union([
     z.strictObject({ kind: z.literal('givesReason'), action: id, by: id }),
     z.strictObject({ kind: z.literal('endsOnlyBy'), phase, by: z.array(id).min(1) }),
-    z.strictObject({ kind: z.literal('passesThrough'), phase, notBy: z.array(id), unlessEndsIn: phase }),
+    z.strictObject({
+      kind: z.literal('passesThrough'),
+      phase,
+      withOneOf: z.array(id).min(1),
+      notBy: z.array(id),
+      unlessEndsIn: phase,
+    }),
     z.strictObject({ kind: z.literal('offers'), phase, action: id, by: id, needs: z.array(id) }),
   ]),
 })

@@ -21,10 +21,16 @@ export const statutorySteps: readonly StatutoryStep[] = [
   },
   {
     id: 'answer-before-the-end',
-    zh: '办结之前必须由工作人员用文字答复本人(经过“answered”阶段)',
-    en: 'before the end staff answer the person in words (the case passes the phase “answered”)',
+    zh: '办结之前必须由工作人员答复本人:经过“answered”阶段,进入时必填“result”或“reply”',
+    en: 'before the end staff answer the person: the case enters the phase “answered” with the field “result” or “reply”',
     statute: 'petition-regulation-2022-31',
-    rule: { kind: 'passesThrough', phase: 'answered', notBy: ['resident', 'clock'], unlessEndsIn: 'closed' },
+    rule: {
+      kind: 'passesThrough',
+      phase: 'answered',
+      withOneOf: ['result', 'reply'],
+      notBy: ['resident', 'clock'],
+      unlessEndsIn: 'closed',
+    },
   },
   {
     id: 'resident-may-rate',
