@@ -58,14 +58,15 @@ test('a code guessed all at once is used up after five tries', async () => {
 test('before the first password is changed nothing is open but what everybody may see', async () => {
   const village = await aVillage()
   const officer = await withPassword(village, true)
-  for (const call of [
+  const asked = [
     officer.call(people.list, {}),
     officer.call(people.readHousehold, { householdId: 1 }),
     officer.call(requests.queue, {}),
     officer.call(requests.mine, {}),
     officer.call(requests.place, { text: '路灯不亮' }),
-  ])
-    expect(await refused(call)).toMatchObject({ status: 403, code: 'accounts.password_first' })
+  ]
+  for (const problem of await Promise.all(asked.map(refused)))
+    expect(problem).toMatchObject({ status: 403, code: 'accounts.password_first' })
   expect((await officer.call(accounts.readSession, {})).mustChangePassword).toBe(true)
   await officer.call(accounts.changePassword, { old: password, fresh: '这是另外一句够长的密码' })
   expect((await officer.call(people.list, {})).rows.length).toBeGreaterThan(0)
