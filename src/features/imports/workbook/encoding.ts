@@ -41,10 +41,13 @@ function decodes(bytes: Uint8Array): boolean {
 
 const sampleBytes = 64 * 1024
 
-/** UTF-16 that lost its mark: every other byte of its figures and commas is nothing. */
+/** UTF-16 that lost its mark: every other byte of its figures and commas is nothing, and always the same one of the two. */
 function looksWide(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, sampleBytes)
-  return sample.filter((byte) => byte === 0).length * 10 > sample.length
+  const nothing = [0, 0]
+  for (const [at, byte] of sample.entries()) if (byte === 0) nothing[at % 2]! += 1
+  const [even, odd] = nothing as [number, number]
+  return (even + odd) * 10 > sample.length && Math.min(even, odd) * 20 < even + odd
 }
 
 const hasControls = (bytes: Uint8Array): boolean =>
