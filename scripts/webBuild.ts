@@ -60,6 +60,7 @@ async function runVite(signal?: AbortSignal): Promise<void> {
   const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_ENV: 'production' }, // a test that builds must build what visitors get
     ...(signal ? { signal } : {}),
   })
   let said = ''

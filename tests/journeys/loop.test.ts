@@ -43,6 +43,7 @@ async function dispatchTo(name: string): Promise<void> {
     .getByRole('radio', { name: new RegExp(name) })
     .first()
     .check()
+  await form.getByRole('radio', { name: '面对面书面送达' }).check()
   await form.getByRole('button', { name: '派单', exact: true }).click()
   await drawer.getByText('社区派单').first().waitFor()
   await dispatcher.keyboard.press('Escape')
@@ -114,7 +115,15 @@ test('[X-41 X-43] the resident reads how it was sent, who has it, what was promi
   await resident.getByRole('link', { name: title }).click()
   await resident.getByText('换了新灯，夜里已经亮了。').first().waitFor()
   const shown = await resident.getByRole('main').innerText()
-  for (const word of [handles.name, day, '我没有登高的梯子和证。', '明天采购灯具，后天安装。', '面对面书面送达', '退回', '领单'])
+  for (const word of [
+    handles.name,
+    day,
+    '我没有登高的梯子和证。',
+    '明天采购灯具，后天安装。',
+    '面对面书面送达',
+    '退回',
+    '领单',
+  ])
     expect(shown).toContain(word)
 
   const follower = await device('phone')

@@ -21,9 +21,9 @@ export const photoWithPlace = (): Promise<Buffer> =>
 
 /** The files that lie in the data folder, by path. */
 export const storedFiles = (dataFolder: string): string[] =>
-  readdirSync(join(dataFolder, 'files'), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /^[0-9a-f]{64}$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
+  readdirSync(dataFolder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /^files\/.*\/[0-9a-f]{64}$/.test(path))
+    .map((path) => join(dataFolder, path))
 
 /** What a stored photo still tells besides its picture. */
 export async function notesIn(path: string): Promise<{ exif: boolean; width: number; height: number }> {

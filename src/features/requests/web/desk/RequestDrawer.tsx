@@ -31,7 +31,7 @@ export function RequestDrawer({ id, onOpen }: { id: number | null; onOpen: (id: 
           <Facts request={request} onOpen={onOpen} />
           <Actions key={request.id} request={request} />
           <Steps request={request} />
-          {request.maySort && <Sorting key={request.id} request={request} />}
+          {request.maySort && <Sorting key={`sort-${request.id}`} request={request} />}
         </div>
       )}
     </Drawer>
