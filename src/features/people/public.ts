@@ -3,6 +3,7 @@ import type { Sealer } from '#database/sealing.ts'
 import { refuse, type Setting } from '#features/feature.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
 import type { Day } from '#kernel/shared/day.ts'
+import { isInvented, normaliseIdentityNumber } from '#kernel/shared/identityNumber.ts'
 import { findPerson, findPersonByIdentity, insertPersons, type PersonRow } from './queries.ts'
 import { identityColumns, phoneColumns, soundOf } from './rules.ts'
 
@@ -47,11 +48,16 @@ export function personRow(sealer: Sealer, person: NewPerson): PersonRow {
   }
 }
 
-/** Takes one person into the register. The same identity number twice is refused with the person who has it. */
+/**
+ * Takes one person into the register. The same identity number twice is refused with the person who has it, and a number invented
+ * for demonstrations wherever people are real.
+ */
 export async function insertPerson(
   { tx, county, sealer }: Pick<Setting, 'tx' | 'county' | 'sealer'>,
   person: NewPerson,
 ): Promise<number> {
+  const number = normaliseIdentityNumber(person.identityNumber ?? '')
+  if (isInvented(number) && !county.demonstration) refuse('identity.invented')
   const row = personRow(sealer, person)
   const known = row.identity_hash ? await findPersonByIdentity(tx, county.id, row.identity_hash) : undefined
   if (known) refuse('people.identity_known', { personId: known.id })

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { imports } from '#features/imports/contract.ts'
+import { insertPerson } from '#features/people/public.ts'
+import { inSetting } from '#server/settings.ts'
+import { register } from './access/targets.ts'
+import { aVillage, type Village } from './village.ts'
+
+/** The same county, but no demonstration any more. */
+function atWork({ site, county }: Village) {
+  const working = { ...county, demonstration: false }
+  site.addCounty(working, site.ground.packsOf(county))
+  return working
+}
+
+const invented = async ({ officer, villages }: Village) => {
+  const { villageId } = villages[0]
+  const { problems } = await officer.call(imports.preview, { villageId }, { file: register })
+  return problems.filter(({ code }) => code === 'identity.invented')
+}
+
+test('numbers beginning with 99 are taken in the demonstration, and refused by the register of a county at work', async () => {
+  const village = await aVillage()
+  expect(await invented(village)).toEqual([])
+  atWork(village)
+  const refused = await invented(village)
+  expect(refused.length).toBeGreaterThan(5)
+  expect(refused.every(({ severity }) => severity === 'error')).toBe(true)
+})
+
+test('one person with an invented number is refused at work too, however the number is written', async () => {
+  const village = await aVillage()
+  const person = {
+    name: '赵一',
+    sex: '1',
+    birthDate: '1980-05-06',
+    phone: null,
+    source: 'test',
+    validFrom: '2020-01-01',
+  }
+  const take = (county: Village['county'], identityNumber: string) =>
+    inSetting(village.site.ground, county, 'test', (setting) => insertPerson(setting, { ...person, identityNumber }))
+  expect(await take(village.county, '99092119800506101X')).toBeGreaterThan(0)
+  for (const number of ['990921198005061028', ' 9909 2119 8005 0610 28', '990921800506102'])
+    await expect(take(atWork(village), number)).rejects.toMatchObject({ problem: { code: 'identity.invented' } })
+})
