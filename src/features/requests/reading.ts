@@ -96,7 +96,7 @@ export async function followRequest(
     `follow.number:${sealer.hash(`${scope.countyId}:${number}`, 'follow').toString('base64url')}`,
     `follow.address:${work.addressKey}`,
   ]
-  await queueUp(tx, buckets[0]!)
+  for (const bucket of buckets) await queueUp(tx, bucket)
   for (const bucket of buckets) await refuseIfSpent(work, bucket, followLimit)
   const row = await findByNumber(tx, scope, number, sealer.hash(input.phoneTail, 'phone.tail'))
   if (!row) {
