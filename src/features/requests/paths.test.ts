@@ -9,18 +9,19 @@ type Village = Awaited<ReturnType<typeof aVillage>>
 
 const runClock = ({ site, county }: Village) => inSetting(site.ground, county, 'requests.clock', requestsJobs[0]!.run)
 
-test('[X-38 X-41] what comes by call, paper box, visit or meeting stands in one queue with the same clock', async () => {
+test('[X-38 X-41] what comes by call, paper box, visit, meeting or chat group stands in one queue with the same clock', async () => {
   const { resident, dispatcher } = await aVillage()
   const own = await anOrder(resident)
   const said = { text: '水管漏水', requesterName: '李四', requesterPhone: '19900001111', villageId: own.villageId }
-  for (const channel of ['phone', 'paper-box', 'visit', 'courtyard-meeting'])
+  for (const channel of ['phone', 'paper-box', 'visit', 'courtyard-meeting', 'chat-group'])
     expect(await dispatcher.call(requests.fileFor, { ...said, channel })).toMatchObject({
       channel: { id: channel },
       state: { id: 'placed' },
       due: own.due,
     })
   const { rows } = await dispatcher.call(requests.queue, { phase: 'toDispatch' })
-  expect(rows.map((row) => row.channel.id)).toEqual(['courtyard-meeting', 'visit', 'paper-box', 'phone', 'web'])
+  const ways = rows.map((row) => row.channel.id)
+  expect(ways).toEqual(['chat-group', 'courtyard-meeting', 'visit', 'paper-box', 'phone', 'web'])
 })
 
 test('[X-41] whoever telephoned sees and rates what a clerk typed in for them', async () => {

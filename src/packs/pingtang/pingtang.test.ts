@@ -146,6 +146,12 @@ describe('what the model names', () => {
     expect(procedureFor(model, 'shared-works')?.id).toBe('four-steps')
   })
 
+  test('[X-39] a micro-wish is a need like any other: under livelihood, with its procedure and its time', () => {
+    expect(model.categories['micro-wish']).toMatchObject({ zh: '微心愿', parent: 'livelihood' })
+    expect(procedureFor(model, 'micro-wish')?.id).toBe('four-orders')
+    expect(clockFor(model, 'micro-wish', fourOrders, 'claimed')).toEqual({ workingDays: 5 })
+  })
+
   test('[X-38] the four ways in of the community stand beside page, phone and visit, and staff can type them in', () => {
     const typed = Object.values(model.channels).filter((channel) => channel.typedByStaff)
     expect(typed.map((channel) => channel.zh)).toEqual(['电话', '入户走访', '征集问题信箱', '楼栋院坝会', '楼栋微信群'])
