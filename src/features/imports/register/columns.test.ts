@@ -77,6 +77,22 @@ test('two columns for one thing are refused, because one of them would be lost',
   })
 })
 
+test('two sheets of people are not half imported: they are named', () => {
+  const people = (name: string) => ({
+    ...tableOf([
+      ['户号', '姓名', '关系'],
+      ['1', '王芳', '户主'],
+    ]),
+    name,
+  })
+  expect(findTable([people('一组'), people('二组')])).toMatchObject({
+    ok: false,
+    problem: { code: 'import.several_lists', facts: { sheets: ['一组', '二组'] } },
+  })
+  const template = tableOf([['户号', '姓名', '关系']])
+  expect(findTable([template, people('一组')])).toMatchObject({ ok: true, value: { table: { name: '一组' } } })
+})
+
 test('the sheet with all that is needed goes before a sheet that only looks like it', () => {
   const summary = tableOf([
     ['组别', '户号', '备注'],

@@ -1,16 +1,14 @@
 import { createHash } from 'node:crypto'
 import { type Decision, no, yes } from '#kernel/shared/decision.ts'
 import { columnLetter, fillingDown, mostColumns, type Row, type Table } from '../workbook/cell.ts'
-import { type ColumnKey, columnKeys, headingOf, keyOfHeading, plainHeading } from './headings.ts'
+import { type ColumnKey, columnKeys, type Header, headingOf, keyOfHeading, plainHeading } from './headings.ts'
+import { personRows } from './rows.ts'
 
-export { type ColumnKey, columnKeys, headingOf } from './headings.ts'
+export { type ColumnKey, columnKeys, type Header, headingOf } from './headings.ts'
 
 /** Rows above the headings: titles, the unit, the date of filling in. */
 const mostTitleRows = 20
 const required: readonly ColumnKey[] = ['household', 'name', 'relation']
-
-/** Where the people begin, what stands above each column, and which column holds what. `row` counts from 0. */
-export type Header = { row: number; headings: readonly string[]; columns: Partial<Record<ColumnKey, number>> }
 
 /** What each column is taken for, by its place from 0; null is a column that is not read. */
 export type Mapping = Record<number, ColumnKey | null>
@@ -47,18 +45,23 @@ function headerIn(at: number, row: Row, fillers: readonly ReturnType<typeof fill
   return { header: { row: at, headings, columns }, known: Object.keys(columns).length }
 }
 
-/** The first sheet with a row of headings. Where none has one, the refusal of the first sheet is the most useful. */
+/**
+ * The sheet with the people. Two sheets of people would be half an import, so they are sent back to be one; where no sheet has all
+ * that is needed, the first with a row of headings is shown to the clerk.
+ */
 export function findTable(tables: readonly Table[]): Decision<{ table: Table; header: Header }> {
-  let usable: { table: Table; header: Header } | null = null
-  for (const table of tables) {
+  const usable = tables.flatMap((table) => {
     const found = findHeader(table)
-    if (!found.ok) continue
-    const complete = required.every((key) => found.value.columns[key] !== undefined)
-    if (complete) return yes({ table, header: found.value })
-    usable ??= { table, header: found.value }
-  }
-  return usable ? yes(usable) : no('import.no_header')
+    return found.ok ? [{ table, header: found.value }] : []
+  })
+  const complete = usable.filter(({ header }) => required.every((key) => header.columns[key] !== undefined))
+  const lists = complete.length > 1 ? complete.filter(({ table, header }) => hasPeople(table, header)) : complete
+  if (lists.length > 1) return no('import.several_lists', { sheets: lists.map(({ table }) => table.name) })
+  const first = lists[0] ?? complete[0] ?? usable[0]
+  return first ? yes(first) : no('import.no_header')
 }
+
+const hasPeople = (table: Table, header: Header): boolean => personRows(table, header).next().done !== true
 
 /** What the headings say by themselves; where this shape of file was corrected once, what the clerk said then. */
 export function suggestMapping(header: Header, remembered?: Mapping): Mapping {

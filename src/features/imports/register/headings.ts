@@ -14,6 +14,9 @@ export type ColumnKey =
   | 'note'
   | 'problem'
 
+/** Where the people begin, what stands above each column, and which column holds what. `row` counts from 0. */
+export type Header = { row: number; headings: readonly string[]; columns: Partial<Record<ColumnKey, number>> }
+
 /** How each column is called by us (first) and by others. Spaces, brackets and what they explain do not count. */
 const headings: Record<ColumnKey, readonly string[]> = {
   serial: ['序号', '编号', '序', '顺序号', 'no', '序列'],

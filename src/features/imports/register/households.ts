@@ -1,6 +1,6 @@
 import type { Table } from '../workbook/cell.ts'
-import type { Header } from './columns.ts'
 import { familyProblems } from './family.ts'
+import type { Header } from './headings.ts'
 import { type Circumstances, type ReadPerson, readPerson } from './person.ts'
 import { type Group, type Place, type PlacedRow, placing, type Village } from './placing.ts'
 import { error, type RowProblem } from './problem.ts'

@@ -1,6 +1,6 @@
 import { readGroupName } from '#kernel/shared/chineseNumber.ts'
 import type { Cell } from '../workbook/cell.ts'
-import type { Header } from './columns.ts'
+import type { Header } from './headings.ts'
 import { error, type RowProblem, warning } from './problem.ts'
 import { plainVillage, said } from './rows.ts'
 

@@ -1,4 +1,4 @@
-import type { ColumnKey } from './columns.ts'
+import type { ColumnKey } from './headings.ts'
 
 /** A fault of one cell, by the row as the clerk's program counts it. `row` is 1 for the first row of the sheet. */
 export type RowProblem = {

@@ -1,7 +1,7 @@
 import { findCode } from '#kernel/shared/codes/dictionary.ts'
 import { isHeadRelation, relationCodes } from '#kernel/shared/codes/relation.ts'
 import { type Cell, fillingDown, type Row, type Table } from '../workbook/cell.ts'
-import type { ColumnKey, Header } from './columns.ts'
+import type { ColumnKey, Header } from './headings.ts'
 import { keyOfHeading } from './headings.ts'
 import { type PersonCells, personKeys } from './person.ts'
 

@@ -100,6 +100,15 @@ export const fileProblems: Problems = {
     en: 'The workbook is empty',
     next: { zh: '请检查是否选错了文件', en: 'Check whether this is the right file' },
   },
+  'import.several_lists': {
+    kind: 'invalid',
+    zh: '表格里有几张人员名单：{sheets}',
+    en: 'The workbook has several lists of people: {sheets}',
+    next: {
+      zh: '请合并到一张工作表，或每张各存一个文件分别上传',
+      en: 'Put them into one sheet, or save each as a file and send them one by one',
+    },
+  },
   'import.no_header': {
     kind: 'invalid',
     zh: '没有找到表头（户编号、姓名、与户主关系）',
