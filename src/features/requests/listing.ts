@@ -16,15 +16,26 @@ export async function readMine(work: Work, input: In<typeof requests.mine>): Pro
 }
 
 export async function readQueue(work: Work, input: In<typeof requests.queue>): Promise<Out<typeof requests.queue>> {
-  const { rows, next } = await listQueue(work.tx, work.scope, input, input, work.now)
+  const filter = { ...input, categories: withThoseBelow(work, input.category) }
+  const { rows, next } = await listQueue(work.tx, work.scope, filter, input, work.now)
   return { rows: rows.map((row) => rowOf(work, row)), next }
 }
 
 export async function readCounts(
-  { tx, scope, now }: Work,
+  work: Work,
   input: In<typeof requests.queueCounts>,
 ): Promise<Out<typeof requests.queueCounts>> {
-  return { phases: await countQueue(tx, scope, input, now) }
+  const filter = { ...input, categories: withThoseBelow(work, input.category) }
+  return { phases: await countQueue(work.tx, work.scope, filter, work.now) }
+}
+
+/** Whoever asks for a class of matters means everything that stands below it too. */
+function withThoseBelow({ packs }: Work, category: string | undefined): string[] | undefined {
+  if (category === undefined) return undefined
+  const found = [category]
+  for (const above of found)
+    found.push(...Object.values(packs.model.categories).flatMap((one) => (one.parent === above ? one.id : [])))
+  return found
 }
 
 /** Everything that waits for this person, in one list; what only others can move on is left out. */

@@ -10,7 +10,8 @@ export type Filter = {
   state?: string | undefined
   townshipId?: number | undefined
   villageId?: number | undefined
-  category?: string | undefined
+  /** A category with all that stand below it. */
+  categories?: readonly string[] | undefined
   overdue?: boolean | undefined
   text?: string | undefined
 }
@@ -43,7 +44,7 @@ export async function listQueue(tx: Db, scope: Scope, filter: Filter, { after, l
   if (phases) query = query.where('request.phase', 'in', phases)
   if (filter.state) query = query.where('request.state', '=', filter.state)
   if (filter.villageId) query = query.where('request.village_id', '=', filter.villageId)
-  if (filter.category) query = query.where('request.category', '=', filter.category)
+  if (filter.categories) query = query.where('request.category', 'in', filter.categories)
   if (filter.townshipId) query = query.where('request.township_id', '=', filter.townshipId)
   if (filter.overdue) query = query.where('request.due_at', '<', now)
   if (filter.text) query = query.where(says(filter.text))
@@ -65,7 +66,7 @@ const says = (text: string) =>
 export async function countQueue(
   tx: Db,
   scope: Scope,
-  filter: Pick<Filter, 'townshipId' | 'villageId' | 'category'>,
+  filter: Pick<Filter, 'townshipId' | 'villageId' | 'categories'>,
   now: string,
 ) {
   let query = tx
@@ -80,7 +81,7 @@ export async function countQueue(
     .where('request.phase', 'in', queued)
   if (filter.villageId) query = query.where('request.village_id', '=', filter.villageId)
   if (filter.townshipId) query = query.where('request.township_id', '=', filter.townshipId)
-  if (filter.category) query = query.where('request.category', '=', filter.category)
+  if (filter.categories) query = query.where('request.category', 'in', filter.categories)
   const rows = await query.groupBy('request.phase').execute()
   return queued.map((phase) => rows.find((row) => row.phase === phase) ?? { phase, n: 0, overdue: 0 })
 }

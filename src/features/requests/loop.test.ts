@@ -32,13 +32,15 @@ test('[X-39 X-44] a request is placed, dispatched, claimed, done, rated and show
   expect(board).toMatchObject({ open: 0, late: 0, villageName: '桥头村' })
 })
 
-test('[X-39] the list of needs holds wishes too: a micro-wish is known by its words and found in the queue by its category', async () => {
+test('[X-39] the list of needs holds wishes too: a micro-wish is known by its words and found in the queue by its category and its class', async () => {
   const { resident, dispatcher } = await aVillage()
   const wish = await anOrder(resident, { text: '微心愿：想给孩子找一盏台灯' })
   expect(wish).toMatchObject({ category: { id: 'micro-wish', words: { zh: '微心愿' } }, state: { id: 'placed' } })
   await anOrder(resident)
-  const { rows } = await dispatcher.call(requests.queue, { category: 'micro-wish' })
-  expect(rows.map((row) => row.id)).toEqual([wish.id])
+  for (const category of ['micro-wish', 'livelihood']) {
+    expect((await dispatcher.call(requests.queue, { category })).rows.map((row) => row.id)).toEqual([wish.id])
+    expect((await dispatcher.call(requests.queueCounts, { category })).phases[0]).toMatchObject({ n: 1 })
+  }
 })
 
 test('[X-41] dispatch by paper slip or telephone is kept as such in the record', async () => {
