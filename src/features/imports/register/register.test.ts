@@ -107,6 +107,61 @@ test('days as lists write them', () => {
   for (const text of ['1979-02-30', '79.11.2', '去年']) expect(readWrittenDay(text)).toEqual({ kind: 'unreadable' })
 })
 
+test('days with a time, counted days and years alone are what they are', () => {
+  for (const text of ['1979-11-02 00:00:00', '1979/11/2 0:00', '29161', '1979.11.02.', '1979年11月2日生'])
+    expect(readWrittenDay(text)).toEqual({ kind: 'day', day: '1979-11-02' })
+  expect(readWrittenDay('1979')).toEqual({ kind: 'month', months: ['1979'] })
+  expect(readWrittenDay('1979.1', true)).toEqual({ kind: 'month', months: ['1979-01', '1979-10'] })
+  for (const text of ['99999', '20141311', '1979年13月']) expect(readWrittenDay(text)).toEqual({ kind: 'unreadable' })
+})
+
+test('relations are read as people write them, and 媳妇 is asked', () => {
+  const relations = (said: string[]) => {
+    const rows = said.map((word, n) => ['', '一组', 'H1', `王${'芳明强'[n]}`, word, '', '', '', '', ''])
+    return read(rows).households[0]!.persons.map(({ relation }) => relation)
+  }
+  expect(relations(['主', '户主之妻', '大儿子'])).toEqual(['02', '12', '22'])
+  expect(relations(['本人', '老伴', '上门女婿'])).toEqual(['01', '10', '28'])
+  expect(relations(['户主', '媳妇', '儿媳妇'])).toEqual(['02', null, '38'])
+})
+
+test('old numbers kept as numbers are read, and what stands for none is none', () => {
+  const old = { text: '990921791102022', kind: 'number' } as const
+  const result = read([
+    ['1', '一组', 'H1', '王芳', '户主', '女', '1979-11-02', old, '1.39E+10', ''],
+    ['2', '一组', 'H1', '王明', '子', '男', '', '暂无', '——', ''],
+    ['3', '一组', 'H1', '王强', '子', '男', '', '未办', '13800000000/13900000000', ''],
+  ])
+  expect(result.households[0]?.persons).toMatchObject([
+    { identity: number('19791102', '022') },
+    { identity: null, phone: null },
+    { identity: null, phone: '13800000000' },
+  ])
+  expect(faults(result)).toEqual(['3 phone phone.unreadable'])
+})
+
+test('rows of one household may stand apart; the group and the address are said once', () => {
+  const result = read([
+    ['1', '一组', 'H1', '王芳', '户主', '女', '', '', '', ''],
+    ['2', '二组', 'H2', '李四', '户主', '男', '', '', '', ''],
+    ['3', '', 'H1', '王明', '子', '男', '', '', '', ''],
+  ])
+  expect(result.households.map(({ code, group, persons }) => [code, group, persons.length])).toEqual([
+    ['H2', '二组', 1],
+    ['H1', '一组', 2],
+  ])
+  expect(result.problems).toEqual([])
+})
+
+test('a household whose rows may go on without a code waits, and one before a new head does not', () => {
+  const rows = (relation: string) => [
+    ['1', '一组', 'H1', '王芳', '户主', '女', '', '', '', ''],
+    ['2', '', '', '王明', relation, '男', '', '', '', ''],
+  ]
+  expect(faults(read(rows('子')))).toEqual(['3 household household.end_unclear', '4 household household.code_blank'])
+  expect(faults(read(rows('户主')))).toEqual(['4 household household.code_blank'])
+})
+
 test('a group is found however its number is written, but not guessed between two', () => {
   for (const said of ['一组', '1组', '第一村民小组', '１组']) expect(findGroup(said, groups)?.id).toBe(1)
   expect(findGroup('九组', groups)).toBeNull()

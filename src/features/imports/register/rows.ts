@@ -72,7 +72,8 @@ export function* personRows(table: Table, header: Header): Generator<PersonRow> 
 const titleRows = ({ merges }: Table): Set<number> =>
   new Set(merges.filter((one) => one.lastColumn - one.firstColumn >= 3).map(({ firstRow }) => firstRow))
 
-const closing = /^(?:填\s*[表报]|制\s*表|审\s*核|负责人|经办|单位|注|说\s*明|备\s*注)\s*[:：]|^(?:填\s*表|制\s*表)人/
+const closing =
+  /^(?:填\s*[表报]|制\s*表|审\s*[核批]|负\s*责\s*人|经\s*办|签\s*[字名]|单位|注|说\s*明|备\s*注)[^\d]{0,8}[:：]|^(?:填\s*表|制\s*表)人/
 const sum = /^.{0,12}?(?:合\s*计|总\s*计|小\s*计|共\s*计|累\s*计)\s*[:：]?\s*(?:\d+\s*[户人].*)?$/
 
 /** Sums and signatures, and the headings again as a printed list repeats them on each page. */

@@ -1,38 +1,56 @@
 import { columnLetter } from './cell.ts'
 
-/** A sheet as it is written: `<row r="5">…</row>`, each cell with or without its address. */
-const rowPattern = /<((?:\w+:)?)row\b([^>]*?)(?:\/>|>([\s\S]*?)<\/\1row>)/g
-const cellPattern = /<(?:\w+:)?c\b([^>]*?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?c>)/g
+type Element = { from: number; to: number; prefix: string; attributes: string; content: string }
+
+/** Elements of one name, in one walk however the text is made: what is opened and never closed ends it. */
+function* elements(xml: string, name: string): Generator<Element> {
+  const opening = new RegExp(`<((?:\\w+:)?)${name}\\b([^<>]*)>`, 'g')
+  for (let found = opening.exec(xml); found; found = opening.exec(xml)) {
+    const [, prefix = '', attributes = ''] = found
+    const inside = opening.lastIndex
+    if (attributes.endsWith('/')) {
+      yield { from: found.index, to: inside, prefix, attributes: attributes.slice(0, -1), content: '' }
+      continue
+    }
+    const closing = `</${prefix}${name}>`
+    const end = xml.indexOf(closing, inside)
+    if (end < 0) return
+    opening.lastIndex = end + closing.length
+    yield { from: found.index, to: opening.lastIndex, prefix, attributes, content: xml.slice(inside, end) }
+  }
+}
 
 type WrittenCell = { column: number; text: string; style: string; isEmpty: boolean }
-type WrittenRow = { row: number; prefix: string; attributes: string; cells: WrittenCell[] }
+type WrittenRow = { row: number; prefix: string; cells: WrittenCell[] }
 
 const columnOf = (letters: string): number => [...letters].reduce((sum, c) => sum * 26 + c.charCodeAt(0) - 64, 0) - 1
 
-function cellsOf(content: string): WrittenCell[] {
+/** The cells of a row, each with or without its address. */
+function cellsOf(row: string): WrittenCell[] {
   let column = -1
-  return [...content.matchAll(cellPattern)].map(([text, attributes = '', inside = '']) => {
-    const address = /\br="([A-Z]+)\d+"/.exec(attributes)
+  return Array.from(elements(row, 'c'), ({ from, to, attributes, content }) => {
+    const address = /\br="([A-Z]{1,3})\d+"/.exec(attributes)
     column = address ? columnOf(address[1]!) : column + 1
-    return {
-      column,
-      text,
-      style: /\bs="\d+"/.exec(attributes)?.[0] ?? '',
-      isEmpty: !/<(?:\w+:)?(?:v|is|f)\b/.test(inside),
-    }
+    const style = /\bs="\d+"/.exec(attributes)?.[0] ?? ''
+    return { column, text: row.slice(from, to), style, isEmpty: !/<(?:\w+:)?(?:v|is|f)\b/.test(content) }
   })
 }
 
 /** Calls for each written row, from 0, and writes what comes back in its place. */
-function eachRow(xml: string, change: (row: WrittenRow) => WrittenRow | null): string {
+function eachRow(xml: string, change: (row: WrittenRow) => WrittenCell[] | null): string {
+  const pieces: string[] = []
+  let done = 0
   let last = 0
-  return xml.replace(rowPattern, (whole, prefix: string, attributes: string, content = '') => {
+  for (const { from, to, prefix, attributes, content } of elements(xml, 'row')) {
     last = Number(/\br="(\d+)"/.exec(attributes)?.[1] ?? last + 1)
-    const changed = change({ row: last - 1, prefix, attributes, cells: cellsOf(content) })
-    if (!changed) return whole
+    const cells = change({ row: last - 1, prefix, cells: cellsOf(content) })
+    if (!cells) continue
     const kept = attributes.replace(/\s*\bspans="[^"]*"/, '')
-    return `<${prefix}row${kept}>${changed.cells.map(({ text }) => text).join('')}</${prefix}row>`
-  })
+    const inside = cells.map(({ text }) => text).join('')
+    pieces.push(xml.slice(done, from), `<${prefix}row${kept}>${inside}</${prefix}row>`)
+    done = to
+  }
+  return pieces.join('') + xml.slice(done)
 }
 
 /** The first column after all that is written anywhere in the sheet. */
@@ -67,7 +85,7 @@ export function withColumn(xml: string, column: number, from: number, texts: Rea
     const open = `<${row.prefix}c r="${letter}${row.row + 1}"${style ? ` ${style}` : ''}`
     const inside = `<${row.prefix}is><${row.prefix}t xml:space="preserve">${escaped(text ?? '')}</${row.prefix}t></${row.prefix}is>`
     const written = text === undefined ? `${open}/>` : `${open} t="inlineStr">${inside}</${row.prefix}c>`
-    return { ...row, cells: [...before, { column, text: written, style, isEmpty: text === undefined }, ...after] }
+    return [...before, { column, text: written, style, isEmpty: text === undefined }, ...after]
   })
   return widened(changed, column)
 }
