@@ -6,8 +6,11 @@ import { inSetting } from './settings.ts'
 const batch = 100
 const restMs = 500
 
-/** Delivers a county's waiting events, oldest first, each with its reactions in one transaction. Tells how many it took. */
-export async function deliver(ground: Ground, county: County): Promise<number> {
+/**
+ * Delivers a county's waiting events, oldest first, each with its reactions in one transaction. Tells how many it took. An event
+ * whose reaction fails is told to `failed` and stays, and those behind it go on; with nobody to tell, the failure is thrown.
+ */
+export async function deliver(ground: Ground, county: County, failed?: (error: unknown) => void): Promise<number> {
   const waiting = await inSetting(ground, county, 'outbox.look', ({ tx }) =>
     tx
       .selectFrom('outbox')
@@ -31,7 +34,7 @@ export async function deliver(ground: Ground, county: County): Promise<number> {
       if (!row) return
       for (const reaction of ground.house.reactions)
         if (reaction.event === row.event) await reaction.run(setting, row.payload as Record<string, unknown>)
-    })
+    }).catch(failed)
   return waiting.length
 }
 
@@ -43,12 +46,10 @@ export function startRelay(ground: Ground, log: FastifyBaseLogger): { stop(): Pr
   let running = true
   const busy = new Map<number, Promise<void>>()
   const rest = () => new Promise((resolve) => setTimeout(resolve, restMs))
+  const failedIn = (county: County) => (error: unknown) => log.error({ err: error, county: county.code }, 'relay')
   const attend = (county: County) =>
-    deliver(ground, county)
-      .then(
-        () => {},
-        (error) => log.error({ err: error, county: county.code }, 'relay'),
-      )
+    deliver(ground, county, failedIn(county))
+      .then(() => {}, failedIn(county))
       .finally(() => busy.delete(county.id))
   const work = async () => {
     while (running) {
