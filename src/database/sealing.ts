@@ -11,7 +11,7 @@ import {
 } from 'node:crypto'
 
 /**
- * Field encryption and keyed hashes for identity and phone numbers (house, data decision 6). Each sealed value begins with the
+ * Field encryption and keyed hashes for identity and phone numbers (docs/data-decisions.md, 6). Each sealed value begins with the
  * number of its cipher, so both may lie side by side while a county changes over.
  */
 export type Sealer = {

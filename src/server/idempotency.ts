@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Db } from '#database/driver.ts'
 import { refuse } from '#features/feature.ts'
 
-/** One attempt at a write. `actor` is the account, or for visitors the key itself: a visitor has no other name. */
+/** One attempt at a write. `actor` is the account, or for visitors their hashed address: a visitor has no other name. */
 export type Attempt = { countyId: number; actor: string; key: string; operation: string; hash: Buffer }
 
 export const hashOf = (operation: string, input: unknown, file: Uint8Array | null): Buffer => {

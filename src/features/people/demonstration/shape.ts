@@ -52,7 +52,7 @@ export type DemoRole =
   | 'supervisor'
   | 'auditor'
 
-/** The model `hanyin` decides what a role may do; the title is what the villagers call its holder. */
+/** Core decides what a role may do; the title is one of the packs' titles, or what the villagers call its holder. */
 export type DemoPost = {
   personKey: string
   role: DemoRole
