@@ -47,6 +47,10 @@ export async function targetOf(village: Village, operation: string): Promise<Inp
     'imports.commit': oneImport,
     'imports.abandon': oneImport,
     'imports.read': oneImport,
+    'imports.progress': oneImport,
+    'imports.returned': oneImport,
+    'imports.remap': async () => ({ ...(await oneImport()), mapping: await theMapping(village) }),
+    'imports.undo': async () => ({ importId: await aCommitted(village) }),
     'people.readHousehold': async () => ({ householdId: await household() }),
     'people.reveal': async () => ({ personId: await person(), field: 'phone', reason: '核对身份' }),
     'posts.appoint': async () => ({
@@ -72,6 +76,22 @@ export async function targetOf(village: Village, operation: string): Promise<Inp
 }
 
 const part = (name: string) => ({ name, householdIds: [] })
+
+/** The columns of the register as they were read: saying so again is a right answer of the clerk. */
+async function theMapping({ officer, villages }: Village) {
+  const view = await officer.call(imports.preview, { villageId: villages[0].villageId }, { file: register })
+  return Object.fromEntries(view.columns.map(({ column, key }) => [column, key]))
+}
+
+/** The register taken in, unless it is in already: then what was taken in before. */
+async function aCommitted({ officer, villages }: Village): Promise<number> {
+  const { villageId } = villages[0]
+  const { id } = await officer.call(imports.preview, { villageId }, { file: register })
+  const done = await officer.call(imports.commit, { importId: id }).catch(() => null)
+  if (done) return id
+  const { rows } = await officer.call(imports.list, { villageId, limit: 100 })
+  return rows.find((row) => row.state === 'committed')!.id
+}
 
 async function aStaffAccount({ addPerson, signIn, site }: Village): Promise<number> {
   const phone = '19911116666'

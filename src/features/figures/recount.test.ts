@@ -71,10 +71,16 @@ async function perform(village: Village, ids: number[], one: Doing): Promise<unk
   return null
 }
 
+/** Who takes such a step. The handler is one of two, because a matter is sent on now and then. */
+function hands({ handler, otherHandler, dispatcher, resident }: Village, action: Doing['action']) {
+  if (['rate', 'reopen', 'withdraw', 'add'].includes(action)) return [resident]
+  return ['discuss', 'dispatch', 'redispatch', 'remind'].includes(action) ? [dispatcher] : [handler, otherHandler]
+}
+
 /** Whoever may take this step takes it. */
 async function anybody(village: Village, requestId: number, one: Doing): Promise<boolean> {
   const fields = fieldsFor(village, one)
-  for (const who of [village.handler, village.otherHandler, village.dispatcher, village.resident]) {
+  for (const who of hands(village, one.action)) {
     const step = who.call(requests.advance, { requestId, action: one.action, fields })
     if (
       await step.then(
@@ -126,7 +132,7 @@ test('after any sequence of steps the figures are those that a recount of the re
       expect(rates, category).toEqual(recount(rows.filter((row) => row.category === category)))
     expect((await administrator.call(figures.ofArea, wholeYear)).total).toEqual(told.total)
   })
-  await fc.assert(runs, { numRuns: 9, seed: 20260302, endOnFailure: true })
+  await fc.assert(runs, { numRuns: 7, seed: 20260302, endOnFailure: true })
   const { rows } = await site.owner.query('select distinct action from request_step where county_id = $1', [county.id])
   expect(rows.map((row) => row.action)).toEqual(expect.arrayContaining([...forward, 'place']))
   expect(rows.length).toBeGreaterThanOrEqual(10)
