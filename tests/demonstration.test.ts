@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { accounts } from '#features/accounts/contract.ts'
 import { imports } from '#features/imports/contract.ts'
 import { insertPerson } from '#features/people/public.ts'
 import { inSetting } from '#server/settings.ts'
@@ -42,4 +43,14 @@ test('one person with an invented number is refused at work too, however the num
   expect(await take(village.county, '99092119800506101X')).toBeGreaterThan(0)
   for (const number of ['990921198005061028', ' 9909 2119 8005 0610 28', '990921800506102'])
     await expect(take(atWork(village), number)).rejects.toMatchObject({ problem: { code: 'identity.invented' } })
+})
+
+test('a one-time code is shown on the page in the demonstration, and nowhere else: at work it waits, sealed, to be sent', async () => {
+  const village = await aVillage()
+  const ask = () => village.nobody.call(accounts.askCode, { phone: '19912345678' })
+  expect((await ask()).shown).toMatch(/^\d{6}$/)
+  atWork(village)
+  expect((await ask()).shown).toBeNull()
+  const { rows } = await village.site.owner.query('select adapter, sent_at from delivery order by id desc limit 1')
+  expect(rows).toEqual([{ adapter: 'waiting', sent_at: null }])
 })

@@ -191,7 +191,7 @@ test('a handler must be in term, do such work and reach the place', async () => 
   }
 })
 
-test('whoever can take it is listed with what already lies on their desk', async () => {
+test('whoever can take it is listed with what already lies on their desk, and is sent by the post', async () => {
   const cast = await aVillage()
   await aClaimed(cast, '2026-03-04')
   const order = await anOrder(cast.resident)
@@ -200,6 +200,9 @@ test('whoever can take it is listed with what already lies on their desk', async
   expect(rows.find((one) => one.personId === cast.otherHandler.personId)).toMatchObject({ openRequests: 0 })
   expect(rows.map((one) => one.personId)).not.toContain(cast.outsideDispatcher.personId)
   expect(rows[0]?.level).toBe('grid')
+  const { postId } = rows.find((one) => one.personId === cast.otherHandler.personId)!
+  const sent = await step(cast.dispatcher, order.id, 'dispatch', { handler: { postId } })
+  expect(sent.handler).toMatchObject({ postId, personId: cast.otherHandler.personId })
 })
 
 test('[L-30] one to-do list: what to send on, to claim, to work on and to rate', async () => {
