@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { models } from '#packs/models.ts'
 
 const root = join(import.meta.dirname, '../..')
 const longest = 400
@@ -47,6 +48,13 @@ describe('the kernel', () => {
       /\bawait\b|\basync\b|\bDate\.now\b|\bnew Date\(\s*\)|\bMath\.random\b|\bprocess\.|\bfetch\(|\bcrypto\./
     expect(kernel.filter((path) => impure.test(code(path)))).toEqual([])
   })
+})
+
+test('no code of the product names a model: what a region decided is data', () => {
+  const names = new RegExp(Object.keys(models).join('|'))
+  const product = files.filter((path) => path.startsWith('src/') && !/^src\/packs\/|\.test\.tsx?$/.test(path))
+  expect(product.length).toBeGreaterThan(200)
+  expect(product.filter((path) => names.test(textOf(path)))).toEqual([])
 })
 
 test('nothing erasable-only Node cannot run: no enum, namespace, decorator or parameter property', () => {
