@@ -1,5 +1,4 @@
 import type { Day } from '#kernel/shared/day.ts'
-import type { ReadPerson } from './person.ts'
 import { error, type RowProblem, warning } from './problem.ts'
 
 /** Years below which a relation is hardly one. The law of marriage asks for more; here it is asked only whether it can be. */
@@ -21,8 +20,11 @@ const generations: readonly { by: 1 | 2 | -1 | -2; blood: boolean; relations: re
 ]
 const married = ['10', '11', '12', '28', '38', '45', '46', '72', '74', '76', '78']
 
+/** A person as far as ages go. */
+type Aged = { row: number; relation: string | null; birthDate: Day | null }
+
 /** Whole years from one day to a later one. */
-export function yearsBetween(from: Day, to: Day): number {
+function yearsBetween(from: Day, to: Day): number {
   const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4))
   return to.slice(5) < from.slice(5) ? years - 1 : years
 }
@@ -37,14 +39,14 @@ export function ageOf(row: number, relation: string | null, birthDate: Day | nul
 }
 
 /** Ages that do not go with the relation to the head: a parent younger than the child cannot be, a very young one is asked about. */
-export function agesInFamily(head: ReadPerson, persons: readonly ReadPerson[]): RowProblem[] {
+export function agesInFamily(head: Aged, persons: readonly Aged[]): RowProblem[] {
   return persons.flatMap((person) => {
     const fault = person === head ? null : ageFault(head, person)
     return fault ? [fault] : []
   })
 }
 
-function ageFault(head: ReadPerson, { row, relation, birthDate }: ReadPerson): RowProblem | null {
+function ageFault(head: Aged, { row, relation, birthDate }: Aged): RowProblem | null {
   const born = head.birthDate
   if (born === null || relation === null || birthDate === null) return null
   const facts = { other: head.row }
