@@ -179,6 +179,25 @@ test('one identity number is one person of a county, however it is written', asy
   await expect(twice).rejects.toThrow(/person_identity/)
 })
 
+test('beside the sealed numbers stand keyed hashes of the whole and of the last four, however the number was written', async () => {
+  const first17 = '99092119600102077'
+  const number = first17 + identityCheckDigit(first17)
+  const { personId, phone } = await aRegistered('吴秀英', { number: `${number.slice(0, 6)}${number.slice(8, 17)}` })
+  const { sealer } = village.site.ground
+  const { rows } = await village.site.owner.query('select * from person where county_id = $1 and id = $2', [
+    village.county.id,
+    personId,
+  ])
+  expect(rows[0]).toMatchObject({
+    identity_hash: sealer.hash(number, 'identity'),
+    identity_tail_hash: sealer.hash(number.slice(-4), 'identity.tail'),
+    phone_hash: sealer.hash(phone, 'phone'),
+    phone_tail_hash: sealer.hash(phone.slice(-4), 'phone.tail'),
+    key_id: sealer.keyId,
+  })
+  expect(sealer.open(rows[0].identity_sealed, 'identity')).toBe(number)
+})
+
 test('no number stands anywhere in clear: not in the register, not in accounts, looks, audit or messages', async () => {
   const { personId, phone, number } = await aRegistered('秦素芬')
   await village.signIn(personId, phone)
