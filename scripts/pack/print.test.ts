@@ -102,6 +102,11 @@ test('draw writes a picture in which no two boxes and no two labels of a side li
   }
 })
 
+test('the picture in the guide is the one of the example', () => {
+  const picture = draw(example, over, { ...zh, svg: 'out.svg' }).file?.content
+  expect(readFileSync(join(root, 'docs/guides/evening-talk.svg'), 'utf8')).toBe(picture)
+})
+
 test('what is not there is told with what there is', () => {
   expect(() => show('hanyn', over, false)).toThrow(NotThere)
   expect(() => show('hanyn', over, false)).toThrow(/hanyin, pingtang/)

@@ -1,7 +1,7 @@
 import type { Procedure } from '../procedure/procedure.ts'
 import { type Decision, no, yes } from '../shared/decision.ts'
 import { type Known, nameFaults } from './checkNames.ts'
-import { procedureFaults } from './checkProcedure.ts'
+import { asMeant, procedureFaults } from './checkProcedure.ts'
 import { namesIn, shapeFaults, soundParts } from './checkShape.ts'
 import { statutoryFaults } from './checkStatutory.ts'
 import { type Fault, fault, placeOf, whereIn } from './fault.ts'
@@ -26,7 +26,7 @@ export function checkPack(raw: unknown, core: Pack, beside: Beside = {}): Decisi
     ...twiceFaults(raw, sound),
     ...coreOnlyFaults(raw, core),
     ...(sound.procedures ?? []).flatMap((procedure) => procedureFaults(procedure, known.roles)),
-    ...(sound.procedures ?? []).flatMap((procedure) => statutoryFaults(procedure, core)),
+    ...(sound.procedures ?? []).flatMap((procedure) => statutoryFaults(asMeant(procedure), core)),
     ...nameFaults(sound, known),
     ...termFaults(raw, [], core.forbiddenTerms ?? []),
   ]

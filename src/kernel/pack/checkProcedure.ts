@@ -1,7 +1,7 @@
 import { CLOCK, type Move, type Procedure } from '../procedure/procedure.ts'
 import { endingStates, reachableStates } from '../procedure/walk.ts'
 import { type Fault, fault, numbered } from './fault.ts'
-import { perhaps } from './nearest.ts'
+import { nearest, perhaps } from './nearest.ts'
 
 /** A misspelt state, a role nobody has, a state without a way in or out: what would strand a case half a year from now. */
 export function procedureFaults(procedure: Procedure, roles: ReadonlySet<string>): Fault[] {
@@ -18,10 +18,22 @@ export function procedureFaults(procedure: Procedure, roles: ReadonlySet<string>
       ]
   return [
     ...start,
-    ...stateFaults(procedure, at),
+    ...stateFaults(asMeant(procedure), at),
     ...fieldFaults(procedure, at),
     ...procedure.moves.flatMap((move, index) => moveFaults(procedure, move, index, roles)),
   ]
+}
+
+/** The procedure with every misspelt state as it was probably meant: one slip, told once, must not strand the states behind it. */
+export function asMeant(procedure: Procedure): Procedure {
+  const names = Object.keys(procedure.states)
+  const meant = (name: string) => (names.includes(name) ? name : (nearest(name, names) ?? name))
+  const moves = procedure.moves.map((move) => ({
+    ...move,
+    from: move.from.map(meant),
+    ...(move.to !== undefined && { to: meant(move.to) }),
+  }))
+  return { ...procedure, moves }
 }
 
 function stateFaults(procedure: Procedure, at: string): Fault[] {

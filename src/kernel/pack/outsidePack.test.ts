@@ -316,8 +316,6 @@ describe('what an editor does to a file', () => {
     expect(told(bytes(text))).toEqual([
       expect.stringContaining('BOM'),
       expect.stringContaining('“version”写了两次'),
-      expect.stringContaining('answered:走不到这个状态'),
-      expect.stringContaining('shown:走不到这个状态'),
       expect.stringContaining('没有状态“anserwed”。是不是想写“answered”?'),
     ])
   })
