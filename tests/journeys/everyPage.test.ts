@@ -85,23 +85,30 @@ async function walkTheMenu(page: Page, seen: Set<string>): Promise<string[]> {
   return wrong
 }
 
-test('every entry of the menu of the desk opens an accessible page', async () => {
-  const seen = new Set<string>()
+const seen = new Set<string>()
+
+test('every entry of the menu of the county’s administrator opens an accessible page', async () => {
   expect(await walkTheMenu(await deskOf(who('县社会治理平台管理员')), seen)).toEqual([])
-  expect(await walkTheMenu(await deskOf(who('县审计局审计员')), seen)).toEqual([])
   expect([...seen]).toEqual(
     expect.arrayContaining(['派单队列', '代为登记', '村级网格', '居民名册', '导入名册', '任职名单', '晒单公示']),
   )
+})
+
+test('every further entry of the menu of the auditor opens an accessible page', async () => {
+  const before = seen.size
+  expect(await walkTheMenu(await deskOf(who('县审计局审计员')), seen)).toEqual([])
+  expect(seen.size).toBeGreaterThan(before)
 })
 
 test('the desk of one village is accessible, with its drawers and the page of a household', async () => {
   const page = await deskOf(who('村党支部书记、村民委员会主任'))
   await goesToTaihang(page)
   const wrong: string[] = []
-  for (const entry of ['村级网格', '晒单公示', '导入名册', '代为登记', '居民名册']) {
+  for (const entry of ['村级网格', '晒单公示', '导入名册']) {
     await page.getByRole('menuitem', { name: entry }).click()
     wrong.push(...(await wrongWith(page, entry)))
   }
+  await page.getByRole('menuitem', { name: '居民名册' }).click()
   await page.getByRole('table').getByRole('link').first().click()
   wrong.push(...(await wrongWith(page, 'a household')))
   await page.getByRole('menuitem', { name: '派单队列' }).click()
@@ -112,8 +119,14 @@ test('the desk of one village is accessible, with its drawers and the page of a 
   expect(wrong).toEqual([])
 })
 
-test('the door of the desk is accessible', async () => {
+test('the door of the desk is accessible; planted faults are seen', async () => {
   const page = await device('desk')
   await page.goto(`${county.home}/desk/`)
   expect(await wrongWith(page, 'the door')).toEqual([])
+  await page.evaluate(() => {
+    document.body.insertAdjacentHTML('beforeend', '<img src="/icon.svg" width="3000" height="8">')
+  })
+  const found = (await wrongWith(page, 'planted')).join('\n')
+  expect(found).toContain('image-alt')
+  expect(found).toContain('sideways')
 })

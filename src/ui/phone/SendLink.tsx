@@ -18,7 +18,7 @@ export function SendLink({ title }: { title: string }) {
   }
   return (
     <>
-      <Press kind="plain" onPress={() => void send()}>
+      <Press kind="quiet" onPress={() => void send()}>
         {t('ui.send')}
       </Press>
       {told ? (
