@@ -1,5 +1,5 @@
 import { getVillage } from '#features/areas/public.ts'
-import { Refused, refuse, type Setting } from '#features/feature.ts'
+import { must, Refused, refuse, type Setting } from '#features/feature.ts'
 import { homesInGrids } from '#features/grids/public.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
 import type { Desk } from './desk.ts'
@@ -14,8 +14,16 @@ import {
   saveMapping,
   updateImport,
 } from './queries.ts'
-import type { Mapping } from './register/columns.ts'
-import { backToPoint, insertRegister, listVillages, lockRegister, readKnown, setPoint } from './registerQueries.ts'
+import { checkMapping, type Mapping } from './register/columns.ts'
+import {
+  backToPoint,
+  insertRegister,
+  listVillages,
+  lockRegister,
+  readKnown,
+  setPoint,
+  takeStock,
+} from './registerQueries.ts'
 import type { Chosen } from './rules.ts'
 import type { Survey, SurveyTask } from './survey.ts'
 import { inThread } from './thread/hire.ts'
@@ -42,6 +50,7 @@ export async function remapImport(
   { importId, mapping, by }: { importId: number; mapping: Mapping; by: number | null },
 ): Promise<View> {
   const { tx, now } = setting
+  must(checkMapping(mapping))
   const { head } = await getOpen(setting, scope, importId)
   const file = { bytes: null, name: head.fileName }
   const { shape } = await look(setting, scope, { id: head.id, villageId: head.villageId, file, mapping })
@@ -149,12 +158,16 @@ const causeOf = (error: unknown) => codeOf(error) ?? (error instanceof Error ? e
 /** Two writes in each other's way, or a database that went away: the same work may succeed the next time. */
 const mayPass = (error: unknown) => /^(40001|40P01|55P03|57P|08|ECONN)/.test(codeOf(error) ?? '')
 
+/** After so many batches the database looks again at what it holds: a register grows a hundredfold within its own transaction. */
+const stockAfter = [1, 8, 64]
+
 type About = { id: number; villageId: number | null; rows?: number }
 
 /** The transaction as the reading thread may use it. */
 export function deskFor(setting: Setting, scope: Scope, about: About): Desk {
   const { tx, today } = setting
   const villages = listVillages(tx, scope, about.villageId)
+  let batches = 0
   return inTurn({
     remembered: (shape) => findMapping(tx, scope, shape),
     villages: async () => withCodes(await villages),
@@ -164,8 +177,11 @@ export function deskFor(setting: Setting, scope: Scope, about: About): Desk {
       return groupIds.map((groupId) => ({ groupId, ...homeOf(groupId) }))
     },
     known: (question) => readKnown(tx, scope, question),
-    write: (homes, folk) =>
-      insertRegister(tx, scope, { importId: about.id, from: today }, bufferOf(homes), bufferOf(folk)),
+    async write(homes, folk) {
+      if (stockAfter.includes(batches)) await takeStock(tx)
+      await insertRegister(tx, scope, { importId: about.id, from: today }, bufferOf(homes), bufferOf(folk))
+      batches += 1
+    },
     keepPart: (part, sealed) => insertPart(tx, scope, about.id, part, bufferOf(sealed)),
     part: (part) => findPart(tx, scope, about.id, part),
     async report(rows) {

@@ -49,30 +49,48 @@ export async function listVillages(tx: Db, scope: Scope, villageId: number | nul
   }))
 }
 
-/** What the register knows already of these household codes (in their villages) and these numbers (in the county). */
+/**
+ * What the register knows already of these household codes (in their villages) and these numbers (in the county). It is asked step
+ * by step, so that no plan compares everybody with everybody where the statistics are older than the rows.
+ */
 export async function readKnown(tx: Db, scope: Scope, { homes, hashes }: Question): Promise<Answer> {
   const households: Answer['households'] = []
   for (const { villageId, codes } of homes) {
     const { rows } = await sql<{ code: string; keys: string[] }>`
-      select h.code, coalesce(array_agg(coalesce(encode(p.identity_hash, 'hex'), p.name || '|' || coalesce(p.birth_date, '')))
-        filter (where p.id is not null), '{}') as keys
-      from household h
-      left join membership m on m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null
-      left join person p on p.county_id = h.county_id and p.id = m.person_id and p.valid_to is null
-      where h.county_id = ${scope.countyId} and h.village_id = ${villageId} and h.valid_to is null
-        and h.code = any(${codes}::text[])
-      group by h.id, h.code`.execute(tx)
+      with home as materialized (
+        select h.id, h.code from household h where h.county_id = ${scope.countyId} and h.village_id = ${villageId}
+          and h.valid_to is null and h.code = any(${codes}::text[])
+      ), living as materialized (
+        select m.person_id, m.household_id from membership m where m.county_id = ${scope.countyId} and m.valid_to is null
+          and m.household_id = any(array(select id from home))
+      ), folk as materialized (
+        select p.id, coalesce(encode(p.identity_hash, 'hex'), p.name || '|' || coalesce(p.birth_date, '')) as key from person p
+        where p.county_id = ${scope.countyId} and p.valid_to is null and p.id = any(array(select person_id from living))
+      )
+      select home.code, coalesce(array_agg(folk.key) filter (where folk.id is not null), '{}') as keys
+      from home left join living on living.household_id = home.id left join folk on folk.id = living.person_id
+      group by home.id, home.code`.execute(tx)
     for (const { code, keys } of rows) households.push([homeKey(villageId, code), keys])
   }
   if (hashes.length === 0) return { households, identities: [] }
   const { rows } = await sql<{ hash: string; code: string | null; villageId: number | null; village: string | null }>`
-    select encode(p.identity_hash, 'hex') as hash, h.code, h.village_id as "villageId", v.name as village
-    from person p
-    left join membership m on m.county_id = p.county_id and m.person_id = p.id and m.valid_to is null
-    left join household h on h.county_id = m.county_id and h.id = m.household_id and h.valid_to is null
-    left join area v on v.county_id = h.county_id and v.id = h.village_id
-    where p.county_id = ${scope.countyId} and p.valid_to is null and p.identity_hash in
-      (select decode(one, 'hex') from unnest(string_to_array(${hashes.join(',')}, ',')) as one)`.execute(tx)
+    with asked as materialized (
+      select decode(one, 'hex') as hash from unnest(string_to_array(${hashes.join(',')}, ',')) as one
+    ), found as materialized (
+      select p.id, p.identity_hash as hash from person p where p.county_id = ${scope.countyId} and p.valid_to is null
+        and p.identity_hash = any(array(select hash from asked))
+    ), living as materialized (
+      select m.person_id, m.household_id from membership m where m.county_id = ${scope.countyId} and m.valid_to is null
+        and m.person_id = any(array(select id from found))
+    ), home as materialized (
+      select h.id, h.code, h.village_id from household h where h.county_id = ${scope.countyId} and h.valid_to is null
+        and h.id = any(array(select household_id from living))
+    )
+    select encode(found.hash, 'hex') as hash, home.code, home.village_id as "villageId", v.name as village
+    from found
+    left join living on living.person_id = found.id
+    left join home on home.id = living.household_id
+    left join area v on v.county_id = ${scope.countyId} and v.id = home.village_id`.execute(tx)
   return {
     households,
     identities: rows.map(({ hash, code, villageId, village }) => [
@@ -81,6 +99,12 @@ export async function readKnown(tx: Db, scope: Scope, { homes, hashes }: Questio
     ]),
   }
 }
+
+/**
+ * Tells the database what it holds now. A county that has just come in is unknown to its statistics, and every plan that follows,
+ * its own checks of keys included, would be one for a handful of rows.
+ */
+export const takeStock = (tx: Db) => sql`analyze household, person, membership`.execute(tx)
 
 /**
  * Households, their people and who lives where, in one statement. The rows come as JSON from the thread that sealed them and are

@@ -5,9 +5,11 @@ import type { FromThread, Task, TaskName, ToThread } from './protocol.ts'
 
 /** Two files are read at a time; a third waits for a thread. Each may hold a county's file and no more. */
 const mostThreads = 2
-const heapMb = 320
+const heapMb = 224
 /** A thread that has had nothing to do for so long is let go, with its memory. */
 const idleMs = 15_000
+/** One that worked longer has grown with its file, and is let go at once. */
+const longMs = 5_000
 
 type Hand = { worker: Worker; letGo: NodeJS.Timeout | null }
 const idle: Hand[] = []
@@ -18,7 +20,7 @@ function start(): Hand {
   threads += 1
   const worker = new Worker(new URL('./thread.ts', import.meta.url), {
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: heapMb },
+    resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 24 },
   })
   return { worker, letGo: null }
 }
@@ -60,8 +62,9 @@ export async function inThread<N extends TaskName>(
   desk: Desk,
 ): Promise<Task[N]['output']> {
   const hand = await take()
+  const begun = performance.now()
   const end = await converse(hand.worker, { kind: 'begin', name, input }, desk)
-  if (end.sound) giveBack(hand)
+  if (end.sound && performance.now() - begun < longMs) giveBack(hand)
   else dismiss(hand)
   if (end.failure) throw end.failure
   return end.value as Task[N]['output']
