@@ -45,6 +45,11 @@ test.each([
   ['外孙', '43'],
   ['弟弟', '73'],
   [' 妻 ', '12'],
+  ['主', '02'],
+  ['老公', '11'],
+  ['次儿', '23'],
+  ['大儿媳', '38'],
+  ['外孙女儿', '44'],
   ['12', '12'],
 ])('the relation %s has the code %s', (word, code) => expect(findCode(relationCodes, word)).toBe(code))
 
@@ -62,4 +67,11 @@ test('a code reads as its word in both languages, an unknown one as itself', () 
   expect(wordOfCode(sexCodes, '2')).toBe('女')
   expect(wordOfCode(relationCodes, '38', 'en')).toBe('daughter-in-law')
   expect(wordOfCode(sexCodes, '7')).toBe('7')
+})
+
+test('no written word stands for two codes, because the first would win unseen', () => {
+  for (const { entries } of [relationCodes, sexCodes]) {
+    const words = entries.flatMap(({ zh, also = [] }) => [zh, ...also])
+    expect(words.filter((word, n) => words.indexOf(word) !== n)).toEqual([])
+  }
 })
