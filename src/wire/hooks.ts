@@ -44,7 +44,11 @@ type Page = { rows: unknown[]; next: number | null }
 type RowOf<C extends Contract> = Out<C> extends { rows: (infer R)[] } ? R : never
 
 /** Reads a bounded list page after page (`page()` of shapes.ts); `rows` is what has been read so far. */
-export function useList<C extends Contract>(contract: C, asked: Asked<C>, options: { enabled?: boolean } = {}) {
+export function useList<C extends Contract>(
+  contract: C,
+  asked: Asked<C>,
+  options: { enabled?: boolean; everySeconds?: number } = {},
+) {
   const door = useDoor()
   const query = useInfiniteQuery({
     queryKey: [contract.id, door.language, 'list', asked],
@@ -55,6 +59,7 @@ export function useList<C extends Contract>(contract: C, asked: Asked<C>, option
     },
     getNextPageParam: (last: Page) => last.next ?? undefined,
     ...(options.enabled === undefined ? {} : { enabled: options.enabled }),
+    ...(options.everySeconds ? { refetchInterval: options.everySeconds * 1000 } : {}),
   })
   const pages = query.data?.pages ?? []
   return {

@@ -21,7 +21,7 @@ type Props = {
 
 export function QueueTable({ where, asked, chosen, onChoose, onOpen }: Props) {
   const { t } = useSpeech()
-  const list = useList(requests.queue, { ...asked, ...where })
+  const list = useList(requests.queue, { ...asked, ...where }, { everySeconds: 60 })
   const columns = useColumns(onOpen)
   return (
     <>

@@ -11,10 +11,11 @@ const all = 'all'
 /** One tab per stage, with how many wait there and how many of those are late. */
 export function QueueTabs({ where, asked, onAsk }: { where: Where; asked: Asked; onAsk: (asked: Asked) => void }) {
   const { t } = useSpeech()
-  const { data } = useRead(requests.queueCounts, {
-    ...where,
-    ...(asked.category ? { category: asked.category } : {}),
-  })
+  const { data } = useRead(
+    requests.queueCounts,
+    { ...where, ...(asked.category ? { category: asked.category } : {}) },
+    { everySeconds: 60 },
+  )
   const countOf = (phase: PhaseId) => data?.phases.find((one) => one.phase === phase)
   const pick = (key: string) => {
     const { phase: _, ...rest } = asked
