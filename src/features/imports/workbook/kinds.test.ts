@@ -22,6 +22,7 @@ test('a file of another kind is named for what it is, whatever its name says', (
   expect(answer(Buffer.from('<html><table><tr><td>姓名</td></tr></table></html>'))).toBe('import.web_page')
   expect(answer(Buffer.from('<?xml version="1.0"?><Workbook/>'))).toBe('import.web_page')
   expect(answer(Buffer.alloc(0))).toBe('import.empty')
+  expect(answer(Buffer.alloc(41 * 1024 * 1024, 65))).toBe('import.too_large')
 })
 
 test('a workbook is a workbook and a list a list under any name', () => {
