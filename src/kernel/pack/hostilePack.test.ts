@@ -41,7 +41,7 @@ test('whatever stands in a file, the answer is yes or faults in words, and never
       const places = placesIn(pack)
       const { holder, key } = places[at % places.length]!
       if (remove && !Array.isArray(holder)) delete holder[key]
-      else holder[key] = to
+      else holder[key] = structuredClone(to)
     }
     const checked = checkOutsidePack(new TextEncoder().encode(JSON.stringify(pack)), core, beside)
     const faults = checked.ok ? [] : faultsOf(checked.problem)
