@@ -14,7 +14,14 @@ import { openBeside } from './openDatabase.ts'
 import { sentenceOf } from './sentences.ts'
 
 type View = Awaited<ReturnType<typeof previewWorkbook>>
-type Asked = { file: string; village: string; dryRun: boolean; json: boolean; dataFolder: string }
+type Asked = {
+  file: string
+  village: string | null
+  county: string
+  dryRun: boolean
+  json: boolean
+  dataFolder: string
+}
 
 /** A dry run does everything and then takes it back, so that it cannot differ from the real one. */
 class TakenBack extends Error {
@@ -30,15 +37,19 @@ function askedOf(): Asked | null {
     allowPositionals: true,
     options: {
       village: { type: 'string' },
+      county: { type: 'string' },
       data: { type: 'string' },
       'dry-run': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   })
   const [file] = positionals
-  if (!file || positionals.length > 1 || !/^\d{12}$/.test(values.village ?? '')) return null
+  const village = values.village ?? null
+  const county = values.county ?? village?.slice(0, 6) ?? ''
+  if (!file || positionals.length > 1 || !/^\d{12}$/.test(village ?? '000000000000') || !/^\d{6}$/.test(county))
+    return null
   const dataFolder = resolve(values.data ?? (process.env.SHANZHI_DATA || './data'))
-  return { file, village: values.village!, dryRun: values['dry-run'], json: values.json, dataFolder }
+  return { file, village, county, dryRun: values['dry-run'], json: values.json, dataFolder }
 }
 
 /** `npm run import`: the same importer as the desk's, for whoever sits at the machine; beside a running server or alone. */
@@ -51,8 +62,8 @@ async function importRegister(asked: Asked): Promise<View> {
   try {
     const ground = await makeGround({ dataFolder: asked.dataFolder, urls: database.urls })
     try {
-      const county = ground.countyOf(asked.village.slice(0, 6))
-      if (!county) throw new CannotStart(importWords.noVillage(asked.village))
+      const county = ground.countyOf(asked.county)
+      if (!county) throw new CannotStart(importWords.noVillage(asked.village ?? asked.county))
       return await inSetting(ground, county, 'imports.command', (setting) => bringIn(setting, asked, bytes))
     } finally {
       await ground.close()
@@ -63,11 +74,16 @@ async function importRegister(asked: Asked): Promise<View> {
 }
 
 async function bringIn(setting: Setting, asked: Asked, bytes: Uint8Array): Promise<View> {
-  const village = await findVillageByCode(setting.tx, wholeCounty(setting), asked.village, setting.today)
-  if (!village) throw new CannotStart(importWords.noVillage(asked.village))
-  const preview = await previewWorkbook(setting, { villageId: village.id, bytes, name: basename(asked.file) })
+  const villageId = asked.village === null ? null : await villageOf(setting, asked.village)
+  const preview = await previewWorkbook(setting, { villageId, bytes, name: basename(asked.file) })
   if (asked.dryRun || preview.counts.newHouseholds === 0) throw new TakenBack(preview)
   return commitImport(setting, preview.id)
+}
+
+async function villageOf(setting: Setting, code: string): Promise<number> {
+  const village = await findVillageByCode(setting.tx, wholeCounty(setting), code, setting.today)
+  if (!village) throw new CannotStart(importWords.noVillage(code))
+  return village.id
 }
 
 function tell(view: View, asked: Asked): void {

@@ -43,7 +43,7 @@ test('other people under a known code, and people known elsewhere, wait', () => 
     { row: 7, code: 'identity.in_register', facts: { household: 'H1' } },
   ])
   expect(plan(household('H3', [person(9, '赵六', 'z')])).problems).toMatchObject([
-    { code: 'identity.in_other_village', severity: 'question' },
+    { code: 'identity.without_household', severity: 'question' },
   ])
   expect(plan(household('H4', [person(9, '赵六', 'y')]))).toMatchObject({
     added: [],

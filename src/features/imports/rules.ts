@@ -77,14 +77,12 @@ const differing = (row: number, household: string): Found => ({
 
 /** In the same village it is a fault of the list. In another it is a question: people move, and nobody is merged by a machine. */
 function knownElsewhere(row: number, villageId: number | null, home: KnownHome): Found {
-  const here = home !== null && home.villageId === villageId
-  return {
-    row,
-    key: 'identity',
-    severity: here ? 'error' : 'question',
-    code: here ? 'identity.in_register' : 'identity.in_other_village',
-    facts: here ? { household: home.code } : { where: home ? maskedPlace(home.village) : '' },
-  }
+  const at = { row, key: 'identity' } as const
+  if (home === null) return { ...at, severity: 'question', code: 'identity.without_household', facts: {} }
+  if (home.villageId === villageId)
+    return { ...at, severity: 'error', code: 'identity.in_register', facts: { household: home.code } }
+  const where = maskedPlace(home.village)
+  return { ...at, severity: 'question', code: 'identity.in_other_village', facts: { where } }
 }
 
 /** 柳*村: enough for the township to know whom to ask, too little to look somebody up by. */

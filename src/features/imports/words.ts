@@ -20,9 +20,14 @@ export const faultWords: Record<string, Fault> = {
     next: { zh: '如已迁入本户，请先办理迁移', en: 'If the person has moved, record the move first' },
   },
   'identity.in_other_village': {
-    zh: '该号码已在其他地方登记',
-    en: 'The number is registered elsewhere',
-    next: { zh: '请向乡镇核实迁移情况', en: 'Ask the township whether the person has moved' },
+    zh: '该号码已在{where}登记，是否同一人、是否已迁来，请核实；核实前本户不导入',
+    en: 'The number is registered in {where}. Is it the same person, and has he or she moved? Until that is known the household waits',
+    next: { zh: '请向乡镇核实，办理迁移后再导入', en: 'Ask the township; import again when the move is recorded' },
+  },
+  'identity.without_household': {
+    zh: '该号码已登记，但不在任何一户，请核实是否同一人',
+    en: 'The number is registered without a household; is it the same person?',
+    next: { zh: '请向乡镇核实', en: 'Ask the township' },
   },
   'household.two_heads': {
     zh: '{household}户有两个户主',
