@@ -21,6 +21,16 @@ describe('[X-44] figures are the difference that a write makes', () => {
     expect(short(placed, answered)).toEqual(['2026-03-05 answered 1', '2026-03-05 inTime 1'])
     expect(short(answered, rated)).toEqual(['2026-03-05 rated 1', '2026-03-05 solved 1', '2026-03-05 scored 1'])
   })
+  test('late is not in time, not solved is not solved, three stars are not satisfied, and four are', () => {
+    const late = { ...answered, answeredInTime: false }
+    expect(short(placed, late)).toEqual(['2026-03-05 answered 1'])
+    expect(short(late, { ...late, phase: 'shown', solved: false })).toEqual(['2026-03-05 rated 1'])
+    expect(short(late, { ...late, phase: 'shown', solved: false, stars: 3 })).toEqual([
+      '2026-03-05 rated 1',
+      '2026-03-05 scored 1',
+    ])
+    expect(short(rated, { ...rated, stars: 4 })).toEqual(['2026-03-05 satisfied 1'])
+  })
   test('a request shown without a rating counts as unrated, apart from the rates', () => {
     expect(short(answered, { ...answered, phase: 'shown' })).toEqual(['2026-03-05 unrated 1'])
   })
