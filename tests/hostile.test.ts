@@ -134,3 +134,27 @@ test('a session that is forged, too long or garbled is nobody’s', async () => 
     expect(JSON.parse(text)).toMatchObject({ kind: 'nobody', speaker: null, posts: [] })
   }
 })
+
+test('too much of anything is refused with its limit: a body, a file, a nesting', async () => {
+  const { village } = await theGround()
+  const headers = {
+    cookie: `sz_session=${village.resident.cookie}`,
+    'accept-language': 'en',
+    'idempotency-key': 'too-much-1',
+  }
+  const place = `/api/c/${village.county.code}/requests`
+  const json = { ...headers, 'content-type': 'application/json' }
+  const long = JSON.stringify({ text: '路'.repeat(200_000) })
+  const body = await send(village, { method: 'POST', url: place, headers: json, payload: long })
+  expect([body.status, JSON.parse(body.text).title]).toEqual([413, 'What was sent is too large; the limit is 256 KB'])
+  const deep = `{"text":"路灯不亮","fields":${'['.repeat(100_000)}${']'.repeat(100_000)}}`
+  const nested = await send(village, { method: 'POST', url: place, headers: json, payload: deep })
+  expect(JSON.parse(nested.text)).toMatchObject({ status: 400, code: 'call.invalid', facts: { fields: ['fields'] } })
+  const file = Buffer.alloc(10 * 1024 * 1024 + 1, 1)
+  const raw = rawCall(attachments.upload, village.county.code, {}, { carrier: 'plain', file, headers })
+  const upload = await send(village, raw)
+  expect([upload.status, JSON.parse(upload.text).title]).toEqual([
+    413,
+    'What was sent is too large; the limit is 10 MB',
+  ])
+})

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
+import { accounts } from '#features/accounts/contract.ts'
 import { imports } from '#features/imports/contract.ts'
+import { posts } from '#features/posts/contract.ts'
 import { aClaimed, aDispatched, aDone, anOrder, refused, step } from '#features/requests/builders.ts'
 import { requests } from '#features/requests/contract.ts'
 import { register } from './access/targets.ts'
+import { inventedPhone } from './village/people.ts'
 import { aVillage, type Village } from './village.ts'
 
 const claim = { action: 'claim', fields: { promisedOn: '2026-03-04' } }
@@ -130,4 +133,34 @@ test('a promise for a day that is none, or that no calendar holds, is refused an
     expect(await refused(step(village.handler, order.id, 'claim', { promisedOn }))).toMatchObject({ status: 400 })
   const far = await aClaimed(village, '2999-12-31')
   expect((await village.dispatcher.call(requests.queue, {})).rows.map((row) => row.id)).toContain(far.id)
+})
+
+test('a resident places twenty within the hour, also when all are sent at once', async () => {
+  const { resident } = await aVillage()
+  const answers = await Promise.allSettled(Array.from({ length: 24 }, () => anOrder(resident)))
+  expect(answers.filter((one) => one.status === 'fulfilled')).toHaveLength(20)
+  const rows = (await resident.call(requests.mine, { limit: 100 })).rows
+  expect(new Set(rows.map((row) => row.number)).size).toBe(20)
+})
+
+test('two posts that the law keeps apart are not given in the same moment, nor one post twice', async () => {
+  const { administrator, addPerson, villages } = await aVillage()
+  const { personId } = await addPerson('赵某')
+  const place = { personId, level: 'village' as const, areaId: villages[0].villageId, termFrom: '2026-03-02' }
+  const appoint = (role: string, title: string) => administrator.call(posts.appoint, { ...place, role, title })
+  const apart = await Promise.allSettled([
+    appoint('villageSupervisor', 'supervisionMember'),
+    appoint('villageOfficer', 'committeeMember'),
+  ])
+  expect(apart.map((one) => one.status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  const twice = await Promise.allSettled([appoint('handler', 'handler'), appoint('handler', 'handler')])
+  expect(twice.map((one) => one.status).toSorted()).toEqual(['fulfilled', 'rejected'])
+})
+
+test('a person gets one staff account, also when two are asked for at once', async () => {
+  const { administrator, addPerson } = await aVillage()
+  const { personId } = await addPerson('钱某')
+  const create = () => administrator.call(accounts.create, { personId, phone: inventedPhone() })
+  const both = await Promise.allSettled([create(), create()])
+  expect(both.map((one) => one.status).toSorted()).toEqual(['fulfilled', 'rejected'])
 })

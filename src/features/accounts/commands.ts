@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import { verify } from '@node-rs/argon2'
+import { queueUp } from '#database/queueing.ts'
 import { must, refuse, type Work } from '#features/feature.ts'
 import { findPersonsByPhone, getPerson } from '#features/people/public.ts'
 import type { In, Out } from '#wire/contract.ts'
@@ -137,13 +138,17 @@ export async function speakAs(work: Work, { personId }: In<typeof accounts.speak
   return sessionView(work, accountId, personId)
 }
 
-/** Gives a person a staff account. The first password is answered once, handed over by hand, and must be changed. */
+/**
+ * Gives a person a staff account. The first password is answered once, handed over by hand, and must be changed. One at a time:
+ * two at once would each find person and phone free.
+ */
 export async function createAccount(
   work: Work,
   { personId, phone }: In<typeof accounts.create>,
 ): Promise<Out<typeof accounts.create>> {
   const { tx, county, scope, sealer, now } = work
   const person = await getPerson(tx, scope, personId)
+  await queueUp(tx, 'accounts.create')
   if (await findStaffAccountOf(tx, county.id, person.id)) refuse('accounts.person_has_account')
   const known = await findAccountByPhone(tx, sealer.hash(phone, 'phone'))
   if (known?.kind === 'staff' && !known.closed_at) refuse('accounts.phone_taken')

@@ -1,3 +1,4 @@
+import { queueUp } from '#database/queueing.ts'
 import { must, refuse, type Work } from '#features/feature.ts'
 import { findHouseholdOf, getPerson, maskPhone, membersOf } from '#features/people/public.ts'
 import { checkChief } from '#kernel/area/grids.ts'
@@ -47,11 +48,15 @@ function toRow({ packs, sealer, today }: Work, post: HeldPost): Out<typeof posts
   }
 }
 
-/** Gives a person a post for a term, where law and model allow it. Its permissions hold from the first day of the term. */
+/**
+ * Gives a person a post for a term, where law and model allow it. Its permissions hold from the first day of the term. One
+ * appointment at a time: two at once, also of relatives, would each find the other body empty.
+ */
 export async function appoint(work: Work, input: Appointing): Promise<Out<typeof posts.appoint>> {
   const { tx, county, scope, packs } = work
   must(checkPost(packs.model, input))
   const person = await getPerson(tx, scope, input.personId)
+  await queueUp(tx, `posts.appoint:${county.id}`)
   const stand = await findStand(tx, scope, input.level, input)
   if (!stand) refuse('posts.no_such_place')
   const mine = await listPostsOfPersons(tx, county.id, [person.id])

@@ -158,8 +158,3 @@ export async function lockExpired(tx: Db, scope: Scope, now: string, most: numbe
     .orderBy('request.id')
     .execute()
 }
-
-/** One look-up at a time for one number and one address: parallel guesses would all be answered before the first was counted. */
-export async function queueUp(tx: Db, bucket: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${bucket}, 0))`.execute(tx)
-}

@@ -1,3 +1,4 @@
+import { queueUp } from '#database/queueing.ts'
 import { countAttempt, refuseIfSpent } from '#features/accounts/public.ts'
 import { findPhoto, listPhotos, type Photo } from '#features/attachments/public.ts'
 import { Bytes, refuse, type Work } from '#features/feature.ts'
@@ -5,7 +6,7 @@ import { covers } from '#kernel/authority/scope.ts'
 import { stateWords } from '#kernel/pack/model.ts'
 import type { In, Out } from '#wire/contract.ts'
 import type { requests } from './contract.ts'
-import { findBoardHead, listBoard, queueUp } from './lists.ts'
+import { findBoardHead, listBoard } from './lists.ts'
 import { type Case, findByNumber, findCase, getCase, listNames, listSteps, type StepRow } from './queries.ts'
 import { maskName, maskNumbers, maskPhone, placeOf, rolesOf } from './rules.ts'
 import { actionsOf, categoryWords, dueOf, handlerOf, namedIn, ownWords, pathOf, rowOf, stepOf } from './view.ts'
@@ -96,6 +97,7 @@ export async function followRequest(
     `follow.number:${sealer.hash(`${scope.countyId}:${number}`, 'follow').toString('base64url')}`,
     `follow.address:${work.addressKey}`,
   ]
+  // Parallel guesses would all be answered before the first was counted.
   for (const bucket of buckets) await queueUp(tx, bucket)
   for (const bucket of buckets) await refuseIfSpent(work, bucket, followLimit)
   const row = await findByNumber(tx, scope, number, sealer.hash(input.phoneTail, 'phone.tail'))
