@@ -36,6 +36,7 @@ function openBook(bytes: Uint8Array) {
       cellNF: true,
       cellFormula: true,
       cellHTML: false,
+      sheetStubs: true,
       sheetRows: mostRows + 1,
     })
   } catch {
