@@ -36,11 +36,11 @@ describe('grids of Hanyin', () => {
   })
 
   test('[H-18 H-19] twenty to thirty households, seventy to a hundred and twenty persons', () => {
-    expect(checkBand(3, { households: 20, persons: 120 }, gridLevels)).toEqual([])
-    expect(checkBand(3, { households: 31, persons: 69 }, gridLevels).map((one) => one.code)).toEqual([
-      'grid.above_band',
-      'grid.below_band',
-    ])
+    const told = (households: number, persons: number) =>
+      checkBand(3, { households, persons }, gridLevels).map((one) => one.code)
+    expect([told(20, 120), told(30, 70)]).toEqual([[], []])
+    expect(told(31, 69)).toEqual(['grid.above_band', 'grid.below_band'])
+    expect(told(19, 121)).toEqual(['grid.below_band', 'grid.above_band'])
     expect(suggestSplit(2, { households: 30, persons: 120 }, gridLevels)).toBeNull()
     expect(suggestSplit(2, { households: 31, persons: 120 }, gridLevels)).toMatchObject({ intoLevel: 3, parts: 2 })
   })
