@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { openPool } from '#database/pool.ts'
 import { aVillage } from '#tests/village.ts'
+import { buildApp } from './app.ts'
 
 test('the door answers health, readiness and unknown addresses in words', async () => {
   const { site, county } = await aVillage()
@@ -9,4 +11,15 @@ test('the door answers health, readiness and unknown addresses in words', async 
   expect(lost.statusCode).toBe(404)
   expect(lost.json()).toMatchObject({ code: 'page.unknown', title: 'There is nothing at this address' })
   expect((await site.app.inject('/api/openapi.json')).json()).toMatchObject({ openapi: '3.0.3' })
+})
+
+test('without its database the process still lives, and says that it is not ready', async () => {
+  const { site } = await aVillage()
+  const pool = openPool('postgres://nobody@127.0.0.1:1/nothing', { max: 1 })
+  const app = await buildApp({ ...site.ground, pool }, { webFolder: null, logger: null })
+  expect((await app.inject('/healthz')).statusCode).toBe(200)
+  const ready = await app.inject('/readyz')
+  expect([ready.statusCode, ready.json()]).toEqual([503, { ready: false }])
+  await app.close()
+  await pool.close()
 })
