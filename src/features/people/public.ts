@@ -7,16 +7,8 @@ import { isInvented, normaliseIdentityNumber } from '#kernel/shared/identityNumb
 import { findPerson, findPersonByIdentity, insertPersons, type PersonRow } from './queries.ts'
 import { identityColumns, phoneColumns, soundOf } from './rules.ts'
 
-export {
-  findHouseholdOf,
-  findPersonByIdentity,
-  findPersonsByPhone,
-  insertPersons,
-  membersOf,
-  namesOf,
-  type PersonRow,
-} from './queries.ts'
-export { identityColumns, maskIdentity, maskName, maskPhone, phoneColumns, soundOf } from './rules.ts'
+export { findHouseholdOf, findPersonsByPhone, membersOf, type PersonRow } from './queries.ts'
+export { maskIdentity, maskPhone } from './rules.ts'
 
 /** A person as somebody has typed or read it: the numbers still in clear, and only in memory. */
 export type NewPerson = {

@@ -2,7 +2,7 @@ import type { Dice } from './dice.ts'
 import { type Families, fullName } from './names.ts'
 
 /** The day on which the demonstration stands still: ages are reckoned from it, so that reseeding changes nothing. */
-export const standingDay = '2026-09-30'
+const standingDay = '2026-09-30'
 const thisYear = 2026
 
 /** A person before a number and a telephone are given out. */
