@@ -38,7 +38,7 @@ export async function previewUpload(setting: Setting, scope: Scope, upload: Uplo
   const fileName = upload.name.slice(0, 200)
   const id = await insertImport(tx, scope, { place, fileName, by: upload.by, now })
   const file = { bytes: upload.bytes, name: fileName }
-  const found = await look(setting, scope, { id, villageId: place.villageId, file, mapping: null })
+  const found = await look(setting, scope, { about: { id, ...place }, file, mapping: null })
   setting.record({ kind: 'import', id, detail: { digest: found.digest, rows: found.counts.rows } })
   return readImport(setting, scope, id)
 }
@@ -53,7 +53,7 @@ export async function remapImport(
   must(checkMapping(mapping))
   const { head } = await getOpen(setting, scope, importId)
   const file = { bytes: null, name: head.fileName }
-  const { shape } = await look(setting, scope, { id: head.id, villageId: head.villageId, file, mapping })
+  const { shape } = await look(setting, scope, { about: head, file, mapping })
   await saveMapping(tx, scope, { shape, mapping, by, now })
   setting.record({ kind: 'import', id: head.id, detail: { shape, mapping } })
   return readImport(setting, scope, importId)
@@ -85,15 +85,23 @@ async function placeOf({ tx }: Setting, scope: Scope, villageId: number | null) 
     : { villageId: null, townshipId: township }
 }
 
-type Looking = { id: number; villageId: number | null; file: SurveyTask['file']; mapping: Mapping | null }
+type Looking = { about: About; file: SurveyTask['file']; mapping: Mapping | null }
 
-async function look(setting: Setting, scope: Scope, { id, villageId, file, mapping }: Looking): Promise<Survey> {
+async function look(setting: Setting, scope: Scope, { about, file, mapping }: Looking): Promise<Survey> {
   const { tx, sealer } = setting
   const task = { file, mapping, where: circumstances(setting), keys: sealer.keys, write: null }
-  const found = await inThread('survey', task, deskFor(setting, scope, { id, villageId }))
+  const found = await inThread('survey', task, deskFor(setting, scope, about))
   const { digest, shape, counts, problems, reading } = found
   const staged = sealer.seal(JSON.stringify(found.sample), 'import.staged')
-  await updateImport(tx, scope, id, { digest, shape, counts, problems, reading, staged, failure: reading.problem })
+  await updateImport(tx, scope, about.id, {
+    digest,
+    shape,
+    counts,
+    problems,
+    reading,
+    staged,
+    failure: reading.problem,
+  })
   return found
 }
 
@@ -110,7 +118,7 @@ export async function commitImport(setting: Setting, scope: Scope, importId: num
 
 async function takeIn(setting: Setting, scope: Scope, found: FoundImport, chosen: Chosen | null): Promise<View> {
   const { tx, sealer, now, today } = setting
-  const { id, villageId, fileName, counts: seen } = found.head
+  const { id, villageId, townshipId, fileName, counts: seen } = found.head
   const mapping = found.reading?.mapping ?? refuse('import.file_gone')
   const write = { importId: id, from: today, chosen }
   const task: SurveyTask = {
@@ -120,7 +128,7 @@ async function takeIn(setting: Setting, scope: Scope, found: FoundImport, chosen
   const { counts, problems, digest } = await inThread(
     'survey',
     task,
-    deskFor(setting, scope, { id, villageId, rows: seen.rows }),
+    deskFor(setting, scope, { id, villageId, townshipId, rows: seen.rows }),
   ).finally(() => forget(scope.countyId, id))
   if (counts.newHouseholds === 0) refuse(chosen ? 'import.nothing_chosen' : 'import.nothing_to_add')
   const end = { state: 'committed', staged: null, failure: null, chosen, committedAt: now } as const
@@ -161,18 +169,19 @@ const mayPass = (error: unknown) => /^(40001|40P01|55P03|57P|08|ECONN)/.test(cod
 /** After so many batches the database looks again at what it holds: a register grows a hundredfold within its own transaction. */
 const stockAfter = [1, 8, 64]
 
-type About = { id: number; villageId: number | null; rows?: number }
+type About = { id: number; villageId: number | null; townshipId: number | null; rows?: number }
 
 /** The transaction as the reading thread may use it. */
 export function deskFor(setting: Setting, scope: Scope, about: About): Desk {
   const { tx, today } = setting
-  const villages = listVillages(tx, scope, about.villageId)
+  let found: ReturnType<typeof listVillages> | null = null
+  const villages = () => (found ??= listVillages(tx, scope, about))
   let batches = 0
   return inTurn({
     remembered: (shape) => findMapping(tx, scope, shape),
-    villages: async () => withCodes(await villages),
+    villages: async () => withCodes(await villages()),
     async homes(villageId, groupIds) {
-      const townshipId = (await villages).find(({ id }) => id === villageId)!.townshipId
+      const townshipId = (await villages()).find(({ id }) => id === villageId)!.townshipId
       const homeOf = await homesInGrids(tx, scope, { id: villageId, townshipId }, today)
       return groupIds.map((groupId) => ({ groupId, ...homeOf(groupId) }))
     },

@@ -43,13 +43,17 @@ export async function progress(
   return { state: head.state, done: findProgress(scope.countyId, importId)?.done ?? 0, total }
 }
 
-/** The clerk's own file with one column more: what is wrong in each row, and what to do about it. */
+/**
+ * The clerk's own file with one column more: what is wrong in each row, and what to do about it. Its numbers are whole, so only who
+ * sent it gets it back.
+ */
 export async function returned(work: Work, { importId }: In<typeof imports.returned>): Promise<Bytes> {
   const found = (await findImport(work.tx, work.scope, importId)) ?? refuse('import.missing')
-  const { head, reading, hasFile } = found
+  const { head, reading, hasFile, byAccountId } = found
+  if (byAccountId !== work.actor.accountId) refuse('import.file_of_another')
   if (!hasFile || !reading) refuse('import.file_gone')
   const task = { file: head.fileName, mapping: reading.mapping, where: circumstances(work), keys: work.sealer.keys }
-  const desk = deskFor(work, work.scope, { id: importId, villageId: head.villageId })
+  const desk = deskFor(work, work.scope, head)
   const { bytes, mediaType, name } = await inThread('giveBack', task, desk)
   return new Bytes(bytes, mediaType, name)
 }

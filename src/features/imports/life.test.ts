@@ -186,10 +186,13 @@ test('[H-46] the file comes back with its problems, and corrected it comes in wi
   const view = await send(village, wrong)
   expect(view.counts).toMatchObject({ newHouseholds: 3, heldBackHouseholds: 1 })
   await village.officer.call(imports.commit, { importId: view.id })
-  const back = await village.site.app.inject({
-    url: `/api/c/${village.county.code}/imports/${view.id}/returned`,
-    headers: { cookie: `sz_session=${village.officer.cookie}` },
-  })
+  const returned = (who: 'officer' | 'townshipOfficer') =>
+    village.site.app.inject({
+      url: `/api/c/${village.county.code}/imports/${view.id}/returned`,
+      headers: { cookie: `sz_session=${village[who].cookie}` },
+    })
+  expect((await returned('townshipOfficer')).statusCode).toBe(403)
+  const back = await returned('officer')
   expect(back.headers['content-type']).toContain('text/csv')
   const text = back.rawPayload.toString()
   const lines = text.trim().split('\r\n')
@@ -239,6 +242,10 @@ test('[H-46] a list for several villages is placed by its column of villages, in
     counts: { newHouseholds: 1, heldBackHouseholds: 1 },
   })
   expect(township.problems).toMatchObject([{ row: 3, code: 'village.unknown' }])
+  // Whoever takes it in, a township's list stays in its township.
+  const asTownship = await village.administrator.call(imports.commit, { importId: township.id })
+  expect(asTownship.counts).toMatchObject({ newHouseholds: 1, heldBackHouseholds: 1 })
+  await village.administrator.call(imports.undo, { importId: township.id })
   const county = await village.administrator.call(imports.preview, {}, { file })
   expect(county.counts).toMatchObject({ newHouseholds: 2, errors: 0 })
   await village.administrator.call(imports.commit, { importId: county.id })

@@ -58,6 +58,11 @@ export const importsProblems: Problems = {
     en: 'The import is more than 7 days old and cannot be undone whole',
     next: { zh: '请在农户页面逐户更正', en: 'Correct the households one by one' },
   },
+  'import.file_of_another': {
+    kind: 'notYours',
+    zh: '表格里有完整的证件号码，只退还给上传的人',
+    en: 'The file holds whole identity numbers, so it goes back only to who sent it',
+  },
   'import.file_gone': {
     kind: 'notNow',
     zh: '文件内容已不再保留',

@@ -61,12 +61,13 @@ export type FoundImport = {
   kept: Kept[] | null
   undoneAt: Instant | null
   hasFile: boolean
+  byAccountId: number | null
 }
 
 export async function findImport(tx: Db, scope: Scope, id: number, lock = false): Promise<FoundImport | null> {
   const row = await heads(tx, scope)
     .select(['import.problems', 'import.staged_sealed as staged', 'import.reading', 'import.chosen', 'import.shape'])
-    .select(['import.failure', 'import.kept', 'import.undone_at as undoneAt'])
+    .select(['import.failure', 'import.kept', 'import.undone_at as undoneAt', 'import.by_account_id as byAccountId'])
     .select(({ exists, selectFrom }) =>
       exists(
         selectFrom('import_file')
@@ -79,8 +80,19 @@ export async function findImport(tx: Db, scope: Scope, id: number, lock = false)
     .$if(lock, (query) => query.forUpdate('import'))
     .executeTakeFirst()
   if (!row) return null
-  const { problems, staged, reading, chosen, failure, kept, undoneAt, hasFile, shape, ...head } = row
-  const rest = { problems, staged, reading, chosen, failure, kept, undoneAt, shape, hasFile: Boolean(hasFile) }
+  const { problems, staged, reading, chosen, failure, kept, undoneAt, hasFile, shape, byAccountId, ...head } = row
+  const rest = {
+    problems,
+    staged,
+    reading,
+    chosen,
+    failure,
+    kept,
+    undoneAt,
+    shape,
+    byAccountId,
+    hasFile: Boolean(hasFile),
+  }
   return { head, ...rest } as unknown as FoundImport
 }
 

@@ -22,8 +22,12 @@ export type VillageRow = {
   groups: { id: number; name: string }[]
 }
 
-/** The villages that a file may fill, with the groups by which its households are placed. */
-export async function listVillages(tx: Db, scope: Scope, villageId: number | null): Promise<VillageRow[]> {
+/** The villages that a file may fill, whoever takes it in later, with the groups by which its households are placed. */
+export async function listVillages(
+  tx: Db,
+  scope: Scope,
+  { villageId, townshipId }: { villageId: number | null; townshipId: number | null },
+): Promise<VillageRow[]> {
   let query = tx
     .selectFrom('area as village')
     .where('village.county_id', '=', scope.countyId)
@@ -32,6 +36,7 @@ export async function listVillages(tx: Db, scope: Scope, villageId: number | nul
     .where((eb) => inScope(scope, 'village', { township: 'township_id', village: 'id' })(eb as never))
     .select(['village.id', 'village.code', 'village.name', 'village.township_id as townshipId'])
   if (villageId !== null) query = query.where('village.id', '=', villageId)
+  if (townshipId !== null) query = query.where('village.township_id', '=', townshipId)
   const villages = await query.orderBy('village.id').execute()
   const groups = await tx
     .selectFrom('area')

@@ -68,7 +68,11 @@ export function writing(
 
 /** JSON knows no bytes: they travel as the hexadecimal text that PostgreSQL reads. */
 const inHex = (row: PersonRow) => ({
-  ...row,
+  name: row.name,
+  name_pinyin: row.name_pinyin,
+  sex: row.sex,
+  birth_date: row.birth_date,
+  key_id: row.key_id,
   identity_sealed: hexOf(row.identity_sealed),
   identity_hash: hexOf(row.identity_hash),
   identity_tail_hash: hexOf(row.identity_tail_hash),
@@ -78,19 +82,15 @@ const inHex = (row: PersonRow) => ({
 })
 const hexOf = (bytes: Buffer | null) => bytes && `\\x${bytes.toString('hex')}`
 
-/** There are ten thousand last fours, and each number is compared first and written after: what was hashed lately is known. */
-const mostHashes = 30_000
+/** There are ten thousand last fours, so each is hashed once; whole numbers are hashed as they come. */
 export function withMemory(sealer: Sealer): Sealer {
-  const hashes = new Map<string, Buffer>()
+  const tails = { 'identity.tail': new Map<string, Buffer>(), 'phone.tail': new Map<string, Buffer>() }
   return {
     ...sealer,
     hash(text, purpose) {
-      const key = `${purpose} ${text}`
-      const known = hashes.get(key)
-      if (known) return known
-      const hash = sealer.hash(text, purpose)
-      if (hashes.size >= mostHashes) hashes.clear()
-      hashes.set(key, hash)
+      const known = purpose === 'identity.tail' || purpose === 'phone.tail' ? tails[purpose] : null
+      const hash = known?.get(text) ?? sealer.hash(text, purpose)
+      known?.set(text, hash)
       return hash
     },
   }
