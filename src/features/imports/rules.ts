@@ -104,6 +104,3 @@ export function picking(chosen: Chosen | null): (household: ReadHousehold) => bo
   const codes = chosen?.households && new Set(chosen.households)
   return (household) => (!groups || groups.has(groupIdOf(household))) && (!codes || codes.has(household.code))
 }
-
-export const countPersons = (households: readonly { persons: readonly unknown[] }[]): number =>
-  households.reduce((sum, { persons }) => sum + persons.length, 0)
