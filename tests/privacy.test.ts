@@ -203,3 +203,20 @@ test('a number is revealed against a reason only, each look noted once for the p
   const { rows } = await resident.call(people.listAccess, {})
   expect(rows).toMatchObject([{ field: 'phone', reason: '核对联系电话', byName: 'officer' }])
 })
+
+test('a file with its whole numbers goes back to whoever brought it and to nobody else', async () => {
+  const village = await aVillage()
+  const { officer, administrator, townshipOfficer, villages } = village
+  const { id, may } = await officer.call(imports.preview, { villageId: villages[0].villageId }, { file: register })
+  expect(may.returned).toBe(true)
+  const back = async (who: Somebody) => (await raw(village, who, imports.returned, { importId: id })).statusCode
+  expect([await back(officer), await back(administrator), await back(townshipOfficer)]).toEqual([200, 403, 403])
+  expect((await administrator.call(imports.read, { importId: id })).may).toMatchObject({
+    commit: true,
+    returned: false,
+  })
+  expect((await administrator.call(imports.read, { importId: id })).may).toMatchObject({
+    commit: true,
+    returned: false,
+  })
+})

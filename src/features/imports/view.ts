@@ -1,4 +1,4 @@
-import { refuse, type Setting } from '#features/feature.ts'
+import { refuse, type Setting, type Work } from '#features/feature.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
 import { timeOf } from '#kernel/shared/day.ts'
 import type { Problem } from '#kernel/shared/decision.ts'
@@ -14,8 +14,11 @@ import { keptWords } from './undoWords.ts'
 
 export type View = Out<typeof imports.read>
 
+/** A job has no actor; to it no file is given back. */
+type Reading = Setting & Partial<Pick<Work, 'actor'>>
+
 /** An import as it stands, with what may be done with it now. */
-export async function readImport(setting: Setting, scope: Scope, importId: number): Promise<View> {
+export async function readImport(setting: Reading, scope: Scope, importId: number): Promise<View> {
   const { tx, county, sealer } = setting
   const found = (await findImport(tx, scope, importId)) ?? refuse('import.missing')
   const { head, staged, reading } = found
@@ -46,14 +49,14 @@ const fields = columnKeys
   .filter((key) => key !== 'problem')
   .map((key) => ({ key, heading: headingOf(key), required: required.includes(key) }))
 
-function mayOf({ head, hasFile }: FoundImport, { now }: Setting): View['may'] {
+function mayOf({ head, hasFile, byAccountId }: FoundImport, { now, actor }: Reading): View['may'] {
   const open = head.state === 'preview'
   return {
     commit: open && hasFile && head.counts.newHouseholds > 0,
     abandon: open,
     remap: open && hasFile,
     undo: head.state === 'committed' && inTime(head, now),
-    returned: hasFile && (open || head.state === 'committed'),
+    returned: hasFile && byAccountId === actor?.accountId && (open || head.state === 'committed'),
   }
 }
 
