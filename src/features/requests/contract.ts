@@ -2,7 +2,17 @@ import { z } from 'zod'
 import { binary } from '#wire/binary.ts'
 import { defineContract } from '#wire/contract.ts'
 import { countyCode, flag, page, paging, rowId } from '#wire/shapes.ts'
-import { boardRow, choices, followed, handlerChoice, phase, requestFull, requestRow, todoRow } from './shapes.ts'
+import {
+  boardRow,
+  choices,
+  followed,
+  handlerChoice,
+  phase,
+  placedRow,
+  requestFull,
+  requestRow,
+  todoRow,
+} from './shapes.ts'
 
 const county = { county: countyCode }
 const oneRequest = { ...county, requestId: rowId }
@@ -53,7 +63,7 @@ export const requests = {
     path: '/c/:county/requests',
     permission: 'request.place',
     input: z.object({ ...county, ...said, contactName: name.optional(), contactPhone: phone.optional() }),
-    output: requestRow,
+    output: placedRow,
   }),
   /** A clerk types what came by call, paper box, visit or meeting; a neighbour files by `web`. Same rights, same clocks. */
   fileFor: defineContract({
@@ -69,7 +79,7 @@ export const requests = {
       requesterPhone: phone.optional(),
       requesterPersonId: rowId.optional(),
     }),
-    output: requestRow,
+    output: placedRow,
   }),
   mine: defineContract({
     id: 'requests.mine',

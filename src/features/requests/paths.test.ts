@@ -96,6 +96,17 @@ test('[X-43] the progress page needs number and phone tail, no sign-in, and show
   expect(followed.steps[1]?.fields).toMatchObject([{ name: 'handler', value: { zh: 'handler h*' } }])
 })
 
+test('[X-41 X-43] a slip without a telephone is followed by the four digits that were handed over with it', async () => {
+  const { dispatcher, nobody } = await aVillage()
+  const slip = { channel: 'paper-box', requesterName: '张三', text: '水井边的路灯不亮' }
+  const filed = await dispatcher.call(requests.fileFor, slip)
+  expect(filed.followCode).toMatch(/^\d{4}$/)
+  const followed = await nobody.call(requests.follow, { number: filed.number, phoneTail: filed.followCode! })
+  expect(followed).toMatchObject({ number: filed.number, state: { phase: 'toDispatch' } })
+  const withPhone = await dispatcher.call(requests.fileFor, { ...slip, requesterPhone: '19900001234' })
+  expect(withPhone.followCode).toBeNull()
+})
+
 test('following is limited to five wrong tries an hour, for the number and for the address', async () => {
   const cast = await aVillage()
   const order = await anOrder(cast.resident)

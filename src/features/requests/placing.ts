@@ -7,7 +7,7 @@ import { covers } from '#kernel/authority/scope.ts'
 import { procedureFor } from '#kernel/pack/model.ts'
 import type { In, Out } from '#wire/contract.ts'
 import type { requests } from './contract.ts'
-import { getCase } from './queries.ts'
+import { type Case, getCase } from './queries.ts'
 import { beginning, guessCategory, postHere, titleOf } from './rules.ts'
 import { insertRequest, type NewRequest, type NewStep, roundColumns } from './saving.ts'
 import { findByNameAndPhone, findResident, findSpeaker, findSpot, type Speaker, type Spot } from './speakers.ts'
@@ -60,7 +60,7 @@ export async function fileForOther(
 
 /** The row again, for a phone that lost the first answer. */
 export async function placedRequest(work: Work, id: number): Promise<Out<typeof requests.place>> {
-  return rowOf(work, await getCase(work.tx, work.scope, id))
+  return placedOf(work, await getCase(work.tx, work.scope, id))
 }
 
 const limit = async (work: Work) => {
@@ -92,8 +92,17 @@ async function begin(work: Work, said: Said, placed: Placed): Promise<Out<typeof
   work.record({ kind: 'request', id, detail: { channel: placed.channel, category, villageId } })
   work.emit('request.placed', { requestId: id, category, villageId })
   const seen = { ...scope, villages: [...scope.villages, villageId], countyId: county.id }
-  return rowOf(work, await getCase(tx, seen, id))
+  return placedOf(work, await getCase(tx, seen, id))
 }
+
+/** Four digits that follow from the number and the county's key: the same at every repeat, and nothing to store in clear. */
+const followCodeOf = ({ sealer }: Work, number: string): string =>
+  String(sealer.hash(number, 'request.follow').readUInt32BE(0) % 10_000).padStart(4, '0')
+
+const placedOf = (work: Work, row: Case): Out<typeof requests.place> => ({
+  ...rowOf(work, row),
+  followCode: row.phoneSealed === null ? followCodeOf(work, row.number) : null,
+})
 
 const origin = (procedure: { id: string; packId: string; packVersion: string }) => ({
   pack_id: procedure.packId,
@@ -146,9 +155,11 @@ const drawNumber = (): string => {
 }
 
 /** A county of a million requests meets a taken number once in a million draws; five in a row mean that something is broken. */
-async function insertNumbered({ tx }: Work, row: NewRequest, step: NewStep): Promise<number> {
+async function insertNumbered(work: Work, row: NewRequest, step: NewStep): Promise<number> {
   for (let tries = 0; tries < 5; tries += 1) {
-    const id = await insertRequest(tx, drawNumber(), row, step)
+    const number = drawNumber()
+    const tail = row.phone_tail_hash ?? work.sealer.hash(followCodeOf(work, number), 'phone.tail')
+    const id = await insertRequest(work.tx, number, { ...row, phone_tail_hash: tail }, step)
     if (id !== null) return id
   }
   throw new Error('no free number for a request')

@@ -34,6 +34,12 @@ export const requestRow = z.object({
   version: z.number(),
 })
 
+/**
+ * What whoever files is told at once. Where no telephone was given, four digits made for this request stand in for its last four,
+ * so that paper can be followed like a phone.
+ */
+export const placedRow = requestRow.extend({ followCode: z.string().nullable() })
+
 /** Why a request stands on somebody's list: to sort and send on, to claim, to work on, or to rate. */
 export const todoRow = requestRow.extend({ why: z.enum(['dispatch', 'claim', 'work', 'rate']) })
 

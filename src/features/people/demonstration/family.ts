@@ -3,7 +3,7 @@ import { type Families, fullName } from './names.ts'
 
 /** The day on which the demonstration stands still: ages are reckoned from it, so that reseeding changes nothing. */
 const standingDay = '2026-09-30'
-const thisYear = 2026
+const thisYear = Number(standingDay.slice(0, 4))
 
 /** A person before a number and a telephone are given out. */
 export type Draft = {

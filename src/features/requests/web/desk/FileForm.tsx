@@ -5,10 +5,10 @@ import { useModel } from '#features/words/web/parts.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import type { PlaceStep } from '#ui/desk/place.ts'
 import { useSpeech } from '#ui/speech.ts'
+import type { Out } from '#wire/contract.ts'
 import { useWrite } from '#wire/hooks.ts'
 import { requests } from '../../contract.ts'
 import { CategorySelect } from './CategorySelect.tsx'
-import type { Row } from './phases.ts'
 
 type Given = {
   channel: string
@@ -21,7 +21,9 @@ type Given = {
   consent?: boolean
 }
 
-export function FileForm({ village, onFiled }: { village: PlaceStep | undefined; onFiled: (row: Row) => void }) {
+export type Filed = Out<typeof requests.fileFor>
+
+export function FileForm({ village, onFiled }: { village: PlaceStep | undefined; onFiled: (row: Filed) => void }) {
   const { t } = useSpeech()
   const { may } = useSession()
   const [form] = Form.useForm<Given>()

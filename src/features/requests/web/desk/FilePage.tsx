@@ -4,14 +4,13 @@ import { Link } from 'wouter'
 import { PageHead } from '#ui/desk/PageHead.tsx'
 import { usePlace } from '#ui/desk/place.ts'
 import { useSpeech } from '#ui/speech.ts'
-import { FileForm } from './FileForm.tsx'
-import type { Row } from './phases.ts'
+import { type Filed, FileForm } from './FileForm.tsx'
 
 /** A clerk writes down what somebody said by phone, paper box, visit or courtyard meeting. */
 export function FilePage() {
   const { t } = useSpeech()
   const { step } = usePlace()
-  const [filed, setFiled] = useState<Row | null>(null)
+  const [filed, setFiled] = useState<Filed | null>(null)
   const [round, setRound] = useState(0)
   const again = () => {
     setFiled(null)
@@ -25,7 +24,11 @@ export function FilePage() {
           <Result
             status="success"
             title={t('requests.desk.file.done', { number: filed.number })}
-            subTitle={t('requests.desk.file.done.next')}
+            subTitle={
+              filed.followCode
+                ? t('requests.desk.file.done.code', { code: filed.followCode })
+                : t('requests.desk.file.done.next')
+            }
             extra={
               <>
                 <Link href={`/queue?request=${filed.id}`}>{t('requests.desk.file.open')}</Link>

@@ -125,6 +125,10 @@ const filing: Record<string, Words> = {
     zh: '请把编号告诉诉求人，凭编号和电话后四位可以查进度。',
     en: 'Tell them the number: with it and the last four digits of the phone they can follow it.',
   },
+  'requests.desk.file.done.code': {
+    zh: '没有留电话：请把编号和查询码 {code} 抄给诉求人，查进度时在“手机号后四位”处填查询码。',
+    en: 'No phone was given: hand over the number and the code {code}; it stands in for the last four digits when following.',
+  },
   'requests.desk.file.open': { zh: '打开这件诉求', en: 'Open it' },
   'requests.desk.file.next': { zh: '再登记一件', en: 'File another' },
 }

@@ -35,7 +35,7 @@ function FileFor() {
   const [pressed, setPressed] = useState(false)
   const filing = useWrite(requests.fileFor, saying.sent)
   if (!model) return <Waiting />
-  if (filing.done) return <Placed row={filing.done} phoneGiven={saying.said.requesterPhone !== ''} />
+  if (filing.done) return <Placed row={filing.done} />
   const { requesterName, requesterPhone } = saying.said
   const clerk = may('request.fileFor')
   const channels = model.channels.filter((one) => one.typedByStaff === clerk)

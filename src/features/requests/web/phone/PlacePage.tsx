@@ -36,7 +36,7 @@ export function PlacePage() {
   if (placing.done) {
     return (
       <Screen key="placed" title={t('requests.phone.placed')}>
-        <Placed row={placing.done} phoneGiven />
+        <Placed row={placing.done} />
       </Screen>
     )
   }

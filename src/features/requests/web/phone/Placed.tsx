@@ -5,10 +5,11 @@ import { Go } from '#ui/phone/Press.tsx'
 import { Facts } from '#ui/phone/Rows.tsx'
 import { Card } from '#ui/phone/Screen.tsx'
 import { useSpeech } from '#ui/speech.ts'
-import type { RequestRow } from './RequestLine.tsx'
+import type { Out } from '#wire/contract.ts'
+import type { requests } from '../../contract.ts'
 
 /** The number at once, large enough to copy on paper, and how to follow it. */
-export function Placed({ row, phoneGiven }: { row: RequestRow; phoneGiven: boolean }) {
+export function Placed({ row }: { row: Out<typeof requests.place> }) {
   const { t, say, language } = useSpeech()
   useEffect(() => {
     window.scrollTo(0, 0)
@@ -19,6 +20,12 @@ export function Placed({ row, phoneGiven }: { row: RequestRow; phoneGiven: boole
         <Icon name="check" size={52} />
         <p>{t('requests.phone.placed.number')}</p>
         <p className="number">{row.number}</p>
+        {row.followCode && (
+          <>
+            <p>{t('requests.phone.placed.code')}</p>
+            <p className="number">{row.followCode}</p>
+          </>
+        )}
         <p className="soft">{t('requests.phone.placed.keep')}</p>
       </section>
       <Card title={t('requests.phone.placed.next')}>
@@ -28,7 +35,7 @@ export function Placed({ row, phoneGiven }: { row: RequestRow; phoneGiven: boole
             [t('requests.phone.dueBy'), row.due ? untilText(row.due.at, language) : null],
           ]}
         />
-        <p className="soft">{t(phoneGiven ? 'requests.phone.placed.follow' : 'requests.phone.placed.noPhone')}</p>
+        <p className="soft">{t(row.followCode ? 'requests.phone.placed.noPhone' : 'requests.phone.placed.follow')}</p>
       </Card>
       <Go to={`/requests/${row.id}`} kind="main">
         {t('requests.phone.placed.see')}

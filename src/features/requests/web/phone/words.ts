@@ -72,9 +72,10 @@ export const requestsPhoneWords: Record<string, Words> = {
     en: 'To follow it: “Follow” on the first page, with this number and the last four digits of the phone. No sign-in.',
   },
   'requests.phone.placed.noPhone': {
-    zh: '没有留电话：请把编号告诉本人，凭编号到村委会就能问到进度。',
-    en: 'No phone was given: tell them the number; the village office can look it up.',
+    zh: '没有留电话：请把编号和查询码交给本人。查进度时，“手机号后四位”处填查询码，不用登录。',
+    en: 'No phone was given: hand over the number and the code. To follow it, give the code in place of the last four digits.',
   },
+  'requests.phone.placed.code': { zh: '查询码', en: 'Code to follow it' },
   'requests.phone.placed.see': { zh: '看这件事', en: 'Open it' },
   'requests.phone.placed.home': { zh: '回首页', en: 'To the first page' },
   'requests.phone.mine': { zh: '我的事项', en: 'My matters' },
