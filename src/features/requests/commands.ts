@@ -8,7 +8,7 @@ import { dueAt } from '#kernel/shared/workingTime.ts'
 import type { In, Out } from '#wire/contract.ts'
 import type { requests } from './contract.ts'
 import { type Case, getCaseForUpdate, listHandlers } from './queries.ts'
-import { readRequest } from './reading.ts'
+import { readAfterActing, readRequest } from './reading.ts'
 import { after, beginning, type Handler, handlerAsked, openPhases, postHere, rolesOf, type Taking } from './rules.ts'
 import { followMaster, type NewStep, roundColumns, saveStep } from './saving.ts'
 
@@ -42,7 +42,7 @@ export async function advanceRequest(work: Work, input: In<typeof requests.advan
   await count(work, row, { ...row, ...round })
   work.record({ kind: 'request', id: row.id, detail: { action, from: step.from, to: step.to } })
   work.emit('request.advanced', { requestId: row.id, action, from: step.from, to: step.to })
-  return readRequest(work, input)
+  return readAfterActing(work, input)
 }
 
 /** The present state for whoever was slower. */

@@ -66,11 +66,11 @@ test('[X-42] only the handler claims, and the order can be sent on to another wh
   const cast = await aVillage()
   const order = await aDispatched(cast)
   expect(await refused(step(cast.otherHandler, order.id, 'claim', { promisedOn: '2026-03-04' }))).toMatchObject({
-    status: 403,
-    code: 'procedure.not_yours',
+    status: 404,
+    code: 'requests.missing',
   })
   await step(cast.dispatcher, order.id, 'redispatch', { handler: { personId: cast.otherHandler.personId } })
-  expect((await refused(step(cast.handler, order.id, 'claim', { promisedOn: '2026-03-04' }))).status).toBe(403)
+  expect((await refused(step(cast.handler, order.id, 'claim', { promisedOn: '2026-03-04' }))).status).toBe(404)
   const claimed = await step(cast.otherHandler, order.id, 'claim', { promisedOn: '2026-03-04' })
   expect(claimed.handler).toMatchObject({ personId: cast.otherHandler.personId })
 })

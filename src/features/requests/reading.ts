@@ -41,6 +41,10 @@ export async function readRequest(work: Work, { requestId }: { requestId: number
   }
 }
 
+/** Whoever took a step is shown what came of it, also where it left their hands with the step: an errand declined, for one. */
+export const readAfterActing = (work: Work, input: { requestId: number }): Promise<Full> =>
+  readRequest({ ...work, scope: { ...work.scope, wholeCounty: true } }, input)
+
 const pick = ({ zh, en }: { zh: string; en: string }) => ({ zh, en })
 export const photoOf = ({ id, purpose, width, height }: Photo) => ({ id, purpose, width, height })
 

@@ -3,10 +3,10 @@ import { advanceRequest, mergeRequest, sortRequest } from './commands.ts'
 import { requests } from './contract.ts'
 import { readChoices, readCounts, readHandlers, readMine, readQueue, readTodo } from './listing.ts'
 import { fileForOther, placedRequest, placeRequest } from './placing.ts'
-import { followRequest, readBoard, readPhoto, readRequest } from './reading.ts'
+import { followRequest, readAfterActing, readBoard, readPhoto, readRequest } from './reading.ts'
 
 /** A repeated step is answered with the request as it stands now. */
-const again = (work: Work, requestId: number) => readRequest(work, { requestId })
+const again = (work: Work, requestId: number) => readAfterActing(work, { requestId })
 
 export const requestsRoutes: Route[] = [
   route(requests.choices, readChoices),
