@@ -18,18 +18,21 @@ beforeEach(async () => {
 const sealer = recordsJobs.find((job) => job.name === 'records.seal')!
 const fileOf = () => join(village.site.folder, sealFile(village.county.code))
 
-/** One run of the sealer. A transaction elsewhere in the test's cluster can hold back a row, so it runs until none waits. */
+/**
+ * One run of the sealer, and so one seal. A transaction of another test file in the same cluster can hold back a row, so it waits
+ * until none is held.
+ */
 async function seal() {
   const { site, county } = village
-  await expect
-    .poll(async () => {
-      await inSetting(site.ground, county, sealer.name, sealer.run)
-      const { rows } = await site.owner.query('select from audit where county_id = $1 and seal_seq is null', [
-        county.id,
-      ])
-      return rows.length
-    })
-    .toBe(0)
+  const held = async () => {
+    const { rows } = await site.owner.query(
+      `select from audit where county_id = $1 and seal_seq is null and xid >= pg_snapshot_xmin(pg_current_snapshot())`,
+      [county.id],
+    )
+    return rows.length
+  }
+  await expect.poll(held, { timeout: 15_000 }).toBe(0)
+  await inSetting(site.ground, county, sealer.name, sealer.run)
 }
 
 async function walk() {
