@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Setting } from '#features/feature.ts'
+import { grids } from '#features/grids/contract.ts'
 import { deliver } from '#server/relay.ts'
 import { inSetting } from '#server/settings.ts'
 import { aVillage, type Village } from '#tests/village.ts'
@@ -82,6 +83,24 @@ test('[H-46] the clerk says what a column is, and the next file of that shape is
   const next = await send(village, aRegister(manyHouseholds(2, 50), headings))
   expect(next).toMatchObject({ remembered: true, counts: { newHouseholds: 2, newPersons: 2 } })
   expect(next.columns[1]).toMatchObject({ heading: '门牌', key: 'household' })
+})
+
+test('a household that a split of its grid put elsewhere is not undone', async () => {
+  const village = await aVillage()
+  const view = await send(village, aRegister(twoGroups))
+  await village.officer.call(imports.commit, { importId: view.id })
+  const { gridId } = village.villages[0].groups[1]!
+  const { rows } = await village.site.owner.query("select id from household where county_id = $1 and code = 'H3'", [
+    village.county.id,
+  ])
+  const parts = [
+    { name: '上院', householdIds: [Number(rows[0].id)] },
+    { name: '下院', householdIds: [] },
+  ]
+  await village.officer.call(grids.split, { gridId, parts })
+  const undone = await village.officer.call(imports.undo, { importId: view.id })
+  expect(undone.kept).toMatchObject([{ household: 'H3', reasons: [{ code: 'grid' }] }])
+  expect(await register(village)).toEqual(['H3'])
 })
 
 test('[H-46] an import is undone whole; what somebody built upon stays and is named', async () => {

@@ -8,7 +8,7 @@ export type Kept = { householdId: number; household: string; village: string; re
 
 /**
  * Whatever happened with these households and people since they came in: a request, a post, an account, a standing, a move in or
- * out, another grid by hand. One of these keeps the household whole, because half a household is nobody's register.
+ * out, another grid by hand or by a split. One of these keeps the household whole, because half a household is nobody's register.
  */
 export async function listNamedSince(tx: Db, { countyId }: Scope, importId: number): Promise<Kept[]> {
   const { rows } = await sql<Kept>`
@@ -33,6 +33,11 @@ export async function listNamedSince(tx: Db, { countyId }: Scope, importId: numb
         where h.county_id = ${countyId} and h.import_id = ${importId}
       union select h.id, 'grid' from household h join audit a
         on a.county_id = h.county_id and a.target_kind = 'household' and a.target_id = h.id
+        where h.county_id = ${countyId} and h.import_id = ${importId}
+      union select h.id, 'grid' from household h
+        join import i on i.county_id = h.county_id and i.id = h.import_id
+        join audit a on a.county_id = h.county_id and a.target_kind = 'grid' and a.at >= i.committed_at
+          and (a.target_id = h.grid_id or a.detail -> 'into' @> to_jsonb(h.grid_id))
         where h.county_id = ${countyId} and h.import_id = ${importId}
     )
     select h.id as "householdId", h.code as household, v.name as village, array_agg(distinct n.reason order by n.reason) as reasons
