@@ -1,4 +1,5 @@
 import { defineProcedure } from '#kernel/procedure/procedure.ts'
+import { fields } from '../core/fields.ts'
 
 /** 群众点单、协商定单、村委派单、干部埋单、群众评单. 埋单 plays on "paying the bill"; the state is 办理, and a pack may rename it. */
 export const fiveOrders = defineProcedure({
@@ -17,16 +18,16 @@ export const fiveOrders = defineProcedure({
   },
   fields: {
     agreed: { zh: '协商结果', en: 'What was agreed', kind: 'text' },
-    handler: { zh: '承办人', en: 'Handler', kind: 'handler' },
-    promisedOn: { zh: '承诺办结日期', en: 'Promised by', kind: 'dayAhead' },
-    steps: { zh: '办理流程', en: 'How it will be done', kind: 'text' },
-    reason: { zh: '原因', en: 'Reason', kind: 'text' },
-    result: { zh: '办理结果', en: 'What was done', kind: 'text' },
-    solved: { zh: '问题解决了吗', en: 'Is it solved?', kind: 'yesNo' },
-    stars: { zh: '满意程度', en: 'How satisfied are you?', kind: 'stars' },
-    comment: { zh: '想说的话', en: 'In your own words', kind: 'text' },
-    words: { zh: '补充说明', en: 'What you would like to add', kind: 'text' },
-    note: { zh: '催办说明', en: 'Note', kind: 'text' },
+    handler: fields.handler,
+    promisedOn: fields.promisedOn,
+    steps: fields.steps,
+    reason: fields.reason,
+    result: fields.result,
+    solved: fields.solved,
+    stars: fields.stars,
+    comment: fields.comment,
+    words: fields.words,
+    note: fields.note,
   },
   moves: [
     { action: 'agree', zh: '定单', en: 'Agree', from: ['placed'], to: 'agreed', by: ['dispatcher'], needs: ['agreed'] },

@@ -1,4 +1,5 @@
 import { defineProcedure } from '#kernel/procedure/procedure.ts'
+import { fields } from '../core/fields.ts'
 
 /** The resident orders, the village dispatches, a helper claims it, the resident rates it, all may read it. */
 export const fourOrders = defineProcedure({
@@ -15,7 +16,7 @@ export const fourOrders = defineProcedure({
     withdrawn: { zh: '已撤回', en: 'Withdrawn', phase: 'closed', final: true },
   },
   fields: {
-    handler: { zh: '承办人', en: 'Handler', kind: 'handler' },
+    handler: fields.handler,
     toldBy: {
       zh: '送达方式',
       en: 'How it was handed over',
@@ -26,15 +27,15 @@ export const fourOrders = defineProcedure({
         { id: 'phone', zh: '电话', en: 'Phone' },
       ],
     },
-    promisedOn: { zh: '承诺办结日期', en: 'Promised by', kind: 'dayAhead' },
-    steps: { zh: '办理流程', en: 'How it will be done', kind: 'text' },
-    reason: { zh: '原因', en: 'Reason', kind: 'text' },
-    result: { zh: '办理结果', en: 'What was done', kind: 'text' },
-    solved: { zh: '问题解决了吗', en: 'Is it solved?', kind: 'yesNo' },
-    stars: { zh: '满意程度', en: 'How satisfied are you?', kind: 'stars' },
-    comment: { zh: '想说的话', en: 'In your own words', kind: 'text' },
-    words: { zh: '补充说明', en: 'What you would like to add', kind: 'text' },
-    note: { zh: '催办说明', en: 'Note', kind: 'text' },
+    promisedOn: fields.promisedOn,
+    steps: fields.steps,
+    reason: fields.reason,
+    result: fields.result,
+    solved: fields.solved,
+    stars: fields.stars,
+    comment: fields.comment,
+    words: fields.words,
+    note: fields.note,
   },
   moves: [
     {

@@ -1,4 +1,5 @@
 import { defineProcedure } from '#kernel/procedure/procedure.ts'
+import { fields } from '../core/fields.ts'
 
 /**
  * 收集—商议—办理—回应: for what concerns many, the village talks it over before anybody is sent. It ends only with a reply to the
@@ -20,9 +21,9 @@ export const fourSteps = defineProcedure({
   },
   fields: {
     agreed: { zh: '商议结果', en: 'What was agreed', kind: 'text' },
-    handler: { zh: '承办人', en: 'Handler', kind: 'handler' },
-    promisedOn: { zh: '承诺办结日期', en: 'Promised by', kind: 'dayAhead' },
-    result: { zh: '办理结果', en: 'What was done', kind: 'text' },
+    handler: fields.handler,
+    promisedOn: fields.promisedOn,
+    result: fields.result,
     reply: { zh: '给本人的回复', en: 'Reply to the person', kind: 'text' },
     repliedBy: {
       zh: '回复方式',
@@ -34,12 +35,12 @@ export const fourSteps = defineProcedure({
         { id: 'phone', zh: '电话', en: 'Phone' },
       ],
     },
-    reason: { zh: '原因', en: 'Reason', kind: 'text' },
-    solved: { zh: '问题解决了吗', en: 'Is it solved?', kind: 'yesNo' },
-    stars: { zh: '满意程度', en: 'How satisfied are you?', kind: 'stars' },
-    comment: { zh: '想说的话', en: 'In your own words', kind: 'text' },
-    words: { zh: '补充说明', en: 'What you would like to add', kind: 'text' },
-    note: { zh: '催办说明', en: 'Note', kind: 'text' },
+    reason: fields.reason,
+    solved: fields.solved,
+    stars: fields.stars,
+    comment: fields.comment,
+    words: fields.words,
+    note: fields.note,
   },
   moves: [
     {

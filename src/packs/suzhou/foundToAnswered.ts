@@ -1,4 +1,5 @@
 import { defineProcedure } from '#kernel/procedure/procedure.ts'
+import { fields } from '../core/fields.ts'
 
 /** 发现、预警、上报、处理、反馈: a hazard runs through five hands, each with a short clock, and ends with a reply to whoever found it. */
 export const foundToAnswered = defineProcedure({
@@ -17,15 +18,15 @@ export const foundToAnswered = defineProcedure({
   },
   fields: {
     warned: { zh: '已经提醒了谁、怎么防护', en: 'Who was warned, and how people are kept safe', kind: 'text' },
-    handler: { zh: '承办人', en: 'Handler', kind: 'handler' },
+    handler: fields.handler,
     result: { zh: '处理结果', en: 'What was done', kind: 'text' },
     reply: { zh: '给反映人的回复', en: 'Reply to whoever found it', kind: 'text' },
-    reason: { zh: '原因', en: 'Reason', kind: 'text' },
+    reason: fields.reason,
     solved: { zh: '隐患消除了吗', en: 'Is the hazard gone?', kind: 'yesNo' },
-    stars: { zh: '满意程度', en: 'How satisfied are you?', kind: 'stars' },
-    comment: { zh: '想说的话', en: 'In your own words', kind: 'text' },
-    words: { zh: '补充说明', en: 'What you would like to add', kind: 'text' },
-    note: { zh: '催办说明', en: 'Note', kind: 'text' },
+    stars: fields.stars,
+    comment: fields.comment,
+    words: fields.words,
+    note: fields.note,
   },
   moves: [
     {
