@@ -4,7 +4,7 @@ import { fiveOrders } from './fiveOrders.ts'
 /** 永州市零陵区: what is ordered is first agreed in the monthly meeting, and grids are large. */
 export const lingling = definePack({
   id: 'lingling',
-  version: '1.0.0',
+  version: '1.1.0',
   zh: '零陵“五单”',
   en: 'Lingling five orders',
   source: '永州市零陵区全国乡村治理体系建设试点',
