@@ -5,7 +5,7 @@ import { afterAll, expect, test } from 'vitest'
 import { requests } from '#features/requests/contract.ts'
 import { stateWords } from '#kernel/pack/model.ts'
 import type { Pack } from '#kernel/pack/pack.ts'
-import { core } from '#packs/models.ts'
+import { core, models } from '#packs/models.ts'
 import { aVillage, type Village } from '#tests/village.ts'
 import { CannotStart, enforcePacks, keepPacks, packsInForce, readOutsidePack, readPacks, wishedPacks } from './packs.ts'
 
@@ -23,15 +23,16 @@ function aFile(change: (pack: Record<string, unknown>) => void): string {
 }
 
 const wish = (packFile: string | null, models: string[] = []) => ({ models, modelsGiven: models.length > 0, packFile })
+const pingtangNow = `pingtang@${models.pingtang!.version}`
 const ids = (packs: readonly Pack[]) => packs.map((pack) => `${pack.id}@${pack.version}`)
 
 /** What a start does with the packs of a county. */
 async function startOn(
   { site, county }: Village,
   packFile: string | null,
-  models: string[] = [],
+  names: string[] = [],
 ): Promise<readonly Pack[]> {
-  const packs = await wishedPacks(wish(packFile, models), await packsInForce(site.owner, county.id))
+  const packs = await wishedPacks(wish(packFile, names), await packsInForce(site.owner, county.id))
   await keepPacks(site.owner, [core, ...packs])
   await enforcePacks(site.owner, county.id, packs, site.time.now)
   site.addCounty(county, (await readPacks(site.owner, [county])).get(county.id)!)
@@ -58,14 +59,14 @@ test('a county runs on its models with its own pack over them: a request goes it
 test('the pack is kept with its hash and renames what the models brought; the next start without a word keeps it', async () => {
   const village = await aVillage()
   const { site, county } = village
-  expect(ids(await startOn(village, examplePath))).toEqual(['hanyin@1.0.0', 'pingtang@1.0.0', 'example-county@1.0.0'])
+  expect(ids(await startOn(village, examplePath))).toEqual(['hanyin@1.0.0', pingtangNow, 'example-county@1.0.0'])
   const { rows } = await site.owner.query("select sha256 from pack_version where pack_id = 'example-county'")
   expect(rows).toEqual([{ sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }])
   const { model } = (await readPacks(site.owner, [county])).get(county.id)!
   expect(stateWords(model, model.procedures['four-orders']!, 'claimed').zh).toBe('包村干部接单')
   expect(model.categories['street-light']).toMatchObject({ due: { workingDays: 3 }, packId: 'example-county' })
-  expect(ids(await startOn(village, null))).toEqual(['hanyin@1.0.0', 'pingtang@1.0.0', 'example-county@1.0.0'])
-  expect(ids(await startOn(village, null, ['pingtang']))).toEqual(['pingtang@1.0.0'])
+  expect(ids(await startOn(village, null))).toEqual(['hanyin@1.0.0', pingtangNow, 'example-county@1.0.0'])
+  expect(ids(await startOn(village, null, ['pingtang']))).toEqual([pingtangNow])
 })
 
 test('the same version with other content is refused; a new version takes its place, and what ran before stays kept', async () => {
@@ -95,7 +96,7 @@ test('a faulty file is refused with every fault in words, and so is a file that 
 test('a file may point only at the models that the county runs', async () => {
   await expect(wishedPacks(wish(examplePath, ['hanyin']), [])).rejects.toThrow(/没有类别“infrastructure”/)
   expect(ids(await wishedPacks(wish(examplePath, ['pingtang']), []))).toEqual([
-    'pingtang@1.0.0',
+    pingtangNow,
     'example-county@1.0.0',
   ])
 })
