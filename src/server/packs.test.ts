@@ -95,8 +95,5 @@ test('a faulty file is refused with every fault in words, and so is a file that 
 
 test('a file may point only at the models that the county runs', async () => {
   await expect(wishedPacks(wish(examplePath, ['hanyin']), [])).rejects.toThrow(/没有类别“infrastructure”/)
-  expect(ids(await wishedPacks(wish(examplePath, ['pingtang']), []))).toEqual([
-    pingtangNow,
-    'example-county@1.0.0',
-  ])
+  expect(ids(await wishedPacks(wish(examplePath, ['pingtang']), []))).toEqual([pingtangNow, 'example-county@1.0.0'])
 })
