@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { County } from '#features/feature.ts'
-import { assemble } from '#kernel/pack/model.ts'
-import { core, models } from '#packs/models.ts'
+import { core } from '#packs/models.ts'
 import { choosePacks, enforcePacks, keepPacks, readPacks } from '#server/packs.ts'
 import { aTestVillage, aTownship, type TestVillage, theCountyArea } from './village/areas.ts'
 import { inventedPhone, type Somebody, signedIn, somebody } from './village/people.ts'
@@ -52,13 +51,18 @@ export type Village = Record<keyof typeof cast | Residents, Somebody> & {
   signIn(personId: number, phone: string, kind?: 'staff' | 'resident'): Promise<Somebody>
 }
 
+/** A list of models of its own, for township 0 or 1 or for a village. */
+export type PacksAt = ({ township: 0 | 1 } | { village: 0 | 1 | 2 }) & { packs: string[] }
+
 /** A fresh county with three villages and everybody who works or lives there: every test crosses the tenant wall. */
 export async function aVillage({
   pack = 'pingtang',
   models: names = ['hanyin', pack],
+  packsAt = [],
 }: {
   pack?: string
   models?: string[]
+  packsAt?: PacksAt[]
 } = {}): Promise<Village> {
   const site = await theSite()
   const county = await aCounty(site, names)
@@ -72,6 +76,10 @@ export async function aVillage({
     await aTestVillage(site, county.id, townships[0], `${county.code}101202`, '柳林村'),
     await aTestVillage(site, county.id, townships[1], `${county.code}102201`, '高坪村'),
   ]
+  for (const list of packsAt) {
+    const areaId = 'township' in list ? townships[list.township] : villages[list.village].villageId
+    await runPacks(site, county, list.packs, areaId)
+  }
   const tools = toolsFor(site, county, countyAreaId, villages)
   const people: Record<string, Somebody> = {}
   for (const [key, stand] of Object.entries(cast) as [string, Stand][]) {
@@ -103,18 +111,21 @@ async function aCounty(site: Site, names: readonly string[]): Promise<County> {
     [code, `测试县${counter}`],
   )
   const county = rows[0]!
-  const packs = choosePacks([...new Set(names)])
-  await keepPacks(site.owner, [core, ...packs])
-  await enforcePacks(site.owner, county.id, packs, site.time.now)
-  const inForce = (await readPacks(site.owner, [county])).get(county.id)!
-  site.addCounty(county, {
-    ...inForce,
-    model: assemble(
-      core,
-      packs.map((pack) => models[pack.id] ?? pack),
-    ),
-  })
+  await runPacks(site, county, [...new Set(names)])
   return county
+}
+
+/** What a start does with the list of a county, or of one of its areas. */
+export async function runPacks(
+  site: Site,
+  county: County,
+  names: readonly string[],
+  areaId: number | null = null,
+): Promise<void> {
+  const packs = choosePacks(names)
+  await keepPacks(site.owner, [core, ...packs])
+  await enforcePacks(site.owner, county.id, packs, site.time.now, areaId)
+  site.addCounty(county, (await readPacks(site.owner, [county])).get(county.id)!)
 }
 
 function toolsFor(site: Site, county: County, countyAreaId: number, villages: Village['villages']) {

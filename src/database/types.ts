@@ -149,9 +149,11 @@ export interface County {
 }
 
 export interface CountyPack {
+  area_id: number | null;
   county_id: number;
   effective_from: string;
   effective_to: string | null;
+  id: Generated<number>;
   pack_id: string;
   sort: number;
   version: string;

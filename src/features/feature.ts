@@ -18,9 +18,17 @@ export type Actor =
   | { kind: 'nobody'; accountId: null; personId: null; posts: readonly []; title: string }
   | { kind: 'staff' | 'resident'; accountId: number; personId: number | null; posts: readonly Post[]; title: string }
 
-/** The models a county runs. A running request keeps the procedure of the pack version it began with. */
+/**
+ * The models a county runs: its own list, and whole lists of townships or villages that run others. What is decided for a place is
+ * decided by `at`. A running request keeps the procedure of the pack version it began with.
+ */
 export type Packs = {
+  /** Of the county itself. Roles and permissions come from core and are the same in every list. */
   model: Model
+  /** In force for a place: the nearest area with a list of its own, else the county. */
+  at(place: { townshipId: number | null; villageId: number | null }): Model
+  /** All lists together, only to name what stands in a list that crosses townships; it never decides. */
+  everywhere: Model
   procedureOf(row: { packId: string; packVersion: string; procedureId: string }): Procedure
   versions: readonly Pack[]
 }

@@ -57,6 +57,27 @@ export function assemble(core: Pack, packs: readonly Pack[]): Model {
   }
 }
 
+/** The lists of a model that hold things by their name. */
+const NAMED = [
+  ...(['words', 'permissions', 'roles', 'procedures', 'categories', 'triage', 'channels', 'postTitles'] as const),
+  ...(['teams', 'networks', 'areaTags', 'classifications', 'statutes'] as const),
+]
+
+/**
+ * Everything that any of several models names, where the first one's word wins: for lists that cross places, such as a county's
+ * filters. Nothing is ever decided by it, because what holds in one place may not hold in the next.
+ */
+export function joinModels(first: Model, others: readonly Model[]): Model {
+  const all = [first, ...others]
+  const named = NAMED.map((list) => {
+    const joined: Record<string, unknown> = Object.create(null)
+    for (const model of all) for (const [id, one] of Object.entries(model[list])) joined[id] ??= one
+    return [list, joined]
+  })
+  const origins = new Map(all.flatMap((model) => model.packs.map((one) => [`${one.packId}@${one.packVersion}`, one])))
+  return { ...first, ...Object.fromEntries(named), packs: [...origins.values()] }
+}
+
 const originOf = (pack: Pack): Origin => ({ packId: pack.id, packVersion: pack.version })
 
 /** Without a prototype: names come from outside, and nothing in a model is called `constructor`. */
