@@ -21,6 +21,7 @@ export type Known = {
 export function nameFaults(pack: Pack, known: Known): Fault[] {
   return [
     ...categoryFaults(pack.categories ?? [], known),
+    ...triageFaults(pack, known),
     ...roleFaults(pack, known),
     ...peopleFaults(pack, known),
     ...lawFaults(pack, known),
@@ -47,6 +48,12 @@ function categoryFaults(categories: readonly Category[], known: Known): Fault[] 
     ]
   })
 }
+
+/** A class without a way of its own follows the category's. */
+const triageFaults = (pack: Pack, known: Known): Fault[] =>
+  (pack.triage ?? []).flatMap(({ id, procedure }) =>
+    unknown('pack.unknown_procedure', `triage.${id}`, procedure ? [procedure] : [], known.procedures),
+  )
 
 /** A category and its parents, stopping before one would come twice. */
 function lineOf(category: Category, own: ReadonlyMap<string, Category>): Category[] {

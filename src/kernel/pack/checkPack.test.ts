@@ -182,6 +182,19 @@ describe('one fault each', () => {
       ['pack.unknown_procedure categories.lamp'],
     ],
     [
+      'a class of triage with an unknown procedure',
+      (p) =>
+        void Object.assign(p, {
+          triage: [{ id: 'big', ...words, follows: words, level: 'village', procedure: 'mned' }],
+        }),
+      ['pack.unknown_procedure triage.big'],
+    ],
+    [
+      'a class of triage that says nobody’s level',
+      (p) => void Object.assign(p, { triage: [{ id: 'big', ...words, follows: words }] }),
+      ['pack.missing triage.big.level'],
+    ],
+    [
       'a category under an unknown one',
       (p) => {
         p.categories[1]!.parent = 'lmap'

@@ -25,8 +25,17 @@ export type Network = Words & { id: string; members: readonly (Words & { id: str
 /** A kind of place that changes nothing by itself, e.g. a resettlement community. */
 export type AreaTag = Words & { id: string }
 
-/** One of the ways a matter is sorted at intake, with what follows from it; never a bare rejection. */
-export type TriageClass = Words & { id: string; follows: Words }
+/**
+ * One of the ways a matter is sorted at intake, with what follows from it; never a bare rejection. `level` is who sends it on,
+ * `procedure` its own way to an answer where the category's does not fit, `offBoard` keeps it from the public board altogether.
+ */
+export type TriageClass = Words & {
+  id: string
+  follows: Words
+  level: 'township' | 'village'
+  procedure?: string
+  offBoard?: true
+}
 
 /** A rule of law with its article and dates: thresholds change, and a decision keeps the text it was made under. */
 export type Statute = Words & { id: string; law: string; article: string; effectiveFrom: Day; effectiveTo?: Day }

@@ -177,7 +177,14 @@ const statutoryStepShape: z.ZodType<StatutoryStep> = z.strictObject({
 const areaTagShape: z.ZodType<AreaTag> = z.strictObject({ id, ...words })
 const channelShape: z.ZodType<Channel> = z.strictObject({ id, ...words, typedByStaff: z.boolean() })
 const teamShape: z.ZodType<Team> = z.strictObject({ id, ...words, members: z.array(id).min(2) })
-const triageShape: z.ZodType<TriageClass> = z.strictObject({ id, ...words, follows: wordsShape })
+const triageShape: z.ZodType<TriageClass> = z.strictObject({
+  id,
+  ...words,
+  follows: wordsShape,
+  level: z.enum(['township', 'village']),
+  procedure: id.optional(),
+  offBoard: z.literal(true).optional(),
+})
 const forbiddenTermShape: z.ZodType<ForbiddenTerm> = z.strictObject({ term: text, because: wordsShape })
 const networkShape: z.ZodType<Network> = z.strictObject({
   id,

@@ -1,4 +1,5 @@
 import { definePack } from '#kernel/pack/pack.ts'
+import { advice } from './advice.ts'
 import { fourOrders } from './fourOrders.ts'
 import { fourSteps } from './fourSteps.ts'
 
@@ -9,7 +10,7 @@ export const pingtang = definePack({
   zh: '平塘“四单”',
   en: 'Pingtang four orders',
   source: '平塘县克度镇马鞍社区“三建五强四单”机制、金盆街道新兴社区“五化五新”',
-  procedures: [fourOrders, fourSteps],
+  procedures: [fourOrders, fourSteps, advice],
   categories: [
     { id: 'livelihood', zh: '民生类别', en: 'Livelihood', procedure: 'four-orders', due: { workingDays: 5 } },
     {
@@ -52,19 +53,27 @@ export const pingtang = definePack({
       id: 'big',
       zh: '大事',
       en: 'A matter for government',
+      level: 'township',
       follows: { zh: '报乡镇政府办理', en: 'The township government handles it' },
     },
     {
       id: 'small',
       zh: '小事',
       en: 'A matter for the village',
+      level: 'village',
       follows: { zh: '村(社区)和大家一起办', en: 'The village and its people handle it together' },
     },
     {
       id: 'private',
       zh: '私事',
       en: 'A private matter',
-      follows: { zh: '给出建议,帮忙联系能办的地方', en: 'Advice, and help to reach whoever can deal with it' },
+      level: 'village',
+      procedure: 'advice',
+      offBoard: true,
+      follows: {
+        zh: '给出建议,告诉您该找谁、怎么联系,不对外公示',
+        en: 'Advice, and whom to turn to and how; never shown on the board',
+      },
     },
   ],
   channels: [

@@ -5,6 +5,7 @@ import { openMoves } from '#kernel/procedure/openMoves.ts'
 import type { Procedure } from '#kernel/procedure/procedure.ts'
 import { instantOn } from '#kernel/shared/day.ts'
 import { core } from '../core/pack.ts'
+import { advice } from './advice.ts'
 import { fourOrders } from './fourOrders.ts'
 import { fourSteps } from './fourSteps.ts'
 import { pingtang } from './pack.ts'
@@ -166,5 +167,25 @@ describe('what the model names', () => {
   test('a private matter gets advice, never a bare rejection', () => {
     expect(Object.keys(model.triage)).toEqual(['big', 'small', 'private'])
     for (const kind of Object.values(model.triage)) expect(kind.follows.zh.length).toBeGreaterThan(5)
+    expect(model.triage).toMatchObject({
+      big: { level: 'township' },
+      small: { level: 'village' },
+      private: { level: 'village', procedure: 'advice', offBoard: true },
+    })
+  })
+
+  test('[X-05] advice needs words, is rated or settled after a week, and can be asked for again', () => {
+    expect(
+      play(
+        advice,
+        'asked',
+        { by: 'dispatcher', does: 'advise' },
+        { by: 'dispatcher', does: 'withdraw' },
+        { by: 'dispatcher', does: 'advise', with: { reply: '先和家里人说开', referral: '县法律援助中心 12348' } },
+        { by: 'clock', does: 'settle', at: instantOn('2026-03-09', '23:59') },
+        { by: 'clock', does: 'settle', at: instantOn('2026-03-10', '00:00') },
+        { by: 'resident', does: 'reopen', with: { reason: '还是说不通' } },
+      ),
+    ).toEqual(['procedure.incomplete', 'procedure.not_yours', 'advised', 'procedure.not_from_here', 'settled', 'asked'])
   })
 })
