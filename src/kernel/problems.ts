@@ -2,6 +2,7 @@ import { gridProblems } from './area/gridProblems.ts'
 import { authorityProblems } from './authority/problems.ts'
 import { packProblems } from './pack/problems.ts'
 import { procedureProblems } from './procedure/problems.ts'
+import { sampleProblems } from './sample/problems.ts'
 import { identityProblems } from './shared/identityProblems.ts'
 import { nameProblems } from './shared/nameProblems.ts'
 import type { Problems } from './shared/problems.ts'
@@ -14,4 +15,5 @@ export const kernelProblems: Problems = {
   ...packProblems,
   ...identityProblems,
   ...nameProblems,
+  ...sampleProblems,
 }
