@@ -197,6 +197,15 @@ export interface FigureDelta {
   village_id: number;
 }
 
+export interface FirstRun {
+  code_hash: Buffer;
+  created_at: string;
+  expires_at: string;
+  id: Generated<number>;
+  tries: Generated<number>;
+  used_at: string | null;
+}
+
 export interface Grid {
   ancestor_ids: Generated<ArrayType<number>>;
   county_id: number;
@@ -275,6 +284,72 @@ export interface ImportMapping {
   county_id: number;
   mapping: Json;
   shape: string;
+}
+
+export interface Inspection {
+  abandoned_at: string | null;
+  abandoned_by_account_id: number | null;
+  abandoned_reason: string | null;
+  at: string;
+  by_account_id: number;
+  by_person_id: number | null;
+  by_title: string;
+  category: string | null;
+  county_id: number;
+  frame: string[];
+  frame_digest: string;
+  frame_size: number;
+  from_day: string;
+  id: Generated<number>;
+  method: string;
+  seed: string;
+  size: number;
+  spread: string;
+  to_day: string;
+  township_id: number | null;
+  village_id: number | null;
+}
+
+export interface InspectionFinding {
+  at: string;
+  by_account_id: number;
+  by_person_id: number | null;
+  by_title: string;
+  county_id: number;
+  finding: string;
+  id: Generated<number>;
+  inspection_id: number;
+  means: string;
+  remark: Generated<string>;
+  request_id: number;
+  said_at: string;
+}
+
+export interface InspectionItem {
+  county_id: number;
+  inspection_id: number;
+  rank: number;
+  request_id: number;
+  village_id: number;
+}
+
+export interface InspectionPart {
+  county_id: number;
+  inspection_id: number;
+  population: number;
+  village_id: number;
+}
+
+export interface Invitation {
+  account_id: number;
+  code_hash: Buffer;
+  county_id: number;
+  created_at: string;
+  ended_at: string | null;
+  expires_at: string;
+  id: Generated<number>;
+  tries: Generated<number>;
+  used_at: string | null;
 }
 
 export interface Membership {
@@ -385,6 +460,8 @@ export interface Request {
   merged_into: number | null;
   missed: Generated<boolean>;
   number: string;
+  objected_at: string | null;
+  off_board: Generated<boolean>;
   pack_id: string;
   pack_version: string;
   phase: Generated<string>;
@@ -402,12 +479,16 @@ export interface Request {
   requester_person_id: number | null;
   requester_phone_sealed: Buffer | null;
   said_at: string;
+  same_as: number | null;
   solved: boolean | null;
   stars: number | null;
   state: string;
   state_since: string;
   title: string;
   township_id: number;
+  township_only: Generated<boolean>;
+  triage_class: string | null;
+  triage_reason: string | null;
   version: Generated<number>;
   village_id: number;
 }
@@ -476,12 +557,18 @@ export interface DB {
   delivery: Delivery;
   figure: Figure;
   figure_delta: FigureDelta;
+  first_run: FirstRun;
   grid: Grid;
   household: Household;
   idempotency: Idempotency;
   import: Import;
   import_file: ImportFile;
   import_mapping: ImportMapping;
+  inspection: Inspection;
+  inspection_finding: InspectionFinding;
+  inspection_item: InspectionItem;
+  inspection_part: InspectionPart;
+  invitation: Invitation;
   membership: Membership;
   migration: Migration;
   one_time_code: OneTimeCode;
