@@ -12,6 +12,12 @@ export async function getArea(tx: Db, scope: Scope, areaId: number): Promise<Are
   return (await findArea(tx, scope, areaId)) ?? refuse('area.missing')
 }
 
+/** Where an area lies, as the models in force are asked for. */
+export async function getPlace(tx: Db, scope: Scope, areaId: number): Promise<Pick<Area, 'townshipId' | 'villageId'>> {
+  const { townshipId, villageId } = await getArea(tx, scope, areaId)
+  return { townshipId, villageId }
+}
+
 /** A village of the scope with its township, as most writes ask for it. */
 export async function getVillage(tx: Db, scope: Scope, villageId: number): Promise<Area & { townshipId: number }> {
   const area = await getArea(tx, scope, villageId)

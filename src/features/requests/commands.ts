@@ -1,12 +1,14 @@
 import { attachPhotos } from '#features/attachments/public.ts'
 import { must, Refused, refuse, type Work } from '#features/feature.ts'
 import { type Counted, count } from '#features/figures/public.ts'
-import { clockFor, procedureFor, stateWords } from '#kernel/pack/model.ts'
+import { clockFor } from '#kernel/pack/model.ts'
 import { advance, type Step } from '#kernel/procedure/advance.ts'
 import type { Procedure } from '#kernel/procedure/procedure.ts'
 import { dueAt } from '#kernel/shared/workingTime.ts'
 import type { In, Out } from '#wire/contract.ts'
+import { procedureAt } from './choosing.ts'
 import type { requests } from './contract.ts'
+import { keptPack, stateNamed } from './naming.ts'
 import { type Case, getCaseForUpdate, listHandlers } from './queries.ts'
 import { readAfterActing, readRequest } from './reading.ts'
 import { after, beginning, type Handler, handlerAsked, openPhases, postHere, rolesOf, type Taking } from './rules.ts'
@@ -47,22 +49,21 @@ export async function advanceRequest(work: Work, input: In<typeof requests.advan
 
 /** The present state for whoever was slower. */
 function standing({ packs }: Work, row: Case) {
-  const words = stateWords(packs.model, packs.procedureOf(row), row.state)
-  const stateOnly = { zh: words.zh, en: words.en }
-  return { state: row.state, stateWords: stateOnly, stateZh: words.zh, stateEn: words.en, version: row.version }
+  const words = stateNamed(packs, row, row.state)
+  return { state: row.state, stateWords: words, stateZh: words.zh, stateEn: words.en, version: row.version }
 }
 
 const tooLate = (work: Work, row: Case): never => {
   throw new Refused({ code: 'requests.changed', facts: standing(work, row) })
 }
 
-/** The model with the categories of the version that the request began with: a later time allowed does not reach it. */
+/** The model of the place with the categories of the version the request began with: a later time allowed does not reach it. */
 export function keptModel({ packs }: Pick<Work, 'packs'>, row: Case) {
-  const kept =
-    packs.versions.find((pack) => pack.id === row.packId && pack.version === row.packVersion)?.categories ?? []
+  const kept = keptPack(packs, row)?.categories ?? []
   const origin = { packId: row.packId, packVersion: row.packVersion }
   const categories = Object.fromEntries(kept.map((category) => [category.id, { ...category, ...origin }]))
-  return { ...packs.model, categories: { ...packs.model.categories, ...categories } }
+  const model = packs.at(row)
+  return { ...model, categories: { ...model.categories, ...categories } }
 }
 
 type ChosenHandler = Handler & { title: string }
@@ -127,12 +128,12 @@ export async function sortRequest(work: Work, input: In<typeof requests.sort>): 
   const { tx, scope, county, packs, calendar } = work
   const row = await getCaseForUpdate(tx, scope, input.requestId)
   const { category } = input
-  const procedure = procedureFor(packs.model, category) ?? refuse('requests.no_category')
+  const procedure = procedureAt(packs, row, category)
   const before = packs.procedureOf(row)
   const same = procedure.id === row.procedureId && procedure.packId === row.packId
   const fresh = row.state === before.start
   if (row.mergedInto !== null || row.phase !== 'toDispatch' || !(same || fresh)) refuse('requests.too_late_to_sort')
-  const started = beginning({ procedure, model: packs.model, category, calendar, now: row.stateSince })
+  const started = beginning({ procedure, model: packs.at(row), category, calendar, now: row.stateSince })
   const moved = same ? {} : { ...roundColumns({ ...started, missed: row.missed }), ...originOf(procedure) }
   const clock = same ? clockFor(keptModel(work, row), category, before, row.state) : null
   const due = clock ? dueColumns(dueAt(row.stateSince, clock, calendar)) : {}

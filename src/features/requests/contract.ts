@@ -48,13 +48,16 @@ const inQueue = {
 
 /** Everything that can be done with a request. Each path lies below `/api`. */
 export const requests = {
-  /** Categories, channels, states and phases in force with their words. Open to all. */
+  /**
+   * Categories, channels, states and phases with their words, open to all: as they hold in an area, which a form asks for, or without
+   * one all that are known anywhere in the county, which a filter offers.
+   */
   choices: defineContract({
     id: 'requests.choices',
     method: 'GET',
     path: '/c/:county/requests/choices',
     permission: 'word.read',
-    input: z.object(county),
+    input: z.object({ ...county, areaId: rowId.optional() }),
     output: choices,
   }),
   place: defineContract({

@@ -1,3 +1,4 @@
+import { getPlace } from '#features/areas/public.ts'
 import type { Work } from '#features/feature.ts'
 import { stateWords } from '#kernel/pack/model.ts'
 import { openMoves } from '#kernel/procedure/openMoves.ts'
@@ -5,10 +6,11 @@ import type { In, Out } from '#wire/contract.ts'
 import { ableHandlers } from './commands.ts'
 import type { requests } from './contract.ts'
 import { countQueue, listMine, listQueue, listTodo } from './lists.ts'
+import { bare, ownWords, titleNamed } from './naming.ts'
 import { type Case, getCase } from './queries.ts'
 import { phaseOf, rolesOf } from './rules.ts'
 import { phase } from './shapes.ts'
-import { bare, ownWords, rowOf, titleWords } from './view.ts'
+import { rowOf } from './view.ts'
 
 export async function readMine(work: Work, input: In<typeof requests.mine>): Promise<Out<typeof requests.mine>> {
   const { rows, next } = await listMine(work.tx, work.scope, input)
@@ -34,7 +36,7 @@ function withThoseBelow({ packs }: Work, category: string | undefined): string[]
   if (category === undefined) return undefined
   const found = [category]
   for (const above of found)
-    found.push(...Object.values(packs.model.categories).flatMap((one) => (one.parent === above ? one.id : [])))
+    found.push(...Object.values(packs.everywhere.categories).flatMap((one) => (one.parent === above ? one.id : [])))
   return found
 }
 
@@ -63,11 +65,18 @@ export async function readHandlers(
 ): Promise<Out<typeof requests.handlers>> {
   const row = await getCase(work.tx, work.scope, input.requestId)
   const able = await ableHandlers(work, row)
-  return { rows: able.map((one) => ({ ...one, title: titleWords(work.packs.model, one.title) })) }
+  return { rows: able.map((one) => ({ ...one, title: titleNamed(work.packs, row, one.title) })) }
 }
 
-/** The model's own lists for forms and filters, in the order of its packs. */
-export async function readChoices({ packs: { model } }: Work): Promise<Out<typeof requests.choices>> {
+/**
+ * The lists for forms and filters, in the order of the packs: for a form what holds where the matter lies, for a filter that crosses
+ * townships everything that any place of the county knows.
+ */
+export async function readChoices(
+  { tx, scope, packs }: Work,
+  { areaId }: In<typeof requests.choices>,
+): Promise<Out<typeof requests.choices>> {
+  const model = areaId === undefined ? packs.everywhere : packs.at(await getPlace(tx, scope, areaId))
   const procedures = Object.values(model.procedures)
   return {
     categories: Object.values(model.categories).map((one) => ({

@@ -4,8 +4,8 @@ import { attachPhotos } from '#features/attachments/public.ts'
 import { refuse, type Work } from '#features/feature.ts'
 import { count } from '#features/figures/public.ts'
 import { covers } from '#kernel/authority/scope.ts'
-import { procedureFor } from '#kernel/pack/model.ts'
 import type { In, Out } from '#wire/contract.ts'
+import { channelAt, procedureAt } from './choosing.ts'
 import type { requests } from './contract.ts'
 import { type Case, getCase } from './queries.ts'
 import { beginning, guessCategory, postHere, titleOf } from './rules.ts'
@@ -42,9 +42,8 @@ export async function fileForOther(
 ): Promise<Out<typeof requests.fileFor>> {
   const { tx, county, actor, packs, sealer } = work
   if (actor.accountId === null) refuse('authority.unsigned')
-  const channel = packs.model.channels[input.channel] ?? refuse('requests.no_such_channel')
+  if (!packs.everywhere.channels[input.channel]) refuse('requests.no_such_channel')
   const filing = work.scopeOf('request.fileFor')
-  if (channel.typedByStaff && !filing) refuse('requests.not_here')
   await limit(work)
   const asked = filing && input.requesterPersonId ? await findResident(tx, filing, input.requesterPersonId) : undefined
   if (asked === null) refuse('requests.no_such_person')
@@ -52,7 +51,8 @@ export async function fileForOther(
   const fallback = input.villageId === undefined ? (known.home ?? (await findSpeaker(tx, county.id, actor)).home) : null
   const spot = await spotOf(work, input, fallback)
   const place = { ...spot, countyId: county.id }
-  if (channel.typedByStaff && filing && !covers(filing, place)) refuse('requests.not_here')
+  const channel = channelAt(packs, spot, input.channel)
+  if (channel.typedByStaff && !(filing && covers(filing, place))) refuse('requests.not_here')
   const phone = input.requesterPhone ?? (known.phoneSealed ? sealer.open(known.phoneSealed, 'phone') : null)
   const speaker = { ...known, phoneSealed: null }
   return begin(work, input, { channel: channel.id, speaker, spot, name: input.requesterName, phone, own: false })
@@ -81,9 +81,10 @@ async function spotOf({ tx, county, today }: Work, said: Said, home: Spot | null
 
 async function begin(work: Work, said: Said, placed: Placed): Promise<Out<typeof requests.place>> {
   const { tx, scope, county, packs, now } = work
-  const category = said.category ?? guessCategory(packs.model, said.text) ?? refuse('requests.no_category')
-  const procedure = procedureFor(packs.model, category) ?? refuse('requests.no_category')
-  const round = beginning({ procedure, model: packs.model, category, calendar: work.calendar, now })
+  const model = packs.at(placed.spot)
+  const category = said.category ?? guessCategory(model, said.text) ?? refuse('requests.no_category')
+  const procedure = procedureAt(packs, placed.spot, category)
+  const round = beginning({ procedure, model, category, calendar: work.calendar, now })
   const row = { ...rowFor(work, said, placed), ...roundColumns(round), ...origin(procedure), category }
   const id = await insertNumbered(work, row, firstStep(work, placed, procedure.start))
   await attachPhotos(work, id, said.attachmentIds, 'request')

@@ -25,6 +25,18 @@ export const requestsProblems: Problems = {
     en: 'There is no such category, or no procedure for it',
     next: { zh: '请另选类别。', en: 'Please choose another category.' },
   },
+  'requests.category_elsewhere': {
+    kind: 'invalid',
+    zh: '这个村（社区）没有“{zh}”这一类，是本县别处的治理模式里的',
+    en: 'This village has no category “{en}”: it belongs to a model that runs elsewhere in the county',
+    next: { zh: '请从本村的类别里另选。', en: 'Please choose among the categories of this village.' },
+  },
+  'requests.channel_elsewhere': {
+    kind: 'invalid',
+    zh: '这个村（社区）没有“{zh}”这种渠道，是本县别处的治理模式里的',
+    en: 'This village has no way in called “{en}”: it belongs to a model that runs elsewhere in the county',
+    next: { zh: '请从本村的渠道里另选。', en: 'Please choose among the ways in of this village.' },
+  },
   'requests.no_village': {
     kind: 'invalid',
     zh: '不知道是哪个村（社区）的事',

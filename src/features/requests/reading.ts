@@ -3,13 +3,13 @@ import { countAttempt, refuseIfSpent } from '#features/accounts/public.ts'
 import { findPhoto, listPhotos, type Photo } from '#features/attachments/public.ts'
 import { Bytes, refuse, type Work } from '#features/feature.ts'
 import { covers } from '#kernel/authority/scope.ts'
-import { stateWords } from '#kernel/pack/model.ts'
 import type { In, Out } from '#wire/contract.ts'
 import type { requests } from './contract.ts'
 import { findBoardHead, listBoard } from './lists.ts'
+import { categoryWords, ownWords, stateNamed } from './naming.ts'
 import { type Case, findByNumber, findCase, getCase, listNames, listSteps, type StepRow } from './queries.ts'
 import { maskName, maskNumbers, maskPhone, placeOf, rolesOf } from './rules.ts'
-import { actionsOf, categoryWords, dueOf, handlerOf, namedIn, ownWords, pathOf, rowOf, stepOf } from './view.ts'
+import { actionsOf, dueOf, handlerOf, namedIn, pathOf, rowOf, stepOf } from './view.ts'
 
 type Full = Out<typeof requests.read>
 
@@ -33,7 +33,7 @@ export async function readRequest(work: Work, { requestId }: { requestId: number
     answeredAt: live.answeredAt,
     answeredInTime: live.answeredInTime,
     procedure: { id: procedure.id, words: pick(procedure), packId: live.packId, packVersion: live.packVersion },
-    path: pathOf(work, procedure, live.state),
+    path: pathOf(work, live),
     steps,
     photos: photos.map(photoOf),
     actions: actionsOf(work, row, roles),
@@ -61,27 +61,25 @@ function lively(work: Work, live: Case) {
 
 const nameOf = ({ sealer, packs }: Work, row: Case): string =>
   (row.nameSealed ? sealer.open(row.nameSealed, 'request.requester_name') : row.requesterName) ||
-  ownWords(packs.model, 'requests.somebody').zh
+  ownWords(packs.at(row), 'requests.somebody').zh
 
 const phoneOf = ({ sealer }: Work, row: Case) =>
   row.phoneSealed ? maskPhone(sealer.open(row.phoneSealed, 'phone')) : null
 
 /** Its own steps in full; of the request it was merged into only what happened since, without what others wrote. */
 async function stepsOf(work: Work, row: Case, live: Case, shownName = (name: string) => name): Promise<Full['steps']> {
-  const { tx, scope, packs } = work
+  const { tx, scope } = work
   const own = await listSteps(tx, scope, row.id)
   const names = await listNames(tx, scope, namedIn(own))
   const handler = (id: number) => shownName(names.get(id) ?? '')
   const actor = (one: StepRow) => one.actorName ?? (one.actorKind === 'resident' ? nameOf(work, row) : null)
-  const mine = own.map((one) => stepOf(work, packs.procedureOf(row), one, { handler, actor: actor(one) }))
+  const mine = own.map((one) => stepOf(work, row, one, { handler, actor: actor(one) }))
   if (live.id === row.id) return mine
   const all = await listSteps(tx, scope, live.id)
   const joins = all.filter((one) => one.action === 'merged')
   const joined = joins.find((one) => one.fields.number === row.number) ?? joins.at(-1)
   const later = all.filter((one) => one.seq > (joined?.seq ?? 0))
-  const shown = later.map((one) =>
-    stepOf(work, packs.procedureOf(live), bareStep(one), { handler: () => '', actor: null }),
-  )
+  const shown = later.map((one) => stepOf(work, live, bareStep(one), { handler: () => '', actor: null }))
   return [...mine, ...shown.map((one, place) => ({ ...one, seq: mine.length + place + 1 }))]
 }
 
@@ -111,13 +109,12 @@ export async function followRequest(
   }
   work.record({ kind: 'request', id: row.id })
   const live = await goesOnIn(work, row)
-  const procedure = packs.procedureOf(live)
   const handler = handlerOf(work, live)
   return {
     number: row.number,
     title: maskNumbers(row.title),
     category: categoryWords(packs, row),
-    state: { words: pick(stateWords(packs.model, procedure, live.state)), phase: live.phase },
+    state: { words: stateNamed(packs, live, live.state), phase: live.phase },
     stateId: live.state,
     villageName: row.villageName,
     requesterName: maskName(nameOf(work, row)),
@@ -127,7 +124,7 @@ export async function followRequest(
     handler: handler && { name: maskName(handler.name), title: handler.title },
     answer: live.publicAnswer && maskNumbers(live.publicAnswer),
     mergedInto: row.masterNumber,
-    path: pathOf(work, procedure, live.state),
+    path: pathOf(work, live),
     steps: await maskedSteps(work, row, live),
   }
 }
@@ -187,5 +184,11 @@ async function maySee(work: Work, photo: Photo): Promise<boolean> {
   const reading = work.scopeOf('request.read')
   if (reading && (await findCase(tx, reading, photo.requestId))) return true
   const row = await findCase(tx, scope, photo.requestId)
-  return row?.phase === 'shown' && row.publishConsent && row.mergedInto === null && photo.purpose === 'result'
+  return (
+    row?.phase === 'shown' &&
+    row.publishConsent &&
+    !row.offBoard &&
+    row.mergedInto === null &&
+    photo.purpose === 'result'
+  )
 }

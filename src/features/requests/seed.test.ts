@@ -24,7 +24,7 @@ async function seeded({ site, county, villages, resident, dispatcher, handler }:
   const grid = place.groups[0]!
   return seedRequests({
     countyId: county.id,
-    model: site.ground.packsOf(county).model,
+    at: site.ground.packsOf(county).at,
     calendar: site.ground.calendar,
     sealer: site.ground.sealer,
     now: site.time.now,

@@ -42,7 +42,8 @@ export type SeedVillage = {
 
 export type SeedInput = {
   countyId: number
-  model: Model
+  /** The models in force in a village. */
+  at(village: { townshipId: number; villageId: number }): Model
   calendar: Calendar
   sealer: Sealer
   now: Instant
@@ -68,6 +69,7 @@ type Told = {
 }
 type Story = {
   input: SeedInput
+  model: Model
   village: SeedVillage
   topic: Topic
   category: string
@@ -103,14 +105,15 @@ function drawNumber(dice: () => number, taken: Set<string>): string {
 }
 
 function begin(input: SeedInput, village: SeedVillage): Story | null {
-  const { model, dice } = input
+  const { dice } = input
+  const model = input.at(village)
   const topic = pick(dice, topics)
   const all = Object.values(model.categories)
   const hinted = topic.hints.flatMap((hint) => all.find((one) => one.zh.includes(hint)) ?? [])[0]
   const category = hinted?.id ?? guessCategory(model, topic.says[0]!)
   const procedure = category ? procedureFor(model, category) : null
   if (!category || !procedure) return null
-  return { input, village, topic, category, procedure, resident: pick(dice, village.residents) }
+  return { input, model, village, topic, category, procedure, resident: pick(dice, village.residents) }
 }
 
 function write(
@@ -119,8 +122,8 @@ function write(
   id: number,
   number: string,
 ) {
-  const { input, village, category, procedure, resident } = story
-  const { dice, sealer, model } = input
+  const { input, model, village, category, procedure, resident } = story
+  const { dice, sealer } = input
   const place = pick(dice, places)
   const text = pick(dice, story.topic.says).replace('{place}', place)
   const { round, told, receivedAt } = walk(story)
@@ -189,8 +192,8 @@ function addDeltas(sums: Map<string, Row>, countyId: number, counted: Counted) {
 
 /** Walks from the start until the request has ended or today is reached. */
 function walk(story: Story): { round: Round; told: Told[]; receivedAt: Instant } {
-  const { input, procedure, category, village } = story
-  const { dice, model, calendar, now } = input
+  const { input, model, procedure, category, village } = story
+  const { dice, calendar, now } = input
   const started = timeOf(now) - dice() ** 1.3 * days * 24 * hour
   const receivedAt = instantAt(Math.min(atDaytime(started, dice, 7, 21), timeOf(now) - hour / 2))
   const clerk = dice() < 0.35 ? pick(dice, village.dispatchers) : null

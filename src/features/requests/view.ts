@@ -1,11 +1,12 @@
 import type { z } from 'zod'
 import type { Packs, Setting } from '#features/feature.ts'
-import { type Model, stateWords } from '#kernel/pack/model.ts'
+import type { Model } from '#kernel/pack/model.ts'
 import { openMoves } from '#kernel/procedure/openMoves.ts'
 import type { Procedure } from '#kernel/procedure/procedure.ts'
 import { reachableStates } from '#kernel/procedure/walk.ts'
 import type { Words } from '#kernel/shared/words.ts'
 import { dueLight } from '#kernel/shared/workingTime.ts'
+import { bare, categoryWords, channelWords, ownWords, stateNamed, titleNamed } from './naming.ts'
 import type { Case, StepRow } from './queries.ts'
 import { openPhases, phaseOf } from './rules.ts'
 import { type action, phase, type requestRow, type step } from './shapes.ts'
@@ -17,24 +18,6 @@ type Context = Pick<Setting, 'packs' | 'now'>
 
 const phases = phase.options
 
-/** Words alone, of whatever carries them. */
-export const bare = ({ zh, en }: Words): Words => ({ zh, en })
-
-/** A word of this feature, as a pack may have renamed it. */
-export const ownWords = (model: Model, key: keyof typeof requestsWords): Words => model.words[key] ?? requestsWords[key]
-
-/** A category as it is called today; one that has gone keeps the words of the version the request began with. */
-export function categoryWords(packs: Packs, row: Pick<Case, 'category' | 'packId' | 'packVersion'>): Words {
-  const kept = packs.versions
-    .find((pack) => pack.id === row.packId && pack.version === row.packVersion)
-    ?.categories?.find((one) => one.id === row.category)
-  return bare(packs.model.categories[row.category] ?? kept ?? { zh: row.category, en: row.category })
-}
-
-/** A post's title is the id of one of the packs' titles, or words as they were written. */
-export const titleWords = (model: Model, title: string): Words =>
-  bare(model.postTitles[title] ?? { zh: title, en: title })
-
 export const dueOf = ({ now }: Context, row: Case): Row['due'] =>
   row.dueAt === null || !openPhases.includes(row.phase) || row.mergedInto !== null
     ? null
@@ -42,24 +25,20 @@ export const dueOf = ({ now }: Context, row: Case): Row['due'] =>
 
 export function handlerOf({ packs }: Context, row: Case): Row['handler'] {
   if (row.handlerPersonId === null || row.handlerPostId === null) return null
-  const title = titleWords(packs.model, row.handlerTitle ?? '')
+  const title = titleNamed(packs, row, row.handlerTitle ?? '')
   return { personId: row.handlerPersonId, postId: row.handlerPostId, name: row.handlerName ?? '', title }
 }
 
 export function rowOf(context: Context, row: Case): Row {
   const { packs } = context
-  const procedure = packs.procedureOf(row)
   return {
     id: row.id,
     number: row.number,
     title: row.title,
     placeName: row.placeName,
     category: { id: row.category, words: categoryWords(packs, row) },
-    channel: {
-      id: row.channel,
-      words: bare(packs.model.channels[row.channel] ?? { zh: row.channel, en: row.channel }),
-    },
-    state: { id: row.state, words: bare(stateWords(packs.model, procedure, row.state)), phase: row.phase },
+    channel: { id: row.channel, words: channelWords(packs, row) },
+    state: { id: row.state, words: stateNamed(packs, row, row.state), phase: row.phase },
     stateSince: row.stateSince,
     villageId: row.villageId,
     villageName: row.villageName,
@@ -79,11 +58,13 @@ export function rowOf(context: Context, row: Case): Row {
  * The way from start to end as the moves lead it: a kept pack comes back from the database without the order of its states. The
  * side exit of a withdrawal is left out unless the request took it.
  */
-export const pathOf = ({ packs }: Context, procedure: Procedure, state: string) =>
-  [...reachableStates(procedure)]
-    .filter((id) => phaseOf(procedure, id) !== 'closed' || id === state)
-    .map((id) => ({ id, words: bare(stateWords(packs.model, procedure, id)), phase: phaseOf(procedure, id) }))
+export function pathOf({ packs }: Context, row: Case) {
+  const procedure = packs.procedureOf(row)
+  return [...reachableStates(procedure)]
+    .filter((id) => phaseOf(procedure, id) !== 'closed' || id === row.state)
+    .map((id) => ({ id, words: stateNamed(packs, row, id), phase: phaseOf(procedure, id) }))
     .toSorted((a, b) => phases.indexOf(a.phase) - phases.indexOf(b.phase))
+}
 
 /** What this person may do now, each with its form. */
 export function actionsOf({ packs, now }: Context, row: Case, roles: readonly string[]): z.output<typeof action>[] {
@@ -93,7 +74,7 @@ export function actionsOf({ packs, now }: Context, row: Case, roles: readonly st
     action: move.action,
     zh: move.zh,
     en: move.en,
-    to: bare(stateWords(packs.model, procedure, move.to)),
+    to: stateNamed(packs, row, move.to),
     stays: move.stays,
     fields: move.fields.map(({ options, ...field }) => ({ ...field, ...(options ? { options: [...options] } : {}) })),
   }))
@@ -109,26 +90,27 @@ export const namedIn = (steps: readonly StepRow[]): number[] => [
 const isHolder = (value: unknown): value is { personId: number; title: string } =>
   typeof value === 'object' && value !== null && 'personId' in value
 
-/** A step in words. `nameOf` decides how much of a name its reader sees. */
+/** A step of a request in words. `nameOf` decides how much of a name its reader sees. */
 export function stepOf(
   { packs }: Context,
-  procedure: Procedure,
+  of: Case,
   row: StepRow,
   nameOf: { handler(personId: number): string; actor: string | null },
 ): StepView {
-  const { model } = packs
+  const procedure = packs.procedureOf(of)
+  const model = packs.at(of)
   return {
     seq: row.seq,
     action: row.action,
     words: actionWords(model, procedure, row.action),
-    to: bare(stateWords(model, procedure, row.toState)),
+    to: stateNamed(packs, of, row.toState),
     by: row.actorKind,
     byName: nameOf.actor,
-    byTitle: row.actorTitle ? titleWords(model, row.actorTitle) : null,
+    byTitle: row.actorTitle ? titleNamed(packs, of, row.actorTitle) : null,
     at: row.receivedAt,
     saidAt: row.saidAt,
     fields: Object.entries(row.fields).flatMap(([name, value]) => {
-      const shown = shownValue(packs, procedure, name, value, nameOf.handler)
+      const shown = shownValue(packs, of, name, value, nameOf.handler)
       return shown === null ? [] : [{ name, words: fieldWords(model, procedure, name), value: shown }]
     }),
   }
@@ -147,20 +129,19 @@ function fieldWords(model: Model, procedure: Procedure, name: string): Words {
 }
 
 function shownValue(
-  { model }: Packs,
-  procedure: Procedure,
+  packs: Packs,
+  of: Case,
   name: string,
   value: unknown,
   handlerName: (personId: number) => string,
 ): StepView['fields'][number]['value'] | null {
   if (isHolder(value)) {
-    const title = titleWords(model, value.title)
+    const title = titleNamed(packs, of, value.title)
     const person = handlerName(value.personId)
     return { zh: `${title.zh} ${person}`.trim(), en: `${title.en} ${person}`.trim() }
   }
-  const option = procedure.fields[name]?.options?.find((one) => one.id === value)
+  const option = packs.procedureOf(of).fields[name]?.options?.find((one) => one.id === value)
   if (option) return bare(option)
-  const category = name === 'category' ? model.categories[String(value)] : undefined
-  if (category) return bare(category)
+  if (name === 'category') return categoryWords(packs, { ...of, category: String(value) })
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null
 }

@@ -37,7 +37,7 @@ export async function seedSomeRequests(ground: Ground, county: County, ownerUrl:
     const thrown = dice(`requests/${county.code}`)
     const made = seedRequests({
       countyId: county.id,
-      model: ground.packsOf(county).model,
+      at: ground.packsOf(county).at,
       calendar: ground.calendar,
       sealer: ground.sealer,
       now: ground.clock(),
