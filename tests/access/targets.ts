@@ -1,7 +1,9 @@
 import { attachments } from '#features/attachments/contract.ts'
+import { grids } from '#features/grids/contract.ts'
 import { imports } from '#features/imports/contract.ts'
 import { anOrder } from '#features/requests/builders.ts'
 import { pixel, workbook } from '../hostile/sending.ts'
+import { inventedPhone } from '../village/people.ts'
 import type { Village } from '../village.ts'
 
 /** Stands in everything of the first village that only its own people may read. */
@@ -31,7 +33,7 @@ export async function targetOf(village: Village, operation: string): Promise<Inp
     'accounts.signInByPassword': async () => ({ phone: '19911114444', password: 'not the password' }),
     'accounts.changePassword': async () => ({ old: 'not the password', fresh: 'another password' }),
     'accounts.speakAs': async () => ({ personId: resident.personId }),
-    'accounts.create': async () => ({ personId: await person(), phone: '19911115555' }),
+    'accounts.create': async () => ({ personId: await person(), phone: inventedPhone() }),
     'accounts.close': async () => ({ accountId: await aStaffAccount(village) }),
     'areas.find': async () => ({ q: '村' }),
     'areas.read': async () => ({ areaId: villageId }),
@@ -42,9 +44,12 @@ export async function targetOf(village: Village, operation: string): Promise<Inp
     'grids.households': async () => ({ gridId: (await household()) && gridId }),
     'grids.move': async () => ({ householdId: await household(), gridId: villages[0].unassignedGridId }),
     'grids.add': async () => ({ parentId: villages[0].villageGridId, name: secret }),
-    'grids.split': async () => ({ gridId: groups[1]!.gridId, parts: [part('甲'), part('乙')] }),
+    'grids.split': async () => ({ gridId: await aLeaf(village), parts: [part('甲'), part('乙')] }),
     'imports.preview': async () => ({ villageId }),
-    'imports.commit': oneImport,
+    'imports.commit': async () => {
+      await undoCommitted(village)
+      return oneImport()
+    },
     'imports.abandon': oneImport,
     'imports.read': oneImport,
     'imports.progress': oneImport,
@@ -62,7 +67,7 @@ export async function targetOf(village: Village, operation: string): Promise<Inp
       on: '2026-03-02',
     }),
     'requests.place': async () => ({ text: '路灯不亮', villageId }),
-    'requests.fileFor': async () => ({ text: '路灯不亮', villageId, channel: 'phone', requesterName: '李四' }),
+    'requests.fileFor': async () => ({ text: '路灯不亮', villageId, gridId, channel: 'phone', requesterName: '李四' }),
     'requests.read': oneOrder,
     'requests.advance': async () => ({ ...(await oneOrder()), action: 'withdraw' }),
     'requests.sort': async () => ({ ...(await oneOrder()), category: 'policy' }),
@@ -73,6 +78,16 @@ export async function targetOf(village: Village, operation: string): Promise<Inp
     'requests.photo': async () => ({ attachmentId: (await resident.call(attachments.upload, {}, { file: photo })).id }),
   }
   return inputs[operation]?.() ?? {}
+}
+
+async function undoCommitted({ officer, villages }: Village): Promise<void> {
+  const { rows } = await officer.call(imports.list, { villageId: villages[0].villageId, limit: 100 })
+  for (const { id, state } of rows) if (state === 'committed') await officer.call(imports.undo, { importId: id })
+}
+
+async function aLeaf({ officer, villages }: Village): Promise<number> {
+  const { id } = await officer.call(grids.add, { parentId: villages[0].villageGridId, name: '新网格' })
+  return id
 }
 
 const part = (name: string) => ({ name, householdIds: [] })
@@ -94,7 +109,7 @@ async function aCommitted({ officer, villages }: Village): Promise<number> {
 }
 
 async function aStaffAccount({ addPerson, signIn, site }: Village): Promise<number> {
-  const phone = '19911116666'
+  const phone = inventedPhone()
   const { personId } = await addPerson(secret, { phone })
   const { accountId } = await signIn(personId, phone, 'staff')
   await site.owner.query("update account_person set verified = 'byPost' where account_id = $1", [accountId])

@@ -1,0 +1,31 @@
+import { imports } from '#features/imports/contract.ts'
+import { CallRefused } from '#wire/client.ts'
+import type { Contract } from '#wire/contract.ts'
+import type { Somebody } from '../village/people.ts'
+import { photo, register } from './targets.ts'
+
+export type Answered = { status: number; body: unknown }
+
+/** One call and what came back, a refusal like any other answer. */
+export async function ask(who: Somebody, contract: Contract, input: object): Promise<Answered> {
+  const file = contract.file ? { file: contract.id === imports.preview.id ? register : photo } : {}
+  return who.call(contract, input as never, file).then(
+    (body) => ({ status: 200, body }),
+    (error: unknown) => {
+      if (error instanceof CallRefused) return { status: error.body.status, body: error.body }
+      if (error instanceof SyntaxError) return { status: 200, body: null } // bytes, not JSON
+      throw error
+    },
+  )
+}
+
+/** So many at once keep the pool busy and no more: each takes one of its connections. */
+const atOnce = 6
+
+export async function eachAtOnce<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+  const waiting = [...all]
+  const worker = async () => {
+    for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) await work(one)
+  }
+  await Promise.all(Array.from({ length: atOnce }, worker))
+}

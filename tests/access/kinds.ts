@@ -1,0 +1,122 @@
+import type { PostLevel } from '#kernel/authority/post.ts'
+
+/** What a contract cannot say of its operation. Everything else of the table follows from permissions, roles and titles. */
+export type Kind = {
+  /**
+   * `all`: whoever may is answered alike, wherever they stand (public things, oneself, a list of what lies in one's reach). A level:
+   * one thing that lies so deep in the first village; whoever does not reach it is told that there is no such thing.
+   */
+  about: 'all' | PostLevel
+  /** The thing is the resident's own, and reached as such. */
+  own?: true
+  /** A second permission, asked for by the command. */
+  also?: string
+  /** What those are answered who reach it, where nothing right is left to give. */
+  says?: Exception
+  /** What those are answered who may, but elsewhere, where 404 is not the answer. */
+  outside?: Exception
+  /** Callers who may, and are answered otherwise: labels or parts of them (`@grid`, `inside`, `dispatcher@village near`, `nobody`). */
+  but?: readonly (Exception & { who: readonly string[] })[]
+  /** A call that changes how the next one is answered (tries are counted): one after the other, with a fresh start. */
+  alone?: true
+}
+
+type Exception = { status: number; why: string }
+
+export const kinds: Readonly<Record<string, Kind>> = {
+  'sessions.read': { about: 'all' },
+  'accounts.askCode': { about: 'all', alone: true },
+  'accounts.signInByCode': {
+    about: 'all',
+    alone: true,
+    says: { status: 400, why: 'the code of the test is a wrong one' },
+  },
+  'accounts.signInByPassword': {
+    about: 'all',
+    alone: true,
+    says: { status: 400, why: 'the password of the test is a wrong one' },
+  },
+  'accounts.signOut': { about: 'all' },
+  'accounts.changePassword': {
+    about: 'all',
+    alone: true,
+    says: { status: 409, why: 'these accounts have no password' },
+  },
+  'accounts.speakAs': { about: 'county', own: true },
+  'accounts.create': { about: 'county' },
+  'accounts.close': { about: 'county' },
+  'areas.list': { about: 'all' },
+  'areas.find': { about: 'all' },
+  'areas.read': { about: 'all' },
+  'areas.path': { about: 'all' },
+  'attachments.upload': { about: 'all' },
+  'figures.ofVillage': { about: 'all' },
+  'figures.ofArea': { about: 'all' },
+  'grids.ofVillage': {
+    about: 'grid',
+    but: [
+      {
+        who: ['beside'],
+        status: 200,
+        why: 'a post in another group of the village sees the page with its own part of the net',
+      },
+    ],
+  },
+  'grids.households': { about: 'grid' },
+  'grids.coverage': { about: 'all' },
+  'grids.move': { about: 'grid' },
+  'grids.add': { about: 'village' },
+  'grids.split': { about: 'grid' },
+  'imports.preview': { about: 'village' },
+  'imports.commit': { about: 'village' },
+  'imports.abandon': { about: 'village' },
+  'imports.remap': { about: 'village' },
+  'imports.progress': { about: 'village' },
+  'imports.returned': {
+    about: 'village',
+    says: { status: 403, why: 'full numbers go back only to the one who sent the file, who is none of these' },
+  },
+  'imports.undo': { about: 'village' },
+  'imports.list': { about: 'all' },
+  'imports.read': { about: 'village' },
+  'people.list': { about: 'all' },
+  'people.readHousehold': { about: 'grid' },
+  'people.reveal': { about: 'grid' },
+  'people.readOwn': { about: 'all' },
+  'people.listAccess': { about: 'all' },
+  'posts.list': { about: 'all' },
+  'posts.appoint': { about: 'village' },
+  'posts.end': { about: 'village' },
+  'records.listAudit': { about: 'all' },
+  'records.listAccess': { about: 'all' },
+  'requests.choices': { about: 'all' },
+  'requests.place': { about: 'all' },
+  'requests.fileFor': {
+    about: 'grid',
+    also: 'request.fileFor',
+    outside: { status: 403, why: 'the place is public, so it is not hidden: one may not file for it' },
+  },
+  'requests.mine': { about: 'all' },
+  'requests.todo': { about: 'all' },
+  'requests.queue': { about: 'all' },
+  'requests.queueCounts': { about: 'all' },
+  'requests.read': { about: 'grid', own: true },
+  'requests.advance': {
+    about: 'grid',
+    own: true,
+    but: [
+      {
+        who: ['inside'],
+        status: 403,
+        why: 'the step of the test, withdrawing, is the resident’s alone; the procedure says so, not the post',
+      },
+    ],
+  },
+  'requests.sort': { about: 'grid' },
+  'requests.merge': { about: 'grid' },
+  'requests.handlers': { about: 'grid' },
+  'requests.follow': { about: 'all', alone: true },
+  'requests.board': { about: 'all' },
+  'requests.photo': { about: 'grid', own: true },
+  'words.read': { about: 'all' },
+}
