@@ -1,3 +1,4 @@
+import { findArea } from '#features/areas/public.ts'
 import { refuse, type Work } from '#features/feature.ts'
 import { addDays } from '#kernel/shared/day.ts'
 import type { In, Out } from '#wire/contract.ts'
@@ -37,7 +38,10 @@ async function answer({ tx, scope, packs }: Work, wanted: Wanted): Promise<Out<t
     total[measure] = (total[measure] ?? 0) + n
     byCategory.set(category, { ...byCategory.get(category), [measure]: n })
   }
-  const wordsOf = (id: string) => packs.model.categories[id] ?? { zh: id, en: id }
+  const areaId = wanted.villageId ?? wanted.townshipId
+  const area = areaId === undefined ? null : await findArea(tx, scope, areaId)
+  const here = area ? packs.at(area) : packs.everywhere
+  const wordsOf = (id: string) => here.categories[id] ?? packs.everywhere.categories[id] ?? { zh: id, en: id }
   return {
     from: wanted.from,
     to: wanted.to,

@@ -31,7 +31,7 @@ export async function readVillageGrids(
   const groups = await listGroups(tx, scope, villageId)
   const holders = await listHolders(tx, scope, villageId, today)
   const asked = await listAsked(tx, scope, villageId, today)
-  const all = { villageId, grids: found, groups, holders, asked, unassigned, model: packs.model, today }
+  const all = { villageId, grids: found, groups, holders, asked, unassigned, model: packs.at({ ...village, villageId }), today }
   const sum = (of: 'households' | 'persons') => found.reduce((total, grid) => total + grid[of], 0)
   const place = { countyId: county.id, townshipId: village.townshipId, villageId, groupId: null, gridIds: [] }
   const may = (permission: string) => {
@@ -67,7 +67,7 @@ export async function listGridHouseholds(
 export async function readCoverage({ tx, scope, packs, today }: Work): Promise<Out<typeof grids.coverage>> {
   const townships = await countAreas(tx, scope)
   const found = await listForCoverage(tx, scope, today)
-  return { rows: coverageOf(townships, found, packs.model.gridLevels) }
+  return { rows: coverageOf(townships, found, (grid) => packs.at(grid).gridLevels) }
 }
 
 /** A household changes its grid from now on; requests keep the grid of their filing. */
@@ -86,7 +86,7 @@ export async function moveHousehold(work: Work, input: In<typeof grids.move>): P
 export async function addGrid(work: Work, input: In<typeof grids.add>): Promise<Out<typeof grids.add>> {
   const { tx, scope, packs, today } = work
   const parent = await getGrid(work, input.parentId, true)
-  const below = must(levelBelow(parent, packs.model.gridLevels))
+  const below = must(levelBelow(parent, packs.at(parent).gridLevels))
   if (parent.isLeaf) must(checkParts(await listHouseholdIds(tx, scope, parent.id), [input.householdIds]))
   else if (input.householdIds.length > 0) refuse('grid.household_elsewhere')
   const id = await insertLeaf(tx, scope, parent, input.name, below.level, today)
@@ -101,7 +101,7 @@ export async function splitGrid(work: Work, input: In<typeof grids.split>): Prom
   const { tx, scope, packs, today } = work
   const leaf = await getGrid(work, input.gridId, true)
   if (!leaf.isLeaf) refuse('grid.not_a_leaf', { name: leaf.name })
-  const below = must(levelBelow(leaf, packs.model.gridLevels))
+  const below = must(levelBelow(leaf, packs.at(leaf).gridLevels))
   const inLeaf = await listHouseholdIds(tx, scope, leaf.id)
   must(
     checkParts(

@@ -4,6 +4,7 @@ import { chiefRoles } from './rules.ts'
 /** A grid as the county's summary looks at it. */
 export type CoveredGrid = {
   townshipId: number
+  villageId: number
   level: number
   isLeaf: boolean
   isUnassigned: boolean
@@ -14,11 +15,14 @@ export type CoveredGrid = {
 
 type Township = { townshipId: number; name: string; villages: number; groups: number }
 
-/** Per township: how far the net reaches, and where it is thin. A township without any grid is shown too, with its noughts. */
+/**
+ * Per township: how far the net reaches, and where it is thin by the levels of its own model. A township without any grid is shown
+ * too, with its noughts.
+ */
 export const coverageOf = (
   townships: readonly Township[],
   grids: readonly CoveredGrid[],
-  levels: readonly GridLevel[],
+  levelsOf: (grid: CoveredGrid) => readonly GridLevel[],
 ) =>
   townships.map((township) => {
     const here = grids.filter((grid) => grid.townshipId === township.townshipId)
@@ -30,8 +34,8 @@ export const coverageOf = (
       gridsByLevel,
       households: sum(here),
       unassigned: sum(here.filter((grid) => grid.isUnassigned)),
-      warnings: real.filter((grid) => grid.isLeaf && checkBand(grid.level, grid, levels).length > 0).length,
-      withoutChief: real.filter((grid) => !hasChief(grid, levels)).length,
+      warnings: real.filter((grid) => grid.isLeaf && checkBand(grid.level, grid, levelsOf(grid)).length > 0).length,
+      withoutChief: real.filter((grid) => !hasChief(grid, levelsOf(grid))).length,
     }
   })
 

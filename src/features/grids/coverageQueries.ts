@@ -36,6 +36,7 @@ export async function listForCoverage(tx: Db, scope: Scope, today: Day): Promise
     .leftJoin('held', 'held.grid_id', 'grid.id')
     .select([
       'grid.township_id as townshipId',
+      'grid.village_id as villageId',
       'grid.level',
       'grid.is_leaf as isLeaf',
       'grid.is_unassigned as isUnassigned',

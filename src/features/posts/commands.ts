@@ -36,7 +36,7 @@ function toRow({ packs, sealer, today }: Work, post: HeldPost): Out<typeof posts
     phone: post.phone_sealed && maskPhone(sealer.open(post.phone_sealed, 'phone')),
     role: post.role,
     roleName: { zh: role?.zh ?? post.role, en: role?.en ?? post.role },
-    title: titleWords(packs.model, post.title),
+    title: titleWords(packs, { townshipId: post.township_id, villageId: post.village_id }, post.title),
     level: post.level,
     areaId: post.area_id,
     gridId: post.grid_id,
@@ -54,10 +54,10 @@ function toRow({ packs, sealer, today }: Work, post: HeldPost): Out<typeof posts
  */
 export async function appoint(work: Work, input: Appointing): Promise<Out<typeof posts.appoint>> {
   const { tx, county, scope, packs } = work
-  must(checkPost(packs.model, input))
+  const stand = await findStand(tx, scope, input.level, input)
+  must(checkPost(stand ? packs.at(stand) : packs.everywhere, input))
   const person = await getPerson(tx, scope, input.personId)
   await queueUp(tx, `posts.appoint:${county.id}`)
-  const stand = await findStand(tx, scope, input.level, input)
   if (!stand) refuse('posts.no_such_place')
   const mine = await listPostsOfPersons(tx, county.id, [person.id])
   if (mine.some((post) => isSame(post, input, stand))) refuse('posts.already_held')
@@ -80,7 +80,8 @@ const isSame = (post: HeldPost, input: Appointing, stand: Stand) =>
 
 /** The law keeps some bodies of one village apart, also between near relatives; the register knows those of one household. */
 async function checkBodies({ tx, county, packs }: Work, input: Appointing, stand: Stand, mine: readonly HeldPost[]) {
-  const body = bodyOf(packs.model, input)
+  const model = packs.at(stand)
+  const body = bodyOf(model, input)
   if (body === null || stand.villageId === null) return
   const household = await findHouseholdOf(tx, county.id, input.personId)
   const family = household ? await membersOf(tx, county.id, household.id) : []
@@ -93,8 +94,8 @@ async function checkBodies({ tx, county, packs }: Work, input: Appointing, stand
   const bodies = (held: readonly HeldPost[]) =>
     held
       .filter((post) => post.village_id === stand.villageId && termsMeet(termOf(post), input))
-      .flatMap((post) => bodyOf(packs.model, { role: post.role, title: post.title, bodyKind: post.body_kind }) ?? [])
-  must(checkAppointment({ body, own: bodies(mine), relatives: bodies(theirs) }, packs.model.incompatibilities))
+      .flatMap((post) => bodyOf(model, { role: post.role, title: post.title, bodyKind: post.body_kind }) ?? [])
+  must(checkAppointment({ body, own: bodies(mine), relatives: bodies(theirs) }, model.incompatibilities))
 }
 
 /** GB/T 4761: 非亲属. */
@@ -102,10 +103,11 @@ const unrelated = '99'
 
 /** Who leads a grid of this level must hold one of the posts that the model names, in the grid's own village. */
 function checkGridChief({ packs }: Work, input: Appointing, level: number, stand: Stand, mine: readonly HeldPost[]) {
-  const chief = packs.model.gridLevels.find((one) => one.level === level)?.chief
+  const { gridLevels } = packs.at(stand)
+  const chief = gridLevels.find((one) => one.level === level)?.chief
   if (!chief || chief.role !== input.role) return
   const held = mine.filter((post) => post.village_id === stand.villageId && inPlace(post, stand)).map(toPost)
-  must(checkChief(level, held, packs.model.gridLevels, input.termFrom))
+  must(checkChief(level, held, gridLevels, input.termFrom))
 }
 
 /** A post in a group counts for the grids of that group only. */

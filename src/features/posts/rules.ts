@@ -1,3 +1,4 @@
+import type { Packs } from '#features/feature.ts'
 import type { PostLevel } from '#kernel/authority/post.ts'
 import type { Model } from '#kernel/pack/model.ts'
 import type { PostTitle } from '#kernel/pack/pack.ts'
@@ -10,7 +11,7 @@ const notHeld = ['anyone', 'resident']
 
 type Wish = { role: string; title: string; level: PostLevel; termFrom: Day; termTo?: Day | undefined }
 
-/** Whether the models of this county know such a post at all, and whether its term is one. */
+/** Whether the models of this place know such a post at all, and whether its term is one. */
 export function checkPost(model: Model, wish: Wish): Decision<PostTitle | null> {
   if (!model.roles[wish.role] || notHeld.includes(wish.role)) return no('posts.unknown_role', { role: wish.role })
   const title = model.postTitles[wish.title] ?? null
@@ -20,9 +21,14 @@ export function checkPost(model: Model, wish: Wish): Decision<PostTitle | null> 
   return yes(title)
 }
 
-/** The words of a title; what a village wrote itself stands in both languages as it was written. */
-export const titleWords = (model: Model, title: string): Words => {
-  const known = model.postTitles[title]
+type Place = { townshipId: number | null; villageId: number | null }
+
+/**
+ * The words of a title as its place has it, else as anybody in the county knows it; what a village wrote itself stands in both
+ * languages as it was written.
+ */
+export const titleWords = (packs: Pick<Packs, 'at' | 'everywhere'>, place: Place, title: string): Words => {
+  const known = packs.at(place).postTitles[title] ?? packs.everywhere.postTitles[title]
   return known ? { zh: known.zh, en: known.en } : { zh: title, en: title }
 }
 

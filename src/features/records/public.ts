@@ -17,7 +17,7 @@ export async function noteLooks(
 ): Promise<number[]> {
   if (actor.accountId === null) return []
   const posts = actor.posts.filter((post) => inTerm(post, today))
-  const titles = posts.map((post) => packs.model.postTitles[post.title]?.zh ?? post.title)
+  const titles = posts.map((post) => packs.everywhere.postTitles[post.title]?.zh ?? post.title)
   const by = { byAccountId: actor.accountId, byPersonId: actor.personId, byTitle: [...new Set(titles)].join('、') }
   return insertLooks(tx, county.id, personIds, { ...by, ...what, at: now })
 }

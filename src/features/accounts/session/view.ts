@@ -58,7 +58,7 @@ async function postsInTerm({ tx, county, packs, today }: Reading, personId: numb
     .map(({ id, role, title, level, area_name, village_id, township_id }) => ({
       id,
       role,
-      title: titleWords(packs.model, title),
+      title: titleWords(packs, { townshipId: township_id, villageId: village_id }, title),
       level,
       areaName: area_name,
       startAreaId: village_id ?? township_id,
@@ -70,7 +70,7 @@ async function upperPosts({ tx, county, packs, today }: Reading, accountId: numb
   return held.map(({ id, role, title }) => ({
     id,
     role,
-    title: titleWords(packs.model, title),
+    title: titleWords(packs, { townshipId: null, villageId: null }, title),
     level: 'county' as const,
     areaName: county.name,
   }))
