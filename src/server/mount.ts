@@ -2,6 +2,7 @@ import '@fastify/cookie'
 import { createHmac, randomBytes } from 'node:crypto'
 import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { isAway } from '#database/away.ts'
 import { Bytes, Refused, type Route } from '#features/feature.ts'
 import type { Ground } from './ground.ts'
 import { type Answer, perform } from './perform.ts'
@@ -131,6 +132,7 @@ const tooLarge: Record<string, string> = { FST_ERR_CTP_BODY_TOO_LARGE: '256 KB' 
 export function answerProblem(ground: Ground, error: unknown, request: FastifyRequest, reply: FastifyReply) {
   const problem = problemOf(error, request.id)
   if (problem.code === 'server.fault') request.log.error({ err: error }, 'fault')
+  if (problem.code === 'server.away') reply.header('retry-after', '2')
   const language = languageOf(request.headers['accept-language'])
   const body = problemBody(ground.house.problems, problem, language, request.id)
   return reply.status(body.status).type('application/problem+json').send(body)
@@ -143,5 +145,6 @@ function problemOf(error: unknown, incident: string) {
   if (most) return { code: 'call.too_large', facts: { max: most } }
   if (code.startsWith('FST_')) return { code: 'call.unreadable', facts: {} }
   if (code === '40001' || code === '40P01' || code === '55P03') return { code: 'call.busy', facts: {} }
+  if (isAway(error)) return { code: 'server.away', facts: {} }
   return { code: 'server.fault', facts: { incident } }
 }

@@ -12,6 +12,7 @@ const statusOf: Record<ProblemKind, number> = {
   tooLarge: 413,
   mismatch: 422,
   tooMany: 429,
+  away: 503,
 }
 
 export type Language = 'zh' | 'en'

@@ -40,6 +40,15 @@ export const serverProblems: Problems = {
   },
   'county.unknown': { kind: 'missing', zh: '没有这个县的数据', en: 'There is no such county here' },
   'page.unknown': { kind: 'missing', zh: '没有这个地址', en: 'There is nothing at this address' },
+  'server.away': {
+    kind: 'away',
+    zh: '系统正在恢复，这次提交还没有得到确认',
+    en: 'The system is recovering; what was sent is not yet confirmed',
+    next: {
+      zh: '请过几秒再提交一次；同一份内容不会记两遍。',
+      en: 'Send it again in a few seconds; the same content is never recorded twice.',
+    },
+  },
   'server.fault': {
     kind: 'notNow',
     zh: '系统出了故障，编号 {incident}；您的内容没有保存',

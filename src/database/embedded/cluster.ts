@@ -19,8 +19,8 @@ import { processesIn, startOf, until } from './processes.ts'
 
 import { DatabaseTrouble, note, trouble } from './words.ts'
 
-/** A running PostgreSQL: its process, and the folder of its socket, which is the only way in. */
-export type Running = { pid: number; socketFolder: string }
+/** A running PostgreSQL: its process, the folder of its socket, which is the only way in, and its end. */
+export type Running = { pid: number; socketFolder: string; gone: Promise<void> }
 
 const logName = 'postgresql.log'
 const logKeptBytes = 5_000_000
@@ -80,9 +80,15 @@ export async function initialise(places: Places, forTests: boolean): Promise<str
   return cluster
 }
 
-/** Starts PostgreSQL in a session of its own, so that Ctrl-C reaches us first and we stop it in the right order. */
-export async function launch(places: Places, cluster: string, forTests: boolean): Promise<Running> {
-  const socketFolder = socketFolderFor(cluster, places.runAs)
+/**
+ * Starts PostgreSQL in a session of its own, so that Ctrl-C reaches us first and we stop it in the right order. Whoever starts it
+ * again names the folder of the socket, so that open pools find the way.
+ */
+export async function launch(
+  places: Places,
+  cluster: string,
+  { forTests, socketFolder = socketFolderFor(cluster, places.runAs) }: { forTests: boolean; socketFolder?: string },
+): Promise<Running> {
   // nobody works here (see clearLeftovers), but a killed postmaster that is not yet reaped still counts as alive to PostgreSQL
   rmSync(join(socketFolder, '.s.PGSQL.5432.lock'), { force: true })
   const chosen = { ...settings, ...(forTests ? settingsForTests : {}), unix_socket_directories: socketFolder }
@@ -96,13 +102,15 @@ export async function launch(places: Places, cluster: string, forTests: boolean)
   const pid = child.pid
   if (!pid) throw new DatabaseTrouble(trouble.programFailed(places.binaries.postgres, 'spawn'))
   child.unref()
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const done = () => child.exitCode !== null || isReady(cluster, pid)
   const inTime = await until(done, startSeconds * 1000)
   if (!inTime || child.exitCode !== null) {
     const log = join(places.folder, logName)
+    await halt(pid)
     throw new DatabaseTrouble(trouble.notStarted(log, tail(log)))
   }
-  return { pid, socketFolder }
+  return { pid, socketFolder, gone }
 }
 
 /** Lets open transactions end by rolling back, writes everything, and waits until the process is gone. */

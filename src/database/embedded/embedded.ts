@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { clearLeftovers, halt, initialise, launch, runningSocket } from './cluster.ts'
+import { keep } from './keeping.ts'
 import { placesFor } from './places.ts'
 import { ensureRoles, roles } from './roles.ts'
 
@@ -20,14 +21,15 @@ export async function startEmbedded(dataFolder: string, { forTests = false } = {
   const places = placesFor(dataFolder)
   const cluster = await initialise(places, forTests)
   const notes = [...places.notes, ...(await clearLeftovers(cluster))]
-  const { pid, socketFolder } = await launch(places, cluster, forTests)
+  const running = await launch(places, cluster, { forTests })
   try {
-    await ensureRoles(urlOf('postgres', 'postgres', socketFolder), databaseName)
+    await ensureRoles(urlOf('postgres', 'postgres', running.socketFolder), databaseName)
   } catch (error) {
-    await halt(pid)
+    await halt(running.pid)
     throw error
   }
-  return { urls: urlsOf(socketFolder, databaseName), folder: places.folder, notes, stop: () => halt(pid) }
+  const { stop } = forTests ? { stop: () => halt(running.pid) } : keep(places, cluster, running)
+  return { urls: urlsOf(running.socketFolder, databaseName), folder: places.folder, notes, stop }
 }
 
 /** A test's folder is thrown away with all that is in it, so its database must lie there, also when root runs the test. */
