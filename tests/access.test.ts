@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { anOrder } from '#features/requests/builders.ts'
 import { requests } from '#features/requests/contract.ts'
@@ -8,16 +6,12 @@ import type { Contract } from '#wire/contract.ts'
 import { ask, eachAtOnce } from './access/asking.ts'
 import { type AccessGround, appointed, atHome, packs, restore, theGround } from './access/ground.ts'
 import { kinds } from './access/kinds.ts'
-import { filesOf, readTable } from './access/table.ts'
+import { committed, expected } from './access/rightful.ts'
+import { filesOf } from './access/table.ts'
 import { secret, targetOf } from './access/targets.ts'
 import { aVillage } from './village.ts'
 
-const folder = join(import.meta.dirname, 'access', 'expected')
 const contracts = house.routes.map((route) => route.contract)
-const committed = Object.fromEntries(
-  readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
-)
-const expected = Object.assign({}, ...Object.values(committed).map(readTable))
 
 test('the committed table is what contracts, packs and kinds make today: `node scripts/access.ts`', () => {
   expect(Object.keys(kinds).sort()).toEqual(contracts.map(({ id }) => id).sort())

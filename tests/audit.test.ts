@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { imports } from '#features/imports/contract.ts'
 import { house } from '#server/features.ts'
 import { CallRefused } from '#wire/client.ts'
-import { expected } from './access/expected.ts'
+import { rightful } from './access/rightful.ts'
 import { photo, register, targetOf } from './access/targets.ts'
 import { aVillage, type Village } from './village.ts'
 
@@ -23,7 +23,7 @@ test.each(writes.map((contract) => [contract.id, contract] as const))(
   '%s leaves exactly one audit row where it changed or tried something, and sent again with its key none, with the same answer',
   async (operation, contract) => {
     const village = await theVillage()
-    const who = village[expected[operation]![1]]
+    const who = rightful(village, operation)
     const input = await targetOf(village, operation)
     const before = await audits(village)
     const file = contract.file ? { file: contract.id === imports.preview.id ? register : photo } : {}

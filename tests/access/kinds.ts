@@ -17,6 +17,8 @@ export type Kind = {
   outside?: Exception
   /** Callers who may, and are answered otherwise: labels or parts of them (`@grid`, `inside`, `dispatcher@village near`, `nobody`). */
   but?: readonly (Exception & { who: readonly string[] })[]
+  /** Who of the test village does it rightly, where it is not the least powerful whom the table lets. */
+  by?: 'officer' | 'handler' | 'supervisor' | 'townshipOfficer'
   /** A call that changes how the next one is answered (tries are counted): one after the other, with a fresh start. */
   alone?: true
 }
@@ -74,6 +76,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'imports.progress': { about: 'village' },
   'imports.returned': {
     about: 'village',
+    by: 'officer',
     says: { status: 403, why: 'full numbers go back only to the one who sent the file, who is none of these' },
   },
   'imports.undo': { about: 'village' },
