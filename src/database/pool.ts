@@ -2,7 +2,7 @@ import pg from 'pg'
 import { bind, type Db } from './driver.ts'
 
 /** Dates stay strings, counts stay numbers: ids are far below 2^53 and a day is never a `Date` (docs/data-decisions.md, 11). */
-const types = new pg.TypeOverrides()
+export const types = new pg.TypeOverrides()
 types.setTypeParser(pg.types.builtins.INT8, Number)
 types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString())

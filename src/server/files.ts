@@ -1,12 +1,29 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { appendFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FileStore } from '#features/feature.ts'
 
+/** The store with what only the server's own work asks for: going through all files for a backup, putting back, clearing up. */
+export type Files = FileStore & {
+  /** Every digest that is kept, in ascending order. */
+  digests(): AsyncIterable<string>
+  /** The named lists beside the files, such as the seals kept outside the database. */
+  lists(): Promise<string[]>
+  readList(name: string): Promise<string>
+  /** Puts a list in place of the one that may be there, which is kept under the moment until which it was in use. */
+  placeList(name: string, text: string, now: string): Promise<void>
+}
+
+const isDigest = (name: string) => /^[0-9a-f]{64}$/.test(name)
+
 /** Files under their own SHA-256: the same photo twice is one file, and a changed file no longer answers to its name. */
-export function openFiles(folder: string): FileStore {
+export function openFiles(folder: string): Files {
+  return { ...filesOnDisk(folder), ...listsOnDisk(folder) }
+}
+
+function filesOnDisk(folder: string): Pick<Files, 'put' | 'get' | 'digests'> {
   const pathOf = (digest: string) => {
-    if (!/^[0-9a-f]{64}$/.test(digest)) throw new TypeError('not a digest')
+    if (!isDigest(digest)) throw new TypeError('not a digest')
     return join(folder, digest.slice(0, 2), digest)
   }
   return {
@@ -20,13 +37,39 @@ export function openFiles(folder: string): FileStore {
       return digest
     },
     get: (digest) => readFile(pathOf(digest)),
+    async *digests() {
+      for (const shelf of (await readdir(folder).catch(() => [])).sort())
+        if (/^[0-9a-f]{2}$/.test(shelf)) yield* (await readdir(join(folder, shelf))).filter(isDigest).sort()
+    },
+  }
+}
+
+/** Lists stay on the server's disk wherever the files are: a line is added to them, which no object store can do. */
+export function listsOnDisk(folder: string): Pick<Files, 'append' | 'lists' | 'readList' | 'placeList'> {
+  const isList = (name: string) => /^[a-z0-9-]+\.jsonl$/.test(name)
+  const pathOf = (name: string) => {
+    if (!isList(name)) throw new TypeError('not a name of a list')
+    return join(folder, name)
+  }
+  const readList = (name: string) => readFile(pathOf(name), 'utf8').catch(() => '')
+  return {
+    readList,
     async append(name, line) {
-      if (!/^[a-z0-9-]+\.jsonl$/.test(name)) throw new TypeError('not a name of a list')
-      const path = join(folder, name)
+      const path = pathOf(name)
       await mkdir(folder, { recursive: true, mode: 0o700 })
-      const before = await readFile(path, 'utf8').catch(() => '')
-      if (before.endsWith(`${line}\n`)) return
+      if ((await readList(name)).endsWith(`${line}\n`)) return
       await appendFile(path, `${line}\n`, { mode: 0o600, flush: true })
+    },
+    lists: async () => (await readdir(folder).catch(() => [])).filter(isList).sort(),
+    async placeList(name, text, now) {
+      const path = pathOf(name)
+      await mkdir(folder, { recursive: true, mode: 0o700 })
+      const before = await readList(name)
+      if (before === text) return
+      if (before) await rename(path, `${path}.until-${now.replaceAll(':', '')}`)
+      await writeFile(`${path}.part`, text, { mode: 0o600, flush: true })
+      await rm(path, { force: true })
+      await rename(`${path}.part`, path)
     },
   }
 }

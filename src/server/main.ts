@@ -1,5 +1,3 @@
-import { randomBytes } from 'node:crypto'
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FastifyBaseLogger } from 'fastify'
 import pg from 'pg'
@@ -13,6 +11,7 @@ import { house } from './features.ts'
 import { openFiles } from './files.ts'
 import type { Ground } from './ground.ts'
 import { prepareJobs, startJobs } from './jobs.ts'
+import { readMasterKey } from './masterKey.ts'
 import { readPacks } from './packs.ts'
 import { startRelay } from './relay.ts'
 
@@ -24,19 +23,9 @@ export type ServerOptions = {
   urls: { owner: string; app: string; worker: string }
   webFolder: string | null
   logger: FastifyBaseLogger
-}
-
-/** The master key lies in its own folder beside the data, so that a backup of the data never holds it; or in the environment. */
-async function readMasterKey(dataFolder: string): Promise<Buffer> {
-  const given = process.env.SHANZHI_MASTER_KEY
-  if (given) return Buffer.from(given, 'base64')
-  const path = join(dataFolder, 'keys', 'master.key')
-  await mkdir(join(dataFolder, 'keys'), { recursive: true, mode: 0o700 })
-  await writeFile(path, randomBytes(32).toString('base64'), { mode: 0o600, flag: 'wx', flush: true }).catch((error) => {
-    if (error.code !== 'EEXIST') throw error
-  })
-  await chmod(path, 0o600)
-  return Buffer.from(await readFile(path, 'utf8'), 'base64')
+  /** Production only: the address that people type, and the proxies whose word about a caller is taken. */
+  publicUrl?: string | null
+  proxies?: readonly string[]
 }
 
 export const openMasterSealer = async (options: Pick<ServerOptions, 'dataFolder' | 'urls'>): Promise<Sealer> =>
@@ -44,7 +33,7 @@ export const openMasterSealer = async (options: Pick<ServerOptions, 'dataFolder'
 
 /** Everything the server stands on, from a migrated and founded database. */
 export async function makeGround(
-  options: Pick<ServerOptions, 'dataFolder' | 'urls'>,
+  options: Pick<ServerOptions, 'dataFolder' | 'urls' | 'publicUrl'>,
 ): Promise<Ground & { close(): Promise<void> }> {
   const owner = new pg.Client({ connectionString: options.urls.owner })
   await owner.connect()
@@ -65,6 +54,7 @@ export async function makeGround(
     countyOf: (code) => byCode.get(code),
     counties: () => counties,
     packsOf: (county) => packs.get(county.id)!,
+    publicUrl: options.publicUrl ?? null,
     close: () => pool.close(),
   }
 }
@@ -72,7 +62,8 @@ export async function makeGround(
 /** Listens, relays events and keeps the clocks; `close` lets running work finish first. */
 export async function startServer(options: ServerOptions): Promise<{ address: string; close(): Promise<void> }> {
   const ground = await makeGround(options)
-  const app = await buildApp(ground, { webFolder: options.webFolder, logger: options.logger })
+  const { webFolder, logger, proxies } = options
+  const app = await buildApp(ground, { webFolder, logger, ...(proxies ? { proxies } : {}) })
   await prepareJobs(options.urls.owner)
   const jobs = await startJobs(ground, options.urls.worker, options.logger)
   const relay = startRelay(ground, options.logger)

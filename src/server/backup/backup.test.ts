@@ -1,0 +1,215 @@
+import { existsSync, mkdtempSync, rmSync, statSync, truncateSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import sharp from 'sharp'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { attachments } from '#features/attachments/contract.ts'
+import { recordsJobs } from '#features/records/jobs.ts'
+import { sealFile } from '#features/records/public.ts'
+import { requests } from '#features/requests/contract.ts'
+import { inSetting } from '#server/settings.ts'
+import { aDatabase, type TestDatabase } from '#tests/database.ts'
+import { aVillage, type Village } from '#tests/village.ts'
+import { type Files, openFiles } from '../files.ts'
+import { restoreBackup, unfinishedMark } from './restore.ts'
+import { type Source, takeBackup } from './take.ts'
+import { readMembers } from './tar.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'shanzhi-backup-'))
+const masterKey = Buffer.alloc(32, 7) // the key of the test site
+const now = '2026-03-02T01:00:00.000Z'
+const databases: TestDatabase[] = []
+let village: Village
+let source: Source
+let archive: string
+
+const nameOf = (name: string) => join(folder, name)
+
+async function aTarget() {
+  const database = await aDatabase()
+  databases.push(database)
+  const dataFolder = mkdtempSync(join(folder, 'target-'))
+  const files: Files = openFiles(join(dataFolder, 'files'))
+  return { ownerUrl: database.ownerUrl, files, dataFolder, now }
+}
+
+const ask = async (url: string, text: string) => {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  return (await client.query(text).finally(() => client.end())).rows
+}
+
+const damagedAt = async (member: string) => {
+  const path = nameOf(`damaged-${Math.random()}.tar`)
+  const bytes = await readFile(archive)
+  const at = bytes.indexOf(member) + 512 + 20
+  bytes[at] = bytes[at]! ^ 1
+  await writeFile(path, bytes)
+  return path
+}
+
+beforeAll(async () => {
+  village = await aVillage()
+  const { resident, site, county } = village
+  const picture = await sharp({ create: { width: 30, height: 20, channels: 3, background: '#284' } })
+    .jpeg()
+    .toBuffer()
+  const photo = await resident.call(attachments.upload, {}, { file: new Blob([new Uint8Array(picture)]) })
+  await resident.call(requests.place, { text: '桥头路灯不亮，\n晚上\t看不见\\路。', photos: [photo.id] } as never)
+  const sealer = recordsJobs.find((job) => job.name === 'records.seal')!
+  await inSetting(site.ground, county, sealer.name, sealer.run)
+  await inSetting(site.ground, county, sealer.name, sealer.run)
+  source = {
+    ...{ ownerUrl: site.database.ownerUrl, files: openFiles(site.folder), dataFolder: folder },
+    ...{ masterKey, now },
+  }
+  archive = nameOf('first.tar')
+  await takeBackup(source, archive)
+})
+afterAll(async () => {
+  for (const database of databases) await database.drop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+test('what is backed up is restored row by row, with photos, seals and counters, and goes on from there', async () => {
+  const target = await aTarget()
+  const restored = await restoreBackup(target, { path: archive, masterKey, replace: false })
+  expect(restored).toMatchObject({ files: 1, troubles: [], head: { counties: [{ code: village.county.code }] } })
+  const rows = 'select number, title, detail, xmin is not null as here from request order by id'
+  expect(await ask(target.ownerUrl, rows)).toEqual(await ask(source.ownerUrl, rows))
+  const seals = sealFile(village.county.code)
+  expect(await target.files.readList(seals)).toBe(await source.files.readList(seals))
+  expect(await target.files.readList(seals)).not.toBe('')
+  const [{ digest }] = await ask(target.ownerUrl, 'select digest from attachment')
+  expect(Buffer.from(await target.files.get(digest))).toEqual(Buffer.from(await source.files.get(digest)))
+  const [{ free }] = await ask(
+    target.ownerUrl,
+    "select nextval(pg_get_serial_sequence('request', 'id')) > (select max(id) from request) as free",
+  )
+  expect(free).toBe(true)
+  expect((await readFile(join(target.dataFolder, 'keys', 'master.key'), 'utf8')).trim()).toBe(
+    masterKey.toString('base64'),
+  )
+  expect(existsSync(unfinishedMark(target.dataFolder))).toBe(false)
+  const walls =
+    "select count(*)::int as n from pg_policy union all select count(*)::int from pg_constraint where contype = 'f'"
+  expect(await ask(target.ownerUrl, walls)).toEqual(await ask(source.ownerUrl, walls))
+})
+
+test('the archive opens only for its owner and never holds the master key', async () => {
+  expect(statSync(archive).mode & 0o777).toBe(0o600)
+  const bytes = await readFile(archive)
+  expect(bytes.includes(masterKey)).toBe(false)
+  expect(bytes.includes(masterKey.toString('base64'))).toBe(false)
+})
+
+test('a wrong key is refused before anything is touched', async () => {
+  const target = await aTarget()
+  const wrong = restoreBackup(target, { path: archive, masterKey: Buffer.alloc(32, 8), replace: false })
+  await expect(wrong).rejects.toThrow('不是做备份时用的那一把')
+  expect(existsSync(unfinishedMark(target.dataFolder))).toBe(false)
+  await expect(takeBackup({ ...source, masterKey: Buffer.alloc(32, 8) }, nameOf('wrong.tar'))).rejects.toThrow('打不开')
+  expect(existsSync(nameOf('wrong.tar.part'))).toBe(false)
+})
+
+test('damage is named, member by member: a table, a photo, a list, the manifest, a cut', async () => {
+  const target = await aTarget()
+  const refusal = (path: string) =>
+    restoreBackup(target, { path, masterKey, replace: true }).then(String, (error: Error) => error.message)
+  const [{ digest }] = await ask(source.ownerUrl, 'select digest from attachment')
+  const named = ['tables/request/000001.gz', `files/${digest}`, `lists/${sealFile(village.county.code)}`]
+  for (const member of named) expect(await refusal(await damagedAt(member))).toContain(`${member}：内容被改动`)
+  expect(await refusal(await damagedAt('manifest.json'))).toContain('manifest.json')
+  const short = nameOf('short.tar')
+  await writeFile(short, await readFile(archive))
+  truncateSync(short, Math.floor(statSync(archive).size / 2))
+  expect(await refusal(short)).toContain('之后读不下去')
+  await writeFile(short, 'not an archive at all')
+  expect(await refusal(short)).toContain('不是善治的备份')
+})
+
+test('who writes the archive anew, digests and all, is betrayed by the sealed manifest', async () => {
+  const path = nameOf('forged.tar')
+  const bytes = await readFile(archive)
+  const manifest: Buffer[] = []
+  for await (const member of readMembers(archive)) if (member.name === 'manifest.json') manifest.push(member.bytes)
+  const at = bytes.indexOf(manifest[0]!)
+  bytes.write(manifest[0]!.toString().replace(/"rows": \d/, '"rows": 9'), at)
+  await writeFile(path, bytes)
+  const target = await aTarget()
+  await expect(restoreBackup(target, { path, masterKey, replace: false })).rejects.toThrow('与封印不符')
+})
+
+test('a target with data is refused unless told; told, it is replaced and its own key kept under another name', async () => {
+  const target = await aTarget()
+  await restoreBackup(target, { path: archive, masterKey, replace: false })
+  const again = (replace: boolean) => restoreBackup(target, { path: archive, masterKey, replace })
+  await expect(again(false)).rejects.toThrow('--replace')
+  await ask(target.ownerUrl, "update request set title = '改过'")
+  expect((await again(true)).rows).toBeGreaterThan(20)
+  expect(await ask(target.ownerUrl, "select from request where title = '改过'")).toEqual([])
+})
+
+test('a restore that breaks off leaves what was there, says so to the next start, and runs again', async () => {
+  const target = await aTarget()
+  await restoreBackup(target, { path: archive, masterKey, replace: false })
+  await ask(target.ownerUrl, "update request set title = '原来的'")
+  const cut: Files = { ...target.files, put: () => Promise.reject(new Error('the power is gone')) }
+  const broken = restoreBackup({ ...target, files: cut }, { path: archive, masterKey, replace: true })
+  await expect(broken).rejects.toThrow('the power is gone')
+  expect(await ask(target.ownerUrl, 'select title from request')).toEqual([{ title: '原来的' }])
+  expect(existsSync(unfinishedMark(target.dataFolder))).toBe(true)
+  await restoreBackup(target, { path: archive, masterKey, replace: true })
+  expect(existsSync(unfinishedMark(target.dataFolder))).toBe(false)
+})
+
+test('a newer schema is refused by its name, and so is a database that a server uses', async () => {
+  await ask(source.ownerUrl, "insert into migration (name, digest) values ('9999_later.sql', 'x')")
+  const later = nameOf('later.tar')
+  await takeBackup(source, later)
+  await ask(source.ownerUrl, "delete from migration where name = '9999_later.sql'")
+  const target = await aTarget()
+  await expect(restoreBackup(target, { path: later, masterKey, replace: false })).rejects.toThrow('9999_later.sql')
+  const used = { ...target, ownerUrl: source.ownerUrl }
+  await expect(restoreBackup(used, { path: archive, masterKey, replace: true })).rejects.toThrow('先停止服务')
+})
+
+test('a backup never overwrites, and one that breaks off leaves nothing under its name', async () => {
+  await expect(takeBackup(source, archive)).rejects.toThrow('已存在')
+  const broken: Files = {
+    ...source.files,
+    // biome-ignore lint/correctness/useYield: it breaks off before the first
+    async *digests() {
+      throw new Error('the disk is gone')
+    },
+  }
+  await expect(takeBackup({ ...source, files: broken }, nameOf('broken.tar'))).rejects.toThrow('the disk is gone')
+  expect(existsSync(nameOf('broken.tar'))).toBe(false)
+  expect(existsSync(nameOf('broken.tar.part'))).toBe(false)
+})
+
+test('a photo that a row names and no file holds is told, and the rest is backed up', async () => {
+  const [{ digest }] = await ask(source.ownerUrl, 'select digest from attachment')
+  const empty = openFiles(mkdtempSync(join(folder, 'empty-')))
+  const taken = await takeBackup({ ...source, files: empty }, nameOf('unkept.tar'))
+  expect(taken).toMatchObject({ files: 0, unkept: [digest] })
+})
+
+test('writes go on while a backup is taken, and it holds the moment at which it began', async () => {
+  const during = nameOf('during.tar')
+  let wrote: Promise<unknown> = Promise.resolve()
+  const files: Files = {
+    ...source.files,
+    async *digests() {
+      wrote = ask(source.ownerUrl, "update request set title = '后来改的'")
+      await wrote
+      yield* source.files.digests()
+    },
+  }
+  await takeBackup({ ...source, files }, during)
+  const target = await aTarget()
+  await restoreBackup(target, { path: during, masterKey, replace: false })
+  expect(await ask(target.ownerUrl, "select from request where title = '后来改的'")).toEqual([])
+})

@@ -1,0 +1,61 @@
+import type pg from 'pg'
+import { copyOut, listTables, RowDigest } from '#database/copying.ts'
+import { findSealer } from '#database/dataKey.ts'
+import { bind } from '#database/driver.ts'
+import type { Sealer } from '#database/sealing.ts'
+import { sealFile, sentenceOfTrouble, walkChain } from '#features/records/public.ts'
+import { CannotStart } from '../packs.ts'
+import type { Checked } from './check.ts'
+import { backupWords } from './words.ts'
+
+/**
+ * Reads everything back before it counts: rows and digests of each table, whether sealed fields open, and the audit chain with the
+ * list kept outside. Answers with what was wrong with the chain already when the backup was taken.
+ */
+export async function verifyRestored(client: pg.Client, checked: Checked, masterKey: Buffer): Promise<string[]> {
+  await compareTables(client, checked)
+  const sealer = await findSealer(client, masterKey)
+  if (!sealer) throw new CannotStart(backupWords.fieldShut('data_key'))
+  await openOneField(client, sealer)
+  const troubles: string[] = []
+  for (const county of checked.head.counties) {
+    const list = checked.lists.get(sealFile(county.code)) ?? ''
+    const walked = await walkChain(bind(client), county.id, list)
+    troubles.push(...walked.troubles.map((trouble) => `${county.code} ${sentenceOfTrouble(trouble)}`))
+  }
+  return troubles
+}
+
+async function compareTables(client: pg.Client, { manifest }: Checked): Promise<void> {
+  const wanted = new Map(manifest.tables.map((table) => [table.name, table]))
+  for (const table of await listTables(client)) {
+    const digest = new RowDigest()
+    const columns = wanted.get(table.name)?.columns ?? table.columns
+    for await (const rows of copyOut(client, { name: table.name, columns })) digest.add(rows)
+    const [was, is] = [wanted.get(table.name) ?? { rows: 0, digest: new RowDigest().text() }, digest]
+    const same = was.rows === is.rows && was.digest === is.text()
+    if (same) continue
+    const said = (rows: number, sum: string) => `${rows} (${sum.slice(0, 12)})`
+    throw new CannotStart(backupWords.notEqual(table.name, said(was.rows, was.digest), said(is.rows, is.text())))
+  }
+}
+
+const sealedFields = [
+  { table: 'account', column: 'phone_sealed', context: 'phone' },
+  { table: 'person', column: 'identity_sealed', context: 'identity' },
+] as const
+
+async function openOneField(client: pg.Client, sealer: Sealer): Promise<void> {
+  for (const { table, column, context } of sealedFields) {
+    const { rows } = await client.query<{ sealed: Buffer }>(
+      `select ${column} as sealed from ${table} where ${column} is not null and key_id = $1 limit 1`,
+      [sealer.keyId],
+    )
+    if (!rows[0]) continue
+    try {
+      sealer.open(rows[0].sealed, context)
+    } catch {
+      throw new CannotStart(backupWords.fieldShut(`${table}.${column}`))
+    }
+  }
+}
