@@ -1,14 +1,16 @@
 import { DatabaseTrouble } from '#database/embedded/words.ts'
+import { codeHours, shownCode } from '#features/founding/rules.ts'
+import { openFirstRun } from '#server/firstRun/prepare.ts'
 import { openLogger } from '#server/logging.ts'
-import { startServer } from '#server/main.ts'
+import { type ServerOptions, startServer } from '#server/main.ts'
 import type { Options } from '#server/options.ts'
 import { CannotStart, readOutsidePack } from '#server/packs.ts'
 import { openAlone } from './openDatabase.ts'
 import { refusePortInUse } from './portInUse.ts'
-import { prepare } from './prepare.ts'
+import { prepare, prepareProduction } from './prepare.ts'
 import { startWords } from './startWords.ts'
 import { onStop } from './stopping.ts'
-import { buildWebWhenStale, webFolder } from './webBuild.ts'
+import { buildWebWhenStale } from './webBuild.ts'
 
 /** From options to an open door. A signal may come at any point: what is open by then is closed in the opposite order. */
 export async function serve(options: Options): Promise<void> {
@@ -47,22 +49,47 @@ async function open(options: Options): Promise<void> {
   try {
     const database = await opening
     for (const note of database.notes) console.error(note)
-    const [people] = await Promise.all([
-      timed('migrations and seed', prepare(database.urls, options)),
+    const filling = async () =>
+      options.production ? prepareProduction(database.urls, options) : prepare(database.urls, options)
+    const [filled, webFolder] = await Promise.all([
+      timed('migrations and seed', filling()),
       timed('pages', buildWebWhenStale(web.signal)),
     ])
-    const logger = openLogger(process.env.LOG_LEVEL ?? 'info')
-    const { dataFolder, host, port } = options
-    server = await timed('server', startServer({ dataFolder, host, port, urls: database.urls, webFolder, logger }))
-    console.log(startWords.ready(server.address))
-    console.log(startWords.people(people))
-    console.log(startWords.dataLies(dataFolder, database.place))
+    const door = doorOf(options, database.urls, webFolder)
+    if (filled === 'empty') {
+      const first = await openFirstRun({
+        ...door,
+        county: options.countyGiven ? options.county : null,
+        models: options.models,
+      })
+      server = first
+      console.log(startWords.firstRun(options.publicUrl ?? first.address, shownCode(first.code), codeHours))
+      await first.founded
+      console.log(startWords.founded)
+      await first.close()
+    }
+    server = await timed('server', startServer(door))
+    console.log(startWords.ready(options.publicUrl ?? server.address))
+    if (Array.isArray(filled)) console.log(startWords.people(filled))
+    else if (!options.publicUrl?.startsWith('https:')) console.log(startWords.notEncrypted)
+    console.log(startWords.dataLies(options.dataFolder, database.place))
     console.log(startWords.howToStop)
   } catch (error) {
     if (stopping) return
     await close()
     throw error
   }
+}
+
+/** Where the server stands and listens, first run or not. */
+function doorOf(
+  { dataFolder, host, port, production, publicUrl, proxies }: Options,
+  urls: ServerOptions['urls'],
+  webFolder: string,
+) {
+  const logger = openLogger(process.env.LOG_LEVEL ?? 'info')
+  const door = { dataFolder, host, port, urls, webFolder, logger }
+  return production ? { ...door, publicUrl, proxies } : door
 }
 
 /** Measures a step and says so, when the operator asked for it. */

@@ -14,6 +14,15 @@ export const startWords = {
   hostUnknown: (host: string) => `本机没有地址 ${host} · this machine has no address ${host}`,
   otherCounty: (asked: string, there: readonly string[]) =>
     `这个数据文件夹装的是 ${there.join('、')}，不能改成 ${asked}；请用 --data 另选文件夹 · this data folder holds ${there.join(', ')} and cannot become ${asked}: choose another folder with --data`,
+  isDemonstration: (folder: string) =>
+    `数据文件夹 ${folder} 装的是演示数据，不能用于正式运行；请用 --data 另选文件夹 · the data folder ${folder} holds the demonstration and cannot become a real county: choose another with --data`,
+  isReal: (folder: string) =>
+    `数据文件夹 ${folder} 装的是正式数据；请加上 --production 启动 · the data folder ${folder} holds a real county: start with --production`,
+  firstRun: (address: string, code: string, hours: number) =>
+    `\n还没有建立本县。请用浏览器打开 ${address} ，输入启动代码：\nNo county yet. Open ${address} in a browser and give this code:\n\n    ${code}\n\n代码 ${hours} 小时内有效，用过即失效，最多试 5 次；重新启动会换新的。\nIt works once, for ${hours} hours, with five tries; every start prints a new one.\n`,
+  founded: '本县已建立，正在打开…… The county is founded, opening …',
+  notEncrypted:
+    '没有 https 网址（--public-url）：登录信息会不加密传输，只适合在本机试用。 Without an https --public-url sign-ins travel unencrypted: good for a trial on this machine only.',
   outsideRefused: (message: string) =>
     `DATABASE_URL 指定的数据库拒绝了 · the database named by DATABASE_URL refused: ${message}`,
   phase: (name: string, milliseconds: number) => `  ${name.padEnd(28)} ${(milliseconds / 1000).toFixed(2)} s`,

@@ -3,14 +3,14 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { transact } from '#database/pool.ts'
-import type { Ground } from './ground.ts'
+import { type Ground, isEncrypted } from './ground.ts'
 import { answerProblem, mount } from './mount.ts'
 import { openApi } from './openApi.ts'
 import { servePages } from './pages.ts'
 import { newIncident } from './perform.ts'
 import { languageOf, problemBody } from './problemBody.ts'
 
-const policy = {
+export const policy = {
   directives: {
     defaultSrc: ["'self'"],
     scriptSrc: ["'self'"],
@@ -20,19 +20,28 @@ const policy = {
   },
 }
 
-export type AppOptions = { webFolder: string | null; logger: FastifyBaseLogger | null }
+export type AppOptions = {
+  webFolder: string | null
+  logger: FastifyBaseLogger | null
+  /** Given in production: besides this machine, whose word about the caller's address is taken. */
+  proxies?: readonly string[]
+}
 
 /** HTTP around the house. Whoever builds it decides where it listens; tests do not listen at all. */
-export async function buildApp(ground: Ground, { webFolder, logger }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp(ground: Ground, { webFolder, logger, proxies }: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
     ...(logger ? { loggerInstance: logger } : {}),
+    ...(proxies ? { trustProxy: ['loopback', ...proxies] } : {}),
     genReqId: newIncident,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1_048_576,
     frameworkErrors: (error, request, reply) => void answerProblem(ground, error, request, reply),
   }) as unknown as FastifyInstance
   await app.register(cookie)
-  await app.register(helmet, { contentSecurityPolicy: policy, strictTransportSecurity: false })
+  await app.register(helmet, {
+    contentSecurityPolicy: policy,
+    strictTransportSecurity: isEncrypted(ground) && { maxAge: 180 * 86_400, includeSubDomains: false },
+  })
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none'

@@ -9,6 +9,7 @@ import type { Job, Reaction, Route } from '#features/feature.ts'
 import { figuresJobs } from '#features/figures/jobs.ts'
 import { figuresProblems } from '#features/figures/problems.ts'
 import { figuresRoutes } from '#features/figures/routes.ts'
+import { foundingProblems } from '#features/founding/problems.ts'
 import { gridsProblems } from '#features/grids/problems.ts'
 import { gridsRoutes } from '#features/grids/routes.ts'
 import { importsJobs } from '#features/imports/jobs.ts'
@@ -41,6 +42,7 @@ const features: {
   { routes: areasRoutes, problems: areasProblems },
   { routes: attachmentsRoutes, problems: attachmentsProblems },
   { routes: figuresRoutes, problems: figuresProblems, jobs: figuresJobs },
+  { problems: foundingProblems },
   { routes: gridsRoutes, problems: gridsProblems },
   { routes: importsRoutes, problems: importsProblems, jobs: importsJobs, reactions: importsReactions },
   { routes: peopleRoutes, problems: peopleProblems },

@@ -16,4 +16,10 @@ export type Ground = {
   countyOf(code: string): County | undefined
   counties(): readonly County[]
   packsOf(county: County): Packs
+  /** The address that people type; null where only this machine knows it. With https, cookies travel encrypted only. */
+  publicUrl: string | null
 }
+
+/** Whether people come by https, through a proxy that ends it. */
+export const isEncrypted = ({ publicUrl }: Pick<Ground, 'publicUrl'>): boolean =>
+  publicUrl?.startsWith('https:') ?? false

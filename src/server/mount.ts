@@ -4,7 +4,7 @@ import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { isAway } from '#database/away.ts'
 import { Bytes, Refused, type Route } from '#features/feature.ts'
-import type { Ground } from './ground.ts'
+import { type Ground, isEncrypted } from './ground.ts'
 import { type Answer, perform } from './perform.ts'
 import { languageOf, problemBody } from './problemBody.ts'
 
@@ -44,7 +44,7 @@ async function handle(ground: Ground, route: Route, request: FastifyRequest, rep
     addressKey: addressKey(request.ip),
     incident: request.id,
   })
-  return send(reply, route, answer)
+  return send(reply, route, answer, isEncrypted(ground))
 }
 
 const headerOf = (request: FastifyRequest, name: string) => {
@@ -108,11 +108,11 @@ function isWritable(value: unknown, depth = 0): boolean {
 
 const storable = (text: string) => text.toWellFormed().replaceAll('\0', '')
 
-function send(reply: FastifyReply, route: Route, { body, cookie }: Answer) {
+function send(reply: FastifyReply, route: Route, { body, cookie }: Answer, secure: boolean) {
   if (cookie === 'close') reply.clearCookie(cookieName, { path: '/' })
   else if (cookie) {
     const lasting = cookie.longLived ? { maxAge: residentDays * 86_400 } : {}
-    reply.setCookie(cookieName, cookie.token, { path: '/', httpOnly: true, sameSite: 'lax', ...lasting })
+    reply.setCookie(cookieName, cookie.token, { path: '/', httpOnly: true, sameSite: 'lax', secure, ...lasting })
   }
   if (body instanceof Bytes) {
     reply.header('content-type', body.mediaType).header('x-content-type-options', 'nosniff')
@@ -129,7 +129,12 @@ const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? 
 const tooLarge: Record<string, string> = { FST_ERR_CTP_BODY_TOO_LARGE: '256 KB' }
 
 /** Any error as a refusal in words, also those that Fastify meets before it knows a route. */
-export function answerProblem(ground: Ground, error: unknown, request: FastifyRequest, reply: FastifyReply) {
+export function answerProblem(
+  ground: Pick<Ground, 'house'>,
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
   const problem = problemOf(error, request.id)
   if (problem.code === 'server.fault') request.log.error({ err: error }, 'fault')
   if (problem.code === 'server.away') reply.header('retry-after', '2')

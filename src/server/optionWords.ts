@@ -18,6 +18,26 @@ export const optionProblems: Problems = {
     zh: '示范数据只在本机开放：--host 只能是 127.0.0.1、::1 或 localhost，现为 {value}。',
     en: 'The demonstration opens on this machine only: --host may be 127.0.0.1, ::1 or localhost, not {value}.',
   },
+  'option.host_unknown': {
+    kind: 'invalid',
+    zh: '--host 应是本机的一个 IP 地址，现为 {value}。',
+    en: '--host is an IP address of this machine, not {value}.',
+  },
+  'option.production_only': {
+    kind: 'invalid',
+    zh: '选项 --{option} 只用于正式运行，请同时加上 --production。',
+    en: 'The option --{option} belongs to --production.',
+  },
+  'option.public_url': {
+    kind: 'invalid',
+    zh: '--public-url 是居民访问的网址，例如 https://shanzhi.example.gov.cn，后面不带路径，现为 {value}。',
+    en: '--public-url is the address that people type, such as https://shanzhi.example.gov.cn, without a path, not {value}.',
+  },
+  'option.proxy': {
+    kind: 'invalid',
+    zh: '--proxy 是反向代理的 IP 地址，逗号分开，现为 {value}。',
+    en: '--proxy takes the IP addresses of proxies, separated by commas, not {value}.',
+  },
   'option.county': {
     kind: 'invalid',
     zh: '县级行政区划代码是六位数字，例如 610921，现为 {value}。',
@@ -42,8 +62,14 @@ export const helpOf = (defaults: { county: string; models: string }): string => 
 
   --port <n>       端口，也可用环境变量 PORT；默认 3000
                    the port, or the variable PORT; default 3000
-  --host <地址>    只在本机开放；默认 127.0.0.1，示范数据不接受外部地址
-                   default 127.0.0.1; the demonstration accepts no address outside this machine
+  --production     正式运行：没有示范数据和账号，第一次打开网页时建立本县
+                   a real county: no demonstration data; the first page you open founds it
+  --public-url <网址>  正式运行时居民访问的网址；https 时登录凭证只走加密连接
+                   where people find it; with https, sign-ins travel encrypted only
+  --proxy <地址>   不在本机的反向代理的 IP 地址，逗号分开；本机的代理总是可信
+                   proxies on other machines, separated by commas; those of this machine are always trusted
+  --host <地址>    默认 127.0.0.1，只在本机开放；外部地址只用于 --production
+                   default 127.0.0.1; an address outside this machine only with --production
   --data <文件夹>  数据文件夹，也可用 SHANZHI_DATA；默认 ./data
                    the data folder, or SHANZHI_DATA; default ./data
   --county <代码>  县级行政区划代码；默认 ${defaults.county}。已有数据时不能换成另一个县

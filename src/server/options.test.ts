@@ -12,6 +12,9 @@ test('without a word everything has its default', () => {
     value: {
       help: false,
       verbose: false,
+      production: false,
+      publicUrl: null,
+      proxies: [],
       port: 3000,
       host: '127.0.0.1',
       dataFolder: resolve('data'),
@@ -61,6 +64,27 @@ test.each([
 
 test('only loopback addresses are accepted as the host of the demonstration', () => {
   for (const host of ['127.0.0.1', '127.0.0.2', '::1', 'localhost']) expect(parse(['--host', host]).ok).toBe(true)
+})
+
+test('a real county may stand behind a proxy or on an address of its own', () => {
+  const given = ['--production', '--public-url', 'https://shanzhi.example.cn/', '--proxy', '10.0.0.1, 10.0.0.2']
+  expect(parse(given)).toMatchObject({
+    value: { production: true, publicUrl: 'https://shanzhi.example.cn', proxies: ['10.0.0.1', '10.0.0.2'] },
+  })
+  expect(parse(['--production', '--host', '0.0.0.0'])).toMatchObject({ value: { host: '0.0.0.0' } })
+})
+
+test.each([
+  [['--public-url', 'https://a.cn'], 'option.production_only'],
+  [['--proxy', '10.0.0.1'], 'option.production_only'],
+  [['--production', '--public-url', 'ftp://a.cn'], 'option.public_url'],
+  [['--production', '--public-url', 'https://a.cn/shanzhi'], 'option.public_url'],
+  [['--production', '--public-url', 'https://who@a.cn'], 'option.public_url'],
+  [['--production', '--proxy', 'everybody'], 'option.proxy'],
+  [['--production', '--host', 'evil.example'], 'option.host_unknown'],
+])('in production %j is refused as %s, in words', (argv, code) => {
+  expect(parse(argv)).toMatchObject({ ok: false, problem: { code } })
+  expect(optionProblems[code]?.zh).toBeTruthy()
 })
 
 test('the help names every option and variable', () => {

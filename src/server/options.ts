@@ -6,6 +6,12 @@ import { type Decision, no, yes } from '#kernel/shared/decision.ts'
 export type Options = {
   help: boolean
   verbose: boolean
+  /** A real county: no demonstration data, and the door may stand on an address that others reach. */
+  production: boolean
+  /** Where people find it, as they type it: https behind a proxy makes cookies secure. */
+  publicUrl: string | null
+  /** Proxies beside those of this machine whose word about the caller's address is taken. */
+  proxies: string[]
   port: number
   host: string
   dataFolder: string
@@ -23,8 +29,8 @@ export type Defaults = { county: string; models: string }
 
 type Environment = Record<string, string | undefined>
 
-const withValue = ['port', 'host', 'data', 'county', 'models', 'pack'] as const
-const flags = ['help', 'verbose'] as const
+const withValue = ['port', 'host', 'data', 'county', 'models', 'pack', 'public-url', 'proxy'] as const
+const flags = ['help', 'verbose', 'production'] as const
 type Given = Partial<Record<(typeof withValue)[number], string>> & Partial<Record<(typeof flags)[number], true>>
 
 /** Reads the command line first, then the environment, then the defaults; a wrong value is refused, never corrected. */
@@ -38,13 +44,15 @@ export function parseOptions(argv: readonly string[], env: Environment, defaults
   const models = (given.models ?? defaults.models).split(',').map((name) => name.trim())
   const databaseUrl = env.DATABASE_URL || null
   if (!/^[1-9]\d{0,4}$/.test(port) || Number(port) > 65_535) return no('option.port', { value: port })
-  if (!isLoopback(host)) return no('option.host', { value: host })
+  const door = readDoor(given, host)
+  if (!door.ok) return door
   if (!/^\d{6}$/.test(county)) return no('option.county', { value: county })
   if (!models.every((name) => /^[a-z][a-z0-9-]*$/.test(name))) return no('option.models', { value: models.join(',') })
   if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) return no('option.database')
   return yes({
     help: given.help ?? false,
     verbose: given.verbose ?? false,
+    ...door.value,
     port: Number(port),
     host,
     dataFolder: resolve(given.data ?? (env.SHANZHI_DATA || './data')),
@@ -56,6 +64,24 @@ export function parseOptions(argv: readonly string[], env: Environment, defaults
     packFile: given.pack === undefined ? null : resolve(given.pack),
   })
 }
+
+/** What only a real county may have: an address that others reach, directly or through a proxy. */
+function readDoor(given: Given, host: string): Decision<Pick<Options, 'production' | 'publicUrl' | 'proxies'>> {
+  const production = given.production ?? false
+  const url = given['public-url']
+  const proxies = given.proxy?.split(',').map((one) => one.trim()) ?? []
+  if (!production && !isLoopback(host)) return no('option.host', { value: host })
+  if (!production && (url || given.proxy)) return no('option.production_only', { option: url ? 'public-url' : 'proxy' })
+  if (production && !isLoopback(host) && isIP(host) === 0) return no('option.host_unknown', { value: host })
+  if (url && !isPublicUrl(url)) return no('option.public_url', { value: url })
+  if (!proxies.every((one) => isIP(one.split('/')[0] ?? '') > 0))
+    return no('option.proxy', { value: proxies.join(',') })
+  return yes({ production, publicUrl: url ? new URL(url).origin : null, proxies })
+}
+
+/** An address without anything behind it: the county's pages begin at its root. */
+const isPublicUrl = (text: string): boolean =>
+  URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && /^https?:\/\/[^/?#@]+\/?$/.test(text)
 
 function readArguments(argv: readonly string[]): Decision<Given> {
   const given: Given = {}

@@ -54,6 +54,7 @@ async function build(): Promise<Site> {
     countyOf: (code) => counties.get(code),
     counties: () => [...counties.values()],
     packsOf: (county) => packs.get(county.id)!,
+    publicUrl: null,
   }
   const app = await buildApp(ground, { webFolder: null, logger: null })
   const addCounty = (county: County, inForce: Packs) => {

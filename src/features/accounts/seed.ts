@@ -1,6 +1,8 @@
 import { hash } from '@node-rs/argon2'
 import type { Sealer } from '#database/sealing.ts'
 
+export { hashPassword } from './session/password.ts'
+
 /** Known to everybody who reads this file: the server refuses to listen beyond loopback while it is in use. */
 export const demonstrationPassword = 'shanzhi-2026'
 

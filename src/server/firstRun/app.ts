@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import helmet from '@fastify/helmet'
+import statics from '@fastify/static'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import { Refused } from '#features/feature.ts'
+import { founding } from '#features/founding/contract.ts'
+import type { Contract, In, Out } from '#wire/contract.ts'
+import { policy } from '../app.ts'
+import { house } from '../features.ts'
+import { answerProblem } from '../mount.ts'
+import { newIncident } from '../perform.ts'
+import { found, type Ground, lookAtCounty, open, searchCounties } from './doing.ts'
+
+export type FirstRunOptions = {
+  webFolder: string | null
+  logger: FastifyBaseLogger | null
+  /** Called once the county is founded and the answer is out: the real server takes the door over. */
+  onFounded(): void
+}
+
+/** HTTP of the first run: one page, four operations, and nothing else, because there is nothing else yet. */
+export async function buildFirstRun(ground: Ground, options: FirstRunOptions): Promise<FastifyInstance> {
+  const { logger, webFolder } = options
+  const app = fastify({
+    ...(logger ? { loggerInstance: logger } : {}),
+    genReqId: newIncident,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: 16_384,
+    forceCloseConnections: 'idle',
+  }) as unknown as FastifyInstance
+  await app.register(helmet, { contentSecurityPolicy: policy, strictTransportSecurity: false })
+  app.setErrorHandler((error, request, reply) => answerProblem({ house }, error, request, reply))
+  app.get('/healthz', async () => ({ ok: true }))
+  app.get('/readyz', async (_request, reply) => reply.status(503).send({ ready: false, firstRun: true }))
+  let done = false
+  app.addHook('onResponse', async () => {
+    if (done) options.onFounded()
+  })
+  const offer = joinTo(app, ground)
+  offer(founding.open, open)
+  offer(founding.findCounties, searchCounties)
+  offer(founding.readCounty, lookAtCounty)
+  offer(founding.found, async (at, input) => {
+    const answer = await found(at, input)
+    done = true
+    return answer
+  })
+  await servePage(app, webFolder)
+  return app
+}
+
+const joinTo =
+  (app: FastifyInstance, ground: Ground) =>
+  <C extends Contract>(contract: C, run: (ground: Ground, input: In<C>) => Promise<Out<C>>) =>
+    app.post(`/api${contract.path}`, async (request, reply) => {
+      const parsed = contract.input.safeParse(request.body ?? {})
+      if (!parsed.success) {
+        const fields = [...new Set(parsed.error.issues.map((issue) => issue.path.join('.')))]
+        throw new Refused({ code: 'call.invalid', facts: { fields } })
+      }
+      return reply.header('cache-control', 'no-store').send(await run(ground, parsed.data as In<C>))
+    })
+
+/** Whatever address somebody opens leads to the one page there is; files of the page are themselves. */
+async function servePage(app: FastifyInstance, folder: string | null): Promise<void> {
+  if (!folder || !existsSync(join(folder, 'setup.html'))) return
+  await app.register(statics, { root: folder, wildcard: false, index: false, preCompressed: true })
+  app.get('/', (_request, reply) => reply.header('cache-control', 'no-store').sendFile('setup.html'))
+  app.setNotFoundHandler((request, reply) =>
+    request.method === 'GET' && !request.url.startsWith('/api/')
+      ? reply.redirect('/')
+      : answerProblem({ house }, new Refused({ code: 'page.unknown', facts: {} }), request, reply),
+  )
+}
