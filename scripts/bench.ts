@@ -1,7 +1,11 @@
 import { benchImport } from './bench/import.ts'
+import { benchLifecycle } from './bench/lifecycle.ts'
 
 /** `npm run -s bench -- NAME`: measures one thing against its floor, in the same run, and says so in JSON lines. */
-const benches: Record<string, () => Promise<void>> = { import: benchImport }
+const benches: Record<string, () => Promise<void>> = {
+  import: benchImport,
+  lifecycle: benchLifecycle,
+}
 
 const name = process.argv[2] ?? ''
 const bench = Object.hasOwn(benches, name) ? benches[name] : undefined

@@ -1,16 +1,18 @@
 import { createHash, randomBytes } from 'node:crypto'
 import pg from 'pg'
+import { insertRows } from '#database/bulk.ts'
 import type { DatabaseUrls } from '#database/embedded/embedded.ts'
 import { seedAreas } from '#features/areas/seed.ts'
 import { readCounty } from '#features/areas/tree/readCounty.ts'
 import { must } from '#features/feature.ts'
 import { population } from '#features/people/demonstration/population.ts'
 import type { DemoVillage } from '#features/people/demonstration/shape.ts'
+import type { CountyTree } from '#kernel/area/tree.ts'
 import { assemble } from '#kernel/pack/model.ts'
 import { core } from '#packs/models.ts'
 import { seedAccounts } from '#server/demonstration/accounts.ts'
 import { seedOfficers } from '#server/demonstration/officers.ts'
-import { seedGrounds } from '#server/demonstration/villages.ts'
+import { type Plot, seedGrounds } from '#server/demonstration/villages.ts'
 import { openMasterSealer } from '#server/main.ts'
 import { choosePacks, enforcePacks, keepPacks } from '#server/packs.ts'
 
@@ -19,8 +21,12 @@ const from = '2026-01-01'
 
 export type EmptyCounty = { cookie: string; villages: DemoVillage[] }
 
-/** A county with its areas, groups and grids, its officers, and nobody else; and the people its registers will bring. */
-export async function anEmptyCounty(dataFolder: string, urls: DatabaseUrls, persons: number): Promise<EmptyCounty> {
+/** A county with its areas and officers, and whatever else `furnish` puts there. */
+export async function foundCounty<T>(
+  dataFolder: string,
+  urls: DatabaseUrls,
+  furnish: (plot: Plot, tree: CountyTree) => Promise<T>,
+): Promise<T> {
   const tree = must(readCounty(countyCode))
   const packs = choosePacks(['hanyin', 'pingtang'])
   const sealer = await openMasterSealer({ dataFolder, urls })
@@ -37,15 +43,22 @@ export async function anEmptyCounty(dataFolder: string, urls: DatabaseUrls, pers
     await enforcePacks(owner, countyId, packs, new Date().toISOString())
     const areas = await seedAreas(owner, countyId, tree, from)
     const plot = { owner, countyId, sealer, model: assemble(core, packs), areas, from }
-    const villages = enough([...population(tree, { households: Math.ceil(persons / 3) })], persons)
-    await seedGrounds(plot, villages)
-    await seedAccounts(plot, await seedOfficers(plot, tree))
+    const furnished = await furnish(plot, tree)
     await owner.query('analyze')
-    return { cookie: await session(owner, countyId), villages }
+    return furnished
   } finally {
     await owner.end()
   }
 }
+
+/** Groups and grids, officers, and nobody else; and the people that its registers will bring. */
+export const anEmptyCounty = (dataFolder: string, urls: DatabaseUrls, persons: number): Promise<EmptyCounty> =>
+  foundCounty(dataFolder, urls, async (plot, tree) => {
+    const villages = enough([...population(tree, { households: Math.ceil(persons / 3) })], persons)
+    await seedGrounds(plot, villages)
+    await seedAccounts(plot, await seedOfficers(plot, tree))
+    return { cookie: await administrator(plot), villages }
+  })
 
 /** As many people as were asked for: the households beyond them are left out. */
 function enough(villages: DemoVillage[], persons: number): DemoVillage[] {
@@ -59,16 +72,33 @@ function enough(villages: DemoVillage[], persons: number): DemoVillage[] {
   })
 }
 
-/** The county administrator's session, as signing in would leave it. */
-async function session(owner: pg.Client, countyId: number): Promise<string> {
-  const token = randomBytes(32).toString('base64url')
-  const { rowCount } = await owner.query(
-    `insert into session (token_hash, account_id, county_id, person_id, created_at, seen_at, expires_at)
-     select $1, a.account_id, $2, p.person_id, now(), now(), now() + interval '1 day' from post p
+/** The county administrator's session. */
+async function administrator({ owner, countyId }: Plot): Promise<string> {
+  const { rows } = await owner.query<{ account_id: number; person_id: number }>(
+    `select a.account_id, p.person_id from post p
      join account_person a on a.county_id = p.county_id and a.person_id = p.person_id
-     where p.county_id = $2 and p.role = 'countyAdministrator' limit 1`,
-    [createHash('sha256').update(token).digest(), countyId],
+     where p.county_id = $1 and p.role = 'countyAdministrator' limit 1`,
+    [countyId],
   )
-  if (rowCount !== 1) throw new Error('the county has no administrator')
-  return token
+  const [one] = rows
+  if (!one) throw new Error('the county has no administrator')
+  const { tokens, sessions } = openSessions(countyId, [{ accountId: one.account_id, personId: one.person_id }])
+  await insertRows(owner, 'session', sessions)
+  return tokens[0]!
+}
+
+/** Sessions as signing in would leave them: the tokens for those who call, their digests for the database. */
+export function openSessions(countyId: number, people: readonly { accountId: number; personId: number }[]) {
+  const now = new Date()
+  const tokens = people.map(() => randomBytes(32).toString('base64url'))
+  const sessions = people.map(({ accountId, personId }, index) => ({
+    token_hash: createHash('sha256').update(tokens[index]!).digest(),
+    account_id: accountId,
+    county_id: countyId,
+    person_id: personId,
+    created_at: now,
+    seen_at: now,
+    expires_at: new Date(now.getTime() + 86_400_000),
+  }))
+  return { tokens, sessions }
 }

@@ -1,4 +1,3 @@
-import { type ChildProcess, fork } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,6 +8,7 @@ import { areas } from '#features/areas/contract.ts'
 import { imports } from '#features/imports/contract.ts'
 import { requests } from '#features/requests/contract.ts'
 import { call, type Send } from '#wire/client.ts'
+import { type Apart, startApart } from './apart.ts'
 import { copyFloor, makeTwin } from './copy.ts'
 import { anEmptyCounty, countyCode } from './county.ts'
 import { csvOf, workbookOf } from './files.ts'
@@ -29,12 +29,11 @@ export async function benchImport(): Promise<void> {
     await migrate(database.urls.owner)
     const county = await anEmptyCounty(dataFolder, database.urls, persons)
     await makeTwin(database.urls.superuser, databaseName, 'twin')
-    const server = await startApart(dataFolder, database.urls)
+    const server = await startApart('server.ts', [dataFolder, JSON.stringify(database.urls)])
     try {
       await measure(server, county)
     } finally {
-      server.process.send('stop')
-      await new Promise((resolve) => server.process.once('exit', resolve))
+      await server.stop()
     }
     const took = await copyFloor(database.urls.superuser, 'twin')
     const rate = written.persons / took
@@ -44,25 +43,6 @@ export async function benchImport(): Promise<void> {
     await database.stop()
     rmSync(dataFolder, { recursive: true, force: true })
   }
-}
-
-type Server = { address: string; process: ChildProcess; memory(): Promise<number> }
-
-/** The server in a process of its own. */
-async function startApart(dataFolder: string, urls: object): Promise<Server> {
-  const child = fork(join(import.meta.dirname, 'server.ts'), [dataFolder, JSON.stringify(urls)])
-  const heard = <T>(name: string) =>
-    new Promise<T>((resolve, reject) => {
-      child.once('exit', () => reject(new Error('the server ended')))
-      child.on('message', (message: Record<string, T>) => name in message && resolve(message[name]!))
-    })
-  const address = await heard<string>('address')
-  const memory = () => {
-    const answer = heard<number>('memory')
-    child.send('memory')
-    return answer
-  }
-  return { address, process: child, memory }
 }
 
 const sending =
@@ -79,12 +59,12 @@ const sending =
  */
 let written = { persons: 0, preview: 0, seconds: 0 }
 
-async function measure(server: Server, county: Awaited<ReturnType<typeof anEmptyCounty>>): Promise<void> {
+async function measure(server: Apart, county: Awaited<ReturnType<typeof anEmptyCounty>>): Promise<void> {
   const send = sending(server.address, county.cookie)
   const villageId = await workbook(send, county)
   const file = csvOf(county.villages)
   const quiet = await others(server.address, villageId, () => wait(4_000))
-  const before = await server.memory()
+  const before = await server.ask('memory')
   const busy = await others(server.address, villageId, async () => {
     const begun = performance.now()
     const view = await call(
@@ -109,7 +89,7 @@ async function measure(server: Server, county: Awaited<ReturnType<typeof anEmpty
     written = { persons: file.persons, preview, seconds }
     tell('import.seconds', seconds, 's')
   })
-  tell('import.memory', (await server.memory()) / 1024 / 1024, 'MB', before / 1024 / 1024)
+  tell('import.memory', (await server.ask('memory')) / 1024 / 1024, 'MB', before / 1024 / 1024)
   tell('import.others.p99', percentile(busy, 99), 'ms', percentile(quiet, 99))
   tell('import.others.p50', percentile(busy, 50), 'ms', percentile(quiet, 50))
 }
