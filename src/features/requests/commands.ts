@@ -12,7 +12,8 @@ import { keptPack, stateNamed } from './naming.ts'
 import { type Case, getCaseForUpdate, listHandlers } from './queries.ts'
 import { readAfterActing, readRequest } from './reading.ts'
 import { after, beginning, type Handler, handlerAsked, openPhases, postHere, rolesOf, type Taking } from './rules.ts'
-import { followMaster, type NewStep, roundColumns, saveStep } from './saving.ts'
+import { followMaster, type NewStep, originColumns, roundColumns, saveStep } from './saving.ts'
+import { maySendOn, runsByClass } from './triage.ts'
 
 type Full = Out<typeof requests.advance>
 
@@ -116,7 +117,8 @@ function stepBy(work: Work, row: Case, procedure: Procedure, step: Step): Omit<N
   return { action: step.action, from: step.from, to: step.to, ...hand(work, row, resident) }
 }
 
-function hand({ actor, today, saidAt, now }: Work, row: Case, resident: boolean) {
+/** Whose hand a step is, in which capacity, and when. */
+export function hand({ actor, today, saidAt, now }: Work, row: Case, resident: boolean) {
   const post = resident ? null : postHere(row, actor, today)
   const { accountId, personId } = actor
   const by = { kind: resident ? 'resident' : 'staff', accountId, personId, title: post?.title ?? null } as const
@@ -127,14 +129,15 @@ function hand({ actor, today, saidAt, now }: Work, row: Case, resident: boolean)
 export async function sortRequest(work: Work, input: In<typeof requests.sort>): Promise<Full> {
   const { tx, scope, county, packs, calendar } = work
   const row = await getCaseForUpdate(tx, scope, input.requestId)
+  mustSendOn(work, row)
   const { category } = input
   const procedure = procedureAt(packs, row, category)
   const before = packs.procedureOf(row)
-  const same = procedure.id === row.procedureId && procedure.packId === row.packId
+  const same = runsByClass(packs.at(row), row) || (procedure.id === row.procedureId && procedure.packId === row.packId)
   const fresh = row.state === before.start
   if (row.mergedInto !== null || row.phase !== 'toDispatch' || !(same || fresh)) refuse('requests.too_late_to_sort')
   const started = beginning({ procedure, model: packs.at(row), category, calendar, now: row.stateSince })
-  const moved = same ? {} : { ...roundColumns({ ...started, missed: row.missed }), ...originOf(procedure) }
+  const moved = same ? {} : { ...roundColumns({ ...started, missed: row.missed }), ...originColumns(procedure) }
   const clock = same ? clockFor(keptModel(work, row), category, before, row.state) : null
   const due = clock ? dueColumns(dueAt(row.stateSince, clock, calendar)) : {}
   const to = same ? row.state : procedure.start
@@ -145,13 +148,12 @@ export async function sortRequest(work: Work, input: In<typeof requests.sort>): 
   return readRequest(work, input)
 }
 
-const dueColumns = (due: { at: string; provisional: boolean }) => ({ due_at: due.at, due_provisional: due.provisional })
+/** What the township has taken over, the village reads and leaves. */
+function mustSendOn({ packs, actor, today }: Work, row: Case): void {
+  if (!maySendOn(row, actor, packs.model.roles, today)) refuse('requests.township_decides')
+}
 
-const originOf = (procedure: { id: string; packId: string; packVersion: string }) => ({
-  pack_id: procedure.packId,
-  pack_version: procedure.packVersion,
-  procedure_id: procedure.id,
-})
+const dueColumns = (due: { at: string; provisional: boolean }) => ({ due_at: due.at, due_provisional: due.provisional })
 
 /** The same matter said twice goes on as one, with one owner. Both numbers stay good: the first leads on to the second. */
 export async function mergeRequest(work: Work, input: In<typeof requests.merge>): Promise<Full> {
@@ -160,7 +162,9 @@ export async function mergeRequest(work: Work, input: In<typeof requests.merge>)
   const one = await getCaseForUpdate(tx, scope, first!)
   const other = await getCaseForUpdate(tx, scope, second!)
   const [row, into] = one.id === input.requestId ? [one, other] : [other, one]
-  const open = (it: Case) => it.mergedInto === null && openPhases.includes(it.phase)
+  mustSendOn(work, row)
+  mustSendOn(work, into)
+  const open = (it: Case) => !it.offBoard && it.mergedInto === null && openPhases.includes(it.phase)
   if (row.id === into.id || row.villageId !== into.villageId || !open(row) || !open(into))
     refuse('requests.not_mergeable')
   const ended = { merged_into: into.id, merged_at: now, closed_at: now, due_at: null, clock_at: null }

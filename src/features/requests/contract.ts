@@ -3,6 +3,7 @@ import { binary } from '#wire/binary.ts'
 import { defineContract } from '#wire/contract.ts'
 import { countyCode, flag, page, paging, rowId } from '#wire/shapes.ts'
 import {
+  alikeRow,
   boardRow,
   choices,
   followed,
@@ -35,6 +36,11 @@ const said = {
   publishConsent: z.boolean().default(false),
 }
 
+/** Why something is sorted so, or why not: a few words at least, because somebody else has to understand it. */
+const reason = z.string().trim().min(2).max(500)
+/** A class of triage, or `none` for what was not sorted yet. */
+const triage = z.string().max(60).optional()
+
 const inQueue = {
   phase: phase.optional(),
   state: z.string().max(60).optional(),
@@ -42,6 +48,7 @@ const inQueue = {
   villageId: rowId.optional(),
   category: z.string().max(60).optional(),
   overdue: flag.optional(),
+  triage,
   /** Part of the title, or a whole number. */
   text: z.string().trim().min(1).max(50).optional(),
 }
@@ -81,6 +88,8 @@ export const requests = {
       requesterName: name,
       requesterPhone: phone.optional(),
       requesterPersonId: rowId.optional(),
+      /** An open matter of the same village, within reach of whoever files, that they take for the same. */
+      sameAs: rowId.optional(),
     }),
     output: placedRow,
   }),
@@ -119,6 +128,7 @@ export const requests = {
       townshipId: rowId.optional(),
       villageId: rowId.optional(),
       category: z.string().max(60).optional(),
+      triage,
     }),
     output: z.object({ phases: z.array(z.object({ phase, n: z.number(), overdue: z.number() })) }),
   }),
@@ -165,6 +175,49 @@ export const requests = {
     permission: 'request.dispatch',
     input: z.object({ ...oneRequest, into: rowId }),
     output: requestFull,
+  }),
+  /** 三事分流: sorts a request before anybody was sent. The class decides who sends it on, and may have a procedure of its own. */
+  triage: defineContract({
+    id: 'requests.triage',
+    method: 'POST',
+    path: '/c/:county/requests/:requestId/triage',
+    permission: 'request.dispatch',
+    input: z.object({ ...oneRequest, class: z.string().max(60), reason }),
+    output: requestFull,
+  }),
+  /** The resident does not agree with the class: the matter begins again, and somebody else at the township decides. */
+  object: defineContract({
+    id: 'requests.object',
+    method: 'POST',
+    path: '/c/:county/requests/:requestId/objection',
+    permission: 'request.advance',
+    input: z.object({ ...oneRequest, reason }),
+    output: requestFull,
+  }),
+  /** Open matters of the village that may be the same as this one; those that a filer proposed come first. */
+  alike: defineContract({
+    id: 'requests.alike',
+    method: 'GET',
+    path: '/c/:county/requests/:requestId/alike',
+    permission: 'request.dispatch',
+    input: z.object(oneRequest),
+    output: z.object({ rows: z.array(alikeRow) }),
+  }),
+  /** The same before it is filed: what lies within reach of whoever files for somebody. A POST, so that no log keeps the words. */
+  alikeSaid: defineContract({
+    id: 'requests.alikeSaid',
+    method: 'POST',
+    path: '/c/:county/requests/alike',
+    permission: 'request.fileFor',
+    repeatable: true,
+    input: z.object({
+      ...county,
+      villageId: rowId,
+      text: said.text,
+      category: said.category,
+      placeName: said.placeName,
+    }),
+    output: z.object({ rows: z.array(alikeRow) }),
   }),
   handlers: defineContract({
     id: 'requests.handlers',

@@ -13,6 +13,8 @@ export type Filter = {
   /** A category with all that stand below it. */
   categories?: readonly string[] | undefined
   overdue?: boolean | undefined
+  /** A class, or `none` for what was not sorted yet. */
+  triage?: string | undefined
   text?: string | undefined
 }
 
@@ -47,6 +49,7 @@ export async function listQueue(tx: Db, scope: Scope, filter: Filter, { after, l
   if (filter.categories) query = query.where('request.category', 'in', filter.categories)
   if (filter.townshipId) query = query.where('request.township_id', '=', filter.townshipId)
   if (filter.overdue) query = query.where('request.due_at', '<', now)
+  if (filter.triage) query = query.where(isSorted(filter.triage))
   if (filter.text) query = query.where(says(filter.text))
   if (after !== undefined) query = query.where('request.id', '<', after)
   return pageOf(
@@ -62,11 +65,14 @@ export async function listQueue(tx: Db, scope: Scope, filter: Filter, { after, l
 const says = (text: string) =>
   sql<boolean>`(position(${text} in request.title) > 0 or request.number = ${text.toUpperCase()})`
 
+const isSorted = (triage: string) =>
+  triage === 'none' ? sql<boolean>`request.triage_class is null` : sql<boolean>`request.triage_class = ${triage}`
+
 /** How many stand in each phase, and how many of them are late. */
 export async function countQueue(
   tx: Db,
   scope: Scope,
-  filter: Pick<Filter, 'townshipId' | 'villageId' | 'categories'>,
+  filter: Pick<Filter, 'townshipId' | 'villageId' | 'categories' | 'triage'>,
   now: string,
 ) {
   let query = tx
@@ -82,6 +88,7 @@ export async function countQueue(
   if (filter.villageId) query = query.where('request.village_id', '=', filter.villageId)
   if (filter.townshipId) query = query.where('request.township_id', '=', filter.townshipId)
   if (filter.categories) query = query.where('request.category', 'in', filter.categories)
+  if (filter.triage) query = query.where(isSorted(filter.triage))
   const rows = await query.groupBy('request.phase').execute()
   return queued.map((phase) => rows.find((row) => row.phase === phase) ?? { phase, n: 0, overdue: 0 })
 }
@@ -115,6 +122,7 @@ export async function listBoard(tx: Db, scope: Scope, villageId: number, { after
     .where('request.county_id', '=', scope.countyId)
     .where('request.village_id', '=', villageId)
     .where('request.phase', '=', 'shown')
+    .where('request.off_board', '=', false)
     .where('request.merged_into', 'is', null)
   if (after !== undefined) query = query.where('request.id', '<', after)
   return pageOf(
@@ -131,7 +139,7 @@ export async function findBoardHead(tx: Db, scope: Scope, villageId: number, now
   const { rows } = await sql<{ villageName: string; open: number; late: number }>`
     select v.name as "villageName", n.open, n.late from area v
     cross join lateral (select count(*)::int as open, (count(*) filter (where r.due_at < ${now}))::int as late
-      from request r where r.county_id = v.county_id and r.village_id = v.id and r.merged_into is null
+      from request r where r.county_id = v.county_id and r.village_id = v.id and r.merged_into is null and not r.off_board
         and r.phase in ('toDispatch', 'toClaim', 'working')) n
     where v.county_id = ${scope.countyId} and v.id = ${villageId} and v.level = 'village'`.execute(tx)
   return rows[0]

@@ -7,9 +7,10 @@ import { covers } from '#kernel/authority/scope.ts'
 import type { In, Out } from '#wire/contract.ts'
 import { channelAt, procedureAt } from './choosing.ts'
 import type { requests } from './contract.ts'
+import { mustBeSame } from './offering.ts'
 import { type Case, getCase } from './queries.ts'
 import { beginning, guessCategory, postHere, titleOf } from './rules.ts'
-import { insertRequest, type NewRequest, type NewStep, roundColumns } from './saving.ts'
+import { insertRequest, type NewRequest, type NewStep, originColumns, roundColumns } from './saving.ts'
 import { findByNameAndPhone, findResident, findSpeaker, findSpot, type Speaker, type Spot } from './speakers.ts'
 import { rowOf } from './view.ts'
 
@@ -22,7 +23,15 @@ const ownChannel = 'web'
 /** What both ways of placing have in common. */
 type Said = Omit<In<typeof requests.place>, 'contactName' | 'contactPhone'>
 
-type Placed = { channel: string; speaker: Speaker; spot: Spot; name: string | null; phone: string | null; own: boolean }
+type Placed = {
+  channel: string
+  speaker: Speaker
+  spot: Spot
+  name: string | null
+  phone: string | null
+  own: boolean
+  sameAs?: number | null
+}
 
 /** Says what is wrong, in one's own words. */
 export async function placeRequest(work: Work, input: In<typeof requests.place>): Promise<Out<typeof requests.place>> {
@@ -55,7 +64,16 @@ export async function fileForOther(
   if (channel.typedByStaff && !(filing && covers(filing, place))) refuse('requests.not_here')
   const phone = input.requesterPhone ?? (known.phoneSealed ? sealer.open(known.phoneSealed, 'phone') : null)
   const speaker = { ...known, phoneSealed: null }
-  return begin(work, input, { channel: channel.id, speaker, spot, name: input.requesterName, phone, own: false })
+  const sameAs = input.sameAs === undefined ? null : await mustBeSame(work, spot.villageId, input.sameAs)
+  return begin(work, input, {
+    channel: channel.id,
+    speaker,
+    spot,
+    name: input.requesterName,
+    phone,
+    own: false,
+    sameAs,
+  })
 }
 
 /** The row again, for a phone that lost the first answer. */
@@ -85,7 +103,7 @@ async function begin(work: Work, said: Said, placed: Placed): Promise<Out<typeof
   const category = said.category ?? guessCategory(model, said.text) ?? refuse('requests.no_category')
   const procedure = procedureAt(packs, placed.spot, category)
   const round = beginning({ procedure, model, category, calendar: work.calendar, now })
-  const row = { ...rowFor(work, said, placed), ...roundColumns(round), ...origin(procedure), category }
+  const row = { ...rowFor(work, said, placed), ...roundColumns(round), ...originColumns(procedure), category }
   const id = await insertNumbered(work, row, firstStep(work, placed, procedure.start))
   await attachPhotos(work, id, said.attachmentIds, 'request')
   const { townshipId, villageId } = placed.spot
@@ -103,12 +121,6 @@ const followCodeOf = ({ sealer }: Work, number: string): string =>
 const placedOf = (work: Work, row: Case): Out<typeof requests.place> => ({
   ...rowOf(work, row),
   followCode: row.phoneSealed === null ? followCodeOf(work, row.number) : null,
-})
-
-const origin = (procedure: { id: string; packId: string; packVersion: string }) => ({
-  pack_id: procedure.packId,
-  pack_version: procedure.packVersion,
-  procedure_id: procedure.id,
 })
 
 function rowFor({ county, sealer, actor, now, saidAt }: Work, said: Said, { speaker, spot, own, ...placed }: Placed) {
@@ -134,13 +146,21 @@ function rowFor({ county, sealer, actor, now, saidAt }: Work, said: Said, { spea
     filer_person_id: own ? null : actor.personId,
     filer_account_id: own ? null : actor.accountId,
     publish_consent: said.publishConsent,
+    same_as: placed.sameAs ?? null,
     said_at: saidAt,
     received_at: now,
   }
 }
 
 function firstStep({ actor, now, saidAt, today }: Work, { spot, own }: Placed, to: string): NewStep {
-  const here = { ...spot, handlerPersonId: null, handlerPostId: null, isRequester: own, isFiler: !own }
+  const here = {
+    ...spot,
+    handlerPersonId: null,
+    handlerPostId: null,
+    townshipOnly: false,
+    isRequester: own,
+    isFiler: !own,
+  }
   const post = own ? null : postHere(here, actor, today)
   const { accountId, personId } = actor
   const by = { kind: post ? 'staff' : 'resident', accountId, personId, title: post?.title ?? null } as const

@@ -91,6 +91,54 @@ export const requestsProblems: Problems = {
       en: 'Before it is dispatched, categories of the same procedure may be chosen.',
     },
   },
+  'requests.no_such_class': {
+    kind: 'invalid',
+    zh: '这里没有这个分类',
+    en: 'There is no such class here',
+    next: { zh: '请重新选择。', en: 'Please choose again.' },
+  },
+  'requests.township_decides': {
+    kind: 'notYours',
+    zh: '这件事已经报给乡镇，由乡镇决定和派单',
+    en: 'The township has taken this over and decides about it',
+    next: {
+      zh: '村里可以看进度；有情况请告诉乡镇。',
+      en: 'The village may follow it; please tell the township what you know.',
+    },
+  },
+  'requests.decided_before': {
+    kind: 'notYours',
+    zh: '本人不同意您上次的分类，要由乡镇的另一位同志来定',
+    en: 'Your decision was objected to: somebody else at the township decides now',
+    next: { zh: '请转给乡镇或县里的其他同志。', en: 'Please ask a colleague at the township or the county.' },
+  },
+  'requests.too_late_to_triage': {
+    kind: 'notNow',
+    zh: '已经派出去或办完了，不能再分类',
+    en: 'It has been sent to somebody or is done, so it cannot be sorted any more',
+    next: { zh: '派单前才能分类。', en: 'Sorting comes before anybody is sent.' },
+  },
+  'requests.not_yours_to_object': {
+    kind: 'notYours',
+    zh: '只有本人或代为登记的人可以提出不同意',
+    en: 'Only the resident, or whoever filed it for them, may object',
+    next: { zh: '请让本人提出，或替本人登记的人提出。', en: 'Please let the resident or the filer do it.' },
+  },
+  'requests.nothing_to_object': {
+    kind: 'notNow',
+    zh: '现在没有可以提出不同意的分类',
+    en: 'There is no class to object to now',
+    next: {
+      zh: '分类后、办完 30 天内可以提出；每次分类可以提一次。',
+      en: 'It can be done once for each class, until thirty days after the end.',
+    },
+  },
+  'requests.not_same': {
+    kind: 'notNow',
+    zh: '那件事已经办完、并走或者不在您这里，不能算同一件',
+    en: 'That matter is done, merged, or out of your reach',
+    next: { zh: '请取消“是同一件事”再登记。', en: 'Please file it without naming another.' },
+  },
   'requests.not_mergeable': {
     kind: 'notNow',
     zh: '只有同一个村、都还没办完的两件不同诉求才能合并',

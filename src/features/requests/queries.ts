@@ -100,6 +100,12 @@ export const cases = (tx: Db, self: Self) =>
       'request.public_answer as publicAnswer',
       'request.closed_at as closedAt',
       'request.merged_into as mergedInto',
+      'request.triage_class as triageClass',
+      'request.triage_reason as triageReason',
+      'request.township_only as townshipOnly',
+      'request.objected_at as objectedAt',
+      'request.off_board as offBoard',
+      'request.same_as as sameAs',
       'request.received_at as receivedAt',
       'request.version',
       'village.name as villageName',
@@ -184,6 +190,23 @@ export async function listSteps(tx: Db, scope: Scope, requestId: number): Promis
     .limit(longestHistory)
     .execute()
   return rows
+}
+
+/** Whether somebody sorted this request before its last objection. */
+export async function hasDecidedBefore(
+  tx: Db,
+  scope: Scope,
+  requestId: number,
+  { accountId, personId }: { accountId: number | null; personId: number | null },
+): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from request_step step
+    where step.county_id = ${scope.countyId} and step.request_id = ${requestId} and step.action = 'triage'
+      and (step.actor_account_id = ${accountId}::bigint or step.actor_person_id = ${personId}::bigint)
+      and step.seq < (select max(o.seq) from request_step o
+        where o.county_id = step.county_id and o.request_id = step.request_id and o.action = 'object')
+    limit 1`.execute(tx)
+  return rows.length > 0
 }
 
 /** Names of people who are named in steps by their id. */

@@ -2,13 +2,14 @@ import { queueUp } from '#database/queueing.ts'
 import { countAttempt, refuseIfSpent } from '#features/accounts/public.ts'
 import { findPhoto, listPhotos, type Photo } from '#features/attachments/public.ts'
 import { Bytes, refuse, type Work } from '#features/feature.ts'
-import { covers } from '#kernel/authority/scope.ts'
 import type { In, Out } from '#wire/contract.ts'
 import type { requests } from './contract.ts'
 import { findBoardHead, listBoard } from './lists.ts'
 import { categoryWords, ownWords, stateNamed } from './naming.ts'
 import { type Case, findByNumber, findCase, getCase, listNames, listSteps, type StepRow } from './queries.ts'
-import { maskName, maskNumbers, maskPhone, placeOf, rolesOf } from './rules.ts'
+import { maskName, maskNumbers, maskPhone, rolesOf } from './rules.ts'
+import { classOf, sortingOf } from './sorted.ts'
+import { maySendOn } from './triage.ts'
 import { actionsOf, dueOf, handlerOf, namedIn, pathOf, rowOf, stepOf } from './view.ts'
 
 type Full = Out<typeof requests.read>
@@ -20,7 +21,6 @@ export async function readRequest(work: Work, { requestId }: { requestId: number
   const live = await goesOnIn(work, row)
   const procedure = packs.procedureOf(live)
   const roles = rolesOf(row, actor, packs.model.roles, { countyId: county.id, today })
-  const sorting = work.scopeOf('request.dispatch')
   const [photos, steps] = [await listPhotos(tx, scope, [row.id]), await stepsOf(work, row, live)]
   return {
     ...rowOf(work, row),
@@ -37,7 +37,8 @@ export async function readRequest(work: Work, { requestId }: { requestId: number
     steps,
     photos: photos.map(photoOf),
     actions: actionsOf(work, row, roles),
-    maySort: sorting !== null && covers(sorting, placeOf(row, county.id)) && row.mergedInto === null,
+    maySort: row.mergedInto === null && maySendOn(row, actor, packs.model.roles, today),
+    sorting: await sortingOf(work, row, roles),
   }
 }
 
@@ -59,11 +60,11 @@ function lively(work: Work, live: Case) {
   return { state, stateSince, due, promisedOn, handler }
 }
 
-const nameOf = ({ sealer, packs }: Work, row: Case): string =>
+export const nameOf = ({ sealer, packs }: Work, row: Case): string =>
   (row.nameSealed ? sealer.open(row.nameSealed, 'request.requester_name') : row.requesterName) ||
   ownWords(packs.at(row), 'requests.somebody').zh
 
-const phoneOf = ({ sealer }: Work, row: Case) =>
+export const phoneOf = ({ sealer }: Work, row: Case) =>
   row.phoneSealed ? maskPhone(sealer.open(row.phoneSealed, 'phone')) : null
 
 /** Its own steps in full; of the request it was merged into only what happened since, without what others wrote. */
@@ -124,6 +125,7 @@ export async function followRequest(
     handler: handler && { name: maskName(handler.name), title: handler.title },
     answer: live.publicAnswer && maskNumbers(live.publicAnswer),
     mergedInto: row.masterNumber,
+    triage: classOf(packs, row),
     path: pathOf(work, live),
     steps: await maskedSteps(work, row, live),
   }

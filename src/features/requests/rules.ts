@@ -6,6 +6,7 @@ import { clockMoveAt, clockMoves } from '#kernel/procedure/openMoves.ts'
 import type { Phase, Procedure } from '#kernel/procedure/procedure.ts'
 import { addDays, type Day, type Instant, instantOn } from '#kernel/shared/day.ts'
 import { type Calendar, dueAt } from '#kernel/shared/workingTime.ts'
+import { countingPosts } from './township.ts'
 
 /** Where a round of work stands: the part of a request that a step may change. */
 export type Round = {
@@ -137,6 +138,7 @@ export type Owned = {
   gridIds: readonly number[]
   handlerPersonId: number | null
   handlerPostId: number | null
+  townshipOnly: boolean
   isRequester: boolean
   isFiler: boolean
 }
@@ -164,7 +166,7 @@ export function rolesOf(
   const handles = isHandler(row, asker, today)
   const resident = row.isRequester || (row.isFiler && !handles)
   return [
-    ...rolesAt(asker.posts, placeOf(row, countyId), roles, today),
+    ...rolesAt(countingPosts(asker.posts, row.townshipOnly, roles), placeOf(row, countyId), roles, today),
     ...(resident ? ['resident'] : []),
     ...(handles ? ['handler'] : []),
   ]
@@ -182,7 +184,8 @@ export function postHere(row: Owned, asker: Asker, today: Day): Post | null {
   return reaching.find((post) => post.id === row.handlerPostId) ?? reaching[0] ?? null
 }
 
-function reaches({ level, areaId }: Post, row: Owned): boolean {
+/** Whether a post's area holds the request. */
+export function reaches({ level, areaId }: Post, row: Owned): boolean {
   if (level === 'grid') return row.gridIds.includes(areaId)
   return level === 'county' || [row.townshipId, row.villageId, row.groupId].includes(areaId)
 }

@@ -35,6 +35,13 @@ export const roundColumns = (round: Round) => ({
   closed_at: round.closedAt,
 })
 
+/** Which procedure a request runs by, in the version it began with. */
+export const originColumns = (procedure: { id: string; packId: string; packVersion: string }) => ({
+  pack_id: procedure.packId,
+  pack_version: procedure.packVersion,
+  procedure_id: procedure.id,
+})
+
 /** Writes the step of every request in the common table `source`. */
 const stepFor = (source: 'placed' | 'moved', seq: RawBuilder<number>, countyId: number, step: NewStep) =>
   sql<{

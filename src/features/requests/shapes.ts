@@ -12,6 +12,9 @@ export const phase = z.enum(['toDispatch', 'toClaim', 'working', 'answered', 'sh
 const light = z.enum(['green', 'yellow', 'red'])
 const holder = z.object({ personId: z.number(), postId: z.number(), name: z.string(), title: words })
 
+/** A class of triage with what follows from it. */
+const triageClass = z.object({ id: z.string(), words, follows: words })
+
 /** A request as one line of a list. `due` is the clock that runs now; `light` its colour. */
 export const requestRow = z.object({
   id: z.number(),
@@ -31,6 +34,12 @@ export const requestRow = z.object({
   solved: z.boolean().nullable(),
   stars: z.number().nullable(),
   mergedInto: z.object({ id: z.number(), number: z.string() }).nullable(),
+  /** How it was sorted; null where it was not, or where the place knows no classes. */
+  triage: triageClass.pick({ id: true, words: true }).nullable(),
+  /** Only the township or the county sends it on. */
+  townshipOnly: z.boolean(),
+  /** Whoever filed it took it for the same matter as another. */
+  sameAs: z.boolean(),
   version: z.number(),
 })
 
@@ -79,6 +88,19 @@ export const photo = z.object({
   height: z.number(),
 })
 
+/**
+ * The sorting of one request for whoever reads it: what was decided and why, and what the reader may do about it. `objected`: the
+ * last decision was not accepted, so that the township decides.
+ */
+const sorting = z.object({
+  class: triageClass.nullable(),
+  reason: z.string().nullable(),
+  objected: z.boolean(),
+  classes: z.array(triageClass),
+  maySort: z.boolean(),
+  mayObject: z.boolean(),
+})
+
 /** The whole request for somebody who may see it. `path` is the way from start to end, for a progress bar. */
 export const requestFull = requestRow.extend({
   detail: z.string(),
@@ -95,6 +117,8 @@ export const requestFull = requestRow.extend({
   actions: z.array(action),
   /** Whether this person may put it into another category or merge it. */
   maySort: z.boolean(),
+  /** Null where the place knows no classes. */
+  sorting: sorting.nullable(),
 })
 
 /** What a stranger with number and phone tail sees: no names but masked ones, no free text of others. */
@@ -111,6 +135,7 @@ export const followed = z.object({
   handler: z.object({ name: z.string(), title: words }).nullable(),
   answer: z.string().nullable(),
   mergedInto: z.string().nullable(),
+  triage: triageClass.nullable(),
   path: z.array(z.object({ id: z.string(), words, phase })),
   stateId: z.string(),
   steps: z.array(step.pick({ seq: true, words: true, to: true, at: true, by: true, byTitle: true, fields: true })),
@@ -131,6 +156,18 @@ export const boardRow = z.object({
   answer: z.string().nullable(),
   requesterName: z.string().nullable(),
   photos: z.array(photo),
+})
+
+/** An open matter that may be the same: enough to recognise it, nothing of whoever said it. */
+export const alikeRow = z.object({
+  id: z.number(),
+  number: z.string(),
+  title: z.string(),
+  placeName: z.string(),
+  state: words,
+  receivedAt: instant,
+  /** Whoever filed one of the two said so. */
+  proposed: z.boolean(),
 })
 
 /** Somebody who can take a request, with what already lies on their desk. In the order of nearness, never of merit. */

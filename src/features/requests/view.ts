@@ -7,9 +7,11 @@ import { reachableStates } from '#kernel/procedure/walk.ts'
 import type { Words } from '#kernel/shared/words.ts'
 import { dueLight } from '#kernel/shared/workingTime.ts'
 import { bare, categoryWords, channelWords, ownWords, stateNamed, titleNamed } from './naming.ts'
+import { asThen } from './past.ts'
 import type { Case, StepRow } from './queries.ts'
 import { openPhases, phaseOf } from './rules.ts'
 import { type action, phase, type requestRow, type step } from './shapes.ts'
+import { classOf } from './sorted.ts'
 import { requestsWords } from './words.ts'
 
 type Row = z.output<typeof requestRow>
@@ -27,6 +29,11 @@ export function handlerOf({ packs }: Context, row: Case): Row['handler'] {
   if (row.handlerPersonId === null || row.handlerPostId === null) return null
   const title = titleNamed(packs, row, row.handlerTitle ?? '')
   return { personId: row.handlerPersonId, postId: row.handlerPostId, name: row.handlerName ?? '', title }
+}
+
+function triageOf(packs: Packs, row: Case): Row['triage'] {
+  const sorted = classOf(packs, row)
+  return sorted && { id: sorted.id, words: sorted.words }
 }
 
 export function rowOf(context: Context, row: Case): Row {
@@ -50,6 +57,9 @@ export function rowOf(context: Context, row: Case): Row {
     stars: row.stars,
     mergedInto:
       row.mergedInto === null || row.masterNumber === null ? null : { id: row.mergedInto, number: row.masterNumber },
+    triage: triageOf(packs, row),
+    townshipOnly: row.townshipOnly,
+    sameAs: row.sameAs !== null && row.mergedInto === null && openPhases.includes(row.phase),
     version: row.version,
   }
 }
@@ -87,16 +97,21 @@ export const namedIn = (steps: readonly StepRow[]): number[] => [
   ),
 ]
 
+/** Another feature's own words, kept with the step as they were at the time. */
+const isWords = (value: unknown): value is Words =>
+  typeof value === 'object' && value !== null && 'zh' in value && 'en' in value
+
 const isHolder = (value: unknown): value is { personId: number; title: string } =>
   typeof value === 'object' && value !== null && 'personId' in value
 
 /** A step of a request in words. `nameOf` decides how much of a name its reader sees. */
 export function stepOf(
   { packs }: Context,
-  of: Case,
+  today: Case,
   row: StepRow,
   nameOf: { handler(personId: number): string; actor: string | null },
 ): StepView {
+  const of = asThen(packs, today, row)
   const procedure = packs.procedureOf(of)
   const model = packs.at(of)
   return {
@@ -142,6 +157,8 @@ function shownValue(
   }
   const option = packs.procedureOf(of).fields[name]?.options?.find((one) => one.id === value)
   if (option) return bare(option)
+  if (name === 'class') return classOf(packs, { ...of, triageClass: String(value) })?.words ?? null
   if (name === 'category') return categoryWords(packs, { ...of, category: String(value) })
+  if (isWords(value)) return bare(value)
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null
 }
