@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs'
 import { DatabaseTrouble } from '#database/embedded/words.ts'
 import { codeHours, shownCode } from '#features/founding/rules.ts'
+import { unfinishedMark } from '#server/backup/restore.ts'
+import { backupWords } from '#server/backup/words.ts'
 import { openFirstRun } from '#server/firstRun/prepare.ts'
 import { openLogger } from '#server/logging.ts'
 import { type ServerOptions, startServer } from '#server/main.ts'
@@ -30,6 +33,7 @@ function sentenceFor(error: unknown, options: Options): unknown {
 async function open(options: Options): Promise<void> {
   const timed = phases(options.verbose)
   await refusePortInUse(options)
+  if (existsSync(unfinishedMark(options.dataFolder))) throw new CannotStart(backupWords.unfinished(options.dataFolder))
   if (options.packFile) await readOutsidePack(options.packFile)
   const opening = timed('database', openAlone(options))
   const web = new AbortController()

@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { type Restored, restoreBackup } from '#server/backup/restore.ts'
+import { openFiles } from '#server/files.ts'
+import { findMasterKey, readKeyText } from '#server/masterKey.ts'
+import { CannotStart } from '#server/packs.ts'
+import { backupWords } from './backupWords.ts'
+import { openAlone } from './openDatabase.ts'
+
+type Asked = { file: string; keys: string | null; replace: boolean; dataFolder: string }
+
+function askedOf(): Asked | null {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { keys: { type: 'string' }, data: { type: 'string' }, replace: { type: 'boolean', default: false } },
+    })
+    const [file] = positionals
+    if (!file || positionals.length > 1) return null
+    const dataFolder = resolve(values.data ?? (process.env.SHANZHI_DATA || './data'))
+    const keys = values.keys === undefined ? null : resolve(values.keys)
+    return { file: resolve(file), keys, replace: values.replace, dataFolder }
+  } catch {
+    return null
+  }
+}
+
+/** The key somebody names, else the one that is in force here. */
+async function keyOf({ keys, dataFolder }: Asked): Promise<Buffer> {
+  const inForce = await findMasterKey(dataFolder)
+  if (!keys) {
+    if (!inForce) throw new CannotStart(backupWords.needKey)
+    return inForce
+  }
+  const named = readKeyText(await readFile(keys, 'utf8').catch(() => ''))
+  if (!named) throw new CannotStart(backupWords.noKeyFile(keys))
+  if (process.env.SHANZHI_MASTER_KEY && !inForce?.equals(named)) throw new CannotStart(backupWords.otherEnvironment)
+  return named
+}
+
+/** `npm run restore`: takes the data folder for itself, so it never works beside a server. */
+async function restore(asked: Asked): Promise<Restored> {
+  const masterKey = await keyOf(asked)
+  const { dataFolder, file, replace } = asked
+  const database = await openAlone({ dataFolder, databaseUrl: process.env.DATABASE_URL || null })
+  try {
+    const files = openFiles(join(dataFolder, 'files'))
+    const target = { ownerUrl: database.urls.owner, files, dataFolder, now: new Date().toISOString() }
+    return await restoreBackup(target, { path: file, masterKey, replace })
+  } finally {
+    await database.close()
+  }
+}
+
+const asked = askedOf()
+if (asked) {
+  await restore(asked).then(
+    (restored) => {
+      console.log(backupWords.restored(restored, restored.head.takenAt))
+      if (restored.troubles.length === 0) return console.log(backupWords.chainWhole)
+      console.error(backupWords.chainBroken(restored.troubles))
+      process.exitCode = 1
+    },
+    (error: unknown) => {
+      console.error(error instanceof CannotStart ? error.message : error)
+      process.exitCode = 1
+    },
+  )
+} else {
+  console.error(backupWords.usageRestore)
+  process.exitCode = 2
+}
