@@ -16,6 +16,8 @@ import { importsJobs } from '#features/imports/jobs.ts'
 import { importsProblems } from '#features/imports/problems.ts'
 import { importsReactions } from '#features/imports/reactions.ts'
 import { importsRoutes } from '#features/imports/routes.ts'
+import { inspectionsProblems } from '#features/inspections/problems.ts'
+import { inspectionsRoutes } from '#features/inspections/routes.ts'
 import { peopleProblems } from '#features/people/problems.ts'
 import { peopleRoutes } from '#features/people/routes.ts'
 import { postsProblems } from '#features/posts/problems.ts'
@@ -45,6 +47,7 @@ const features: {
   { problems: foundingProblems },
   { routes: gridsRoutes, problems: gridsProblems },
   { routes: importsRoutes, problems: importsProblems, jobs: importsJobs, reactions: importsReactions },
+  { routes: inspectionsRoutes, problems: inspectionsProblems },
   { routes: peopleRoutes, problems: peopleProblems },
   { routes: postsRoutes, problems: postsProblems },
   { routes: recordsRoutes, jobs: recordsJobs },

@@ -1,7 +1,16 @@
 import { z } from 'zod'
 import { defineContract } from '#wire/contract.ts'
 import { countyCode, day, page, paging, rowId } from '#wire/shapes.ts'
-import { finding, inspectionFull, inspectionRow, means, replayed, shownInspection, spread, toCheckRow } from './shapes.ts'
+import {
+  finding,
+  inspectionFull,
+  inspectionRow,
+  means,
+  replayed,
+  shownInspection,
+  spread,
+  toCheckRow,
+} from './shapes.ts'
 
 const county = { county: countyCode }
 const oneInspection = { ...county, inspectionId: rowId }

@@ -1,5 +1,5 @@
-import { type Estimate, estimate } from '#kernel/sample/estimate.ts'
 import { drawSample, drawStrata } from '#kernel/sample/draw.ts'
+import { type Estimate, estimate } from '#kernel/sample/estimate.ts'
 import { addDays, type Day } from '#kernel/shared/day.ts'
 import type { Decision } from '#kernel/shared/decision.ts'
 
@@ -19,9 +19,7 @@ export const isPeriod = (from: Day, to: Day, today: Day): boolean =>
  * needs nothing else but the seed and the size.
  */
 export const frameOf = (matters: readonly Drawable[]): string[] =>
-  matters
-    .toSorted((a, b) => a.villageId - b.villageId || a.id - b.id)
-    .map(({ id, villageId }) => `${villageId}/${id}`)
+  matters.toSorted((a, b) => a.villageId - b.villageId || a.id - b.id).map(({ id, villageId }) => `${villageId}/${id}`)
 
 export const villageOf = (line: string): number => Number(line.split('/')[0])
 export const matterOf = (line: string): number => Number(line.split('/')[1])

@@ -17,6 +17,7 @@ export const permissions = {
   'request.work': { zh: '查看我的待办', en: 'See the own to-do list' },
   'request.queue': { zh: '查看待派队列', en: 'See the queue' },
   'request.dispatch': { zh: '派单', en: 'Dispatch requests' },
+  'request.inspect': { zh: '抽查已办结的诉求', en: 'Check finished requests by a draw' },
   'figure.read': { zh: '查看统计', en: 'Read figures' },
   'grid.read': { zh: '查看网格', en: 'See grids' },
   'grid.manage': { zh: '调整网格', en: 'Change grids' },

@@ -84,7 +84,7 @@ export const roles: readonly Role[] = [
     id: 'villageSupervisor',
     zh: '村务监督委员会成员',
     en: 'Village supervisor',
-    grants: ['request.read', 'grid.read', 'figure.read'],
+    grants: ['request.read', 'request.inspect', 'grid.read', 'figure.read'],
   },
   {
     id: 'townshipOfficer',
@@ -94,6 +94,11 @@ export const roles: readonly Role[] = [
     actsAs: ['dispatcher'],
   },
   { id: 'countyAdministrator', zh: '县级管理员', en: 'County administrator', grants: county, actsAs: ['dispatcher'] },
-  { id: 'supervisor', zh: '督查员', en: 'Supervisor', grants: ['request.read', 'figure.read', 'grid.read'] },
+  {
+    id: 'supervisor',
+    zh: '督查员',
+    en: 'Supervisor',
+    grants: ['request.read', 'request.inspect', 'figure.read', 'grid.read'],
+  },
   { id: 'auditor', zh: '审计员', en: 'Auditor', grants: ['audit.read', 'accessLog.read'] },
 ] satisfies readonly CoreRole[]
