@@ -31,7 +31,16 @@ export async function readVillageGrids(
   const groups = await listGroups(tx, scope, villageId)
   const holders = await listHolders(tx, scope, villageId, today)
   const asked = await listAsked(tx, scope, villageId, today)
-  const all = { villageId, grids: found, groups, holders, asked, unassigned, model: packs.at({ ...village, villageId }), today }
+  const all = {
+    villageId,
+    grids: found,
+    groups,
+    holders,
+    asked,
+    unassigned,
+    model: packs.at({ ...village, villageId }),
+    today,
+  }
   const sum = (of: 'households' | 'persons') => found.reduce((total, grid) => total + grid[of], 0)
   const place = { countyId: county.id, townshipId: village.townshipId, villageId, groupId: null, gridIds: [] }
   const may = (permission: string) => {

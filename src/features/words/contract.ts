@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineContract } from '#wire/contract.ts'
-import { countyCode } from '#wire/shapes.ts'
+import { countyCode, rowId } from '#wire/shapes.ts'
 
 const text = { zh: z.string(), en: z.string() }
 const pair = z.object(text)
@@ -54,9 +54,12 @@ export const words = {
     method: 'GET',
     path: '/c/:county/words',
     permission: 'word.read',
-    /** The version that the page already holds. */
-    input: z.object({ county: countyCode, known: z.string().max(400).optional() }),
-    /** `model` is null where the page's version is still the one in force. */
-    output: z.object({ version: z.string(), model: modelWords.nullable() }),
+    /** `areaId`: the county, township or village that the page is about. `known`: the version that the page already holds. */
+    input: z.object({ county: countyCode, areaId: rowId.optional(), known: z.string().max(400).optional() }),
+    /**
+     * `model` is null where the page's version is still the one in force. `byArea` says whether places of this county run lists of
+     * their own: only then does it matter which place is asked for.
+     */
+    output: z.object({ version: z.string(), byArea: z.boolean(), model: modelWords.nullable() }),
   }),
 }

@@ -6,7 +6,7 @@ import type { Words } from '#kernel/shared/words.ts'
 const named = (one: Words & { id: string }) => ({ id: one.id, zh: one.zh, en: one.en })
 const pair = ({ zh, en }: Words): Words => ({ zh, en })
 
-/** A version of the words is the list of its packs: packs never change under the same number. */
+/** A version of the words is the list of its packs, which differs by place: packs never change under the same number. */
 export const versionOf = (model: Pick<Model, 'packs'>): string =>
   model.packs.map((pack) => `${pack.packId}@${pack.packVersion}`).join(' ')
 

@@ -1,14 +1,16 @@
 import type { ReactNode } from 'react'
 import { useSpeech } from '#ui/speech.ts'
+import { WordsOfModels } from '../WordsOfModels.tsx'
 import { TopBar } from './TopBar.tsx'
 
 type Props = { onSignOut: () => void; leaving: boolean; side?: ReactNode; body: ReactNode }
 
-/** The bar above, the menu at the left where there is one, and the page. */
+/** The bar above, the menu at the left where there is one, and the page. Without a menu the page is about no place yet. */
 export function Frame({ onSignOut, leaving, side, body }: Props) {
   const { t } = useSpeech()
   return (
     <div className="sz-frame">
+      {!side && <WordsOfModels />}
       <a className="sz-skip" href="#sz-main">
         {t('desk.skip')}
       </a>

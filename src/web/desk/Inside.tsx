@@ -5,7 +5,9 @@ import { useSession } from '#features/accounts/web/parts.tsx'
 import { AreaTree } from '#features/areas/web/desk/AreaTree.tsx'
 import { PlaceInAddress } from '#features/areas/web/desk/PlaceInAddress.tsx'
 import { Nothing } from '#ui/desk/Nothing.tsx'
+import { usePlace } from '#ui/desk/place.ts'
 import { useSpeech } from '#ui/speech.ts'
+import { WordsOfModels } from '../WordsOfModels.tsx'
 import { DeskMenu, firstEntry } from './DeskMenu.tsx'
 import { Frame } from './Frame.tsx'
 import { deskPages } from './pages.ts'
@@ -20,10 +22,13 @@ export function Inside({ onSignOut, leaving }: { onSignOut: () => void; leaving:
   )
   return (
     <PlaceInAddress>
+      <WordsOfPlace />
       <Frame onSignOut={onSignOut} leaving={leaving} side={side} body={<PageSpace />} />
     </PlaceInAddress>
   )
 }
+
+const WordsOfPlace = () => <WordsOfModels areaId={usePlace().at} />
 
 function PageSpace() {
   const { t } = useSpeech()

@@ -1,11 +1,13 @@
 import { Suspense, useEffect } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { useSession } from '#features/accounts/web/parts.tsx'
+import { useVillage } from '#features/areas/web/parts.tsx'
 import type { Page } from '#ui/page.ts'
 import { Empty, Note, Waiting } from '#ui/phone/Notes.tsx'
 import { Go } from '#ui/phone/Press.tsx'
 import { Screen } from '#ui/phone/Screen.tsx'
 import { useSpeech } from '#ui/speech.ts'
+import { WordsOfModels } from '../WordsOfModels.tsx'
 import { Boundary } from './Boundary.tsx'
 import { HomePage } from './HomePage.tsx'
 import { phonePages } from './pages.ts'
@@ -14,11 +16,13 @@ import { usePrint } from './print.ts'
 /** The phone: the first page at once, every other when it is opened. */
 export function PhoneApp() {
   const { large } = usePrint()
+  const { village } = useVillage()
   useEffect(() => {
     document.documentElement.toggleAttribute('data-elder', large)
   }, [large])
   return (
     <Boundary>
+      <WordsOfModels areaId={village?.id} />
       <Suspense fallback={<Waiting />}>
         <PasswordFirst />
         <Switch>

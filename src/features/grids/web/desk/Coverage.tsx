@@ -43,8 +43,8 @@ export function Coverage() {
 
 function useColumns(): TableColumnsType<Row> {
   const { t, say } = useSpeech()
-  const { choose } = usePlace()
-  const levels = useModel()?.gridLevels ?? []
+  const { choose, step } = usePlace()
+  const levels = useModel(step('township')?.id)?.gridLevels ?? []
   const number = (title: string, of: (row: Row) => number, warn = false) => ({
     title,
     key: title,

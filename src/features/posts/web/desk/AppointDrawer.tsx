@@ -16,12 +16,12 @@ type Props = {
   onClose: () => void
 }
 
-/** Records a post. The title brings its role and level; the place at the left brings the area. */
+/** Records a post. The title brings its role and level; the place at the left brings the area and its titles. */
 export function AppointDrawer({ asked, onClose }: Props) {
   const { t, say } = useSpeech()
-  const { step } = usePlace()
+  const { at, step } = usePlace()
   const [form] = Form.useForm<Given>()
-  const titles = useModel()?.postTitles ?? []
+  const titles = useModel(at)?.postTitles ?? []
   const appointing = useWrite(posts.appoint, onClose)
   const titleId = Form.useWatch('title', form)
   const title = titles.find((one) => one.id === titleId)

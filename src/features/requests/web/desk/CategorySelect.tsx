@@ -8,14 +8,22 @@ type Props = {
   placeholder: string
   value?: string | undefined
   onChange?: (category: string | undefined) => void
+  /** The village that a matter lies in; without it every category of the county is offered, as a filter does. */
+  villageId?: number | undefined
 }
 
-/** Categories of the models in force, each below its parent. */
-export function CategorySelect({ id, label, placeholder, value, onChange }: Props) {
+/** Categories of the models in force in a place, each below its parent. */
+export function CategorySelect({ id, label, placeholder, value, onChange, villageId }: Props) {
   const { say } = useSpeech()
-  const categories = useModel()?.categories ?? []
+  const everywhere = useModel()?.categories ?? []
+  const here = useModel(villageId)?.categories ?? []
+  // What was chosen before the place changed keeps its name.
+  const categories = here.some((one) => one.id === value)
+    ? here
+    : [...here, ...everywhere.filter((one) => one.id === value)]
+  const isTop = (id: string | null) => !categories.some((one) => one.id === id)
   const ordered = categories
-    .filter((one) => one.parent === null)
+    .filter((one) => isTop(one.parent))
     .flatMap((top) => [top, ...categories.filter((one) => one.parent === top.id)])
   return (
     <Select<string>
@@ -27,7 +35,7 @@ export function CategorySelect({ id, label, placeholder, value, onChange }: Prop
       placeholder={placeholder}
       value={value ?? null}
       onChange={(next) => onChange?.(next ?? undefined)}
-      options={ordered.map((one) => ({ value: one.id, label: one.parent === null ? say(one) : `　${say(one)}` }))}
+      options={ordered.map((one) => ({ value: one.id, label: isTop(one.parent) ? say(one) : `　${say(one)}` }))}
     />
   )
 }
