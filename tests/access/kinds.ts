@@ -117,6 +117,16 @@ export const kinds: Readonly<Record<string, Kind>> = {
   },
   'requests.sort': { about: 'grid' },
   'requests.merge': { about: 'grid' },
+  'requests.triage': { about: 'grid' },
+  'requests.object': {
+    about: 'grid',
+    own: true,
+    but: [
+      { who: ['inside'], status: 403, why: 'only the resident, or who filed it for them, may disagree with a class' },
+    ],
+  },
+  'requests.alike': { about: 'grid' },
+  'requests.alikeSaid': { about: 'all' },
   'requests.handlers': { about: 'grid' },
   'requests.follow': { about: 'all', alone: true },
   'requests.board': { about: 'all' },

@@ -2,6 +2,7 @@ import { attachments } from '#features/attachments/contract.ts'
 import { grids } from '#features/grids/contract.ts'
 import { imports } from '#features/imports/contract.ts'
 import { anOrder } from '#features/requests/builders.ts'
+import { requests } from '#features/requests/contract.ts'
 import { pixel, workbook } from '../hostile/sending.ts'
 import { inventedPhone } from '../village/people.ts'
 import type { Village } from '../village.ts'
@@ -72,6 +73,14 @@ export async function targetOf(village: Village, operation: string): Promise<Inp
     'requests.advance': async () => ({ ...(await oneOrder()), action: 'withdraw' }),
     'requests.sort': async () => ({ ...(await oneOrder()), category: 'policy' }),
     'requests.merge': async () => ({ ...(await oneOrder()), into: (await order()).id }),
+    'requests.triage': async () => ({ ...(await oneOrder()), class: 'small', reason: '村里能办' }),
+    'requests.object': async () => {
+      const { requestId } = await oneOrder()
+      await village.officer.call(requests.triage, { requestId, class: 'small', reason: '村里能办' })
+      return { requestId, reason: '这是大家的事' }
+    },
+    'requests.alike': async () => (await order()) && oneOrder(),
+    'requests.alikeSaid': async () => ({ villageId: (await order()).villageId, text: secret, placeName: secret }),
     'requests.handlers': oneOrder,
     'requests.follow': async () => ({ number: (await anOrder(resident)).number, phoneTail: resident.phone.slice(-4) }),
     'requests.board': async () => ({ villageId }),
