@@ -70,7 +70,7 @@ async function appointFirst(
   )
   await owner.query(
     `insert into audit (county_id, at, operation, account_id, person_id, target_kind, target_id, detail, incident)
-     values ($1, $2, 'founding.found', $3, $4, 'county', $1, '{}', 'first-run')`,
-    [countyId, now, account.rows[0]!.id, personId],
+     values ($1, $2, 'founding.found', $3, $4, 'county', $5, '{}', 'first-run')`,
+    [countyId, now, account.rows[0]!.id, personId, countyId],
   )
 }
