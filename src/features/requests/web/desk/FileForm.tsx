@@ -1,4 +1,5 @@
-import { Button, Checkbox, Form, Input, Radio } from 'antd'
+import { Button, Checkbox, Form, type FormInstance, Input, Radio } from 'antd'
+import { useEffect } from 'react'
 import { useSession } from '#features/accounts/web/parts.tsx'
 import { PersonPicker } from '#features/people/web/parts.tsx'
 import { useModel } from '#features/words/web/parts.tsx'
@@ -28,6 +29,7 @@ export function FileForm({ village, onFiled }: { village: PlaceStep | undefined;
   const { may } = useSession()
   const [form] = Form.useForm<Given>()
   const filing = useWrite(requests.fileFor, onFiled)
+  useForgetting(form, village?.id)
   const send = (given: Given) => {
     if (village) filing.write(askedOf(given, village.id))
   }
@@ -42,7 +44,7 @@ export function FileForm({ village, onFiled }: { village: PlaceStep | undefined;
           <span className="sz-hint">{t('requests.desk.file.village.missing')}</span>
         )}
       </Form.Item>
-      <Channels />
+      <Channels villageId={village?.id} />
       {may('person.list') && (
         <Form.Item name="person" label={t('requests.desk.file.person')}>
           <PersonPicker
@@ -68,7 +70,7 @@ export function FileForm({ village, onFiled }: { village: PlaceStep | undefined;
       </Form.Item>
       <div className="sz-pair">
         <Form.Item name="category" label={t('requests.desk.category')}>
-          <CategorySelect placeholder={t('requests.desk.category')} />
+          <CategorySelect placeholder={t('requests.desk.category')} villageId={village?.id} />
         </Form.Item>
         <Form.Item name="place" label={t('requests.desk.file.where')}>
           <Input maxLength={100} autoComplete="off" />
@@ -90,9 +92,20 @@ export function FileForm({ village, onFiled }: { village: PlaceStep | undefined;
   )
 }
 
-function Channels() {
+/** What the newly chosen village's models do not know is not sent along unseen. */
+function useForgetting(form: FormInstance<Given>, villageId: number | undefined) {
+  const model = useModel(villageId)
+  useEffect(() => {
+    if (!model) return
+    const { category, channel } = form.getFieldsValue()
+    if (category && !model.categories.some((one) => one.id === category)) form.resetFields(['category'])
+    if (channel && !model.channels.some((one) => one.id === channel)) form.resetFields(['channel'])
+  }, [form, model])
+}
+
+function Channels({ villageId }: { villageId: number | undefined }) {
   const { t, say } = useSpeech()
-  const channels = useModel()?.channels.filter((one) => one.typedByStaff) ?? []
+  const channels = useModel(villageId)?.channels.filter((one) => one.typedByStaff) ?? []
   return (
     <Form.Item
       name="channel"

@@ -1,4 +1,5 @@
 import { Button, Checkbox, Input } from 'antd'
+import { usePlace } from '#ui/desk/place.ts'
 import { useSpeech } from '#ui/speech.ts'
 import { CategorySelect } from './CategorySelect.tsx'
 import type { PhaseId } from './phases.ts'
@@ -9,12 +10,14 @@ export type Asked = { phase?: PhaseId; category?: string; overdue?: boolean; tex
 /** The conditions above the table; each change asks the server, nothing is filtered in the browser. */
 export function QueryBar({ asked, onAsk }: { asked: Asked; onAsk: (asked: Asked) => void }) {
   const { t } = useSpeech()
+  const village = usePlace().step('village')
   const { phase, ...conditions } = asked
   return (
     <search className="sz-query sz-no-print">
       <CategorySelect
         label={t('requests.desk.category')}
         placeholder={t('requests.desk.category.any')}
+        villageId={village?.id}
         value={asked.category}
         onChange={(category) => onAsk({ ...without(asked, 'category'), ...(category ? { category } : {}) })}
       />

@@ -45,7 +45,7 @@ function Sort({ request, onDone }: { request: Full; onDone: () => void }) {
           label={t('requests.desk.category')}
           rules={[{ required: true, message: t('requests.desk.file.missing') }]}
         >
-          <CategorySelect placeholder={t('requests.desk.category')} />
+          <CategorySelect placeholder={t('requests.desk.category')} villageId={request.villageId} />
         </Form.Item>
         <Button type="primary" htmlType="submit" loading={sorting.sending} disabled={sorting.sending}>
           {t('requests.desk.sort.send')}

@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { SignedIn, useSession } from '#features/accounts/web/parts.tsx'
+import { useVillage } from '#features/areas/web/parts.tsx'
 import { useModel } from '#features/words/web/parts.tsx'
 import { Choices } from '#ui/phone/Choosing.tsx'
-import { Note, Problem, Waiting } from '#ui/phone/Notes.tsx'
+import { Note, Problem } from '#ui/phone/Notes.tsx'
 import { Press } from '#ui/phone/Press.tsx'
 import { Card, Screen } from '#ui/phone/Screen.tsx'
 import { TextField } from '#ui/phone/Typing.tsx'
@@ -30,16 +31,17 @@ export function FileForPage() {
 function FileFor() {
   const { t, say } = useSpeech()
   const { may } = useSession()
-  const model = useModel()
+  const { village } = useVillage()
+  const model = useModel(village?.id)
   const saying = useSaying('file-for', blank)
   const [pressed, setPressed] = useState(false)
   const filing = useWrite(requests.fileFor, saying.sent)
-  if (!model) return <Waiting />
   if (filing.done) return <Placed row={filing.done} />
   const { requesterName, requesterPhone } = saying.said
   const clerk = may('request.fileFor')
-  const channels = model.channels.filter((one) => one.typedByStaff === clerk)
-  const channel = clerk ? saying.said.channel : (channels[0]?.id ?? null)
+  const channels = model?.channels.filter((one) => one.typedByStaff === clerk) ?? []
+  const chosen = channels.find((one) => !clerk || one.id === saying.said.channel)
+  const channel = chosen?.id ?? null
   const nameMissing = pressed && requesterName.trim() === ''
   const channelMissing = pressed && channel === null
   const press = async () => {

@@ -1,4 +1,5 @@
-import { VillageField } from '#features/areas/web/parts.tsx'
+import { useEffect } from 'react'
+import { useVillage, VillageField } from '#features/areas/web/parts.tsx'
 import { useModel } from '#features/words/web/parts.tsx'
 import { Choices, Toggle } from '#ui/phone/Choosing.tsx'
 import { PhotoPicker } from '#ui/phone/Photos.tsx'
@@ -65,7 +66,13 @@ export function SaidFields({ said, change, photos, fault, forOther = false }: Pr
 /** The four large classes, or what the model has; finer ones are chosen by whoever sorts. */
 function Categories({ value, onChange }: { value: string | null; onChange: (id: string | null) => void }) {
   const { t, say } = useSpeech()
-  const model = useModel()
+  const { village } = useVillage()
+  const model = useModel(village?.id)
+  const unknown = model !== null && value !== null && !model.categories.some((one) => one.id === value)
+  // Chosen in a draft for a village with other models: not sent along unseen.
+  useEffect(() => {
+    if (unknown) onChange(null)
+  })
   if (!model) return null
   const options = model.categories.filter((one) => one.parent === null).map((one) => ({ id: one.id, name: say(one) }))
   return (
