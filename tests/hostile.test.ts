@@ -14,8 +14,8 @@ import { aVillage, type Village } from './village.ts'
 /** Everything that stands in the other county bears this mark; it must never be seen from here. */
 const foreign = '外县之物'
 
-/** Enough for each field to be spoilt alone once or twice; another seed tries others. */
-const runsPerOperation = 40
+/** Enough for each field to be spoilt alone once or twice; another seed tries others, and more inputs may be asked for in all. */
+const runsPerOperation = Math.max(40, Math.ceil(Number(process.env.SHANZHI_INPUTS ?? 0) / house.routes.length))
 const seed = Number(process.env.SHANZHI_SEED ?? 20260302)
 
 let ground: Promise<{ village: Village; pools: Pools }> | null = null
