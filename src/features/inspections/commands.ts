@@ -71,7 +71,7 @@ export async function checkItem(work: Work, input: In<typeof inspections.check>)
     ...{ finding, means, remark, by_account_id: accountId, by_person_id: personId, by_title: title },
     ...{ said_at: saidAt, at: now },
   })
-  const told = { checkFinding: findingWords(packs, finding), checkMeans: meansWords(packs, means) }
+  const told = { checked: findingWords(packs, finding), checkMeans: meansWords(packs, means) }
   await tellChecked(work, requestId, remark === '' ? told : { ...told, checkRemark: remark })
   work.record({ kind: 'inspection', id: inspectionId, detail: { requestId, finding, means } })
   return readInspection(work, input)

@@ -10,7 +10,7 @@ export const requestsWords = {
   'requests.step.object': { zh: '不同意分类', en: 'Did not agree with the class' },
   'requests.step.checked': { zh: '监督抽查核实过', en: 'Checked by supervisors' },
   'requests.step.sendBack': { zh: '监督抽查退回重办', en: 'Sent back by supervisors' },
-  'requests.field.checkFinding': { zh: '核查结果', en: 'Found' },
+  'requests.field.checked': { zh: '核查结果', en: 'Found' },
   'requests.field.checkMeans': { zh: '核查方式', en: 'How it was checked' },
   'requests.field.checkRemark': { zh: '说明', en: 'Remark' },
   'requests.field.checkFound': { zh: '抽查发现', en: 'What the check found' },
