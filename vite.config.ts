@@ -4,15 +4,22 @@ import { defineConfig } from 'vite'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
+/** Each build has a folder of its own (`scripts/webBuild.ts`), so that a running server keeps the one it began with. */
+const outDir = process.env.WEB_FOLDER ?? at('dist/web/by-hand')
+
+/** Village phones keep their browser for years, and WeChat brings its own: nothing newer than Chrome 87. */
+const target = 'chrome87'
+
 /** One entry page, built on its own. Our modules do nothing when imported, so what an entry does not use is left out of it. */
 const entry = (page: string, emptyOutDir: boolean) => ({
   consumer: 'client' as const,
   build: {
-    outDir: at('dist/web'),
+    outDir,
     emptyOutDir,
-    // Village phones keep their browser for years, and WeChat brings its own: nothing newer than Chrome 87.
-    target: 'chrome87',
-    cssTarget: 'chrome87',
+    target,
+    cssTarget: target,
+    // What the phone is made of: its worker keeps these files, and not those of the desk.
+    ...(page === 'index.html' ? { manifest: 'phone.json' } : {}),
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 2000,
     rolldownOptions: {
@@ -22,20 +29,39 @@ const entry = (page: string, emptyOutDir: boolean) => ({
   },
 })
 
+/** The phone's worker: one file at the root, because a worker speaks only for what lies below it. */
+const worker = {
+  consumer: 'client' as const,
+  build: {
+    outDir,
+    emptyOutDir: false,
+    target,
+    copyPublicDir: false,
+    rolldownOptions: { input: at('src/web/worker/worker.ts'), output: { entryFileNames: 'worker.js' } },
+  },
+}
+
 /**
- * Two entries, two audiences, two builds: in one build they would share pieces, and the phone would have to load what only the desk
- * needs. Neither carries an inline script (our content security policy).
+ * Three entries, three audiences, three builds: in one build they would share pieces, and the phone would have to load what only the
+ * desk needs; the page of the first run is seen once. None carries an inline script (our content security policy).
  */
 // biome-ignore lint/style/noDefaultExport: vite reads its configuration from the default export
 export default defineConfig({
   root: at('src/web'),
   base: '/',
   plugins: [react()],
-  environments: { client: entry('index.html', true), desk: entry('desk.html', false) },
+  environments: {
+    client: entry('index.html', true),
+    desk: entry('desk.html', false),
+    setup: entry('setup.html', false),
+    worker,
+  },
   builder: {
     async buildApp(builder) {
       await builder.build(builder.environments.client!)
       await builder.build(builder.environments.desk!)
+      await builder.build(builder.environments.setup!)
+      await builder.build(builder.environments.worker!)
     },
   },
   server: { proxy: { '/api': process.env.SHANZHI_SERVER ?? 'http://127.0.0.1:3000' } },

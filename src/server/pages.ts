@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import statics from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import type { Ground } from './ground.ts'
+import { phoneManifest } from './phoneManifest.ts'
 
 /** The built web: hashed files are kept by the browser for good, the two entry pages are asked for each time. */
 export async function servePages(app: FastifyInstance, ground: Ground, folder: string): Promise<void> {
@@ -22,5 +23,10 @@ export async function servePages(app: FastifyInstance, ground: Ground, folder: s
   app.get('/c/:county', (_request, reply) => reply.sendFile('index.html'))
   app.get('/c/:county/desk', (_request, reply) => reply.sendFile('desk.html'))
   app.get('/c/:county/desk/*', (_request, reply) => reply.sendFile('desk.html'))
+  app.get<{ Params: { county: string } }>('/c/:county/app.webmanifest', (request, reply) => {
+    const county = ground.countyOf(request.params.county)
+    if (!county) return reply.callNotFound()
+    return reply.type('application/manifest+json').header('cache-control', 'no-cache').send(phoneManifest(county))
+  })
   app.get('/c/:county/*', (_request, reply) => reply.sendFile('index.html'))
 }

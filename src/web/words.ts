@@ -19,6 +19,8 @@ export const webWords: Record<string, Words> = {
     en: 'Please open the page again; what you wrote is kept.',
   },
   'web.reload': { zh: '重新打开', en: 'Open again' },
+  'web.fresh': { zh: '有新版本', en: 'There is a newer version' },
+  'web.fresh.take': { zh: '点一下更新', en: 'Tap to update' },
   'web.notFound': { zh: '没有这个页面', en: 'There is no such page' },
   'web.notFound.next': {
     zh: '可能网址写错了，请从首页进入。',

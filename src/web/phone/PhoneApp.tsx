@@ -9,6 +9,7 @@ import { Screen } from '#ui/phone/Screen.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { WordsOfModels } from '../WordsOfModels.tsx'
 import { Boundary } from './Boundary.tsx'
+import { FreshBuild } from './FreshBuild.tsx'
 import { HomePage } from './HomePage.tsx'
 import { phonePages } from './pages.ts'
 import { usePrint } from './print.ts'
@@ -23,6 +24,7 @@ export function PhoneApp() {
   return (
     <Boundary>
       <WordsOfModels areaId={village?.id} />
+      <FreshBuild />
       <Suspense fallback={<Waiting />}>
         <PasswordFirst />
         <Switch>

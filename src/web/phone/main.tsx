@@ -3,12 +3,14 @@ import { createRoot, type Root } from 'react-dom/client'
 import { App } from '../App.tsx'
 import { countyInAddress } from '../api.ts'
 import { startLanguage } from '../language.ts'
+import { installPhone } from './install.ts'
 import { PhoneApp } from './PhoneApp.tsx'
 import { phoneWords } from './words.ts'
 import '#ui/phone/tokens.css'
 import '#ui/phone/frame.css'
 import '#ui/phone/form.css'
 import './home.css'
+import './ribbon.css'
 
 const roots = new WeakMap<Element | DocumentFragment, Root>()
 
@@ -21,6 +23,7 @@ unstableSetRender((node, container) => {
 })
 
 const county = countyInAddress(location.pathname)
+installPhone(county)
 
 void startLanguage(...phoneWords).then(() =>
   createRoot(document.getElementById('root')!).render(
