@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { distribution } from '#database/distribution.ts'
+import { anOrder } from '#features/requests/builders.ts'
+import { house } from '#server/features.ts'
+import { ask } from './access/asking.ts'
+import { restore } from './access/ground.ts'
+import { kinds } from './access/kinds.ts'
+import { secret, targetOf } from './access/targets.ts'
+import { type OpenServer, serverWithoutScope } from './access/withoutScope.ts'
+import { somebody } from './village/people.ts'
+import { aVillage, type Village } from './village.ts'
+
+/** Row-level security alone: the first wall is cut away, and an officer of one county asks for the things of another. */
+let ours: Village
+let theirs: Village
+let walled: OpenServer
+let bare: OpenServer
+
+beforeAll(async () => {
+  ours = await aVillage()
+  theirs = await aVillage()
+  walled = await serverWithoutScope(ours, ours.site.database.appUrl)
+  bare = await serverWithoutScope(ours, ours.site.database.ownerUrl)
+  await theirs.addPerson(secret, { phone: '19911117777' })
+  await anOrder(theirs.resident, { text: secret, placeName: secret })
+})
+afterAll(async () => {
+  await walled.close()
+  await bare.close()
+})
+
+const contracts = house.routes.map((route) => route.contract)
+const tables = Object.entries(distribution).flatMap(([name, place]) => (place === 'county' ? [name] : []))
+
+/** All that their county holds, as one digest. */
+async function theirRows(): Promise<string> {
+  const one = (table: string) =>
+    `select md5(coalesce(string_agg(t::text, ',' order by t::text), '')) as digest from "${table}" t where county_id = ${theirs.county.id}`
+  const { rows } = await ours.site.owner.query<{ digest: string }>(tables.map(one).join(' union all '))
+  return rows.map(({ digest }) => digest).join()
+}
+
+/** What a call through such a server found or did abroad. */
+async function abroad(server: OpenServer, contract: (typeof contracts)[number], input: object) {
+  const writes = contract.method === 'POST'
+  const before = writes ? await theirRows() : ''
+  server.rows()
+  const officer = somebody({ ...ours.site, app: server.app }, ours.county.code, ours.officer)
+  const { status, body } = await ask(officer, contract, input)
+  const told = server.rows() + JSON.stringify(body)
+  await restore(ours)
+  const changed = writes && before !== (await theirRows())
+  return { status, seen: [secret, theirs.county.code].some((one) => told.includes(one)), changed }
+}
+
+/** Things that the wall does not keep: nothing of them is found here even with both walls down, and why. */
+const blind: Record<string, string> = {
+  'accounts.speakAs': 'who speaks through an account is a sign-in table; its condition is not cut',
+  'accounts.close': 'the same: an account is found through whom it speaks for',
+  'requests.photo': 'a photo without a request is its uploader’s alone, whatever the area',
+}
+const found: string[] = []
+
+test.each(contracts.map((contract) => [contract.id, contract] as const))(
+  '%s finds and changes nothing of another county, though no query asks for its own',
+  async (operation, contract) => {
+    const input = await targetOf(theirs, operation)
+    const alone = await abroad(walled, contract, input)
+    expect(alone).toMatchObject({ seen: false, changed: false })
+    const isThing = kinds[operation]?.about !== 'all'
+    if (isThing) expect(alone.status).toBeGreaterThanOrEqual(400)
+    const control = await abroad(bare, contract, input)
+    if (control.seen || control.changed || control.status !== alone.status) found.push(operation)
+    if (isThing) expect(found.includes(operation) || operation in blind, 'the control must find it').toBe(true)
+  },
+)
+
+test('without the second wall too, the same calls find what lies abroad: lists, things and writes', () => {
+  expect(found.filter((operation) => operation in blind)).toEqual([])
+  expect(found).toEqual(
+    expect.arrayContaining(['areas.read', 'people.readHousehold', 'people.reveal', 'requests.queue', 'requests.board']),
+  )
+})
+
+test('every table of a county stands behind the wall, for each command, and the roles of the product cannot pass it', async () => {
+  const { rows: walls } = await ours.site.owner.query<{
+    name: string
+    roles: string[]
+    command: string
+    owner: string
+  }>(
+    `select c.relname as name, p.polcmd as command, pg_get_userbyid(c.relowner) as owner,
+       pg_get_expr(p.polqual, p.polrelid) as condition, pg_get_expr(p.polwithcheck, p.polrelid) as written
+     from pg_class c join pg_policy p on p.polrelid = c.oid
+     where c.relrowsecurity and c.relname = any($1) and p.polpermissive and p.polroles = '{0}'`,
+    [tables],
+  )
+  const condition = '(county_id = ANY (( SELECT counties_in_scope() AS counties_in_scope)::integer[]))'
+  expect(walls.map(({ name }) => name).sort()).toEqual(tables.toSorted())
+  for (const wall of walls) expect(wall).toMatchObject({ command: '*', condition, written: null })
+  const { rows: roles } = await ours.site.owner.query(
+    `select rolname from pg_roles where rolname in ('shanzhi_app', 'shanzhi_worker') and not rolsuper and not rolbypassrls
+       and not exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
+         where n.nspname = 'public' and pg_has_role(pg_roles.oid, c.relowner, 'member'))`,
+  )
+  expect(roles.map((role) => role.rolname).sort()).toEqual(['shanzhi_app', 'shanzhi_worker'])
+})
