@@ -23,7 +23,7 @@ export async function readArea(work: Work, input: In<typeof figures.ofArea>): Pr
   return answer(work, { townshipId: input.townshipId, ...periodOf(work, input) })
 }
 
-function periodOf({ today }: Work, input: { from?: string | undefined; to?: string | undefined }) {
+export function periodOf({ today }: Work, input: { from?: string | undefined; to?: string | undefined }) {
   const to = input.to ?? today
   const from = input.from ?? addDays(to, 1 - usualDays)
   if (from > to || addDays(from, longestDays) < to) refuse('figures.wrong_period')

@@ -24,6 +24,23 @@ const answer = z.object({
   categories: z.array(z.object({ category: z.string(), words: z.object({ zh: z.string(), en: z.string() }), rates })),
 })
 
+/**
+ * One kind of matter. `workingDays` is the median from receiving to answering, null where nothing was answered; `open` is as of now;
+ * `confirmed` is what supervisors found of those that chance named.
+ */
+const matter = z.object({
+  category: z.string(),
+  words: z.object({ zh: z.string(), en: z.string() }),
+  received: z.number(),
+  answered: z.number(),
+  answeredInTime: rate,
+  solved: rate,
+  satisfied: rate,
+  workingDays: z.number().nullable(),
+  open: z.number(),
+  confirmed: rate,
+})
+
 /** Without dates: the last 90 days. */
 export const figures = {
   /** One village, for everybody. */
@@ -34,6 +51,15 @@ export const figures = {
     permission: 'board.read',
     input: z.object({ county: countyCode, villageId: rowId, ...period }),
     output: answer,
+  }),
+  /** 晒单评比: kinds of matters beside each other, in the order in which the models name them. No person, no league table. */
+  byMatter: defineContract({
+    id: 'figures.byMatter',
+    method: 'GET',
+    path: '/c/:county/figures/matters',
+    permission: 'board.read',
+    input: z.object({ county: countyCode, villageId: rowId, ...period }),
+    output: z.object({ from: day, to: day, rows: z.array(matter) }),
   }),
   /** A township, or all areas of one's own posts together. One sum: villages are not set against each other. */
   ofArea: defineContract({

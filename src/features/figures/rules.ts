@@ -1,4 +1,5 @@
 import { type Day, dayOf, type Instant } from '#kernel/shared/day.ts'
+import { type Calendar, workingDaysBetween } from '#kernel/shared/workingTime.ts'
 
 /** What is counted. `scored` gave stars, `satisfied` gave four or five; `unrated` were shown without anybody's rating. */
 export type Measure =
@@ -83,4 +84,22 @@ export function ratesOf(sums: Sums) {
     unrated: of('unrated'),
     toRate: of('answered') - of('rated') - of('unrated'),
   }
+}
+
+/** From receiving to answering one matter. */
+export type Answering = { receivedAt: Instant; answeredAt: Instant }
+
+/** The one in the middle, or half-way between the two in the middle: one matter that lay for a year does not move it. */
+export function medianWorkingDays(answers: readonly Answering[], calendar: Calendar): number | null {
+  if (answers.length === 0) return null
+  const known = new Map<string, number>()
+  const days = answers.map(({ receivedAt, answeredAt }) => {
+    const [from, to] = [dayOf(receivedAt), dayOf(answeredAt)]
+    const passed = known.get(`${from} ${to}`) ?? workingDaysBetween(from, to, calendar)
+    known.set(`${from} ${to}`, passed)
+    return passed
+  })
+  const inOrder = days.toSorted((a, b) => a - b)
+  const [low, high] = [inOrder[(days.length - 1) >> 1]!, inOrder[days.length >> 1]!]
+  return (low + high) / 2
 }

@@ -74,6 +74,13 @@ function afterWorkingHours(from: Instant, workingHours: number, calendar: Calend
   throw new RangeError('the calendar has too few working hours')
 }
 
+/** Working days from one day to another, counted as clocks count them: the first is not, the last is. Same day: none. */
+export function workingDaysBetween(from: Day, to: Day, calendar: Calendar): number {
+  let passed = 0
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (calendar.isWorkingDay(day)) passed += 1
+  return passed
+}
+
 /** The traffic light of a queue: red when overdue, yellow in the last quarter of the time allowed, green before. */
 export function dueLight(due: Instant, startedAt: Instant, now: Instant): 'green' | 'yellow' | 'red' {
   const left = timeOf(due) - timeOf(now)
