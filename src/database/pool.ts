@@ -16,6 +16,7 @@ export function openPool(url: string, options: { max?: number; role?: string } =
   const max = options.max ?? 12
   const pool = new pg.Pool({ connectionString: url, max, types, application_name: 'shanzhi', ...stepDown })
   pool.on('error', () => {}) // an idle connection that dies is replaced at the next use; the user of it sees its own error
+  pool.on('connect', (client) => client.on('error', () => {})) // so does one in use that dies between two statements
   return { pool, close: () => pool.end() }
 }
 
