@@ -3,7 +3,7 @@ import { DatabaseTrouble } from '#database/embedded/words.ts'
 import { codeHours, shownCode } from '#features/founding/rules.ts'
 import { unfinishedMark } from '#server/backup/restore.ts'
 import { backupWords } from '#server/backup/words.ts'
-import { openFirstRun } from '#server/firstRun/prepare.ts'
+import { keepFounded, openFirstRun } from '#server/firstRun/prepare.ts'
 import { openLogger } from '#server/logging.ts'
 import { type ServerOptions, startServer } from '#server/main.ts'
 import type { Options } from '#server/options.ts'
@@ -71,6 +71,8 @@ async function open(options: Options): Promise<void> {
       await first.founded
       console.log(startWords.founded)
       await first.close()
+      // The page chose the county's models; what single places run was named at the start.
+      await keepFounded({ ...options, urls: database.urls, modelsGiven: false })
     }
     server = await timed('server', startServer(door))
     console.log(startWords.ready(options.publicUrl ?? server.address))

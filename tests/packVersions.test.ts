@@ -3,7 +3,8 @@ import { anOrder, refused, step } from '#features/requests/builders.ts'
 import { requests } from '#features/requests/contract.ts'
 import type { Pack } from '#kernel/pack/pack.ts'
 import { core, models } from '#packs/models.ts'
-import { enforcePacks, keepPacks, packsInForce, readPacks, wishedPacks } from '#server/packs.ts'
+import { wishedPacks } from '#server/packs.ts'
+import { enforcePacks, keepPacks, packsInForce, readPacks } from '#server/packsInForce.ts'
 import { aVillage, type Village } from './village.ts'
 
 const [hanyin, pingtang] = [models.hanyin!, models.pingtang!]

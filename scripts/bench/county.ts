@@ -8,13 +8,13 @@ import { must } from '#features/feature.ts'
 import { population } from '#features/people/demonstration/population.ts'
 import type { DemoVillage } from '#features/people/demonstration/shape.ts'
 import type { CountyTree } from '#kernel/area/tree.ts'
-import { assemble } from '#kernel/pack/model.ts'
 import { core } from '#packs/models.ts'
 import { seedAccounts } from '#server/demonstration/accounts.ts'
 import { seedOfficers } from '#server/demonstration/officers.ts'
 import { type Plot, seedGrounds } from '#server/demonstration/villages.ts'
 import { openMasterSealer } from '#server/main.ts'
-import { choosePacks, enforcePacks, keepPacks } from '#server/packs.ts'
+import { choosePacks } from '#server/packs.ts'
+import { enforcePacks, keepPacks, layPacks } from '#server/packsInForce.ts'
 
 export const countyCode = '610921'
 const from = '2026-01-01'
@@ -42,7 +42,7 @@ export async function foundCounty<T>(
     const countyId = rows[0]!.id
     await enforcePacks(owner, countyId, packs, new Date().toISOString())
     const areas = await seedAreas(owner, countyId, tree, from)
-    const plot = { owner, countyId, sealer, model: assemble(core, packs), areas, from }
+    const plot = { owner, countyId, sealer, packs: layPacks(packs, new Map()), areas, from }
     const furnished = await furnish(plot, tree)
     await owner.query('analyze')
     return furnished

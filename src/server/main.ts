@@ -12,7 +12,7 @@ import { openFiles } from './files.ts'
 import type { Ground } from './ground.ts'
 import { prepareJobs, startJobs } from './jobs.ts'
 import { readMasterKey } from './masterKey.ts'
-import { readPacks } from './packs.ts'
+import { readPacks } from './packsInForce.ts'
 import { startRelay } from './relay.ts'
 
 export type ServerOptions = {

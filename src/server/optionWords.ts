@@ -48,6 +48,16 @@ export const optionProblems: Problems = {
     zh: '--models 是用逗号分开的模式名，现为 {value}。',
     en: '--models takes model names separated by commas, not {value}.',
   },
+  'option.models_at': {
+    kind: 'invalid',
+    zh: '--models-at 写成“区划代码=模式名单”：乡镇九位、村十二位，例如 522727104=hanyin,lingling；等号后留空即改回与全县相同。现为 {value}。',
+    en: '--models-at takes CODE=models, nine digits for a township or twelve for a village, such as 522727104=hanyin,lingling; nothing after the sign means as the county again. It was {value}.',
+  },
+  'option.models_at_twice': {
+    kind: 'invalid',
+    zh: '--models-at 对 {code} 写了两次。',
+    en: '--models-at names {code} twice.',
+  },
   'option.database': {
     kind: 'invalid',
     zh: 'DATABASE_URL 应以 postgresql:// 或 postgres:// 开头。',
@@ -76,6 +86,10 @@ export const helpOf = (defaults: { county: string; models: string }): string => 
                    the county's six-digit code; default ${defaults.county}. A filled database keeps its county
   --models <名单>  治理模式，逗号分开；默认 ${defaults.models}
                    the models of governance, separated by commas; default ${defaults.models}
+  --models-at <代码=名单>  某个乡镇（九位代码）或村（十二位）用自己的一整套模式，可写多次，
+                   例如 --models-at 522727104=hanyin,lingling；等号后留空即改回与全县相同
+                   a township or village runs a whole list of its own; may be given several times; nothing after the
+                   sign means as the county again
   --pack <文件>    本县自己的治理模式（JSON），叠在上面几种之上；先用 npm run -s pack -- check 检查
                    the county's own pack (JSON), laid over those models; check it first with npm run -s pack -- check
   --verbose        显示各步骤用时

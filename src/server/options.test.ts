@@ -23,6 +23,7 @@ test('without a word everything has its default', () => {
       models: ['hanyin', 'pingtang'],
       countyGiven: false,
       modelsGiven: false,
+      modelsAt: [],
       packFile: null,
     },
   })
@@ -36,6 +37,14 @@ test('the command line goes before the environment, the environment before the d
   })
   expect(parse(['--county=522727', '--models', 'pingtang'])).toMatchObject({
     value: { county: '522727', countyGiven: true, models: ['pingtang'], modelsGiven: true },
+  })
+  expect(parse(['--models-at', '522727104=hanyin,lingling', '--models-at=522727104201='])).toMatchObject({
+    value: {
+      modelsAt: [
+        { code: '522727104', models: ['hanyin', 'lingling'] },
+        { code: '522727104201', models: [] },
+      ],
+    },
   })
   expect(parse(['--pack', 'county.json'])).toMatchObject({ value: { packFile: resolve('county.json') } })
   expect(parse(['-h'])).toMatchObject({ value: { help: true } })
@@ -57,6 +66,12 @@ test.each([
   [['--host', '127.evil.example'], 'option.host'],
   [['--county', '汉阴'], 'option.county'],
   [['--models', 'hanyin,,x'], 'option.models'],
+  [['--models-at'], 'option.no_value'],
+  [['--models-at', '522727=lingling'], 'option.models_at'],
+  [['--models-at', '522727104'], 'option.models_at'],
+  [['--models-at', '522727104=hanyin,,x'], 'option.models_at'],
+  [['--models-at', '522727104=hanyin=x'], 'option.models_at'],
+  [['--models-at', '522727104=hanyin', '--models-at', '522727104=lingling'], 'option.models_at_twice'],
 ])('%j is refused as %s, in words', (argv, code) => {
   expect(parse(argv)).toMatchObject({ ok: false, problem: { code } })
   expect(optionProblems[code]?.zh).toBeTruthy()
@@ -98,6 +113,7 @@ test('the help names every option and variable', () => {
     'DATABASE_URL',
     '--county',
     '--models',
+    '--models-at',
     '--pack',
     '--help',
   ]) {

@@ -21,6 +21,8 @@ export type Options = {
   /** Whether the county was named on the command line: only then can it contradict a filled database. */
   countyGiven: boolean
   modelsGiven: boolean
+  /** Models of single townships or villages, by their statistical codes; an empty list means: as the county again. */
+  modelsAt: { code: string; models: string[] }[]
   /** A pack of the county's own, laid over the models. */
   packFile: string | null
 }
@@ -30,8 +32,14 @@ export type Defaults = { county: string; models: string }
 type Environment = Record<string, string | undefined>
 
 const withValue = ['port', 'host', 'data', 'county', 'models', 'pack', 'public-url', 'proxy'] as const
+/** May be given several times, once for each place. */
+const repeated = ['models-at'] as const
 const flags = ['help', 'verbose', 'production'] as const
-type Given = Partial<Record<(typeof withValue)[number], string>> & Partial<Record<(typeof flags)[number], true>>
+type Given = Partial<Record<(typeof withValue)[number], string>> &
+  Partial<Record<(typeof flags)[number], true>> &
+  Record<(typeof repeated)[number], string[]>
+
+const modelName = /^[a-z][a-z0-9-]*$/
 
 /** Reads the command line first, then the environment, then the defaults; a wrong value is refused, never corrected. */
 export function parseOptions(argv: readonly string[], env: Environment, defaults: Defaults): Decision<Options> {
@@ -47,7 +55,9 @@ export function parseOptions(argv: readonly string[], env: Environment, defaults
   const door = readDoor(given, host)
   if (!door.ok) return door
   if (!/^\d{6}$/.test(county)) return no('option.county', { value: county })
-  if (!models.every((name) => /^[a-z][a-z0-9-]*$/.test(name))) return no('option.models', { value: models.join(',') })
+  if (!models.every((name) => modelName.test(name))) return no('option.models', { value: models.join(',') })
+  const places = readPlaces(given['models-at'])
+  if (!places.ok) return places
   if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) return no('option.database')
   return yes({
     help: given.help ?? false,
@@ -61,8 +71,24 @@ export function parseOptions(argv: readonly string[], env: Environment, defaults
     models,
     countyGiven: given.county !== undefined,
     modelsGiven: given.models !== undefined,
+    modelsAt: places.value,
     packFile: given.pack === undefined ? null : resolve(given.pack),
   })
+}
+
+/** `522727104=hanyin,lingling`: a township by nine digits or a village by twelve, and its whole list. */
+function readPlaces(given: readonly string[]): Decision<Options['modelsAt']> {
+  const places: Options['modelsAt'] = []
+  for (const value of given) {
+    const [code = '', list, ...more] = value.split('=')
+    const names = (list ?? '').split(',').map((name) => name.trim())
+    const models = names.length === 1 && names[0] === '' ? [] : names
+    const sound = /^\d{9}(\d{3})?$/.test(code) && list !== undefined && more.length === 0
+    if (!sound || !models.every((name) => modelName.test(name))) return no('option.models_at', { value })
+    if (places.some((one) => one.code === code)) return no('option.models_at_twice', { code })
+    places.push({ code, models })
+  }
+  return yes(places)
 }
 
 /** What only a real county may have: an address that others reach, directly or through a proxy. */
@@ -84,20 +110,24 @@ const isPublicUrl = (text: string): boolean =>
   URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && /^https?:\/\/[^/?#@]+\/?$/.test(text)
 
 function readArguments(argv: readonly string[]): Decision<Given> {
-  const given: Given = {}
+  const given: Given = { 'models-at': [] }
   const rest = [...argv]
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
     const [option = '', ...after] = word.split('=')
     const name = option.replace(/^--/, '')
     const flag = flags.find((one) => one === name || (word === '-h' && one === 'help'))
     const valued = withValue.find((one) => one === name)
-    if ((flag && after.length > 0) || (!flag && !valued) || !word.startsWith('-'))
+    const listed = repeated.find((one) => one === name)
+    if ((flag && after.length > 0) || (!flag && !valued && !listed) || !word.startsWith('-'))
       return no('option.unknown', { option: word })
-    if (flag) given[flag] = true
-    if (!valued) continue
+    if (flag) {
+      given[flag] = true
+      continue
+    }
     const value = after.length > 0 ? after.join('=') : rest.shift()
-    if (!value || value.startsWith('--')) return no('option.no_value', { option: `--${valued}` })
-    given[valued] = value
+    if (!value || value.startsWith('--')) return no('option.no_value', { option: `--${name}` })
+    if (valued) given[valued] = value
+    if (listed) given[listed].push(value)
   }
   return yes(given)
 }

@@ -7,7 +7,8 @@ import { stateWords } from '#kernel/pack/model.ts'
 import type { Pack } from '#kernel/pack/pack.ts'
 import { core, models } from '#packs/models.ts'
 import { aVillage, type Village } from '#tests/village.ts'
-import { CannotStart, enforcePacks, keepPacks, packsInForce, readOutsidePack, readPacks, wishedPacks } from './packs.ts'
+import { CannotStart, readOutsidePack, wishedPacks } from './packs.ts'
+import { enforcePacks, keepPacks, packsInForce, readPacks } from './packsInForce.ts'
 
 const examplePath = join(import.meta.dirname, '../../fixtures/packs/example-county.json')
 const folder = mkdtempSync(join(tmpdir(), 'shanzhi-packs-'))

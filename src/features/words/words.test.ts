@@ -24,7 +24,7 @@ test('a page that holds the version in force is told so and nothing else; other 
   const village = await aVillage({ pack: 'pingtang' })
   const { version } = await village.nobody.call(words.read, {})
   expect(version).toMatch(/^core@\S+ hanyin@\S+ pingtang@\S+$/)
-  expect(await village.nobody.call(words.read, { known: version })).toEqual({ version, model: null })
+  expect(await village.nobody.call(words.read, { known: version })).toEqual({ version, byArea: false, model: null })
   const other = await aVillage({ models: ['hanyin'] })
   expect((await other.nobody.call(words.read, { known: version })).model?.teams).toEqual([])
 })

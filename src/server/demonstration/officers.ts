@@ -15,7 +15,7 @@ export async function seedOfficers(plot: Plot, tree: CountyTree): Promise<Holder
     const stand = { areaId: townshipId ?? plot.areas.county, gridId: null, townshipId, villageId: null, groupId: null }
     return postRow(
       plot.countyId,
-      plot.model,
+      plot.packs.at(stand),
       { ...post, personId: ids[index]!, level: post.areaLevel },
       stand,
       null,

@@ -4,12 +4,11 @@ import { readAreaIds } from '#features/areas/seed.ts'
 import { readCounty } from '#features/areas/tree/readCounty.ts'
 import type { County } from '#features/feature.ts'
 import type { CountyTree } from '#kernel/area/tree.ts'
-import type { Pack } from '#kernel/pack/pack.ts'
 import { fill } from '#kernel/shared/fill.ts'
-import { core } from '#packs/models.ts'
 import { readCounties } from '../counties.ts'
 import { makeGround, openMasterSealer, type ServerOptions } from '../main.ts'
-import { CannotStart, enforcePacks, keepPacks, packsInForce, type Wish, wishedPacks } from '../packs.ts'
+import { CannotStart, type Wish, wishedAt, wishedPacks } from '../packs.ts'
+import { bringPacks, noSuchArea } from '../packsInForce.ts'
 import { type CastMember, demonstrationCast } from './cast.ts'
 import { furnish } from './furnish.ts'
 import { seedSomeRequests } from './requests.ts'
@@ -23,11 +22,9 @@ export async function prepareDemonstration(options: DemonstrationOptions): Promi
   await owner.connect()
   try {
     const there = (await readCounties(owner))[0]
-    const packs = await wishedPacks(options, there ? await packsInForce(owner, there.id) : [])
     const tree = treeOf(there?.code ?? options.county)
-    const county = there ?? (await found(options, tree, packs, owner))
-    await keepPacks(owner, [core, ...packs])
-    await enforcePacks(owner, county.id, packs, new Date().toISOString())
+    const county = there ?? (await found(options, tree, owner))
+    await bringPacks(owner, county, options, new Date().toISOString())
     await finish(options, county, tree, owner)
     return demonstrationCast(tree)
   } finally {
@@ -45,14 +42,13 @@ function treeOf(code: string): CountyTree {
   throw new CannotStart(`${told(zh, near ? next.zh : '')} · ${told(en, near ? next.en : '')}`)
 }
 
-async function found(
-  options: DemonstrationOptions,
-  tree: CountyTree,
-  packs: readonly Pack[],
-  owner: pg.Client,
-): Promise<County> {
+async function found(options: DemonstrationOptions, tree: CountyTree, owner: pg.Client): Promise<County> {
+  const packs = await wishedPacks(options, [])
+  const lists = wishedAt(options.modelsAt, [], packs)
+  const codes = new Set(tree.townships.flatMap((one) => [one.code, ...one.villages.map((village) => village.code)]))
+  for (const { code } of lists) if (!codes.has(code)) throw noSuchArea(code, tree.county.name)
   const sealer = await openMasterSealer(options)
-  await foundDemonstration(options.urls.owner, sealer, tree, packs)
+  await foundDemonstration(options.urls.owner, sealer, tree, packs, lists)
   return (await readCounties(owner))[0]!
 }
 
@@ -66,7 +62,7 @@ async function finish(
   const ground = await makeGround(options)
   try {
     const areas = await readAreaIds(owner, county.id)
-    const plot = { countyId: county.id, sealer: ground.sealer, model: ground.packsOf(county).model, areas, from }
+    const plot = { countyId: county.id, sealer: ground.sealer, packs: ground.packsOf(county), areas, from }
     await furnish(ground, county, plot, options.urls.owner, tree)
     await seedSomeRequests(ground, county, options.urls.owner)
   } finally {

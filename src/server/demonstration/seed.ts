@@ -4,10 +4,10 @@ import { seedAreas } from '#features/areas/seed.ts'
 import { population } from '#features/people/demonstration/population.ts'
 import type { DemoVillage } from '#features/people/demonstration/shape.ts'
 import type { CountyTree } from '#kernel/area/tree.ts'
-import { assemble } from '#kernel/pack/model.ts'
 import type { Pack } from '#kernel/pack/pack.ts'
 import { core } from '#packs/models.ts'
-import { keepPacks } from '../packs.ts'
+import type { AreaPacks } from '../packs.ts'
+import { keepPacks, layPacks } from '../packsInForce.ts'
 import { seedAccounts } from './accounts.ts'
 import { seedOfficers } from './officers.ts'
 import { type Plot, seedGrounds, seedHouseholds, seedPosts } from './villages.ts'
@@ -24,11 +24,12 @@ export async function foundDemonstration(
   sealer: Sealer,
   tree: CountyTree,
   packs: readonly Pack[],
+  lists: readonly AreaPacks[] = [],
 ): Promise<number> {
   const owner = new pg.Client({ connectionString: ownerUrl })
   await owner.connect()
   try {
-    await keepPacks(owner, [core, ...packs])
+    await keepPacks(owner, [core, ...packs, ...lists.flatMap((list) => list.packs)])
     await owner.query('begin')
     const { rows } = await owner.query<{ id: number }>(
       `insert into county (code, name, city_name, province_name, edition, demonstration)
@@ -37,7 +38,9 @@ export async function foundDemonstration(
     )
     const countyId = rows[0]!.id
     const areas = await seedAreas(owner, countyId, tree, from)
-    const plot: Plot = { owner, countyId, sealer, model: assemble(core, packs), areas, from }
+    const idOf = (code: string) => areas.townships.get(code) ?? areas.villages.get(code)!.id
+    const laid = layPacks(packs, new Map(lists.map((list) => [idOf(list.code), list.packs])))
+    const plot: Plot = { owner, countyId, sealer, packs: laid, areas, from }
     await seedVillages(plot, [...population(tree)], tree)
     await owner.query('commit')
     await owner.query('analyze')

@@ -2,19 +2,26 @@ import type { ClientBase } from 'pg'
 import { insertRows, reserveIds } from '#database/bulk.ts'
 import type { Sealer } from '#database/sealing.ts'
 import type { AreaIds } from '#features/areas/seed.ts'
+import type { Packs } from '#features/feature.ts'
 import { gridRows } from '#features/grids/seed.ts'
 import type { DemoPerson, DemoPost, DemoVillage } from '#features/people/demonstration/shape.ts'
 import { householdRow, membershipRow, personRow } from '#features/people/seed.ts'
 import { postRow, titleOf } from '#features/posts/seed.ts'
 import { groupCode } from '#kernel/area/code.ts'
-import type { Model } from '#kernel/pack/model.ts'
 import type { Day } from '#kernel/shared/day.ts'
 
 type Row = Record<string, unknown>
 export type Holder = { personId: number; phone: string; post: DemoPost; villageCode: string | null }
 
 /** What every step of the demonstration needs. */
-export type Plot = { owner: ClientBase; countyId: number; sealer: Sealer; model: Model; areas: AreaIds; from: Day }
+export type Plot = {
+  owner: ClientBase
+  countyId: number
+  sealer: Sealer
+  packs: Pick<Packs, 'at'>
+  areas: AreaIds
+  from: Day
+}
 
 /** A village's own ground: its groups and grids, on which households and posts can then stand. */
 export type VillageGround = {
@@ -52,7 +59,7 @@ export async function seedGrounds(plot: Plot, villages: readonly DemoVillage[]):
       groupId: grid.groupIndex === null ? null : groupIds[grid.groupIndex]!,
     }))
     const ids = await reserveIds(plot.owner, 'grid', planned.length + 1)
-    const made = gridRows(place, planned, ids, plot.model.words['grids.unassigned']?.zh ?? '未划入')
+    const made = gridRows(place, planned, ids, plot.packs.at(place).words['grids.unassigned']?.zh ?? '未划入')
     grids.push(...made.rows)
     grounds.push({ village, place, groupIds, grids: made.ids })
   }
@@ -104,28 +111,29 @@ export async function seedPosts(
   const holders: Holder[] = []
   const posts: Row[] = []
   const bodies: Row[] = []
-  const kinds = [...new Set(Object.values(plot.model.postTitles).flatMap((title) => title.body ?? []))]
   for (const ground of grounds) {
+    const model = plot.packs.at(ground.place)
+    const kinds = [...new Set(Object.values(model.postTitles).flatMap((title) => title.body ?? []))]
     const ids = await reserveIds(plot.owner, 'body', kinds.length)
     for (const [index, kind] of kinds.entries())
       bodies.push({
         county_id: plot.countyId,
         id: ids[index],
         kind,
-        name: `${ground.village.name}${plot.model.words[`body.${kind}`]?.zh ?? ''}`,
+        name: `${ground.village.name}${model.words[`body.${kind}`]?.zh ?? ''}`,
         area_id: ground.place.villageId,
         valid_from: plot.from,
       })
     for (const post of ground.village.posts) {
       const person = idOf(post.personKey)
       if (!person) continue
-      const body = titleOf(plot.model, post.title)?.body
+      const body = titleOf(model, post.title)?.body
       const bodyId = body === undefined ? null : ids[kinds.indexOf(body)]!
       const stand = standOf(ground, post)
       posts.push(
         postRow(
           plot.countyId,
-          plot.model,
+          model,
           { ...post, personId: person.id, level: post.areaLevel },
           stand,
           bodyId,

@@ -13,7 +13,8 @@ import type { Instant } from '#kernel/shared/day.ts'
 import type { Words } from '#kernel/shared/words.ts'
 import { core, models } from '#packs/models.ts'
 import type { In, Out } from '#wire/contract.ts'
-import { choosePacks, keepPacks } from '../packs.ts'
+import { choosePacks } from '../packs.ts'
+import { keepPacks } from '../packsInForce.ts'
 import { foundCounty } from './found.ts'
 
 /** What the first run works with. `county` and `chosen` are what the operator named at the start. */

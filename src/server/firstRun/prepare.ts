@@ -2,10 +2,10 @@ import pg from 'pg'
 import { readCounty } from '#features/areas/tree/readCounty.ts'
 import { saveFirstCode } from '#features/founding/queries.ts'
 import { codeEnds, newFirstCode } from '#features/founding/rules.ts'
-import { core } from '#packs/models.ts'
 import { readCounties } from '../counties.ts'
 import { openMasterSealer, type ServerOptions } from '../main.ts'
-import { CannotStart, enforcePacks, keepPacks, packsInForce, type Wish, wishedPacks } from '../packs.ts'
+import { CannotStart, type Wish } from '../packs.ts'
+import { bringPacks } from '../packsInForce.ts'
 import { buildFirstRun } from './app.ts'
 
 type Production = Pick<ServerOptions, 'dataFolder' | 'urls'> & Wish
@@ -31,11 +31,7 @@ export const stateOf = (options: Pick<Production, 'urls'>): Promise<'empty' | 'd
 /** A founded county at every later start: its models in the version of this program. */
 export const keepFounded = (options: Production): Promise<void> =>
   withOwner(options, async (owner) => {
-    for (const county of await readCounties(owner)) {
-      const packs = await wishedPacks(options, await packsInForce(owner, county.id))
-      await keepPacks(owner, [core, ...packs])
-      await enforcePacks(owner, county.id, packs, new Date().toISOString())
-    }
+    for (const county of await readCounties(owner)) await bringPacks(owner, county, options, new Date().toISOString())
   })
 
 export type FirstRun = { address: string; code: string; founded: Promise<void>; close(): Promise<void> }
