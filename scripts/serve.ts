@@ -6,6 +6,7 @@ import { backupWords } from '#server/backup/words.ts'
 import { keepFounded, openFirstRun } from '#server/firstRun/prepare.ts'
 import { openLogger } from '#server/logging.ts'
 import { type ServerOptions, startServer } from '#server/main.ts'
+import type { Operating } from '#server/operating.ts'
 import type { Options } from '#server/options.ts'
 import { CannotStart, readOutsidePack } from '#server/packs.ts'
 import { openAlone } from './openDatabase.ts'
@@ -16,8 +17,8 @@ import { onStop } from './stopping.ts'
 import { buildWebWhenStale } from './webBuild.ts'
 
 /** From options to an open door. A signal may come at any point: what is open by then is closed in the opposite order. */
-export async function serve(options: Options): Promise<void> {
-  await open(options).catch((error: unknown) => {
+export async function serve(options: Options, operating: Operating): Promise<void> {
+  await open(options, operating).catch((error: unknown) => {
     console.error(sentenceFor(error, options))
     process.exit(1)
   })
@@ -30,7 +31,7 @@ function sentenceFor(error: unknown, options: Options): unknown {
   return outside ? startWords.outsideRefused(error.message || String(error.code)) : error
 }
 
-async function open(options: Options): Promise<void> {
+async function open(options: Options, operating: Operating): Promise<void> {
   const timed = phases(options.verbose)
   await refusePortInUse(options)
   if (existsSync(unfinishedMark(options.dataFolder))) throw new CannotStart(backupWords.unfinished(options.dataFolder))
@@ -74,7 +75,7 @@ async function open(options: Options): Promise<void> {
       // The page chose the county's models; what single places run was named at the start.
       await keepFounded({ ...options, urls: database.urls, modelsGiven: false })
     }
-    server = await timed('server', startServer(door))
+    server = await timed('server', startServer({ ...door, ...operating }))
     console.log(startWords.ready(options.publicUrl ?? server.address))
     if (Array.isArray(filled)) console.log(startWords.people(filled))
     else if (!options.publicUrl?.startsWith('https:')) console.log(startWords.notEncrypted)

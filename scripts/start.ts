@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Problem } from '#kernel/shared/decision.ts'
+import { readOperating } from '#server/operating.ts'
 import { type Defaults, parseOptions } from '#server/options.ts'
 import { helpOf, optionProblems } from '#server/optionWords.ts'
 import { sentenceOf } from './sentences.ts'
@@ -8,13 +10,17 @@ import { sentenceOf } from './sentences.ts'
 const manifest = readFileSync(join(import.meta.dirname, '..', 'package.json'), 'utf8')
 const { shanzhi } = JSON.parse(manifest) as { shanzhi: Defaults }
 const parsed = parseOptions(process.argv.slice(2), process.env, shanzhi)
+const operating = readOperating(process.env)
 
-if (!parsed.ok) {
-  console.error(sentenceOf(parsed.problem, optionProblems))
+function refuse(problem: Problem): void {
+  console.error(sentenceOf(problem, optionProblems))
   process.exitCode = 1
-} else if (parsed.value.help) {
-  console.log(helpOf(shanzhi))
-} else {
+}
+
+if (!parsed.ok) refuse(parsed.problem)
+else if (!operating.ok) refuse(operating.problem)
+else if (parsed.value.help) console.log(helpOf(shanzhi))
+else {
   const { serve } = await import('./serve.ts')
-  await serve(parsed.value)
+  await serve(parsed.value, operating.value)
 }

@@ -4,11 +4,12 @@ import helmet from '@fastify/helmet'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { transact } from '#database/pool.ts'
 import { type Ground, isEncrypted } from './ground.ts'
+import { serveMetrics } from './metricsPage.ts'
 import { answerProblem, mount } from './mount.ts'
 import { openApi } from './openApi.ts'
 import { servePages } from './pages.ts'
-import { newIncident } from './perform.ts'
 import { languageOf, problemBody } from './problemBody.ts'
+import { giveRequestIdBack, requestIdOf } from './requestId.ts'
 
 export const policy = {
   directives: {
@@ -25,18 +26,26 @@ export type AppOptions = {
   logger: FastifyBaseLogger | null
   /** Given in production: besides this machine, whose word about the caller's address is taken. */
   proxies?: readonly string[]
+  /** What `/readyz` tells beside its answer: work of the server that nobody sees when it fails. */
+  watched?: () => Record<string, unknown>
+  /** Opens `/metrics` to whoever shows it from another machine. */
+  metricsToken?: string | null
 }
 
 /** HTTP around the house. Whoever builds it decides where it listens; tests do not listen at all. */
-export async function buildApp(ground: Ground, { webFolder, logger, proxies }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp(
+  ground: Ground,
+  { webFolder, logger, proxies, watched, metricsToken }: AppOptions,
+): Promise<FastifyInstance> {
   const app = fastify({
     ...(logger ? { loggerInstance: logger } : {}),
     ...(proxies ? { trustProxy: ['loopback', ...proxies] } : {}),
-    genReqId: newIncident,
+    genReqId: requestIdOf,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1_048_576,
     frameworkErrors: (error, request, reply) => void answerProblem(ground, error, request, reply),
   }) as unknown as FastifyInstance
+  giveRequestIdBack(app)
   await app.register(cookie)
   await app.register(helmet, {
     contentSecurityPolicy: policy,
@@ -49,7 +58,13 @@ export async function buildApp(ground: Ground, { webFolder, logger, proxies }: A
       { method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
       'answered',
     )
+    ground.measures?.answered(
+      request.routeOptions.config.operation ?? 'none',
+      reply.statusCode,
+      reply.elapsedTime / 1000,
+    )
   })
+  if (ground.measures) serveMetrics(app, ground.measures, metricsToken ?? null)
   app.get('/healthz', async () => ({ ok: true }))
   app.get('/readyz', async (_request, reply) => {
     const ready = await transact(ground.pool, { counties: [] }, async (tx) =>
@@ -58,7 +73,7 @@ export async function buildApp(ground: Ground, { webFolder, logger, proxies }: A
       (rows) => rows.length > 0,
       () => false,
     )
-    return reply.status(ready ? 200 : 503).send({ ready })
+    return reply.status(ready ? 200 : 503).send({ ready, ...watched?.() })
   })
   await mount(app, ground)
   const description = openApi(ground.house.routes.map((route) => route.contract))

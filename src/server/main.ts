@@ -5,6 +5,7 @@ import { openSealer } from '#database/dataKey.ts'
 import { openPool } from '#database/pool.ts'
 import type { Sealer } from '#database/sealing.ts'
 import { buildApp } from './app.ts'
+import { type Plan, type Schedule, startSchedule } from './backup/schedule.ts'
 import { chinaCalendar } from './calendar.ts'
 import { readCounties } from './counties.ts'
 import { house } from './features.ts'
@@ -14,6 +15,7 @@ import { prepareJobs, startJobs } from './jobs.ts'
 import { readMasterKey } from './masterKey.ts'
 import { readPacks } from './packsInForce.ts'
 import { startRelay } from './relay.ts'
+import { watch } from './watching.ts'
 
 export type ServerOptions = {
   host: string
@@ -26,6 +28,8 @@ export type ServerOptions = {
   /** Production only: the address that people type, and the proxies whose word about a caller is taken. */
   publicUrl?: string | null
   proxies?: readonly string[]
+  /** Scheduled backups, when the operator named a folder for them. */
+  backup?: Plan | null
 }
 
 export const openMasterSealer = async (options: Pick<ServerOptions, 'dataFolder' | 'urls'>): Promise<Sealer> =>
@@ -62,19 +66,34 @@ export async function makeGround(
 /** Listens, relays events and keeps the clocks; `close` lets running work finish first. */
 export async function startServer(options: ServerOptions): Promise<{ address: string; close(): Promise<void> }> {
   const ground = await makeGround(options)
+  const { metricsToken } = watch(ground, options)
   const { webFolder, logger, proxies } = options
-  const app = await buildApp(ground, { webFolder, logger, ...(proxies ? { proxies } : {}) })
+  const schedule = await backUp(options, ground)
+  const watched = () => (schedule ? { backup: schedule.state() } : {})
+  const app = await buildApp(ground, { webFolder, logger, watched, metricsToken, ...(proxies ? { proxies } : {}) })
   await prepareJobs(options.urls.owner)
   const jobs = await startJobs(ground, options.urls.worker, options.logger)
   const relay = startRelay(ground, options.logger)
   const address = await app.listen({ host: options.host, port: options.port })
+  void schedule?.look()
   return {
     address,
     async close() {
       await app.close()
+      await schedule?.stop()
       await jobs.stop()
       await relay.stop()
       await ground.close()
     },
   }
+}
+
+async function backUp(
+  { backup, dataFolder, urls, logger }: ServerOptions,
+  { clock }: Ground,
+): Promise<Schedule | null> {
+  if (!backup) return null
+  const files = openFiles(join(dataFolder, 'files'))
+  const source = { ownerUrl: urls.owner, files, masterKey: await readMasterKey(dataFolder) }
+  return startSchedule(backup, source, { clock, log: logger })
 }

@@ -63,6 +63,11 @@ export const optionProblems: Problems = {
     zh: 'DATABASE_URL 应以 postgresql:// 或 postgres:// 开头。',
     en: 'DATABASE_URL begins with postgresql:// or postgres://.',
   },
+  'option.backup_keep': {
+    kind: 'invalid',
+    zh: 'SHANZHI_BACKUP_KEEP 是三个用逗号分开的数（天,周,月），如 7,4,12，至少留 1 天；现为 {value}。',
+    en: 'SHANZHI_BACKUP_KEEP is three numbers (days,weeks,months) such as 7,4,12, with at least one day, not {value}.',
+  },
 }
 
 /** The list that `npm start -- --help` prints; the defaults are those of package.json. */
@@ -102,4 +107,8 @@ export const helpOf = (defaults: { county: string; models: string }): string => 
                    an outside PostgreSQL 18 whose user may create roles; without it the embedded one runs
   SHANZHI_MASTER_KEY  主密钥（base64，32 字节）；不设时放在数据文件夹的 keys 里
                    the master key (base64, 32 bytes); without it one lies in keys of the data folder
+  SHANZHI_BACKUP_FOLDER  每天凌晨两点自动备份到这个文件夹；不设则不自动备份
+                   a backup every day at two in the morning into this folder; without it there is none
+  SHANZHI_BACKUP_KEEP  自动备份保留几天、几周、几月；默认 7,4,12
+                   how many days, weeks and months keep a backup; default 7,4,12
 `

@@ -19,30 +19,37 @@ const running = new Set<Child>()
 
 /** `npm start` without npm: `bootstrap` goes through the same door as npm does, otherwise the server is the child itself. */
 export function start(args: string[], { bootstrap = false, env = {} } = {}): Child {
-  const script = bootstrap ? [join(root, 'scripts/bootstrap.mjs'), 'start'] : [join(root, 'scripts/start.ts')]
+  return child(bootstrap ? [join(root, 'scripts/bootstrap.mjs'), 'start'] : [join(root, 'scripts/start.ts')], args, env)
+}
+
+/** Another script of ours, such as `backup`. */
+export const run = (name: string, args: string[], env = {}): Child =>
+  child([join(root, 'scripts', `${name}.ts`)], args, env)
+
+function child(script: string[], args: string[], env: Record<string, string>): Child {
   const options = {
     cwd: root,
     env: { ...environment, ...env },
     stdio: ['ignore', 'pipe', 'pipe'] as ['ignore', 'pipe', 'pipe'],
   }
-  const child = spawn(process.execPath, [...script, ...args], options)
+  const started = spawn(process.execPath, [...script, ...args], options)
   let text = ''
-  child.stdout.on('data', (part: Buffer) => {
+  started.stdout.on('data', (part: Buffer) => {
     text += part
   })
-  child.stderr.on('data', (part: Buffer) => {
+  started.stderr.on('data', (part: Buffer) => {
     text += part
   })
   const end = new Promise<number | NodeJS.Signals | null>((resolve) => {
-    child.once('exit', (code, signal) => resolve(code ?? signal))
+    started.once('exit', (code, signal) => resolve(code ?? signal))
   })
   const one: Child = {
-    process: child,
+    process: started,
     said: () => text,
     says: (words, seconds = 90) =>
       waitFor(
         () => (typeof words === 'string' ? text.includes(words) : words.test(text)),
-        child,
+        started,
         seconds,
         () => text,
       ),

@@ -62,7 +62,7 @@ beforeAll(async () => {
   await inSetting(site.ground, county, sealer.name, sealer.run)
   await inSetting(site.ground, county, sealer.name, sealer.run)
   source = {
-    ...{ ownerUrl: site.database.ownerUrl, files: openFiles(site.folder), dataFolder: folder },
+    ...{ ownerUrl: site.database.ownerUrl, files: openFiles(site.folder) },
     ...{ masterKey, now },
   }
   archive = nameOf('first.tar')

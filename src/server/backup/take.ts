@@ -17,7 +17,14 @@ import { findUnkept } from './unkept.ts'
 import { backupWords } from './words.ts'
 
 /** Where a backup comes from. The owner's way in sees every row of every county. */
-export type Source = { ownerUrl: string; files: Files; dataFolder: string; masterKey: Buffer; now: string }
+export type Source = {
+  ownerUrl: string
+  files: Files
+  masterKey: Buffer
+  now: string
+  /** Ends a backup that is under way when the server stops: a half one is worth nothing. */
+  signal?: AbortSignal
+}
 
 /** `unkept`: photos that a row names and no file holds; a backup is made all the same, and says so. */
 export type Taken = { bytes: number; tables: number; rows: number; files: number; unkept: string[] }
@@ -48,11 +55,12 @@ export async function takeBackup(source: Source, path: string): Promise<Taken> {
 /** Adds members and remembers them for the manifest. */
 type Writer = { entries: Manifest['members']; add(name: string, bytes: Buffer): Promise<void> }
 
-function writerOf(file: FileHandle): Writer {
+function writerOf(file: FileHandle, signal: AbortSignal | undefined): Writer {
   const entries: Manifest['members'] = []
   return {
     entries,
     async add(name, bytes) {
+      signal?.throwIfAborted()
       await writeMember(file, { name, bytes })
       entries.push({ name, bytes: bytes.length, sha256: sha256(bytes) })
     },
@@ -60,8 +68,8 @@ function writerOf(file: FileHandle): Writer {
 }
 
 async function writeArchive(source: Source, file: FileHandle): Promise<Omit<Taken, 'bytes'>> {
-  const { files, masterKey } = source
-  const writer = writerOf(file)
+  const { files, masterKey, signal } = source
+  const writer = writerOf(file, signal)
   // The lists first: they may be older than the rows, but must never name a seal that the rows do not have yet.
   const lists = await Promise.all(
     (await files.lists()).map(async (name) => ({ name, text: await files.readList(name) })),
@@ -72,7 +80,7 @@ async function writeArchive(source: Source, file: FileHandle): Promise<Omit<Take
     for (const { name, text } of lists) await writer.add(members.list(name), Buffer.from(text))
     const tables = await writeTables(client, writer)
     const counters = await listCounters(client)
-    const kept = await writeFiles(file, files)
+    const kept = await writeFiles(file, files, signal)
     const unkept = await findUnkept(client, files)
     const manifest: Manifest = { tables, counters, members: writer.entries, files: kept }
     const bytes = Buffer.from(JSON.stringify(manifest, null, 1))
@@ -127,10 +135,11 @@ async function writeTables(client: pg.Client, writer: Writer): Promise<Manifest[
 }
 
 /** Photos are packed already. One that retention takes away between the list and its turn is no loss: no row names it. */
-async function writeFiles(file: FileHandle, files: Files): Promise<Manifest['files']> {
+async function writeFiles(file: FileHandle, files: Files, signal: AbortSignal | undefined): Promise<Manifest['files']> {
   const digest = new RowDigest()
   let bytes = 0
   for await (const name of files.digests()) {
+    signal?.throwIfAborted()
     const content = await files.get(name).catch(() => null)
     if (!content) continue
     await writeMember(file, { name: members.file(name), bytes: Buffer.from(content) })
