@@ -12,9 +12,9 @@ const weights = { words: 0.8, category: 0.2 }
 /** Two places with nothing in common speak against it: a lamp is out in more than one group. */
 const elsewhere = 0.5
 /** The same place speaks for it, whatever words were found for what is wrong there. */
-const samePlace = 0.15
+const samePlace = 0.2
 /** Fewer pairs of characters than this say too little: `路灯` alone is alike to every lamp. */
-const fewestPairs = 4
+const fewestPairs = 5
 
 /** Words that stand in any sentence, and so speak for nothing. */
 const filler =

@@ -3,7 +3,7 @@ import { countAttempt } from '#features/accounts/public.ts'
 import { attachPhotos } from '#features/attachments/public.ts'
 import { refuse, type Work } from '#features/feature.ts'
 import { count } from '#features/figures/public.ts'
-import { covers } from '#kernel/authority/scope.ts'
+import { covers, type Scope } from '#kernel/authority/scope.ts'
 import type { In, Out } from '#wire/contract.ts'
 import { channelAt, procedureAt } from './choosing.ts'
 import type { requests } from './contract.ts'
@@ -58,7 +58,7 @@ export async function fileForOther(
   if (asked === null) refuse('requests.no_such_person')
   const known = asked ?? (await knownBy(work, input.requesterName, input.requesterPhone))
   const fallback = input.villageId === undefined ? (known.home ?? (await findSpeaker(tx, county.id, actor)).home) : null
-  const spot = await spotOf(work, input, fallback)
+  const spot = await withinReach(work, filing, input, await spotOf(work, input, fallback))
   const place = { ...spot, countyId: county.id }
   const channel = channelAt(packs, spot, input.channel)
   if (channel.typedByStaff && !(filing && covers(filing, place))) refuse('requests.not_here')
@@ -74,6 +74,19 @@ export async function fileForOther(
     own: false,
     sameAs,
   })
+}
+
+/** Whoever looks after a part of a village files for that part, unless they name a place: the village as a whole is not theirs. */
+async function withinReach({ tx, county, today }: Work, filing: Scope | null, said: Said, spot: Spot): Promise<Spot> {
+  const named = said.groupId !== undefined || said.gridId !== undefined
+  if (!filing || named || covers(filing, { ...spot, countyId: county.id })) return spot
+  const { villageId } = spot
+  const parts = [...filing.grids.map((gridId) => ({ gridId })), ...filing.groups.map((groupId) => ({ groupId }))]
+  for (const part of parts) {
+    const own = await findSpot(tx, county.id, { villageId, ...part }, today)
+    if (own) return own
+  }
+  return spot
 }
 
 /** The row again, for a phone that lost the first answer. */
