@@ -35,7 +35,7 @@ async function backup({ file, keys, dataFolder }: Asked): Promise<void> {
   const database = await openBeside({ dataFolder, databaseUrl })
   try {
     const files = openFiles(join(dataFolder, 'files'))
-    const source = { ownerUrl: database.urls.owner, files, dataFolder, masterKey, now: new Date().toISOString() }
+    const source = { ownerUrl: database.urls.owner, files, masterKey, now: new Date().toISOString() }
     const taken = await takeBackup(source, file)
     console.log(backupWords.taken(file, taken))
     if (taken.unkept.length > 0) console.error(backupWords.unkept(taken.unkept))
