@@ -13,6 +13,16 @@ import {
 import type { ClientBase } from 'pg'
 import type { DB } from './types.ts'
 
+/** What a transaction is for: one call of an operation, a reaction, a job. It counts its statements. */
+export type Purpose = { operation: string; request: string; statements: number }
+
+/** Told of each statement that took at least `ms`: its text with placeholders, never a value. */
+export type SlowWatch = { ms: number; tell(slow: SlowStatement): void }
+export type SlowStatement = { operation: string; reqId: string; statement: string; text: string; ms: number }
+
+/** What a connection works for at the moment; set by `transact()` with each transaction. */
+export type Watch = { purpose: Purpose | null; slow: SlowWatch | null }
+
 /** Every query in this product goes through a Kysely that is bound to one open connection, never to a pool. */
 export type Db = Kysely<DB>
 
@@ -27,16 +37,31 @@ function statementName(text: string): string {
   return name
 }
 
+function watched({ purpose, slow }: Watch, statement: string, text: string, ms: number): void {
+  if (purpose) purpose.statements += 1
+  if (!slow || ms < slow.ms) return
+  const { operation, request: reqId } = purpose ?? { operation: 'none', request: '' }
+  slow.tell({ operation, reqId, statement, text, ms: Math.round(ms) })
+}
+
 class BoundConnection implements DatabaseConnection {
   readonly #client: ClientBase
-  constructor(client: ClientBase) {
+  readonly #watch: Watch
+  constructor(client: ClientBase, watch: Watch) {
     this.#client = client
+    this.#watch = watch
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     const values = [...query.parameters]
-    const result = await this.#client.query({ name: statementName(query.sql), text: query.sql, values })
-    return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) }
+    const name = statementName(query.sql)
+    const began = performance.now()
+    try {
+      const result = await this.#client.query({ name, text: query.sql, values })
+      return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) }
+    } finally {
+      watched(this.#watch, name, query.sql, performance.now() - began)
+    }
   }
 
   // biome-ignore lint/correctness/useYield: Kysely asks for the method; nothing here streams
@@ -47,8 +72,8 @@ class BoundConnection implements DatabaseConnection {
 
 class BoundDriver implements Driver {
   readonly #connection: BoundConnection
-  constructor(client: ClientBase) {
-    this.#connection = new BoundConnection(client)
+  constructor(client: ClientBase, watch: Watch) {
+    this.#connection = new BoundConnection(client, watch)
   }
   async init() {}
   async acquireConnection() {
@@ -64,10 +89,10 @@ class BoundDriver implements Driver {
 }
 
 /** A Kysely over one client. Made once per client and kept with it: the query builder is cheap, the compiler is not. */
-export function bind(client: ClientBase): Db {
+export function bind(client: ClientBase, watch: Watch = { purpose: null, slow: null }): Db {
   const dialect: Dialect = {
     createAdapter: () => new PostgresAdapter(),
-    createDriver: () => new BoundDriver(client),
+    createDriver: () => new BoundDriver(client, watch),
     createIntrospector: (db) => new PostgresIntrospector(db),
     createQueryCompiler: () => new PostgresQueryCompiler(),
   }

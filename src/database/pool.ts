@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { bind, type Db } from './driver.ts'
+import { bind, type Db, type Purpose, type SlowWatch, type Watch } from './driver.ts'
 
 /** Dates stay strings, counts stay numbers: ids are far below 2^53 and a day is never a `Date` (docs/data-decisions.md, 11). */
 export const types = new pg.TypeOverrides()
@@ -8,7 +8,8 @@ types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString())
 types.setTypeParser(1016 as never, (text: string) => (text === '{}' ? [] : text.slice(1, -1).split(',').map(Number)))
 
-export type Pool = { readonly pool: pg.Pool; close(): Promise<void> }
+/** `slow` is set by whoever has a log. */
+export type Pool = { readonly pool: pg.Pool; slow?: SlowWatch; close(): Promise<void> }
 
 /** A pool under one role. `role` is for outside servers whose single login must step down to the app's rights. */
 export function openPool(url: string, options: { max?: number; role?: string } = {}): Pool {
@@ -20,17 +21,19 @@ export function openPool(url: string, options: { max?: number; role?: string } =
   return { pool, close: () => pool.end() }
 }
 
-const bound = new WeakMap<pg.PoolClient, Db>()
-function boundTo(client: pg.PoolClient): Db {
+type Bound = { db: Db; watch: Watch }
+const bound = new WeakMap<pg.PoolClient, Bound>()
+function boundTo(client: pg.PoolClient): Bound {
   const known = bound.get(client)
   if (known) return known
-  const db = bind(client)
-  bound.set(client, db)
-  return db
+  const watch: Watch = { purpose: null, slow: null }
+  const made = { db: bind(client, watch), watch }
+  bound.set(client, made)
+  return made
 }
 
 /** Which counties a transaction may see. Checked numbers only: they go into the statement's text. */
-export type Reach = { counties: readonly number[] }
+export type Reach = { counties: readonly number[]; purpose?: Purpose }
 
 function begin(reach: Reach): string {
   for (const id of reach.counties) if (!Number.isSafeInteger(id)) throw new TypeError('a county id must be an integer')
@@ -38,12 +41,15 @@ function begin(reach: Reach): string {
 }
 
 /** All or nothing, within the counties named and nowhere else. The wall's setting travels with BEGIN in one trip. */
-export async function transact<T>({ pool }: Pool, reach: Reach, work: (tx: Db) => Promise<T>): Promise<T> {
+export async function transact<T>({ pool, slow }: Pool, reach: Reach, work: (tx: Db) => Promise<T>): Promise<T> {
   const client = await pool.connect()
+  const { db, watch } = boundTo(client)
+  watch.purpose = reach.purpose ?? null
+  watch.slow = slow ?? null
   let broken: Error | undefined
   try {
     await client.query(begin(reach))
-    const result = await work(boundTo(client))
+    const result = await work(db)
     await client.query('commit')
     return result
   } catch (error) {

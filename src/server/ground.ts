@@ -4,6 +4,7 @@ import type { County, FileStore, Packs } from '#features/feature.ts'
 import type { Instant } from '#kernel/shared/day.ts'
 import type { Calendar } from '#kernel/shared/workingTime.ts'
 import type { House } from './house.ts'
+import type { Measures } from './measures.ts'
 
 /** What the server stands on. Tests build one with a clock they can move. */
 export type Ground = {
@@ -18,6 +19,8 @@ export type Ground = {
   packsOf(county: County): Packs
   /** The address that people type; null where only this machine knows it. With https, cookies travel encrypted only. */
   publicUrl: string | null
+  /** Absent where nobody asks for figures: tests, backup, the first run. */
+  measures?: Measures
 }
 
 /** Whether people come by https, through a proxy that ends it. */

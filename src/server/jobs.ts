@@ -30,6 +30,20 @@ const rowsOfJobs = `do $$ declare t record; begin
     execute format('create policy worker on graphile_worker.%I to shanzhi_worker using (true) with check (true)', t.tablename);
   end loop; end $$`
 
+/** Jobs whose time has come and that nobody has taken. Asked seldom, so it brings its own connection. */
+export async function countWaitingJobs(workerUrl: string): Promise<number> {
+  const client = new pg.Client({ connectionString: workerUrl })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ n: number }>(
+      'select count(*)::int as n from graphile_worker.jobs where run_at <= now() and locked_at is null',
+    )
+    return rows[0]?.n ?? 0
+  } finally {
+    await client.end()
+  }
+}
+
 /** Timed work of all features: each run goes county by county, each in its own transaction and scope. */
 export async function startJobs(ground: Ground, workerUrl: string, log: FastifyBaseLogger): Promise<Runner> {
   const taskList: TaskList = Object.fromEntries(

@@ -8,6 +8,13 @@ import { type Ground, isEncrypted } from './ground.ts'
 import { type Answer, perform } from './perform.ts'
 import { languageOf, problemBody } from './problemBody.ts'
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** By which a request is counted; pages and unknown addresses have none. */
+    operation?: string
+  }
+}
+
 export const cookieName = 'sz_session'
 const residentDays = 30
 
@@ -22,6 +29,7 @@ export async function mount(app: FastifyInstance, ground: Ground): Promise<void>
     app.route({
       method: route.contract.method,
       url: `/api${route.contract.path}`,
+      config: { operation: route.contract.id },
       ...(route.contract.file ? {} : { bodyLimit: 262_144 }),
       handler: (request, reply) => handle(ground, route, request, reply),
     })

@@ -42,12 +42,16 @@ const openToAll = ({ model }: Packs, permission: string) => grants(model.roles, 
 
 /** One call, one transaction: who, may they, was it done already, do it, write it down. */
 export async function perform(ground: Ground, call: Call): Promise<Answer> {
-  const doing = () => transact(ground.pool, { counties: [call.county.id] }, (tx) => attempt(ground, call, tx))
-  const result = await doing().catch((error) => {
-    // The same key came twice at once and the other was first: its answer is ours.
-    if (isDoubleKey(error) || error instanceof Overtaken) return doing()
-    throw error
-  })
+  const purpose = { operation: call.route.contract.id, request: call.incident, statements: 0 }
+  const reach = { counties: [call.county.id], purpose }
+  const doing = () => transact(ground.pool, reach, (tx) => attempt(ground, call, tx))
+  const result = await doing()
+    .catch((error) => {
+      // The same key came twice at once and the other was first: its answer is ours.
+      if (isDoubleKey(error) || error instanceof Overtaken) return doing()
+      throw error
+    })
+    .finally(() => ground.measures?.worked(purpose))
   if (result.refused) throw result.refused
   return result
 }

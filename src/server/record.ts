@@ -19,13 +19,19 @@ export type Trace = {
   incident: string
 }
 
-/** Audit row, events and idempotency key in one statement and the write's own transaction: all of them or none. */
+/**
+ * Audit row, events and idempotency key in one statement and the write's own transaction: all of them or none. What follows from an
+ * event carries the id of the request that it came from.
+ */
 export async function record(tx: Db, trace: Trace): Promise<void> {
-  const { countyId, now, target, attempt } = trace
+  const { countyId, now, target, attempt, incident } = trace
+  const events = JSON.stringify(
+    trace.events.map(({ event, payload }) => ({ event, payload: { ...payload, incident } })),
+  )
   await sql`
     with heard as (
       insert into outbox (county_id, event, payload, at)
-      select ${countyId}, e->>'event', e->'payload', ${now} from jsonb_array_elements(${JSON.stringify(trace.events)}::jsonb) e
+      select ${countyId}, e->>'event', e->'payload', ${now} from jsonb_array_elements(${events}::jsonb) e
     ), remembered as (
       insert into idempotency (county_id, actor, key, operation, request_hash, result_id, at)
       select ${countyId}, ${attempt?.actor ?? null}, ${attempt?.key ?? null}, ${trace.operation}, ${attempt?.hash ?? null},
@@ -33,5 +39,5 @@ export async function record(tx: Db, trace: Trace): Promise<void> {
     )
     insert into audit (county_id, at, operation, account_id, person_id, target_kind, target_id, detail, incident)
     values (${countyId}, ${now}, ${trace.operation}, ${trace.accountId}, ${trace.personId}, ${target?.kind ?? null},
-      ${target?.id ?? null}, ${JSON.stringify(target?.detail ?? {})}, ${trace.incident})`.execute(tx)
+      ${target?.id ?? null}, ${JSON.stringify(target?.detail ?? {})}, ${incident})`.execute(tx)
 }

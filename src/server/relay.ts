@@ -1,6 +1,8 @@
 import type { FastifyBaseLogger } from 'fastify'
+import type { Purpose } from '#database/driver.ts'
 import type { County } from '#features/feature.ts'
 import type { Ground } from './ground.ts'
+import { newIncident } from './perform.ts'
 import { inSetting } from './settings.ts'
 
 const batch = 100
@@ -10,7 +12,11 @@ const restMs = 500
  * Delivers a county's waiting events, oldest first, each with its reactions in one transaction. Tells how many it took. An event
  * whose reaction fails is told to `failed` and stays, and those behind it go on; with nobody to tell, the failure is thrown.
  */
-export async function deliver(ground: Ground, county: County, failed?: (error: unknown) => void): Promise<number> {
+export async function deliver(
+  ground: Ground,
+  county: County,
+  failed?: (error: unknown, request: string) => void,
+): Promise<number> {
   const waiting = await inSetting(ground, county, 'outbox.look', ({ tx }) =>
     tx
       .selectFrom('outbox')
@@ -21,8 +27,9 @@ export async function deliver(ground: Ground, county: County, failed?: (error: u
       .limit(batch)
       .execute(),
   )
-  for (const { id } of waiting)
-    await inSetting(ground, county, 'outbox.deliver', async (setting) => {
+  for (const { id } of waiting) {
+    const purpose: Purpose = { operation: 'outbox.deliver', request: newIncident(), statements: 0 }
+    const one = inSetting(ground, county, purpose, async (setting) => {
       const row = await setting.tx
         .updateTable('outbox')
         .set({ delivered_at: setting.now })
@@ -32,9 +39,13 @@ export async function deliver(ground: Ground, county: County, failed?: (error: u
         .returning(['event', 'payload'])
         .executeTakeFirst()
       if (!row) return
+      const { incident, ...payload } = row.payload as Record<string, unknown>
+      if (typeof incident === 'string') purpose.request = incident // what follows from a request carries its id
       for (const reaction of ground.house.reactions)
-        if (reaction.event === row.event) await reaction.run(setting, row.payload as Record<string, unknown>)
-    }).catch(failed)
+        if (reaction.event === row.event) await reaction.run(setting, payload)
+    })
+    await (failed ? one.catch((error: unknown) => failed(error, purpose.request)) : one)
+  }
   return waiting.length
 }
 
@@ -46,10 +57,16 @@ export function startRelay(ground: Ground, log: FastifyBaseLogger): { stop(): Pr
   let running = true
   const busy = new Map<number, Promise<void>>()
   const rest = () => new Promise((resolve) => setTimeout(resolve, restMs))
-  const failedIn = (county: County) => (error: unknown) => log.error({ err: error, county: county.code }, 'relay')
+  const failedIn =
+    (county: County) =>
+    (error: unknown, reqId = '') =>
+      log.error({ err: error, county: county.code, reqId }, 'relay')
   const attend = (county: County) =>
     deliver(ground, county, failedIn(county))
-      .then(() => {}, failedIn(county))
+      .then(
+        () => {},
+        (error) => failedIn(county)(error),
+      )
       .finally(() => busy.delete(county.id))
   const work = async () => {
     while (running) {

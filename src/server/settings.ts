@@ -1,4 +1,4 @@
-import type { Db } from '#database/driver.ts'
+import type { Db, Purpose } from '#database/driver.ts'
 import { transact } from '#database/pool.ts'
 import type { County, Setting, Target } from '#features/feature.ts'
 import { dayOf } from '#kernel/shared/day.ts'
@@ -13,14 +13,15 @@ import { type Event, record } from './record.ts'
 export async function inSetting<T>(
   ground: Ground,
   county: County,
-  operation: string,
+  doing: string | Purpose,
   run: (setting: Setting) => Promise<T>,
 ): Promise<T> {
-  return transact(ground.pool, { counties: [county.id] }, async (tx) => {
+  const purpose = typeof doing === 'string' ? { operation: doing, request: newIncident(), statements: 0 } : doing
+  return transact(ground.pool, { counties: [county.id], purpose }, async (tx) => {
     const targets: Target[] = []
     const events: Event[] = []
     const result = await run(settingFor(ground, county, tx, targets, events))
-    await leaveTraces(ground, county, operation, tx, targets, events)
+    await leaveTraces(ground, county, purpose, tx, targets, events)
     return result
   })
 }
@@ -44,7 +45,7 @@ function settingFor(ground: Ground, county: County, tx: Db, targets: Target[], e
 async function leaveTraces(
   ground: Ground,
   county: County,
-  operation: string,
+  { operation, request }: Purpose,
   tx: Db,
   targets: Target[],
   events: Event[],
@@ -60,7 +61,7 @@ async function leaveTraces(
       target,
       events: index === 0 ? events : [],
       attempt: null,
-      incident: newIncident(),
+      incident: request,
     })
   }
 }

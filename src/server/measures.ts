@@ -1,0 +1,92 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { Purpose } from '#database/driver.ts'
+import { type Pool, transact } from '#database/pool.ts'
+import type { Instant } from '#kernel/shared/day.ts'
+
+/** What a running server tells of itself. Labels are ids of operations and statuses: few, and nothing about persons. */
+export type Measures = {
+  answered(operation: string, status: number, seconds: number): void
+  worked(purpose: Purpose): void
+  /** Prometheus' text; what the database cannot tell at the moment is left out. */
+  text(): Promise<string>
+}
+
+type Sources = {
+  pool: Pool
+  countyIds(): number[]
+  clock(): Instant
+  /** Jobs whose time has come; they lie outside the app's rights, so whoever may look is asked. */
+  waitingJobs(): Promise<number>
+}
+
+const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
+const statements = [1, 2, 3, 5, 8, 13, 21, 34, 55]
+
+/** A registry of its own for each server, so that two in one process do not count into each other. */
+export function openMeasures(sources: Sources): Measures {
+  const registry = new Registry()
+  const registers = [registry]
+  collectDefaultMetrics({ register: registry })
+  const requests = new Counter({
+    ...{
+      name: 'shanzhi_http_requests_total',
+      help: 'Requests answered',
+      labelNames: ['operation', 'status'],
+      registers,
+    },
+  })
+  const durations = new Histogram({
+    ...{ name: 'shanzhi_http_request_seconds', help: 'Time to the answer', labelNames: ['operation'], registers },
+    buckets: seconds,
+  })
+  const statementsOf = new Histogram({
+    ...{ name: 'shanzhi_statements', help: 'Statements of one call', labelNames: ['operation'], registers },
+    buckets: statements,
+  })
+  const gauge = (name: string, help: string) => new Gauge({ name: `shanzhi_${name}`, help, registers })
+  const pool = {
+    size: gauge('database_connections', 'Connections of the pool'),
+    idle: gauge('database_connections_idle', 'Connections that wait for work'),
+    waiting: gauge('database_waiting', 'Calls that wait for a connection'),
+  }
+  const look = lookOf(sources, gauge)
+  return {
+    answered(operation, status, took) {
+      requests.inc({ operation, status })
+      durations.observe({ operation }, took)
+    },
+    worked: ({ operation, statements: n }) => statementsOf.observe({ operation }, n),
+    async text() {
+      const { totalCount, idleCount, waitingCount } = sources.pool.pool
+      pool.size.set(totalCount)
+      pool.idle.set(idleCount)
+      pool.waiting.set(waitingCount)
+      await look()
+      return registry.metrics()
+    },
+  }
+}
+
+/** What only the database knows is asked when somebody looks. A database that is away is itself a measure. */
+function lookOf({ pool, countyIds, clock, waitingJobs }: Sources, gauge: (name: string, help: string) => Gauge) {
+  const up = gauge('database_up', 'Whether the database answered')
+  const length = gauge('outbox_length', 'Events not yet delivered')
+  const lag = gauge('outbox_lag_seconds', 'Age of the oldest event not yet delivered')
+  const jobs = gauge('jobs_waiting', 'Jobs whose time has come')
+  return async () => {
+    const outbox = transact(pool, { counties: countyIds() }, (tx) =>
+      tx
+        .selectFrom('outbox')
+        .select(({ fn }) => [fn.countAll<number>().as('n'), fn.min('at').as('oldest')])
+        .where('delivered_at', 'is', null)
+        .executeTakeFirstOrThrow(),
+    )
+    const found = await Promise.all([outbox, waitingJobs()]).catch(() => null)
+    up.set(found ? 1 : 0)
+    if (!found) return
+    const [{ n, oldest }, waiting] = found
+    length.set(n)
+    lag.set(oldest ? Math.max(0, Date.parse(clock()) - Date.parse(oldest)) / 1000 : 0)
+    jobs.set(waiting)
+  }
+}
