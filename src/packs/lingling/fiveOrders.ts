@@ -1,7 +1,10 @@
 import { defineProcedure } from '#kernel/procedure/procedure.ts'
 import { fields } from '../core/fields.ts'
 
-/** 群众点单、协商定单、村委派单、干部埋单、群众评单. 埋单 plays on "paying the bill"; the state is 办理, and a pack may rename it. */
+/**
+ * 群众点单、协商定单、村委派单、干部埋单、群众评单. 埋单 plays on "paying the bill": the state is 办理, the pack's words call it 埋单, and a
+ * pack laid over them may call it otherwise.
+ */
 export const fiveOrders = defineProcedure({
   id: 'five-orders',
   zh: '五单',
@@ -18,6 +21,17 @@ export const fiveOrders = defineProcedure({
   },
   fields: {
     agreed: { zh: '协商结果', en: 'What was agreed', kind: 'text' },
+    agreedAt: {
+      zh: '在哪里协商的',
+      en: 'Where it was talked over',
+      kind: 'choice',
+      options: [
+        { id: 'monthlyMeeting', zh: '月例会', en: 'Monthly meeting' },
+        { id: 'gridMeeting', zh: '网格小组会', en: 'Meeting of the grid' },
+        { id: 'online', zh: '线上互动', en: 'Online' },
+        { id: 'doorstep', zh: '上门商量', en: 'At the door' },
+      ],
+    },
     handler: fields.handler,
     promisedOn: fields.promisedOn,
     steps: fields.steps,
@@ -30,7 +44,16 @@ export const fiveOrders = defineProcedure({
     note: fields.note,
   },
   moves: [
-    { action: 'agree', zh: '定单', en: 'Agree', from: ['placed'], to: 'agreed', by: ['dispatcher'], needs: ['agreed'] },
+    {
+      action: 'agree',
+      zh: '定单',
+      en: 'Agree',
+      from: ['placed'],
+      to: 'agreed',
+      by: ['dispatcher'],
+      needs: ['agreed'],
+      may: ['agreedAt'],
+    },
     {
       action: 'dispatch',
       zh: '派单',

@@ -1,15 +1,20 @@
 import { definePack } from '#kernel/pack/pack.ts'
+import { categories, channels } from './categories.ts'
 import { fiveOrders } from './fiveOrders.ts'
 
-/** 永州市零陵区: what is ordered is first agreed in the monthly meeting, and grids are large. */
+/** 永州市零陵区: what is ordered is first agreed, then sent out; grids are large; a service team stands beside the grid worker. */
 export const lingling = definePack({
   id: 'lingling',
   version: '1.1.0',
   zh: '零陵“五单”',
   en: 'Lingling five orders',
   source: '永州市零陵区全国乡村治理体系建设试点',
+  words: {
+    'procedure.five-orders.doing': { zh: '干部埋单', en: 'Cadres settle it' },
+  },
   procedures: [fiveOrders],
-  categories: [{ id: 'village-matter', procedure: 'five-orders', zh: '村级事项', en: 'Village matter' }],
+  categories,
+  channels,
   gridLevels: [
     {
       level: 1,
@@ -24,6 +29,24 @@ export const lingling = definePack({
         mustHold: [],
         candidates: ['villageOfficer', 'groupLeader'],
       },
+    },
+  ],
+  postTitles: [
+    { id: 'wholeGridChief', role: 'gridChief', level: 'grid', zh: '网格长', en: 'Grid chief' },
+    { id: 'villageDispatcher', role: 'dispatcher', level: 'village', zh: '村委派单员', en: 'Village dispatcher' },
+    { id: 'meetingConvener', role: 'dispatcher', level: 'village', zh: '月例会召集人', en: 'Convener of the meeting' },
+    { id: 'firstSecretary', role: 'villageOfficer', level: 'village', zh: '驻村第一书记', en: 'First secretary' },
+    { id: 'workTeamMember', role: 'handler', level: 'village', zh: '帮扶工作队员', en: 'Work team member' },
+    { id: 'fiveElders', role: 'handler', level: 'village', zh: '政法五老', en: 'Retired jurist or police officer' },
+    { id: 'newWorthy', role: 'handler', level: 'village', zh: '新乡贤', en: 'Respected villager' },
+    { id: 'villageAuxiliary', role: 'handler', level: 'village', zh: '村辅警', en: 'Village auxiliary officer' },
+  ],
+  teams: [
+    {
+      id: 'grid-service-team',
+      zh: '网格服务团',
+      en: 'Grid service team',
+      members: ['gridWorker', 'fiveElders', 'newWorthy', 'villageAuxiliary'],
     },
   ],
 })
