@@ -28,6 +28,15 @@ test('numbers beginning with 99 are taken in the demonstration, and refused by t
   expect(refused.every(({ severity }) => severity === 'error')).toBe(true)
 })
 
+test('a county at work shows no code on the page: without a way to send them residents cannot sign in, and the page knows', async () => {
+  const village = await aVillage()
+  expect((await village.nobody.call(accounts.readSession, {})).county).toMatchObject({ signInByCode: true })
+  atWork(village)
+  expect((await village.nobody.call(accounts.readSession, {})).county).toMatchObject({ signInByCode: false })
+  const asked = village.nobody.call(accounts.askCode, { phone: '19900000002' })
+  await expect(asked).rejects.toMatchObject({ body: { status: 409, code: 'accounts.no_sms' } })
+})
+
 test('one person with an invented number is refused at work too, however the number is written', async () => {
   const village = await aVillage()
   const person = {

@@ -27,6 +27,8 @@ import { recordsRoutes } from '#features/records/routes.ts'
 import { requestsJobs } from '#features/requests/jobs.ts'
 import { requestsProblems } from '#features/requests/problems.ts'
 import { requestsRoutes } from '#features/requests/routes.ts'
+import { staffProblems } from '#features/staff/problems.ts'
+import { staffRoutes } from '#features/staff/routes.ts'
 import { wordsRoutes } from '#features/words/routes.ts'
 import { kernelProblems } from '#kernel/problems.ts'
 import type { Problems } from '#kernel/shared/problems.ts'
@@ -52,6 +54,7 @@ const features: {
   { routes: postsRoutes, problems: postsProblems },
   { routes: recordsRoutes, jobs: recordsJobs },
   { routes: requestsRoutes, problems: requestsProblems, jobs: requestsJobs },
+  { routes: staffRoutes, problems: staffProblems },
   { routes: wordsRoutes },
 ]
 

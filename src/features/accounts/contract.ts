@@ -14,6 +14,13 @@ export const phoneNumber = z
 /** Long enough that guessing is hopeless, short enough that hashing is never a burden. */
 const newPassword = z.string().min(10).max(100)
 
+/** As it stands on the slip: case, spaces and dashes do not count. */
+const invitationCode = z
+  .string()
+  .max(40)
+  .transform((text) => text.replace(/[\s-]/g, '').toLowerCase())
+  .pipe(z.string().regex(/^[a-z2-9]{10}$/))
+
 const speaker = z.object({
   personId: z.number(),
   name: z.string(),
@@ -40,7 +47,13 @@ export const sessionView = z.object({
   speakers: z.array(speaker),
   posts: z.array(sessionPost),
   permissions: z.array(z.string()),
-  county: z.object({ code: z.string(), name: z.string(), demonstration: z.boolean() }),
+  county: z.object({
+    code: z.string(),
+    name: z.string(),
+    demonstration: z.boolean(),
+    /** Whether codes can reach a phone here; until then only staff sign in. */
+    signInByCode: z.boolean(),
+  }),
 })
 
 /** Signing in and out, and the accounts of staff. Everything about a session may simply be asked again. */
@@ -106,6 +119,16 @@ export const accounts = {
     permission: 'session.own',
     repeatable: true,
     input: z.object({ ...county, personId: rowId }),
+    output: sessionView,
+  }),
+  /** Whoever was invited chooses a password; the same door serves a forgotten one. */
+  acceptInvitation: defineContract({
+    id: 'accounts.acceptInvitation',
+    method: 'POST',
+    path: '/c/:county/session/invitation',
+    permission: 'session.open',
+    repeatable: true,
+    input: z.object({ ...county, phone: phoneNumber, code: invitationCode, password: newPassword }),
     output: sessionView,
   }),
   create: defineContract({

@@ -19,11 +19,29 @@ export const accountsProblems: Problems = {
       en: 'Try again in about {minutes} minutes, or ask the village office.',
     },
   },
+  'accounts.no_sms': {
+    kind: 'notNow',
+    zh: '本县还没有开通短信，居民暂时不能登录',
+    en: 'This county cannot send text messages yet, so residents cannot sign in',
+    next: {
+      zh: '看公示、凭编号查进度不用登录；要反映问题，请到村委会或打电话，由村干部登记。',
+      en: 'Reading and following need no sign-in. To place a request, go to the village office or call: they file it for you.',
+    },
+  },
   'accounts.code_wrong': {
     kind: 'invalid',
     zh: '验证码不对或已过期',
     en: 'The code is wrong or has expired',
     next: { zh: '请核对短信中的6位数字，或重新获取验证码。', en: 'Check the six digits, or ask for a new code.' },
+  },
+  'accounts.invitation_wrong': {
+    kind: 'invalid',
+    zh: '手机号与邀请码不符，或邀请码已过期',
+    en: 'Phone number and code do not belong together, or the code has expired',
+    next: {
+      zh: '请核对邀请单；输错五次或过了七天，请管理员重新邀请。',
+      en: 'Check the slip; after five wrong tries or seven days ask the administrator for a new one.',
+    },
   },
   'accounts.use_password': {
     kind: 'notNow',

@@ -54,8 +54,14 @@ export async function ensureResident(tx: Db, { phone, sealer }: Phone, now: Inst
 }
 
 /** A staff account: new, or the resident's account of the same phone, which keeps its requests. */
-export async function saveStaff(tx: Db, { phone, sealer }: Phone, passwordHash: string, now: Instant): Promise<number> {
-  const staff = { kind: 'staff', password_hash: passwordHash, must_change_password: true, failures: 0 }
+export async function saveStaff(
+  tx: Db,
+  { phone, sealer }: Phone,
+  passwordHash: string | null,
+  now: Instant,
+): Promise<number> {
+  const first = { password_hash: passwordHash, must_change_password: passwordHash !== null }
+  const staff = { kind: 'staff', ...first, failures: 0 }
   const opened = { ...staff, locked_until: null, closed_at: null }
   const row = await tx
     .insertInto('account')
@@ -295,4 +301,44 @@ export async function removeSpent(
   await tx.deleteFrom('one_time_code').where('created_at', '<', limits.codes).execute()
   await tx.deleteFrom('delivery').where('sent_at', '<', limits.codes).execute()
   await tx.deleteFrom('attempt').where('window_start', '<', limits.attempts).execute()
+}
+
+export async function insertInvitation(
+  tx: Db,
+  one: { accountId: number; countyId: number; hash: Buffer; now: Instant; expiresAt: Instant },
+): Promise<void> {
+  const { accountId, countyId, hash, now, expiresAt } = one
+  await tx
+    .insertInto('invitation')
+    .values({ account_id: accountId, county_id: countyId, code_hash: hash, created_at: now, expires_at: expiresAt })
+    .execute()
+}
+
+/** The invitation in force, locked: two tries at once are two. */
+export const findInvitation = (tx: Db, accountId: number, countyId: number, now: Instant) =>
+  tx
+    .selectFrom('invitation')
+    .select(['id', 'code_hash', 'tries'])
+    .where('account_id', '=', accountId)
+    .where('county_id', '=', countyId)
+    .where('used_at', 'is', null)
+    .where('ended_at', 'is', null)
+    .where('expires_at', '>', now)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .forUpdate()
+    .executeTakeFirst()
+
+export async function saveInvitation(tx: Db, id: number, set: { tries?: number; used_at?: Instant }): Promise<void> {
+  await tx.updateTable('invitation').set(set).where('id', '=', id).execute()
+}
+
+export async function endInvitations(tx: Db, accountId: number, now: Instant): Promise<void> {
+  await tx
+    .updateTable('invitation')
+    .set({ ended_at: now })
+    .where('account_id', '=', accountId)
+    .where('ended_at', 'is', null)
+    .where('used_at', 'is', null)
+    .execute()
 }

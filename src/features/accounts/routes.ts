@@ -11,6 +11,7 @@ import {
   speakAs,
 } from './commands.ts'
 import { accounts } from './contract.ts'
+import { acceptInvitation } from './invitations.ts'
 
 export const accountsRoutes: Route[] = [
   route(accounts.readSession, readSession),
@@ -20,6 +21,7 @@ export const accountsRoutes: Route[] = [
   route(accounts.signOut, signOut),
   route(accounts.changePassword, changePassword),
   route(accounts.speakAs, speakAs),
+  route(accounts.acceptInvitation, acceptInvitation),
   route(accounts.create, createAccount, async (_, id) => ({ id, initialPassword: null })),
   route(accounts.close, closeAccount),
 ]

@@ -17,6 +17,7 @@ export const triesPerCode = 5
 export const failuresBeforeLock = 5
 export const lockMinutes = 15
 export const staffHours = 12
+export const invitationDays = 7
 export const residentDays = 30
 
 /** A limit slides in twelfths of its length: counting stays a single row per step. */
@@ -38,9 +39,13 @@ export const newCode = (): string => String(randomInt(1_000_000)).padStart(6, '0
 
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
 
+const spelt = (length: number): string => Array.from({ length }, () => letters[randomInt(letters.length)]).join('')
+
 /** Read out and copied by hand, so without look-alikes: 59 random bits, and good for one sign-in only. */
-export const newInitialPassword = (): string =>
-  Array.from({ length: 12 }, () => letters[randomInt(letters.length)]).join('')
+export const newInitialPassword = (): string => spelt(12)
+
+/** On a slip of paper for a week: 49 random bits behind five tries. */
+export const newInvitationCode = (): string => spelt(10)
 
 /** What a new password may not be. Rules about kinds of characters are left out on purpose: they make worse passwords. */
 export function checkNewPassword(fresh: string, old: string, phone: string): Decision<null> {

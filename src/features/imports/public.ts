@@ -2,6 +2,12 @@ import type { Setting } from '#features/feature.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
 import { commitImport as commitIn, previewUpload } from './bringIn.ts'
 
+export { plainHeading } from './register/headings.ts'
+export { readWrittenDay } from './register/writtenDay.ts'
+export { columnLetter } from './workbook/cell.ts'
+/** Any table that a person sends, read by the one reader: its sheets, or its one list, as plain rows. */
+export { openTable } from './workbook/table.ts'
+
 /** The house itself imports for a whole county; a clerk's import has the scope of the clerk's post. */
 export const wholeCounty = ({ county }: Setting): Scope => ({
   countyId: county.id,

@@ -7,6 +7,7 @@ import { isInvented, normaliseIdentityNumber } from '#kernel/shared/identityNumb
 import { findPerson, findPersonByIdentity, insertPersons, type PersonRow } from './queries.ts'
 import { identityColumns, phoneColumns, soundOf } from './rules.ts'
 
+export { peopleProblems } from './problems.ts'
 export { findHouseholdOf, findPersonsByPhone, membersOf, type PersonRow } from './queries.ts'
 export { maskIdentity, maskPhone } from './rules.ts'
 

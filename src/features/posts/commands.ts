@@ -18,7 +18,7 @@ import {
 } from './queries.ts'
 import { bodyOf, checkPost, termsMeet, titleWords } from './rules.ts'
 
-type Appointing = In<typeof posts.appoint>
+type Appointing = Omit<In<typeof posts.appoint>, 'county'>
 
 /** Who holds what in the reader's area. Phones are masked: whoever must call asks for the number with a reason. */
 export async function readPosts(work: Work, input: In<typeof posts.list>): Promise<Out<typeof posts.list>> {
@@ -53,6 +53,14 @@ function toRow({ packs, sealer, today }: Work, post: HeldPost): Out<typeof posts
  * appointment at a time: two at once, also of relatives, would each find the other body empty.
  */
 export async function appoint(work: Work, input: Appointing): Promise<Out<typeof posts.appoint>> {
+  const id = await givePost(work, input)
+  const { personId, role, level } = input
+  work.record({ kind: 'post', id, detail: { personId, role, level } })
+  return { id }
+}
+
+/** The same without its audit line, for another feature's write that gives a post among other things. */
+export async function givePost(work: Work, input: Appointing): Promise<number> {
   const { tx, county, scope, packs } = work
   const stand = await findStand(tx, scope, input.level, input)
   must(checkPost(stand ? packs.at(stand) : packs.everywhere, input))
@@ -64,9 +72,7 @@ export async function appoint(work: Work, input: Appointing): Promise<Out<typeof
   await checkBodies(work, input, stand, mine)
   if (stand.gridLevel !== null) checkGridChief(work, input, stand.gridLevel, stand, mine)
   const post = { ...input, termTo: input.termTo ?? null }
-  const id = await insertPost(tx, county.id, post, stand)
-  work.record({ kind: 'post', id, detail: { personId: person.id, role: input.role, level: input.level } })
-  return { id }
+  return insertPost(tx, county.id, post, stand)
 }
 
 const termOf = (post: HeldPost) => ({ termFrom: post.term_from, termTo: post.term_to })

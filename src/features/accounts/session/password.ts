@@ -1,6 +1,6 @@
 import { hash, verify } from '@node-rs/argon2'
 import { refuse, type Work } from '#features/feature.ts'
-import { refuseIfSpent } from '../public.ts'
+import { refuseIfSpent } from '../counting.ts'
 import { addAttempt, findAccountByPhone, saveAccount } from '../queries.ts'
 import {
   after,

@@ -4,6 +4,7 @@ import { ANYONE, inTerm, RESIDENT } from '#kernel/authority/post.ts'
 import { permissionsOf } from '#kernel/pack/model.ts'
 import type { Out } from '#wire/contract.ts'
 import type { accounts } from '../contract.ts'
+import { adapterFor } from '../delivery/adapters.ts'
 import { listSpeakers, listUpperPosts, readAccount } from '../queries.ts'
 import { bringsPosts } from '../rules.ts'
 
@@ -24,7 +25,12 @@ export function visitorView({ county, packs }: Pick<Work, 'county' | 'packs'>): 
   }
 }
 
-const shown = ({ code, name, demonstration }: Work['county']) => ({ code, name, demonstration })
+const shown = ({ code, name, demonstration }: Work['county']) => ({
+  code,
+  name,
+  demonstration,
+  signInByCode: adapterFor({ demonstration }) !== null,
+})
 
 /** Who an account is in this county while it speaks for this person: its posts in term, and all that they allow. */
 export async function sessionView(work: Reading, accountId: number, personId: number | null): Promise<SessionView> {

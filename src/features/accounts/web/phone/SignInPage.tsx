@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { Choices } from '#ui/phone/Choosing.tsx'
+import { Note } from '#ui/phone/Notes.tsx'
 import { Card, Screen } from '#ui/phone/Screen.tsx'
 import { useSpeech } from '#ui/speech.ts'
+import { useSession } from '../parts.tsx'
 import { SignInByCode } from './SignInByCode.tsx'
 import { SignInByPassword } from './SignInByPassword.tsx'
 
@@ -26,11 +28,25 @@ export function SignInPage() {
           value={way}
           onChange={setWay}
         />
-        {way === 'staff' ? <SignInByPassword onDone={done} /> : <SignInByCode onDone={done} />}
+        {way === 'staff' ? <SignInByPassword onDone={done} /> : <ResidentDoor onDone={done} />}
       </Card>
       <p className="soft small">{t('accounts.phone.noNeed')}</p>
     </Screen>
   )
+}
+
+/** Until a way to send codes is set up there is nothing to press: the page says so, and what can be done instead. */
+function ResidentDoor({ onDone }: { onDone: () => void }) {
+  const { t } = useSpeech()
+  const { session } = useSession()
+  if (session && !session.county.signInByCode)
+    return (
+      <Note careful>
+        <strong>{t('accounts.phone.noSms')}</strong>
+        <span>{t('accounts.phone.noSms.next')}</span>
+      </Note>
+    )
+  return <SignInByCode onDone={onDone} />
 }
 
 /** Only a path of this county's pages: an address that came from outside must not lead away. */

@@ -30,6 +30,14 @@ export const accountsPhoneWords: Record<string, Words> = {
     zh: '看公示、凭编号查进度都不用登录。',
     en: 'Reading the board and following a number need no sign-in.',
   },
+  'accounts.phone.noSms': {
+    zh: '本县还没有开通短信，居民暂时不能登录。',
+    en: 'This county cannot send text messages yet, so residents cannot sign in.',
+  },
+  'accounts.phone.noSms.next': {
+    zh: '要反映问题，请到村委会或打电话，由村干部替您登记，拿到的编号可以随时查进度。',
+    en: 'To place a request, go to the village office or call: they file it for you, and its number can be followed at any time.',
+  },
   'accounts.phone.nobody': { zh: '还没有登录', en: 'Nobody is signed in' },
   'accounts.phone.me': { zh: '我的', en: 'Me' },
   'accounts.phone.speaksFor': { zh: '现在是', en: 'Speaking now' },

@@ -1,0 +1,63 @@
+import { findStaffHere, inviteAccount } from '#features/accounts/public.ts'
+import { refuse, type Work } from '#features/feature.ts'
+import { getPerson, maskPhone } from '#features/people/public.ts'
+import { listPostsOfPersons, titleWords } from '#features/posts/public.ts'
+import type { In, Out } from '#wire/contract.ts'
+import { addNewcomer } from './adding.ts'
+import type { staff } from './contract.ts'
+import { listStaff, type StaffRow } from './queries.ts'
+
+/** Who has an account here, with the posts now in term or still to come. */
+export async function readStaff(work: Work, input: In<typeof staff.list>): Promise<Out<typeof staff.list>> {
+  const { tx, scope, county, packs, sealer, today, now } = work
+  const found = await listStaff(tx, scope, { ...input, now })
+  const shown = found.slice(0, input.limit)
+  const held = await listPostsOfPersons(
+    tx,
+    county.id,
+    shown.map((row) => row.person_id),
+  )
+  const rows = shown.map((row) => ({
+    id: row.id,
+    personId: row.person_id,
+    name: row.name,
+    phone: maskPhone(sealer.open(row.phone_sealed, 'phone')),
+    posts: held
+      .filter((post) => post.person_id === row.person_id && (post.term_to === null || post.term_to >= today))
+      .map((post) => ({
+        title: titleWords(packs, { townshipId: post.township_id, villageId: post.village_id }, post.title),
+        areaName: post.area_name,
+      })),
+    state: stateOf(row),
+    seenAt: row.seen_at,
+  }))
+  return { rows, next: found.length > input.limit ? (rows.at(-1)?.id ?? null) : null }
+}
+
+const stateOf = (row: StaffRow): Out<typeof staff.list>['rows'][number]['state'] => {
+  if (row.invited) return 'invited'
+  if (!row.has_password) return 'waiting'
+  return row.locked ? 'locked' : 'open'
+}
+
+/** One person with one post. The code is answered once; who had an account already gets none. */
+export async function addStaff(work: Work, input: In<typeof staff.add>): Promise<Out<typeof staff.add>> {
+  const title = work.packs.everywhere.postTitles[input.title] ?? refuse('staff.title_unknown', { title: input.title })
+  const { accountId, isNew } = await addNewcomer(work, { ...input, title })
+  const code = isNew ? await inviteAccount(work, accountId) : null
+  work.record({ kind: 'account', id: accountId, detail: { title: title.id, invited: isNew } })
+  return { id: accountId, code }
+}
+
+/** A new slip, for one that was lost or a password that was forgotten: the old password holds until the slip is used. */
+export async function inviteAgain(
+  work: Work,
+  { accountId }: In<typeof staff.invite>,
+): Promise<Out<typeof staff.invite>> {
+  const { tx, scope, county } = work
+  const account = (await findStaffHere(tx, county.id, accountId)) ?? refuse('accounts.missing')
+  await getPerson(tx, scope, account.person_id)
+  const code = await inviteAccount(work, account.id)
+  work.record({ kind: 'account', id: account.id, detail: { invited: true } })
+  return { id: account.id, code }
+}
