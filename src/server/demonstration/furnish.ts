@@ -9,6 +9,8 @@ import type { CountyTree } from '#kernel/area/tree.ts'
 import type { Ground } from '../ground.ts'
 import { inSetting } from '../settings.ts'
 import { seedAccounts } from './accounts.ts'
+import { fitted } from './fitting.ts'
+import { levelsAt } from './seed.ts'
 import { type Plot, seedPosts, type VillageGround } from './villages.ts'
 
 const workbook = new URL('../../../fixtures/taihang-register.xlsx', import.meta.url)
@@ -24,8 +26,9 @@ export async function furnish(
   ownerUrl: string,
   tree: CountyTree,
 ): Promise<void> {
-  const village = furnishedVillage(tree)
-  if (!village) return
+  const invented = furnishedVillage(tree)
+  if (!invented) return
+  const village = fitted(invented, levelsAt(plot, invented.code))
   const villageId = plot.areas.villages.get(village.code)!.id
   await inSetting(ground, county, 'demonstration.import', (setting) => importOnce(setting, villageId))
   const owner = new pg.Client({ connectionString: ownerUrl })

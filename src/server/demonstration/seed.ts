@@ -9,6 +9,7 @@ import { core } from '#packs/models.ts'
 import type { AreaPacks } from '../packs.ts'
 import { keepPacks, layPacks } from '../packsInForce.ts'
 import { seedAccounts } from './accounts.ts'
+import { fitted } from './fitting.ts'
 import { seedOfficers } from './officers.ts'
 import { type Plot, seedGrounds, seedHouseholds, seedPosts } from './villages.ts'
 
@@ -41,13 +42,20 @@ export async function foundDemonstration(
     const idOf = (code: string) => areas.townships.get(code) ?? areas.villages.get(code)!.id
     const laid = layPacks(packs, new Map(lists.map((list) => [idOf(list.code), list.packs])))
     const plot: Plot = { owner, countyId, sealer, packs: laid, areas, from }
-    await seedVillages(plot, [...population(tree)], tree)
+    const villages = [...population(tree)].map((village) => fitted(village, levelsAt(plot, village.code)))
+    await seedVillages(plot, villages, tree)
     await owner.query('commit')
     await owner.query('analyze')
     return countyId
   } finally {
     await owner.end()
   }
+}
+
+/** The grid levels that a village's models know. */
+export function levelsAt({ packs, areas }: Pick<Plot, 'packs' | 'areas'>, villageCode: string) {
+  const { id, townshipId } = areas.villages.get(villageCode)!
+  return packs.at({ townshipId, villageId: id }).gridLevels
 }
 
 async function seedVillages(plot: Plot, villages: readonly DemoVillage[], tree: CountyTree): Promise<void> {
