@@ -105,7 +105,7 @@ describe('the same matter', () => {
     await step(resident, ended.id, 'withdraw')
     const elsewhere = await anOrder(outsider, lamp)
     const far = village.villages[0].groups[1]!
-    const next = await anOrder(resident, { ...lamp, villageId: far.villageId, gridId: far.gridId })
+    const next = await anOrder(resident, { ...lamp, villageId: village.villages[0].villageId, gridId: far.gridId })
     for (const { id } of [ended, elsewhere, next]) {
       expect(await refused(file(clusterHead, village, { sameAs: id }))).toMatchObject({
         status: 409,

@@ -29,6 +29,7 @@ export async function readRequest(work: Work, { requestId }: { requestId: number
     requester: { name: nameOf(work, row), phone: phoneOf(work, row), isMe: row.isRequester },
     filer: row.filerAccountId === null ? null : { name: row.filerName ?? '', isMe: row.isFiler },
     publishConsent: row.publishConsent,
+    offBoard: row.offBoard,
     answer: live.publicAnswer,
     answeredAt: live.answeredAt,
     answeredInTime: live.answeredInTime,

@@ -107,6 +107,8 @@ export const requestFull = requestRow.extend({
   requester: z.object({ name: z.string(), phone: z.string().nullable(), isMe: z.boolean() }),
   filer: z.object({ name: z.string(), isMe: z.boolean() }).nullable(),
   publishConsent: z.boolean(),
+  /** Never on the public board, whatever its resident agreed to. */
+  offBoard: z.boolean(),
   answer: z.string().nullable(),
   answeredAt: instant.nullable(),
   answeredInTime: z.boolean().nullable(),

@@ -1,4 +1,6 @@
 import { Table, type TableColumnsType } from 'antd'
+import { MatterTable } from '#features/figures/web/parts.tsx'
+import { ShownTable } from '#features/inspections/web/parts.tsx'
 import { dayHere, dayText, todayHere } from '#ui/dates.ts'
 import { ListFoot } from '#ui/desk/ListFoot.tsx'
 import { Nothing } from '#ui/desk/Nothing.tsx'
@@ -58,6 +60,8 @@ function Sheet({ villageId }: { villageId: number }) {
         }}
       />
       <ListFoot list={list} shown={list.rows.length} />
+      <MatterTable villageId={villageId} />
+      <ShownTable villageId={villageId} />
       <footer className="sz-only-print sz-sheet-foot">
         <span>{t('requests.desk.board.printed', { day: dayText(todayHere(), language, '0000') })}</span>
         <span>{t('requests.desk.board.seal')}</span>

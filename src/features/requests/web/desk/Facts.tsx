@@ -40,7 +40,7 @@ export function Facts({ request, onOpen }: { request: Full; onOpen: (id: number)
         ? `${request.handler.name} ${say(request.handler.title)}`
         : t('requests.desk.handler.none'),
     },
-    { key: 'consent', label: t('requests.desk.consent'), children: t(request.publishConsent ? 'ui.yes' : 'ui.no') },
+    { key: 'consent', label: t('requests.desk.consent'), children: t(consentOf(request)) },
     ...(request.filer ? [{ key: 'filer', label: t('requests.desk.filer'), children: request.filer.name }] : []),
     ...(request.answer ? [{ key: 'answer', span: 2, label: t('requests.desk.answer'), children: request.answer }] : []),
     ...(request.answeredAt
@@ -60,6 +60,11 @@ export function Facts({ request, onOpen }: { request: Full; onOpen: (id: number)
       <Photos photos={request.photos} />
     </>
   )
+}
+
+const consentOf = ({ offBoard, publishConsent }: Full): string => {
+  if (offBoard) return 'requests.desk.never'
+  return publishConsent ? 'ui.yes' : 'ui.no'
 }
 
 export function Rating({ request }: { request: { solved: boolean | null; stars: number | null } }) {

@@ -9,6 +9,8 @@ import { useSpeech } from '#ui/speech.ts'
 import type { Out } from '#wire/contract.ts'
 import { useWrite } from '#wire/hooks.ts'
 import { requests } from '../../contract.ts'
+import { useSame } from '../useAlike.ts'
+import { AlikeChoice } from './AlikeChoice.tsx'
 import { CategorySelect } from './CategorySelect.tsx'
 
 type Given = {
@@ -30,8 +32,9 @@ export function FileForm({ village, onFiled }: { village: PlaceStep | undefined;
   const [form] = Form.useForm<Given>()
   const filing = useWrite(requests.fileFor, onFiled)
   useForgetting(form, village?.id)
+  const same = useSame(saidOf(Form.useWatch([], form)), village?.id ?? null, true)
   const send = (given: Given) => {
-    if (village) filing.write(askedOf(given, village.id))
+    if (village) filing.write({ ...askedOf(given, village.id), ...same.asked })
   }
   const needed = [{ required: true, whitespace: true, message: t('requests.desk.file.missing') }]
   return (
@@ -76,6 +79,7 @@ export function FileForm({ village, onFiled }: { village: PlaceStep | undefined;
           <Input maxLength={100} autoComplete="off" />
         </Form.Item>
       </div>
+      <AlikeChoice of={same} />
       <Form.Item name="consent" valuePropName="checked">
         <Checkbox>{t('requests.desk.file.consent')}</Checkbox>
       </Form.Item>
@@ -116,6 +120,12 @@ function Channels({ villageId }: { villageId: number | undefined }) {
     </Form.Item>
   )
 }
+
+const saidOf = (given: Partial<Given> | undefined) => ({
+  text: given?.text ?? '',
+  placeName: given?.place ?? '',
+  category: given?.category ?? null,
+})
 
 const askedOf = (given: Given, villageId: number) => ({
   villageId,

@@ -3,9 +3,10 @@ import { usePlace } from '#ui/desk/place.ts'
 import { useSpeech } from '#ui/speech.ts'
 import { CategorySelect } from './CategorySelect.tsx'
 import type { PhaseId } from './phases.ts'
+import { TriageSelect } from './TriageSelect.tsx'
 
 /** What the queue is asked for. Empty means everything one may see. */
-export type Asked = { phase?: PhaseId; category?: string; overdue?: boolean; text?: string }
+export type Asked = { phase?: PhaseId; category?: string; triage?: string; overdue?: boolean; text?: string }
 
 /** The conditions above the table; each change asks the server, nothing is filtered in the browser. */
 export function QueryBar({ asked, onAsk }: { asked: Asked; onAsk: (asked: Asked) => void }) {
@@ -20,6 +21,10 @@ export function QueryBar({ asked, onAsk }: { asked: Asked; onAsk: (asked: Asked)
         villageId={village?.id}
         value={asked.category}
         onChange={(category) => onAsk({ ...without(asked, 'category'), ...(category ? { category } : {}) })}
+      />
+      <TriageSelect
+        value={asked.triage}
+        onChange={(triage) => onAsk({ ...without(asked, 'triage'), ...(triage ? { triage } : {}) })}
       />
       <Checkbox
         checked={asked.overdue ?? false}

@@ -1,4 +1,4 @@
-import { Button, Table, type TableColumnsType } from 'antd'
+import { Button, Table, type TableColumnsType, Tag } from 'antd'
 import { momentText } from '#ui/dates.ts'
 import { DueLight } from '#ui/desk/DueLight.tsx'
 import { ListFoot } from '#ui/desk/ListFoot.tsx'
@@ -51,6 +51,19 @@ export function QueueTable({ where, asked, chosen, onChoose, onOpen }: Props) {
   )
 }
 
+/** How it was sorted, who sends it on, and whether it may be another's double. */
+function Marks({ row }: { row: Row }) {
+  const { t, say } = useSpeech()
+  if (!row.triage && !row.townshipOnly && !row.sameAs) return null
+  return (
+    <span className="sz-marks">
+      {row.triage && <Tag>{say(row.triage.words)}</Tag>}
+      {row.townshipOnly && <Tag color="blue">{t('requests.desk.triage.townshipOnly')}</Tag>}
+      {row.sameAs && <Tag color="gold">{t('requests.desk.alike')}</Tag>}
+    </span>
+  )
+}
+
 function useColumns(onOpen: (id: number) => void): TableColumnsType<Row> {
   const { t, say, language } = useSpeech()
   return [
@@ -66,6 +79,7 @@ function useColumns(onOpen: (id: number) => void): TableColumnsType<Row> {
           <span>
             {row.number} · {say(row.channel.words)}
           </span>
+          <Marks row={row} />
         </div>
       ),
     },

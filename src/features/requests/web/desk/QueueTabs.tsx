@@ -13,7 +13,11 @@ export function QueueTabs({ where, asked, onAsk }: { where: Where; asked: Asked;
   const { t } = useSpeech()
   const { data } = useRead(
     requests.queueCounts,
-    { ...where, ...(asked.category ? { category: asked.category } : {}) },
+    {
+      ...where,
+      ...(asked.category ? { category: asked.category } : {}),
+      ...(asked.triage ? { triage: asked.triage } : {}),
+    },
     { everySeconds: 60 },
   )
   const countOf = (phase: PhaseId) => data?.phases.find((one) => one.phase === phase)

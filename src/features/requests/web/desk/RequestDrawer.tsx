@@ -4,10 +4,12 @@ import { useSpeech } from '#ui/speech.ts'
 import { useRead } from '#wire/hooks.ts'
 import { requests } from '../../contract.ts'
 import { Actions } from './Actions.tsx'
+import { Alike } from './Alike.tsx'
 import { Facts } from './Facts.tsx'
 import { Progress } from './Progress.tsx'
 import { Sorting } from './Sorting.tsx'
 import { Steps } from './Steps.tsx'
+import { Triage } from './Triage.tsx'
 
 /** One request beside the queue: where it stands, what it says, what I can do, what has happened. */
 export function RequestDrawer({ id, onOpen }: { id: number | null; onOpen: (id: number | null) => void }) {
@@ -29,6 +31,8 @@ export function RequestDrawer({ id, onOpen }: { id: number | null; onOpen: (id: 
         <div className="sz-drawer">
           <Progress request={request} />
           <Facts request={request} onOpen={onOpen} />
+          <Triage request={request} />
+          {request.maySort && <Alike key={`alike-${request.id}`} request={request} onOpen={onOpen} />}
           <Actions key={request.id} request={request} />
           <Steps request={request} />
           {request.maySort && <Sorting key={`sort-${request.id}`} request={request} />}

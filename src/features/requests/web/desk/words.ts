@@ -1,4 +1,5 @@
 import type { Words } from '#kernel/shared/words.ts'
+import { sortingWords } from './sortingWords.ts'
 
 const queue: Record<string, Words> = {
   'requests.desk.queue': { zh: '派单队列', en: 'Work queue' },
@@ -164,4 +165,10 @@ const board: Record<string, Words> = {
   'requests.desk.board.seal': { zh: '（村民委员会盖章）', en: '(seal of the villagers’ committee)' },
 }
 
-export const requestsDeskWords: Record<string, Words> = { ...queue, ...one, ...filing, ...board }
+export const requestsDeskWords: Record<string, Words> = {
+  ...queue,
+  ...one,
+  ...filing,
+  ...board,
+  ...sortingWords,
+}

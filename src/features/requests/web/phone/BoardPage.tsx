@@ -1,5 +1,6 @@
 import { useVillageInAddress, VillageField } from '#features/areas/web/parts.tsx'
-import { ThreeRates } from '#features/figures/web/parts.tsx'
+import { Matters, ThreeRates } from '#features/figures/web/parts.tsx'
+import { ShownDraws } from '#features/inspections/web/parts.tsx'
 import { dayHere, dayText } from '#ui/dates.ts'
 import { Awaited, Empty, More, Waiting } from '#ui/phone/Notes.tsx'
 import { Photos } from '#ui/phone/Photos.tsx'
@@ -26,6 +27,8 @@ export function BoardPage() {
       {village ? (
         <>
           <ThreeRates villageId={village.id} />
+          <Matters villageId={village.id} />
+          <ShownDraws villageId={village.id} />
           <SendLink title={`${village.name} · ${t('requests.phone.board')}`} />
           <Shown key={village.id} villageId={village.id} />
         </>

@@ -10,6 +10,8 @@ import { TextField } from '#ui/phone/Typing.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useWrite } from '#wire/hooks.ts'
 import { requests } from '../../contract.ts'
+import { useSame } from '../useAlike.ts'
+import { AlikeChoice } from './AlikeChoice.tsx'
 import { Placed } from './Placed.tsx'
 import { nothingSaid, SaidFields } from './SaidFields.tsx'
 import { useSaying } from './useSaying.ts'
@@ -35,10 +37,11 @@ function FileFor() {
   const model = useModel(village?.id)
   const saying = useSaying('file-for', blank)
   const [pressed, setPressed] = useState(false)
+  const clerk = may('request.fileFor')
+  const same = useSame(saying.said, village?.id ?? null, clerk)
   const filing = useWrite(requests.fileFor, saying.sent)
   if (filing.done) return <Placed row={filing.done} />
   const { requesterName, requesterPhone } = saying.said
-  const clerk = may('request.fileFor')
   const channels = model?.channels.filter((one) => one.typedByStaff === clerk) ?? []
   const chosen = channels.find((one) => !clerk || one.id === saying.said.channel)
   const channel = chosen?.id ?? null
@@ -56,6 +59,7 @@ function FileFor() {
         channel,
         requesterName: requesterName.trim(),
         ...(phone ? { requesterPhone: phone } : {}),
+        ...same.asked,
       })
   }
   const missing = saying.faults.text ?? saying.faults.village
@@ -96,6 +100,7 @@ function FileFor() {
         fault={saying.faults.text}
         forOther
       />
+      <AlikeChoice of={same} />
       <Problem problem={missing ? { title: missing } : (filing.problem ?? saying.uploadProblem)} />
       <Press busy={filing.sending || saying.uploading} onPress={() => void press()}>
         {t('requests.phone.send')}

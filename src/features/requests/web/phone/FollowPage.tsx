@@ -83,8 +83,12 @@ function Followed({ of }: { of: Out<typeof requests.follow> }) {
           rows={[
             [
               t('requests.phone.handler'),
-              of.handler ? `${of.handler.name}（${say(of.handler.title)}）` : t('requests.phone.handler.none'),
+              of.handler
+                ? `${of.handler.name}（${say(of.handler.title)}）`
+                : of.due && t('requests.phone.handler.none'),
             ],
+            [t('requests.phone.sorted.class'), of.triage && say(of.triage.words)],
+            [t('requests.phone.sorted.follows'), of.triage && say(of.triage.follows)],
             [t('requests.phone.promised'), of.promisedOn ? dayText(of.promisedOn, language) : null],
             [t('requests.phone.dueBy'), dueText(of.due)],
             [t('requests.phone.answer'), of.answer],

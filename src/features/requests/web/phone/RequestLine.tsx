@@ -21,6 +21,8 @@ export function RequestLine({ row, first }: { row: RequestRow; first?: ReactNode
           <span className="tags">
             {first}
             <Tag tone="accent">{say(row.state.words)}</Tag>
+            {row.triage ? <Tag tone="plain">{say(row.triage.words)}</Tag> : null}
+            {row.townshipOnly ? <Tag tone="plain">{t('requests.phone.townshipOnly')}</Tag> : null}
             <Due due={row.due} />
           </span>
           <span>

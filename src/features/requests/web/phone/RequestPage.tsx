@@ -7,6 +7,7 @@ import { useSpeech } from '#ui/speech.ts'
 import { useRead } from '#wire/hooks.ts'
 import { requests } from '../../contract.ts'
 import type { Request } from './oneRequest.ts'
+import { Sorted } from './Sorted.tsx'
 import { Standing } from './Standing.tsx'
 import { Steps } from './Steps.tsx'
 import { WhatWasSaid } from './WhatWasSaid.tsx'
@@ -39,6 +40,7 @@ function One({ requestId }: { requestId: number }) {
       {(request) => (
         <>
           <Standing of={request} />
+          <Sorted of={request} />
           <Actions of={request} />
           <WhatWasSaid of={request} />
           <Card title={t('requests.phone.steps')}>

@@ -29,7 +29,7 @@ export function Standing({ of }: { of: Request }) {
         rows={[
           [
             t('requests.phone.handler'),
-            of.handler ? `${of.handler.name}（${say(of.handler.title)}）` : t('requests.phone.handler.none'),
+            of.handler ? `${of.handler.name}（${say(of.handler.title)}）` : of.due && t('requests.phone.handler.none'),
           ],
           [t('requests.phone.promised'), of.promisedOn ? dayText(of.promisedOn, language) : null],
           [t('requests.phone.dueBy'), dueText(of.due)],

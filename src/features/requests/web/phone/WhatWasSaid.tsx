@@ -6,6 +6,11 @@ import { useSpeech } from '#ui/speech.ts'
 import type { Request } from './oneRequest.ts'
 import { usePhotoAddress } from './photoAddress.ts'
 
+const shownAs = (of: Request): string => {
+  if (of.offBoard) return 'requests.phone.public.never'
+  return of.publishConsent ? 'requests.phone.public.yes' : 'requests.phone.public.no'
+}
+
 /** The matter in the words of whoever said it, with its photos before and after. */
 export function WhatWasSaid({ of }: { of: Request }) {
   const { t, say, language } = useSpeech()
@@ -24,7 +29,7 @@ export function WhatWasSaid({ of }: { of: Request }) {
           [t('requests.phone.category'), say(of.category.words)],
           [t('requests.phone.channel'), say(of.channel.words)],
           [t('requests.phone.came'), momentText(of.receivedAt, language)],
-          [t('requests.phone.public'), t(of.publishConsent ? 'requests.phone.public.yes' : 'requests.phone.public.no')],
+          [t('requests.phone.public'), t(shownAs(of))],
         ]}
       />
       {photosFor('result').length > 0 ? <h3>{t('requests.phone.photos.result')}</h3> : null}

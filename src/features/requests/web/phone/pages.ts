@@ -65,6 +65,22 @@ export const requestsPhonePages: Page[] = [
     ),
   },
   {
+    path: '/requests/:id/triage',
+    title: 'requests.phone.sorted',
+    page: screen(
+      () => import('./TriagePage.tsx'),
+      (module) => module.TriagePage,
+    ),
+  },
+  {
+    path: '/requests/:id/object',
+    title: 'requests.phone.sorted.object',
+    page: screen(
+      () => import('./ObjectPage.tsx'),
+      (module) => module.ObjectPage,
+    ),
+  },
+  {
     path: '/requests/:id',
     title: 'requests.phone.one',
     page: screen(

@@ -1,10 +1,12 @@
 import type { Words } from '#kernel/shared/words.ts'
 import { requestsWords } from '../../words.ts'
 import { actingWords } from './actingWords.ts'
+import { sortingWords } from './sortingWords.ts'
 
 export const requestsPhoneWords: Record<string, Words> = {
   ...requestsWords,
   ...actingWords,
+  ...sortingWords,
   'requests.phone.place': { zh: '我要反映', en: 'Report a matter' },
   'requests.phone.place.about': { zh: '有事就说，当场给编号', en: 'You get a number at once' },
   'requests.phone.follow.about': { zh: '凭编号，不用登录', en: 'By its number, no sign-in' },

@@ -1,0 +1,90 @@
+import { useState } from 'react'
+import { useLocation, useParams } from 'wouter'
+import { SignedIn } from '#features/accounts/web/parts.tsx'
+import { Choices } from '#ui/phone/Choosing.tsx'
+import { Awaited, Note, Problem } from '#ui/phone/Notes.tsx'
+import { Go, Press } from '#ui/phone/Press.tsx'
+import { Card, Screen } from '#ui/phone/Screen.tsx'
+import { TextArea } from '#ui/phone/Typing.tsx'
+import { useSpeech } from '#ui/speech.ts'
+import { countOf } from '#ui/typed.ts'
+import { useDraft } from '#ui/useDraft.ts'
+import { useRead, useWrite } from '#wire/hooks.ts'
+import { requests } from '../../contract.ts'
+import type { Request } from './oneRequest.ts'
+
+/** The contract's own limits for a reason. */
+export const SHORTEST_REASON = 2
+export const LONGEST_REASON = 500
+
+/** 三事分流 on the phone: the classes of the place with what follows from each, and the reason that the resident will read. */
+export function TriagePage() {
+  const { t } = useSpeech()
+  const { id } = useParams<{ id: string }>()
+  const read = useRead(requests.read, { requestId: Number(id) })
+  return (
+    <Screen title={t('requests.phone.sorted')} back={`/requests/${id}`}>
+      <SignedIn why={t('requests.phone.one.why')}>
+        <Awaited of={read}>
+          {(request) =>
+            request.sorting?.maySort ? (
+              <Form request={request} classes={request.sorting.classes} />
+            ) : (
+              <>
+                <Note careful>{t('requests.phone.closedNow', { state: request.state.words.zh })}</Note>
+                <Go to={`/requests/${id}`}>{t('requests.phone.seeNow')}</Go>
+              </>
+            )
+          }
+        </Awaited>
+      </SignedIn>
+    </Screen>
+  )
+}
+
+type Class = NonNullable<Request['sorting']>['classes'][number]
+
+function Form({ request, classes }: { request: Request; classes: readonly Class[] }) {
+  const { t, say } = useSpeech()
+  const [, go] = useLocation()
+  const { draft, change, drop } = useDraft(`triage.${request.id}`, { chosen: null as string | null, reason: '' })
+  const [pressed, setPressed] = useState(false)
+  const sorting = useWrite(requests.triage, () => {
+    drop()
+    go(`/requests/${request.id}`, { replace: true })
+  })
+  const short = countOf(draft.reason.trim()) < SHORTEST_REASON
+  const press = () => {
+    setPressed(true)
+    if (draft.chosen && !short)
+      sorting.write({ requestId: request.id, class: draft.chosen, reason: draft.reason.trim() })
+  }
+  return (
+    <>
+      <p className="soft">{request.title}</p>
+      <Card>
+        <Choices
+          label={t('requests.phone.sorted.class')}
+          fault={pressed && !draft.chosen ? t('ui.missing') : null}
+          lay="wide"
+          options={classes.map((one) => ({ id: one.id, name: say(one.words), more: say(one.follows) }))}
+          value={draft.chosen}
+          onChange={(chosen) => change({ chosen })}
+        />
+        <TextArea
+          label={t('requests.phone.sorted.because')}
+          hint={t('requests.phone.sorted.because.hint')}
+          fault={pressed && short ? t('ui.missing') : null}
+          rows={3}
+          value={draft.reason}
+          onChange={(reason) => change({ reason })}
+          max={LONGEST_REASON}
+        />
+      </Card>
+      <Problem problem={sorting.problem} />
+      <Press busy={sorting.sending} onPress={press}>
+        {t('requests.phone.sorted.send')}
+      </Press>
+    </>
+  )
+}
