@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { type Area, getArea } from '#features/areas/public.ts'
+import { getArea } from '#features/areas/public.ts'
 import { must, refuse, type Work } from '#features/feature.ts'
 import { handlerOfDrawn, sendBackDrawn, tellChecked } from '#features/requests/public.ts'
 import { SAMPLE_METHOD } from '#kernel/sample/draw.ts'
 import type { In, Out } from '#wire/contract.ts'
 import type { inspections } from './contract.ts'
-import { listFinished, listItems, lockDraw } from './queries.ts'
+import { type DrawPlace, listFinished, listItems, lockDraw } from './queries.ts'
 import { type Drawable, drawFrom, frameOf, isPeriod, withThoseBelow } from './rules.ts'
 import { giveUp, insertDraw, insertFinding } from './saving.ts'
 import { findingWords, meansWords, readInspection } from './view.ts'
@@ -25,15 +25,14 @@ export async function countFrame(work: Work, input: Asked): Promise<Out<typeof i
  */
 export async function drawInspection(work: Work, input: In<typeof inspections.draw>): Promise<Full> {
   const { tx, county, now } = work
-  const { area, matters } = await mattersOf(work, input)
+  const { place, matters } = await mattersOf(work, input)
   const frame = frameOf(matters)
   const seed = randomBytes(16).toString('hex')
   const drawn = must(drawFrom(seed, frame, input.size, input.spread))
   const { accountId, personId, title } = whoOf(work)
   const draw = {
     county_id: county.id,
-    township_id: area.level === 'township' ? area.id : area.townshipId,
-    village_id: area.level === 'village' ? area.id : null,
+    ...{ township_id: place.townshipId, village_id: place.villageId },
     ...{ from_day: input.from, to_day: input.to, category: input.category ?? null },
     ...{ spread: input.spread, size: input.size, method: SAMPLE_METHOD, seed, frame },
     ...{ by_account_id: accountId, by_person_id: personId, by_title: title, at: now },
@@ -43,15 +42,23 @@ export async function drawInspection(work: Work, input: In<typeof inspections.dr
   return readInspection(work, { inspectionId: id })
 }
 
-async function mattersOf(work: Work, input: Asked): Promise<{ area: Area; matters: Drawable[] }> {
+async function mattersOf(work: Work, input: Asked): Promise<{ place: DrawPlace; matters: Drawable[] }> {
   const { tx, scope, packs, today } = work
-  const area = await getArea(tx, scope, input.areaId)
-  if (area.level === 'group') refuse('inspections.wrong_area')
+  const place = await placeOf(work, input.areaId)
   if (!isPeriod(input.from, input.to, today)) refuse('inspections.wrong_period')
   const all = packs.everywhere.categories
   if (input.category !== undefined && !all[input.category]) refuse('inspections.no_category')
   const categories = input.category === undefined ? null : withThoseBelow(all, input.category)
-  return { area, matters: await listFinished(tx, scope, { area, from: input.from, to: input.to, categories }) }
+  return { place, matters: await listFinished(tx, scope, { ...place, from: input.from, to: input.to, categories }) }
+}
+
+/** A township or a village of one's own posts; the whole county only for a post of the county. */
+async function placeOf({ tx, scope }: Work, areaId: number | undefined): Promise<DrawPlace> {
+  const area = areaId === undefined ? null : await getArea(tx, scope, areaId)
+  if (area?.level === 'village') return { townshipId: area.townshipId, villageId: area.id }
+  if (area?.level === 'township') return { townshipId: area.id, villageId: null }
+  if (area?.level === 'group' || !scope.wholeCounty) refuse('inspections.wrong_area')
+  return { townshipId: null, villageId: null }
 }
 
 function whoOf({ actor }: Work) {

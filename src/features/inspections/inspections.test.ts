@@ -230,8 +230,12 @@ test('[X-45] a draw is seen and made by the supervisors of its area alone; the b
   expect(await refused(read(abroad))).toMatchObject({ status: 404 })
   expect(await refused(draw(abroad, areaId, 1))).toMatchObject({ status: 404 })
   expect((await read(supervisor)).items).toHaveLength(1)
+  const whole = { from: '2026-03-01', to: '2026-03-02', size: 2 }
+  expect(await supervisor.call(inspections.draw, whole)).toMatchObject({ placeName: null, summary: { drawn: 2 } })
+  expect(await refused(member.call(inspections.draw, whole))).toMatchObject({ code: 'inspections.wrong_area' })
+  expect((await member.call(inspections.list, {})).rows.map((row) => row.id)).toEqual([id])
   await check(supervisor)
   const shown = await nobody.call(inspections.ofVillage, { villageId: villages[0].villageId })
-  expect(shown.rows).toMatchObject([{ seed, summary: { population: 2, drawn: 1, checked: 1, confirmed: 1 } }])
+  expect(shown.rows[1]).toMatchObject({ seed, summary: { population: 2, drawn: 1, checked: 1, confirmed: 1 } })
   expect(JSON.stringify(shown)).not.toMatch(/监督员|张|桥头路灯/)
 })

@@ -21,8 +21,8 @@ export const inspectionsProblems: Problems = {
   },
   'inspections.wrong_area': {
     kind: 'invalid',
-    zh: '抽查以县、乡镇或村（社区）为范围',
-    en: 'A draw is of a county, a township or a village',
+    zh: '请选择乡镇或村（社区）；全县的抽查由县里的督查员来做',
+    en: 'Choose a township or a village; draws of the whole county are the county’s own',
     next: { zh: '请重新选择范围。', en: 'Please choose the area again.' },
   },
   'inspections.no_category': {

@@ -1,7 +1,6 @@
 import { type InferResult, sql } from 'kysely'
 import type { Db } from '#database/driver.ts'
 import { inScope } from '#database/scoping.ts'
-import type { Area } from '#features/areas/public.ts'
 import { refuse } from '#features/feature.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
 import { LONGEST_FRAME } from '#kernel/sample/draw.ts'
@@ -14,10 +13,14 @@ const finishedPhases = ['answered', 'shown', 'closed'] as const
 const placeOfRequest = { township: 'township_id', village: 'village_id' }
 const placeOfDraw = { township: 'township_id', village: 'village_id' }
 
-export type Asked = { area: Area; from: Day; to: Day; categories: readonly string[] | null }
+/** Both null: the whole county. */
+export type DrawPlace = { townshipId: number | null; villageId: number | null }
+
+type Asked = DrawPlace & { from: Day; to: Day; categories: readonly string[] | null }
 
 /** All that may be drawn; one more than the longest list, so that the kernel sees when there are too many. */
-export async function listFinished(tx: Db, scope: Scope, { area, from, to, categories }: Asked): Promise<Drawable[]> {
+export async function listFinished(tx: Db, scope: Scope, asked: Asked): Promise<Drawable[]> {
+  const { townshipId, villageId, from, to, categories } = asked
   let query = tx
     .selectFrom('request')
     .select(['request.id', 'request.village_id as villageId'])
@@ -26,8 +29,8 @@ export async function listFinished(tx: Db, scope: Scope, { area, from, to, categ
     .where('request.phase', 'in', finishedPhases)
     .where(sql<boolean>`coalesce(request.answered_at, request.closed_at) >= ${instantOn(from, '00:00')}
       and coalesce(request.answered_at, request.closed_at) < ${instantOn(addDays(to, 1), '00:00')}`)
-  if (area.level === 'village') query = query.where('request.village_id', '=', area.id)
-  if (area.level === 'township') query = query.where('request.township_id', '=', area.id)
+  if (townshipId !== null) query = query.where('request.township_id', '=', townshipId)
+  if (villageId !== null) query = query.where('request.village_id', '=', villageId)
   if (categories) query = query.where('request.category', 'in', categories)
   return query
     .orderBy('request.village_id')

@@ -2,6 +2,7 @@ import { accountsDeskPages } from '#features/accounts/web/desk/pages.ts'
 import { figuresDeskPages } from '#features/figures/web/desk/pages.ts'
 import { gridsDeskPages } from '#features/grids/web/desk/pages.ts'
 import { importsDeskPages } from '#features/imports/web/desk/pages.ts'
+import { inspectionsDeskPages } from '#features/inspections/web/desk/pages.ts'
 import { peopleDeskPages } from '#features/people/web/desk/pages.ts'
 import { postsDeskPages } from '#features/posts/web/desk/pages.ts'
 import { recordsDeskPages } from '#features/records/web/desk/pages.ts'
@@ -14,6 +15,7 @@ export const deskPages: readonly Page[] = [
   ...figuresDeskPages,
   ...gridsDeskPages,
   ...importsDeskPages,
+  ...inspectionsDeskPages,
   ...peopleDeskPages,
   ...postsDeskPages,
   ...recordsDeskPages,

@@ -3,6 +3,8 @@ import { areasDeskWords } from '#features/areas/web/desk/words.ts'
 import { figuresDeskWords } from '#features/figures/web/desk/words.ts'
 import { gridsDeskWords } from '#features/grids/web/desk/words.ts'
 import { importsDeskWords } from '#features/imports/web/desk/words.ts'
+import { inspectionsDeskWords } from '#features/inspections/web/desk/words.ts'
+import { inspectionsWords } from '#features/inspections/words.ts'
 import { peopleDeskWords } from '#features/people/web/desk/words.ts'
 import { postsDeskWords } from '#features/posts/web/desk/words.ts'
 import { recordsDeskWords } from '#features/records/web/desk/words.ts'
@@ -47,6 +49,8 @@ export const deskWords: Record<string, Words>[] = [
   figuresDeskWords,
   gridsDeskWords,
   importsDeskWords,
+  inspectionsDeskWords,
+  inspectionsWords,
   peopleDeskWords,
   postsDeskWords,
   recordsDeskWords,

@@ -1,6 +1,7 @@
 import { accountsPhonePages } from '#features/accounts/web/phone/pages.ts'
 import { areasPhonePages } from '#features/areas/web/phone/pages.ts'
 import { gridsPhonePages } from '#features/grids/web/phone/pages.ts'
+import { inspectionsPhonePages } from '#features/inspections/web/phone/pages.ts'
 import { peoplePhonePages } from '#features/people/web/phone/pages.ts'
 import { requestsPhonePages } from '#features/requests/web/phone/pages.ts'
 import type { Page } from '#ui/page.ts'
@@ -10,6 +11,7 @@ export const phonePages: readonly Page[] = [
   ...accountsPhonePages,
   ...areasPhonePages,
   ...gridsPhonePages,
+  ...inspectionsPhonePages,
   ...peoplePhonePages,
   ...requestsPhonePages,
 ]

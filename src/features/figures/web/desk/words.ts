@@ -27,6 +27,14 @@ export const figuresDeskWords: Record<string, Words> = {
   'figures.desk.noRate': { zh: '还没有可计算的', en: 'Nothing to count yet' },
   'figures.desk.categories': { zh: '按类别', en: 'By category' },
   'figures.desk.category': { zh: '类别', en: 'Category' },
+  'figures.desk.matters': { zh: '按事比一比', en: 'Kinds of matters' },
+  'figures.desk.matters.about': {
+    zh: '比的是事，不比人，不排名次：类别按目录的先后排列。办理天数是工作日的中位数。',
+    en: 'Matters are compared, not people, and nothing is ranked: the order is that of the list of categories. Days are the median of working days.',
+  },
+  'figures.desk.days': { zh: '办理天数', en: 'Working days' },
+  'figures.desk.open': { zh: '还没办完', en: 'Still open' },
+  'figures.desk.confirmed': { zh: '抽查属实', en: 'Confirmed by checks' },
   'figures.desk.none': { zh: '这段时间没有收到诉求', en: 'No requests in this time' },
   'figures.desk.none.next': { zh: '换一段时间，或换一个地方看看。', en: 'Try another time or place.' },
 }
