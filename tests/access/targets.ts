@@ -6,6 +6,7 @@ import { requests } from '#features/requests/contract.ts'
 import { pixel, workbook } from '../hostile/sending.ts'
 import { inventedPhone } from '../village/people.ts'
 import type { Village } from '../village.ts'
+import { inspectionTargets } from './inspectionTargets.ts'
 
 /** Stands in everything of the first village that only its own people may read. */
 export const secret = '只给本村看'
@@ -29,6 +30,7 @@ export async function targetOf(village: Village, operation: string): Promise<Inp
     return { importId: id }
   }
   const inputs: Record<string, () => Promise<Input>> = {
+    ...inspectionTargets(village, secret),
     'accounts.askCode': async () => ({ phone: '19911113333' }),
     'accounts.signInByCode': async () => ({ phone: '19911114444', code: '000000' }),
     'accounts.signInByPassword': async () => ({ phone: '19911114444', password: 'not the password' }),
@@ -40,6 +42,7 @@ export async function targetOf(village: Village, operation: string): Promise<Inp
     'areas.read': async () => ({ areaId: villageId }),
     'areas.path': async () => ({ areaId: villageId }),
     'figures.ofVillage': async () => ({ villageId }),
+    'figures.byMatter': async () => ({ villageId }),
     'figures.ofArea': async () => ({ townshipId }),
     'grids.ofVillage': async () => ({ villageId }),
     'grids.households': async () => ({ gridId: (await household()) && gridId }),

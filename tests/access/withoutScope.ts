@@ -1,16 +1,13 @@
 import type { FastifyInstance } from 'fastify'
-import type pg from 'pg'
-import { openPool } from '#database/pool.ts'
 import { buildApp } from '#server/app.ts'
 import type { Village } from '../village.ts'
-
-type Statement = { name: string; text: string; values: unknown[] }
+import { tappedPool } from './tapped.ts'
 
 /** Where a query compares the county of a table that has the second wall; sign-in tables lie outside the wall and keep theirs. */
 const compared = /(?<![\w."])("?(?!account_person\b|ap\b|s\b|session\b)\w+"?\.)?"?county_id"? = \$(?<n>\d+)/g
 
 /** The condition stays a condition on its parameter, so that the statement keeps its parameters, but it is always true. */
-export const withoutCounty = (text: string): string => text.replace(compared, '($$$<n>::bigint is not null)')
+const withoutCounty = (text: string): string => text.replace(compared, '($$$<n>::bigint is not null)')
 
 export type OpenServer = {
   app: FastifyInstance
@@ -24,23 +21,9 @@ export type OpenServer = {
  * scope is the whole county, and the county itself is cut out of the compiled SQL on its way to the database.
  */
 export async function serverWithoutScope({ site }: Village, url: string): Promise<OpenServer> {
-  const pool = openPool(url, { max: 4 })
   const given: string[] = []
-  const opened = new WeakSet<pg.PoolClient>()
-  const connect = pool.pool.connect.bind(pool.pool) as () => Promise<pg.PoolClient>
-  const open = async () => {
-    const client = await connect()
-    if (opened.has(client)) return client
-    opened.add(client)
-    const query = client.query.bind(client) as unknown as (asked: string | Statement) => Promise<pg.QueryResult>
-    const ask = async (asked: string | Statement) => {
-      const result = await query(typeof asked === 'string' ? asked : { ...asked, text: withoutCounty(asked.text) })
-      if (typeof asked !== 'string') given.push(JSON.stringify(result.rows))
-      return result
-    }
-    return Object.assign(client, { query: ask })
-  }
-  Object.assign(pool.pool, { connect: open })
+  const heard = (_: string, rows: unknown[]) => void given.push(JSON.stringify(rows))
+  const pool = tappedPool(url, { rewrite: withoutCounty, heard })
   const { ground } = site
   const app = await buildApp(
     {
