@@ -9,6 +9,7 @@ import { peopleDeskWords } from '#features/people/web/desk/words.ts'
 import { postsDeskWords } from '#features/posts/web/desk/words.ts'
 import { recordsDeskWords } from '#features/records/web/desk/words.ts'
 import { requestsDeskWords } from '#features/requests/web/desk/words.ts'
+import { staffDeskWords } from '#features/staff/web/desk/words.ts'
 import type { Words } from '#kernel/shared/words.ts'
 import { uiDeskWords } from '#ui/desk/words.ts'
 import { webWords } from '../words.ts'
@@ -55,4 +56,5 @@ export const deskWords: Record<string, Words>[] = [
   postsDeskWords,
   recordsDeskWords,
   requestsDeskWords,
+  staffDeskWords,
 ]

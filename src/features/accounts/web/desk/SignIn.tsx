@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Form, Input } from 'antd'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
-import { useWrite } from '#wire/hooks.ts'
+import { useDoor, useWrite } from '#wire/hooks.ts'
 import { accounts } from '../../contract.ts'
 import { useSession } from '../parts.tsx'
 import { notTheSession } from './signOut.ts'
@@ -13,6 +13,7 @@ type Given = { phone: string; password: string }
 export function SignIn({ notice }: { notice: string | null }) {
   const { t } = useSpeech()
   const { session } = useSession()
+  const { county } = useDoor()
   const queries = useQueryClient()
   const entering = useWrite(accounts.signInByPassword, () => queries.removeQueries({ predicate: notTheSession }))
   return (
@@ -51,6 +52,9 @@ export function SignIn({ notice }: { notice: string | null }) {
           {t('accounts.desk.enter')}
         </Button>
       </Form>
+      <p>
+        <a href={`/c/${county}/invited`}>{t('accounts.desk.invited')}</a>
+      </p>
       <p className="sz-quiet">{t('accounts.desk.forgotten')}</p>
       {session?.county.demonstration && (
         <Alert

@@ -73,4 +73,11 @@ export const accountsDeskWords: Record<string, Words> = {
     zh: '初始密码已经显示过，不能再看。',
     en: 'The initial password was shown before and cannot be seen again.',
   },
+  'accounts.desk.close': { zh: '停用账号', en: 'Close the account' },
+  'accounts.desk.close.of': { zh: '停用{name}的账号', en: 'Close the account of {name}' },
+  'accounts.desk.close.about': {
+    zh: '停用后立即退出所有设备，不能再登录工作账号；本人以后仍可作为居民登录。办过的事和任职记录都保留。要收回职务，请到“任职名单”结束任职。',
+    en: 'All devices are signed out at once and the account signs in no more; its holder may still sign in as a resident. What was done stays on record. Posts are ended on the list of posts.',
+  },
+  'accounts.desk.invited': { zh: '第一次登录，或管理员给了邀请码？', en: 'Your first time, or a slip with a code?' },
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Link } from 'wouter'
 import { Problem } from '#ui/phone/Notes.tsx'
 import { Press } from '#ui/phone/Press.tsx'
 import { TextField } from '#ui/phone/Typing.tsx'
@@ -33,6 +34,9 @@ export function SignInByPassword({ onDone }: { onDone: () => void }) {
       <Press submit busy={entering.sending} disabled={phone === '' || password === ''}>
         {t('accounts.phone.enter')}
       </Press>
+      <p className="soft small">
+        <Link href="/invited">{t('accounts.phone.invited.link')}</Link>
+      </p>
       <p className="soft small">{t('accounts.phone.forgotten')}</p>
     </form>
   )

@@ -10,6 +10,14 @@ export const accountsPhonePages: Page[] = [
     ),
   },
   {
+    path: '/invited',
+    title: 'accounts.phone.invited',
+    page: screen(
+      () => import('./InvitedPage.tsx'),
+      (module) => module.InvitedPage,
+    ),
+  },
+  {
     path: '/password',
     title: 'accounts.phone.change',
     page: screen(

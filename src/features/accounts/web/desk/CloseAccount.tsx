@@ -1,0 +1,29 @@
+import { Button, Modal } from 'antd'
+import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
+import { useSpeech } from '#ui/speech.ts'
+import { useWrite } from '#wire/hooks.ts'
+import { accounts } from '../../contract.ts'
+
+/** Ends an account and all its sessions at once; what the person did stays under their name. */
+export function CloseAccount({ row, onClose }: { row: { id: number; name: string }; onClose: () => void }) {
+  const { t } = useSpeech()
+  const closing = useWrite(accounts.close, onClose)
+  return (
+    <Modal open footer={null} onCancel={onClose} title={t('accounts.desk.close.of', { name: row.name })}>
+      <p>{t('accounts.desk.close.about')}</p>
+      <ProblemNote problem={closing.problem} />
+      <div className="sz-form-actions">
+        <Button
+          type="primary"
+          danger
+          loading={closing.sending}
+          disabled={closing.sending}
+          onClick={() => closing.write({ accountId: row.id })}
+        >
+          {t('accounts.desk.close')}
+        </Button>
+        <Button onClick={onClose}>{t('ui.cancel')}</Button>
+      </div>
+    </Modal>
+  )
+}

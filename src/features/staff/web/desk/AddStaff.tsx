@@ -1,0 +1,90 @@
+import { Button, Drawer, Form, Input, Select } from 'antd'
+import { PostPlace } from '#features/posts/web/parts.tsx'
+import { useModel } from '#features/words/web/parts.tsx'
+import { todayHere } from '#ui/dates.ts'
+import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
+import { usePlace } from '#ui/desk/place.ts'
+import { useSpeech } from '#ui/speech.ts'
+import { useWrite } from '#wire/hooks.ts'
+import { staff } from '../../contract.ts'
+import type { Slip } from './Slips.tsx'
+
+type Given = {
+  name: string
+  phone: string
+  title: string
+  groupId?: number
+  gridId?: number
+  termFrom: string
+  termTo?: string
+}
+type Level = Parameters<typeof PostPlace>[0]['level']
+
+/** One person, one post, one account: what a county says in one breath is asked on one form. */
+export function AddStaff({ onClose, onDone }: { onClose: () => void; onDone: (slip: Slip | null) => void }) {
+  const { t, say } = useSpeech()
+  const { step } = usePlace()
+  const [form] = Form.useForm<Given>()
+  const titles = useModel()?.postTitles ?? []
+  const adding = useWrite(staff.add, ({ code }) => {
+    const { name, phone } = form.getFieldsValue()
+    onDone(code ? { name, phone, code } : null)
+  })
+  const chosen = Form.useWatch('title', form)
+  const title = titles.find((one) => one.id === chosen)
+  const level = title?.level as Level | undefined
+  const send = ({ groupId, gridId, termTo, ...given }: Given) => {
+    const areaId =
+      level === 'group' ? groupId : level === 'township' || level === 'village' ? step(level)?.id : undefined
+    adding.write({
+      ...given,
+      ...(areaId ? { areaId } : {}),
+      ...(level === 'grid' && gridId ? { gridId } : {}),
+      ...(termTo ? { termTo } : {}),
+    })
+  }
+  const needed = [{ required: true, message: t('staff.desk.missing') }]
+  return (
+    <Drawer open size={520} onClose={onClose} title={t('staff.desk.add')}>
+      <Form<Given>
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ termFrom: todayHere() }}
+        onFinish={send}
+      >
+        <ProblemNote problem={adding.problem} />
+        <div className="sz-pair">
+          <Form.Item name="name" label={t('staff.desk.name')} rules={needed}>
+            <Input autoComplete="off" maxLength={40} autoFocus />
+          </Form.Item>
+          <Form.Item
+            name="phone"
+            label={t('staff.desk.phone')}
+            rules={[{ required: true, pattern: /^[\d\s+-]{11,20}$/, message: t('staff.desk.phone.wrong') }]}
+          >
+            <Input inputMode="tel" autoComplete="off" maxLength={20} />
+          </Form.Item>
+        </div>
+        <Form.Item name="title" label={t('staff.desk.post')} rules={needed}>
+          <Select
+            showSearch={{ optionFilterProp: 'label' }}
+            options={titles.map((one) => ({ value: one.id, label: say(one) }))}
+          />
+        </Form.Item>
+        {level && <PostPlace level={level} />}
+        <div className="sz-pair">
+          <Form.Item name="termFrom" label={t('staff.desk.from')} rules={needed}>
+            <Input type="date" />
+          </Form.Item>
+          <Form.Item name="termTo" label={t('staff.desk.to')}>
+            <Input type="date" />
+          </Form.Item>
+        </div>
+        <Button type="primary" htmlType="submit" loading={adding.sending} disabled={adding.sending}>
+          {t('staff.desk.add.send')}
+        </Button>
+      </Form>
+    </Drawer>
+  )
+}

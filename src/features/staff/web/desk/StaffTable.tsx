@@ -1,0 +1,98 @@
+import { Button, Table, type TableColumnsType, Tag } from 'antd'
+import { momentText } from '#ui/dates.ts'
+import { ListFoot } from '#ui/desk/ListFoot.tsx'
+import { Nothing } from '#ui/desk/Nothing.tsx'
+import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
+import { useSpeech } from '#ui/speech.ts'
+import type { Out } from '#wire/contract.ts'
+import { useList, useWrite } from '#wire/hooks.ts'
+import { staff } from '../../contract.ts'
+import type { Slip } from './Slips.tsx'
+
+export type Row = Out<typeof staff.list>['rows'][number]
+
+const colours = { open: 'success', invited: 'processing', waiting: 'warning', locked: 'error' } as const
+
+type Props = { name: string; onSlip: (slip: Slip) => void; onClose: (row: Row) => void }
+
+export function StaffTable({ name, onSlip, onClose }: Props) {
+  const { t } = useSpeech()
+  const list = useList(staff.list, { limit: 50, ...(name ? { name } : {}) })
+  const columns = useColumns({ onSlip, onClose })
+  return (
+    <>
+      <ProblemNote problem={list.problem} again={() => void list.refetch()} />
+      <Table<Row>
+        rowKey="id"
+        size="middle"
+        columns={columns}
+        dataSource={list.rows}
+        loading={list.isPending}
+        pagination={false}
+        locale={{
+          emptyText: list.isPending ? ' ' : <Nothing title={t('staff.desk.none')} next={t('staff.desk.none.next')} />,
+        }}
+      />
+      <ListFoot list={list} shown={list.rows.length} />
+    </>
+  )
+}
+
+function useColumns({ onSlip, onClose }: Omit<Props, 'name'>): TableColumnsType<Row> {
+  const { t, say, language } = useSpeech()
+  return [
+    { title: t('staff.desk.name'), dataIndex: 'name', width: 120 },
+    { title: t('staff.desk.phone'), dataIndex: 'phone', width: 140 },
+    {
+      title: t('staff.desk.posts'),
+      key: 'posts',
+      render: (_, row) =>
+        row.posts.length === 0
+          ? t('staff.desk.posts.none')
+          : row.posts.map((post) => `${post.areaName} ${say(post.title)}`).join('、'),
+    },
+    {
+      title: t('staff.desk.state'),
+      key: 'state',
+      width: 130,
+      render: (_, row) => <Tag color={colours[row.state]}>{t(`staff.desk.state.${row.state}`)}</Tag>,
+    },
+    {
+      title: t('staff.desk.seen'),
+      key: 'seen',
+      width: 170,
+      render: (_, row) => (row.seenAt ? momentText(row.seenAt, language) : t('staff.desk.seen.never')),
+    },
+    {
+      title: t('staff.desk.do'),
+      key: 'do',
+      width: 210,
+      className: 'sz-no-print',
+      render: (_, row) => (
+        <div className="sz-inline">
+          <InviteAgain row={row} onSlip={onSlip} />
+          <Button size="small" onClick={() => onClose(row)}>
+            {t('accounts.desk.close')}
+          </Button>
+        </div>
+      ),
+    },
+  ]
+}
+
+/** A slip that was lost and a password that was forgotten are the same errand. */
+function InviteAgain({ row, onSlip }: { row: Row; onSlip: (slip: Slip) => void }) {
+  const { t } = useSpeech()
+  const inviting = useWrite(staff.invite, ({ code }) => {
+    if (code) onSlip({ name: row.name, phone: row.phone, code })
+  })
+  const word = row.state === 'open' || row.state === 'locked' ? 'reset' : 'again'
+  return (
+    <>
+      <Button size="small" loading={inviting.sending} onClick={() => inviting.write({ accountId: row.id })}>
+        {t(`staff.desk.${word}`)}
+      </Button>
+      <ProblemNote problem={inviting.problem} />
+    </>
+  )
+}
