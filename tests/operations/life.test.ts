@@ -68,6 +68,16 @@ test('what was acknowledged before kill -9 is there after the next start', async
   expect(JSON.stringify(await resident.get('/requests/mine'))).toContain(orderNumber)
 })
 
+test('a database that is killed under the running server is started again, and meanwhile a call is told to come back', async () => {
+  const postmaster = Number(readFileSync(join(clusterFolder(), 'postmaster.pid'), 'utf8').split('\n')[0])
+  process.kill(postmaster, 'SIGKILL')
+  const [first] = await Promise.all([fetch(`${resident.address}/words`), sleep(20)])
+  expect([200, 503]).toContain(first.status)
+  await expect.poll(async () => (await fetch('http://127.0.0.1:4120/readyz')).status, { timeout: 10_000 }).toBe(200)
+  expect(JSON.stringify(await resident.get('/requests/mine'))).toContain(orderNumber)
+  expect(server.process.exitCode).toBeNull()
+})
+
 test('server and database killed together: the next start succeeds, nothing acknowledged is lost', async () => {
   const postmaster = Number(readFileSync(join(clusterFolder(), 'postmaster.pid'), 'utf8').split('\n')[0])
   process.kill(postmaster, 'SIGKILL')
