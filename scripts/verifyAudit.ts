@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { sql } from 'kysely'
 import { openPool, transact } from '#database/pool.ts'
 import { sealFile, sentenceOfTrouble, walkChain } from '#features/records/public.ts'
@@ -11,12 +11,14 @@ import { openBeside } from './openDatabase.ts'
 import { sentenceOf } from './sentences.ts'
 
 /**
- * `npm run verify-audit [-- --data FOLDER]`: walks the audit chain of every county as the owner of the tables, beside a running
- * server or alone. It names each row changed, removed or inserted and ends with 1; what waits for a seal is only counted.
+ * `npm run verify-audit [-- --data FOLDER] [--seals FOLDER]`: walks the audit chain of every county as the owner of the tables, beside
+ * a running server or alone. It names each row changed, removed or inserted and ends with 1; what waits for a seal is only counted.
+ * `--seals` takes the lists from a copy on another machine, which nobody with this one's password could rewrite.
  */
-async function verifyAudit(dataFolder: string, databaseUrl: string | null): Promise<number> {
+async function verifyAudit(dataFolder: string, databaseUrl: string | null, seals: string | null): Promise<number> {
   if (!databaseUrl && !existsSync(dataFolder))
     throw new CannotStart(`没有这个数据目录：${dataFolder} · there is no data folder ${dataFolder}`)
+  if (seals && !existsSync(seals)) throw new CannotStart(`没有这个目录：${seals} · there is no folder ${seals}`)
   const database = await openBeside({ dataFolder, databaseUrl })
   const pool = openPool(database.urls.owner, { max: 1 })
   try {
@@ -24,7 +26,7 @@ async function verifyAudit(dataFolder: string, databaseUrl: string | null): Prom
       tx.selectFrom('county').select(['id', 'code', 'name']).orderBy('id').execute(),
     )
     let troubles = 0
-    for (const county of counties) troubles += await verifyCounty(pool, county, join(dataFolder, 'files'))
+    for (const county of counties) troubles += await verifyCounty(pool, county, seals ?? join(dataFolder, 'files'))
     return troubles
   } finally {
     await pool.close()
@@ -51,13 +53,16 @@ async function verifyCounty(pool: ReturnType<typeof openPool>, county: County, f
 
 const manifest = readFileSync(join(import.meta.dirname, '..', 'package.json'), 'utf8')
 const { shanzhi } = JSON.parse(manifest) as { shanzhi: Defaults }
-const parsed = parseOptions(process.argv.slice(2), process.env, shanzhi)
+const words = process.argv.slice(2)
+const at = words.indexOf('--seals')
+const [, folder = null] = at < 0 ? [] : words.splice(at, 2)
+const parsed = parseOptions(words, process.env, shanzhi)
 if (!parsed.ok) {
   console.error(sentenceOf(parsed.problem, optionProblems))
   process.exitCode = 2
 } else {
   const { dataFolder, databaseUrl } = parsed.value
-  await verifyAudit(dataFolder, databaseUrl).then(
+  await verifyAudit(dataFolder, databaseUrl, folder === null ? null : resolve(folder)).then(
     (troubles) => {
       process.exitCode = troubles > 0 ? 1 : 0
     },

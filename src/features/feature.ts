@@ -44,6 +44,7 @@ export type FileStore = {
   put(bytes: Uint8Array): Promise<string>
   get(digest: string): Promise<Uint8Array>
   append(name: string, line: string): Promise<void>
+  lastLine(name: string): Promise<string | null>
 }
 
 /** What every piece of work has: one transaction, one county, one moment. There is no other database in reach. */

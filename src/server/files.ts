@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { appendFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FileStore } from '#features/feature.ts'
 
@@ -45,7 +45,7 @@ function filesOnDisk(folder: string): Pick<Files, 'put' | 'get' | 'digests'> {
 }
 
 /** Lists stay on the server's disk wherever the files are: a line is added to them, which no object store can do. */
-export function listsOnDisk(folder: string): Pick<Files, 'append' | 'lists' | 'readList' | 'placeList'> {
+export function listsOnDisk(folder: string): Pick<Files, 'append' | 'lastLine' | 'lists' | 'readList' | 'placeList'> {
   const isList = (name: string) => /^[a-z0-9-]+\.jsonl$/.test(name)
   const pathOf = (name: string) => {
     if (!isList(name)) throw new TypeError('not a name of a list')
@@ -55,10 +55,25 @@ export function listsOnDisk(folder: string): Pick<Files, 'append' | 'lists' | 'r
   return {
     readList,
     async append(name, line) {
-      const path = pathOf(name)
       await mkdir(folder, { recursive: true, mode: 0o700 })
-      if ((await readList(name)).endsWith(`${line}\n`)) return
-      await appendFile(path, `${line}\n`, { mode: 0o600, flush: true })
+      const file = await open(pathOf(name), 'a+', 0o600)
+      try {
+        const { text, size } = await tailOf(file)
+        if (text.endsWith(`${line}\n`)) return
+        // a line that a crash cut off is taken back first: it was never acknowledged
+        const whole = size - (Buffer.byteLength(text) - Buffer.byteLength(text.slice(0, text.lastIndexOf('\n') + 1)))
+        if (whole < size) await file.truncate(whole)
+        await file.appendFile(`${line}\n`)
+        await file.datasync()
+      } finally {
+        await file.close()
+      }
+    },
+    async lastLine(name) {
+      const file = await open(pathOf(name)).catch(() => null)
+      if (!file) return null
+      const { text } = await tailOf(file).finally(() => file.close())
+      return text.split('\n').slice(0, -1).at(-1) ?? null
     },
     lists: async () => (await readdir(folder).catch(() => [])).filter(isList).sort(),
     async placeList(name, text, now) {
@@ -72,4 +87,14 @@ export function listsOnDisk(folder: string): Pick<Files, 'append' | 'lists' | 'r
       await rename(`${path}.part`, path)
     },
   }
+}
+
+/** No line of a list is longer than this; the end of a list that has grown for years is read without the rest. */
+const longestLine = 1_000_000
+
+async function tailOf(file: FileHandle): Promise<{ text: string; size: number }> {
+  const { size } = await file.stat()
+  const bytes = Buffer.alloc(Math.min(size, longestLine))
+  await file.read(bytes, 0, bytes.length, size - bytes.length)
+  return { text: bytes.toString('utf8'), size }
 }

@@ -1,7 +1,7 @@
 import type { Job, Setting } from '#features/feature.ts'
 import { instantAt, timeOf } from '#kernel/shared/day.ts'
-import { makeSeal, rowsPerSeal, sealFile, sealLine } from './chain/seal.ts'
-import { findLastSeal, insertSeal, listUnsealed, removeOldKeys } from './queries.ts'
+import { makeSeal, readSealLine, rowsPerSeal, sealFile, sealLine } from './chain/seal.ts'
+import { findLastSeal, insertSeal, listSealsBetween, listUnsealed, removeOldKeys } from './queries.ts'
 
 /** Seals in one run: a long silence is caught up in a few runs, and no run holds its transaction for long. */
 const sealsPerRun = 20
@@ -9,12 +9,13 @@ const sealsPerRun = 20
 const keyDays = 90
 
 /**
- * Chains what was written since the last run. The seal of the run before is committed by now, so it goes to the file outside the
- * database first: the file never names a seal that a crash has undone.
+ * Chains what was written since the last run. The seals of the run before are committed by now, so they go to the list outside the
+ * database first: the list never names a seal that a crash has undone.
  */
-async function seal({ tx, county, files, now }: Setting): Promise<void> {
+async function seal(setting: Setting): Promise<void> {
+  const { tx, county, now } = setting
   let last = await findLastSeal(tx, county.id)
-  if (last) await files.append(sealFile(county.code), sealLine(last))
+  if (last) await rememberOutside(setting, last.seq)
   for (let n = 0; n < sealsPerRun; n += 1) {
     const rows = await listUnsealed(tx, county.id, rowsPerSeal)
     if (rows.length === 0) return
@@ -22,6 +23,14 @@ async function seal({ tx, county, files, now }: Setting): Promise<void> {
     await insertSeal(tx, county.id, last)
     if (rows.length < rowsPerSeal) return
   }
+}
+
+/** Every seal goes outside, in its order; what is written there once is never written again. */
+async function rememberOutside({ tx, county, files }: Setting, lastSeq: number): Promise<void> {
+  const list = sealFile(county.code)
+  const known = readSealLine((await files.lastLine(list)) ?? '')?.seq ?? 0
+  const upTo = Math.min(lastSeq, known + sealsPerRun * 2)
+  for (const one of await listSealsBetween(tx, county.id, known + 1, upTo)) await files.append(list, sealLine(one))
 }
 
 export const recordsJobs: Job[] = [

@@ -3,7 +3,8 @@ import { inTerm } from '#kernel/authority/post.ts'
 import { insertLooks } from './queries.ts'
 
 export { sealFile } from './chain/seal.ts'
-export { sentenceOfTrouble, walkChain } from './chain/walk.ts'
+export { sentenceOfTrouble } from './chain/sentences.ts'
+export { walkChain } from './chain/walk.ts'
 export { findLook, listLooksAt } from './queries.ts'
 
 /**

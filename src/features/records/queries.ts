@@ -137,15 +137,50 @@ const toSeal = (row: {
   sealedAt: row.sealed_at,
 })
 
-/** The whole chain of a county, for the walk of an operator; no page asks for it. */
-export async function listAllSeals(tx: Db, countyId: number): Promise<Seal[]> {
-  const rows = await tx.selectFrom('audit_seal').selectAll().where('county_id', '=', countyId).orderBy('seq').execute()
+/** How far the chain of a county reaches. */
+export async function findSealedSpan(tx: Db, countyId: number): Promise<{ seals: number; lastSeal: number }> {
+  const { rows } = await sql<{ seals: number; lastSeal: number }>`
+    select count(*)::int as seals, coalesce(max(seq), 0) as "lastSeal" from audit_seal where county_id = ${countyId}`.execute(
+    tx,
+  )
+  return rows[0] ?? { seals: 0, lastSeal: 0 }
+}
+
+export async function listSealsBetween(tx: Db, countyId: number, from: number, to: number): Promise<Seal[]> {
+  const rows = await tx
+    .selectFrom('audit_seal')
+    .selectAll()
+    .where('county_id', '=', countyId)
+    .where('seq', '>=', from)
+    .where('seq', '<=', to)
+    .orderBy('seq')
+    .execute()
   return rows.map(toSeal)
 }
 
-export async function listAllRows(tx: Db, countyId: number): Promise<(AuditRow & { seal_seq: number | null })[]> {
-  const { rows } = await sql<AuditRow & { seal_seq: number | null }>`
-    select ${sealedColumns}, seal_seq from audit where county_id = ${countyId} order by id`.execute(tx)
+type WalkedRow = AuditRow & { seal_seq: number | null }
+
+/** Rows that seals speak of, and rows that claim one of these seals. */
+export async function listRowsAt(tx: Db, countyId: number, ids: readonly number[], seqs: readonly number[]) {
+  const { rows } = await sql<WalkedRow>`
+    select ${sealedColumns}, seal_seq from audit
+    where county_id = ${countyId} and id = any(${[...ids]}::bigint[])
+    union
+    select ${sealedColumns}, seal_seq from audit
+    where county_id = ${countyId} and seal_seq = any(${[...seqs]}::int[])`.execute(tx)
+  return rows
+}
+
+/** Rows without a seal, and rows that claim one beyond the last. */
+export async function listUnsealedRows(
+  tx: Db,
+  countyId: number,
+  { last, after, limit }: { last: number; after: number; limit: number },
+): Promise<WalkedRow[]> {
+  const { rows } = await sql<WalkedRow>`
+    select ${sealedColumns}, seal_seq from audit
+    where county_id = ${countyId} and id > ${after} and (seal_seq is null or seal_seq > ${last} or seal_seq < 1)
+    order by id limit ${limit}`.execute(tx)
   return rows
 }
 

@@ -1,13 +1,16 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
+import type { Db } from '#database/driver.ts'
 import { transact } from '#database/pool.ts'
 import { people } from '#features/people/contract.ts'
 import { inSetting } from '#server/settings.ts'
 import { aVillage, type Village } from '#tests/village.ts'
 import { records } from '../contract.ts'
 import { recordsJobs } from '../jobs.ts'
-import { sealFile } from './seal.ts'
+import { listRowsAt, listSealsBetween } from '../queries.ts'
+import { makeSeal, type Seal, sealFile } from './seal.ts'
+import { sentenceOfTrouble } from './sentences.ts'
 import { walkChain } from './walk.ts'
 
 let village: Village
@@ -117,7 +120,128 @@ test('who rewrites the end of the chain is found by the file outside the databas
   expect((await readFile(fileOf(), 'utf8')).trim().split('\n')).toHaveLength(2)
   await asOwner('delete from audit_seal where county_id = $1 and seq = 2', [village.county.id])
   await asOwner('delete from audit where id = any($1)', [rows.slice(2)])
-  expect((await walk()).troubles).toEqual([{ kind: 'sealMissing', seal: 2 }])
+  expect((await walk()).troubles).toEqual([
+    { kind: 'sealMissing', seal: 2 },
+    ...rows.slice(2).map((row) => ({ kind: 'removed', row, seal: 2 })),
+  ])
+})
+
+/** Somebody with the owner's password and our source code: every seal is made anew over what the table holds now. */
+async function rewriteChain() {
+  const { id } = village.county
+  const seals = await inCounty((tx) => listSealsBetween(tx, id, 1, 99))
+  const claimed = await inCounty((tx) =>
+    listRowsAt(
+      tx,
+      id,
+      [],
+      seals.map(({ seq }) => seq),
+    ),
+  )
+  let last: Seal | null = null
+  for (const { seq, sealedAt } of seals) {
+    const rows = claimed.filter((row) => row.seal_seq === seq).sort((a, b) => a.id - b.id)
+    last = makeSeal(id, last, rows, sealedAt)
+    await asOwner(
+      'update audit_seal set row_ids = $3, row_hashes = $4, previous = $5, seal = $6 where county_id = $1 and seq = $2',
+      [id, seq, last.rowIds, last.rowHashes, last.previous, last.seal],
+    )
+  }
+}
+
+const inCounty = <T>(work: (tx: Db) => Promise<T>) =>
+  transact(village.site.ground.pool, { counties: [village.county.id] }, work)
+
+/** Both seals are outside; without the list the rewritten chain would be sound. */
+async function rememberedTwice() {
+  const rows = await sealedTwice()
+  await inSetting(village.site.ground, village.county, sealer.name, sealer.run)
+  return rows
+}
+
+const soundWithoutList = async () =>
+  expect((await inCounty((tx) => walkChain(tx, village.county.id, ''))).troubles).toEqual([])
+
+test('a changed row is named although the whole chain was rewritten over it', async () => {
+  const [first] = await rememberedTwice()
+  await asOwner("update audit set detail = '{}', operation = 'people.list' where id = $1", [first])
+  await rewriteChain()
+  await soundWithoutList()
+  expect((await walk()).troubles).toEqual([
+    { kind: 'sealUnknown', seal: 1 },
+    { kind: 'changed', row: first, seal: 1 },
+    { kind: 'sealUnknown', seal: 2 },
+  ])
+})
+
+test('a removed row is named although the whole chain was rewritten without it', async () => {
+  const [, second] = await rememberedTwice()
+  await asOwner('delete from audit where id = $1', [second])
+  await rewriteChain()
+  await soundWithoutList()
+  expect((await walk()).troubles).toContainEqual({ kind: 'removed', row: second, seal: 1 })
+})
+
+test('an inserted row is named although the whole chain was rewritten around it, with its mark or without', async () => {
+  const [first, , third] = await rememberedTwice()
+  const copy = `insert into audit (county_id, id, at, operation, incident, seal_seq)
+    select county_id, $2, at, 'people.list', 'forged', seal_seq from audit where id = $1`
+  await asOwner(copy, [first, 900_011])
+  await asOwner(copy, [third, 900_012])
+  await rewriteChain()
+  await soundWithoutList()
+  await asOwner('update audit set seal_seq = null where id = 900_012')
+  const inserted = (await walk()).troubles.flatMap((trouble) => (trouble.kind === 'inserted' ? [trouble.row] : []))
+  expect(inserted.sort()).toEqual([900_011, 900_012])
+})
+
+test('rows are named although all seals were taken out with them', async () => {
+  const rows = await rememberedTwice()
+  await asOwner('delete from audit_seal where county_id = $1', [village.county.id])
+  await asOwner('delete from audit where id = any($1)', [rows])
+  const named = (await walk()).troubles.flatMap((trouble) => (trouble.kind === 'removed' ? [trouble.row] : []))
+  expect(named).toEqual(rows)
+})
+
+test('the sealer never writes over what is outside: a chain rewritten before its next run is still betrayed', async () => {
+  const [, , , fourth] = await rememberedTwice()
+  await asOwner("update audit set operation = 'people.list' where id = $1", [fourth])
+  await rewriteChain()
+  await aWrite()
+  await seal()
+  await inSetting(village.site.ground, village.county, sealer.name, sealer.run)
+  const walked = await walk()
+  expect(walked.remembered).toBe(3)
+  expect(walked.troubles).toEqual([
+    { kind: 'sealUnknown', seal: 2 },
+    { kind: 'changed', row: fourth, seal: 2 },
+  ])
+})
+
+test('a list outside that was tampered with is named by its line or seal, and the database speaks for the rest', async () => {
+  await rememberedTwice()
+  const [one = '', two = ''] = (await readFile(fileOf(), 'utf8')).trim().split('\n')
+  const forged = JSON.stringify({ ...JSON.parse(two), sealedAt: '2026-01-01T00:00:00.000Z' })
+  await writeFile(fileOf(), `${one}\nnonsense\n${forged}\n`)
+  expect((await walk()).troubles).toEqual([
+    { kind: 'lineBroken', line: 2 },
+    { kind: 'listBroken', seal: 2 },
+  ])
+  await writeFile(fileOf(), `${one}\n${two.slice(0, 40)}`) // a crash in the middle of a line
+  await inSetting(village.site.ground, village.county, sealer.name, sealer.run)
+  expect(await readFile(fileOf(), 'utf8')).toBe(`${one}\n${two}\n`)
+})
+
+test('each trouble has its sentence in both languages', () => {
+  const kinds = ['changed', 'removed', 'inserted'] as const
+  const links = ['sealBroken', 'sealMissing', 'sealUnknown', 'listBroken'] as const
+  const sentences = [
+    ...kinds.map((kind) => sentenceOfTrouble({ kind, row: 7, seal: 3 })),
+    ...links.map((kind) => sentenceOfTrouble({ kind, seal: 7 })),
+    sentenceOfTrouble({ kind: 'lineBroken', line: 7 }),
+  ]
+  for (const sentence of sentences) expect(sentence).toMatch(/7.* · .*7/)
+  expect(new Set(sentences).size).toBe(8)
 })
 
 test('the app itself can neither change nor remove an audit row or a seal', async () => {

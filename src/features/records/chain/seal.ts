@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { z } from 'zod'
 
 /** An audit row in the form in which it is sealed: the moment to the microsecond, the detail as the database writes it. */
 export type AuditRow = {
@@ -32,8 +33,48 @@ export const beginning: Buffer = Buffer.alloc(32)
 /** The list outside the database that keeps each county's last seal. */
 export const sealFile = (countyCode: string): string => `audit-seals-${countyCode}.jsonl`
 
-export const sealLine = (seal: Pick<Seal, 'seq' | 'seal' | 'sealedAt'>): string =>
-  JSON.stringify({ seq: seal.seq, seal: seal.seal.toString('hex'), sealedAt: seal.sealedAt })
+/** A seal as the list outside keeps it: whole, so that rows can be named also when the database's own seals were written anew. */
+export const sealLine = (seal: Seal): string =>
+  JSON.stringify({
+    seq: seal.seq,
+    seal: seal.seal.toString('hex'),
+    sealedAt: seal.sealedAt,
+    previous: seal.previous.toString('hex'),
+    rowIds: seal.rowIds,
+    rowHashes: Buffer.concat(seal.rowHashes).toString('base64'),
+  })
+
+/** One line of the list. `whole` is null where an early version kept the seal's hash alone. */
+export type Remembered = { seq: number; seal: string; whole: Seal | null }
+
+const bareLine = z.object({ seq: z.int().positive(), seal: z.hex().length(64) })
+const wholeLine = bareLine.extend({
+  sealedAt: z.string(),
+  previous: z.hex().length(64),
+  rowIds: z.array(z.number()),
+  rowHashes: z.base64(),
+})
+
+/** Reads a line back; null when it is none, because whoever wants to hide something may have written into the list. */
+export function readSealLine(line: string): Remembered | null {
+  const said = jsonOf(line)
+  const bare = bareLine.safeParse(said).data
+  if (!bare) return null
+  const whole = wholeLine.safeParse(said).data
+  if (!whole) return typeof said === 'object' && said !== null && 'rowIds' in said ? null : { ...bare, whole: null }
+  const hashes = Buffer.from(whole.rowHashes, 'base64')
+  const rowHashes = whole.rowIds.map((_, at) => hashes.subarray(at * 32, at * 32 + 32))
+  const bytes = { previous: Buffer.from(whole.previous, 'hex'), seal: Buffer.from(whole.seal, 'hex') }
+  return { ...bare, whole: { ...whole, ...bytes, rowHashes } }
+}
+
+function jsonOf(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return null
+  }
+}
 
 /** The county belongs to the hash: a row moved to another county is a changed row. */
 export function rowHash(countyId: number, row: AuditRow): Buffer {

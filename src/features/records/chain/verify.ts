@@ -1,14 +1,18 @@
-import { type AuditRow, beginning, rowHash, type Seal, sealHash } from './seal.ts'
+import { type AuditRow, beginning, type Remembered, rowHash, type Seal, sealHash } from './seal.ts'
 
 export type Row = AuditRow & { seal_seq: number | null }
 
-/** What a walk finds. `row` names an audit row, `seal` a link of the chain. */
+/** What a walk finds. `row` names an audit row, `seal` a link of the chain, `line` a line of the list outside. */
 export type Trouble =
   | { kind: 'changed' | 'removed' | 'inserted'; row: number; seal: number | null }
-  | { kind: 'sealBroken' | 'sealMissing' | 'sealUnknown'; seal: number }
+  | { kind: 'sealBroken' | 'sealMissing' | 'sealUnknown' | 'listBroken'; seal: number }
+  | { kind: 'lineBroken'; line: number }
 
-/** The last seal as the file outside the database remembers it. */
-export type Remembered = { seq: number; seal: string }
+/** One link as it stands in the database and as the list outside remembers it; either may be absent. */
+export type Link = { seq: number; stored: Seal | null; remembered: Remembered | null }
+
+/** How far a walk has come: the link before, each by its own kind of witness. */
+export type Before = { stored: Seal | null; witness: Seal | null }
 
 /**
  * A write is sealed soon after it happened. A row that says it is older than the seal before its own by more than this was written
@@ -16,58 +20,39 @@ export type Remembered = { seq: number; seal: string }
  */
 const latestMinutes = 15
 
-/** Walks one county's chain over what the tables hold now. Unsealed rows are only counted: nothing vouches for them yet. */
-export function verifyChain(
-  countyId: number,
-  rows: readonly Row[],
-  seals: readonly Seal[],
-  remembered: readonly Remembered[],
-): { troubles: Trouble[]; sealed: number; unsealed: number } {
-  const byId = new Map(rows.map((row) => [row.id, row]))
-  const inSeal = new Map(seals.flatMap((seal) => seal.rowIds.map((id) => [id, seal.seq] as const)))
-  const troubles = [
-    ...linkTroubles(countyId, seals),
-    ...seals.flatMap((seal) => rowTroubles(countyId, seal, byId)),
-    ...rows.flatMap((row) => insertedTroubles(row, inSeal.get(row.id) ?? null, seals)),
-    ...memoryTroubles(seals, remembered),
-  ]
-  return { troubles, sealed: inSeal.size, unsealed: rows.filter((row) => !inSeal.has(row.id)).length }
+/** Whether a seal fits what it says of itself: its rows, its moment, the seal before it. */
+const fits = (countyId: number, seal: Seal): boolean => seal.seal.equals(sealHash(countyId, seal))
+
+/** Who is believed about a link: the list outside where it is sound in itself, else the database. */
+export function witnessOf(countyId: number, { stored, remembered }: Link): Seal | null {
+  const whole = remembered?.whole
+  return whole && fits(countyId, whole) ? whole : stored
 }
 
-function linkTroubles(countyId: number, seals: readonly Seal[]): Trouble[] {
-  return seals.flatMap((seal, index): Trouble[] => {
-    const before = seals[index - 1]
-    const missing: Trouble[] = []
-    for (let seq = (before?.seq ?? 0) + 1; seq < seal.seq; seq += 1) missing.push({ kind: 'sealMissing', seal: seq })
-    const linked = missing.length > 0 || seal.previous.equals(before?.seal ?? beginning)
-    if (linked && seal.seal.equals(sealHash(countyId, seal))) return missing
-    return [...missing, { kind: 'sealBroken', seal: seal.seq }]
-  })
+/** What is wrong with a link itself, before any row is looked at. */
+export function linkTroubles(countyId: number, { seq, stored, remembered }: Link, before: Before): Trouble[] {
+  const troubles: Trouble[] = []
+  const forged = remembered?.whole && !fits(countyId, remembered.whole)
+  if (forged) troubles.push({ kind: 'listBroken', seal: seq })
+  if (!stored) return [...troubles, { kind: 'sealMissing', seal: seq }]
+  const linked = before.stored
+    ? stored.previous.equals(before.stored.seal)
+    : seq > 1 || stored.previous.equals(beginning)
+  if (!linked || !fits(countyId, stored)) troubles.push({ kind: 'sealBroken', seal: seq })
+  if (remembered && stored.seal.toString('hex') !== remembered.seal) troubles.push({ kind: 'sealUnknown', seal: seq })
+  return troubles
 }
 
-function rowTroubles(countyId: number, seal: Seal, rows: ReadonlyMap<number, Row>): Trouble[] {
-  return seal.rowIds.flatMap((id, index): Trouble[] => {
+/** Rows that a link vouches for and that are gone or read otherwise now. */
+export function rowTroubles(countyId: number, witness: Seal, rows: ReadonlyMap<number, Row>): Trouble[] {
+  return witness.rowIds.flatMap((id, index): Trouble[] => {
     const row = rows.get(id)
-    if (!row) return [{ kind: 'removed', row: id, seal: seal.seq }]
-    return seal.rowHashes[index]?.equals(rowHash(countyId, row)) ? [] : [{ kind: 'changed', row: id, seal: seal.seq }]
+    if (!row) return [{ kind: 'removed', row: id, seal: witness.seq }]
+    const same = witness.rowHashes[index]?.equals(rowHash(countyId, row))
+    return same ? [] : [{ kind: 'changed', row: id, seal: witness.seq }]
   })
 }
 
-/** A row that claims a seal which does not hold it, or a moment that was sealed before the row was there. */
-function insertedTroubles(row: Row, sealSeq: number | null, seals: readonly Seal[]): Trouble[] {
-  const before = sealSeq === null ? seals.at(-1) : seals.find((seal) => seal.seq === sealSeq - 1)
-  const backdated = before !== undefined && Date.parse(row.at) < Date.parse(before.sealedAt) - latestMinutes * 60_000
-  const claims = sealSeq === null && row.seal_seq !== null
-  return claims || backdated ? [{ kind: 'inserted', row: row.id, seal: sealSeq ?? row.seal_seq }] : []
-}
-
-/** The chain must still hold what the file remembers; the last line about a seal counts. */
-function memoryTroubles(seals: readonly Seal[], remembered: readonly Remembered[]): Trouble[] {
-  const bySeq = new Map(seals.map((seal) => [seal.seq, seal]))
-  const latest = new Map(remembered.map((one) => [one.seq, one.seal]))
-  return [...latest].flatMap(([seq, text]): Trouble[] => {
-    const seal = bySeq.get(seq)
-    if (!seal) return [{ kind: 'sealMissing', seal: seq }]
-    return seal.seal.toString('hex') === text ? [] : [{ kind: 'sealUnknown', seal: seq }]
-  })
-}
+/** Whether a row says of itself that it happened long before the seal before its own. */
+export const isBackdated = (row: Row, before: Seal | null): boolean =>
+  before !== null && Date.parse(row.at) < Date.parse(before.sealedAt) - latestMinutes * 60_000

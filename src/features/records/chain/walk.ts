@@ -1,35 +1,100 @@
 import type { Db } from '#database/driver.ts'
-import { listAllRows, listAllSeals } from '../queries.ts'
-import { type Remembered, type Trouble, verifyChain } from './verify.ts'
+import { findSealedSpan, listRowsAt, listSealsBetween, listUnsealedRows } from '../queries.ts'
+import { type Remembered, readSealLine, type Seal } from './seal.ts'
+import { type Before, isBackdated, type Link, linkTroubles, rowTroubles, type Trouble, witnessOf } from './verify.ts'
 
 export type Walked = { troubles: Trouble[]; seals: number; sealed: number; unsealed: number; remembered: number }
 
-/** Walks the chain of one county as its tables stand, against what the file outside the database remembers. */
+/** Seals looked at together: their rows, ten thousands at most, are all that a walk holds of the audit. */
+const page = 20
+const rowsPerPage = 5_000
+
+/**
+ * Walks the chain of one county as its tables stand, against the list outside the database. Where both speak of a seal the list is
+ * believed, so that rows are named although somebody wrote the database's seals anew.
+ */
 export async function walkChain(tx: Db, countyId: number, file: string): Promise<Walked> {
-  const remembered = file
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Remembered)
-  const seals = await listAllSeals(tx, countyId)
-  const rows = await listAllRows(tx, countyId)
-  return { ...verifyChain(countyId, rows, seals, remembered), seals: seals.length, remembered: remembered.length }
+  const { lines, troubles } = readList(file)
+  const span = await findSealedSpan(tx, countyId)
+  const last = Math.max(span.lastSeal, ...lines.keys(), 0)
+  const walked: Walked = { troubles, seals: span.seals, sealed: 0, unsealed: 0, remembered: lines.size }
+  const loose = new Set<number>() // sealed rows whose mark was taken off
+  let before: Before = { stored: null, witness: null }
+  for (let from = 1; from <= last; from += page) {
+    const stored = await listSealsBetween(tx, countyId, from, from + page - 1)
+    const bySeq = new Map(stored.map((seal) => [seal.seq, seal]))
+    const links = Array.from({ length: Math.min(page, last - from + 1) }, (_, at): Link => {
+      const seq = from + at
+      return { seq, stored: bySeq.get(seq) ?? null, remembered: lines.get(seq) ?? null }
+    })
+    before = await walkPage(tx, countyId, links, { before, walked, loose })
+  }
+  await walkUnsealed(tx, countyId, { last, before: before.witness, walked, loose })
+  return walked
 }
 
-/** What a trouble means, in both languages, with the row or seal named. */
-export function sentenceOfTrouble(trouble: Trouble): string {
-  const at = `${trouble.seal ?? '-'}`
-  switch (trouble.kind) {
-    case 'changed':
-      return `记录 ${trouble.row} 被改动（封条 ${at}） · row ${trouble.row} was changed (seal ${at})`
-    case 'removed':
-      return `记录 ${trouble.row} 被删除（封条 ${at}） · row ${trouble.row} was removed (seal ${at})`
-    case 'inserted':
-      return `记录 ${trouble.row} 是事后插入的 · row ${trouble.row} was inserted afterwards`
-    case 'sealBroken':
-      return `封条 ${at} 与前一封条或其记录不符 · seal ${at} fits neither its rows nor the seal before it`
-    case 'sealMissing':
-      return `封条 ${at} 不见了 · seal ${at} is missing`
-    case 'sealUnknown':
-      return `封条 ${at} 与库外留存的不同 · seal ${at} differs from the one kept outside the database`
+/** The first line about a seal counts: a later one can only have been added by somebody who wrote the chain anew. */
+function readList(file: string): { lines: Map<number, Remembered>; troubles: Trouble[] } {
+  const lines = new Map<number, Remembered>()
+  const troubles: Trouble[] = []
+  for (const [index, text] of file.split('\n').entries()) {
+    if (!text) continue
+    const line = readSealLine(text)
+    const known = line && lines.get(line.seq)
+    if (!line) troubles.push({ kind: 'lineBroken', line: index + 1 })
+    else if (!known) lines.set(line.seq, line)
+    else if (known.seal !== line.seal) troubles.push({ kind: 'listBroken', seal: line.seq })
+  }
+  return { lines, troubles }
+}
+
+type State = { before: Before; walked: Walked; loose: Set<number> }
+
+async function walkPage(tx: Db, countyId: number, links: readonly Link[], state: State): Promise<Before> {
+  const { walked, loose } = state
+  const witnesses = links.map((link) => witnessOf(countyId, link))
+  const vouched = new Set(witnesses.flatMap((seal) => seal?.rowIds ?? []))
+  const claimed = links.flatMap(({ stored }) => stored?.rowIds ?? [])
+  const seqs = links.map(({ seq }) => seq)
+  const rows = new Map((await listRowsAt(tx, countyId, [...vouched, ...claimed], seqs)).map((row) => [row.id, row]))
+  let { before } = state
+  for (const [at, link] of links.entries()) {
+    const witness = witnesses[at] ?? null
+    walked.troubles.push(...linkTroubles(countyId, link, before))
+    if (witness)
+      walked.troubles.push(...rowTroubles(countyId, witness, rows), ...backdated(witness, rows, before.witness))
+    walked.sealed += witness?.rowIds.length ?? 0
+    before = { stored: link.stored ?? before.stored, witness: witness ?? before.witness }
+  }
+  for (const row of rows.values()) {
+    if (vouched.has(row.id)) {
+      if (row.seal_seq === null) loose.add(row.id)
+    } else walked.troubles.push({ kind: 'inserted', row: row.id, seal: row.seal_seq })
+  }
+  return before
+}
+
+const backdated = (witness: Seal, rows: ReadonlyMap<number, Parameters<typeof isBackdated>[0]>, before: Seal | null) =>
+  witness.rowIds.flatMap((id): Trouble[] => {
+    const row = rows.get(id)
+    return row && isBackdated(row, before) ? [{ kind: 'inserted', row: id, seal: witness.seq }] : []
+  })
+
+/** What no seal holds: it waits for one, unless it claims a seal that never was or a moment that was sealed long ago. */
+async function walkUnsealed(
+  tx: Db,
+  countyId: number,
+  { last, before, walked, loose }: { last: number; before: Seal | null; walked: Walked; loose: Set<number> },
+): Promise<void> {
+  for (let after = 0; ; ) {
+    const rows = await listUnsealedRows(tx, countyId, { last, after, limit: rowsPerPage })
+    for (const row of rows.filter(({ id }) => !loose.has(id))) {
+      if (row.seal_seq !== null || isBackdated(row, before))
+        walked.troubles.push({ kind: 'inserted', row: row.id, seal: row.seal_seq })
+      walked.unsealed += 1
+    }
+    const end = rows.at(-1)
+    if (!end || rows.length < rowsPerPage) return
+    after = end.id
   }
 }
