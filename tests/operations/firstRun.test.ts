@@ -1,0 +1,98 @@
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, expect, test } from 'vitest'
+import { aFolder, type Child, endAll, start } from './child.ts'
+
+const folder = aFolder()
+const data = join(folder.path, 'data')
+const port = 4124
+const at = `http://127.0.0.1:${port}`
+const production = (...more: string[]) => start(['--production', '--port', String(port), '--data', data, ...more])
+
+afterAll(async () => {
+  await endAll()
+  folder.remove()
+})
+
+/** The tests of this file are one life of one installation, in their order. */
+let server: Child
+const codeOf = (child: Child) => /^ {4}([A-Z0-9]{4}-[A-Z0-9]{4})$/m.exec(child.said())?.[1] ?? ''
+
+const post = (path: string, body: object) =>
+  fetch(`${at}/api${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+
+const founder = { name: '秦县长', phone: '19900000001', password: '只有我一人知道的一句话' }
+const wish = { chosen: '522727', models: ['pingtang'], ...founder }
+
+test('a real county begins empty: one page, one code on the terminal, and nobody to sign in as', async () => {
+  server = production()
+  await server.says('启动代码')
+  expect(server.said()).not.toContain('示范账号')
+  expect(codeOf(server)).toMatch(/^[A-Z2-9]{4}-[A-Z2-9]{4}$/)
+  expect((await fetch(`${at}/readyz`)).status).toBe(503)
+  expect(await (await fetch(`${at}/c/522727/desk/`)).text()).toContain('/assets/')
+  expect((await post('/c/522727/session/code', { phone: founder.phone })).status).toBe(404)
+})
+
+test('killed in the middle of the first run, it goes on with a fresh code; the old one is worth nothing', async () => {
+  const before = codeOf(server)
+  expect((await post('/first-run/open', { code: before })).status).toBe(200)
+  void post('/first-run/found', { code: before, ...wish }).catch(() => {})
+  server.process.kill('SIGKILL')
+  await server.ended()
+
+  server = production()
+  await server.says('启动代码')
+  expect(codeOf(server)).not.toBe(before)
+  expect((await post('/first-run/open', { code: before })).status).toBe(400)
+})
+
+test('wherever the founding is killed, the next start finds all of the county or nothing of it', async () => {
+  for (const milliseconds of [40, 120]) {
+    const founding = post('/first-run/found', { code: codeOf(server), ...wish }).catch(() => null)
+    await sleep(milliseconds)
+    server.process.kill('SIGKILL')
+    await Promise.all([server.ended(), founding])
+    server = production()
+    await server.says(/启动代码|善治已启动/)
+    if (server.said().includes('善治已启动')) return
+  }
+})
+
+test('the county is founded, the same process opens it, and its administrator signs in', async () => {
+  if (!server.said().includes('善治已启动')) {
+    const answer = await post('/first-run/found', { code: codeOf(server), ...wish })
+    expect(await answer.json()).toEqual({ county: '522727' })
+    await server.says('善治已启动')
+  }
+  expect((await fetch(`${at}/readyz`)).status).toBe(200)
+  const { phone, password } = founder
+  const session = await post('/c/522727/session/by-password', { phone, password })
+  expect(await session.json()).toMatchObject({ kind: 'staff', county: { demonstration: false, signInByCode: false } })
+  expect(session.headers.get('set-cookie')).not.toContain('Secure')
+  expect((await post('/first-run/open', { code: 'aaaaaaaa' })).status).toBe(404)
+})
+
+test('behind https the cookie travels encrypted only, and the browser is told to stay there', async () => {
+  server.process.kill('SIGTERM')
+  expect(await server.ended()).toBe(0)
+  server = production('--public-url', 'https://shanzhi.example.cn')
+  await server.says('https://shanzhi.example.cn')
+  const { phone, password } = founder
+  const session = await post('/c/522727/session/by-password', { phone, password })
+  expect(session.headers.get('set-cookie')).toMatch(/HttpOnly.*Secure.*SameSite=Lax/i)
+  expect(session.headers.get('strict-transport-security')).toContain('max-age=')
+})
+
+test('a real county is not started as a demonstration', async () => {
+  server.process.kill('SIGTERM')
+  await server.ended()
+  const wrong = start(['--port', String(port), '--data', data])
+  expect(await wrong.ended()).toBe(1)
+  expect(wrong.said()).toContain('--production')
+  expect(wrong.said()).not.toMatch(/\n\s+at /)
+})
