@@ -8,7 +8,15 @@ import type { CountyTree } from '#kernel/area/tree.ts'
 /** Somebody a visitor can be. Without a password one signs in by the code that the page shows. */
 export type CastMember = { name: string; title: string; place: string; phone: string; password: string | null }
 
-const wanted = ['dispatcher', 'villageOfficer', 'gridChief', 'gridWorker', 'handler', 'clusterHead'] as const
+const wanted = [
+  'dispatcher',
+  'villageOfficer',
+  'gridChief',
+  'gridWorker',
+  'handler',
+  'clusterHead',
+  'villageSupervisor',
+] as const
 
 /** The people whose telephones are printed at a start: the county's officers, and those of the best furnished village. */
 export function demonstrationCast(tree: CountyTree): CastMember[] {

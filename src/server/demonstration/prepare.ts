@@ -11,6 +11,7 @@ import { CannotStart, type Wish, wishedAt, wishedPacks } from '../packs.ts'
 import { bringPacks, noSuchArea } from '../packsInForce.ts'
 import { type CastMember, demonstrationCast } from './cast.ts'
 import { furnish } from './furnish.ts'
+import { seedOneInspection } from './inspections.ts'
 import { seedSomeRequests } from './requests.ts'
 import { foundDemonstration, from } from './seed.ts'
 
@@ -65,6 +66,7 @@ async function finish(
     const plot = { countyId: county.id, sealer: ground.sealer, packs: ground.packsOf(county), areas, from }
     await furnish(ground, county, plot, options.urls.owner, tree)
     await seedSomeRequests(ground, county, options.urls.owner)
+    await seedOneInspection(ground, county, options.urls.owner)
   } finally {
     await ground.close()
   }
