@@ -1,15 +1,22 @@
-import { imports } from '#features/imports/contract.ts'
 import { CallRefused } from '#wire/client.ts'
 import type { Contract } from '#wire/contract.ts'
 import type { Somebody } from '../village/people.ts'
-import { photo, register } from './targets.ts'
+import { photo, register, staffList } from './targets.ts'
 
 export type Answered = { status: number; body: unknown }
 
+const files: Record<string, Blob> = {
+  'imports.preview': register,
+  'staff.previewList': staffList,
+  'staff.bringInList': staffList,
+}
+
+/** The file that an operation asks for: a register, a list of staff, else a photo. */
+export const fileFor = ({ id, file }: Contract): { file?: Blob } => (file ? { file: files[id] ?? photo } : {})
+
 /** One call and what came back, a refusal like any other answer. */
 export async function ask(who: Somebody, contract: Contract, input: object): Promise<Answered> {
-  const file = contract.file ? { file: contract.id === imports.preview.id ? register : photo } : {}
-  return who.call(contract, input as never, file).then(
+  return who.call(contract, input as never, fileFor(contract)).then(
     (body) => ({ status: 200, body }),
     (error: unknown) => {
       if (error instanceof CallRefused) return { status: error.body.status, body: error.body }

@@ -45,6 +45,11 @@ export const kinds: Readonly<Record<string, Kind>> = {
     says: { status: 409, why: 'these accounts have no password' },
   },
   'accounts.speakAs': { about: 'county', own: true },
+  'accounts.acceptInvitation': {
+    about: 'all',
+    alone: true,
+    says: { status: 400, why: 'the code of the test is a wrong one' },
+  },
   'accounts.create': { about: 'county' },
   'accounts.close': { about: 'county' },
   'areas.list': { about: 'all' },
@@ -142,5 +147,10 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'requests.follow': { about: 'all', alone: true },
   'requests.board': { about: 'all' },
   'requests.photo': { about: 'grid', own: true },
+  'staff.list': { about: 'all' },
+  'staff.add': { about: 'county' },
+  'staff.invite': { about: 'county' },
+  'staff.previewList': { about: 'all' },
+  'staff.bringInList': { about: 'county' },
   'words.read': { about: 'all' },
 }

@@ -3,6 +3,7 @@ import { grids } from '#features/grids/contract.ts'
 import { imports } from '#features/imports/contract.ts'
 import { anOrder } from '#features/requests/builders.ts'
 import { requests } from '#features/requests/contract.ts'
+import { staff } from '#features/staff/contract.ts'
 import { pixel, workbook } from '../hostile/sending.ts'
 import { inventedPhone } from '../village/people.ts'
 import type { Village } from '../village.ts'
@@ -13,6 +14,9 @@ export const secret = '只给本村看'
 
 export const photo = new Blob([pixel])
 export const register = new Blob([workbook])
+export const staffList = new Blob([
+  '姓名,手机号,职务,乡镇,村,任期开始,任期结束\n凌主任,19911118888,派单员,青石镇,桥头村,2026-01-01,\n',
+])
 
 type Input = Record<string, unknown>
 
@@ -36,6 +40,10 @@ export async function targetOf(village: Village, operation: string): Promise<Inp
     'accounts.signInByPassword': async () => ({ phone: '19911114444', password: 'not the password' }),
     'accounts.changePassword': async () => ({ old: 'not the password', fresh: 'another password' }),
     'accounts.speakAs': async () => ({ personId: resident.personId }),
+    'accounts.acceptInvitation': async () => ({
+      ...{ phone: '19911114444', code: 'aaaaaaaaaa' },
+      password: 'another password',
+    }),
     'accounts.create': async () => ({ personId: await person(), phone: inventedPhone() }),
     'accounts.close': async () => ({ accountId: await aStaffAccount(village) }),
     'areas.find': async () => ({ q: '村' }),
@@ -69,6 +77,14 @@ export async function targetOf(village: Village, operation: string): Promise<Inp
     'posts.end': async () => ({
       postId: await addPost(await person(), { role: 'handler', title: 'handler', at: 'village' }),
       on: '2026-03-02',
+    }),
+    'staff.add': async () => ({
+      ...{ name: '凌主任', phone: inventedPhone(), title: 'dispatcher', areaId: villageId },
+      termFrom: '2026-03-02',
+    }),
+    'staff.invite': async () => ({ accountId: await aStaffAccount(village) }),
+    'staff.bringInList': async () => ({
+      digest: (await village.administrator.call(staff.previewList, {}, { file: staffList })).digest,
     }),
     'requests.place': async () => ({ text: '路灯不亮', villageId }),
     'requests.fileFor': async () => ({ text: '路灯不亮', villageId, gridId, channel: 'phone', requesterName: '李四' }),
