@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { imports } from '#features/imports/contract.ts'
 import { house } from '#server/features.ts'
 import { CallRefused } from '#wire/client.ts'
+import { fileFor } from './access/asking.ts'
 import { rightful } from './access/rightful.ts'
-import { photo, register, targetOf } from './access/targets.ts'
+import { targetOf } from './access/targets.ts'
 import { aVillage, type Village } from './village.ts'
 
 let ground: Promise<Village> | null = null
@@ -26,9 +26,8 @@ test.each(writes.map((contract) => [contract.id, contract] as const))(
     const who = rightful(village, operation)
     const input = await targetOf(village, operation)
     const before = await audits(village)
-    const file = contract.file ? { file: contract.id === imports.preview.id ? register : photo } : {}
     const send = () =>
-      who.call(contract, input as never, { key: `once-${operation}`, ...file }).catch((error: unknown) => {
+      who.call(contract, input as never, { key: `once-${operation}`, ...fileFor(contract) }).catch((error: unknown) => {
         if (error instanceof CallRefused) return error.body.code
         throw error
       })
