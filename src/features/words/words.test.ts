@@ -7,6 +7,7 @@ test('anybody reads the names of the models in force: states, actions, categorie
   const { model } = await village.nobody.call(words.read, {})
   const orders = model?.procedures.find(({ id }) => id === 'four-orders')
   expect(orders?.states[orders.start]).toMatchObject({ zh: '居民点单', final: false })
+  expect(orders?.states.withdrawn).toMatchObject({ final: true })
   expect(orders?.actions.dispatch?.en).toBeTruthy()
   expect(model?.categories.find(({ id }) => id === 'street-light')).toMatchObject({
     zh: '路灯',
