@@ -16,6 +16,7 @@ export const distribution = {
   county_pack: 'county',
   data_key: 'local',
   delivery: 'local',
+  device_key: 'local',
   figure: 'county',
   figure_delta: 'county',
   first_run: 'local',

@@ -176,6 +176,16 @@ export interface Delivery {
   template: string;
 }
 
+export interface DeviceKey {
+  account_id: number;
+  created_at: string;
+  device_id: string;
+  id: Generated<number>;
+  key_id: string;
+  recovered_at: string | null;
+  sealed_key: Buffer;
+}
+
 export interface Figure {
   category: string;
   county_id: number;
@@ -555,6 +565,7 @@ export interface DB {
   county_pack: CountyPack;
   data_key: DataKey;
   delivery: Delivery;
+  device_key: DeviceKey;
   figure: Figure;
   figure_delta: FigureDelta;
   first_run: FirstRun;

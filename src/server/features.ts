@@ -3,8 +3,11 @@ import { accountsProblems } from '#features/accounts/problems.ts'
 import { accountsRoutes } from '#features/accounts/routes.ts'
 import { areasProblems } from '#features/areas/problems.ts'
 import { areasRoutes } from '#features/areas/routes.ts'
+import { attachmentsJobs } from '#features/attachments/jobs.ts'
 import { attachmentsProblems } from '#features/attachments/problems.ts'
 import { attachmentsRoutes } from '#features/attachments/routes.ts'
+import { escrowProblems } from '#features/escrow/problems.ts'
+import { escrowRoutes } from '#features/escrow/routes.ts'
 import type { Job, Reaction, Route } from '#features/feature.ts'
 import { figuresJobs } from '#features/figures/jobs.ts'
 import { figuresProblems } from '#features/figures/problems.ts'
@@ -44,7 +47,8 @@ const features: {
 }[] = [
   { routes: accountsRoutes, problems: accountsProblems, jobs: accountsJobs },
   { routes: areasRoutes, problems: areasProblems },
-  { routes: attachmentsRoutes, problems: attachmentsProblems },
+  { routes: attachmentsRoutes, problems: attachmentsProblems, jobs: attachmentsJobs },
+  { routes: escrowRoutes, problems: escrowProblems },
   { routes: figuresRoutes, problems: figuresProblems, jobs: figuresJobs },
   { problems: foundingProblems },
   { routes: gridsRoutes, problems: gridsProblems },

@@ -49,6 +49,7 @@ async function handle(ground: Ground, route: Route, request: FastifyRequest, rep
     token: request.cookies[cookieName] ?? null,
     key: headerOf(request, 'idempotency-key'),
     saidAt: headerOf(request, 'said-at'),
+    author: headerOf(request, 'author'),
     addressKey: addressKey(request.ip),
     incident: request.id,
   })
@@ -123,13 +124,20 @@ function send(reply: FastifyReply, route: Route, { body, cookie }: Answer, secur
     reply.setCookie(cookieName, cookie.token, { path: '/', httpOnly: true, sameSite: 'lax', secure, ...lasting })
   }
   if (body instanceof Bytes) {
-    reply.header('content-type', body.mediaType).header('x-content-type-options', 'nosniff')
-    if (body.fileName)
-      reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(body.fileName)}`)
+    reply.header('content-type', harmless(body.mediaType)).header('x-content-type-options', 'nosniff')
+    reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox")
+    const named = body.fileName ? `attachment; filename*=UTF-8''${encodeURIComponent(body.fileName)}` : 'inline'
+    reply.header('content-disposition', named)
     return reply.header('cache-control', 'private, max-age=3600').send(Buffer.from(body.bytes))
   }
   return reply.header('cache-control', 'no-store').send(route.contract.output.parse(body))
 }
+
+/** A file is shown or kept, never run: what a browser could take for a page is handed out as mere bytes. */
+const harmless = (mediaType: string) =>
+  /html|xml|svg|javascript/i.test(mediaType) && !/openxmlformats/.test(mediaType)
+    ? 'application/octet-stream'
+    : mediaType
 
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : '')
 

@@ -29,6 +29,8 @@ export type Call = {
   token: string | null
   key: string | null
   saidAt: string | null
+  /** Who wrote it, as `account.person`: a letter that waited on a shared phone must not go under another's name. */
+  author: string | null
   addressKey: string
   incident: string
 }
@@ -68,6 +70,7 @@ async function attempt(ground: Ground, call: Call, tx: Db): Promise<Answer & { r
   const identity = await identify(tx, call.county, call.token, now)
   const open = contract.id === changePassword || openToAll(ground.packsOf(call.county), contract.permission)
   if (identity.mustChangePassword && !open) refuse('accounts.password_first')
+  if (call.author && call.author !== nameOf(identity)) refuse('call.other_author')
   await touch(tx, call, identity, now)
   const trace: { target: Target | null; events: Event[]; cookie: Cookie } = { target: null, events: [], cookie: null }
   const work = workFor(ground, call, tx, identity, now, trace)
@@ -128,6 +131,8 @@ function triedBy(call: Call, { actor }: Identity): Attempt {
     hash: hashOf(call.route.contract.id, call.input, call.file?.bytes ?? null),
   }
 }
+
+const nameOf = ({ actor }: Identity): string => `${actor.accountId ?? ''}.${actor.personId ?? ''}`
 
 /** A session's last use, written once a minute at most: the idle clock does not need more. */
 async function touch(tx: Db, call: Call, identity: Identity, now: Instant): Promise<void> {

@@ -26,6 +26,11 @@ export const serverProblems: Problems = {
     en: 'This idempotency key was used for a different body',
     next: { zh: '请刷新页面后重新填写。', en: 'Please reload the page and fill it in again.' },
   },
+  'call.other_author': {
+    kind: 'notNow',
+    zh: '这是另一位同事写的，要等本人登录后发出',
+    en: 'Somebody else wrote this; it goes out when they sign in',
+  },
   'call.too_large': {
     kind: 'tooLarge',
     zh: '文件或内容太大，最多 {max}',

@@ -31,7 +31,7 @@ export type Send = (request: {
   json(): Promise<unknown>
 }>
 
-export type CallOptions = { key?: string; file?: Blob; language?: string; saidAt?: string }
+export type CallOptions = { key?: string; file?: Blob; language?: string; saidAt?: string; author?: string }
 
 /** The typed client: derived from the contract, never written or generated. A repeated write must give the same `key`. */
 export async function call<C extends Contract>(
@@ -67,6 +67,7 @@ function writing(
 ) {
   headers['idempotency-key'] = options.key ?? crypto.randomUUID()
   if (options.saidAt) headers['said-at'] = options.saidAt
+  if (options.author) headers.author = options.author
   if (!contract.file) {
     headers['content-type'] = 'application/json'
     return { method: 'POST', path, headers, body: JSON.stringify(rest) }

@@ -57,6 +57,12 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'areas.read': { about: 'all' },
   'areas.path': { about: 'all' },
   'attachments.upload': { about: 'all' },
+  'escrow.keep': { about: 'all', alone: true },
+  'escrow.recover': {
+    about: 'all',
+    says: { status: 404, why: 'no phone of these accounts gave a key into keeping' },
+    alone: true,
+  },
   'figures.ofVillage': { about: 'all' },
   'figures.byMatter': { about: 'all' },
   'figures.ofArea': { about: 'all' },

@@ -46,6 +46,8 @@ export async function targetOf(village: Village, operation: string): Promise<Inp
     }),
     'accounts.create': async () => ({ personId: await person(), phone: inventedPhone() }),
     'accounts.close': async () => ({ accountId: await aStaffAccount(village) }),
+    'escrow.keep': async () => ({ deviceId: 'ab'.repeat(16), sealedKey: 'A'.repeat(80) }),
+    'escrow.recover': async () => ({ deviceId: 'cd'.repeat(16) }),
     'areas.find': async () => ({ q: '村' }),
     'areas.read': async () => ({ areaId: villageId }),
     'areas.path': async () => ({ areaId: villageId }),

@@ -41,6 +41,8 @@ const sessionPost = z.object({
 /** Who somebody is here: what the pages need to greet, to build the menu and to offer the choice of a speaker. */
 export const sessionView = z.object({
   kind: z.enum(['nobody', 'resident', 'staff']),
+  /** What a phone writes down is this account's, whoever holds the phone later. */
+  accountId: z.number().nullable(),
   mustChangePassword: z.boolean(),
   /** For whom the account now speaks; null until chosen, or when the register does not know this phone. */
   speaker: speaker.nullable(),

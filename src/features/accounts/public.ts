@@ -1,5 +1,5 @@
 export { countAttempt, refuseIfSpent } from './counting.ts'
 export { ensureStaffAccount, inviteAccount } from './invitations.ts'
 export { accountsProblems } from './problems.ts'
-export { findStaffHere } from './queries.ts'
+export { findSignInTime, findStaffHere } from './queries.ts'
 export { type Limit, tokenHash } from './rules.ts'

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#database/driver.ts'
 import type { Work } from '#features/feature.ts'
 import type { Day, Instant } from '#kernel/shared/day.ts'
+import { tokenHash } from './rules.ts'
 
 /** Accounts and sessions belong to no county: these queries name the county where a row has one. */
 
@@ -341,4 +342,14 @@ export async function endInvitations(tx: Db, accountId: number, now: Instant): P
     .where('ended_at', 'is', null)
     .where('used_at', 'is', null)
     .execute()
+}
+
+/** When the session of this token was opened. */
+export async function findSignInTime(tx: Db, token: string): Promise<Instant | null> {
+  const row = await tx
+    .selectFrom('session')
+    .select('created_at')
+    .where('token_hash', '=', tokenHash(token))
+    .executeTakeFirst()
+  return row?.created_at ?? null
 }

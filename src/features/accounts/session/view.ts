@@ -16,6 +16,7 @@ export function visitorView({ county, packs }: Pick<Work, 'county' | 'packs'>): 
   const permissions = [...permissionsOf(packs.model, ANYONE)].sort()
   return {
     kind: 'nobody',
+    accountId: null,
     mustChangePassword: false,
     speaker: null,
     speakers: [],
@@ -48,6 +49,7 @@ export async function sessionView(work: Reading, accountId: number, personId: nu
   const roles = [ANYONE, RESIDENT, ...posts.map((post) => post.role)]
   return {
     kind: account.kind === 'staff' ? 'staff' : 'resident',
+    accountId,
     mustChangePassword: account.must_change_password,
     speaker,
     speakers,
