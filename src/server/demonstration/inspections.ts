@@ -3,7 +3,7 @@ import { insertRows, reserveIds } from '#database/bulk.ts'
 import type { County } from '#features/feature.ts'
 import { type SeedDraw, seedInspection } from '#features/inspections/seed.ts'
 import { dice } from '#features/people/demonstration/dice.ts'
-import { addDays, dayOf, type Instant, instantAt, timeOf } from '#kernel/shared/day.ts'
+import { addDays, dayOf, type Instant, instantAt, instantOn, timeOf } from '#kernel/shared/day.ts'
 import type { Ground } from '../ground.ts'
 
 const size = 8
@@ -51,8 +51,9 @@ async function findSupervisor(owner: pg.Client, county: County): Promise<Supervi
 }
 
 async function drawOf(owner: pg.Client, now: Instant, county: County, by: Supervisor): Promise<SeedDraw> {
-  const at = instantAt(timeOf(now) - drawnDaysAgo * 24 * hour)
-  const to = addDays(dayOf(at), -1)
+  const day = addDays(dayOf(now), -drawnDaysAgo)
+  const at = instantOn(day, '09:30')
+  const to = addDays(day, -1)
   const from = addDays(to, 1 - periodDays)
   const { rows } = await owner.query<{ id: string }>(
     `select id from request where county_id = $1 and village_id = $2 and merged_into is null
@@ -68,7 +69,7 @@ async function drawOf(owner: pg.Client, now: Instant, county: County, by: Superv
     seed: Array.from({ length: 32 }, () => thrown.int(0, 15).toString(16)).join(''),
     matters: rows.map((row) => ({ id: Number(row.id), villageId: Number(by.village_id) })),
     by: { accountId: Number(by.account_id), personId: Number(by.person_id), title: by.title },
-    foundAt: Array.from({ length: checked }, (_, n) => instantAt(timeOf(at) + (20 + 2 * n) * hour)),
+    foundAt: Array.from({ length: checked }, (_, n) => instantAt(timeOf(at) + (24 + n) * hour)),
   }
 }
 

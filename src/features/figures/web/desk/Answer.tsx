@@ -1,4 +1,5 @@
 import { Spin, Table, type TableColumnsType } from 'antd'
+import type { ReactNode } from 'react'
 import { Figure, Figures } from '#ui/desk/Figure.tsx'
 import { Nothing } from '#ui/desk/Nothing.tsx'
 import { Section } from '#ui/desk/PageHead.tsx'
@@ -8,6 +9,7 @@ import type { ProblemBody } from '#wire/client.ts'
 import type { Out } from '#wire/contract.ts'
 import { useRead } from '#wire/hooks.ts'
 import { figures } from '../../contract.ts'
+import { MatterTable } from './MatterTable.tsx'
 
 /** The days a figure is asked for, both included. */
 export type Period = { from: string; to: string }
@@ -18,7 +20,11 @@ type Rate = Rates['solved']
 
 export function VillageFigures({ villageId, period }: { villageId: number; period: Period }) {
   const { data, problem, isPending } = useRead(figures.ofVillage, { villageId, ...period })
-  return <Answer data={data} problem={problem} isPending={isPending} />
+  return (
+    <Answer data={data} problem={problem} isPending={isPending}>
+      <MatterTable villageId={villageId} period={period} />
+    </Answer>
+  )
 }
 
 export function AreaFigures({ townshipId, period }: { townshipId: number | undefined; period: Period }) {
@@ -30,10 +36,13 @@ function Answer({
   data,
   problem,
   isPending,
+  children,
 }: {
   data: Given | undefined
   problem: ProblemBody | null
   isPending: boolean
+  /** Of a village its kinds of matters, which say more than the sums by category. */
+  children?: ReactNode
 }) {
   const { t } = useSpeech()
   if (problem) return <ProblemNote problem={problem} />
@@ -41,9 +50,11 @@ function Answer({
   return (
     <>
       <Totals rates={data.total} />
-      <Section title={t('figures.desk.categories')}>
-        <ByCategory rows={data.categories} />
-      </Section>
+      {children ?? (
+        <Section title={t('figures.desk.categories')}>
+          <ByCategory rows={data.categories} />
+        </Section>
+      )}
     </>
   )
 }

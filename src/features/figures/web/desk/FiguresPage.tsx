@@ -9,7 +9,6 @@ import { PrintButton } from '#ui/desk/PrintButton.tsx'
 import { usePlace } from '#ui/desk/place.ts'
 import { useSpeech } from '#ui/speech.ts'
 import { AreaFigures, type Period, VillageFigures } from './Answer.tsx'
-import { MatterTable } from './MatterTable.tsx'
 
 const spans = [30, 90, 365]
 const usual = 90
@@ -33,7 +32,6 @@ export function FiguresPage() {
       <PeriodBar period={period} onChange={setPeriod} />
       <h2 className="sz-sheet-title">{t('figures.desk.of', { place })}</h2>
       {village && <VillageFigures villageId={village.id} period={period} />}
-      {village && <MatterTable villageId={village.id} period={period} />}
       {!village && may('figure.read') && <AreaFigures townshipId={township?.id} period={period} />}
       {!village && !may('figure.read') && (
         <Nothing title={t('figures.desk.choose')} next={t('figures.desk.choose.next')} />

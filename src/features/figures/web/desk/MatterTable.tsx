@@ -1,4 +1,5 @@
 import { Table, type TableColumnsType } from 'antd'
+import { Nothing } from '#ui/desk/Nothing.tsx'
 import { Section } from '#ui/desk/PageHead.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import type { Out } from '#wire/contract.ts'
@@ -13,11 +14,18 @@ export function MatterTable({ villageId, period }: { villageId: number; period?:
   const { t } = useSpeech()
   const { data } = useRead(figures.byMatter, { villageId, ...period })
   const columns = useColumns()
-  if (!data || data.rows.length === 0) return null
+  if (!data) return null
   return (
     <Section title={t('figures.desk.matters')}>
       <p className="sz-quiet">{t('figures.desk.matters.about')}</p>
-      <Table<Row> rowKey="category" size="small" columns={columns} dataSource={data.rows} pagination={false} />
+      <Table<Row>
+        rowKey="category"
+        size="small"
+        columns={columns}
+        dataSource={data.rows}
+        pagination={false}
+        locale={{ emptyText: <Nothing title={t('figures.desk.none')} next={t('figures.desk.none.next')} /> }}
+      />
     </Section>
   )
 }
@@ -32,6 +40,7 @@ function useColumns(): TableColumnsType<Row> {
   return [
     { title: t('figures.desk.category'), key: 'category', render: (_, row) => say(row.words) },
     { title: t('figures.desk.received'), dataIndex: 'received', align: 'right' },
+    { title: t('figures.desk.answered'), dataIndex: 'answered', align: 'right' },
     { title: t('figures.desk.open'), dataIndex: 'open', align: 'right' },
     {
       title: t('figures.desk.days'),

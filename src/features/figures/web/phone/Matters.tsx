@@ -34,11 +34,15 @@ function OneMatter({ row }: { row: Matter }) {
       title={say(row.words)}
       more={
         <>
-          <span>{t('figures.phone.matters.count', { received: row.received, open: row.open })}</span>
+          <span className="row-line">
+            {t('figures.phone.matters.count', { received: row.received, open: row.open })}
+          </span>
           {days === null ? null : (
-            <span>{t(days === 0 ? 'figures.phone.matters.sameDay' : 'figures.phone.matters.days', { n: days })}</span>
+            <span className="row-line">
+              {t(days === 0 ? 'figures.phone.matters.sameDay' : 'figures.phone.matters.days', { n: days })}
+            </span>
           )}
-          <span>
+          <span className="row-line">
             {t('figures.phone.matters.rates', {
               inTime: of(row.answeredInTime),
               solved: of(row.solved),
@@ -46,7 +50,7 @@ function OneMatter({ row }: { row: Matter }) {
             })}
           </span>
           {row.confirmed.denominator === 0 ? null : (
-            <span>{t('figures.phone.matters.confirmed', { confirmed: of(row.confirmed) })}</span>
+            <span className="row-line">{t('figures.phone.matters.confirmed', { confirmed: of(row.confirmed) })}</span>
           )}
         </>
       }

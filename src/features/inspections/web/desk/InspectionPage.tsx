@@ -14,7 +14,7 @@ import { Abandon } from './Abandon.tsx'
 import { CheckDrawer } from './CheckDrawer.tsx'
 import { Items } from './Items.tsx'
 import { Proof } from './Proof.tsx'
-import { Share } from './Share.tsx'
+import { percent } from './Share.tsx'
 
 export type Full = Out<typeof inspections.read>
 
@@ -71,7 +71,10 @@ function Sheet({ draw, onOpen }: { draw: Full; onOpen: (requestId: number) => vo
 
 function Summary({ draw: { summary } }: { draw: Full }) {
   const { t } = useSpeech()
-  const note = t(summary.estimate ? 'inspections.desk.share.note' : 'inspections.desk.share.none')
+  const told = summary.estimate
+  const note = told
+    ? t('inspections.desk.share.note', { low: percent(told.low), high: percent(told.high) })
+    : t('inspections.desk.share.none')
   return (
     <Figures>
       <Figure name={t('inspections.desk.population')} value={summary.population} />
@@ -81,7 +84,11 @@ function Summary({ draw: { summary } }: { draw: Full }) {
       <Figure name={t('inspections.finding.partly')} value={summary.partly} />
       <Figure name={t('inspections.finding.notConfirmed')} value={summary.notConfirmed} />
       <Figure name={t('inspections.finding.notReached')} value={summary.notReached} />
-      <Figure name={t('inspections.desk.share')} value={<Share summary={summary} />} note={note} />
+      <Figure
+        name={t('inspections.desk.share')}
+        value={told ? `${percent(told.share)}%` : t('ui.nothing')}
+        note={note}
+      />
     </Figures>
   )
 }

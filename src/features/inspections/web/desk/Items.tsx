@@ -49,47 +49,60 @@ function useColumns(onOpen: ((requestId: number) => void) | null): TableColumnsT
         </div>
       ),
     },
-    { title: t('inspections.desk.finding'), key: 'finding', width: 210, render: (_, row) => <Found item={row} /> },
     {
-      key: 'do',
-      width: 90,
-      className: 'sz-no-print',
-      render: (_, row) =>
-        onOpen && (
-          <Button
-            size="small"
-            type={row.findings.length === 0 ? 'primary' : 'default'}
-            onClick={() => onOpen(row.requestId)}
-          >
-            {t(row.findings.length === 0 ? 'inspections.desk.check' : 'inspections.desk.again')}
-          </Button>
-        ),
+      title: t('inspections.desk.finding'),
+      key: 'finding',
+      width: 230,
+      render: (_, row) => <Found item={row} onOpen={onOpen} />,
     },
   ]
 }
 
-function Found({ item }: { item: Item }) {
-  const { t, say, language } = useSpeech()
+type FoundProps = { item: Item; onOpen: ((requestId: number) => void) | null }
+
+function Found({ item, onOpen }: FoundProps) {
+  const { t } = useSpeech()
   const last = item.findings.at(-1)
-  if (last)
-    return (
-      <div className="sz-two-lines">
-        <span>
-          <Tag color={findingColours[last.finding]}>{say(last.words)}</Tag>
-        </span>
-        {last.remark && <span>{last.remark}</span>}
-        <span>{[say(last.meansWords), last.byName, momentText(last.at, language)].filter(Boolean).join(' · ')}</span>
-      </div>
-    )
-  const words = findings.options.map((one) => say(inspectionsWords[`inspections.finding.${one}`]))
   return (
     <>
-      <span className="sz-quiet sz-no-print">{t('inspections.desk.finding.none')}</span>
-      <span className="sz-only-print sz-boxes">
-        {words.map((word) => (
-          <span key={word}>{t('inspections.desk.box', { word })}</span>
-        ))}
-      </span>
+      {last ? <Last found={last} /> : <Boxes />}
+      {onOpen && (
+        <Button
+          size="small"
+          className="sz-no-print"
+          type={last ? 'default' : 'primary'}
+          onClick={() => onOpen(item.requestId)}
+        >
+          {t(last ? 'inspections.desk.again' : 'inspections.desk.check')}
+        </Button>
+      )}
     </>
+  )
+}
+
+function Last({ found }: { found: Item['findings'][number] }) {
+  const { t, say, language } = useSpeech()
+  const how = [say(found.meansWords), found.byName, momentText(found.at, language)]
+  return (
+    <div className="sz-two-lines">
+      <span>
+        <Tag color={findingColours[found.finding]}>{say(found.words)}</Tag>
+      </span>
+      <span>{found.remark || t('ui.nothing')}</span>
+      <span>{how.filter(Boolean).join(' · ')}</span>
+    </div>
+  )
+}
+
+/** To tick on paper, at somebody's door. */
+function Boxes() {
+  const { t, say } = useSpeech()
+  const words = findings.options.map((one) => say(inspectionsWords[`inspections.finding.${one}`]))
+  return (
+    <span className="sz-only-print sz-boxes">
+      {words.map((word) => (
+        <span key={word}>{t('inspections.desk.box', { word })}</span>
+      ))}
+    </span>
   )
 }

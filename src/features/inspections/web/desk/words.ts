@@ -47,8 +47,8 @@ export const inspectionsDeskWords: Record<string, Words> = {
   'inspections.desk.share': { zh: '属实率', en: 'Confirmed' },
   'inspections.desk.share.value': { zh: '{share}%（{low}%–{high}%）', en: '{share}% ({low}%–{high}%)' },
   'inspections.desk.share.note': {
-    zh: '按抽到的推算全部：95% 的把握落在括号里的范围',
-    en: 'Told of all from those drawn: 95% sure to lie within the bounds',
+    zh: '推算全部：95% 的把握在 {low}%–{high}%',
+    en: 'Of all, 95% sure: {low}%–{high}%',
   },
   'inspections.desk.share.none': { zh: '看过以后才能推算', en: 'Nothing can be said before checking' },
   'inspections.desk.population': { zh: '可抽', en: 'To draw from' },
@@ -62,7 +62,6 @@ export const inspectionsDeskWords: Record<string, Words> = {
   'inspections.desk.where': { zh: '谁、在哪里', en: 'Who and where' },
   'inspections.desk.days': { zh: '{from}收到，{to}办结', en: 'Received {from}, finished {to}' },
   'inspections.desk.finding': { zh: '核查结果', en: 'Finding' },
-  'inspections.desk.finding.none': { zh: '还没核查', en: 'Not checked yet' },
   'inspections.desk.box': { zh: '□ {word}', en: '□ {word}' },
   'inspections.desk.check': { zh: '登记', en: 'Record' },
   'inspections.desk.again': { zh: '更正', en: 'Correct' },

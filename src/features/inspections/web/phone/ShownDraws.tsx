@@ -37,10 +37,12 @@ function OneDraw({ row: { summary, ...row } }: { row: Shown }) {
       title={t('inspections.phone.draws.line', { ...days, population: summary.population, drawn: summary.drawn })}
       more={
         <>
-          <span>{[say(row.byTitle), row.category && say(row.category)].filter(Boolean).join(' · ')}</span>
-          <span>{t('inspections.phone.draws.found', { ...summary, estimate: '' })}</span>
+          <span className="row-line">
+            {[say(row.byTitle), row.category && say(row.category)].filter(Boolean).join(' · ')}
+          </span>
+          <span className="row-line">{t('inspections.phone.draws.found', { ...summary, estimate: '' })}</span>
           {estimate ? (
-            <span>
+            <span className="row-line">
               {t('inspections.phone.draws.share', {
                 share: percent(estimate.share),
                 low: percent(estimate.low),

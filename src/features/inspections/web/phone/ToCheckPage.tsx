@@ -61,8 +61,8 @@ function Line({ row }: { row: Row }) {
             <Tag tone="plain">{say(row.category)}</Tag>
             {row.tried ? <Tag tone="yellow">{t('inspections.phone.tried')}</Tag> : null}
           </span>
-          <span>{[row.villageName, row.placeName].filter(Boolean).join(' · ')}</span>
-          <span>{t('inspections.phone.drawn', { day, rank: row.rank })}</span>
+          <span className="row-line">{[row.villageName, row.placeName].filter(Boolean).join(' · ')}</span>
+          <span className="row-line">{t('inspections.phone.drawn', { day, rank: row.rank })}</span>
         </>
       }
     />
