@@ -45,8 +45,8 @@ export const categories: readonly Category[] = [
   {
     id: 'small-wish',
     parent: 'people-service',
-    zh: '微心愿',
-    en: 'Small wish',
+    zh: '实现一个微心愿',
+    en: 'A small wish come true',
     examples: { zh: '想给老人装一个扶手', en: 'A handrail for the grandparents' },
   },
   {

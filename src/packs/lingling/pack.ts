@@ -1,6 +1,7 @@
 import { definePack } from '#kernel/pack/pack.ts'
 import { categories, channels } from './categories.ts'
 import { fiveOrders } from './fiveOrders.ts'
+import { words } from './words.ts'
 
 /** 永州市零陵区: what is ordered is first agreed, then sent out; grids are large; a service team stands beside the grid worker. */
 export const lingling = definePack({
@@ -9,9 +10,7 @@ export const lingling = definePack({
   zh: '零陵“五单”',
   en: 'Lingling five orders',
   source: '永州市零陵区全国乡村治理体系建设试点',
-  words: {
-    'procedure.five-orders.doing': { zh: '干部埋单', en: 'Cadres settle it' },
-  },
+  words,
   procedures: [fiveOrders],
   categories,
   channels,

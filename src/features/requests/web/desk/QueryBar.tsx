@@ -23,6 +23,7 @@ export function QueryBar({ asked, onAsk }: { asked: Asked; onAsk: (asked: Asked)
         onChange={(category) => onAsk({ ...without(asked, 'category'), ...(category ? { category } : {}) })}
       />
       <TriageSelect
+        villageId={village?.id}
         value={asked.triage}
         onChange={(triage) => onAsk({ ...without(asked, 'triage'), ...(triage ? { triage } : {}) })}
       />

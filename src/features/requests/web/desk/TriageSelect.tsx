@@ -2,16 +2,21 @@ import { Select } from 'antd'
 import { useModel } from '#features/words/web/parts.tsx'
 import { useSpeech } from '#ui/speech.ts'
 
-/** The classes of the models in force, and what is not sorted yet; nothing where no model knows classes. */
+/** The classes of the models in force in a place, and what is not sorted yet; nothing where no model knows classes. */
 export function TriageSelect({
   value,
+  villageId,
   onChange,
 }: {
   value: string | undefined
+  villageId?: number | undefined
   onChange: (triage: string | undefined) => void
 }) {
   const { t, say } = useSpeech()
-  const classes = useModel()?.triage ?? []
+  const everywhere = useModel()?.triage ?? []
+  const here = useModel(villageId)?.triage ?? []
+  // What was asked for before the place changed stays in sight, so that it can be taken back.
+  const classes = value !== undefined && here.length === 0 ? everywhere : here
   if (classes.length === 0) return null
   return (
     <Select<string>

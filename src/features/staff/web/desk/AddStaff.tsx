@@ -23,9 +23,9 @@ type Level = Parameters<typeof PostPlace>[0]['level']
 /** One person, one post, one account: what a county says in one breath is asked on one form. */
 export function AddStaff({ onClose, onDone }: { onClose: () => void; onDone: (slip: Slip | null) => void }) {
   const { t, say } = useSpeech()
-  const { step } = usePlace()
+  const { at, step } = usePlace()
   const [form] = Form.useForm<Given>()
-  const titles = useModel()?.postTitles ?? []
+  const titles = useModel(at)?.postTitles ?? []
   const adding = useWrite(staff.add, ({ code }) => {
     const { name, phone } = form.getFieldsValue()
     onDone(code ? { name, phone, code } : null)
