@@ -57,6 +57,7 @@ async function abroad(server: OpenServer, contract: (typeof contracts)[number], 
 const blind: Record<string, string> = {
   'accounts.speakAs': 'who speaks through an account is a sign-in table; its condition is not cut',
   'accounts.close': 'the same: an account is found through whom it speaks for',
+  'staff.invite': 'the same',
   'requests.photo': 'a photo without a request is its uploader’s alone, whatever the area',
 }
 const found: string[] = []

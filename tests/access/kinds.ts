@@ -157,6 +157,6 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'staff.add': { about: 'county' },
   'staff.invite': { about: 'county' },
   'staff.previewList': { about: 'all' },
-  'staff.bringInList': { about: 'county' },
+  'staff.bringInList': { about: 'all' },
   'words.read': { about: 'all' },
 }
