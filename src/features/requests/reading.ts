@@ -39,7 +39,7 @@ export async function readRequest(work: Work, { requestId }: { requestId: number
     photos: photos.map(photoOf),
     actions: actionsOf(work, row, roles),
     maySort: row.mergedInto === null && maySendOn(row, actor, packs.model.roles, today),
-    sorting: await sortingOf(work, row, roles),
+    sorting: await sortingOf(work, row, roles, steps),
   }
 }
 

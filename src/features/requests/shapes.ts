@@ -36,6 +36,8 @@ export const requestRow = z.object({
   mergedInto: z.object({ id: z.number(), number: z.string() }).nullable(),
   /** How it was sorted; null where it was not, or where the place knows no classes. */
   triage: triageClass.pick({ id: true, words: true }).nullable(),
+  /** Its class was not accepted, and nobody has decided anew. */
+  objected: z.boolean(),
   /** Only the township or the county sends it on. */
   townshipOnly: z.boolean(),
   /** Whoever filed it took it for the same matter as another. */
@@ -96,6 +98,8 @@ const sorting = z.object({
   class: triageClass.nullable(),
   reason: z.string().nullable(),
   objected: z.boolean(),
+  /** The words of the last objection. */
+  objection: z.string().nullable(),
   classes: z.array(triageClass),
   maySort: z.boolean(),
   mayObject: z.boolean(),

@@ -24,7 +24,12 @@ const shown = (one: Words & { id: string; follows: Words }) => ({
 })
 
 /** How a request was sorted, and what this reader may do about it. Where the place knows no classes there is nothing to show. */
-export async function sortingOf(work: Work, row: Case, roles: readonly string[]): Promise<Sorting> {
+export async function sortingOf(
+  work: Work,
+  row: Case,
+  roles: readonly string[],
+  steps: Out<typeof requests.read>['steps'],
+): Promise<Sorting> {
   const { packs, now } = work
   const classes = Object.values(packs.at(row).triage).map(shown)
   const decided = classOf(packs, row)
@@ -33,10 +38,16 @@ export async function sortingOf(work: Work, row: Case, roles: readonly string[])
     class: decided,
     reason: row.triageReason,
     objected: row.objectedAt !== null,
+    objection: objectionIn(steps),
     classes,
     maySort: classes.length > 0 && isTriageable(row) && (await isJudge(work, row)),
     mayObject: roles.includes('resident') && isObjectable(row, now),
   }
+}
+
+function objectionIn(steps: Out<typeof requests.read>['steps']): string | null {
+  const said = steps.findLast((one) => one.action === 'object')?.fields.find((one) => one.name === 'because')?.value
+  return typeof said === 'string' ? said : null
 }
 
 /** Whoever decided before an objection does not decide about it. */

@@ -186,7 +186,8 @@ describe('an objection', () => {
     const begun = await object(resident, order.id, '路灯是大家走的路')
     expect(begun).toMatchObject({
       ...{ state: { id: 'placed' }, procedure: { id: 'four-orders' }, triage: null, townshipOnly: true },
-      ...{ answer: null, solved: null, sorting: { class: null, reason: null, objected: true, mayObject: false } },
+      ...{ answer: null, solved: null, objected: true },
+      sorting: { class: null, reason: null, objected: true, objection: '路灯是大家走的路', mayObject: false },
       due: { at: order.due?.at },
     })
     expect(begun.steps.at(-1)).toMatchObject({

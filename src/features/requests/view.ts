@@ -58,6 +58,7 @@ export function rowOf(context: Context, row: Case): Row {
     mergedInto:
       row.mergedInto === null || row.masterNumber === null ? null : { id: row.mergedInto, number: row.masterNumber },
     triage: triageOf(packs, row),
+    objected: row.objectedAt !== null && row.triageClass === null,
     townshipOnly: row.townshipOnly,
     sameAs: row.sameAs !== null && row.mergedInto === null && openPhases.includes(row.phase),
     version: row.version,

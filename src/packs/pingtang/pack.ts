@@ -71,7 +71,7 @@ export const pingtang = definePack({
       procedure: 'advice',
       offBoard: true,
       follows: {
-        zh: '给出建议,告诉您该找谁、怎么联系,不对外公示',
+        zh: '给出建议，告诉您该找谁、怎么联系，不对外公示',
         en: 'Advice, and whom to turn to and how; never shown on the board',
       },
     },

@@ -54,11 +54,12 @@ export function QueueTable({ where, asked, chosen, onChoose, onOpen }: Props) {
 /** How it was sorted, who sends it on, and whether it may be another's double. */
 function Marks({ row }: { row: Row }) {
   const { t, say } = useSpeech()
-  if (!row.triage && !row.townshipOnly && !row.sameAs) return null
+  if (!row.triage && !row.townshipOnly && !row.objected && !row.sameAs) return null
   return (
     <span className="sz-marks">
       {row.triage && <Tag>{say(row.triage.words)}</Tag>}
       {row.townshipOnly && <Tag color="blue">{t('requests.desk.triage.townshipOnly')}</Tag>}
+      {row.objected && <Tag color="orange">{t('requests.desk.triage.objected')}</Tag>}
       {row.sameAs && <Tag color="gold">{t('requests.desk.alike')}</Tag>}
     </span>
   )

@@ -33,7 +33,7 @@ export function RequestDrawer({ id, onOpen }: { id: number | null; onOpen: (id: 
           <Facts request={request} onOpen={onOpen} />
           <Triage request={request} />
           {request.maySort && <Alike key={`alike-${request.id}`} request={request} onOpen={onOpen} />}
-          <Actions key={request.id} request={request} />
+          <Actions key={`${request.id}-${request.procedure.id}`} request={request} />
           <Steps request={request} />
           {request.maySort && <Sorting key={`sort-${request.id}`} request={request} />}
         </div>

@@ -1,4 +1,5 @@
 import { Alert, Button, Form, Input, Radio } from 'antd'
+import { useState } from 'react'
 import { Section } from '#ui/desk/PageHead.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
@@ -12,14 +13,26 @@ type Sorting = NonNullable<Full['sorting']>
 export function Triage({ request }: { request: Full }) {
   const { t } = useSpeech()
   const { sorting } = request
+  const [open, setOpen] = useState(false)
   if (!sorting || (!sorting.class && !sorting.objected && !sorting.maySort)) return null
   return (
     <Section title={t('requests.desk.triage')}>
       {sorting.objected && !sorting.class && (
-        <Alert type="warning" showIcon title={t(againFor(sorting))} className="sz-gap" />
+        <Alert
+          type="warning"
+          showIcon
+          className="sz-gap"
+          title={t(againFor(sorting))}
+          description={`${t('ui.named', { name: t('requests.desk.triage.objection') })}${sorting.objection ?? ''}`}
+        />
       )}
       {sorting.class && <Decided sorting={sorting} townshipOnly={request.townshipOnly} />}
-      {sorting.maySort && <Sort key={sorting.class?.id ?? 'none'} request={request} sorting={sorting} />}
+      {sorting.maySort && (open || !sorting.class) && (
+        <Sort key={sorting.class?.id ?? 'none'} request={request} sorting={sorting} onDone={() => setOpen(false)} />
+      )}
+      {sorting.maySort && sorting.class && !open && (
+        <Button onClick={() => setOpen(true)}>{t('requests.desk.triage.otherwise')}</Button>
+      )}
     </Section>
   )
 }
@@ -47,11 +60,12 @@ function Decided({ sorting, townshipOnly }: { sorting: Sorting; townshipOnly: bo
 
 type Given = { class: string; reason: string }
 
-function Sort({ request, sorting }: { request: Full; sorting: Sorting }) {
+function Sort({ request, sorting, onDone }: { request: Full; sorting: Sorting; onDone: () => void }) {
   const { t, say } = useSpeech()
   const [form] = Form.useForm<Given>()
   const chosen = Form.useWatch('class', form)
-  const triaging = useWrite(requests.triage)
+  const triaging = useWrite(requests.triage, onDone)
+  const others = sorting.classes.filter((one) => one.id !== sorting.class?.id)
   const missing = t('requests.desk.file.missing')
   return (
     <div className="sz-ask">
@@ -68,7 +82,7 @@ function Sort({ request, sorting }: { request: Full; sorting: Sorting }) {
           rules={[{ required: true, message: missing }]}
         >
           <Radio.Group className="sz-classes">
-            {sorting.classes.map((one) => (
+            {others.map((one) => (
               <Radio key={one.id} value={one.id}>
                 <strong>{say(one.words)}</strong>
                 <span>{say(one.follows)}</span>

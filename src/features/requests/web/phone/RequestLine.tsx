@@ -22,6 +22,7 @@ export function RequestLine({ row, first }: { row: RequestRow; first?: ReactNode
             {first}
             <Tag tone="accent">{say(row.state.words)}</Tag>
             {row.triage ? <Tag tone="plain">{say(row.triage.words)}</Tag> : null}
+            {row.objected ? <Tag tone="yellow">{t('requests.phone.sorted.objected')}</Tag> : null}
             {row.townshipOnly ? <Tag tone="plain">{t('requests.phone.townshipOnly')}</Tag> : null}
             <Due due={row.due} />
           </span>

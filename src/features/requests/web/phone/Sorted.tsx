@@ -14,6 +14,7 @@ export function Sorted({ of: { id, sorting } }: { of: Request }) {
   return (
     <Card title={t('requests.phone.sorted')}>
       {again ? <Note careful>{t('requests.phone.sorted.again')}</Note> : null}
+      {again ? <Facts rows={[[t('requests.phone.sorted.objection'), sorting.objection]]} /> : null}
       {sorting.class ? (
         <Facts
           rows={[

@@ -28,10 +28,10 @@ export function TriagePage() {
         <Awaited of={read}>
           {(request) =>
             request.sorting?.maySort ? (
-              <Form request={request} classes={request.sorting.classes} />
+              <Form request={request} classes={othersOf(request.sorting)} />
             ) : (
               <>
-                <Note careful>{t('requests.phone.closedNow', { state: request.state.words.zh })}</Note>
+                <Note careful>{t('requests.phone.sorted.tooLate')}</Note>
                 <Go to={`/requests/${id}`}>{t('requests.phone.seeNow')}</Go>
               </>
             )
@@ -43,6 +43,9 @@ export function TriagePage() {
 }
 
 type Class = NonNullable<Request['sorting']>['classes'][number]
+
+const othersOf = (sorting: NonNullable<Request['sorting']>) =>
+  sorting.classes.filter((one) => one.id !== sorting.class?.id)
 
 function Form({ request, classes }: { request: Request; classes: readonly Class[] }) {
   const { t, say } = useSpeech()

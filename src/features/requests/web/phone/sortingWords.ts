@@ -14,6 +14,8 @@ export const sortingWords: Record<string, Words> = {
     zh: '本人不同意原来的分类。事情已从头办起，由乡镇另外一位同志来定，时间还从收到那天算。',
     en: 'The resident did not agree with the class. The matter began again and somebody else at the township decides; the time still runs from the day it came.',
   },
+  'requests.phone.sorted.objection': { zh: '本人说', en: 'The resident says' },
+  'requests.phone.sorted.objected': { zh: '待重新分类', en: 'To be sorted anew' },
   'requests.phone.sorted.object': { zh: '我不同意这样分类', en: 'I do not agree with this' },
   'requests.phone.sorted.object.about': {
     zh: '现在分为“{name}”。您说明理由送出后，这件事从头办起，由乡镇另外一位同志重新定，不会没人管。',
@@ -21,6 +23,7 @@ export const sortingWords: Record<string, Words> = {
   },
   'requests.phone.sorted.object.why': { zh: '为什么不同意', en: 'Why you do not agree' },
   'requests.phone.sorted.object.send': { zh: '送出', en: 'Send' },
+  'requests.phone.sorted.tooLate': { zh: '这件事现在不能由您分类。', en: 'You cannot sort this matter now.' },
   'requests.phone.sorted.notNow': {
     zh: '现在没有可以提出不同意的分类。',
     en: 'There is no class to disagree with now.',
