@@ -2,6 +2,7 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import { createContext, useContext, useRef } from 'react'
 import { CallRefused, call, type ProblemBody, type Send } from './client.ts'
 import type { Contract, Given, Out } from './contract.ts'
+import { newKey } from './keys.ts'
 import { type Try, tryFor } from './tries.ts'
 
 /** What a page needs to call: how to send, and the county of the address. The app gives it once, at its root. */
@@ -104,10 +105,4 @@ export function useWrite<C extends Contract>(contract: C, onDone?: (out: Out<C>)
     problem: problemOf(mutation.error),
     reset: mutation.reset,
   }
-}
-
-/** `crypto.randomUUID` is missing on plain http and on old browsers; an idempotency key only has to be unlike any other. */
-export function newKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -1,0 +1,78 @@
+import { chest, durable, type KeptLetter } from '../vault/chest.ts'
+import { seal, sealText, unseal, unsealText } from '../vault/sealing.ts'
+import type { OpenBox } from '../vault/vault.ts'
+import type { Content } from './content.ts'
+import type { Letter } from './letter.ts'
+
+/** Letters in IndexedDB, sealed. Sealing takes its time and a transaction does not wait, so a change is tried again when it was overtaken. */
+
+export type Entry = { letter: Letter; content: Content }
+
+const stateOf = (id: string) => `state:${id}`
+const contentOf = (id: string) => `content:${id}`
+const photoOf = (id: string, place: number) => `photo:${id}:${place}`
+
+/** On disk with its photos, or not at all. */
+export async function keepLetter(box: OpenBox, { letter, content }: Entry, photos: readonly Blob[]): Promise<void> {
+  const { id } = letter
+  const kept: KeptLetter = {
+    ...{ id, boxId: box.id, rev: 0, photos: photos.length },
+    state: await sealText(box.key, letter, stateOf(id)),
+    content: await sealText(box.key, content, contentOf(id)),
+  }
+  const sealed = await Promise.all(
+    photos.map(async (photo, place) => seal(box.key, await photo.arrayBuffer(), photoOf(id, place))),
+  )
+  const work = (await chest()).transaction(['letters', 'photos'], 'readwrite', durable)
+  for (const [place, one] of sealed.entries())
+    void work.objectStore('photos').put({ letterId: id, place, boxId: box.id, sealed: one })
+  void work.objectStore('letters').add(kept)
+  await work.done
+}
+
+export async function keptLetters(box: OpenBox): Promise<Entry[]> {
+  const rows = await (await chest()).getAllFromIndex('letters', 'box', box.id)
+  const entries = await Promise.all(
+    rows.map(async ({ id, state, content }) => ({
+      letter: await unsealText<Letter>(box.key, state, stateOf(id)),
+      content: await unsealText<Content>(box.key, content, contentOf(id)),
+    })),
+  )
+  return entries.toSorted((a, b) => a.letter.place - b.letter.place)
+}
+
+export async function keptPhoto(box: OpenBox, letterId: string, place: number): Promise<Blob | null> {
+  const row = await (await chest()).get('photos', [letterId, place])
+  if (!row) return null
+  return new Blob([await unseal(box.key, row.sealed, photoOf(letterId, place))], { type: 'image/jpeg' })
+}
+
+/** Changes one letter as it stands on the disk; null takes it away with its photos. A letter that is gone stays gone. */
+export async function changeLetter(box: OpenBox, id: string, change: (letter: Letter) => Letter | null): Promise<void> {
+  for (;;) {
+    const row = await (await chest()).get('letters', id)
+    if (!row) return
+    const next = change(await unsealText<Letter>(box.key, row.state, stateOf(id)))
+    const state = next && (await sealText(box.key, next, stateOf(id)))
+    if (await replace(row, state)) return
+  }
+}
+
+async function replace(row: KeptLetter, state: KeptLetter['state'] | null): Promise<boolean> {
+  const work = (await chest()).transaction(['letters', 'photos'], 'readwrite', durable)
+  const letters = work.objectStore('letters')
+  const now = await letters.get(row.id)
+  const same = now?.rev === row.rev
+  if (same && state) await letters.put({ ...row, state, rev: row.rev + 1 })
+  if (same && !state) {
+    await letters.delete(row.id)
+    for (let place = 0; place < row.photos; place += 1) await work.objectStore('photos').delete([row.id, place])
+  }
+  await work.done
+  return same || !now
+}
+
+/** How many letters wait in each box of this phone, readable without opening any. */
+export async function countLetters(boxId: string): Promise<number> {
+  return (await chest()).countFromIndex('letters', 'box', boxId).catch(() => 0)
+}

@@ -1,0 +1,102 @@
+import { newKey } from '../keys.ts'
+import { type Box, chest, durable } from './chest.ts'
+import { counted, mustWaitMs, noGuesses } from './guesses.ts'
+import { dice, forKeeping, fromKeeping, importDataKey, lock, newDeviceKey, unlock } from './sealing.ts'
+
+/** A box that has been opened: its key lives in this page's memory and nowhere else. */
+export type OpenBox = { id: string; county: string; accountId: number; label: string; key: CryptoKey }
+
+let open: OpenBox | null = null
+const listeners = new Set<() => void>()
+const tell = () => {
+  for (const listener of listeners) listener()
+}
+
+export const openBox = (): OpenBox | null => open
+
+export const onBox = (listener: () => void): (() => void) => {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}
+
+const idOf = (county: string, accountId: number) => `${county}.${accountId}`
+
+/** The boxes of a county on this phone: a shared phone has several. A browser that keeps nothing has none. */
+export const boxesOf = async (county: string): Promise<Box[]> => {
+  const all = await chest()
+    .then((base) => base.getAll('boxes'))
+    .catch(() => [])
+  return all.filter((box) => box.county === county)
+}
+
+/** Makes a box for an account that is signed in. `keep` takes the sealed copy to the server; without it no box comes to be. */
+export async function makeBox(
+  who: { county: string; accountId: number; label: string },
+  pin: string,
+  keep: (deviceId: string, sealedKey: string) => Promise<unknown>,
+): Promise<void> {
+  const [device, raw, deviceId] = [await newDeviceKey(), dice(32), newKey()]
+  await keep(deviceId, await forKeeping(raw, device))
+  const id = idOf(who.county, who.accountId)
+  const box: Box = { ...who, id, deviceId, device, lock: await lock(raw, pin, device), guesses: noGuesses }
+  await (await chest()).put('boxes', box)
+  await navigator.storage?.persist?.().catch(() => false)
+  await opened(box, raw)
+}
+
+async function opened({ id, county, accountId, label }: Box, raw: Uint8Array<ArrayBuffer>): Promise<void> {
+  open = { id, county, accountId, label, key: await importDataKey(raw) }
+  raw.fill(0)
+  tell()
+}
+
+export type Tried = { kind: 'open' } | { kind: 'wrong' } | { kind: 'wait'; ms: number } | { kind: 'gone' }
+
+/** Tries a PIN. The try is counted before it is made. */
+export async function tryPin(boxId: string, pin: string): Promise<Tried> {
+  const base = await chest()
+  const box = await base.get('boxes', boxId)
+  if (!box) return { kind: 'gone' }
+  const now = Date.now()
+  const ms = mustWaitMs(box.guesses, now)
+  if (ms > 0) return { kind: 'wait', ms }
+  await base.put('boxes', { ...box, guesses: counted(box.guesses, now) })
+  const raw = await unlock(box.lock, pin, box.device)
+  if (!raw) return { kind: 'wrong' }
+  await base.put('boxes', { ...box, guesses: noGuesses })
+  await opened(box, raw)
+  return { kind: 'open' }
+}
+
+/** A forgotten PIN: the copy comes back from the server, and gets a new lock. */
+export async function renewPin(
+  boxId: string,
+  pin: string,
+  recover: (deviceId: string) => Promise<string>,
+): Promise<void> {
+  const box = await (await chest()).get('boxes', boxId)
+  if (!box) return
+  const raw = await fromKeeping(await recover(box.deviceId), box.device)
+  const renewed = { ...box, lock: await lock(raw, pin, box.device), guesses: noGuesses }
+  await (await chest()).put('boxes', renewed)
+  await opened(renewed, raw)
+}
+
+/** Forgets the key. What is kept stays kept. */
+export function shutBox(): void {
+  if (!open) return
+  open = null
+  tell()
+}
+
+/** Takes the box and all in it off this phone. Only offered when nothing waits in it. */
+export async function removeBox(boxId: string): Promise<void> {
+  shutBox()
+  const work = (await chest()).transaction(['boxes', 'letters', 'photos', 'readings', 'drafts'], 'readwrite', durable)
+  await work.objectStore('boxes').delete(boxId)
+  for (const name of ['letters', 'photos', 'readings', 'drafts'] as const) {
+    const store = work.objectStore(name)
+    for (const key of await store.index('box').getAllKeys(boxId)) await store.delete(key as never)
+  }
+  await work.done
+}
