@@ -19,6 +19,10 @@ const oneItem = { ...oneInspection, requestId: rowId }
 /** What may be drawn: matters of one township or village, or without an area of the whole county, that were finished from the first to the last day, all or of one category. */
 const asked = { areaId: rowId.optional(), from: day, to: day, category: z.string().max(60).optional() }
 
+/** For forms, in the order in which they stand there. */
+export const findingKinds = finding.options
+export const meansKinds = means.options
+
 /** Nobody checks more in one draw; whoever must look at more draws again, in the open. */
 const size = z.number().int().min(1).max(200)
 

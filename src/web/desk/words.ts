@@ -4,7 +4,6 @@ import { figuresDeskWords } from '#features/figures/web/desk/words.ts'
 import { gridsDeskWords } from '#features/grids/web/desk/words.ts'
 import { importsDeskWords } from '#features/imports/web/desk/words.ts'
 import { inspectionsDeskWords } from '#features/inspections/web/desk/words.ts'
-import { inspectionsWords } from '#features/inspections/words.ts'
 import { peopleDeskWords } from '#features/people/web/desk/words.ts'
 import { postsDeskWords } from '#features/posts/web/desk/words.ts'
 import { recordsDeskWords } from '#features/records/web/desk/words.ts'
@@ -51,7 +50,6 @@ export const deskWords: Record<string, Words>[] = [
   gridsDeskWords,
   importsDeskWords,
   inspectionsDeskWords,
-  inspectionsWords,
   peopleDeskWords,
   postsDeskWords,
   recordsDeskWords,

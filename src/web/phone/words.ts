@@ -3,7 +3,6 @@ import { areasPhoneWords } from '#features/areas/web/phone/words.ts'
 import { figuresPhoneWords } from '#features/figures/web/phone/words.ts'
 import { gridsPhoneWords } from '#features/grids/web/phone/words.ts'
 import { inspectionsPhoneWords } from '#features/inspections/web/phone/words.ts'
-import { inspectionsWords } from '#features/inspections/words.ts'
 import { peoplePhoneWords } from '#features/people/web/phone/words.ts'
 import { requestsPhoneWords } from '#features/requests/web/phone/words.ts'
 import type { Words } from '#kernel/shared/words.ts'
@@ -19,7 +18,6 @@ export const phoneWords: Record<string, Words>[] = [
   figuresPhoneWords,
   gridsPhoneWords,
   inspectionsPhoneWords,
-  inspectionsWords,
   peoplePhoneWords,
   requestsPhoneWords,
 ]

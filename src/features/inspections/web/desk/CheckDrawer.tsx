@@ -7,14 +7,11 @@ import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import type { Asked } from '#wire/hooks.ts'
 import { useWrite } from '#wire/hooks.ts'
-import { inspections } from '../../contract.ts'
-import { finding, means } from '../../shapes.ts'
+import { findingKinds, inspections, meansKinds } from '../../contract.ts'
 import { inspectionsWords } from '../../words.ts'
-import type { Full } from './InspectionPage.tsx'
+import type { Draw, Item } from './draw.ts'
 
-type Props = { draw: Full; requestId: number | null; onClose: () => void }
-type Item = Full['items'][number]
-
+type Props = { draw: Draw; requestId: number | null; onClose: () => void }
 /** One drawn matter: what was found so far, the form for a finding, and below it the whole story. */
 export function CheckDrawer({ draw, requestId, onClose }: Props) {
   const { t } = useSpeech()
@@ -81,7 +78,7 @@ function FindingForm({ inspectionId, item }: { inspectionId: number; item: Item 
       >
         <Radio.Group
           optionType="button"
-          options={finding.options.map((one) => ({
+          options={findingKinds.map((one) => ({
             value: one,
             label: say(inspectionsWords[`inspections.finding.${one}`]),
           }))}
@@ -90,7 +87,7 @@ function FindingForm({ inspectionId, item }: { inspectionId: number; item: Item 
       <Form.Item name="means" label={t('inspections.desk.means')}>
         <Radio.Group
           optionType="button"
-          options={means.options.map((one) => ({
+          options={meansKinds.map((one) => ({
             value: one,
             label: say(inspectionsWords[`inspections.means.${one}`]),
           }))}

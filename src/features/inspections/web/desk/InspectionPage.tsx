@@ -7,16 +7,14 @@ import { PageHead } from '#ui/desk/PageHead.tsx'
 import { PrintButton } from '#ui/desk/PrintButton.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
-import type { Out } from '#wire/contract.ts'
 import { useRead } from '#wire/hooks.ts'
 import { inspections } from '../../contract.ts'
 import { Abandon } from './Abandon.tsx'
 import { CheckDrawer } from './CheckDrawer.tsx'
+import type { Draw } from './draw.ts'
 import { Items } from './Items.tsx'
 import { Proof } from './Proof.tsx'
 import { percent } from './Share.tsx'
-
-export type Full = Out<typeof inspections.read>
 
 /** One draw: what fell, what was found, and the proof. On paper it is the sheet that goes along from house to house. */
 export function InspectionPage() {
@@ -42,7 +40,7 @@ export function InspectionPage() {
   )
 }
 
-function Sheet({ draw, onOpen }: { draw: Full; onOpen: (requestId: number) => void }) {
+function Sheet({ draw, onOpen }: { draw: Draw; onOpen: (requestId: number) => void }) {
   const { t, say, language } = useSpeech()
   const place = draw.placeName ?? t('inspections.desk.county')
   const what = [
@@ -69,7 +67,7 @@ function Sheet({ draw, onOpen }: { draw: Full; onOpen: (requestId: number) => vo
   )
 }
 
-function Summary({ draw: { summary } }: { draw: Full }) {
+function Summary({ draw: { summary } }: { draw: Draw }) {
   const { t } = useSpeech()
   const told = summary.estimate
   const note = told

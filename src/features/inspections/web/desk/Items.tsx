@@ -1,14 +1,11 @@
 import { Button, Table, type TableColumnsType, Tag } from 'antd'
-import type { z } from 'zod'
 import { dayHere, dayText, momentText } from '#ui/dates.ts'
 import { useSpeech } from '#ui/speech.ts'
-import { type finding, finding as findings } from '../../shapes.ts'
+import { findingKinds } from '../../contract.ts'
 import { inspectionsWords } from '../../words.ts'
-import type { Full } from './InspectionPage.tsx'
+import type { Draw, Item } from './draw.ts'
 
-type Item = Full['items'][number]
-
-export const findingColours: Record<z.output<typeof finding>, string> = {
+export const findingColours: Record<Item['findings'][number]['finding'], string> = {
   confirmed: 'green',
   partly: 'gold',
   notConfirmed: 'red',
@@ -16,7 +13,7 @@ export const findingColours: Record<z.output<typeof finding>, string> = {
 }
 
 /** What fell, in the order in which it fell. Where nothing is recorded yet, the paper has boxes to tick. */
-export function Items({ draw, onOpen }: { draw: Full; onOpen: (requestId: number) => void }) {
+export function Items({ draw, onOpen }: { draw: Draw; onOpen: (requestId: number) => void }) {
   const columns = useColumns(draw.abandoned === null ? onOpen : null)
   return <Table<Item> rowKey="rank" size="middle" columns={columns} dataSource={draw.items} pagination={false} />
 }
@@ -97,7 +94,7 @@ function Last({ found }: { found: Item['findings'][number] }) {
 /** To tick on paper, at somebody's door. */
 function Boxes() {
   const { t, say } = useSpeech()
-  const words = findings.options.map((one) => say(inspectionsWords[`inspections.finding.${one}`]))
+  const words = findingKinds.map((one) => say(inspectionsWords[`inspections.finding.${one}`]))
   return (
     <span className="sz-only-print sz-boxes">
       {words.map((word) => (

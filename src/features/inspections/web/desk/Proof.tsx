@@ -5,10 +5,10 @@ import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useRead } from '#wire/hooks.ts'
 import { inspections } from '../../contract.ts'
-import type { Full } from './InspectionPage.tsx'
+import type { Draw } from './draw.ts'
 
 /** What anybody needs to draw again, and a button that does it here. */
-export function Proof({ draw }: { draw: Full }) {
+export function Proof({ draw }: { draw: Draw }) {
   const { t } = useSpeech()
   const [asked, ask] = useState(false)
   const mono = (text: string) => <span className="sz-mono">{text}</span>

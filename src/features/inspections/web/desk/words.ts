@@ -1,6 +1,8 @@
 import type { Words } from '#kernel/shared/words.ts'
+import { inspectionsWords } from '../../words.ts'
 
 export const inspectionsDeskWords: Record<string, Words> = {
+  ...inspectionsWords,
   'inspections.desk.title': { zh: '监督抽查', en: 'Draws' },
   'inspections.desk.one': { zh: '一次抽查', en: 'One draw' },
   'inspections.desk.about': {

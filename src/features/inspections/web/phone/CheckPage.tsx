@@ -13,8 +13,7 @@ import { useDraft } from '#ui/useDraft.ts'
 import type { Out } from '#wire/contract.ts'
 import type { Asked } from '#wire/hooks.ts'
 import { useRead, useWrite } from '#wire/hooks.ts'
-import { inspections } from '../../contract.ts'
-import { finding, means } from '../../shapes.ts'
+import { findingKinds, inspections, meansKinds } from '../../contract.ts'
 import { inspectionsWords } from '../../words.ts'
 
 type Item = Out<typeof inspections.read>['items'][number]
@@ -97,14 +96,14 @@ function FindingForm({ inspectionId, item }: { inspectionId: number; item: Item 
         <Choices
           label={t('inspections.phone.finding')}
           lay="even"
-          options={finding.options.map((id) => ({ id, name: say(inspectionsWords[`inspections.finding.${id}`]) }))}
+          options={findingKinds.map((id) => ({ id, name: say(inspectionsWords[`inspections.finding.${id}`]) }))}
           value={draft.finding}
           fault={pressed && draft.finding === null ? t('ui.missing') : null}
           onChange={(chosen) => change({ finding: chosen })}
         />
         <Choices
           label={t('inspections.phone.means')}
-          options={means.options.map((id) => ({ id, name: say(inspectionsWords[`inspections.means.${id}`]) }))}
+          options={meansKinds.map((id) => ({ id, name: say(inspectionsWords[`inspections.means.${id}`]) }))}
           value={draft.means}
           onChange={(chosen) => change({ means: chosen ?? 'onSite' })}
         />

@@ -1,6 +1,8 @@
 import type { Words } from '#kernel/shared/words.ts'
+import { inspectionsWords } from '../../words.ts'
 
 export const inspectionsPhoneWords: Record<string, Words> = {
+  ...inspectionsWords,
   'inspections.phone.title': { zh: '抽查核实', en: 'Checks' },
   'inspections.phone.title.about': { zh: '抽到的几件，去看一看', en: 'Look again at what was drawn' },
   'inspections.phone.why': { zh: '核实抽到的诉求，要先登录', en: 'Sign in to check what was drawn' },
