@@ -19,6 +19,17 @@ const audits = async ({ site, county }: Village) =>
 
 const writes = house.routes.map(({ contract }) => contract).filter((contract) => contract.method === 'POST')
 
+/** Refusals of which nothing needs to be remembered: there was no secret to guess at. */
+const nothingTried = ['accounts.no_password', 'escrow.missing']
+
+/** What is shown once and kept nowhere: the repeat of a call has the rest of the answer. */
+const shownOnce: Record<string, object> = {
+  'accounts.create': { initialPassword: null },
+  'staff.add': { code: null },
+  'staff.invite': { code: null },
+  'staff.bringInList': { invited: [] },
+}
+
 test.each(writes.map((contract) => [contract.id, contract] as const))(
   '%s leaves exactly one audit row where it changed or tried something, and sent again with its key none, with the same answer',
   async (operation, contract) => {
@@ -32,12 +43,11 @@ test.each(writes.map((contract) => [contract.id, contract] as const))(
         throw error
       })
     const first = await send()
-    const rows = first === 'accounts.no_password' ? [] : [operation]
+    const rows = typeof first === 'string' && nothingTried.includes(first) ? [] : [operation]
     expect((await audits(village)).slice(before.length)).toEqual(rows)
     if (contract.repeatable) return void (await village.site.owner.query('update session set ended_at = null'))
     const second = await send()
-    const shownOnce = operation === 'accounts.create' ? { initialPassword: null } : {}
-    expect(second).toEqual(typeof first === 'object' ? { ...first, ...shownOnce } : first)
+    expect(second).toEqual(typeof first === 'object' ? { ...first, ...shownOnce[operation] } : first)
     expect((await audits(village)).slice(before.length)).toEqual([operation])
   },
 )

@@ -1,0 +1,23 @@
+-- escrow.keep: 6 statements
+-- shared 37c264
+-- shared abe9eb
+-- shared 9beb73
+-- shared c76462
+insert into "device_key" ("account_id", "device_id", "sealed_key", "key_id", "created_at")
+  values ($…)
+  on conflict ("account_id", "device_id") do
+  update
+  set "sealed_key" = $6, "key_id" = $7, "created_at" = $8
+  returning "id";
+-- shared 457219
+
+-- escrow.recover: 5 statements
+-- shared 37c264
+-- shared 9beb73
+-- shared c76462
+select "created_at"
+  from "session"
+  where "token_hash" = $1;
+select "id", "sealed_key"
+  from "device_key"
+  where "account_id" = $1 and "device_id" = $2;

@@ -1,0 +1,161 @@
+-- grids.ofVillage: 7 statements
+-- shared 37c264
+-- shared 3ae568
+select "id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "sort", "is_leaf", "is_unassigned", "ancestor_ids", coalesce(counted.households, 0) as "households", coalesce(counted.persons, 0) as "persons"
+  from "grid"
+  left join (select "h"."grid_id", count(distinct h.id)::int as "households", count(m.id)::int as "persons"
+  from "household" as "h"
+  left join "membership" as "m" on "m"."county_id" = "h"."county_id" and "m"."household_id" = "h"."id" and "m"."valid_to" is null
+  where "h"."county_id" = $1 and "h"."village_id" = $2 and "h"."valid_to" is null
+  group by "h"."grid_id") as "counted" on "counted"."grid_id" = "grid"."id"
+  where "county_id" = $3 and "village_id" = $4 and "valid_to" is null and (("grid"."county_id" = $5 and "grid"."village_id" = any($6::bigint[])) or ("grid"."county_id" = $7 and false))
+  order by "is_unassigned", "level", "sort", "id";
+select "household"."id", "household"."code", "household"."address", "household"."group_id" as "groupId", "household"."grid_id" as "gridId", "g"."name" as "groupName", (select count(*)::int
+  from membership m
+  where m.county_id = household.county_id and m.household_id = household.id and m.valid_to is null) as "persons", (select p.name
+  from membership m
+  join person p on p.county_id = m.county_id and p.id = m.person_id
+  where m.county_id = household.county_id and m.household_id = household.id and m.is_head and m.valid_to is null
+  limit 1) as "headName"
+  from "household"
+  left join "area" as "g" on "g"."county_id" = "household"."county_id" and "g"."id" = "household"."group_id"
+  where "household"."county_id" = $1 and household.grid_id in (select l.id
+  from grid l
+  where l.county_id = $2 and (l.id = $3 or l.ancestor_ids && array[$4]::bigint[])) and "household"."valid_to" is null and "household"."id" > $5 and (("household"."county_id" = $6 and "household"."village_id" = any($7::bigint[])) or household.county_id = $8 and household.grid_id in (select g.id
+  from grid g
+  where g.county_id = $9 and (g.id = any($10::bigint[]) or g.ancestor_ids && $11::bigint[])))
+  order by "household"."id"
+  limit $12;
+select "id", "name"
+  from "area"
+  where "county_id" = $1 and "parent_id" = $2 and "level" = $3 and "valid_to" is null
+  order by "sort";
+select "post"."id", "post"."person_id", "person"."name", "post"."role", "post"."title", "post"."level", "post"."group_id", "post"."term_from", "post"."term_to", coalesce(post.grid_id, post.area_id) as "area_id"
+  from "post"
+  inner join "person" on "person"."county_id" = "post"."county_id" and "person"."id" = "post"."person_id"
+  where "post"."county_id" = $1 and "post"."village_id" = $2 and "post"."term_from" <= $3 and ("post"."term_to" is null or "post"."term_to" >= $4)
+  order by "post"."id";
+with known as (
+  select person_id, role as kind
+  from post
+  where county_id = $1 and village_id = $2 and term_from <= $3 and (term_to is null or term_to >= $4)
+  union
+  select person_id, kind
+  from standing
+  where county_id = $5 and village_id = $6 and valid_from <= $7 and (valid_to is null or valid_to >= $8) )
+  select p.id as "personId", p.name, array_agg(distinct k.kind) as kinds, min(h.group_id) as "groupId", min(h.grid_id) as "gridId", min(h.code) as "householdCode"
+  from known k
+  join person p on p.county_id = $9 and p.id = k.person_id and p.valid_to is null
+  left join membership m on m.county_id = p.county_id and m.person_id = p.id and m.valid_to is null
+  left join household h on h.county_id = m.county_id and h.id = m.household_id and h.village_id = $10
+  group by p.id, p.name;
+
+-- grids.households: 3 statements
+-- shared 37c264
+select "id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "sort", "is_leaf", "is_unassigned", "ancestor_ids"
+  from "grid"
+  where "county_id" = $1 and "id" = $2 and "valid_to" is null and (("grid"."county_id" = $3 and "grid"."village_id" = any($4::bigint[])) or ("grid"."county_id" = $5 and false));
+select "household"."id", "household"."code", "household"."address", "household"."group_id" as "groupId", "household"."grid_id" as "gridId", "g"."name" as "groupName", (select count(*)::int
+  from membership m
+  where m.county_id = household.county_id and m.household_id = household.id and m.valid_to is null) as "persons", (select p.name
+  from membership m
+  join person p on p.county_id = m.county_id and p.id = m.person_id
+  where m.county_id = household.county_id and m.household_id = household.id and m.is_head and m.valid_to is null
+  limit 1) as "headName"
+  from "household"
+  left join "area" as "g" on "g"."county_id" = "household"."county_id" and "g"."id" = "household"."group_id"
+  where "household"."county_id" = $1 and household.grid_id in (select l.id
+  from grid l
+  where l.county_id = $2 and (l.id = $3 or l.ancestor_ids && array[$4]::bigint[])) and "household"."valid_to" is null and "household"."id" > $5 and (("household"."county_id" = $6 and "household"."village_id" = any($7::bigint[])) or household.county_id = $8 and household.grid_id in (select g.id
+  from grid g
+  where g.county_id = $9 and (g.id = any($10::bigint[]) or g.ancestor_ids && $11::bigint[])))
+  order by "household"."id"
+  limit $12;
+
+-- grids.coverage: 3 statements
+-- shared 37c264
+select "t"."id" as "townshipId", "t"."name", count(*) filter (where area.level = 'village')::int as "villages", count(*) filter (where area.level = 'group')::int as "groups"
+  from "area"
+  inner join "area" as "t" on "t"."county_id" = "area"."county_id" and "t"."id" = "area"."township_id"
+  where "area"."county_id" = $1 and "area"."valid_to" is null and ("area"."county_id" = $2 and "area"."village_id" = any($3::bigint[]))
+  group by "t"."id", "t"."name", "t"."sort", "t"."code"
+  order by "t"."sort", "t"."code";
+with "size" as (select "h"."grid_id", count(*)::int as "households", coalesce(sum((select count(*)
+  from membership m
+  where m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null)), 0)::int as "persons"
+  from "household" as "h"
+  where "h"."county_id" = $1 and "h"."valid_to" is null
+  group by "h"."grid_id"), "held" as (select "grid_id", array_agg(distinct role) as "roles"
+  from "post"
+  where "county_id" = $2 and "grid_id" is not null and "term_from" <= $3 and ("term_to" is null or "term_to" >= $4)
+  group by "grid_id")
+  select "grid"."township_id" as "townshipId", "grid"."village_id" as "villageId", "grid"."level", "grid"."is_leaf" as "isLeaf", "grid"."is_unassigned" as "isUnassigned", coalesce(size.households, 0) as "households", coalesce(size.persons, 0) as "persons", coalesce(held.roles, '{}') as "roles"
+  from "grid"
+  left join "size" on "size"."grid_id" = "grid"."id"
+  left join "held" on "held"."grid_id" = "grid"."id"
+  where "grid"."county_id" = $5 and "grid"."valid_to" is null and (("grid"."county_id" = $6 and "grid"."village_id" = any($7::bigint[])) or ("grid"."county_id" = $8 and false));
+
+-- grids.move: 6 statements
+-- shared 37c264
+-- shared abe9eb
+select "id", "village_id" as "villageId", "grid_id" as "gridId"
+  from "household"
+  where "county_id" = $1 and "id" = $2 and "valid_to" is null and (("household"."county_id" = $3 and "household"."village_id" = any($4::bigint[])) or household.county_id = $5 and household.grid_id in (select g.id
+  from grid g
+  where g.county_id = $6 and (g.id = any($7::bigint[]) or g.ancestor_ids && $8::bigint[])))
+  for
+  update;
+select "id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "sort", "is_leaf", "is_unassigned", "ancestor_ids"
+  from "grid"
+  where "county_id" = $1 and "id" = $2 and "valid_to" is null and ("grid"."county_id" = $3 or "grid"."county_id" = $4);
+update "household"
+  set "grid_id" = $1
+  where "county_id" = $2 and "id" in ($…);
+-- shared 457219
+
+-- grids.add: 6 statements
+-- shared 37c264
+-- shared abe9eb
+select "id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "sort", "is_leaf", "is_unassigned", "ancestor_ids"
+  from "grid"
+  where "county_id" = $1 and "id" = $2 and "valid_to" is null and (("grid"."county_id" = $3 and "grid"."village_id" = any($4::bigint[])) or ("grid"."county_id" = $5 and false))
+  for
+  update;
+insert into "grid" ("county_id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "sort", "is_leaf", "ancestor_ids", "valid_from")
+  values ($…, (select coalesce(max("sister"."sort"), 0) + 1 as "next"
+  from "grid" as "sister"
+  where "sister"."county_id" = $8 and "sister"."parent_id" = $9), $…)
+  returning "id";
+update "household"
+  set "grid_id" = $1
+  where "county_id" = $2 and "id" in ($3);
+-- shared 457219
+
+-- grids.split: 11 statements
+-- shared 37c264
+-- shared abe9eb
+select "id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "sort", "is_leaf", "is_unassigned", "ancestor_ids"
+  from "grid"
+  where "county_id" = $1 and "id" = $2 and "valid_to" is null and (("grid"."county_id" = $3 and "grid"."village_id" = any($4::bigint[])) or ("grid"."county_id" = $5 and false))
+  for
+  update;
+select "id"
+  from "household"
+  where "county_id" = $1 and "grid_id" = $2 and "valid_to" is null
+  for
+  update;
+insert into "grid" ("county_id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "sort", "is_leaf", "ancestor_ids", "valid_from")
+  values ($…, (select coalesce(max("sister"."sort"), 0) + 1 as "next"
+  from "grid" as "sister"
+  where "sister"."county_id" = $8 and "sister"."parent_id" = $9), $…)
+  returning "id";
+update "household"
+  set "grid_id" = $1
+  where "county_id" = $2 and "id" in ($3);
+update "household"
+  set "grid_id" = $1
+  where "county_id" = $2 and "grid_id" = $3 and "valid_to" is not null;
+update "grid"
+  set "is_leaf" = $1
+  where "county_id" = $2 and "id" = $3;
+-- shared 457219

@@ -1,0 +1,5 @@
+-- sessions.read: 4 statements
+-- shared 37c264
+-- shared e5beab
+-- shared b46b41
+-- shared 3589a3

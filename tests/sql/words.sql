@@ -1,0 +1,2 @@
+-- words.read: 1 statements
+-- shared 37c264
