@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { takeBackup } from '#server/backup/take.ts'
 import { backupWords as refusals } from '#server/backup/words.ts'
-import { openFiles } from '#server/files.ts'
+import { filesOf } from '#server/files.ts'
 import { findMasterKey } from '#server/masterKey.ts'
 import { CannotStart } from '#server/packs.ts'
 import { backupWords } from './backupWords.ts'
@@ -34,7 +34,7 @@ async function backup({ file, keys, dataFolder }: Asked): Promise<void> {
   if (keys && existsSync(keys)) throw new CannotStart(backupWords.keyExists(keys))
   const database = await openBeside({ dataFolder, databaseUrl })
   try {
-    const files = openFiles(join(dataFolder, 'files'))
+    const files = filesOf(dataFolder)
     const source = { ownerUrl: database.urls.owner, files, masterKey, now: new Date().toISOString() }
     const taken = await takeBackup(source, file)
     console.log(backupWords.taken(file, taken))

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Restored, restoreBackup } from '#server/backup/restore.ts'
-import { openFiles } from '#server/files.ts'
+import { filesOf } from '#server/files.ts'
 import { findMasterKey, readKeyText } from '#server/masterKey.ts'
 import { CannotStart } from '#server/packs.ts'
 import { backupWords } from './backupWords.ts'
@@ -45,7 +45,7 @@ async function restore(asked: Asked): Promise<Restored> {
   const { dataFolder, file, replace } = asked
   const database = await openAlone({ dataFolder, databaseUrl: process.env.DATABASE_URL || null })
   try {
-    const files = openFiles(join(dataFolder, 'files'))
+    const files = filesOf(dataFolder)
     const target = { ownerUrl: database.urls.owner, files, dataFolder, now: new Date().toISOString() }
     return await restoreBackup(target, { path: file, masterKey, replace })
   } finally {

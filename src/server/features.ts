@@ -30,6 +30,10 @@ import { recordsRoutes } from '#features/records/routes.ts'
 import { requestsJobs } from '#features/requests/jobs.ts'
 import { requestsProblems } from '#features/requests/problems.ts'
 import { requestsRoutes } from '#features/requests/routes.ts'
+import { secondFactorsProblems } from '#features/secondFactors/problems.ts'
+import { secondFactorsRoutes } from '#features/secondFactors/routes.ts'
+import { sessionsProblems } from '#features/sessions/problems.ts'
+import { sessionsRoutes } from '#features/sessions/routes.ts'
 import { staffProblems } from '#features/staff/problems.ts'
 import { staffRoutes } from '#features/staff/routes.ts'
 import { wordsRoutes } from '#features/words/routes.ts'
@@ -58,6 +62,8 @@ const features: {
   { routes: postsRoutes, problems: postsProblems },
   { routes: recordsRoutes, jobs: recordsJobs },
   { routes: requestsRoutes, problems: requestsProblems, jobs: requestsJobs },
+  { routes: secondFactorsRoutes, problems: secondFactorsProblems },
+  { routes: sessionsRoutes, problems: sessionsProblems },
   { routes: staffRoutes, problems: staffProblems },
   { routes: wordsRoutes },
 ]

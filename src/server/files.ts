@@ -1,27 +1,33 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FileStore } from '#features/feature.ts'
+import { type FilesByDigest, isDigest } from './filesByDigest.ts'
+import { filesOnS3, readS3, type S3 } from './filesOnS3.ts'
 
-/** The store with what only the server's own work asks for: going through all files for a backup, putting back, clearing up. */
-export type Files = FileStore & {
-  /** Every digest that is kept, in ascending order. */
-  digests(): AsyncIterable<string>
-  /** The named lists beside the files, such as the seals kept outside the database. */
-  lists(): Promise<string[]>
-  readList(name: string): Promise<string>
-  /** Puts a list in place of the one that may be there, which is kept under the moment until which it was in use. */
-  placeList(name: string, text: string, now: string): Promise<void>
+/** The store with what only the server's own work asks for: a backup, putting back, clearing up. */
+export type Files = FileStore &
+  FilesByDigest & {
+    /** The named lists beside the files, such as the seals kept outside the database. */
+    lists(): Promise<string[]>
+    readList(name: string): Promise<string>
+    /** Puts a list in place of the one that may be there, which is kept under the moment until which it was in use. */
+    placeList(name: string, text: string, now: string): Promise<void>
+  }
+
+/** The files of an installation: on its disk, or in a store that speaks S3 when the operator named one. */
+export function openFiles(folder: string, s3: S3 | null = null): Files {
+  return { ...(s3 ? filesOnS3(s3) : filesOnDisk(folder)), ...listsOnDisk(folder) }
 }
 
-const isDigest = (name: string) => /^[0-9a-f]{64}$/.test(name)
-
-/** Files under their own SHA-256: the same photo twice is one file, and a changed file no longer answers to its name. */
-export function openFiles(folder: string): Files {
-  return { ...filesOnDisk(folder), ...listsOnDisk(folder) }
+/** The same, as the environment names it: for the server and every command that works beside it. */
+export function filesOf(dataFolder: string): Files {
+  const s3 = readS3(process.env)
+  return openFiles(join(dataFolder, 'files'), s3.ok ? s3.value : null)
 }
 
-function filesOnDisk(folder: string): Pick<Files, 'put' | 'get' | 'digests'> {
+/** The same photo twice is one file, and a changed file no longer answers to its name. */
+function filesOnDisk(folder: string): FilesByDigest {
   const pathOf = (digest: string) => {
     if (!isDigest(digest)) throw new TypeError('not a digest')
     return join(folder, digest.slice(0, 2), digest)
@@ -37,10 +43,16 @@ function filesOnDisk(folder: string): Pick<Files, 'put' | 'get' | 'digests'> {
       return digest
     },
     get: (digest) => readFile(pathOf(digest)),
-    async *digests() {
-      for (const shelf of (await readdir(folder).catch(() => [])).sort())
-        if (/^[0-9a-f]{2}$/.test(shelf)) yield* (await readdir(join(folder, shelf))).filter(isDigest).sort()
+    async *kept() {
+      for (const shelf of (await readdir(folder).catch(() => [])).sort()) {
+        if (!/^[0-9a-f]{2}$/.test(shelf)) continue
+        for (const digest of (await readdir(join(folder, shelf))).filter(isDigest).sort()) {
+          const found = await stat(pathOf(digest)).catch(() => null) // it may be removed meanwhile
+          if (found) yield { digest, since: found.mtime.toISOString() }
+        }
+      }
     },
+    remove: (digest) => rm(pathOf(digest), { force: true }),
   }
 }
 

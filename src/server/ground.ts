@@ -1,8 +1,9 @@
 import type { Pool } from '#database/pool.ts'
 import type { Sealer } from '#database/sealing.ts'
-import type { County, FileStore, Packs } from '#features/feature.ts'
+import type { County, Packs } from '#features/feature.ts'
 import type { Instant } from '#kernel/shared/day.ts'
 import type { Calendar } from '#kernel/shared/workingTime.ts'
+import type { Files } from './files.ts'
 import type { House } from './house.ts'
 import type { Measures } from './measures.ts'
 
@@ -11,7 +12,7 @@ export type Ground = {
   pool: Pool
   house: House
   sealer: Sealer
-  files: FileStore
+  files: Files
   calendar: Calendar
   clock(): Instant
   countyOf(code: string): County | undefined

@@ -3,6 +3,7 @@ import { Logger, parseCronItems, type Runner, run, runMigrations, type TaskList 
 import pg from 'pg'
 import type { Ground } from './ground.ts'
 import { inSetting } from './settings.ts'
+import { sweepFiles } from './sweeping.ts'
 
 /** The worker says nothing that the server's own log would not. */
 const quiet = (log: FastifyBaseLogger) =>
@@ -44,6 +45,16 @@ export async function countWaitingJobs(workerUrl: string): Promise<number> {
   }
 }
 
+/** The worker listens for as long as the server runs, so a restore sees by this name that somebody is at home. */
+function named(url: string): string {
+  const address = new URL(url)
+  address.searchParams.set('application_name', 'shanzhi-worker')
+  return address.href
+}
+
+/** The server's own timed work, which belongs to no county. */
+const sweep = { name: 'server.sweepFiles', every: '50 19 * * *' }
+
 /** Timed work of all features: each run goes county by county, each in its own transaction and scope. */
 export async function startJobs(ground: Ground, workerUrl: string, log: FastifyBaseLogger): Promise<Runner> {
   const taskList: TaskList = Object.fromEntries(
@@ -54,9 +65,11 @@ export async function startJobs(ground: Ground, workerUrl: string, log: FastifyB
       },
     ]),
   )
-  const parsedCronItems = parseCronItems(ground.house.jobs.map((job) => ({ task: job.name, match: job.every })))
+  taskList[sweep.name] = async () => void (await sweepFiles(ground, ground.files))
+  const timed = [...ground.house.jobs, sweep]
+  const parsedCronItems = parseCronItems(timed.map((job) => ({ task: job.name, match: job.every })))
   return run({
-    connectionString: workerUrl,
+    connectionString: named(workerUrl),
     taskList,
     parsedCronItems,
     concurrency: 1,

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { FastifyBaseLogger } from 'fastify'
 import pg from 'pg'
 import { openSealer } from '#database/dataKey.ts'
@@ -9,7 +8,7 @@ import { type Plan, type Schedule, startSchedule } from './backup/schedule.ts'
 import { chinaCalendar } from './calendar.ts'
 import { readCounties } from './counties.ts'
 import { house } from './features.ts'
-import { openFiles } from './files.ts'
+import { filesOf } from './files.ts'
 import type { Ground } from './ground.ts'
 import { prepareJobs, startJobs } from './jobs.ts'
 import { readMasterKey } from './masterKey.ts'
@@ -52,7 +51,7 @@ export async function makeGround(
     pool,
     house,
     sealer,
-    files: openFiles(join(options.dataFolder, 'files')),
+    files: filesOf(options.dataFolder),
     calendar: chinaCalendar,
     clock: () => new Date().toISOString(),
     countyOf: (code) => byCode.get(code),
@@ -90,10 +89,9 @@ export async function startServer(options: ServerOptions): Promise<{ address: st
 
 async function backUp(
   { backup, dataFolder, urls, logger }: ServerOptions,
-  { clock }: Ground,
+  { clock, files }: Ground,
 ): Promise<Schedule | null> {
   if (!backup) return null
-  const files = openFiles(join(dataFolder, 'files'))
   const source = { ownerUrl: urls.owner, files, masterKey: await readMasterKey(dataFolder) }
   return startSchedule(backup, source, { clock, log: logger })
 }

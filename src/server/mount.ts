@@ -51,6 +51,7 @@ async function handle(ground: Ground, route: Route, request: FastifyRequest, rep
     saidAt: headerOf(request, 'said-at'),
     author: headerOf(request, 'author'),
     addressKey: addressKey(request.ip),
+    device: storable(headerOf(request, 'user-agent') ?? '').slice(0, 300),
     incident: request.id,
   })
   return send(reply, route, answer, isEncrypted(ground))

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { type Decision, no, yes } from '#kernel/shared/decision.ts'
 import { usualKeep } from './backup/keeping.ts'
 import type { Plan } from './backup/schedule.ts'
+import { readS3 } from './filesOnS3.ts'
 
 type Environment = Record<string, string | undefined>
 
@@ -15,6 +16,8 @@ export type Operating = {
 export function readOperating(env: Environment): Decision<Operating> {
   const backup = readBackup(env)
   if (!backup.ok) return backup
+  const s3 = readS3(env)
+  if (!s3.ok) return s3
   return yes({ backup: backup.value })
 }
 

@@ -63,6 +63,11 @@ export const optionProblems: Problems = {
     zh: 'DATABASE_URL 应以 postgresql:// 或 postgres:// 开头。',
     en: 'DATABASE_URL begins with postgresql:// or postgres://.',
   },
+  'option.s3': {
+    kind: 'invalid',
+    zh: '使用 S3 存储须同时设 SHANZHI_S3_ENDPOINT（http 或 https 网址，含存储桶）、SHANZHI_S3_KEY_ID 和 SHANZHI_S3_SECRET。',
+    en: 'An S3 store needs SHANZHI_S3_ENDPOINT (an http or https address with the bucket), SHANZHI_S3_KEY_ID and SHANZHI_S3_SECRET together.',
+  },
   'option.backup_keep': {
     kind: 'invalid',
     zh: 'SHANZHI_BACKUP_KEEP 是三个用逗号分开的数（天,周,月），如 7,4,12，至少留 1 天；现为 {value}。',
@@ -111,4 +116,7 @@ export const helpOf = (defaults: { county: string; models: string }): string => 
                    a backup every day at two in the morning into this folder; without it there is none
   SHANZHI_BACKUP_KEEP  自动备份保留几天、几周、几月；默认 7,4,12
                    how many days, weeks and months keep a backup; default 7,4,12
+  SHANZHI_S3_ENDPOINT、SHANZHI_S3_REGION、SHANZHI_S3_KEY_ID、SHANZHI_S3_SECRET
+                   照片存到任何兼容 S3 的存储；不设则存在数据文件夹
+                   keeps photos in any store that speaks S3; without them they lie in the data folder
 `

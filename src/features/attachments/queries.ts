@@ -73,3 +73,30 @@ export async function listPhotos(tx: Db, scope: Scope, requestIds: readonly numb
   if (requestIds.length === 0) return []
   return photos(tx, scope).where('request_id', 'in', requestIds).orderBy('id').limit(mostListed).execute()
 }
+
+/** Closes what was uploaded before this moment and never became part of anything. Returns the ids. */
+export async function closeUnused(tx: Db, countyId: number, before: Instant, now: Instant): Promise<number[]> {
+  const rows = await tx
+    .updateTable('attachment')
+    .set({ closed_at: now })
+    .where('county_id', '=', countyId)
+    .where('request_id', 'is', null)
+    .where('closed_at', 'is', null)
+    .where('created_at', '<', before)
+    .returning('id')
+    .execute()
+  return rows.map((row) => row.id)
+}
+
+/** Which of these files a photo still needs, in the counties of this transaction: its row stands, or was closed after `since`. */
+export async function listNeeded(tx: Db, digests: readonly string[], since: Instant): Promise<string[]> {
+  if (digests.length === 0) return []
+  const rows = await tx
+    .selectFrom('attachment')
+    .select('digest')
+    .distinct()
+    .where('digest', 'in', digests)
+    .where((eb) => eb.or([eb('closed_at', 'is', null), eb('closed_at', '>', since)]))
+    .execute()
+  return rows.map((row) => row.digest)
+}

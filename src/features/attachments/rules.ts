@@ -18,3 +18,6 @@ export const mostPixels = 120_000_000
 
 /** Photos that one account may upload within the hour. */
 export const uploadLimit = { most: 60, minutes: 60 }
+
+/** A photo that nothing names after this many days belongs to a form nobody sent. */
+export const unusedDays = 7

@@ -57,7 +57,7 @@ beforeAll(async () => {
     .jpeg()
     .toBuffer()
   const photo = await resident.call(attachments.upload, {}, { file: new Blob([new Uint8Array(picture)]) })
-  await resident.call(requests.place, { text: '桥头路灯不亮，\n晚上\t看不见\\路。', photos: [photo.id] } as never)
+  await resident.call(requests.place, { text: '桥头路灯不亮，\n晚上\t看不见\\路。', attachmentIds: [photo.id] })
   const sealer = recordsJobs.find((job) => job.name === 'records.seal')!
   await inSetting(site.ground, county, sealer.name, sealer.run)
   await inSetting(site.ground, county, sealer.name, sealer.run)
@@ -172,6 +172,7 @@ test('a newer schema is refused by its name, and so is a database that a server 
   await ask(source.ownerUrl, "delete from migration where name = '9999_later.sql'")
   const target = await aTarget()
   await expect(restoreBackup(target, { path: later, masterKey, replace: false })).rejects.toThrow('9999_later.sql')
+  await village.resident.call(requests.mine, {})
   const used = { ...target, ownerUrl: source.ownerUrl }
   await expect(restoreBackup(used, { path: archive, masterKey, replace: true })).rejects.toThrow('先停止服务')
 })
@@ -181,7 +182,7 @@ test('a backup never overwrites, and one that breaks off leaves nothing under it
   const broken: Files = {
     ...source.files,
     // biome-ignore lint/correctness/useYield: it breaks off before the first
-    async *digests() {
+    async *kept() {
       throw new Error('the disk is gone')
     },
   }
@@ -202,10 +203,10 @@ test('writes go on while a backup is taken, and it holds the moment at which it 
   let wrote: Promise<unknown> = Promise.resolve()
   const files: Files = {
     ...source.files,
-    async *digests() {
+    async *kept() {
       wrote = ask(source.ownerUrl, "update request set title = '后来改的'")
       await wrote
-      yield* source.files.digests()
+      yield* source.files.kept()
     },
   }
   await takeBackup({ ...source, files }, during)

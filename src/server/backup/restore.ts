@@ -77,7 +77,7 @@ async function migrationsOf({ migrations }: Head): Promise<Migration[]> {
 async function refuseInUse(client: pg.Client): Promise<void> {
   const { rowCount } = await client.query(
     `select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
-       and application_name in ('shanzhi', 'shanzhi-restore', 'shanzhi-backup')`,
+       and application_name like 'shanzhi%'`,
   )
   if (rowCount) throw new CannotStart(backupWords.inUse)
 }

@@ -138,7 +138,7 @@ async function writeTables(client: pg.Client, writer: Writer): Promise<Manifest[
 async function writeFiles(file: FileHandle, files: Files, signal: AbortSignal | undefined): Promise<Manifest['files']> {
   const digest = new RowDigest()
   let bytes = 0
-  for await (const name of files.digests()) {
+  for await (const { digest: name } of files.kept()) {
     signal?.throwIfAborted()
     const content = await files.get(name).catch(() => null)
     if (!content) continue

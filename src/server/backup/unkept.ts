@@ -9,11 +9,11 @@ const mostNamed = 100
 /** Photos that a living row names and the store does not hold. Both lists are sorted, so neither is ever held whole. */
 export async function findUnkept(client: pg.Client, files: Files): Promise<string[]> {
   const unkept: string[] = []
-  const kept = files.digests()[Symbol.asyncIterator]()
+  const kept = files.kept()[Symbol.asyncIterator]()
   let have = await kept.next()
   for await (const wanted of wantedDigests(client)) {
-    while (!have.done && have.value < wanted) have = await kept.next()
-    if (have.done || have.value !== wanted) unkept.push(wanted)
+    while (!have.done && have.value.digest < wanted) have = await kept.next()
+    if (have.done || have.value.digest !== wanted) unkept.push(wanted)
     if (unkept.length >= mostNamed) break
   }
   return unkept

@@ -1,20 +1,3 @@
-import { useRef } from 'react'
-import { useWrite } from '#wire/hooks.ts'
-import { attachments } from '../contract.ts'
+/** What other features' screens take of the attachments: a way to write with photos that outlives a lost network. */
 
-/** Sends photos one after the other and gives their ids. What has arrived is not sent again when a later one failed. */
-export function useUpload() {
-  const { writeAndWait, sending, problem } = useWrite(attachments.upload)
-  const arrived = useRef(new Map<Blob, number>())
-  const upload = async (blobs: readonly Blob[]): Promise<number[]> => {
-    const ids: number[] = []
-    for (const blob of blobs) {
-      const known = arrived.current.get(blob)
-      const id = known ?? (await writeAndWait({}, blob)).id
-      arrived.current.set(blob, id)
-      ids.push(id)
-    }
-    return ids
-  }
-  return { upload, sending, problem }
-}
+export { useSending } from './useSending.ts'

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import { S3mini } from 's3mini'
+import { type Decision, no, yes } from '#kernel/shared/decision.ts'
+import { type FilesByDigest, isDigest } from './filesByDigest.ts'
+
+/** Where an S3-compatible store answers; the bucket is part of the address, as its provider shows it. */
+export type S3 = { endpoint: string; region: string; keyId: string; secret: string }
+
+/** All four or none: half a door is a mistake, never a choice. */
+export function readS3(env: Record<string, string | undefined>): Decision<S3 | null> {
+  const endpoint = env.SHANZHI_S3_ENDPOINT
+  const region = env.SHANZHI_S3_REGION || 'auto'
+  const [keyId, secret] = [env.SHANZHI_S3_KEY_ID, env.SHANZHI_S3_SECRET]
+  if (!endpoint && !keyId && !secret) return yes(null)
+  if (!endpoint || !/^https?:\/\/[^/?#]+/.test(endpoint) || !keyId || !secret) return no('option.s3')
+  return yes({ endpoint, region, keyId, secret })
+}
+
+/** Objects of ours begin so: a bucket may hold other things, and those are neither listed nor removed. */
+const prefix = 'shanzhi/files/'
+const keyOf = (digest: string) => {
+  if (!isDigest(digest)) throw new TypeError('not a digest')
+  return `${prefix}${digest}`
+}
+const perList = 1_000
+
+/** Files under their own SHA-256 in any store that speaks S3. What comes back is compared: the store is not ours. */
+export function filesOnS3({ endpoint, region, keyId, secret }: S3): FilesByDigest {
+  const store = new S3mini({
+    endpoint,
+    region,
+    accessKeyId: keyId,
+    secretAccessKey: secret,
+    requestAbortTimeout: 30_000,
+  })
+  return {
+    async put(bytes) {
+      const digest = createHash('sha256').update(bytes).digest('hex')
+      await store.putObject(keyOf(digest), Buffer.from(bytes), 'application/octet-stream')
+      return digest
+    },
+    async get(digest) {
+      const bytes = await store.getObjectArrayBuffer(keyOf(digest))
+      if (!bytes) throw new Error(`the store has no object ${digest}`)
+      const found = createHash('sha256').update(Buffer.from(bytes)).digest('hex')
+      if (found !== digest) throw new Error(`the object ${digest} was changed in the store`)
+      return new Uint8Array(bytes)
+    },
+    async *kept() {
+      for (let next: string | undefined; ; ) {
+        const page = await store.listObjectsPaged('/', prefix, perList, next)
+        for (const { Key, LastModified } of page?.objects ?? []) {
+          const digest = Key.slice(prefix.length)
+          if (isDigest(digest)) yield { digest, since: new Date(LastModified).toISOString() }
+        }
+        next = page?.nextContinuationToken
+        if (!next) return
+      }
+    },
+    async remove(digest) {
+      await store.deleteObject(keyOf(digest))
+    },
+  }
+}
