@@ -113,6 +113,9 @@ test('[L-13] a page reads the words, choices and grid levels of its place, and a
   expect(new Set([pingtang.version, lingling.version, all.version]).size).toBe(3)
   expect([pingtang.byArea, lingling.byArea]).toEqual([true, true])
   expect(lingling.model?.words['procedure.five-orders.doing']?.zh).toBe('干部埋单')
+  expect(lingling.model?.words['requests.desk.phase.toClaim']?.zh).toBe('待接单')
+  expect(all.model?.words['procedure.five-orders.doing']?.zh).toBe('干部埋单')
+  expect(all.model?.words['requests.desk.phase.toClaim']).toBeUndefined()
   expect(lingling.model?.teams.map((one) => one.zh)).toEqual(['网格服务团'])
   expect(await nobody.call(words.read, { areaId: third.townshipId, known: lingling.version })).toMatchObject({
     model: null,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { assemble, clockFor, permissionsOf, procedureFor, stateWords } from './model.ts'
+import { assemble, clockFor, joinModels, permissionsOf, procedureFor, stateWords } from './model.ts'
 import { definePack, type Pack } from './pack.ts'
 
 const words = (zh: string) => ({ zh, en: zh })
@@ -93,4 +93,18 @@ describe('what is in force', () => {
     expect(stateWords(model, mend, 'open').zh).toBe('open')
     expect(mend.states.doing?.zh).toBe('办理')
   })
+})
+
+test('lists of several places joined name everything, the first one’s word first, and page words stay those of the first', () => {
+  const [here, there] = [assemble(core, [first]), assemble(core, [second])]
+  const all = joinModels(here, [there])
+  expect(Object.keys(all.categories)).toEqual(['lamp', 'bridge-lamp'])
+  expect(procedureFor(all, 'lamp')?.id).toBe('mend')
+  expect(Object.keys(all.procedures)).toEqual(['mend', 'talk'])
+  expect(all.packs.map((one) => one.packId)).toEqual(['core', 'first', 'second'])
+  expect(all.words).toEqual({ greeting: words('甲好') })
+  const renamed = assemble(core, [
+    { ...second, words: { greeting: words('乙好'), 'procedure.talk.asked': words('问') } },
+  ])
+  expect(joinModels(here, [renamed]).words).toEqual({ greeting: words('甲好'), 'procedure.talk.asked': words('问') })
 })

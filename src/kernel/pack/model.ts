@@ -59,13 +59,14 @@ export function assemble(core: Pack, packs: readonly Pack[]): Model {
 
 /** The lists of a model that hold things by their name. */
 const NAMED = [
-  ...(['words', 'permissions', 'roles', 'procedures', 'categories', 'triage', 'channels', 'postTitles'] as const),
+  ...(['permissions', 'roles', 'procedures', 'categories', 'triage', 'channels', 'postTitles'] as const),
   ...(['teams', 'networks', 'areaTags', 'classifications', 'statutes'] as const),
 ]
 
 /**
  * Everything that any of several models names, where the first one's word wins: for lists that cross places, such as a county's
- * filters. Nothing is ever decided by it, because what holds in one place may not hold in the next.
+ * filters. Nothing is ever decided by it, because what holds in one place may not hold in the next. Of the words, the others give only
+ * those of procedures that the first does not have: what pages are called is a matter of each place.
  */
 export function joinModels(first: Model, others: readonly Model[]): Model {
   const all = [first, ...others]
@@ -75,7 +76,10 @@ export function joinModels(first: Model, others: readonly Model[]): Model {
     return [list, joined]
   })
   const origins = new Map(all.flatMap((model) => model.packs.map((one) => [`${one.packId}@${one.packVersion}`, one])))
-  return { ...first, ...Object.fromEntries(named), packs: [...origins.values()] }
+  const foreign = (key: string) => key.startsWith('procedure.') && !first.procedures[key.split('.')[1] ?? '']
+  const added = others.flatMap((model) => Object.entries(model.words).filter(([key]) => foreign(key)))
+  const words = { ...Object.fromEntries(added.toReversed()), ...first.words }
+  return { ...first, ...Object.fromEntries(named), words, packs: [...origins.values()] }
 }
 
 const originOf = (pack: Pack): Origin => ({ packId: pack.id, packVersion: pack.version })
