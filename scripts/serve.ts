@@ -3,12 +3,14 @@ import { DatabaseTrouble } from '#database/embedded/words.ts'
 import { codeHours, shownCode } from '#features/founding/rules.ts'
 import { unfinishedMark } from '#server/backup/restore.ts'
 import { backupWords } from '#server/backup/words.ts'
+import { filesOf } from '#server/files.ts'
 import { keepFounded, openFirstRun } from '#server/firstRun/prepare.ts'
 import { openLogger } from '#server/logging.ts'
 import { type ServerOptions, startServer } from '#server/main.ts'
 import type { Operating } from '#server/operating.ts'
 import type { Options } from '#server/options.ts'
 import { CannotStart, readOutsidePack } from '#server/packs.ts'
+import { preflight } from '#server/preflight.ts'
 import { openAlone } from './openDatabase.ts'
 import { refusePortInUse } from './portInUse.ts'
 import { prepare, prepareProduction } from './prepare.ts'
@@ -54,6 +56,7 @@ async function open(options: Options, operating: Operating): Promise<void> {
   try {
     const database = await opening
     for (const note of database.notes) console.error(note)
+    await timed('preflight', lookBefore(options, operating, database.urls.owner))
     const filling = async () =>
       options.production ? prepareProduction(database.urls, options) : prepare(database.urls, options)
     const [filled, webFolder] = await Promise.all([
@@ -87,6 +90,16 @@ async function open(options: Options, operating: Operating): Promise<void> {
     throw error
   }
 }
+
+/** Before the first migration: is the schema known, is there room, is there a way back. */
+const lookBefore = ({ dataFolder, databaseUrl }: Options, { upgrade }: Operating, ownerUrl: string): Promise<void> =>
+  preflight(
+    {
+      ...{ ownerUrl, dataFolder, files: filesOf(dataFolder), embedded: databaseUrl === null },
+      ...{ now: new Date().toISOString(), ...upgrade },
+    },
+    (sentence) => console.error(sentence),
+  )
 
 /** Where the server stands and listens, first run or not. */
 function doorOf(

@@ -6,6 +6,7 @@ import type { Sealer } from '#database/sealing.ts'
 import { buildApp } from './app.ts'
 import { type Plan, type Schedule, startSchedule } from './backup/schedule.ts'
 import { chinaCalendar } from './calendar.ts'
+import { inTime, patienceMs, stopServing } from './closing.ts'
 import { readCounties } from './counties.ts'
 import { house } from './features.ts'
 import { filesOf } from './files.ts'
@@ -78,10 +79,9 @@ export async function startServer(options: ServerOptions): Promise<{ address: st
   return {
     address,
     async close() {
-      await app.close()
+      await stopServing(app)
       await schedule?.stop()
-      await jobs.stop()
-      await relay.stop()
+      await inTime(Promise.all([jobs.stop(), relay.stop()]), patienceMs)
       await ground.close()
     },
   }

@@ -3,6 +3,7 @@ import { type Decision, no, yes } from '#kernel/shared/decision.ts'
 import { usualKeep } from './backup/keeping.ts'
 import type { Plan } from './backup/schedule.ts'
 import { readS3 } from './filesOnS3.ts'
+import type { Upgrade } from './preflight.ts'
 
 type Environment = Record<string, string | undefined>
 
@@ -10,6 +11,7 @@ type Environment = Record<string, string | undefined>
 export type Operating = {
   /** Scheduled backups; none without a folder. */
   backup: Plan | null
+  upgrade: Upgrade
 }
 
 /** Reads the environment; a wrong value is refused, never corrected. */
@@ -18,7 +20,9 @@ export function readOperating(env: Environment): Decision<Operating> {
   if (!backup.ok) return backup
   const s3 = readS3(env)
   if (!s3.ok) return s3
-  return yes({ backup: backup.value })
+  const before = env.SHANZHI_UPGRADE_BACKUP || 'take'
+  if (before !== 'take' && before !== 'skip') return no('option.upgrade_backup', { value: before })
+  return yes({ backup: backup.value, upgrade: { backup: before, folder: backup.value?.folder ?? null } })
 }
 
 function readBackup({ SHANZHI_BACKUP_FOLDER: folder, SHANZHI_BACKUP_KEEP: kept }: Environment): Decision<Plan | null> {

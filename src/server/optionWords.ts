@@ -63,6 +63,11 @@ export const optionProblems: Problems = {
     zh: 'DATABASE_URL 应以 postgresql:// 或 postgres:// 开头。',
     en: 'DATABASE_URL begins with postgresql:// or postgres://.',
   },
+  'option.upgrade_backup': {
+    kind: 'invalid',
+    zh: 'SHANZHI_UPGRADE_BACKUP 只能是 take（升级前备份）或 skip（不备份），现为 {value}。',
+    en: 'SHANZHI_UPGRADE_BACKUP is take (a backup before each upgrade) or skip, not {value}.',
+  },
   'option.s3': {
     kind: 'invalid',
     zh: '使用 S3 存储须同时设 SHANZHI_S3_ENDPOINT（http 或 https 网址，含存储桶）、SHANZHI_S3_KEY_ID 和 SHANZHI_S3_SECRET。',
@@ -119,4 +124,6 @@ export const helpOf = (defaults: { county: string; models: string }): string => 
   SHANZHI_S3_ENDPOINT、SHANZHI_S3_REGION、SHANZHI_S3_KEY_ID、SHANZHI_S3_SECRET
                    照片存到任何兼容 S3 的存储；不设则存在数据文件夹
                    keeps photos in any store that speaks S3; without them they lie in the data folder
+  SHANZHI_UPGRADE_BACKUP  升级数据库前是否先备份：take（默认）或 skip
+                   whether an upgrade of the database begins with a backup: take (default) or skip
 `
