@@ -10,8 +10,11 @@ export const packs = [core, ...Object.values(models)]
 /** Everybody of the table, in one county and its neighbour, made once for all operations. */
 export type AccessGround = {
   village: Village
-  /** A label may stand for several people: `former` and `foreign` are each post once more; a post not yet begun is like one ended. */
-  people: { caller: Caller; label: string; who: Somebody }[]
+  /**
+   * A label may stand for several people: `former` and `foreign` are each post once more, `lost` is its role; a post not yet begun
+   * is like one ended.
+   */
+  people: { caller: Caller; label: string; who: Somebody; lost?: string }[]
 }
 
 let ground: Promise<AccessGround> | null = null
@@ -26,11 +29,12 @@ async function prepare(): Promise<AccessGround> {
   await village.addPerson(secret)
   await anOrder(village.resident, { text: secret, placeName: secret })
   const people: AccessGround['people'] = []
-  const put = (caller: Caller, who: Somebody) => void people.push({ caller, label: labelOf(caller), who })
+  const put = (caller: Caller, who: Somebody, lost?: string) =>
+    void people.push({ caller, label: labelOf(caller), who, ...(lost ? { lost } : {}) })
   for (const caller of callersOf(packs)) if (typeof caller !== 'string') put(caller, await appointed(village, caller))
   for (const post of postsOf(packs)) {
-    put('former', await appointed(village, { ...post, stand: 'inside' }, { to: '2026-03-01' }))
-    put('foreign', atHome(village, await appointed(other, { ...post, stand: 'inside' })))
+    put('former', await appointed(village, { ...post, stand: 'inside' }, { to: '2026-03-01' }), post.role)
+    put('foreign', atHome(village, await appointed(other, { ...post, stand: 'inside' })), post.role)
   }
   const officer = { role: 'villageOfficer', level: 'village', stand: 'inside' } as const
   put('former', await appointed(village, officer, { from: '2026-03-03' }))

@@ -21,9 +21,9 @@ function answerTo(caller: Caller, permission: string, kind: Kind, packs: readonl
   if (!may(permission)) return unsigned.includes(caller) ? 401 : 403
   if (kind.also && !may(kind.also)) return 403
   const right = kind.says?.status ?? 200
-  if (kind.about === 'all') return right
-  const byPost = typeof caller !== 'string' && grants(caller.role, kind.also ?? permission)
   const exception = kind.but?.find(({ who }) => who.some((one) => matches(one, caller)))
+  if (kind.about === 'all') return exception?.status ?? right
+  const byPost = typeof caller !== 'string' && grants(caller.role, kind.also ?? permission)
   if (exception && (byPost || typeof caller === 'string')) return exception.status
   const reaches = byPost && lies(caller, kind.about)
   const owns = caller === 'owner' && kind.own === true
