@@ -15,7 +15,15 @@ export type Pool = { readonly pool: pg.Pool; slow?: SlowWatch; close(): Promise<
 export function openPool(url: string, options: { max?: number; role?: string } = {}): Pool {
   const stepDown = options.role ? { options: `-c role=${options.role}` } : {}
   const max = options.max ?? 12
-  const pool = new pg.Pool({ connectionString: url, max, types, application_name: 'shanzhi', ...stepDown })
+  // statements sent together travel together; each is still answered in its turn
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    types,
+    application_name: 'shanzhi',
+    pipeline: true,
+    ...stepDown,
+  })
   pool.on('error', () => {}) // an idle connection that dies is replaced at the next use; the user of it sees its own error
   pool.on('connect', (client) => client.on('error', () => {})) // so does one in use that dies between two statements
   return { pool, close: () => pool.end() }
@@ -40,7 +48,10 @@ function begin(reach: Reach): string {
   return `begin; set local app.counties = '{${reach.counties.join(',')}}'`
 }
 
-/** All or nothing, within the counties named and nowhere else. The wall's setting travels with BEGIN in one trip. */
+/**
+ * All or nothing, within the counties named and nowhere else. The wall's setting travels with BEGIN in one trip, and the first
+ * statement of the work follows without waiting for an answer: where BEGIN fails, the connection is gone for all of them.
+ */
 export async function transact<T>({ pool, slow }: Pool, reach: Reach, work: (tx: Db) => Promise<T>): Promise<T> {
   const client = await pool.connect()
   const { db, watch } = boundTo(client)
@@ -48,8 +59,10 @@ export async function transact<T>({ pool, slow }: Pool, reach: Reach, work: (tx:
   watch.slow = slow ?? null
   let broken: Error | undefined
   try {
-    await client.query(begin(reach))
+    const begun = client.query(begin(reach))
+    begun.catch(() => {}) // told by the first statement of the work, and once more below
     const result = await work(db)
+    await begun
     await client.query('commit')
     return result
   } catch (error) {

@@ -38,18 +38,11 @@ export function inScope<T extends keyof DB>(
 }
 
 /** A scope as the values of a statement whose text is the same for every scope. */
-export type ScopeValues = Pick<Scope, 'countyId' | 'wholeCounty' | 'townships' | 'villages' | 'groups' | 'grids'> & {
-  accountId: number | null
-  personId: number | null
-  postIds: readonly number[]
-}
+export type ScopeValues = Omit<Scope, 'self'> & Asker
+export type Asker = { accountId: number | null; personId: number | null; postIds: readonly number[] }
 
-export const valuesOf = ({ self, ...areas }: Scope): ScopeValues => ({
-  ...areas,
-  accountId: self?.accountId ?? null,
-  personId: self?.personId ?? null,
-  postIds: self?.postIds ?? [],
-})
+export const askerOf = (self: Scope['self']): Asker => self ?? { accountId: null, personId: null, postIds: [] }
+export const valuesOf = ({ self, ...areas }: Scope): ScopeValues => ({ ...areas, ...askerOf(self) })
 
 /**
  * `inScope` for one row that is found by its id: all levels stand in the text, those without an area are empty lists. A list of rows

@@ -10,6 +10,9 @@ export const hashOf = (operation: string, input: unknown, file: Uint8Array | nul
   return (file ? hash.update(file) : hash).digest()
 }
 
+/** What an earlier attempt has left. */
+export type Done = { request_hash: Buffer; result_id: number | null }
+
 /** The id an earlier attempt with this key produced: `undefined` where there was none. The same key with another body refuses. */
 export async function earlier(tx: Db, attempt: Attempt): Promise<{ id: number | null } | undefined> {
   const row = await tx
@@ -19,7 +22,10 @@ export async function earlier(tx: Db, attempt: Attempt): Promise<{ id: number | 
     .where('actor', '=', attempt.actor)
     .where('key', '=', attempt.key)
     .executeTakeFirst()
-  if (!row) return undefined
-  if (!row.request_hash.equals(attempt.hash)) refuse('call.key_reused')
-  return { id: row.result_id }
+  return row && sameAs(attempt, row)
+}
+
+export function sameAs(attempt: Attempt, done: Done): { id: number | null } {
+  if (!done.request_hash.equals(attempt.hash)) refuse('call.key_reused')
+  return { id: done.result_id }
 }

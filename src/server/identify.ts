@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import type { Db } from '#database/driver.ts'
+import { prepared } from '#database/prepared.ts'
 import { tokenHash } from '#features/accounts/public.ts'
 import type { Actor, County } from '#features/feature.ts'
 import type { Post, PostLevel } from '#kernel/authority/post.ts'
 import type { Instant } from '#kernel/shared/day.ts'
+import type { Done } from './idempotency.ts'
 
 export const nobody: Actor = { kind: 'nobody', accountId: null, personId: null, posts: [], title: '' }
 
@@ -18,31 +20,46 @@ type Row = {
   must_change_password: boolean
   posts: (Omit<Post, 'areaId'> & { areaId: number | null; gridId: number | null })[]
   upper: { id: number; role: string; title: string; termFrom: string; termTo: string | null }[]
+  request_hash: Buffer | null
+  result_id: number | null
 }
 
-export type Identity = { actor: Actor; mustChangePassword: boolean; seenAt: Instant | null }
+/** `before` is what this account has done already under the key of the call. */
+export type Identity = { actor: Actor; mustChangePassword: boolean; seenAt: Instant | null; before: Done | null }
 
-/** Who a session token speaks for in this county, with all posts of that person; a forged or expired one is nobody. */
-export async function identify(tx: Db, county: County, token: string | null, now: Instant): Promise<Identity> {
-  const none: Identity = { actor: nobody, mustChangePassword: false, seenAt: null }
-  if (!token || token.length > 100) return none
-  const { rows } = await sql<Row>`
-    select s.account_id, a.kind, ap.person_id, s.seen_at, a.must_change_password,
+type Asked = { countyId: number; countyCode: string; tokenHash: Buffer; now: Instant; key: string | null }
+
+const findIdentity = prepared(
+  (_: Db, { countyId, countyCode, tokenHash, now, key }: Asked) => sql<Row>`
+    select s.account_id, a.kind, ap.person_id, s.seen_at, a.must_change_password, done.request_hash, done.result_id,
       coalesce((select json_agg(json_build_object('id', p.id, 'personId', p.person_id, 'role', p.role, 'title', p.title,
         'level', p.level, 'areaId', p.area_id, 'gridId', p.grid_id, 'termFrom', p.term_from, 'termTo', p.term_to))
-        from post p where p.county_id = ${county.id} and p.person_id = ap.person_id
+        from post p where p.county_id = ${countyId} and p.person_id = ap.person_id
           and a.kind = 'staff' and ap.verified in ('byPost', 'seenByStaff')), '[]') as posts,
       coalesce((select json_agg(json_build_object('id', u.id, 'role', u.role, 'title', u.title, 'termFrom', u.term_from,
-        'termTo', u.term_to)) from upper_post u where u.account_id = s.account_id and ${county.code} like u.code_prefix || '%'), '[]') as upper
+        'termTo', u.term_to)) from upper_post u where u.account_id = s.account_id and ${countyCode} like u.code_prefix || '%'), '[]') as upper
     from session s
     join account a on a.id = s.account_id and a.closed_at is null
-    left join account_person ap on ap.account_id = s.account_id and ap.county_id = ${county.id}
-      and ap.person_id = s.person_id and s.county_id = ${county.id} and ap.ended_at is null
-    where s.token_hash = ${tokenHash(token)} and s.ended_at is null and s.expires_at > ${now}
-      and (a.kind = 'resident' or s.seen_at > ${now}::timestamptz - make_interval(mins => ${staffIdleMinutes}))`.execute(
-    tx,
-  )
-  const row = rows[0]
+    left join account_person ap on ap.account_id = s.account_id and ap.county_id = ${countyId}
+      and ap.person_id = s.person_id and s.county_id = ${countyId} and ap.ended_at is null
+    left join lateral (select i.request_hash, i.result_id from idempotency i where i.county_id = ${countyId}
+      and i.actor = 'account:' || s.account_id and i.key = ${key} limit 1) done on true
+    where s.token_hash = ${tokenHash} and s.ended_at is null and s.expires_at > ${now}
+      and (a.kind = 'resident' or s.seen_at > ${now}::timestamptz - make_interval(mins => ${sql.lit(staffIdleMinutes)}))`,
+)
+
+/** Who a session token speaks for in this county, with all posts of that person; a forged or expired one is nobody. */
+export async function identify(
+  tx: Db,
+  county: County,
+  token: string | null,
+  now: Instant,
+  key: string | null,
+): Promise<Identity> {
+  const none: Identity = { actor: nobody, mustChangePassword: false, seenAt: null, before: null }
+  if (!token || token.length > 100) return none
+  const asked = { countyId: county.id, countyCode: county.code, tokenHash: tokenHash(token), now, key }
+  const [row] = await findIdentity(tx, asked)
   if (!row) return none
   const posts: Post[] = [
     ...row.posts.map(({ gridId, areaId, ...post }) => ({
@@ -56,6 +73,7 @@ export async function identify(tx: Db, county: County, token: string | null, now
       areaId: county.id,
     })),
   ]
+  const before = row.request_hash && { request_hash: row.request_hash, result_id: row.result_id }
   const actor: Actor = {
     kind: row.kind,
     accountId: row.account_id,
@@ -63,7 +81,7 @@ export async function identify(tx: Db, county: County, token: string | null, now
     posts,
     title: posts.map((post) => post.title).join('、'),
   }
-  return { actor, mustChangePassword: row.must_change_password, seenAt: row.seen_at }
+  return { actor, mustChangePassword: row.must_change_password, seenAt: row.seen_at, before }
 }
 
 const placeOf = (level: PostLevel, areaId: number | null, gridId: number | null, county: County): number =>

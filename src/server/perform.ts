@@ -16,7 +16,7 @@ import { ANYONE, grants } from '#kernel/authority/post.ts'
 import { type Asking, scopeFor } from '#kernel/authority/scope.ts'
 import { dayOf, type Instant } from '#kernel/shared/day.ts'
 import type { Ground } from './ground.ts'
-import { type Attempt, earlier, hashOf } from './idempotency.ts'
+import { type Attempt, earlier, hashOf, sameAs } from './idempotency.ts'
 import { type Identity, identify } from './identify.ts'
 import { type Event, record } from './record.ts'
 
@@ -67,7 +67,7 @@ const isDoubleKey = (error: unknown) =>
 async function attempt(ground: Ground, call: Call, tx: Db): Promise<Answer & { refused?: Refused }> {
   const { contract } = call.route
   const now = ground.clock()
-  const identity = await identify(tx, call.county, call.token, now)
+  const identity = await identify(tx, call.county, call.token, now, call.key)
   const open = contract.id === changePassword || openToAll(ground.packsOf(call.county), contract.permission)
   if (identity.mustChangePassword && !open) refuse('accounts.password_first')
   if (call.author && call.author !== nameOf(identity)) refuse('call.other_author')
@@ -76,7 +76,7 @@ async function attempt(ground: Ground, call: Call, tx: Db): Promise<Answer & { r
   const work = workFor(ground, call, tx, identity, now, trace)
   const writes = contract.method === 'POST'
   const tried = writes && !contract.repeatable ? triedBy(call, identity) : null
-  const before = tried ? await earlier(tx, tried) : undefined
+  const before = tried ? await doneBefore(tx, tried, identity) : undefined
   if (before) return { body: await repeat(call, work, before.id), cookie: null }
   try {
     const body = await call.route.run(work, call.input as never)
@@ -92,6 +92,12 @@ async function attempt(ground: Ground, call: Call, tx: Db): Promise<Answer & { r
     )
     return { body: null, cookie: null, refused: error }
   }
+}
+
+/** An account's earlier attempt has come with its identity; a visitor's is looked for. */
+async function doneBefore(tx: Db, tried: Attempt, { actor, before }: Identity) {
+  if (actor.accountId === null) return earlier(tx, tried)
+  return before ? sameAs(tried, before) : undefined
 }
 
 const refusedTarget = (refused: Refused, target: Target | null): Target => ({

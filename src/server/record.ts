@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#database/driver.ts'
+import { prepared } from '#database/prepared.ts'
 import type { Target } from '#features/feature.ts'
 import type { Instant } from '#kernel/shared/day.ts'
 import type { Attempt } from './idempotency.ts'
@@ -19,25 +20,54 @@ export type Trace = {
   incident: string
 }
 
+type Row = {
+  countyId: number
+  now: Instant
+  operation: string
+  accountId: number | null
+  personId: number | null
+  kind: string | null
+  targetId: number | null
+  detail: string
+  events: string
+  tries: boolean
+  actor: string | null
+  key: string | null
+  hash: Buffer | null
+  incident: string
+}
+
+const insertTrace = prepared(
+  (_: Db, row: Row) => sql`
+    with heard as (
+      insert into outbox (county_id, event, payload, at)
+      select ${row.countyId}::int, e->>'event', e->'payload', ${row.now}::timestamptz from jsonb_array_elements(${row.events}::jsonb) e
+    ), remembered as (
+      insert into idempotency (county_id, actor, key, operation, request_hash, result_id, at)
+      select ${row.countyId}::int, ${row.actor}::text, ${row.key}::text, ${row.operation}::text, ${row.hash}::bytea,
+        ${row.targetId}::bigint, ${row.now}::timestamptz where ${row.tries}
+    )
+    insert into audit (county_id, at, operation, account_id, person_id, target_kind, target_id, detail, incident)
+    values (${row.countyId}, ${row.now}, ${row.operation}, ${row.accountId}, ${row.personId}, ${row.kind}, ${row.targetId}, ${row.detail},
+      ${row.incident})`,
+)
+
 /**
  * Audit row, events and idempotency key in one statement and the write's own transaction: all of them or none. What follows from an
  * event carries the id of the request that it came from.
  */
-export async function record(tx: Db, trace: Trace): Promise<void> {
-  const { countyId, now, target, attempt, incident } = trace
-  const events = JSON.stringify(
-    trace.events.map(({ event, payload }) => ({ event, payload: { ...payload, incident } })),
-  )
-  await sql`
-    with heard as (
-      insert into outbox (county_id, event, payload, at)
-      select ${countyId}, e->>'event', e->'payload', ${now} from jsonb_array_elements(${events}::jsonb) e
-    ), remembered as (
-      insert into idempotency (county_id, actor, key, operation, request_hash, result_id, at)
-      select ${countyId}, ${attempt?.actor ?? null}, ${attempt?.key ?? null}, ${trace.operation}, ${attempt?.hash ?? null},
-        ${target?.id ?? null}::bigint, ${now} where ${attempt !== null}
-    )
-    insert into audit (county_id, at, operation, account_id, person_id, target_kind, target_id, detail, incident)
-    values (${countyId}, ${now}, ${trace.operation}, ${trace.accountId}, ${trace.personId}, ${target?.kind ?? null},
-      ${target?.id ?? null}, ${JSON.stringify(target?.detail ?? {})}, ${incident})`.execute(tx)
+export async function record(tx: Db, { target, attempt, events, ...trace }: Trace): Promise<void> {
+  const { incident } = trace
+  const heard = events.map(({ event, payload }) => ({ event, payload: { ...payload, incident } }))
+  await insertTrace(tx, {
+    ...trace,
+    kind: target?.kind ?? null,
+    targetId: target?.id ?? null,
+    detail: JSON.stringify(target?.detail ?? {}),
+    events: JSON.stringify(heard),
+    tries: attempt !== null,
+    actor: attempt?.actor ?? null,
+    key: attempt?.key ?? null,
+    hash: attempt?.hash ?? null,
+  })
 }

@@ -10,9 +10,9 @@ import { procedureAt } from './choosing.ts'
 import type { requests } from './contract.ts'
 import { keptPack, stateNamed } from './naming.ts'
 import { type Case, getCaseForUpdate, listHandlers } from './queries.ts'
-import { readAfterActing, readRequest } from './reading.ts'
+import { readRequest, viewAfterActing } from './reading.ts'
 import { after, beginning, type Handler, handlerAsked, openPhases, postHere, rolesOf, type Taking } from './rules.ts'
-import { followMaster, type NewStep, originColumns, roundColumns, saveStep } from './saving.ts'
+import { followMaster, type NewStep, originColumns, roundColumns, saveRound, saveStep } from './saving.ts'
 import { maySendOn, runsByClass } from './triage.ts'
 
 type Full = Out<typeof requests.advance>
@@ -32,10 +32,8 @@ export async function advanceRequest(work: Work, input: In<typeof requests.advan
   const model = keptModel(work, row)
   const taking: Taking = { procedure, model, category: row.category, calendar, now, fields, handler: chosen }
   const round = after(row, step, taking)
-  await saveStep(tx, county.id, row.id, step.stays ? {} : roundColumns(round), {
-    ...stepBy(work, row, procedure, step),
-    fields: keptFields(procedure, fields, chosen),
-  })
+  const taken = { ...stepBy(work, row, procedure, step), fields: keptFields(procedure, fields, chosen) }
+  const saved = await saveRound(tx, scope, row.id, round, step.stays, taken)
   await attachPhotos(
     work,
     row.id,
@@ -45,7 +43,7 @@ export async function advanceRequest(work: Work, input: In<typeof requests.advan
   await count(work, row, { ...row, ...round })
   work.record({ kind: 'request', id: row.id, detail: { action, from: step.from, to: step.to } })
   work.emit('request.advanced', { requestId: row.id, action, from: step.from, to: step.to })
-  return readAfterActing(work, input)
+  return viewAfterActing(work, saved)
 }
 
 /** The present state for whoever was slower. */

@@ -111,20 +111,20 @@ async function spotOf({ tx, county, today }: Work, said: Said, home: Spot | null
 }
 
 async function begin(work: Work, said: Said, placed: Placed): Promise<Out<typeof requests.place>> {
-  const { tx, scope, county, packs, now } = work
+  const { packs, now } = work
   const model = packs.at(placed.spot)
   const category = said.category ?? guessCategory(model, said.text) ?? refuse('requests.no_category')
   const procedure = procedureAt(packs, placed.spot, category)
   const round = beginning({ procedure, model, category, calendar: work.calendar, now })
   const row = { ...rowFor(work, said, placed), ...roundColumns(round), ...originColumns(procedure), category }
-  const id = await insertNumbered(work, row, firstStep(work, placed, procedure.start))
+  const saved = await insertNumbered(work, row, firstStep(work, placed, procedure.start))
+  const { id } = saved
   await attachPhotos(work, id, said.attachmentIds, 'request')
   const { townshipId, villageId } = placed.spot
   await count(work, null, { ...round, townshipId, villageId, category, receivedAt: now, mergedInto: null })
   work.record({ kind: 'request', id, detail: { channel: placed.channel, category, villageId } })
   work.emit('request.placed', { requestId: id, category, villageId })
-  const seen = { ...scope, villages: [...scope.villages, villageId], countyId: county.id }
-  return placedOf(work, await getCase(tx, seen, id))
+  return placedOf(work, saved)
 }
 
 /** Four digits that follow from the number and the county's key: the same at every repeat, and nothing to store in clear. */
@@ -189,12 +189,12 @@ const drawNumber = (): string => {
 }
 
 /** A county of a million requests meets a taken number once in a million draws; five in a row mean that something is broken. */
-async function insertNumbered(work: Work, row: NewRequest, step: NewStep): Promise<number> {
+async function insertNumbered(work: Work, row: NewRequest, step: NewStep): Promise<Case> {
   for (let tries = 0; tries < 5; tries += 1) {
     const number = drawNumber()
     const tail = row.phone_tail_hash ?? work.sealer.hash(followCodeOf(work, number), 'phone.tail')
-    const id = await insertRequest(work.tx, number, { ...row, phone_tail_hash: tail }, step)
-    if (id !== null) return id
+    const saved = await insertRequest(work.tx, work.scope, number, { ...row, phone_tail_hash: tail }, step)
+    if (saved) return saved
   }
   throw new Error('no free number for a request')
 }

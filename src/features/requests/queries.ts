@@ -1,14 +1,14 @@
 import { type ExpressionBuilder, type InferResult, type SqlBool, sql } from 'kysely'
 import type { Db } from '#database/driver.ts'
 import { prepared } from '#database/prepared.ts'
-import { inScope, type ScopeValues, valuesOf, withinScope } from '#database/scoping.ts'
+import { type Asker, inScope, type ScopeValues, valuesOf, withinScope } from '#database/scoping.ts'
 import type { DB } from '#database/types.ts'
 import { refuse } from '#features/feature.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
 import type { Phase } from '#kernel/procedure/procedure.ts'
 import type { Day } from '#kernel/shared/day.ts'
 
-type Self = Pick<ScopeValues, 'accountId' | 'personId' | 'postIds'> | null
+type Self = Asker | null
 
 /** Whose request it is: by account, by person, or by the phone that was given, which the account has proved to hold. */
 const isRequester = (self: Self) =>
@@ -42,10 +42,10 @@ export const isMine = (self: Self) => sql<SqlBool>`(${isRequester(self)} or ${is
 const named = <T>(column: string, table: string, key: string) =>
   sql<T>`(select n.${sql.ref(column)} from ${sql.table(table)} n where n.county_id = request.county_id and n.id = request.${sql.ref(key)})`
 
-/** A request with the names that every view of it shows, as `self` stands to it. */
-export const cases = (tx: Pick<Db, 'selectFrom'>, self: Self, from: 'request' | 'moved as request' = 'request') =>
+/** A request with the names that every view of it shows, as `self` stands to it; or of the rows that a statement has just written. */
+export const cases = (tx: Pick<Db, 'selectFrom'>, self: Self, written?: 'placed' | 'moved') =>
   tx
-    .selectFrom(from as 'request')
+    .selectFrom((written ? `${written} as request` : 'request') as 'request')
     .select([
       'request.id',
       'request.number',
@@ -149,36 +149,28 @@ export type StepRow = {
   actorTitle: string | null
   saidAt: string
   receivedAt: string
+  /** People named in the fields, by their ids: looked up, not copied, so that a correction reaches old steps. */
+  names: Record<number, string> | null
 }
 
 const longestHistory = 200
 
+const stepsOfOne = prepared(
+  (_: Db, { countyId, requestId }: { countyId: number; requestId: number }) => sql<StepRow>`
+    select step.seq, step.action, step.from_state as "fromState", step.to_state as "toState", step.fields,
+      step.actor_kind as "actorKind", step.actor_title as "actorTitle", step.said_at as "saidAt", step.received_at as "receivedAt",
+      (select p.name from person p where p.county_id = step.county_id and p.id = step.actor_person_id) as "actorName",
+      (select json_object_agg(field.value->>'personId', (select p.name from person p
+          where p.county_id = step.county_id and p.id = (field.value->>'personId')::bigint))
+        from jsonb_each(step.fields) field where jsonb_typeof(field.value) = 'object' and field.value ? 'personId')
+        as names
+    from request_step step where step.county_id = ${countyId} and step.request_id = ${requestId}
+    order by step.seq limit ${sql.lit(longestHistory)}`,
+)
+
 /** The steps of a request in order. Whoever reads them has been shown the request by a scope before. */
-export async function listSteps(tx: Db, scope: Scope, requestId: number): Promise<StepRow[]> {
-  const rows = await tx
-    .selectFrom('request_step as step')
-    .leftJoin('person', (join) =>
-      join.onRef('person.county_id', '=', 'step.county_id').onRef('person.id', '=', 'step.actor_person_id'),
-    )
-    .select([
-      'step.seq',
-      'step.action',
-      'step.from_state as fromState',
-      'step.to_state as toState',
-      sql<Record<string, unknown>>`step.fields`.as('fields'),
-      sql<StepRow['actorKind']>`step.actor_kind`.as('actorKind'),
-      'person.name as actorName',
-      'step.actor_title as actorTitle',
-      'step.said_at as saidAt',
-      'step.received_at as receivedAt',
-    ])
-    .where('step.county_id', '=', scope.countyId)
-    .where('step.request_id', '=', requestId)
-    .orderBy('step.seq')
-    .limit(longestHistory)
-    .execute()
-  return rows
-}
+export const listSteps = (tx: Db, { countyId }: Scope, requestId: number): Promise<StepRow[]> =>
+  stepsOfOne(tx, { countyId, requestId })
 
 /** Whether somebody sorted this request before its last objection. */
 export async function hasDecidedBefore(
@@ -197,18 +189,6 @@ export async function hasDecidedBefore(
   return rows.length > 0
 }
 
-/** Names of people who are named in steps by their id. */
-export async function listNames(tx: Db, scope: Scope, personIds: readonly number[]): Promise<Map<number, string>> {
-  if (personIds.length === 0) return new Map()
-  const rows = await tx
-    .selectFrom('person')
-    .select(['id', 'name'])
-    .where('county_id', '=', scope.countyId)
-    .where('id', 'in', personIds)
-    .execute()
-  return new Map(rows.map((row) => [row.id, row.name]))
-}
-
 export type HandlerRow = {
   postId: number
   personId: number
@@ -222,6 +202,33 @@ export type HandlerRow = {
 
 const mostHandlers = 100
 
+type Wanted = {
+  countyId: number
+  areas: number[]
+  grids: readonly number[]
+  roles: readonly string[]
+  today: Day
+  now: string
+}
+
+const handlersFor = prepared(
+  (_: Db, { countyId, areas, grids, roles, today, now }: Wanted) => sql<HandlerRow>`
+    select p.id as "postId", p.person_id as "personId", person.name, p.title, p.level, coalesce(
+        (select grid.name from grid where grid.county_id = p.county_id and grid.id = p.grid_id),
+        (select area.name from area where area.county_id = p.county_id and area.id = p.area_id), '') as "placeName",
+      load.open as "openRequests", load.late as "lateRequests"
+    from post p
+    join person on person.county_id = p.county_id and person.id = p.person_id and person.valid_to is null
+    cross join lateral (select count(*)::int as open, (count(*) filter (where r.due_at < ${now}))::int as late
+      from request r where r.county_id = p.county_id and r.handler_person_id = p.person_id and r.merged_into is null
+        and r.phase in ('toClaim', 'working')) load
+    where p.county_id = ${countyId} and p.role = any(${roles})
+      and p.term_from <= ${today} and (p.term_to is null or p.term_to >= ${today})
+      and (p.level = 'county' or p.area_id = any(${areas}::bigint[]) or p.grid_id = any(${grids}::bigint[]))
+    order by array_position(array['grid', 'group', 'village', 'township', 'county'], p.level), p.id
+    limit ${sql.lit(mostHandlers)}`,
+)
+
 /** Posts in term that reach the place and whose role does such work, the nearest first, with what the person already has. */
 export async function listHandlers(
   tx: Db,
@@ -231,20 +238,5 @@ export async function listHandlers(
   at: { today: Day; now: string },
 ): Promise<HandlerRow[]> {
   const areas = [row.townshipId, row.villageId, row.groupId].filter((id) => id !== null)
-  const { rows } = await sql<HandlerRow>`
-    select p.id as "postId", p.person_id as "personId", person.name, p.title, p.level,
-      coalesce(grid.name, area.name, '') as "placeName", load.open as "openRequests", load.late as "lateRequests"
-    from post p
-    join person on person.county_id = p.county_id and person.id = p.person_id and person.valid_to is null
-    left join area on area.county_id = p.county_id and area.id = p.area_id
-    left join grid on grid.county_id = p.county_id and grid.id = p.grid_id
-    cross join lateral (select count(*)::int as open, (count(*) filter (where r.due_at < ${at.now}))::int as late
-      from request r where r.county_id = p.county_id and r.handler_person_id = p.person_id and r.merged_into is null
-        and r.phase in ('toClaim', 'working')) load
-    where p.county_id = ${scope.countyId} and p.role = any(${roles})
-      and p.term_from <= ${at.today} and (p.term_to is null or p.term_to >= ${at.today})
-      and (p.level = 'county' or p.area_id = any(${areas}::bigint[]) or p.grid_id = any(${row.gridIds}::bigint[]))
-    order by array_position(array['grid', 'group', 'village', 'township', 'county'], p.level), p.id
-    limit ${mostHandlers}`.execute(tx)
-  return rows
+  return handlersFor(tx, { countyId: scope.countyId, areas, grids: row.gridIds, roles, ...at })
 }

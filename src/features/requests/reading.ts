@@ -6,22 +6,26 @@ import type { In, Out } from '#wire/contract.ts'
 import type { requests } from './contract.ts'
 import { findBoardHead, listBoard } from './lists.ts'
 import { categoryWords, ownWords, stateNamed } from './naming.ts'
-import { type Case, findByNumber, findCase, getCase, listNames, listSteps, type StepRow } from './queries.ts'
+import { type Case, findByNumber, findCase, getCase, listSteps, type StepRow } from './queries.ts'
 import { maskName, maskNumbers, maskPhone, rolesOf } from './rules.ts'
 import { classOf, sortingOf } from './sorted.ts'
 import { maySendOn } from './triage.ts'
-import { actionsOf, dueOf, handlerOf, namedIn, pathOf, rowOf, stepOf } from './view.ts'
+import { actionsOf, dueOf, handlerOf, pathOf, rowOf, stepOf } from './view.ts'
 
 type Full = Out<typeof requests.read>
 
 /** Everything about one request, for somebody who may see it, with what this person may do next. */
 export async function readRequest(work: Work, { requestId }: { requestId: number }): Promise<Full> {
+  return viewOf(work, await getCase(work.tx, work.scope, requestId))
+}
+
+/** What a reader of this row is shown. */
+async function viewOf(work: Work, row: Case): Promise<Full> {
   const { tx, scope, county, packs, actor, today } = work
-  const row = await getCase(tx, scope, requestId)
   const live = await goesOnIn(work, row)
   const procedure = packs.procedureOf(live)
   const roles = rolesOf(row, actor, packs.model.roles, { countyId: county.id, today })
-  const [photos, steps] = [await listPhotos(tx, scope, [row.id]), await stepsOf(work, row, live)]
+  const [photos, steps] = await Promise.all([listPhotos(tx, scope, [row.id]), stepsOf(work, row, live)])
   return {
     ...rowOf(work, row),
     ...lively(work, live),
@@ -45,7 +49,10 @@ export async function readRequest(work: Work, { requestId }: { requestId: number
 
 /** Whoever took a step is shown what came of it, also where it left their hands with the step: an errand declined, for one. */
 export const readAfterActing = (work: Work, input: { requestId: number }): Promise<Full> =>
-  readRequest({ ...work, scope: { ...work.scope, wholeCounty: true } }, input)
+  readRequest(afterActing(work), input)
+export const viewAfterActing = (work: Work, saved: Case): Promise<Full> => viewOf(afterActing(work), saved)
+
+const afterActing = (work: Work): Work => ({ ...work, scope: { ...work.scope, wholeCounty: true } })
 
 const pick = ({ zh, en }: { zh: string; en: string }) => ({ zh, en })
 export const photoOf = ({ id, purpose, width, height }: Photo) => ({ id, purpose, width, height })
@@ -72,10 +79,10 @@ export const phoneOf = ({ sealer }: Work, row: Case) =>
 async function stepsOf(work: Work, row: Case, live: Case, shownName = (name: string) => name): Promise<Full['steps']> {
   const { tx, scope } = work
   const own = await listSteps(tx, scope, row.id)
-  const names = await listNames(tx, scope, namedIn(own))
-  const handler = (id: number) => shownName(names.get(id) ?? '')
   const actor = (one: StepRow) => one.actorName ?? (one.actorKind === 'resident' ? nameOf(work, row) : null)
-  const mine = own.map((one) => stepOf(work, row, one, { handler, actor: actor(one) }))
+  const mine = own.map((one) =>
+    stepOf(work, row, one, { handler: (id) => shownName(one.names?.[id] ?? ''), actor: actor(one) }),
+  )
   if (live.id === row.id) return mine
   const all = await listSteps(tx, scope, live.id)
   const joins = all.filter((one) => one.action === 'merged')

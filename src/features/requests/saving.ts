@@ -1,7 +1,12 @@
+import assert from 'node:assert/strict'
 import { type Insertable, type RawBuilder, sql } from 'kysely'
 import type { Db } from '#database/driver.ts'
+import { prepared } from '#database/prepared.ts'
+import { type Asker, askerOf } from '#database/scoping.ts'
 import type { DB } from '#database/types.ts'
+import type { Scope } from '#kernel/authority/scope.ts'
 import type { Instant } from '#kernel/shared/day.ts'
+import { type Case, cases } from './queries.ts'
 import type { Round } from './rules.ts'
 
 /** A step as it is kept: who, in which capacity, what they wrote, when they said it and when it reached us. */
@@ -42,36 +47,84 @@ export const originColumns = (procedure: { id: string; packId: string; packVersi
   procedure_id: procedure.id,
 })
 
+type StepValues = ReturnType<typeof stepValues>
+
+/** A step as the values of one statement. */
+const stepValues = (countyId: number, { by, fields, action, from, to, saidAt, receivedAt }: NewStep) => ({
+  ...{ countyId, action, from, to, saidAt, receivedAt, fields: JSON.stringify(fields) },
+  ...{ byKind: by.kind, byAccountId: by.accountId, byPersonId: by.personId, byTitle: by.title },
+})
+
 /** Writes the step of every request in the common table `source`. */
-const stepFor = (source: 'placed' | 'moved', seq: RawBuilder<number>, countyId: number, step: NewStep) =>
+const stepFor = (source: 'placed' | 'moved', seq: RawBuilder<number>, step: StepValues) =>
   sql<{
     seq: number
   }>`(insert into request_step (county_id, request_id, seq, action, from_state, to_state, fields, actor_kind,
       actor_account_id, actor_person_id, actor_title, said_at, received_at)
-    select ${countyId}::int, id, ${seq}, ${step.action}::text, ${step.from}::text, ${step.to}::text,
-      ${JSON.stringify(step.fields)}::jsonb, ${step.by.kind}::text, ${step.by.accountId}::bigint, ${step.by.personId}::bigint,
-      ${step.by.title}::text, ${step.saidAt}::timestamptz, ${step.receivedAt}::timestamptz from ${sql.table(source)} returning seq)`
+    select ${step.countyId}::int, id, ${seq}, ${step.action}::text, ${step.from}::text, ${step.to}::text,
+      ${step.fields}::jsonb, ${step.byKind}::text, ${step.byAccountId}::bigint, ${step.byPersonId}::bigint,
+      ${step.byTitle}::text, ${step.saidAt}::timestamptz, ${step.receivedAt}::timestamptz from ${sql.table(source)} returning seq)`
 
 const nextSeq = (countyId: number) =>
   sql<number>`(select coalesce(max(s.seq), 0) + 1 from request_step s where s.county_id = ${countyId} and s.request_id = moved.id)`
 
 export type NewRequest = Omit<Insertable<DB['request']>, 'id' | 'number'>
 
-/** Request and first step in one statement. `null` where the number was taken: then eight other characters are drawn. */
-export async function insertRequest(tx: Db, number: string, row: NewRequest, step: NewStep): Promise<number | null> {
-  const saved = await tx
+/** Request and first step in one statement. Nothing where the number was taken: then eight other characters are drawn. */
+export async function insertRequest(
+  tx: Db,
+  { self }: Scope,
+  number: string,
+  row: NewRequest,
+  step: NewStep,
+): Promise<Case | undefined> {
+  const withStep = tx
     .with('placed', (q) =>
       q
         .insertInto('request')
         .values({ ...row, number })
         .onConflict((on) => on.columns(['county_id', 'number']).doNothing())
-        .returning('id'),
+        .returningAll(),
     )
-    .with('told', () => stepFor('placed', sql`1`, row.county_id, step))
-    .selectFrom('placed')
-    .select('id')
-    .executeTakeFirst()
-  return saved?.id ?? null
+    .with('told', () => stepFor('placed', sql`1`, stepValues(row.county_id, step)))
+  return cases(withStep, self, 'placed').executeTakeFirst()
+}
+
+type Moved = Round & StepValues & Asker & { requestId: number; versions: 0 | 1 }
+
+const moveRequest = prepared((db: Db, moved: Moved) => {
+  const withStep = db
+    .with('moved', (q) =>
+      q
+        .updateTable('request')
+        .set({ ...roundColumns(moved), version: sql<number>`request.version + ${moved.versions}::int` })
+        .where('county_id', '=', moved.countyId)
+        .where('id', '=', moved.requestId)
+        .returningAll(),
+    )
+    .with('told', () => stepFor('moved', nextSeq(moved.countyId), moved))
+  return cases(withStep, moved, 'moved')
+})
+
+/** The round after a step, and the step itself, in one statement; answers the request as it stands then. A step that stays leaves the version. */
+export async function saveRound(
+  tx: Db,
+  scope: Scope,
+  requestId: number,
+  round: Round,
+  stays: boolean,
+  step: NewStep,
+): Promise<Case> {
+  const values = {
+    ...round,
+    ...stepValues(scope.countyId, step),
+    ...askerOf(scope.self),
+    requestId,
+    versions: stays ? 0 : 1,
+  } as const
+  const [row] = await moveRequest(tx, values)
+  assert(row, 'a locked request is there')
+  return row
 }
 
 /** What a step changes and the step itself, in one statement. The row is locked, so the next number of the steps is ours. */
@@ -92,7 +145,7 @@ export async function saveStep(
         .where('id', '=', requestId)
         .returning('id'),
     )
-    .with('told', () => stepFor('moved', nextSeq(countyId), countyId, step))
+    .with('told', () => stepFor('moved', nextSeq(countyId), stepValues(countyId, step)))
     .selectFrom('moved')
     .select('id')
     .executeTakeFirstOrThrow()

@@ -91,13 +91,6 @@ export function actionsOf({ packs, now }: Context, row: Case, roles: readonly st
   }))
 }
 
-/** People named in the fields of steps; their names are looked up, not copied, so that a correction reaches old steps. */
-export const namedIn = (steps: readonly StepRow[]): number[] => [
-  ...new Set(
-    steps.flatMap((one) => Object.values(one.fields).flatMap((value) => (isHolder(value) ? [value.personId] : []))),
-  ),
-]
-
 /** Another feature's own words, kept with the step as they were at the time. */
 const isWords = (value: unknown): value is Words =>
   typeof value === 'object' && value !== null && 'zh' in value && 'en' in value
