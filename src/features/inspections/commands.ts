@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { getArea } from '#features/areas/public.ts'
 import { must, refuse, type Work } from '#features/feature.ts'
-import { handlerOfDrawn, sendBackDrawn, tellChecked } from '#features/requests/public.ts'
+import { isOwnDrawn, sendBackDrawn, tellChecked } from '#features/requests/public.ts'
 import { SAMPLE_METHOD } from '#kernel/sample/draw.ts'
 import type { In, Out } from '#wire/contract.ts'
 import type { inspections } from './contract.ts'
@@ -66,13 +66,13 @@ function whoOf({ actor }: Work) {
   return { accountId: actor.accountId, personId: actor.personId, title: actor.title }
 }
 
-/** Records what was found, in the draw and in the story of the matter. Nobody checks what they handled themselves. */
+/** Records what was found, in the draw and in the story of the matter. Nobody checks a matter of their own. */
 export async function checkItem(work: Work, input: In<typeof inspections.check>): Promise<Full> {
   const { tx, county, packs, now, saidAt } = work
   const { inspectionId, requestId, finding, means, remark } = input
   await openItem(work, input)
   const { accountId, personId, title } = whoOf(work)
-  if ((await handlerOfDrawn(work, requestId)) === personId) refuse('inspections.own_matter')
+  if (await isOwnDrawn(work, requestId)) refuse('inspections.own_matter')
   await insertFinding(tx, {
     ...{ county_id: county.id, inspection_id: inspectionId, request_id: requestId },
     ...{ finding, means, remark, by_account_id: accountId, by_person_id: personId, by_title: title },

@@ -188,14 +188,17 @@ describe('[X-45] what was found is recorded', () => {
     expect(await refused(back())).toMatchObject({ status: 409 })
   })
 
-  test('but not by whoever handled the matter', async () => {
-    const { member, handler, addPost, areaId } = await someDone(1)
+  test('but not by whoever placed or handled the matter', async () => {
+    const { member, handler, dispatcher, addPost, areaId } = await someDone(1)
     await addPost(handler.personId, { role: 'villageSupervisor', title: 'supervisionMember', at: 'village' })
-    const { id, items } = await draw(member, areaId, 1)
-    const own = handler.call(inspections.check, {
-      ...{ inspectionId: id, requestId: items[0]!.requestId, finding: 'confirmed', means: 'papers' },
-    })
-    expect(await refused(own)).toMatchObject({ status: 403, code: 'inspections.own_matter' })
+    const said = await aDone({ resident: member, dispatcher, handler }, '2026-03-05')
+    const { id } = await draw(member, areaId, 2)
+    for (const who of [handler, member]) {
+      const own = who.call(inspections.check, {
+        ...{ inspectionId: id, requestId: said.id, finding: 'confirmed', means: 'papers' },
+      })
+      expect(await refused(own)).toMatchObject({ status: 403, code: 'inspections.own_matter' })
+    }
   })
 
   test('and what was not drawn is not checked', async () => {

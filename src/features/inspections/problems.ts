@@ -39,8 +39,8 @@ export const inspectionsProblems: Problems = {
   },
   'inspections.own_matter': {
     kind: 'notYours',
-    zh: '这件事是您自己承办的，不能由您核查',
-    en: 'You handled this matter yourself, so somebody else has to check it',
+    zh: '这件事是您自己反映、登记或承办的，不能由您核查',
+    en: 'You placed, filed or handled this matter yourself, so somebody else has to check it',
     next: { zh: '请另一位监督员核查。', en: 'Please ask another supervisor.' },
   },
   'inspections.not_doubted': {

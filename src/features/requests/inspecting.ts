@@ -5,7 +5,7 @@ import type { Instant } from '#kernel/shared/day.ts'
 import type { Words } from '#kernel/shared/words.ts'
 import { keptModel } from './commands.ts'
 import { categoryWords, stateNamed } from './naming.ts'
-import { type Case, cases, getCaseForUpdate, reachable } from './queries.ts'
+import { type Case, cases, getCase, getCaseForUpdate, reachable } from './queries.ts'
 import { nameOf, phoneOf } from './reading.ts'
 import { after, postHere } from './rules.ts'
 import { type NewStep, roundColumns, saveStep } from './saving.ts'
@@ -55,9 +55,13 @@ const drawnOf = (work: Work, row: Case): Drawn => ({
   answer: row.publicAnswer,
 })
 
-/** Who handled it, for the rule that nobody checks their own work. Waits for whoever holds the request. */
-export const handlerOfDrawn = async ({ tx, scope }: Work, requestId: number): Promise<number | null> =>
-  (await getCaseForUpdate(tx, scope, requestId)).handlerPersonId
+/** Whether the caller said it, filed it or handled it: nobody checks a matter of their own. */
+export async function isOwnDrawn({ tx, scope, actor }: Work, requestId: number): Promise<boolean> {
+  const { accountId, personId } = actor
+  const self = accountId === null ? null : { accountId, personId, postIds: [] }
+  const row = await getCase(tx, { ...scope, self }, requestId)
+  return row.isRequester || row.isFiler || (personId !== null && row.handlerPersonId === personId)
+}
 
 /** One line in the story of the request, read by its resident and its handler alike. It moves nothing. */
 export async function tellChecked(work: Work, requestId: number, fields: Record<string, unknown>): Promise<void> {

@@ -1,2 +1,2 @@
 /** What supervisors' draws ask of requests. */
-export { type Drawn, handlerOfDrawn, listDrawn, sendBackDrawn, tellChecked } from './inspecting.ts'
+export { type Drawn, isOwnDrawn, listDrawn, sendBackDrawn, tellChecked } from './inspecting.ts'

@@ -1,3 +1,5 @@
+import { useState } from 'react'
+import { Press } from '#ui/phone/Press.tsx'
 import { Row, Rows } from '#ui/phone/Rows.tsx'
 import { Card } from '#ui/phone/Screen.tsx'
 import { useSpeech } from '#ui/speech.ts'
@@ -10,16 +12,23 @@ type Matter = Out<typeof figures.byMatter>['rows'][number]
 /** Kinds of matters of one village beside each other, in the order of the list of categories. */
 export function Matters({ villageId }: { villageId: number }) {
   const { t } = useSpeech()
+  const [open, setOpen] = useState(false)
   const { data } = useRead(figures.byMatter, { villageId })
   if (!data || data.rows.length === 0) return null
   return (
     <Card title={t('figures.phone.matters')}>
       <p className="soft small">{t('figures.phone.matters.about')}</p>
-      <Rows label={t('figures.phone.matters')}>
-        {data.rows.map((row) => (
-          <OneMatter key={row.category} row={row} />
-        ))}
-      </Rows>
+      {open ? (
+        <Rows label={t('figures.phone.matters')}>
+          {data.rows.map((row) => (
+            <OneMatter key={row.category} row={row} />
+          ))}
+        </Rows>
+      ) : (
+        <Press kind="plain" onPress={() => setOpen(true)}>
+          {t('figures.phone.matters.open', { n: data.rows.length })}
+        </Press>
+      )}
     </Card>
   )
 }

@@ -77,7 +77,6 @@ function Summary({ draw: { summary } }: { draw: Draw }) {
     <Figures>
       <Figure name={t('inspections.desk.population')} value={summary.population} />
       <Figure name={t('inspections.desk.sampled')} value={summary.drawn} />
-      <Figure name={t('inspections.desk.checked')} value={summary.checked} />
       <Figure name={t('inspections.finding.confirmed')} value={summary.confirmed} />
       <Figure name={t('inspections.finding.partly')} value={summary.partly} />
       <Figure name={t('inspections.finding.notConfirmed')} value={summary.notConfirmed} />

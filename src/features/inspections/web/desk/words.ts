@@ -55,7 +55,6 @@ export const inspectionsDeskWords: Record<string, Words> = {
   'inspections.desk.share.none': { zh: '看过以后才能推算', en: 'Nothing can be said before checking' },
   'inspections.desk.population': { zh: '可抽', en: 'To draw from' },
   'inspections.desk.sampled': { zh: '抽到', en: 'Drawn' },
-  'inspections.desk.checked': { zh: '有结果', en: 'With a result' },
   'inspections.desk.sheet': { zh: '抽查核实单', en: 'Check sheet' },
   'inspections.desk.items': { zh: '抽到的诉求', en: 'Requests drawn' },
   'inspections.desk.rank': { zh: '序', en: 'No.' },
