@@ -64,6 +64,19 @@ export interface AccountPerson {
   verified: string;
 }
 
+export interface Aftercare {
+  by_account_id: number;
+  county_id: number;
+  created_at: string;
+  ended_on: string | null;
+  ends_on: string;
+  id: Generated<number>;
+  key_id: string;
+  need_sealed: Buffer;
+  opened_on: string;
+  person_id: number;
+}
+
 export interface Area {
   code: string;
   county_id: number;
@@ -446,6 +459,13 @@ export interface Post {
   village_id: number | null;
 }
 
+export interface RecoveryCode {
+  account_id: number;
+  code_hash: Buffer;
+  created_at: string;
+  used_at: string | null;
+}
+
 export interface Request {
   answered_at: string | null;
   answered_in_time: boolean | null;
@@ -519,15 +539,59 @@ export interface RequestStep {
   to_state: string;
 }
 
+export interface SecondFactor {
+  account_id: number;
+  confirmed_at: string | null;
+  created_at: string;
+  key_id: string;
+  last_step: Generated<number>;
+  locked_until: string | null;
+  secret_sealed: Buffer;
+  tries: Generated<number>;
+}
+
 export interface Session {
   account_id: number;
   county_id: number | null;
   created_at: string;
+  device: Generated<string>;
   ended_at: string | null;
   expires_at: string;
+  id: Generated<number>;
   person_id: number | null;
+  second_at: string | null;
   seen_at: string;
   token_hash: Buffer;
+}
+
+export interface SignOn {
+  changed_at: string;
+  client_id: string;
+  county_id: number;
+  enabled: boolean;
+  issuer: string;
+  key_id: string;
+  label: string;
+  match_by: string;
+  secret_sealed: Buffer | null;
+}
+
+export interface SignOnSubject {
+  account_id: number;
+  county_id: number;
+  ended_at: string | null;
+  issuer: string;
+  since: string;
+  subject_hash: Buffer;
+}
+
+export interface SignOnTry {
+  county_id: number;
+  created_at: string;
+  expires_at: string;
+  secret_sealed: Buffer;
+  state_hash: Buffer;
+  used_at: string | null;
 }
 
 export interface Standing {
@@ -555,6 +619,7 @@ export interface DB {
   access_log: AccessLog;
   account: Account;
   account_person: AccountPerson;
+  aftercare: Aftercare;
   area: Area;
   attachment: Attachment;
   attempt: Attempt;
@@ -587,9 +652,14 @@ export interface DB {
   pack_version: PackVersion;
   person: Person;
   post: Post;
+  recovery_code: RecoveryCode;
   request: Request;
   request_step: RequestStep;
+  second_factor: SecondFactor;
   session: Session;
+  sign_on: SignOn;
+  sign_on_subject: SignOnSubject;
+  sign_on_try: SignOnTry;
   standing: Standing;
   upper_post: UpperPost;
 }

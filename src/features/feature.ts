@@ -71,6 +71,8 @@ export type Work = Setting & {
   saidAt: Instant
   /** The caller's network address, hashed with a daily key: for limits only. */
   addressKey: string
+  /** What the caller's browser calls itself, for the list of the own sessions. */
+  device: string
   session: { open(token: string, longLived: boolean): void; close(): void; token: string | null }
   file: { name: string; bytes: Uint8Array } | null
   scopeOf(permission: string): Scope | null

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { Db } from '#database/driver.ts'
 import { prepared } from '#database/prepared.ts'
-import { tokenHash } from '#features/accounts/public.ts'
+import { asksSecond, tokenHash } from '#features/accounts/public.ts'
 import type { Actor, County } from '#features/feature.ts'
-import type { Post, PostLevel } from '#kernel/authority/post.ts'
-import type { Instant } from '#kernel/shared/day.ts'
+import { inTerm, type Post, type PostLevel } from '#kernel/authority/post.ts'
+import { dayOf, type Instant } from '#kernel/shared/day.ts'
 import type { Done } from './idempotency.ts'
 
 export const nobody: Actor = { kind: 'nobody', accountId: null, personId: null, posts: [], title: '' }
@@ -18,20 +18,32 @@ type Row = {
   person_id: number | null
   seen_at: string
   must_change_password: boolean
+  second_passed: boolean
+  has_factor: boolean
   posts: (Omit<Post, 'areaId'> & { areaId: number | null; gridId: number | null })[]
   upper: { id: number; role: string; title: string; termFrom: string; termTo: string | null }[]
   request_hash: Buffer | null
   result_id: number | null
 }
 
-/** `before` is what this account has done already under the key of the call. */
-export type Identity = { actor: Actor; mustChangePassword: boolean; seenAt: Instant | null; before: Done | null }
+/**
+ * `secondFirst`: the first step of signing in is taken, the second not yet; until then nobody acts by a post. `before` is what this
+ * account has done already under the key of the call.
+ */
+export type Identity = {
+  actor: Actor
+  mustChangePassword: boolean
+  secondFirst: boolean
+  seenAt: Instant | null
+  before: Done | null
+}
 
 type Asked = { countyId: number; countyCode: string; tokenHash: Buffer; now: Instant; key: string | null }
 
 const findIdentity = prepared(
   (_: Db, { countyId, countyCode, tokenHash, now, key }: Asked) => sql<Row>`
-    select s.account_id, a.kind, ap.person_id, s.seen_at, a.must_change_password, done.request_hash, done.result_id,
+    select s.account_id, a.kind, ap.person_id, s.seen_at, a.must_change_password, s.second_at is not null as second_passed,
+      exists (select from second_factor f where f.account_id = a.id and f.confirmed_at is not null) as has_factor, done.request_hash, done.result_id,
       coalesce((select json_agg(json_build_object('id', p.id, 'personId', p.person_id, 'role', p.role, 'title', p.title,
         'level', p.level, 'areaId', p.area_id, 'gridId', p.grid_id, 'termFrom', p.term_from, 'termTo', p.term_to))
         from post p where p.county_id = ${countyId} and p.person_id = ap.person_id
@@ -56,10 +68,10 @@ export async function identify(
   now: Instant,
   key: string | null,
 ): Promise<Identity> {
-  const none: Identity = { actor: nobody, mustChangePassword: false, seenAt: null, before: null }
+  const none: Identity = { actor: nobody, mustChangePassword: false, secondFirst: false, seenAt: null, before: null }
   if (!token || token.length > 100) return none
-  const asked = { countyId: county.id, countyCode: county.code, tokenHash: tokenHash(token), now, key }
-  const [row] = await findIdentity(tx, asked)
+  const looked = { countyId: county.id, countyCode: county.code, tokenHash: tokenHash(token), now, key }
+  const [row] = await findIdentity(tx, looked)
   if (!row) return none
   const posts: Post[] = [
     ...row.posts.map(({ gridId, areaId, ...post }) => ({
@@ -73,15 +85,18 @@ export async function identify(
       areaId: county.id,
     })),
   ]
+  const roles = posts.filter((post) => inTerm(post, dayOf(now))).map((post) => post.role)
+  const asked = asksSecond({ demonstration: county.demonstration, roles, hasFactor: row.has_factor })
+  const secondFirst = row.kind === 'staff' && asked && !row.second_passed
   const before = row.request_hash && { request_hash: row.request_hash, result_id: row.result_id }
   const actor: Actor = {
     kind: row.kind,
     accountId: row.account_id,
     personId: row.person_id,
-    posts,
+    posts: secondFirst ? [] : posts,
     title: posts.map((post) => post.title).join('、'),
   }
-  return { actor, mustChangePassword: row.must_change_password, seenAt: row.seen_at, before }
+  return { actor, mustChangePassword: row.must_change_password, secondFirst, seenAt: row.seen_at, before }
 }
 
 const placeOf = (level: PostLevel, areaId: number | null, gridId: number | null, county: County): number =>

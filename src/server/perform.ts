@@ -32,6 +32,7 @@ export type Call = {
   /** Who wrote it, as `account.person`: a letter that waited on a shared phone must not go under another's name. */
   author: string | null
   addressKey: string
+  device: string
   incident: string
 }
 
@@ -40,6 +41,8 @@ export type Answer = { body: unknown; cookie: Cookie }
 
 /** What stays open to somebody who must first change a password: changing it, and what is open to everybody. */
 const changePassword = 'accounts.changePassword'
+/** And to somebody who must first give or set up the second factor. */
+const secondStep = ['read', 'begin', 'confirm', 'pass'].map((one) => `secondFactors.${one}`)
 const openToAll = ({ model }: Packs, permission: string) => grants(model.roles, ANYONE, permission)
 
 /** One call, one transaction: who, may they, was it done already, do it, write it down. */
@@ -70,6 +73,7 @@ async function attempt(ground: Ground, call: Call, tx: Db): Promise<Answer & { r
   const identity = await identify(tx, call.county, call.token, now, call.key)
   const open = contract.id === changePassword || openToAll(ground.packsOf(call.county), contract.permission)
   if (identity.mustChangePassword && !open) refuse('accounts.password_first')
+  if (identity.secondFirst && !open && !secondStep.includes(contract.id)) refuse('second.first')
   if (call.author && call.author !== nameOf(identity)) refuse('call.other_author')
   await touch(tx, call, identity, now)
   const trace: { target: Target | null; events: Event[]; cookie: Cookie } = { target: null, events: [], cookie: null }
@@ -178,6 +182,7 @@ function workFor(
     actor,
     saidAt: saidAtOf(call.saidAt, now),
     addressKey: call.addressKey,
+    device: call.device,
     file: call.file,
     emit: (event, payload) => void trace.events.push({ event, payload }),
     record(target) {

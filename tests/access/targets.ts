@@ -7,6 +7,7 @@ import { staff } from '#features/staff/contract.ts'
 import { pixel, workbook } from '../hostile/sending.ts'
 import { inventedPhone } from '../village/people.ts'
 import type { Village } from '../village.ts'
+import { identityTargets } from './identityTargets.ts'
 import { inspectionTargets } from './inspectionTargets.ts'
 
 /** Stands in everything of the first village that only its own people may read. */
@@ -34,18 +35,14 @@ export async function targetOf(village: Village, operation: string): Promise<Inp
     return { importId: id }
   }
   const inputs: Record<string, () => Promise<Input>> = {
+    ...identityTargets(village, secret),
     ...inspectionTargets(village, secret),
     'accounts.askCode': async () => ({ phone: '19911113333' }),
     'accounts.signInByCode': async () => ({ phone: '19911114444', code: '000000' }),
     'accounts.signInByPassword': async () => ({ phone: '19911114444', password: 'not the password' }),
     'accounts.changePassword': async () => ({ old: 'not the password', fresh: 'another password' }),
     'accounts.speakAs': async () => ({ personId: resident.personId }),
-    'accounts.acceptInvitation': async () => ({
-      ...{ phone: '19911114444', code: 'aaaaaaaaaa' },
-      password: 'another password',
-    }),
     'accounts.create': async () => ({ personId: await person(), phone: inventedPhone() }),
-    'accounts.close': async () => ({ accountId: await aStaffAccount(village) }),
     'escrow.keep': async () => ({ deviceId: 'ab'.repeat(16), sealedKey: 'A'.repeat(80) }),
     'escrow.recover': async () => ({ deviceId: 'cd'.repeat(16) }),
     'areas.find': async () => ({ q: '村' }),
@@ -84,7 +81,6 @@ export async function targetOf(village: Village, operation: string): Promise<Inp
       ...{ name: '凌主任', phone: inventedPhone(), title: 'dispatcher', areaId: villageId },
       termFrom: '2026-03-02',
     }),
-    'staff.invite': async () => ({ accountId: await aStaffAccount(village) }),
     'staff.bringInList': async () => ({
       digest: (await village.administrator.call(staff.previewList, {}, { file: staffList })).digest,
     }),
@@ -136,12 +132,4 @@ async function aCommitted({ officer, villages }: Village): Promise<number> {
   if (done) return id
   const { rows } = await officer.call(imports.list, { villageId, limit: 100 })
   return rows.find((row) => row.state === 'committed')!.id
-}
-
-async function aStaffAccount({ addPerson, signIn, site }: Village): Promise<number> {
-  const phone = inventedPhone()
-  const { personId } = await addPerson(secret, { phone })
-  const { accountId } = await signIn(personId, phone, 'staff')
-  await site.owner.query("update account_person set verified = 'byPost' where account_id = $1", [accountId])
-  return accountId
 }

@@ -40,7 +40,9 @@ import { type SessionView, sessionView, visitorView } from './session/view.ts'
 
 /** Who the reader is here. */
 export const readSession = async (work: Work): Promise<SessionView> =>
-  work.actor.accountId === null ? visitorView(work) : sessionView(work, work.actor.accountId, work.actor.personId)
+  work.actor.accountId === null
+    ? visitorView(work)
+    : sessionView(work, work.actor.accountId, work.actor.personId, work.session.token)
 
 /** Sends a one-time code to any phone: whether an account stands behind it is nobody's business. */
 export async function askCode(
@@ -123,7 +125,7 @@ export async function changePassword(
   await saveAccount(tx, account.id, { password_hash: passwordHash, must_change_password: false, failures: 0 })
   await endSessions(tx, account.id, now, session.token ? rules.tokenHash(session.token) : null)
   work.record({ kind: 'account', id: account.id, detail: { passwordChanged: true } })
-  return sessionView(work, account.id, actor.personId)
+  return sessionView(work, account.id, actor.personId, session.token)
 }
 
 const signedIn = ({ actor }: Work): number => actor.accountId ?? refuse('authority.unsigned')
@@ -136,7 +138,7 @@ export async function speakAs(work: Work, { personId }: In<typeof accounts.speak
   if (!session.token || !speakers.some((one) => one.person_id === personId)) refuse('accounts.not_speaker')
   await saveSpeaker(tx, rules.tokenHash(session.token), county.id, personId)
   work.record({ kind: 'person', id: personId, detail: { speaks: true } })
-  return sessionView(work, accountId, personId)
+  return sessionView(work, accountId, personId, session.token)
 }
 
 /**

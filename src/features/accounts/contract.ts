@@ -44,6 +44,8 @@ export const sessionView = z.object({
   /** What a phone writes down is this account's, whoever holds the phone later. */
   accountId: z.number().nullable(),
   mustChangePassword: z.boolean(),
+  /** The second step of signing in: done or not asked for, to be given, or to be set up first. */
+  second: z.enum(['none', 'pass', 'setUp']),
   /** For whom the account now speaks; null until chosen, or when the register does not know this phone. */
   speaker: speaker.nullable(),
   speakers: z.array(speaker),

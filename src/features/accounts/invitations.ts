@@ -3,18 +3,8 @@ import { queueUp } from '#database/queueing.ts'
 import { must, refuse, type Work } from '#features/feature.ts'
 import type { In } from '#wire/contract.ts'
 import type { accounts } from './contract.ts'
-import {
-  endInvitations,
-  endSessions,
-  findAccountByPhone,
-  findInvitation,
-  findStaffAccountOf,
-  insertInvitation,
-  saveAccount,
-  saveInvitation,
-  saveStaff,
-  tieByPost,
-} from './queries.ts'
+import { endInvitations, findInvitation, insertInvitation, saveInvitation } from './invitationQueries.ts'
+import { endSessions, findAccountByPhone, findStaffAccountOf, saveAccount, saveStaff, tieByPost } from './queries.ts'
 import * as rules from './rules.ts'
 import { openSession } from './session/open.ts'
 import { countFailure, hashPassword, refuseIfGuessing } from './session/password.ts'

@@ -180,6 +180,7 @@ export async function insertSession(
     personId: number | null
     now: Instant
     expiresAt: Instant
+    device: string
   },
 ): Promise<void> {
   await tx
@@ -192,6 +193,7 @@ export async function insertSession(
       created_at: session.now,
       seen_at: session.now,
       expires_at: session.expiresAt,
+      device: session.device,
     })
     .execute()
 }
@@ -304,44 +306,17 @@ export async function removeSpent(
   await tx.deleteFrom('attempt').where('window_start', '<', limits.attempts).execute()
 }
 
-export async function insertInvitation(
-  tx: Db,
-  one: { accountId: number; countyId: number; hash: Buffer; now: Instant; expiresAt: Instant },
-): Promise<void> {
-  const { accountId, countyId, hash, now, expiresAt } = one
-  await tx
-    .insertInto('invitation')
-    .values({ account_id: accountId, county_id: countyId, code_hash: hash, created_at: now, expires_at: expiresAt })
-    .execute()
+/** Whether an account has a second factor, and whether it was given in this session. */
+export async function readSecondOf(tx: Db, accountId: number, hash: Buffer | null) {
+  const { rows } = await sql<{ has_factor: boolean; passed: boolean }>`select
+    exists (select from second_factor f where f.account_id = ${accountId} and f.confirmed_at is not null) as has_factor,
+    exists (select from session s where s.token_hash = ${hash} and s.account_id = ${accountId}
+      and s.second_at is not null) as passed`.execute(tx)
+  return rows[0]!
 }
 
-/** The invitation in force, locked: two tries at once are two. */
-export const findInvitation = (tx: Db, accountId: number, countyId: number, now: Instant) =>
-  tx
-    .selectFrom('invitation')
-    .select(['id', 'code_hash', 'tries'])
-    .where('account_id', '=', accountId)
-    .where('county_id', '=', countyId)
-    .where('used_at', 'is', null)
-    .where('ended_at', 'is', null)
-    .where('expires_at', '>', now)
-    .orderBy('id', 'desc')
-    .limit(1)
-    .forUpdate()
-    .executeTakeFirst()
-
-export async function saveInvitation(tx: Db, id: number, set: { tries?: number; used_at?: Instant }): Promise<void> {
-  await tx.updateTable('invitation').set(set).where('id', '=', id).execute()
-}
-
-export async function endInvitations(tx: Db, accountId: number, now: Instant): Promise<void> {
-  await tx
-    .updateTable('invitation')
-    .set({ ended_at: now })
-    .where('account_id', '=', accountId)
-    .where('ended_at', 'is', null)
-    .where('used_at', 'is', null)
-    .execute()
+export async function passSecondIn(tx: Db, hash: Buffer, now: Instant): Promise<void> {
+  await tx.updateTable('session').set({ second_at: now }).where('token_hash', '=', hash).execute()
 }
 
 /** When the session of this token was opened. */

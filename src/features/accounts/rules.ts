@@ -60,3 +60,10 @@ export function checkNewPassword(fresh: string, old: string, phone: string): Dec
  */
 export const bringsPosts = (accountKind: string, verified: string): boolean =>
   accountKind === 'staff' && (verified === 'byPost' || verified === 'seenByStaff')
+
+/** Whoever can open doors for others proves themselves twice wherever people are real (GB/T 22239, level 3). */
+const guardedRoles = ['countyAdministrator', 'systemAdministrator', 'securityAdministrator', 'auditor']
+
+/** Whether signing in has a second step: for everybody who has set one up, and for administrators of a real county in any case. */
+export const asksSecond = (one: { demonstration: boolean; roles: readonly string[]; hasFactor: boolean }): boolean =>
+  one.hasFactor || (!one.demonstration && one.roles.some((role) => guardedRoles.includes(role)))

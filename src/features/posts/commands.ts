@@ -84,11 +84,14 @@ const isSame = (post: HeldPost, input: Appointing, stand: Stand) =>
   post.grid_id === stand.gridId &&
   termsMeet(termOf(post), input)
 
-/** The law keeps some bodies of one village apart, also between near relatives; the register knows those of one household. */
+/**
+ * The law keeps some bodies of one village apart, also between near relatives; the register knows those of one household. The same
+ * holds for the three administrations of a county.
+ */
 async function checkBodies({ tx, county, packs }: Work, input: Appointing, stand: Stand, mine: readonly HeldPost[]) {
   const model = packs.at(stand)
   const body = bodyOf(model, input)
-  if (body === null || stand.villageId === null) return
+  if (body === null || (stand.villageId === null && stand.townshipId !== null)) return
   const household = await findHouseholdOf(tx, county.id, input.personId)
   const family = household ? await membersOf(tx, county.id, household.id) : []
   const relatives = family.filter((member) => member.id !== input.personId && member.relation !== unrelated)
@@ -99,7 +102,8 @@ async function checkBodies({ tx, county, packs }: Work, input: Appointing, stand
   )
   const bodies = (held: readonly HeldPost[]) =>
     held
-      .filter((post) => post.village_id === stand.villageId && termsMeet(termOf(post), input))
+      .filter((post) => post.village_id === stand.villageId && post.township_id === stand.townshipId)
+      .filter((post) => termsMeet(termOf(post), input))
       .flatMap((post) => bodyOf(model, { role: post.role, title: post.title, bodyKind: post.body_kind }) ?? [])
   must(checkAppointment({ body, own: bodies(mine), relatives: bodies(theirs) }, model.incompatibilities))
 }

@@ -45,7 +45,7 @@ export const staff = {
     id: 'staff.list',
     method: 'GET',
     path: '/c/:county/staff',
-    permission: 'account.manage',
+    permission: 'staff.read',
     input: z.object({ ...county, ...paging, name: z.string().trim().max(40).optional() }),
     output: page(staffRow),
   }),

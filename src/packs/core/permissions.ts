@@ -33,6 +33,10 @@ export const permissions = {
   'post.list': { zh: '查看任职名单', en: 'List posts' },
   'post.manage': { zh: '任免登记', en: 'Manage posts' },
   'account.manage': { zh: '管理账号', en: 'Manage accounts' },
+  'staff.read': { zh: '查看工作人员账号', en: 'See who has an account' },
+  'second.reset': { zh: '重置他人的第二步验证', en: 'Reset somebody’s second factor' },
+  'session.manage': { zh: '查看和结束他人的登录', en: 'See and end other people’s sessions' },
+  'signOn.manage': { zh: '设置单点登录', en: 'Set up single sign-on' },
   'pack.read': { zh: '查看治理模式', en: 'Read the models in force' },
 } as const satisfies Record<string, Words>
 

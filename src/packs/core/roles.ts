@@ -37,11 +37,32 @@ const village: readonly Permission[] = [
   'grid.manage',
 ]
 
-const county: readonly Permission[] = [...village, 'figure.read', 'post.manage', 'account.manage', 'pack.read']
+/** Accounts, posts and models, but neither the audit nor the locks on other people's doors. */
+const system: readonly Permission[] = [
+  'staff.read',
+  'post.list',
+  'post.manage',
+  'account.manage',
+  'pack.read',
+  'grid.read',
+]
+
+/** The locks: second factors, sessions, single sign-on; but no accounts and no posts. */
+const security: readonly Permission[] = ['staff.read', 'second.reset', 'session.manage', 'signOn.manage']
+
+const county: readonly Permission[] = [
+  ...village,
+  'figure.read',
+  'post.manage',
+  'account.manage',
+  'pack.read',
+  ...security,
+]
 
 /**
  * Who may do what. Regions name posts and lay procedures, but these powers are the same everywhere, so that nobody has to read a
  * pack to know who can see a person's data. The auditor reads who looked at what, and never the data itself.
+ * Three administrators share what the one countyAdministrator of a small county holds alone.
  */
 export const roles: readonly Role[] = [
   {
@@ -94,6 +115,8 @@ export const roles: readonly Role[] = [
     actsAs: ['dispatcher'],
   },
   { id: 'countyAdministrator', zh: '县级管理员', en: 'County administrator', grants: county, actsAs: ['dispatcher'] },
+  { id: 'systemAdministrator', zh: '系统管理员', en: 'System administrator', grants: system },
+  { id: 'securityAdministrator', zh: '安全管理员', en: 'Security administrator', grants: security },
   {
     id: 'supervisor',
     zh: '督查员',

@@ -92,6 +92,14 @@ export const statutes: readonly Statute[] = [
     en: 'A request is met, answered, or closed with a written opinion.',
   },
   {
+    id: 'gb-t-22239-2019-management',
+    law: 'GB/T 22239—2019《信息安全技术 网络安全等级保护基本要求》',
+    article: '第三级：安全管理中心（系统管理、审计管理、安全管理）与安全管理机构（岗位设置、人员配备）',
+    effectiveFrom: '2019-12-01',
+    zh: '第三级系统应分设系统管理、审计管理和安全管理，各自只做授权范围内的操作；专职安全管理员不得兼任。',
+    en: 'A system of level 3 has separate system, audit and security administrators, each within their own powers; the security administrator holds no other of these posts.',
+  },
+  {
     id: 'fingertip-formalism-2023',
     law: '中央网络安全和信息化委员会《关于防治“指尖上的形式主义”的若干意见》',
     article: '全文',
@@ -110,5 +118,26 @@ export const incompatibilities: readonly Incompatibility[] = [
     bodies: ['supervisionCommittee', 'villagersCommittee'],
     relativesToo: true,
     statute: 'village-committee-law-2025-37',
+  },
+  {
+    id: 'system-not-security',
+    zh: '系统管理员与安全管理员不能由一人兼任',
+    en: 'One person is not both system and security administrator',
+    bodies: ['systemAdministration', 'securityAdministration'],
+    statute: 'gb-t-22239-2019-management',
+  },
+  {
+    id: 'system-not-audit',
+    zh: '系统管理员与审计员不能由一人兼任',
+    en: 'One person is not both system administrator and auditor',
+    bodies: ['systemAdministration', 'auditAdministration'],
+    statute: 'gb-t-22239-2019-management',
+  },
+  {
+    id: 'security-not-audit',
+    zh: '安全管理员与审计员不能由一人兼任',
+    en: 'One person is not both security administrator and auditor',
+    bodies: ['securityAdministration', 'auditAdministration'],
+    statute: 'gb-t-22239-2019-management',
   },
 ]

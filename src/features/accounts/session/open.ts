@@ -23,8 +23,9 @@ export async function openSession(work: Work, account: { id: number; kind: strin
     personId,
     now,
     expiresAt,
+    device: work.device,
   })
   session.open(token, !staff)
   work.record({ kind: 'account', id: account.id, detail: { signedIn: account.kind } })
-  return sessionView(work, account.id, personId)
+  return sessionView(work, account.id, personId, null)
 }

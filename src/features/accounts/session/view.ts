@@ -5,8 +5,8 @@ import { permissionsOf } from '#kernel/pack/model.ts'
 import type { Out } from '#wire/contract.ts'
 import type { accounts } from '../contract.ts'
 import { adapterFor } from '../delivery/adapters.ts'
-import { listSpeakers, listUpperPosts, readAccount } from '../queries.ts'
-import { bringsPosts } from '../rules.ts'
+import { listSpeakers, listUpperPosts, readAccount, readSecondOf } from '../queries.ts'
+import { asksSecond, bringsPosts, tokenHash } from '../rules.ts'
 
 export type SessionView = Out<typeof accounts.readSession>
 type Reading = Pick<Work, 'tx' | 'county' | 'packs' | 'today'>
@@ -18,6 +18,7 @@ export function visitorView({ county, packs }: Pick<Work, 'county' | 'packs'>): 
     kind: 'nobody',
     accountId: null,
     mustChangePassword: false,
+    second: 'none',
     speaker: null,
     speakers: [],
     posts: [],
@@ -34,7 +35,12 @@ const shown = ({ code, name, demonstration }: Work['county']) => ({
 })
 
 /** Who an account is in this county while it speaks for this person: its posts in term, and all that they allow. */
-export async function sessionView(work: Reading, accountId: number, personId: number | null): Promise<SessionView> {
+export async function sessionView(
+  work: Reading,
+  accountId: number,
+  personId: number | null,
+  token: string | null,
+): Promise<SessionView> {
   const { tx, county, packs } = work
   const account = await readAccount(tx, accountId)
   const rows = await listSpeakers(tx, county.id, accountId)
@@ -46,17 +52,32 @@ export async function sessionView(work: Reading, accountId: number, personId: nu
   const speaker = speakers.find((one) => one.personId === personId) ?? null
   const held = speaker && bringsPosts(account.kind, speaker.verified) ? await postsInTerm(work, speaker.personId) : []
   const posts = [...held, ...(await upperPosts(work, accountId))]
-  const roles = [ANYONE, RESIDENT, ...posts.map((post) => post.role)]
+  const second = await secondStep(work, accountId, token, posts)
+  const roles = second === 'none' ? [ANYONE, RESIDENT, ...posts.map((post) => post.role)] : [ANYONE]
   return {
     kind: account.kind === 'staff' ? 'staff' : 'resident',
     accountId,
     mustChangePassword: account.must_change_password,
+    second,
     speaker,
     speakers,
-    posts,
+    posts: second === 'none' ? posts : [],
     permissions: [...new Set(roles.flatMap((role) => permissionsOf(packs.model, role)))].sort(),
     county: shown(county),
   }
+}
+
+/** What is still missing of the sign-in; until it is given, the posts bring nothing (`server/perform.ts` holds the same). */
+async function secondStep(
+  { tx, county }: Reading,
+  accountId: number,
+  token: string | null,
+  posts: SessionView['posts'],
+): Promise<SessionView['second']> {
+  const { has_factor, passed } = await readSecondOf(tx, accountId, token ? tokenHash(token) : null)
+  const roles = posts.map((post) => post.role)
+  if (passed || !asksSecond({ demonstration: county.demonstration, roles, hasFactor: has_factor })) return 'none'
+  return has_factor ? 'pass' : 'setUp'
 }
 
 async function postsInTerm({ tx, county, packs, today }: Reading, personId: number): Promise<SessionView['posts']> {

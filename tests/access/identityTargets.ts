@@ -1,0 +1,54 @@
+import { sessions } from '#features/sessions/contract.ts'
+import { inventedPhone } from '../village/people.ts'
+import type { Village } from '../village.ts'
+
+type Input = Record<string, unknown>
+
+/** What signing in, sessions and the second factor are asked about: accounts that are nobody's among the callers. */
+export const identityTargets = (village: Village, secret: string): Record<string, () => Promise<Input>> => {
+  const staffAccount = () => aStaffAccount(village, secret)
+  const reason = '当面核验身份'
+  return {
+    'accounts.acceptInvitation': async () => ({
+      ...{ phone: '19911114444', code: 'aaaaaaaaaa' },
+      password: 'another password',
+    }),
+    'accounts.close': async () => ({ accountId: await staffAccount() }),
+    'secondFactors.confirm': async () => ({ code: '000000' }),
+    'secondFactors.pass': async () => ({ code: '000000' }),
+    'secondFactors.reset': async () => ({ accountId: await withFactor(village, await staffAccount()), reason }),
+    'sessions.end': async () => ({ sessionId: await anotherSession(village) }),
+    'sessions.ofAccount': async () => ({ accountId: await staffAccount() }),
+    'sessions.endOfAccount': async () => ({ accountId: await staffAccount(), reason }),
+    'staff.invite': async () => ({ accountId: await staffAccount() }),
+  }
+}
+
+async function aStaffAccount({ addPerson, signIn, site }: Village, name: string): Promise<number> {
+  const phone = inventedPhone()
+  const { personId } = await addPerson(name, { phone })
+  const { accountId } = await signIn(personId, phone, 'staff')
+  await site.owner.query("update account_person set verified = 'byPost' where account_id = $1", [accountId])
+  return accountId
+}
+
+async function withFactor({ site }: Village, accountId: number): Promise<number> {
+  const { sealer, clock } = site.ground
+  await site.owner.query(
+    'insert into second_factor (account_id, secret_sealed, key_id, confirmed_at, created_at) values ($1, $2, $3, $4, $4)',
+    [accountId, sealer.seal('JBSWY3DPEHPK3PXP', 'second_factor'), sealer.keyId, clock()],
+  )
+  return accountId
+}
+
+/** A further session of the resident, so that the one who asks stays signed in. */
+async function anotherSession({ resident, site, county }: Village): Promise<number> {
+  const { rows } = await site.owner.query(
+    `insert into session (token_hash, account_id, county_id, person_id, created_at, seen_at, expires_at)
+     values (sha256(convert_to(gen_random_uuid()::text, 'UTF8')), $1, $2, $3, $4, $4, $4::timestamptz + interval '1 day')
+     returning id`,
+    [resident.accountId, county.id, resident.personId, site.time.now],
+  )
+  const { rows: open } = await resident.call(sessions.list, {})
+  return open.find((row) => row.id === Number(rows[0].id))!.id
+}
