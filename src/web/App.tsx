@@ -1,16 +1,21 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Router } from 'wouter'
+import type { Send } from '#wire/client.ts'
 import { DoorProvider } from '#wire/hooks.ts'
 import { queries, send } from './api.ts'
 
-/** What both entries stand on: the queries, the door to the server, the router below the county. */
-export function App({ county, base, children }: { county: string; base: string; children: ReactNode }) {
+type AppProps = { county: string; base: string; sending?: Send; children: ReactNode }
+
+/** What the entries stand on: the queries, the door to the server, the router below the county. */
+export function App({ county, base, sending = send, children }: AppProps) {
   const { i18n } = useTranslation()
+  const { language } = i18n
+  const door = useMemo(() => ({ send: sending, county, language }), [sending, county, language])
   return (
     <QueryClientProvider client={queries}>
-      <DoorProvider value={{ send, county, language: i18n.language }}>
+      <DoorProvider value={door}>
         <Router base={base}>{children}</Router>
       </DoorProvider>
     </QueryClientProvider>

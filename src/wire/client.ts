@@ -29,9 +29,18 @@ export type Send = (request: {
 }) => Promise<{
   status: number
   json(): Promise<unknown>
+  /** Set where the phone answered for itself: when it had read this. */
+  keptAt?: string
 }>
 
-export type CallOptions = { key?: string; file?: Blob; language?: string; saidAt?: string; author?: string }
+export type CallOptions = {
+  key?: string
+  file?: Blob
+  language?: string
+  saidAt?: string
+  author?: string
+  onKept?: (at: string | null) => void
+}
 
 /** The typed client: derived from the contract, never written or generated. A repeated write must give the same `key`. */
 export async function call<C extends Contract>(
@@ -46,6 +55,7 @@ export async function call<C extends Contract>(
     contract.method === 'GET' ? reading(path, rest, headers) : writing(contract, path, rest, headers, options),
   )
   const body = await answer.json()
+  options.onKept?.(answer.keptAt ?? null)
   if (answer.status >= 400) throw new CallRefused(body as ProblemBody)
   return body as Out<C>
 }

@@ -25,7 +25,10 @@ export const problemOf = (error: unknown): ProblemBody | null => (error instance
 const fill = <C extends Contract>(door: Door, asked: Asked<C>) =>
   ({ ...asked, county: door.county }) as unknown as Given<C>
 
-/** Reads an operation and keeps it fresh. `problem` is ready to be shown; `enabled: false` waits. */
+/**
+ * Reads an operation and keeps it fresh. `problem` is ready to be shown; `enabled: false` waits. `keptAt` says when it was read, where
+ * there was no network and the phone answered for itself.
+ */
 export function useRead<C extends Contract>(
   contract: C,
   asked: Asked<C>,
@@ -34,11 +37,19 @@ export function useRead<C extends Contract>(
   const door = useDoor()
   const query = useQuery({
     queryKey: [contract.id, door.language, asked],
-    queryFn: () => call(door.send, contract, fill(door, asked), { language: door.language }) as Promise<Out<C>>,
+    queryFn: async () => {
+      let keptAt: string | null = null
+      const onKept = (at: string | null) => {
+        keptAt = at
+      }
+      const out = (await call(door.send, contract, fill(door, asked), { language: door.language, onKept })) as Out<C>
+      return { out, keptAt }
+    },
     ...(options.enabled === undefined ? {} : { enabled: options.enabled }),
     ...(options.everySeconds ? { refetchInterval: options.everySeconds * 1000 } : {}),
   })
-  return { ...query, problem: problemOf(query.error) }
+  const keptAt: string | null = query.data?.keptAt ?? null
+  return { ...query, data: query.data?.out, keptAt, problem: problemOf(query.error) }
 }
 
 type Page = { rows: unknown[]; next: number | null }

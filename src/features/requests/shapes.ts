@@ -79,8 +79,13 @@ const askedField = z.object({
   required: z.boolean(),
 })
 
-/** Something this person may do now. `stays`: the state is left as it is. Draw the form from `fields`. */
-export const action = words.extend({ action: z.string(), to: words, stays: z.boolean(), fields: z.array(askedField) })
+const oneAction = words.extend({ action: z.string(), to: words, stays: z.boolean(), fields: z.array(askedField) })
+
+/**
+ * Something this person may do now. `stays`: the state is left as it is. Draw the form from `fields`. `next`: what the same person may
+ * do after it, so that somebody without a network can claim a matter and finish it.
+ */
+export const action = oneAction.extend({ next: z.array(oneAction) })
 
 /** Its bytes are at `requests.photo`. */
 export const photo = z.object({

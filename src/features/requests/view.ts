@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Packs, Setting } from '#features/feature.ts'
 import type { Model } from '#kernel/pack/model.ts'
-import { openMoves } from '#kernel/procedure/openMoves.ts'
+import { type OpenMove, openMoves } from '#kernel/procedure/openMoves.ts'
 import type { Procedure } from '#kernel/procedure/procedure.ts'
 import { reachableStates } from '#kernel/procedure/walk.ts'
 import type { Words } from '#kernel/shared/words.ts'
@@ -77,17 +77,26 @@ export function pathOf({ packs }: Context, row: Case) {
     .toSorted((a, b) => phases.indexOf(a.phase) - phases.indexOf(b.phase))
 }
 
-/** What this person may do now, each with its form. */
+/** What this person may do now, each with its form, and what they may do right after it. */
 export function actionsOf({ packs, now }: Context, row: Case, roles: readonly string[]): z.output<typeof action>[] {
   if (row.mergedInto !== null) return []
   const procedure = packs.procedureOf(row)
-  return openMoves(procedure, { state: row.state, roles, stateSince: row.stateSince, now }).map((move) => ({
+  const shown = (move: OpenMove) => ({
     action: move.action,
     zh: move.zh,
     en: move.en,
     to: stateNamed(packs, row, move.to),
     stays: move.stays,
-    fields: move.fields.map(({ options, ...field }) => ({ ...field, ...(options ? { options: [...options] } : {}) })),
+    fields: move.fields.map(({ options, contact: _, ...field }) => ({
+      ...field,
+      ...(options ? { options: [...options] } : {}),
+    })),
+  })
+  const after = (move: OpenMove) =>
+    move.stays ? [] : openMoves(procedure, { state: move.to, roles, stateSince: now, now }).map(shown)
+  return openMoves(procedure, { state: row.state, roles, stateSince: row.stateSince, now }).map((move) => ({
+    ...shown(move),
+    next: after(move),
   }))
 }
 

@@ -11,6 +11,8 @@ import { WordsOfModels } from '../WordsOfModels.tsx'
 import { Boundary } from './Boundary.tsx'
 import { FreshBuild } from './FreshBuild.tsx'
 import { HomePage } from './HomePage.tsx'
+import { Postbag } from './offline/Postbag.tsx'
+import { Ribbon } from './offline/Ribbon.tsx'
 import { phonePages } from './pages.ts'
 import { usePrint } from './print.ts'
 
@@ -25,6 +27,8 @@ export function PhoneApp() {
     <Boundary>
       <WordsOfModels areaId={village?.id} />
       <FreshBuild />
+      <Postbag />
+      <Ribbon />
       <Suspense fallback={<Waiting />}>
         <PasswordFirst />
         <Switch>

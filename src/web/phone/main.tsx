@@ -1,9 +1,12 @@
 import { unstableSetRender } from 'antd-mobile'
 import { createRoot, type Root } from 'react-dom/client'
+import { startBag } from '#wire/postbag/bag.ts'
+import { remembering } from '#wire/vault/readings.ts'
 import { App } from '../App.tsx'
-import { countyInAddress } from '../api.ts'
+import { countyInAddress, send } from '../api.ts'
 import { startLanguage } from '../language.ts'
 import { installPhone } from './install.ts'
+import { phoneKeeping } from './offline/keeping.ts'
 import { PhoneApp } from './PhoneApp.tsx'
 import { phoneWords } from './words.ts'
 import '#ui/phone/tokens.css'
@@ -23,11 +26,13 @@ unstableSetRender((node, container) => {
 })
 
 const county = countyInAddress(location.pathname)
+const sending = remembering(send, phoneKeeping)
 installPhone(county)
+startBag()
 
 void startLanguage(...phoneWords).then(() =>
   createRoot(document.getElementById('root')!).render(
-    <App county={county} base={`/c/${county}`}>
+    <App county={county} base={`/c/${county}`} sending={sending}>
       <PhoneApp />
     </App>,
   ),

@@ -1,5 +1,6 @@
 import { accountsPhonePages } from '#features/accounts/web/phone/pages.ts'
 import { areasPhonePages } from '#features/areas/web/phone/pages.ts'
+import { escrowPhonePages } from '#features/escrow/web/phone/pages.ts'
 import { gridsPhonePages } from '#features/grids/web/phone/pages.ts'
 import { inspectionsPhonePages } from '#features/inspections/web/phone/pages.ts'
 import { peoplePhonePages } from '#features/people/web/phone/pages.ts'
@@ -10,6 +11,7 @@ import type { Page } from '#ui/page.ts'
 export const phonePages: readonly Page[] = [
   ...accountsPhonePages,
   ...areasPhonePages,
+  ...escrowPhonePages,
   ...gridsPhonePages,
   ...inspectionsPhonePages,
   ...peoplePhonePages,

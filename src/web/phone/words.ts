@@ -1,5 +1,6 @@
 import { accountsPhoneWords } from '#features/accounts/web/phone/words.ts'
 import { areasPhoneWords } from '#features/areas/web/phone/words.ts'
+import { escrowPhoneWords } from '#features/escrow/web/phone/words.ts'
 import { figuresPhoneWords } from '#features/figures/web/phone/words.ts'
 import { gridsPhoneWords } from '#features/grids/web/phone/words.ts'
 import { inspectionsPhoneWords } from '#features/inspections/web/phone/words.ts'
@@ -15,6 +16,7 @@ export const phoneWords: Record<string, Words>[] = [
   webWords,
   accountsPhoneWords,
   areasPhoneWords,
+  escrowPhoneWords,
   figuresPhoneWords,
   gridsPhoneWords,
   inspectionsPhoneWords,

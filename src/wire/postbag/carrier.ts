@@ -74,7 +74,11 @@ async function requestOf(box: OpenBox, { letter, content }: Entry, { photo, key 
   }
   if (photo === null) {
     headers['content-type'] = 'application/json'
-    const body = letter.photos.length > 0 ? { ...content.body, [content.photosField]: letter.photos } : content.body
+    const body = {
+      ...content.body,
+      ...(letter.version === null ? {} : { version: letter.version }),
+      ...(letter.photos.length > 0 ? { [content.photosField]: letter.photos } : {}),
+    }
     return { method: 'POST', path: content.path, headers, body: JSON.stringify(body) }
   }
   const file = await keptPhoto(box, letter.id, photo)

@@ -40,7 +40,7 @@ export function useSending<C extends Contract>(contract: C, { onArrived, onWaits
 
   const sendNow = async (asked: Asked<C>, photos: readonly Blob[]) => {
     const attachmentIds = await uploading.upload(photos)
-    await direct.writeAndWait({ ...asked, attachmentIds } as Asked<C>)
+    await direct.writeAndWait((attachmentIds.length > 0 ? { ...asked, attachmentIds } : asked) as Asked<C>)
   }
   const keepAndSend = async (asked: Asked<C>, photos: readonly Blob[], telling: Telling) => {
     setState({ sending: true, problem: null, waits: false })

@@ -1,9 +1,11 @@
+import { useState } from 'react'
 import { useLocation } from 'wouter'
-import { Empty, Problem } from '#ui/phone/Notes.tsx'
+import { Empty, Note, Problem } from '#ui/phone/Notes.tsx'
 import { Go, Press } from '#ui/phone/Press.tsx'
 import { Facts, RowLink, Rows } from '#ui/phone/Rows.tsx'
 import { Card, Screen } from '#ui/phone/Screen.tsx'
 import { useSpeech } from '#ui/speech.ts'
+import { useBag } from '#wire/postbag/hooks.ts'
 import { useSession, useSignOut } from '../session.ts'
 
 /** Who is signed in on this phone, for whom it speaks, and the way out. */
@@ -12,6 +14,14 @@ export function MePage() {
   const [, go] = useLocation()
   const { session, signedIn, may } = useSession()
   const { signOut, leaving, problem } = useSignOut()
+  const { entries } = useBag()
+  const [asked, setAsked] = useState(false)
+  const leave = () => {
+    // What waits stays on the phone for its author; whoever leaves should know that it has not gone out.
+    if (entries.length > 0 && !asked) return setAsked(true)
+    signOut()
+    go('/')
+  }
   if (session && !signedIn) {
     return (
       <Screen title={t('accounts.phone.me')}>
@@ -42,19 +52,22 @@ export function MePage() {
           ) : null}
           {may('person.readOwn') ? <RowLink to="/household" title={t('accounts.phone.household')} /> : null}
           {may('accessLog.readOwn') ? <RowLink to="/household/access" title={t('accounts.phone.access')} /> : null}
+          {session?.kind === 'staff' ? <RowLink to="/offline" title={t('escrow.phone.offline')} /> : null}
+          {entries.length > 0 ? (
+            <RowLink to="/waiting" title={t('escrow.phone.waiting.n', { n: entries.length })} />
+          ) : null}
           {session?.kind === 'staff' ? <RowLink to="/password" title={t('accounts.phone.change')} /> : null}
         </Rows>
       </Card>
       <Problem problem={problem} />
-      <Press
-        kind="plain"
-        busy={leaving}
-        onPress={() => {
-          signOut()
-          go('/')
-        }}
-      >
-        {t('accounts.phone.signOut')}
+      {asked ? (
+        <Note careful>
+          <strong>{t('escrow.phone.leave', { n: entries.length })}</strong>
+          {t('escrow.phone.leave.kept')}
+        </Note>
+      ) : null}
+      <Press kind="plain" busy={leaving} onPress={leave}>
+        {t(asked ? 'escrow.phone.leave.sure' : 'accounts.phone.signOut')}
       </Press>
     </Screen>
   )

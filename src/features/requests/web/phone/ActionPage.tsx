@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useLocation, useParams } from 'wouter'
 import { SignedIn } from '#features/accounts/web/parts.tsx'
-import { useUpload } from '#features/attachments/web/parts.tsx'
+import { useSending } from '#features/attachments/web/parts.tsx'
 import { Awaited, Note, Problem } from '#ui/phone/Notes.tsx'
 import { PhotoPicker } from '#ui/phone/Photos.tsx'
 import { Go, Press } from '#ui/phone/Press.tsx'
@@ -9,20 +9,23 @@ import { Card, Screen } from '#ui/phone/Screen.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useDraft } from '#ui/useDraft.ts'
 import { usePhotos } from '#ui/usePhotos.ts'
-import { useRead, useWrite } from '#wire/hooks.ts'
+import { useRead } from '#wire/hooks.ts'
+import { useWaitingAbout } from '#wire/postbag/hooks.ts'
 import { requests } from '../../contract.ts'
 import { Asked, filledIn, missingIn, type Values } from './AskedField.tsx'
 import type { Request } from './oneRequest.ts'
 import { MOST_PHOTOS } from './SaidFields.tsx'
+import { actionsHere, draftOf, laneOf, useTelling, versionHere } from './waitingSteps.ts'
 
-type Action = Request['actions'][number]
+type Action = Request['actions'][number] | Request['actions'][number]['next'][number]
 
 /** One action of one matter. Which fields it has, and whether it is still open to this person, came with the matter. */
 export function ActionPage() {
   const { t, say } = useSpeech()
   const { id, action } = useParams<{ id: string; action: string }>()
   const read = useRead(requests.read, { requestId: Number(id) })
-  const open = read.data?.actions.find((one) => one.action === action)
+  const waiting = useWaitingAbout(laneOf(Number(id)))
+  const open = read.data && actionsHere(read.data, waiting).find((one) => one.action === action)
   const back = `/requests/${id}`
   return (
     <Screen title={open ? say(open) : t('requests.phone.one')} back={back}>
@@ -34,6 +37,7 @@ export function ActionPage() {
             ) : (
               <>
                 <Note careful>{t('requests.phone.closedNow', { state: say(request.state.words) })}</Note>
+                <StillHere name={draftOf(request.id, action)} />
                 <Go to={back}>{t('requests.phone.seeNow')}</Go>
               </>
             )
@@ -44,28 +48,38 @@ export function ActionPage() {
   )
 }
 
+/** The step is closed, what was written for it is not lost: it can be read and copied. */
+function StillHere({ name }: { name: string }) {
+  const { t } = useSpeech()
+  const { draft } = useDraft(name, { values: {} as Values })
+  const texts = Object.values(draft.values).filter((value) => typeof value === 'string' && value !== '')
+  return texts.length > 0 ? <Card title={t('requests.phone.stillHere')}>{texts.join('\n')}</Card> : null
+}
+
 function Form({ request, action, onStale }: { request: Request; action: Action; onStale: () => void }) {
   const { t, say } = useSpeech()
   const [, go] = useLocation()
-  const name = `step.${request.id}.${action.action}`
+  const waiting = useWaitingAbout(laneOf(request.id))
+  const telling = useTelling()
+  const name = draftOf(request.id, action.action)
   const { draft, change, drop } = useDraft(name, { values: {} as Values })
   const photos = usePhotos(name, MOST_PHOTOS)
-  const { upload, sending, problem } = useUpload()
   const [pressed, setPressed] = useState(false)
-  const advancing = useWrite(requests.advance, () => {
+  const done = () => {
     drop()
     photos.drop()
     go(`/requests/${request.id}`, { replace: true })
-  })
+  }
+  const advancing = useSending(requests.advance, { onArrived: done, onWaits: done })
   const missing = missingIn(action.fields, draft.values)
   const press = async () => {
     setPressed(true)
     if (missing.length > 0) return
-    const attachmentIds = await upload(photos.photos.map((photo) => photo.blob)).catch(() => null)
-    if (!attachmentIds) return
     const fields = filledIn(action.fields, draft.values)
-    const asked = { requestId: request.id, action: action.action, fields, version: request.version, attachmentIds }
-    await advancing.writeAndWait(asked).catch(onStale)
+    const version = versionHere(request, waiting)
+    const asked = { requestId: request.id, action: action.action, fields, version }
+    const blobs = photos.photos.map((photo) => photo.blob)
+    await advancing.send(asked, blobs, telling(request, action, draft.values)).catch(onStale)
   }
   return (
     <>
@@ -86,8 +100,8 @@ function Form({ request, action, onStale }: { request: Request; action: Action; 
         ) : null}
         {action.fields.length === 0 ? <p>{t('requests.phone.sure')}</p> : null}
       </Card>
-      <Problem problem={advancing.problem ?? problem} />
-      <Press busy={advancing.sending || sending} onPress={() => void press()}>
+      <Problem problem={advancing.problem} />
+      <Press busy={advancing.sending} onPress={() => void press()}>
         {say(action)}
       </Press>
     </>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { SignedIn, useSession } from '#features/accounts/web/parts.tsx'
 import { useVillage } from '#features/areas/web/parts.tsx'
+import { useSending } from '#features/attachments/web/parts.tsx'
 import { useModel } from '#features/words/web/parts.tsx'
 import { Choices } from '#ui/phone/Choosing.tsx'
 import { Note, Problem } from '#ui/phone/Notes.tsx'
@@ -8,13 +9,13 @@ import { Press } from '#ui/phone/Press.tsx'
 import { Card, Screen } from '#ui/phone/Screen.tsx'
 import { TextField } from '#ui/phone/Typing.tsx'
 import { useSpeech } from '#ui/speech.ts'
-import { useWrite } from '#wire/hooks.ts'
 import { requests } from '../../contract.ts'
 import { useSame } from '../useAlike.ts'
 import { AlikeChoice } from './AlikeChoice.tsx'
 import { Placed } from './Placed.tsx'
 import { nothingSaid, SaidFields } from './SaidFields.tsx'
 import { useSaying } from './useSaying.ts'
+import { Waits } from './Waits.tsx'
 
 const blank = { ...nothingSaid, requesterName: '', requesterPhone: '', channel: null as string | null }
 
@@ -39,8 +40,9 @@ function FileFor() {
   const [pressed, setPressed] = useState(false)
   const clerk = may('request.fileFor')
   const same = useSame(saying.said, village?.id ?? null, clerk)
-  const filing = useWrite(requests.fileFor, saying.sent)
+  const filing = useSending(requests.fileFor, { onArrived: saying.sent, onWaits: saying.sent })
   if (filing.done) return <Placed row={filing.done} />
+  if (filing.waits) return <Waits />
   const { requesterName, requesterPhone } = saying.said
   const channels = model?.channels.filter((one) => one.typedByStaff === clerk) ?? []
   const chosen = channels.find((one) => !clerk || one.id === saying.said.channel)
@@ -51,16 +53,11 @@ function FileFor() {
     saying.press()
     setPressed(true)
     if (!saying.ready || requesterName.trim() === '' || channel === null) return
-    const input = await saying.input().catch(() => null)
     const phone = requesterPhone.replace(/[\s-]/g, '')
-    if (input)
-      filing.write({
-        ...input,
-        channel,
-        requesterName: requesterName.trim(),
-        ...(phone ? { requesterPhone: phone } : {}),
-        ...same.asked,
-      })
+    const name = requesterName.trim()
+    const whose = { channel, requesterName: name, ...(phone ? { requesterPhone: phone } : {}) }
+    const telling = saying.telling(t('requests.phone.fileFor'), '/requests/for-other', name)
+    await filing.send({ ...saying.input(), ...whose, ...same.asked }, saying.blobs, telling).catch(() => {}) // said below
   }
   const missing = saying.faults.text ?? saying.faults.village
   return (
@@ -101,8 +98,8 @@ function FileFor() {
         forOther
       />
       <AlikeChoice of={same} />
-      <Problem problem={missing ? { title: missing } : (filing.problem ?? saying.uploadProblem)} />
-      <Press busy={filing.sending || saying.uploading} onPress={() => void press()}>
+      <Problem problem={missing ? { title: missing } : filing.problem} />
+      <Press busy={filing.sending} onPress={() => void press()}>
         {t('requests.phone.send')}
       </Press>
     </>

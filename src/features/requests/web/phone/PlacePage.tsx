@@ -1,15 +1,16 @@
 import { useEffect, useRef, useState } from 'react'
 import { SignedIn, useSession } from '#features/accounts/web/parts.tsx'
+import { useSending } from '#features/attachments/web/parts.tsx'
 import { Problem } from '#ui/phone/Notes.tsx'
 import { Go, Press } from '#ui/phone/Press.tsx'
 import { Screen } from '#ui/phone/Screen.tsx'
 import { TextField } from '#ui/phone/Typing.tsx'
 import { useSpeech } from '#ui/speech.ts'
-import { useWrite } from '#wire/hooks.ts'
 import { requests } from '../../contract.ts'
 import { Placed } from './Placed.tsx'
 import { nothingSaid, SaidFields } from './SaidFields.tsx'
 import { useSaying } from './useSaying.ts'
+import { Waits } from './Waits.tsx'
 
 const blank = { ...nothingSaid, contactName: '' }
 
@@ -19,13 +20,12 @@ export function PlacePage() {
   const { session, signedIn } = useSession()
   const saying = useSaying('place', blank)
   const [asking, setAsking] = useState(false)
-  const placing = useWrite(requests.place, saying.sent)
-  const busy = placing.sending || saying.uploading
+  const placing = useSending(requests.place, { onArrived: saying.sent, onWaits: saying.sent })
   const { contactName } = saying.said
   const send = async () => {
-    const input = await saying.input().catch(() => null)
-    if (!input) return
-    placing.write({ ...input, ...(contactName.trim() ? { contactName: contactName.trim() } : {}) })
+    const input = { ...saying.input(), ...(contactName.trim() ? { contactName: contactName.trim() } : {}) }
+    const telling = saying.telling(t('requests.phone.place'), '/requests/new')
+    await placing.send(input, saying.blobs, telling).catch(() => {}) // said below
   }
   const press = () => {
     saying.press()
@@ -37,6 +37,13 @@ export function PlacePage() {
     return (
       <Screen key="placed" title={t('requests.phone.placed')}>
         <Placed row={placing.done} />
+      </Screen>
+    )
+  }
+  if (placing.waits) {
+    return (
+      <Screen key="waits" title={t('requests.phone.waits')}>
+        <Waits />
       </Screen>
     )
   }
@@ -55,14 +62,14 @@ export function PlacePage() {
           input={{ autoComplete: 'name' }}
         />
       )}
-      <Problem problem={missing ? { title: missing } : (placing.problem ?? saying.uploadProblem)} />
-      {asking && !placing.problem && !saying.uploadProblem ? (
+      <Problem problem={missing ? { title: missing } : placing.problem} />
+      {asking && !placing.problem ? (
         <SignedIn why={t('requests.phone.place.why')}>
           <Once doing={send} />
         </SignedIn>
       ) : null}
       {asking && !signedIn ? null : (
-        <Press busy={busy} onPress={press}>
+        <Press busy={placing.sending} onPress={press}>
           {t('requests.phone.send')}
         </Press>
       )}

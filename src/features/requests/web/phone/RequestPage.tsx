@@ -1,16 +1,19 @@
 import { useParams } from 'wouter'
 import { SignedIn } from '#features/accounts/web/parts.tsx'
-import { Awaited } from '#ui/phone/Notes.tsx'
+import { Awaited, Note } from '#ui/phone/Notes.tsx'
 import { Go } from '#ui/phone/Press.tsx'
 import { Card, Screen } from '#ui/phone/Screen.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useRead } from '#wire/hooks.ts'
+import { useWaitingAbout } from '#wire/postbag/hooks.ts'
 import { requests } from '../../contract.ts'
+import { KeptAt } from './KeptAt.tsx'
 import type { Request } from './oneRequest.ts'
 import { Sorted } from './Sorted.tsx'
 import { Standing } from './Standing.tsx'
 import { Steps } from './Steps.tsx'
 import { WhatWasSaid } from './WhatWasSaid.tsx'
+import { actionsHere, laneOf, type NextAction } from './waitingSteps.ts'
 
 /** One matter: who has it, by when, what happened, and what the reader may do now. The actions come with it; no state is named here. */
 export function RequestPage() {
@@ -39,6 +42,7 @@ function One({ requestId }: { requestId: number }) {
     <Awaited of={read}>
       {(request) => (
         <>
+          <KeptAt at={read.keptAt} />
           <Standing of={request} />
           <Sorted of={request} />
           <Actions of={request} />
@@ -56,12 +60,32 @@ function One({ requestId }: { requestId: number }) {
 }
 
 /** In the order of the procedure: the first is what the matter waits for, unless it only adds to it. */
-function Actions({ of: { id, actions } }: { of: Request }) {
-  const { say } = useSpeech()
-  const [first, ...others] = actions
-  if (!first) return null
+function Actions({ of: request }: { of: Request }) {
+  const { t } = useSpeech()
+  const { id } = request
+  const waiting = useWaitingAbout(laneOf(id))
+  const [first, ...others] = actionsHere(request, waiting)
+  if (!first && waiting.length === 0) return null
   return (
     <div className="actions">
+      {waiting.length > 0 ? (
+        <Note careful>
+          <strong>{t('requests.phone.waits.step')}</strong>
+          {waiting.map(({ letter, content }) => (
+            <span key={letter.id}>{content.title}</span>
+          ))}
+          <Go to="/waiting">{t('requests.phone.waits.see')}</Go>
+        </Note>
+      ) : null}
+      {first ? <Choices id={id} first={first} others={others} /> : null}
+    </div>
+  )
+}
+
+function Choices({ id, first, others }: { id: number; first: NextAction; others: readonly NextAction[] }) {
+  const { say } = useSpeech()
+  return (
+    <>
       <Go to={`/requests/${id}/do/${first.action}`} kind={first.stays ? 'plain' : 'main'}>
         {say(first)}
       </Go>
@@ -70,6 +94,6 @@ function Actions({ of: { id, actions } }: { of: Request }) {
           {say(one)}
         </Go>
       ))}
-    </div>
+    </>
   )
 }

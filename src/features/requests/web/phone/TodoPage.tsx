@@ -1,4 +1,5 @@
 import { SignedIn, useSession } from '#features/accounts/web/parts.tsx'
+import { OfflineOffer } from '#features/escrow/web/parts.tsx'
 import { Awaited, Empty } from '#ui/phone/Notes.tsx'
 import { Go } from '#ui/phone/Press.tsx'
 import { Rows } from '#ui/phone/Rows.tsx'
@@ -6,8 +7,11 @@ import { Card, Screen } from '#ui/phone/Screen.tsx'
 import { Tag } from '#ui/phone/Tag.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useRead } from '#wire/hooks.ts'
+import { useWaitingAbout } from '#wire/postbag/hooks.ts'
 import { requests } from '../../contract.ts'
+import { KeptAt } from './KeptAt.tsx'
 import { RequestLine } from './RequestLine.tsx'
+import { laneOf } from './waitingSteps.ts'
 
 /** One list of everything that waits for this person, the most urgent first. */
 export function TodoPage() {
@@ -16,6 +20,7 @@ export function TodoPage() {
   return (
     <Screen title={t('requests.phone.todo')}>
       <SignedIn why={t('requests.phone.todo.why')}>
+        <OfflineOffer />
         <Todo />
         <div className="stack">
           {may('request.fileFor') ? <Go to="/requests/for-other">{t('requests.phone.fileFor.staff')}</Go> : null}
@@ -31,23 +36,34 @@ function Todo() {
   const list = useRead(requests.todo, {}, { everySeconds: 60 })
   return (
     <Awaited of={list}>
-      {({ rows }) =>
-        rows.length === 0 ? (
-          <Empty icon="check" title={t('requests.phone.todo.none')} next={t('requests.phone.todo.none.next')} />
-        ) : (
-          <Card tight>
-            <Rows label={t('requests.phone.todo')}>
-              {rows.map((row) => (
-                <RequestLine
-                  key={row.id}
-                  row={row}
-                  first={<Tag tone="plain">{t(`requests.phone.why.${row.why}`)}</Tag>}
-                />
-              ))}
-            </Rows>
-          </Card>
-        )
-      }
+      {({ rows }) => (
+        <>
+          <KeptAt at={list.keptAt} />
+          {rows.length === 0 ? (
+            <Empty icon="check" title={t('requests.phone.todo.none')} next={t('requests.phone.todo.none.next')} />
+          ) : (
+            <Card tight>
+              <Rows label={t('requests.phone.todo')}>
+                {rows.map((row) => (
+                  <RequestLine key={row.id} row={row} first={<First why={row.why} requestId={row.id} />} />
+                ))}
+              </Rows>
+            </Card>
+          )}
+        </>
+      )}
     </Awaited>
+  )
+}
+
+/** Why it is on the list; what has been done already, and only waits for a network, says so. */
+function First({ why, requestId }: { why: string; requestId: number }) {
+  const { t } = useSpeech()
+  const waits = useWaitingAbout(laneOf(requestId)).length > 0
+  return (
+    <>
+      <Tag tone="plain">{t(`requests.phone.why.${why}`)}</Tag>
+      {waits ? <Tag>{t('requests.phone.waits')}</Tag> : null}
+    </>
   )
 }

@@ -1,0 +1,46 @@
+import { useSyncExternalStore } from 'react'
+import { Link, Redirect, useLocation } from 'wouter'
+import { useSession } from '#features/accounts/web/parts.tsx'
+import { useBoxesHere } from '#features/escrow/web/parts.tsx'
+import { useSpeech } from '#ui/speech.ts'
+import { useBag, useBox } from '#wire/postbag/hooks.ts'
+
+const listen = (listener: () => void) => {
+  addEventListener('online', listener)
+  addEventListener('offline', listener)
+  return () => {
+    removeEventListener('online', listener)
+    removeEventListener('offline', listener)
+  }
+}
+
+/** A line above the page: no network, what waits, what is locked. Nothing where there is nothing to say. */
+export function Ribbon() {
+  const { t } = useSpeech()
+  const online = useSyncExternalStore(listen, () => navigator.onLine)
+  const box = useBox()
+  const { entries } = useBag()
+  const { session, problem } = useSession()
+  const boxes = useBoxesHere()
+  const [path] = useLocation()
+  if (box) {
+    if (online && entries.length === 0) return null
+    return (
+      <div className="ribbon" role="status">
+        <span>{online ? '' : t('escrow.phone.offlineNow')}</span>
+        {entries.length > 0 ? <Link href="/waiting">{t('escrow.phone.waiting.n', { n: entries.length })}</Link> : null}
+      </div>
+    )
+  }
+  if (path === '/offline' || !boxes || boxes.length === 0) return null
+  if (!session && problem?.status === 0) return <Redirect to={`/offline?to=${encodeURIComponent(path)}`} replace />
+  const mine = boxes.find((one) => one.accountId === session?.accountId)
+  const waits = mine ? mine.letters : boxes.reduce((sum, one) => sum + one.letters, 0)
+  if (!mine && waits === 0) return null
+  return (
+    <div className="ribbon" role="status">
+      <span>{waits > 0 ? t('escrow.phone.waiting.n', { n: waits }) : t('escrow.phone.offline')}</span>
+      <Link href={`/offline?to=${encodeURIComponent(path)}`}>{t('escrow.phone.open')}</Link>
+    </div>
+  )
+}
