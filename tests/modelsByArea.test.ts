@@ -134,6 +134,10 @@ test('[L-13] a page reads the words, choices and grid levels of its place, and a
   expect((await choices(third.townshipId)).states.find((one) => one.id === 'doing')?.words.zh).toBe('干部埋单')
   expect(await refused(choices(999_999))).toMatchObject({ code: 'area.missing' })
 
+  const there = await outsideOfficer.call(grids.ofVillage, { villageId: third.villageId })
+  const before = there.grids.find((grid) => grid.level === 2)
+  expect(before?.warnings.map(({ code }) => code)).toEqual(['grid.level_unknown'])
+
   const levelOf = async (who: Somebody, villageId: number) =>
     (await who.call(grids.ofVillage, { villageId })).grids.find((grid) => grid.level === 1)?.levelName.zh
   expect(await levelOf(outsideOfficer, third.villageId)).toBe('网格')

@@ -1,5 +1,5 @@
 import { checkBand, type GridLevel } from '#kernel/area/grids.ts'
-import { chiefRoles } from './rules.ts'
+import { chiefRolesAt } from './rules.ts'
 
 /** A grid as the county's summary looks at it. */
 export type CoveredGrid = {
@@ -42,6 +42,5 @@ export const coverageOf = (
 const sum = (grids: readonly CoveredGrid[]): number => grids.reduce((all, { households }) => all + households, 0)
 
 function hasChief(grid: CoveredGrid, levels: readonly GridLevel[]): boolean {
-  const level = levels.find((one) => one.level === grid.level)
-  return level !== undefined && chiefRoles(level).some((role) => grid.roles.includes(role))
+  return chiefRolesAt(grid.level, levels).some((role) => grid.roles.includes(role))
 }

@@ -73,6 +73,8 @@ const levelName = (levels: readonly GridLevel[], grid: Grid): Words => {
 function warningsOf({ model, holders, today }: VillageGrids, grid: Grid, counts: Counts, chief: Holder | null): Note[] {
   if (grid.isUnassigned) return []
   const levels = model.gridLevels
+  if (levels.length > 0 && !levels.some((one) => one.level === grid.level))
+    return [note(model, 'grid.level_unknown', { level: grid.level })]
   const sizes = grid.isLeaf ? checkBand(grid.level, counts, levels) : []
   const notes = sizes.map(({ code, facts }) => note(model, code, facts, facts.measure))
   if (!chief) return [...notes, note(model, 'grid.vacant', { level: grid.level })]

@@ -66,6 +66,12 @@ export function rollUp<G extends Grid & Counts>(grids: readonly G[]): Map<number
 export const chiefRoles = (level: GridLevel): readonly string[] =>
   level.chief.mustHold.length > 0 ? [level.chief.role] : [level.chief.role, ...level.chief.candidates]
 
+/** The same by number. A grid of a level that the place's models no longer know keeps the chief it has. */
+export const chiefRolesAt = (level: number, levels: readonly GridLevel[]): readonly string[] => {
+  const known = levels.find((one) => one.level === level)
+  return known ? chiefRoles(known) : [...new Set(levels.map((one) => one.chief.role))]
+}
+
 /** Who leads a grid now: the first of its posts whose role leads grids of its level. */
 export function chiefOf(
   grid: Grid,
@@ -73,10 +79,9 @@ export function chiefOf(
   levels: readonly GridLevel[],
   today: Day,
 ): Holder | null {
-  const level = levels.find((one) => one.level === grid.level)
-  if (!level || grid.isUnassigned) return null
+  if (grid.isUnassigned) return null
   const here = holders.filter((one) => one.level === 'grid' && one.areaId === grid.id && inTerm(one, today))
-  for (const role of chiefRoles(level)) {
+  for (const role of chiefRolesAt(grid.level, levels)) {
     const found = here.find((one) => one.role === role)
     if (found) return found
   }

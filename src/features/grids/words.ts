@@ -21,6 +21,10 @@ export const gridsWords: Record<string, Words> = {
     en: 'Many people: {count}, {from} to {to} are advised',
   },
   'grid.vacant': { zh: '还没有网格长', en: 'It has no chief yet' },
+  'grid.level_unknown': {
+    zh: '本地的治理模式没有这一级网格，网格和网格长照旧',
+    en: 'The models of this place know no grids of this level; the grid and its chief stay as they are',
+  },
   'grid.chief_without_post': {
     zh: '{level}级网格长{name}没有本级要求的职务',
     en: '{name} leads a level {level} grid without the post that this level asks for',

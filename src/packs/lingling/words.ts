@@ -12,6 +12,7 @@ export const words: Readonly<Record<string, Words>> = {
     zh: '电话、走访、月例会、“云直播”里听到的诉求，在这里替居民登记。权利和时限与居民自己反映的一样。',
     en: 'What people said by phone, on a visit, at the monthly meeting or on the live stream is filed here, with the same rights and time limits.',
   },
+  'requests.phone.why.claim': { zh: '等您接', en: 'To take on' },
   'requests.phone.consent': { zh: '办完后可以在村里公示', en: 'The result may be shown on the village board' },
   'requests.phone.fileFor.about': {
     zh: '电话、走访、月例会、“云直播”里说的事，登记后和本人提交的一样办、一样算时间。',
