@@ -50,8 +50,8 @@ export const optionProblems: Problems = {
   },
   'option.models_at': {
     kind: 'invalid',
-    zh: '--models-at 写成“区划代码=模式名单”：乡镇九位、村十二位，例如 522727104=hanyin,lingling；等号后留空即改回与全县相同。现为 {value}。',
-    en: '--models-at takes CODE=models, nine digits for a township or twelve for a village, such as 522727104=hanyin,lingling; nothing after the sign means as the county again. It was {value}.',
+    zh: '--models-at 写成“区划代码=模式名单”：乡镇九位、村十二位，例如 522727104=模式甲,模式乙；等号后留空即改回与全县相同。现为 {value}。',
+    en: '--models-at takes CODE=models, nine digits for a township or twelve for a village, such as 522727104=one,other; nothing after the sign means as the county again. It was {value}.',
   },
   'option.models_at_twice': {
     kind: 'invalid',
@@ -62,6 +62,11 @@ export const optionProblems: Problems = {
     kind: 'invalid',
     zh: 'DATABASE_URL 应以 postgresql:// 或 postgres:// 开头。',
     en: 'DATABASE_URL begins with postgresql:// or postgres://.',
+  },
+  'option.limit': {
+    kind: 'invalid',
+    zh: 'SHANZHI_LIMIT_ADDRESS 和 SHANZHI_LIMIT_ACCOUNT 是每分钟的次数，或 none（不限），现为 {value}。',
+    en: 'SHANZHI_LIMIT_ADDRESS and SHANZHI_LIMIT_ACCOUNT are calls a minute, or none, not {value}.',
   },
   'option.upgrade_backup': {
     kind: 'invalid',
@@ -102,7 +107,7 @@ export const helpOf = (defaults: { county: string; models: string }): string => 
   --models <名单>  治理模式，逗号分开；默认 ${defaults.models}
                    the models of governance, separated by commas; default ${defaults.models}
   --models-at <代码=名单>  某个乡镇（九位代码）或村（十二位）用自己的一整套模式，可写多次，
-                   例如 --models-at 522727104=hanyin,lingling；等号后留空即改回与全县相同
+                   例如 --models-at 522727104=${defaults.models}；等号后留空即改回与全县相同
                    a township or village runs a whole list of its own; may be given several times; nothing after the
                    sign means as the county again
   --pack <文件>    本县自己的治理模式（JSON），叠在上面几种之上；先用 npm run -s pack -- check 检查
@@ -126,4 +131,7 @@ export const helpOf = (defaults: { county: string; models: string }): string => 
                    keeps photos in any store that speaks S3; without them they lie in the data folder
   SHANZHI_UPGRADE_BACKUP  升级数据库前是否先备份：take（默认）或 skip
                    whether an upgrade of the database begins with a backup: take (default) or skip
+  SHANZHI_LIMIT_ADDRESS、SHANZHI_LIMIT_ACCOUNT
+                   每个地址、每个账号每分钟最多几次请求，或 none；--production 时默认 6000 和 600
+                   calls a minute from one address and by one account, or none; 6000 and 600 with --production
 `

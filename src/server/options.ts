@@ -76,7 +76,7 @@ export function parseOptions(argv: readonly string[], env: Environment, defaults
   })
 }
 
-/** `522727104=hanyin,lingling`: a township by nine digits or a village by twelve, and its whole list. */
+/** `522727104=one,other`: a township by nine digits or a village by twelve, and its whole list. */
 function readPlaces(given: readonly string[]): Decision<Options['modelsAt']> {
   const places: Options['modelsAt'] = []
   for (const value of given) {
