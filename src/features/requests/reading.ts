@@ -142,9 +142,14 @@ export async function followRequest(
 /** What the village did and promised, word for word but for numbers; what residents wrote stays with those who sign in. */
 async function maskedSteps(work: Work, row: Case, live: Case) {
   const steps = await stepsOf(work, row, live, maskName)
+  const procedures = Object.values(work.packs.at(row).procedures)
+  const isContact = (name: string) => procedures.some(({ fields }) => fields[name]?.contact)
   return steps.map(({ seq, words, to, at, by, byTitle, fields }) => ({
     ...{ seq, words, to, at, by, byTitle },
-    fields: by === 'staff' ? fields.map((field) => ({ ...field, value: maskedValue(field.value) })) : [],
+    fields:
+      by === 'staff'
+        ? fields.map((field) => (isContact(field.name) ? field : { ...field, value: maskedValue(field.value) }))
+        : [],
   }))
 }
 

@@ -298,6 +298,9 @@ test('[X-05] whoever follows by number reads the class and what follows from it'
   const now = await follow()
   expect(now.triage).toMatchObject({ words: { zh: '私事' }, follows: { zh: expect.stringContaining('建议') } })
   expect(now.steps.at(-1)?.fields.map((one) => one.value)).toContain('先给建议')
+  await step(dispatcher, order.id, 'advise', { reply: '打 0854-1234567 问', referral: '镇司法所 0854-1234567' })
+  const told = (await follow()).steps.at(-1)?.fields.map((one) => one.value)
+  expect(told).toEqual([expect.stringContaining('****'), '镇司法所 0854-1234567'])
 })
 
 test('[X-05] where the models know no classes nothing of it is shown, and nothing can be sorted', async () => {

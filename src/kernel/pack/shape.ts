@@ -47,6 +47,7 @@ const fieldShape = z.strictObject({
     .array(z.strictObject({ id, ...words }))
     .min(1)
     .optional(),
+  contact: z.literal(true).optional(),
 })
 
 const phase = z.enum(['toDispatch', 'toClaim', 'working', 'answered', 'shown', 'closed'])

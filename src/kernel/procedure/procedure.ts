@@ -13,8 +13,11 @@ export type State = Words & { phase?: Phase; due?: Clock; final?: true }
 /** How a field is asked for and checked. `dayAhead` is today or later; `handler` is whoever the feature can give the case to. */
 export type FieldKind = 'text' | 'day' | 'dayAhead' | 'yesNo' | 'stars' | 'choice' | 'handler'
 
-/** Something a move asks the person for, with the words that stand beside it on the page. */
-export type Field = Words & { kind: FieldKind; options?: readonly (Words & { id: string })[] }
+/**
+ * Something a move asks the person for, with the words that stand beside it on the page. A `contact` is written to be called: its
+ * numbers are shown in full where others are masked.
+ */
+export type Field = Words & { kind: FieldKind; options?: readonly (Words & { id: string })[]; contact?: true }
 
 /** A step somebody may take. Without `to` the case stays where it is and its clock runs on (a reminder, an addition). */
 export type Move = Words & {

@@ -18,7 +18,7 @@ export const advice = defineProcedure({
   },
   fields: {
     reply: { zh: '给本人的建议', en: 'Advice to the person', kind: 'text' },
-    referral: { zh: '可以找谁、怎么联系', en: 'Whom to turn to, and how', kind: 'text' },
+    referral: { zh: '可以找谁、怎么联系', en: 'Whom to turn to, and how', kind: 'text', contact: true },
     reason: fields.reason,
     solved: { zh: '这个建议有帮助吗', en: 'Did it help?', kind: 'yesNo' },
     stars: fields.stars,

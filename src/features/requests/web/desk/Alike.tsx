@@ -1,4 +1,4 @@
-import { Button, Tag } from 'antd'
+import { Button } from 'antd'
 import { momentText } from '#ui/dates.ts'
 import { Section } from '#ui/desk/PageHead.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
@@ -25,17 +25,19 @@ export function Alike({ request, onOpen }: { request: Full; onOpen: (id: number)
         {data.rows.map((row) => (
           <li key={row.id}>
             <div className="sz-two-lines">
-              <span>
-                <Button type="link" onClick={() => onOpen(row.id)}>
-                  {row.title}
-                </Button>
-                {row.proposed && <Tag color="gold">{t('requests.desk.alike.proposed')}</Tag>}
-              </span>
+              <Button type="link" onClick={() => onOpen(row.id)}>
+                {row.title}
+              </Button>
               <span>
                 {[row.number, row.placeName, say(row.state), momentText(row.receivedAt, language)]
                   .filter(Boolean)
                   .join(' · ')}
               </span>
+              {row.proposed && (
+                <span className="sz-marks">
+                  <b className="gold">{t('requests.desk.alike.proposed')}</b>
+                </span>
+              )}
             </div>
             <Button
               aria-label={`${t('requests.desk.alike.merge')} ${row.number}`}

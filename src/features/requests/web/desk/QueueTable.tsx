@@ -1,4 +1,4 @@
-import { Button, Table, type TableColumnsType, Tag } from 'antd'
+import { Button, Table, type TableColumnsType } from 'antd'
 import { momentText } from '#ui/dates.ts'
 import { DueLight } from '#ui/desk/DueLight.tsx'
 import { ListFoot } from '#ui/desk/ListFoot.tsx'
@@ -57,10 +57,10 @@ function Marks({ row }: { row: Row }) {
   if (!row.triage && !row.townshipOnly && !row.objected && !row.sameAs) return null
   return (
     <span className="sz-marks">
-      {row.triage && <Tag>{say(row.triage.words)}</Tag>}
-      {row.townshipOnly && <Tag color="blue">{t('requests.desk.triage.townshipOnly')}</Tag>}
-      {row.objected && <Tag color="orange">{t('requests.desk.triage.objected')}</Tag>}
-      {row.sameAs && <Tag color="gold">{t('requests.desk.alike')}</Tag>}
+      {row.triage && <b>{say(row.triage.words)}</b>}
+      {row.townshipOnly && <b className="blue">{t('requests.desk.triage.townshipOnly')}</b>}
+      {row.objected && <b className="gold">{t('requests.desk.triage.objected')}</b>}
+      {row.sameAs && <b className="gold">{t('requests.desk.alike')}</b>}
     </span>
   )
 }
