@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-
 /** What one operation said to the database: its statements in the order of their first coming, and how many it said in all. */
 export type Said = { operation: string; count: number; texts: string[] }
 
@@ -14,7 +12,7 @@ export const normalised = (text: string): string =>
     .replace(/\$\d+(, \$\d+)+/g, '$$…')
     .replaceAll(clauses, '\n  ')
 
-/** A statement said by several features is written once, and named by its digest, so that one more moves no other. */
+/** A statement said by several features is written once, and named by the table it begins with: where it changes, only its own file does. */
 export function sqlFiles(all: readonly Said[]): Record<string, string> {
   const featureOf = (operation: string) => operation.split('.')[0] ?? ''
   const users = new Map<string, Set<string>>()
@@ -24,7 +22,11 @@ export function sqlFiles(all: readonly Said[]): Record<string, string> {
     .filter(([, features]) => features.size > 1)
     .map(([text]) => text)
     .sort()
-  const nameOf = (text: string) => `shared ${createHash('sha1').update(text).digest('hex').slice(0, 6)}`
+  const tableOf = (text: string) => /\b(?:from|into|update)\s+"?(\w+)/.exec(text)?.[1] ?? 'none'
+  const nameOf = (text: string) => {
+    const sameTable = shared.filter((one) => tableOf(one) === tableOf(text))
+    return `shared ${tableOf(text)} ${sameTable.indexOf(text) + 1}`
+  }
   const files: Record<string, string> = {
     'shared.sql': shared.map((text) => `-- ${nameOf(text)}\n${text};\n`).join('\n'),
   }
