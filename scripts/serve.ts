@@ -5,6 +5,7 @@ import { unfinishedMark } from '#server/backup/restore.ts'
 import { backupWords } from '#server/backup/words.ts'
 import { filesOf } from '#server/files.ts'
 import { keepFounded, openFirstRun } from '#server/firstRun/prepare.ts'
+import { type Limits, usualLimits } from '#server/limits.ts'
 import { openLogger } from '#server/logging.ts'
 import { type ServerOptions, startServer } from '#server/main.ts'
 import type { Operating } from '#server/operating.ts'
@@ -78,7 +79,10 @@ async function open(options: Options, operating: Operating): Promise<void> {
       // The page chose the county's models; what single places run was named at the start.
       await keepFounded({ ...options, urls: database.urls, modelsGiven: false })
     }
-    server = await timed('server', startServer({ ...door, ...operating }))
+    server = await timed(
+      'server',
+      startServer({ ...door, backup: operating.backup, limits: limitsOf(options, operating) }),
+    )
     console.log(startWords.ready(options.publicUrl ?? server.address))
     if (Array.isArray(filled)) console.log(startWords.people(filled))
     else if (!options.publicUrl?.startsWith('https:')) console.log(startWords.notEncrypted)
@@ -90,6 +94,12 @@ async function open(options: Options, operating: Operating): Promise<void> {
     throw error
   }
 }
+
+/** In the demonstration everybody is this machine; a real county is limited as usual, unless its operator set it otherwise. */
+const limitsOf = ({ production }: Options, { limits }: Operating): Limits => ({
+  ...(production ? usualLimits : { address: null, account: null }),
+  ...limits,
+})
 
 /** Before the first migration: is the schema known, is there room, is there a way back. */
 const lookBefore = ({ dataFolder, databaseUrl }: Options, { upgrade }: Operating, ownerUrl: string): Promise<void> =>

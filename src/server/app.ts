@@ -15,11 +15,16 @@ export const policy = {
   directives: {
     defaultSrc: ["'self'"],
     scriptSrc: ["'self'"],
-    styleSrc: ["'self'", "'unsafe-inline'"],
+    styleSrc: ["'self'"],
+    fontSrc: ["'self'", 'data:'],
+    frameAncestors: ["'none'"],
     imgSrc: ["'self'", 'data:', 'blob:'],
     upgradeInsecureRequests: null,
   },
 }
+
+/** A photo on a village's line; who sends slower than this only holds the line open. */
+const slowestUploadMs = 600_000
 
 export type AppOptions = {
   webFolder: string | null
@@ -43,6 +48,7 @@ export async function buildApp(
     genReqId: requestIdOf,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1_048_576,
+    requestTimeout: slowestUploadMs,
     frameworkErrors: (error, request, reply) => void answerProblem(ground, error, request, reply),
   }) as unknown as FastifyInstance
   giveRequestIdBack(app)

@@ -5,6 +5,7 @@ import type { Instant } from '#kernel/shared/day.ts'
 import type { Calendar } from '#kernel/shared/workingTime.ts'
 import type { Files } from './files.ts'
 import type { House } from './house.ts'
+import type { Gatekeeper } from './limits.ts'
 import type { Measures } from './measures.ts'
 
 /** What the server stands on. Tests build one with a clock they can move. */
@@ -22,6 +23,8 @@ export type Ground = {
   publicUrl: string | null
   /** Absent where nobody asks for figures: tests, backup, the first run. */
   measures?: Measures
+  /** General limits by address and account; absent where none are set. */
+  gate?: Gatekeeper
 }
 
 /** Whether people come by https, through a proxy that ends it. */

@@ -12,6 +12,7 @@ import { house } from './features.ts'
 import { filesOf } from './files.ts'
 import type { Ground } from './ground.ts'
 import { prepareJobs, startJobs } from './jobs.ts'
+import { keepGate, type Limits } from './limits.ts'
 import { readMasterKey } from './masterKey.ts'
 import { readPacks } from './packsInForce.ts'
 import { startRelay } from './relay.ts'
@@ -30,6 +31,8 @@ export type ServerOptions = {
   proxies?: readonly string[]
   /** Scheduled backups, when the operator named a folder for them. */
   backup?: Plan | null
+  /** General limits; without them as many calls as come. */
+  limits?: Limits
 }
 
 export const openMasterSealer = async (options: Pick<ServerOptions, 'dataFolder' | 'urls'>): Promise<Sealer> =>
@@ -68,6 +71,7 @@ export async function startServer(options: ServerOptions): Promise<{ address: st
   const ground = await makeGround(options)
   const { metricsToken } = watch(ground, options)
   const { webFolder, logger, proxies } = options
+  if (options.limits) ground.gate = keepGate(options.limits)
   const schedule = await backUp(options, ground)
   const watched = () => (schedule ? { backup: schedule.state() } : {})
   const app = await buildApp(ground, { webFolder, logger, watched, metricsToken, ...(proxies ? { proxies } : {}) })

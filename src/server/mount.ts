@@ -31,6 +31,7 @@ export async function mount(app: FastifyInstance, ground: Ground): Promise<void>
       url: `/api${route.contract.path}`,
       config: { operation: route.contract.id },
       ...(route.contract.file ? {} : { bodyLimit: 262_144 }),
+      onRequest: async (request) => ground.gate?.fromAddress(request.ip),
       handler: (request, reply) => handle(ground, route, request, reply),
     })
   }
@@ -155,6 +156,7 @@ export function answerProblem(
   const problem = problemOf(error, request.id)
   if (problem.code === 'server.fault') request.log.error({ err: error }, 'fault')
   if (problem.code === 'server.away') reply.header('retry-after', '2')
+  if (problem.code === 'call.too_many') reply.header('retry-after', String(problem.facts.seconds))
   const language = languageOf(request.headers['accept-language'])
   const body = problemBody(ground.house.problems, problem, language, request.id)
   return reply.status(body.status).type('application/problem+json').send(body)

@@ -3,6 +3,7 @@ import { type Decision, no, yes } from '#kernel/shared/decision.ts'
 import { usualKeep } from './backup/keeping.ts'
 import type { Plan } from './backup/schedule.ts'
 import { readS3 } from './filesOnS3.ts'
+import type { Limits } from './limits.ts'
 import type { Upgrade } from './preflight.ts'
 
 type Environment = Record<string, string | undefined>
@@ -12,6 +13,8 @@ export type Operating = {
   /** Scheduled backups; none without a folder. */
   backup: Plan | null
   upgrade: Upgrade
+  /** What is set otherwise than usual. */
+  limits: Partial<Limits>
 }
 
 /** Reads the environment; a wrong value is refused, never corrected. */
@@ -22,7 +25,23 @@ export function readOperating(env: Environment): Decision<Operating> {
   if (!s3.ok) return s3
   const before = env.SHANZHI_UPGRADE_BACKUP || 'take'
   if (before !== 'take' && before !== 'skip') return no('option.upgrade_backup', { value: before })
-  return yes({ backup: backup.value, upgrade: { backup: before, folder: backup.value?.folder ?? null } })
+  const limits = readLimits(env)
+  if (!limits.ok) return limits
+  const upgrade = { backup: before, folder: backup.value?.folder ?? null } as const
+  return yes({ backup: backup.value, upgrade, limits: limits.value })
+}
+
+function readLimits(env: Environment): Decision<Partial<Limits>> {
+  const limits: Partial<Limits> = {}
+  for (const [name, said] of [
+    ['address', env.SHANZHI_LIMIT_ADDRESS],
+    ['account', env.SHANZHI_LIMIT_ACCOUNT],
+  ] as const) {
+    if (!said) continue
+    if (said !== 'none' && !/^[1-9]\d{0,8}$/.test(said)) return no('option.limit', { value: said })
+    limits[name] = said === 'none' ? null : Number(said)
+  }
+  return yes(limits)
 }
 
 function readBackup({ SHANZHI_BACKUP_FOLDER: folder, SHANZHI_BACKUP_KEEP: kept }: Environment): Decision<Plan | null> {

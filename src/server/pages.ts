@@ -4,6 +4,7 @@ import statics from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import type { Ground } from './ground.ts'
 import { phoneManifest } from './phoneManifest.ts'
+import { styledPage } from './styledPage.ts'
 
 /** The built web: hashed files are kept by the browser for good, the two entry pages are asked for each time. */
 export async function servePages(app: FastifyInstance, ground: Ground, folder: string): Promise<void> {
@@ -21,8 +22,9 @@ export async function servePages(app: FastifyInstance, ground: Ground, folder: s
   const home = () => `/c/${ground.counties()[0]?.code ?? ''}/`
   app.get('/', (_request, reply) => reply.redirect(home()))
   app.get('/c/:county', (_request, reply) => reply.sendFile('index.html'))
-  app.get('/c/:county/desk', (_request, reply) => reply.sendFile('desk.html'))
-  app.get('/c/:county/desk/*', (_request, reply) => reply.sendFile('desk.html'))
+  const desk = styledPage(folder, 'desk.html')
+  app.get('/c/:county/desk', (_request, reply) => desk(reply))
+  app.get('/c/:county/desk/*', (_request, reply) => desk(reply))
   app.get<{ Params: { county: string } }>('/c/:county/app.webmanifest', (request, reply) => {
     const county = ground.countyOf(request.params.county)
     if (!county) return reply.callNotFound()

@@ -71,6 +71,7 @@ async function attempt(ground: Ground, call: Call, tx: Db): Promise<Answer & { r
   const { contract } = call.route
   const now = ground.clock()
   const identity = await identify(tx, call.county, call.token, now, call.key)
+  ground.gate?.byAccount(identity.actor.accountId)
   const open = contract.id === changePassword || openToAll(ground.packsOf(call.county), contract.permission)
   if (identity.mustChangePassword && !open) refuse('accounts.password_first')
   if (identity.secondFirst && !open && !secondStep.includes(contract.id)) refuse('second.first')

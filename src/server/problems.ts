@@ -43,6 +43,12 @@ export const serverProblems: Problems = {
     en: 'Somebody changed the same record at the same moment',
     next: { zh: '请刷新看最新情况后再办。', en: 'Reload to see the present state, then try again.' },
   },
+  'call.too_many': {
+    kind: 'tooMany',
+    zh: '操作太频繁，请 {seconds} 秒后再试',
+    en: 'Too many calls; please wait {seconds} seconds',
+    next: { zh: '内容没有丢，稍后再提交即可。', en: 'Nothing is lost: just send it again then.' },
+  },
   'county.unknown': { kind: 'missing', zh: '没有这个县的数据', en: 'There is no such county here' },
   'page.unknown': { kind: 'missing', zh: '没有这个地址', en: 'There is nothing at this address' },
   'server.away': {

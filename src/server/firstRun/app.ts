@@ -10,6 +10,7 @@ import { policy } from '../app.ts'
 import { house } from '../features.ts'
 import { answerProblem } from '../mount.ts'
 import { newIncident } from '../perform.ts'
+import { styledPage } from '../styledPage.ts'
 import { found, type Ground, lookAtCounty, open, searchCounties } from './doing.ts'
 
 export type FirstRunOptions = {
@@ -66,7 +67,8 @@ const joinTo =
 async function servePage(app: FastifyInstance, folder: string | null): Promise<void> {
   if (!folder || !existsSync(join(folder, 'setup.html'))) return
   await app.register(statics, { root: folder, wildcard: false, index: false, preCompressed: true })
-  app.get('/', (_request, reply) => reply.header('cache-control', 'no-store').sendFile('setup.html'))
+  const setup = styledPage(folder, 'setup.html', 'no-store')
+  app.get('/', (_request, reply) => setup(reply))
   app.setNotFoundHandler((request, reply) =>
     request.method === 'GET' && !request.url.startsWith('/api/')
       ? reply.redirect('/')

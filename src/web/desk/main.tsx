@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from '../App.tsx'
 import { countyInAddress } from '../api.ts'
 import { startLanguage } from '../language.ts'
+import { styleWithNonce } from '../styleNonce.ts'
 import { DeskApp } from './DeskApp.tsx'
 import { deskWords } from './words.ts'
 import './desk.css'
@@ -11,6 +12,7 @@ import './print.css'
 
 /** Words first: a page must never show the keys of its words. */
 async function start(): Promise<void> {
+  styleWithNonce()
   const county = countyInAddress(location.pathname)
   await startLanguage(...deskWords)
   createRoot(document.getElementById('root')!).render(

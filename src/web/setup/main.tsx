@@ -10,6 +10,7 @@ import { queries, send } from '../api.ts'
 import { antdLocaleOf } from '../desk/antdLocale.ts'
 import { deskTheme } from '../desk/theme.ts'
 import { startLanguage, switchLanguage } from '../language.ts'
+import { styleWithNonce } from '../styleNonce.ts'
 import { webWords } from '../words.ts'
 import '../desk/desk.css'
 import '../desk/page.css'
@@ -30,6 +31,7 @@ function Setup() {
 }
 
 async function start(): Promise<void> {
+  styleWithNonce()
   await startLanguage(webWords, uiDeskWords, foundingSetupWords)
   createRoot(document.getElementById('root')!).render(<Setup />)
 }

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { requests } from '#features/requests/contract.ts'
+import { aVillage } from '#tests/village.ts'
+import { buildApp } from './app.ts'
+import { Allowance, keepGate } from './limits.ts'
+import { readOperating } from './operating.ts'
+
+test('an allowance is used up, comes back bit by bit, and each name has its own', () => {
+  let now = 0
+  const allowance = new Allowance(60, () => now)
+  for (let n = 0; n < 60; n += 1) expect(allowance.take('a')).toBe(0)
+  expect(allowance.take('a')).toBe(1)
+  expect(allowance.take('b')).toBe(0)
+  now += 1_000
+  expect(allowance.take('a')).toBe(0)
+  expect(allowance.take('a')).toBe(1)
+  now += 3_600_000
+  for (let n = 0; n < 60; n += 1) expect(allowance.take('a')).toBe(0)
+  expect(allowance.take('a'), 'an hour of rest saves up no more than a minute').toBe(1)
+})
+
+test('one office of IPv6 addresses counts as one, this machine not at all', () => {
+  const gate = keepGate({ address: 1, account: null }, () => 0)
+  gate.fromAddress('2001:db8::1')
+  expect(() => gate.fromAddress('2001:db8:0:0:9::7')).toThrow('call.too_many')
+  gate.fromAddress('2001:db8:0:1::1')
+  for (let n = 0; n < 5; n += 1) gate.fromAddress('127.0.0.1')
+})
+
+test('beyond the limit of an address or an account the answer is 429 in words, with the seconds to wait', async () => {
+  const { resident, neighbour, site, county } = await aVillage()
+  const gate = keepGate({ address: 20, account: 3 }, () => 0)
+  const limited = { ...site.ground, gate }
+  const app = await buildApp(limited, { webFolder: null, logger: null, proxies: [] })
+  const url = `/api${requests.mine.path.replace(':county', county.code)}`
+  const ask = (cookie: string | null, ip: string) =>
+    app.inject({ url, remoteAddress: ip, headers: { 'accept-language': 'en', cookie: `sz_session=${cookie}` } })
+  for (let n = 0; n < 3; n += 1) expect((await ask(resident.cookie, '192.0.2.1')).statusCode).toBe(200)
+  const refused = await ask(resident.cookie, '192.0.2.1')
+  expect(refused.statusCode).toBe(429)
+  expect(refused.headers).toMatchObject({
+    'retry-after': '20',
+    'content-type': expect.stringContaining('problem+json'),
+  })
+  expect(refused.json()).toMatchObject({ code: 'call.too_many', title: expect.stringContaining('20 seconds') })
+  expect((await ask(neighbour.cookie, '192.0.2.1')).statusCode).toBe(200)
+  const statuses: number[] = []
+  for (let n = 0; n < 21; n += 1) statuses.push((await ask(null, '192.0.2.2')).statusCode)
+  expect(statuses.slice(0, 20)).toEqual(Array(20).fill(401))
+  expect(statuses[20]).toBe(429)
+  expect((await app.inject({ url: '/healthz', remoteAddress: '192.0.2.2' })).statusCode).toBe(200)
+  await app.close()
+})
+
+test('limits are read from the environment: a number, or none; another word is refused', () => {
+  const limits = (env: Record<string, string>) => {
+    const read = readOperating(env)
+    return read.ok ? read.value.limits : read.problem.code
+  }
+  expect(limits({})).toEqual({})
+  expect(limits({ SHANZHI_LIMIT_ADDRESS: '100', SHANZHI_LIMIT_ACCOUNT: 'none' })).toEqual({
+    address: 100,
+    account: null,
+  })
+  expect(limits({ SHANZHI_LIMIT_ACCOUNT: '-1' })).toBe('option.limit')
+})
