@@ -1,12 +1,13 @@
 import { getPlace } from '#features/areas/public.ts'
 import type { Work } from '#features/feature.ts'
+import { titleWords } from '#features/posts/public.ts'
 import { stateWords } from '#kernel/pack/model.ts'
 import { openMoves } from '#kernel/procedure/openMoves.ts'
 import type { In, Out } from '#wire/contract.ts'
 import { ableHandlers } from './commands.ts'
 import type { requests } from './contract.ts'
 import { countQueue, listMine, listQueue, listTodo } from './lists.ts'
-import { bare, ownWords, titleNamed } from './naming.ts'
+import { bare, ownWords } from './naming.ts'
 import { type Case, getCase } from './queries.ts'
 import { phaseOf, rolesOf } from './rules.ts'
 import { phase } from './shapes.ts'
@@ -65,7 +66,7 @@ export async function readHandlers(
 ): Promise<Out<typeof requests.handlers>> {
   const row = await getCase(work.tx, work.scope, input.requestId)
   const able = await ableHandlers(work, row)
-  return { rows: able.map((one) => ({ ...one, title: titleNamed(work.packs, row, one.title) })) }
+  return { rows: able.map((one) => ({ ...one, title: titleWords(work.packs, row, one.title) })) }
 }
 
 /**

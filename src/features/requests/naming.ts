@@ -40,7 +40,3 @@ export function stateNamed(packs: Packs, row: Named & Pick<Case, 'procedureId'>,
   const key = `procedure.${procedure.id}.${state}`
   return bare(model.words[key] ?? keptPack(packs, row)?.words?.[key] ?? stateWords(model, procedure, state))
 }
-
-/** A post's title is the id of one of the packs' titles, or words as they were written. */
-export const titleNamed = (packs: Packs, row: Named, title: string): Words =>
-  bare(packs.at(row).postTitles[title] ?? packs.everywhere.postTitles[title] ?? { zh: title, en: title })

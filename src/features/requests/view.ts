@@ -1,12 +1,13 @@
 import type { z } from 'zod'
 import type { Packs, Setting } from '#features/feature.ts'
+import { titleWords } from '#features/posts/public.ts'
 import type { Model } from '#kernel/pack/model.ts'
 import { type OpenMove, openMoves } from '#kernel/procedure/openMoves.ts'
 import type { Procedure } from '#kernel/procedure/procedure.ts'
 import { reachableStates } from '#kernel/procedure/walk.ts'
 import type { Words } from '#kernel/shared/words.ts'
 import { dueLight } from '#kernel/shared/workingTime.ts'
-import { bare, categoryWords, channelWords, ownWords, stateNamed, titleNamed } from './naming.ts'
+import { bare, categoryWords, channelWords, ownWords, stateNamed } from './naming.ts'
 import { asThen } from './past.ts'
 import type { Case, StepRow } from './queries.ts'
 import { openPhases, phaseOf } from './rules.ts'
@@ -27,7 +28,7 @@ export const dueOf = ({ now }: Context, row: Case): Row['due'] =>
 
 export function handlerOf({ packs }: Context, row: Case): Row['handler'] {
   if (row.handlerPersonId === null || row.handlerPostId === null) return null
-  const title = titleNamed(packs, row, row.handlerTitle ?? '')
+  const title = titleWords(packs, row, row.handlerTitle ?? '')
   return { personId: row.handlerPersonId, postId: row.handlerPostId, name: row.handlerName ?? '', title }
 }
 
@@ -87,7 +88,7 @@ export function actionsOf({ packs, now }: Context, row: Case, roles: readonly st
     en: move.en,
     to: stateNamed(packs, row, move.to),
     stays: move.stays,
-    fields: move.fields.map(({ options, contact: _, ...field }) => ({
+    fields: move.fields.map(({ options, ...field }) => ({
       ...field,
       ...(options ? { options: [...options] } : {}),
     })),
@@ -124,7 +125,7 @@ export function stepOf(
     to: stateNamed(packs, of, row.toState),
     by: row.actorKind,
     byName: nameOf.actor,
-    byTitle: row.actorTitle ? titleNamed(packs, of, row.actorTitle) : null,
+    byTitle: row.actorTitle ? titleWords(packs, of, row.actorTitle) : null,
     at: row.receivedAt,
     saidAt: row.saidAt,
     fields: Object.entries(row.fields).flatMap(([name, value]) => {
@@ -154,7 +155,7 @@ function shownValue(
   handlerName: (personId: number) => string,
 ): StepView['fields'][number]['value'] | null {
   if (isHolder(value)) {
-    const title = titleNamed(packs, of, value.title)
+    const title = titleWords(packs, of, value.title)
     const person = handlerName(value.personId)
     return { zh: `${title.zh} ${person}`.trim(), en: `${title.en} ${person}`.trim() }
   }
