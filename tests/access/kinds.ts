@@ -156,7 +156,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'secondFactors.read': { about: 'all' },
   'secondFactors.begin': {
     about: 'all',
-    but: [{ who: ['owner', 'neighbour'], status: 400, why: 'residents sign in by code and have no second factor' }],
+    but: [{ who: ['owner', 'neighbour', 'foreign'], status: 400, why: 'residents sign in by code and have no second factor' }],
     by: 'officer',
   },
   'secondFactors.confirm': { about: 'all', alone: true, says: { status: 400, why: 'the code of the test is a wrong one' } },
@@ -171,6 +171,9 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'staff.add': { about: 'county' },
   'staff.invite': { about: 'county' },
   'staff.previewList': { about: 'all' },
-  'staff.bringInList': { about: 'all' },
+  'staff.bringInList': {
+    about: 'all',
+    but: [{ who: ['systemAdministrator@county'], status: 400, why: 'the administrator has brought the list in before' }],
+  },
   'words.read': { about: 'all' },
 }

@@ -1,5 +1,5 @@
 import { Spin } from 'antd'
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { FirstPassword } from '#features/accounts/web/desk/ChangePassword.tsx'
 import { IdleWatch } from '#features/accounts/web/desk/IdleWatch.tsx'
@@ -7,6 +7,7 @@ import { SignIn } from '#features/accounts/web/desk/SignIn.tsx'
 import { SpeakerChoice } from '#features/accounts/web/desk/SpeakerChoice.tsx'
 import { useSignOut } from '#features/accounts/web/desk/signOut.ts'
 import { useSession } from '#features/accounts/web/parts.tsx'
+import { SecondStep } from '#features/secondFactors/web/parts.tsx'
 import { Nothing } from '#ui/desk/Nothing.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
@@ -20,6 +21,7 @@ export function Gate() {
   const { signOut, leaving } = useSignOut()
   const [, go] = useLocation()
   const [notice, setNotice] = useState<string | null>(null)
+  const { step, passed } = useSecondStep(session?.second)
   const out = useCallback(
     (why: string | null) => {
       setNotice(why)
@@ -40,6 +42,7 @@ export function Gate() {
   if (session.kind === 'resident')
     return <Frame {...frame} body={<Told title="desk.resident" next="desk.resident.next" />} />
   if (session.mustChangePassword) return <Frame {...frame} body={<FirstPassword />} />
+  if (step) return <Frame {...frame} body={<SecondStep step={step} onDone={passed} />} />
   if (!session.speaker && session.speakers.length > 1) return <Frame {...frame} body={<SpeakerChoice />} />
   return (
     <>
@@ -47,6 +50,16 @@ export function Gate() {
       <Inside {...frame} />
     </>
   )
+}
+
+/** Stays with the second step until its reader is done with it: the paper codes are shown after the server is content. */
+function useSecondStep(asked: 'none' | 'pass' | 'setUp' | undefined) {
+  const [step, setStep] = useState<'pass' | 'setUp' | null>(null)
+  useEffect(() => {
+    if (asked && asked !== 'none') setStep(asked)
+  }, [asked])
+  const passed = useCallback(() => setStep(null), [])
+  return { step, passed }
 }
 
 function Told({ title, next }: { title: string; next: string }) {

@@ -8,6 +8,8 @@ import { peopleDeskWords } from '#features/people/web/desk/words.ts'
 import { postsDeskWords } from '#features/posts/web/desk/words.ts'
 import { recordsDeskWords } from '#features/records/web/desk/words.ts'
 import { requestsDeskWords } from '#features/requests/web/desk/words.ts'
+import { secondFactorsDeskWords } from '#features/secondFactors/web/desk/words.ts'
+import { sessionsDeskWords } from '#features/sessions/web/desk/words.ts'
 import { staffDeskWords } from '#features/staff/web/desk/words.ts'
 import type { Words } from '#kernel/shared/words.ts'
 import { uiDeskWords } from '#ui/desk/words.ts'
@@ -54,5 +56,7 @@ export const deskWords: Record<string, Words>[] = [
   postsDeskWords,
   recordsDeskWords,
   requestsDeskWords,
+  secondFactorsDeskWords,
+  sessionsDeskWords,
   staffDeskWords,
 ]

@@ -49,11 +49,13 @@ export function PhoneApp() {
   )
 }
 
-/** Whoever still has a password that somebody else set is led to change it, wherever they wanted to go. */
+/** Whoever still has a password that somebody else set is led to change it, and to the second step, wherever they wanted to go. */
 function PasswordFirst() {
   const [path] = useLocation()
   const { session } = useSession()
-  return session?.mustChangePassword && path !== '/password' ? <Redirect to="/password" replace /> : null
+  if (session?.mustChangePassword && path !== '/password') return <Redirect to="/password" replace />
+  const second = session && session.second !== 'none' && !session.mustChangePassword
+  return second && path !== '/second' && path !== '/me' ? <Redirect to="/second" replace /> : null
 }
 
 /** A page with a permission opens for whoever has it; a visitor signs in on the page itself. */

@@ -5,6 +5,8 @@ import { gridsPhonePages } from '#features/grids/web/phone/pages.ts'
 import { inspectionsPhonePages } from '#features/inspections/web/phone/pages.ts'
 import { peoplePhonePages } from '#features/people/web/phone/pages.ts'
 import { requestsPhonePages } from '#features/requests/web/phone/pages.ts'
+import { secondFactorsPhonePages } from '#features/secondFactors/web/phone/pages.ts'
+import { sessionsPhonePages } from '#features/sessions/web/phone/pages.ts'
 import type { Page } from '#ui/page.ts'
 
 /** Every page of the phone: one line per feature. */
@@ -16,4 +18,6 @@ export const phonePages: readonly Page[] = [
   ...inspectionsPhonePages,
   ...peoplePhonePages,
   ...requestsPhonePages,
+  ...secondFactorsPhonePages,
+  ...sessionsPhonePages,
 ]

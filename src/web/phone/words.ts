@@ -6,6 +6,8 @@ import { gridsPhoneWords } from '#features/grids/web/phone/words.ts'
 import { inspectionsPhoneWords } from '#features/inspections/web/phone/words.ts'
 import { peoplePhoneWords } from '#features/people/web/phone/words.ts'
 import { requestsPhoneWords } from '#features/requests/web/phone/words.ts'
+import { secondFactorsPhoneWords } from '#features/secondFactors/web/phone/words.ts'
+import { sessionsPhoneWords } from '#features/sessions/web/phone/words.ts'
 import type { Words } from '#kernel/shared/words.ts'
 import { uiWords } from '#ui/words.ts'
 import { webWords } from '../words.ts'
@@ -22,4 +24,6 @@ export const phoneWords: Record<string, Words>[] = [
   inspectionsPhoneWords,
   peoplePhoneWords,
   requestsPhoneWords,
+  secondFactorsPhoneWords,
+  sessionsPhoneWords,
 ]

@@ -1,4 +1,6 @@
 import { Table, Tag } from 'antd'
+import { OwnSecond } from '#features/secondFactors/web/parts.tsx'
+import { OwnSessions } from '#features/sessions/web/parts.tsx'
 import { useModel } from '#features/words/web/parts.tsx'
 import { Nothing } from '#ui/desk/Nothing.tsx'
 import { PageHead, Section } from '#ui/desk/PageHead.tsx'
@@ -38,6 +40,8 @@ export function AccountPage() {
       <Section title={t('accounts.desk.change.own')}>
         <ChangePassword />
       </Section>
+      <OwnSecond />
+      <OwnSessions />
     </>
   )
 }

@@ -56,6 +56,7 @@ export function MePage() {
           {entries.length > 0 ? (
             <RowLink to="/waiting" title={t('escrow.phone.waiting.n', { n: entries.length })} />
           ) : null}
+          <RowLink to="/me/sessions" title={t('accounts.phone.sessions')} />
           {session?.kind === 'staff' ? <RowLink to="/password" title={t('accounts.phone.change')} /> : null}
         </Rows>
       </Card>

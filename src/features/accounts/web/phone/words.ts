@@ -46,6 +46,7 @@ export const accountsPhoneWords: Record<string, Words> = {
   'accounts.phone.invited.code': { zh: '邀请码', en: 'Code of the slip' },
   'accounts.phone.invited.send': { zh: '设好密码并登录', en: 'Set the password and sign in' },
   'accounts.phone.invited.link': { zh: '第一次登录？用邀请码', en: 'First time? Use the code of your slip' },
+  'accounts.phone.sessions': { zh: '登录过的设备', en: 'Where I am signed in' },
   'accounts.phone.nobody': { zh: '还没有登录', en: 'Nobody is signed in' },
   'accounts.phone.me': { zh: '我的', en: 'Me' },
   'accounts.phone.speaksFor': { zh: '现在是', en: 'Speaking now' },

@@ -1,29 +1,37 @@
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { Link } from 'wouter'
-import { CloseAccount } from '#features/accounts/web/parts.tsx'
+import { CloseAccount, useSession } from '#features/accounts/web/parts.tsx'
+import { ResetSecond } from '#features/secondFactors/web/parts.tsx'
+import { SessionsOf } from '#features/sessions/web/parts.tsx'
 import { PageHead } from '#ui/desk/PageHead.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { AddStaff } from './AddStaff.tsx'
 import { type Slip, Slips } from './Slips.tsx'
-import { type Row, StaffTable } from './StaffTable.tsx'
+import { type Doing, type Row, StaffTable } from './StaffTable.tsx'
 
 /** Who has an account, how far it has come, and what an administrator does about it. */
 export function StaffPage() {
   const { t } = useSpeech()
   const [name, setName] = useState('')
   const [adding, setAdding] = useState(false)
-  const [closing, close] = useState<Row | null>(null)
+  const [doing, setDoing] = useState<{ what: Doing; row: Row } | null>(null)
+  const stop = () => setDoing(null)
+  const { may } = useSession()
   const [slips, setSlips] = useState<Slip[]>([])
   return (
     <>
       <PageHead title={t('staff.desk.title')} about={t('staff.desk.about')}>
-        <Button type="primary" onClick={() => setAdding(true)}>
-          {t('staff.desk.add')}
-        </Button>
-        <Link href="/staff/list">
-          <Button>{t('staff.desk.list')}</Button>
-        </Link>
+        {may('account.manage') && (
+          <>
+            <Button type="primary" onClick={() => setAdding(true)}>
+              {t('staff.desk.add')}
+            </Button>
+            <Link href="/staff/list">
+              <Button>{t('staff.desk.list')}</Button>
+            </Link>
+          </>
+        )}
       </PageHead>
       <Slips slips={slips} onGone={() => setSlips([])} />
       <search className="sz-query sz-no-print">
@@ -35,7 +43,7 @@ export function StaffPage() {
           onSearch={setName}
         />
       </search>
-      <StaffTable name={name} onSlip={(slip) => setSlips([slip])} onClose={close} />
+      <StaffTable name={name} onSlip={(slip) => setSlips([slip])} onDo={(what, row) => setDoing({ what, row })} />
       {adding && (
         <AddStaff
           onClose={() => setAdding(false)}
@@ -45,7 +53,9 @@ export function StaffPage() {
           }}
         />
       )}
-      {closing && <CloseAccount row={closing} onClose={() => close(null)} />}
+      {doing?.what === 'close' && <CloseAccount row={doing.row} onClose={stop} />}
+      {doing?.what === 'second' && <ResetSecond row={doing.row} onClose={stop} />}
+      {doing?.what === 'sessions' && <SessionsOf row={doing.row} onClose={stop} />}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { Button, Table, type TableColumnsType, Tag } from 'antd'
+import { useSession } from '#features/accounts/web/parts.tsx'
 import { momentText } from '#ui/dates.ts'
 import { ListFoot } from '#ui/desk/ListFoot.tsx'
 import { Nothing } from '#ui/desk/Nothing.tsx'
@@ -13,12 +14,15 @@ export type Row = Out<typeof staff.list>['rows'][number]
 
 const colours = { open: 'success', invited: 'processing', waiting: 'warning', locked: 'error' } as const
 
-type Props = { name: string; onSlip: (slip: Slip) => void; onClose: (row: Row) => void }
+/** What an administrator may do about a colleague: a page of its own for each. */
+export type Doing = 'close' | 'second' | 'sessions'
 
-export function StaffTable({ name, onSlip, onClose }: Props) {
+type Props = { name: string; onSlip: (slip: Slip) => void; onDo: (doing: Doing, row: Row) => void }
+
+export function StaffTable({ name, onSlip, onDo }: Props) {
   const { t } = useSpeech()
   const list = useList(staff.list, { limit: 50, ...(name ? { name } : {}) })
-  const columns = useColumns({ onSlip, onClose })
+  const columns = useColumns({ onSlip, onDo })
   return (
     <>
       <ProblemNote problem={list.problem} again={() => void list.refetch()} />
@@ -38,8 +42,9 @@ export function StaffTable({ name, onSlip, onClose }: Props) {
   )
 }
 
-function useColumns({ onSlip, onClose }: Omit<Props, 'name'>): TableColumnsType<Row> {
+function useColumns({ onSlip, onDo }: Omit<Props, 'name'>): TableColumnsType<Row> {
   const { t, say, language } = useSpeech()
+  const { may } = useSession()
   return [
     { title: t('staff.desk.name'), dataIndex: 'name', width: 120 },
     { title: t('staff.desk.phone'), dataIndex: 'phone', width: 140 },
@@ -66,14 +71,28 @@ function useColumns({ onSlip, onClose }: Omit<Props, 'name'>): TableColumnsType<
     {
       title: t('staff.desk.do'),
       key: 'do',
-      width: 210,
+      width: 380,
       className: 'sz-no-print',
       render: (_, row) => (
         <div className="sz-inline">
-          <InviteAgain row={row} onSlip={onSlip} />
-          <Button size="small" onClick={() => onClose(row)}>
-            {t('accounts.desk.close')}
-          </Button>
+          {may('account.manage') && (
+            <>
+              <InviteAgain row={row} onSlip={onSlip} />
+              <Button size="small" onClick={() => onDo('close', row)}>
+                {t('accounts.desk.close')}
+              </Button>
+            </>
+          )}
+          {may('session.manage') && (
+            <Button size="small" onClick={() => onDo('sessions', row)}>
+              {t('staff.desk.sessions')}
+            </Button>
+          )}
+          {may('second.reset') && (
+            <Button size="small" onClick={() => onDo('second', row)}>
+              {t('staff.desk.second')}
+            </Button>
+          )}
         </div>
       ),
     },

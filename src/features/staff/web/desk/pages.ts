@@ -4,7 +4,7 @@ export const staffDeskPages: Page[] = [
   {
     path: '/staff',
     title: 'staff.desk.title',
-    permission: 'account.manage',
+    permission: 'staff.read',
     page: screen(
       () => import('./StaffPage.tsx'),
       (module) => module.StaffPage,

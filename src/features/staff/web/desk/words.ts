@@ -28,6 +28,8 @@ export const staffDeskWords: Record<string, Words> = {
   'staff.desk.do': { zh: '办理', en: 'Do' },
   'staff.desk.again': { zh: '重新邀请', en: 'New slip' },
   'staff.desk.reset': { zh: '重设密码', en: 'Reset password' },
+  'staff.desk.sessions': { zh: '登录设备', en: 'Sessions' },
+  'staff.desk.second': { zh: '重置第二步', en: 'Reset second step' },
   'staff.desk.none': { zh: '没有找到工作人员', en: 'Nobody found' },
   'staff.desk.none.next': {
     zh: '点“添加工作人员”逐个添加，或用“导入名单”一次添加。',
