@@ -38,7 +38,7 @@ beforeAll(async () => {
     said.push({ operation: contract.id, count: texts.length, texts: [...new Set(texts)] })
     await restore(village)
   }
-})
+}, 180_000)
 
 /** No page waits for more: whoever needs it has a loop over rows to take apart. */
 const most = 30

@@ -1,7 +1,7 @@
 -- accounts.askCode: 9 statements
--- shared 37c264
--- shared 9beb73
--- shared c76462
+-- shared second_factor 2
+-- shared attempt 1
+-- shared attempt 2
 update "one_time_code"
   set "used_at" = $1
   where "phone_hash" = $2 and "used_at" is null;
@@ -9,11 +9,11 @@ insert into "one_time_code" ("phone_hash", "code_hash", "created_at", "expires_a
   values ($…);
 insert into "delivery" ("adapter", "phone_hash", "phone_sealed", "template", "body_sealed", "created_at", "sent_at")
   values ($…);
--- shared 457219
+-- shared outbox 1
 
 -- accounts.signInByCode: 5 statements
--- shared 37c264
--- shared c76462
+-- shared second_factor 2
+-- shared attempt 2
 select "id", "code_hash", "tries"
   from "one_time_code"
   where "phone_hash" = $1 and "used_at" is null and "expires_at" > $2
@@ -21,67 +21,66 @@ select "id", "code_hash", "tries"
   limit $3
   for
   update;
--- shared 9beb73
--- shared 457219
+-- shared attempt 1
+-- shared outbox 1
 
 -- accounts.signInByPassword: 7 statements
--- shared 37c264
--- shared c76462
--- shared 04c1b8
--- shared 9beb73
--- shared 457219
+-- shared second_factor 2
+-- shared attempt 2
+-- shared account 3
+-- shared attempt 1
+-- shared outbox 1
 
 -- accounts.signOut: 3 statements
--- shared 37c264
+-- shared second_factor 2
 update "session"
   set "ended_at" = $1
   where "token_hash" = $2 and "ended_at" is null;
--- shared 457219
+-- shared outbox 1
 
 -- accounts.changePassword: 2 statements
--- shared 37c264
+-- shared second_factor 2
 select *
   from "account"
   where "id" = $1
   for
   update;
 
--- accounts.speakAs: 7 statements
--- shared 37c264
--- shared b46b41
+-- accounts.speakAs: 8 statements
+-- shared second_factor 2
+-- shared account_person 4
 update "session"
   set "county_id" = $1, "person_id" = $2
   where "token_hash" = $3;
--- shared e5beab
--- shared 3589a3
--- shared 457219
+-- shared account 2
+-- shared upper_post 1
+-- shared second_factor 1
+-- shared outbox 1
 
 -- accounts.acceptInvitation: 5 statements
--- shared 37c264
--- shared c76462
--- shared 04c1b8
--- shared 9beb73
--- shared 457219
+-- shared second_factor 2
+-- shared attempt 2
+-- shared account 3
+-- shared attempt 1
+-- shared outbox 1
 
--- accounts.create: 10 statements
--- shared 37c264
--- shared abe9eb
--- shared 260a54
--- shared 1cf7cf
--- shared e7528a
--- shared 04c1b8
--- shared 6e8ff0
--- shared 3b7688
--- shared 6e78c3
--- shared 457219
+-- accounts.create: 9 statements
+-- shared second_factor 2
+-- shared person 1
+-- shared none 1
+-- shared account_person 2
+-- shared account 3
+-- shared account 1
+-- shared session 1
+-- shared account_person 1
+-- shared outbox 1
 
--- accounts.close: 7 statements
--- shared 37c264
--- shared abe9eb
--- shared dc5ff7
--- shared 260a54
+-- accounts.close: 6 statements
+-- shared second_factor 2
+-- shared account_person 3
+-- shared person 1
 update "account"
   set "closed_at" = $1
   where "id" = $2;
--- shared 3b7688
--- shared 457219
+-- shared session 1
+-- shared outbox 1

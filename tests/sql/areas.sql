@@ -1,5 +1,5 @@
 -- areas.list: 2 statements
--- shared 37c264
+-- shared second_factor 2
 select "area"."id", "area"."parent_id", "area"."level", "area"."code", "area"."name", "area"."township_id", "area"."village_id", "area"."urban_rural", "area"."tags", "area"."valid_from", "area"."valid_to", "area"."successor_id", (select count(*)::int
   from area c
   where c.county_id = area.county_id and c.parent_id = area.id and c.valid_from <= $1 and (c.valid_to is null or c.valid_to >= $2)) as "children"
@@ -9,7 +9,7 @@ select "area"."id", "area"."parent_id", "area"."level", "area"."code", "area"."n
   limit $7;
 
 -- areas.find: 2 statements
--- shared 37c264
+-- shared second_factor 2
 select "area"."id", "area"."parent_id", "area"."level", "area"."code", "area"."name", "area"."township_id", "area"."village_id", "area"."urban_rural", "area"."tags", "area"."valid_from", "area"."valid_to", "area"."successor_id", (select count(*)::int
   from area c
   where c.county_id = area.county_id and c.parent_id = area.id and c.valid_from <= $1 and (c.valid_to is null or c.valid_to >= $2)) as "children", concat_ws(' ', (select t.name
@@ -23,8 +23,8 @@ select "area"."id", "area"."parent_id", "area"."level", "area"."code", "area"."n
   limit $8;
 
 -- areas.read: 4 statements
--- shared 37c264
--- shared 3ae568
+-- shared second_factor 2
+-- shared area 1
 select (select count(*)::int
   from area c
   where c.county_id = area.county_id and c.parent_id = area.id and c.valid_from <= $1 and (c.valid_to is null or c.valid_to >= $2)) as "children"
@@ -44,7 +44,7 @@ with recursive up as (
   order by depth desc;
 
 -- areas.path: 2 statements
--- shared 37c264
+-- shared second_factor 2
 with recursive up as (
   select a.id, a.parent_id, a.code, a.name, a.level, 0 as depth
   from area a

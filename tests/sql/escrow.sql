@@ -1,20 +1,19 @@
--- escrow.keep: 6 statements
--- shared 37c264
--- shared abe9eb
--- shared 9beb73
--- shared c76462
+-- escrow.keep: 5 statements
+-- shared second_factor 2
+-- shared attempt 1
+-- shared attempt 2
 insert into "device_key" ("account_id", "device_id", "sealed_key", "key_id", "created_at")
   values ($…)
   on conflict ("account_id", "device_id") do
   update
   set "sealed_key" = $6, "key_id" = $7, "created_at" = $8
   returning "id";
--- shared 457219
+-- shared outbox 1
 
 -- escrow.recover: 5 statements
--- shared 37c264
--- shared 9beb73
--- shared c76462
+-- shared second_factor 2
+-- shared attempt 1
+-- shared attempt 2
 select "created_at"
   from "session"
   where "token_hash" = $1;

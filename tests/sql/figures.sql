@@ -1,5 +1,5 @@
 -- figures.ofVillage: 3 statements
--- shared 37c264
+-- shared second_factor 2
 select "all"."category", "all"."measure", sum(n)::int as "n"
   from (select "category", "measure", "n"
   from "figure"
@@ -9,10 +9,10 @@ select "all"."category", "all"."measure", sum(n)::int as "n"
   from "figure_delta"
   where "figure_delta"."county_id" = $5 and "day" >= $6 and "day" <= $7 and "village_id" = $8) as "all"
   group by "all"."category", "all"."measure";
--- shared 3ae568
+-- shared area 1
 
 -- figures.byMatter: 6 statements
--- shared 37c264
+-- shared second_factor 2
 select "all"."category", "all"."measure", sum(n)::int as "n"
   from (select "category", "measure", "n"
   from "figure"
@@ -42,10 +42,10 @@ select request.category, (count(*) filter (where last.finding = 'confirmed'))::i
   limit 1) last
   where item.county_id = $1 and item.village_id = $2 and inspection.abandoned_at is null and inspection.at >= $3 and inspection.at < $4 and last.finding <> 'notReached'
   group by request.category;
--- shared 3ae568
+-- shared area 1
 
 -- figures.ofArea: 3 statements
--- shared 37c264
+-- shared second_factor 2
 select "all"."category", "all"."measure", sum(n)::int as "n"
   from (select "category", "measure", "n"
   from "figure"
@@ -55,4 +55,4 @@ select "all"."category", "all"."measure", sum(n)::int as "n"
   from "figure_delta"
   where ("figure_delta"."county_id" = $6 and "figure_delta"."township_id" = any($7::bigint[])) and "day" >= $8 and "day" <= $9 and "township_id" = $10) as "all"
   group by "all"."category", "all"."measure";
--- shared 3ae568
+-- shared area 1

@@ -1,6 +1,6 @@
 -- grids.ofVillage: 7 statements
--- shared 37c264
--- shared 3ae568
+-- shared second_factor 2
+-- shared area 1
 select "id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "sort", "is_leaf", "is_unassigned", "ancestor_ids", coalesce(counted.households, 0) as "households", coalesce(counted.persons, 0) as "persons"
   from "grid"
   left join (select "h"."grid_id", count(distinct h.id)::int as "households", count(m.id)::int as "persons"
@@ -51,7 +51,7 @@ with known as (
   group by p.id, p.name;
 
 -- grids.households: 3 statements
--- shared 37c264
+-- shared second_factor 2
 select "id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "sort", "is_leaf", "is_unassigned", "ancestor_ids"
   from "grid"
   where "county_id" = $1 and "id" = $2 and "valid_to" is null and (("grid"."county_id" = $3 and "grid"."village_id" = any($4::bigint[])) or ("grid"."county_id" = $5 and false));
@@ -73,7 +73,7 @@ select "household"."id", "household"."code", "household"."address", "household".
   limit $12;
 
 -- grids.coverage: 3 statements
--- shared 37c264
+-- shared second_factor 2
 select "t"."id" as "townshipId", "t"."name", count(*) filter (where area.level = 'village')::int as "villages", count(*) filter (where area.level = 'group')::int as "groups"
   from "area"
   inner join "area" as "t" on "t"."county_id" = "area"."county_id" and "t"."id" = "area"."township_id"
@@ -95,9 +95,8 @@ with "size" as (select "h"."grid_id", count(*)::int as "households", coalesce(su
   left join "held" on "held"."grid_id" = "grid"."id"
   where "grid"."county_id" = $5 and "grid"."valid_to" is null and (("grid"."county_id" = $6 and "grid"."village_id" = any($7::bigint[])) or ("grid"."county_id" = $8 and false));
 
--- grids.move: 6 statements
--- shared 37c264
--- shared abe9eb
+-- grids.move: 5 statements
+-- shared second_factor 2
 select "id", "village_id" as "villageId", "grid_id" as "gridId"
   from "household"
   where "county_id" = $1 and "id" = $2 and "valid_to" is null and (("household"."county_id" = $3 and "household"."village_id" = any($4::bigint[])) or household.county_id = $5 and household.grid_id in (select g.id
@@ -111,11 +110,10 @@ select "id", "parent_id", "township_id", "village_id", "group_id", "level", "nam
 update "household"
   set "grid_id" = $1
   where "county_id" = $2 and "id" in ($…);
--- shared 457219
+-- shared outbox 1
 
--- grids.add: 6 statements
--- shared 37c264
--- shared abe9eb
+-- grids.add: 5 statements
+-- shared second_factor 2
 select "id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "sort", "is_leaf", "is_unassigned", "ancestor_ids"
   from "grid"
   where "county_id" = $1 and "id" = $2 and "valid_to" is null and (("grid"."county_id" = $3 and "grid"."village_id" = any($4::bigint[])) or ("grid"."county_id" = $5 and false))
@@ -129,11 +127,10 @@ insert into "grid" ("county_id", "parent_id", "township_id", "village_id", "grou
 update "household"
   set "grid_id" = $1
   where "county_id" = $2 and "id" in ($3);
--- shared 457219
+-- shared outbox 1
 
--- grids.split: 11 statements
--- shared 37c264
--- shared abe9eb
+-- grids.split: 10 statements
+-- shared second_factor 2
 select "id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "sort", "is_leaf", "is_unassigned", "ancestor_ids"
   from "grid"
   where "county_id" = $1 and "id" = $2 and "valid_to" is null and (("grid"."county_id" = $3 and "grid"."village_id" = any($4::bigint[])) or ("grid"."county_id" = $5 and false))
@@ -158,4 +155,4 @@ update "household"
 update "grid"
   set "is_leaf" = $1
   where "county_id" = $2 and "id" = $3;
--- shared 457219
+-- shared outbox 1

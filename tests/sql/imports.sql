@@ -1,7 +1,6 @@
--- imports.preview: 15 statements
--- shared 37c264
--- shared abe9eb
--- shared 3ae568
+-- imports.preview: 14 statements
+-- shared second_factor 2
+-- shared area 1
 insert into "import" ("county_id", "village_id", "township_id", "file_name", "file_digest", "state", "counts", "problems", "by_account_id", "created_at")
   values ($…)
   returning "id";
@@ -69,11 +68,10 @@ select "import"."id", "import"."village_id" as "villageId", "import"."township_i
   from "import"
   left join "area" on "area"."county_id" = "import"."county_id" and "area"."id" = coalesce("import"."village_id", "import"."township_id")
   where "import"."county_id" = $1 and ("import"."county_id" = $2 and "import"."village_id" = any($3::bigint[])) and "import"."id" = $4;
--- shared 457219
+-- shared outbox 1
 
--- imports.remap: 15 statements
--- shared 37c264
--- shared abe9eb
+-- imports.remap: 14 statements
+-- shared second_factor 2
 select "import"."id", "import"."village_id" as "villageId", "import"."township_id" as "townshipId", "import"."file_name" as "fileName", "import"."file_digest" as "fileDigest", "import"."state", "import"."counts", "import"."created_at" as "createdAt", "import"."committed_at" as "committedAt", coalesce("area"."name", '') as "villageName", "import"."problems", "import"."staged_sealed" as "staged", "import"."reading", "import"."chosen", "import"."shape", "import"."failure", "import"."kept", "import"."undone_at" as "undoneAt", "import"."by_account_id" as "byAccountId", exists (select "import_file"."part"
   from "import_file"
   where "import_file"."county_id" = "import"."county_id" and "import_file"."import_id" = "import"."id") as "hasFile"
@@ -149,11 +147,10 @@ select "import"."id", "import"."village_id" as "villageId", "import"."township_i
   from "import"
   left join "area" on "area"."county_id" = "import"."county_id" and "area"."id" = coalesce("import"."village_id", "import"."township_id")
   where "import"."county_id" = $1 and ("import"."county_id" = $2 and "import"."village_id" = any($3::bigint[])) and "import"."id" = $4;
--- shared 457219
+-- shared outbox 1
 
--- imports.commit: 17 statements
--- shared 37c264
--- shared abe9eb
+-- imports.commit: 16 statements
+-- shared second_factor 2
 select "import"."id", "import"."village_id" as "villageId", "import"."township_id" as "townshipId", "import"."file_name" as "fileName", "import"."file_digest" as "fileDigest", "import"."state", "import"."counts", "import"."created_at" as "createdAt", "import"."committed_at" as "committedAt", coalesce("area"."name", '') as "villageName", "import"."problems", "import"."staged_sealed" as "staged", "import"."reading", "import"."chosen", "import"."shape", "import"."failure", "import"."kept", "import"."undone_at" as "undoneAt", "import"."by_account_id" as "byAccountId", exists (select "import_file"."part"
   from "import_file"
   where "import_file"."county_id" = "import"."county_id" and "import_file"."import_id" = "import"."id") as "hasFile"
@@ -240,11 +237,10 @@ with home as materialized (
 update "import"
   set "state" = $1, "staged_sealed" = $2, "committed_at" = $3, "counts" = $4, "problems" = $5, "chosen" = $6, "failure" = $7
   where "county_id" = $8 and "id" = $9;
--- shared 457219
+-- shared outbox 1
 
--- imports.undo: 10 statements
--- shared 37c264
--- shared abe9eb
+-- imports.undo: 9 statements
+-- shared second_factor 2
 select pg_advisory_xact_lock(hashtextextended('import', $1::bigint));
 select "import"."id", "import"."village_id" as "villageId", "import"."township_id" as "townshipId", "import"."file_name" as "fileName", "import"."file_digest" as "fileDigest", "import"."state", "import"."counts", "import"."created_at" as "createdAt", "import"."committed_at" as "committedAt", coalesce("area"."name", '') as "villageName", "import"."problems", "import"."staged_sealed" as "staged", "import"."reading", "import"."chosen", "import"."shape", "import"."failure", "import"."kept", "import"."undone_at" as "undoneAt", "import"."by_account_id" as "byAccountId", exists (select "import_file"."part"
   from "import_file"
@@ -339,11 +335,10 @@ select "import"."id", "import"."village_id" as "villageId", "import"."township_i
   from "import"
   left join "area" on "area"."county_id" = "import"."county_id" and "area"."id" = coalesce("import"."village_id", "import"."township_id")
   where "import"."county_id" = $1 and ("import"."county_id" = $2 and "import"."village_id" = any($3::bigint[])) and "import"."id" = $4;
--- shared 457219
+-- shared outbox 1
 
--- imports.abandon: 7 statements
--- shared 37c264
--- shared abe9eb
+-- imports.abandon: 6 statements
+-- shared second_factor 2
 select "import"."id", "import"."village_id" as "villageId", "import"."township_id" as "townshipId", "import"."file_name" as "fileName", "import"."file_digest" as "fileDigest", "import"."state", "import"."counts", "import"."created_at" as "createdAt", "import"."committed_at" as "committedAt", coalesce("area"."name", '') as "villageName", "import"."problems", "import"."staged_sealed" as "staged", "import"."reading", "import"."chosen", "import"."shape", "import"."failure", "import"."kept", "import"."undone_at" as "undoneAt", "import"."by_account_id" as "byAccountId", exists (select "import_file"."part"
   from "import_file"
   where "import_file"."county_id" = "import"."county_id" and "import_file"."import_id" = "import"."id") as "hasFile"
@@ -364,10 +359,10 @@ select "import"."id", "import"."village_id" as "villageId", "import"."township_i
   from "import"
   left join "area" on "area"."county_id" = "import"."county_id" and "area"."id" = coalesce("import"."village_id", "import"."township_id")
   where "import"."county_id" = $1 and ("import"."county_id" = $2 and "import"."village_id" = any($3::bigint[])) and "import"."id" = $4;
--- shared 457219
+-- shared outbox 1
 
 -- imports.progress: 2 statements
--- shared 37c264
+-- shared second_factor 2
 select "import"."id", "import"."village_id" as "villageId", "import"."township_id" as "townshipId", "import"."file_name" as "fileName", "import"."file_digest" as "fileDigest", "import"."state", "import"."counts", "import"."created_at" as "createdAt", "import"."committed_at" as "committedAt", coalesce("area"."name", '') as "villageName", "import"."problems", "import"."staged_sealed" as "staged", "import"."reading", "import"."chosen", "import"."shape", "import"."failure", "import"."kept", "import"."undone_at" as "undoneAt", "import"."by_account_id" as "byAccountId", exists (select "import_file"."part"
   from "import_file"
   where "import_file"."county_id" = "import"."county_id" and "import_file"."import_id" = "import"."id") as "hasFile"
@@ -376,7 +371,7 @@ select "import"."id", "import"."village_id" as "villageId", "import"."township_i
   where "import"."county_id" = $1 and ("import"."county_id" = $2 and "import"."village_id" = any($3::bigint[])) and "import"."id" = $4;
 
 -- imports.returned: 10 statements
--- shared 37c264
+-- shared second_factor 2
 select "import"."id", "import"."village_id" as "villageId", "import"."township_id" as "townshipId", "import"."file_name" as "fileName", "import"."file_digest" as "fileDigest", "import"."state", "import"."counts", "import"."created_at" as "createdAt", "import"."committed_at" as "committedAt", coalesce("area"."name", '') as "villageName", "import"."problems", "import"."staged_sealed" as "staged", "import"."reading", "import"."chosen", "import"."shape", "import"."failure", "import"."kept", "import"."undone_at" as "undoneAt", "import"."by_account_id" as "byAccountId", exists (select "import_file"."part"
   from "import_file"
   where "import_file"."county_id" = "import"."county_id" and "import_file"."import_id" = "import"."id") as "hasFile"
@@ -438,7 +433,7 @@ select "id"
   where "county_id" = $1 and "village_id" = $2 and "is_unassigned" = $3;
 
 -- imports.list: 2 statements
--- shared 37c264
+-- shared second_factor 2
 select "import"."id", "import"."village_id" as "villageId", "import"."township_id" as "townshipId", "import"."file_name" as "fileName", "import"."file_digest" as "fileDigest", "import"."state", "import"."counts", "import"."created_at" as "createdAt", "import"."committed_at" as "committedAt", coalesce("area"."name", '') as "villageName"
   from "import"
   left join "area" on "area"."county_id" = "import"."county_id" and "area"."id" = coalesce("import"."village_id", "import"."township_id")
@@ -447,7 +442,7 @@ select "import"."id", "import"."village_id" as "villageId", "import"."township_i
   limit $4;
 
 -- imports.read: 2 statements
--- shared 37c264
+-- shared second_factor 2
 select "import"."id", "import"."village_id" as "villageId", "import"."township_id" as "townshipId", "import"."file_name" as "fileName", "import"."file_digest" as "fileDigest", "import"."state", "import"."counts", "import"."created_at" as "createdAt", "import"."committed_at" as "committedAt", coalesce("area"."name", '') as "villageName", "import"."problems", "import"."staged_sealed" as "staged", "import"."reading", "import"."chosen", "import"."shape", "import"."failure", "import"."kept", "import"."undone_at" as "undoneAt", "import"."by_account_id" as "byAccountId", exists (select "import_file"."part"
   from "import_file"
   where "import_file"."county_id" = "import"."county_id" and "import_file"."import_id" = "import"."id") as "hasFile"

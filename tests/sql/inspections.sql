@@ -1,6 +1,6 @@
 -- inspections.frame: 3 statements
--- shared 37c264
--- shared 3ae568
+-- shared second_factor 2
+-- shared area 1
 select "request"."id", "request"."village_id" as "villageId"
   from "request"
   where "request"."county_id" = $1 and "request"."merged_into" is null and "request"."phase" in ($…) and coalesce(request.answered_at, request.closed_at) >= $5 and coalesce(request.answered_at, request.closed_at) < $6 and "request"."township_id" = $7 and "request"."village_id" = $8
@@ -8,7 +8,7 @@ select "request"."id", "request"."village_id" as "villageId"
   limit $9;
 
 -- inspections.toCheck: 2 statements
--- shared 37c264
+-- shared second_factor 2
 select "inspection"."id" as "inspectionId", "inspection"."at" as "drawnAt", "item"."rank", "item"."request_id" as "requestId", last.finding is not null as "tried"
   from "inspection"
   inner join "inspection_item" as "item" on "item"."county_id" = "inspection"."county_id" and "item"."inspection_id" = "inspection"."id"
@@ -22,7 +22,7 @@ select "inspection"."id" as "inspectionId", "inspection"."at" as "drawnAt", "ite
   limit $4;
 
 -- inspections.ofVillage: 2 statements
--- shared 37c264
+-- shared second_factor 2
 select "inspection"."id", "inspection"."at", "inspection"."from_day" as "from", "inspection"."to_day" as "to", "inspection"."category", inspection.spread as "spread", "inspection"."size", "inspection"."method", "inspection"."seed", "inspection"."frame_digest" as "frameDigest", "inspection"."by_title" as "byTitle", "inspection"."abandoned_at" as "abandonedAt", "inspection"."abandoned_reason" as "abandonedReason", "place"."name" as "placeName", "person"."name" as "byName"
   from "inspection"
   left join "area" as "place" on "place"."county_id" = "inspection"."county_id" and "place"."id" = coalesce("inspection"."village_id", "inspection"."township_id")
@@ -34,7 +34,7 @@ select "inspection"."id", "inspection"."at", "inspection"."from_day" as "from", 
   limit $3;
 
 -- inspections.list: 2 statements
--- shared 37c264
+-- shared second_factor 2
 select "inspection"."id", "inspection"."at", "inspection"."from_day" as "from", "inspection"."to_day" as "to", "inspection"."category", inspection.spread as "spread", "inspection"."size", "inspection"."method", "inspection"."seed", "inspection"."frame_digest" as "frameDigest", "inspection"."by_title" as "byTitle", "inspection"."abandoned_at" as "abandonedAt", "inspection"."abandoned_reason" as "abandonedReason", "place"."name" as "placeName", "person"."name" as "byName"
   from "inspection"
   left join "area" as "place" on "place"."county_id" = "inspection"."county_id" and "place"."id" = coalesce("inspection"."village_id", "inspection"."township_id")
@@ -43,10 +43,9 @@ select "inspection"."id", "inspection"."at", "inspection"."from_day" as "from", 
   order by "inspection"."id" desc
   limit $2;
 
--- inspections.draw: 13 statements
--- shared 37c264
--- shared abe9eb
--- shared 3ae568
+-- inspections.draw: 12 statements
+-- shared second_factor 2
+-- shared area 1
 select "request"."id", "request"."village_id" as "villageId"
   from "request"
   where "request"."county_id" = $1 and "request"."merged_into" is null and "request"."phase" in ($…) and coalesce(request.answered_at, request.closed_at) >= $5 and coalesce(request.answered_at, request.closed_at) < $6 and "request"."township_id" = $7 and "request"."village_id" = $8
@@ -101,10 +100,10 @@ select "request"."id", "request"."number", "request"."title", "request"."detail"
   from "request"
   where "request"."county_id" = $1 and "request"."id" in ($2)
   limit $3;
--- shared 457219
+-- shared outbox 1
 
 -- inspections.read: 6 statements
--- shared 37c264
+-- shared second_factor 2
 select "inspection"."id", "inspection"."at", "inspection"."from_day" as "from", "inspection"."to_day" as "to", "inspection"."category", inspection.spread as "spread", "inspection"."size", "inspection"."method", "inspection"."seed", "inspection"."frame_digest" as "frameDigest", "inspection"."by_title" as "byTitle", "inspection"."abandoned_at" as "abandonedAt", "inspection"."abandoned_reason" as "abandonedReason", "place"."name" as "placeName", "person"."name" as "byName"
   from "inspection"
   left join "area" as "place" on "place"."county_id" = "inspection"."county_id" and "place"."id" = coalesce("inspection"."village_id", "inspection"."township_id")
@@ -149,7 +148,7 @@ select "request"."id", "request"."number", "request"."title", "request"."detail"
   limit $5;
 
 -- inspections.replay: 4 statements
--- shared 37c264
+-- shared second_factor 2
 select "inspection"."id", "inspection"."at", "inspection"."from_day" as "from", "inspection"."to_day" as "to", "inspection"."category", inspection.spread as "spread", "inspection"."size", "inspection"."method", "inspection"."seed", "inspection"."frame_digest" as "frameDigest", "inspection"."by_title" as "byTitle", "inspection"."abandoned_at" as "abandonedAt", "inspection"."abandoned_reason" as "abandonedReason", "place"."name" as "placeName", "person"."name" as "byName"
   from "inspection"
   left join "area" as "place" on "place"."county_id" = "inspection"."county_id" and "place"."id" = coalesce("inspection"."village_id", "inspection"."township_id")
@@ -163,9 +162,8 @@ select "item"."rank", "item"."request_id" as "requestId"
   where "item"."county_id" = $1 and "item"."inspection_id" = $2
   order by "item"."rank";
 
--- inspections.check: 14 statements
--- shared 37c264
--- shared abe9eb
+-- inspections.check: 13 statements
+-- shared second_factor 2
 select "inspection"."abandoned_at" as "abandonedAt"
   from "inspection"
   where "inspection"."id" = $1 and "inspection"."county_id" = $2
@@ -175,10 +173,11 @@ select "item"."rank", "item"."request_id" as "requestId"
   from "inspection_item" as "item"
   where "item"."county_id" = $1 and "item"."inspection_id" = $2
   order by "item"."rank";
--- shared 47664f
+-- shared area 3
 insert into "inspection_finding" ("county_id", "inspection_id", "request_id", "finding", "means", "remark", "by_account_id", "by_person_id", "by_title", "said_at", "at")
   values ($…);
--- shared f070b9
+-- shared area 4
+-- shared request 1
 select "inspection"."id", "inspection"."at", "inspection"."from_day" as "from", "inspection"."to_day" as "to", "inspection"."category", inspection.spread as "spread", "inspection"."size", "inspection"."method", "inspection"."seed", "inspection"."frame_digest" as "frameDigest", "inspection"."by_title" as "byTitle", "inspection"."abandoned_at" as "abandonedAt", "inspection"."abandoned_reason" as "abandonedReason", "place"."name" as "placeName", "person"."name" as "byName"
   from "inspection"
   left join "area" as "place" on "place"."county_id" = "inspection"."county_id" and "place"."id" = coalesce("inspection"."village_id", "inspection"."township_id")
@@ -217,11 +216,10 @@ select "request"."id", "request"."number", "request"."title", "request"."detail"
   from "request"
   where "request"."county_id" = $1 and "request"."id" in ($…)
   limit $7;
--- shared 457219
+-- shared outbox 1
 
--- inspections.sendBack: 18 statements
--- shared 37c264
--- shared abe9eb
+-- inspections.sendBack: 17 statements
+-- shared second_factor 2
 select "inspection"."abandoned_at" as "abandonedAt"
   from "inspection"
   where "inspection"."id" = $1 and "inspection"."county_id" = $2
@@ -269,14 +267,23 @@ select "request"."id", "request"."number", "request"."title", "request"."detail"
   from "request"
   where "request"."county_id" = $1 and "request"."id" in ($…)
   limit $8;
--- shared 47664f
--- shared 44fc12
--- shared ef0114
--- shared 457219
+-- shared area 4
+with "moved" as (update "request"
+  set "state" = $1, "phase" = $2, "state_since" = $3, "due_at" = $4, "due_provisional" = $5, "clock_at" = $6, "promised_on" = $7, "handler_person_id" = $8, "handler_post_id" = $9, "missed" = $10, "answered_at" = $11, "answered_in_time" = $12, "public_answer" = $13, "solved" = $14, "stars" = $15, "rated_at" = $16, "closed_at" = $17, "version" = "version" + $18
+  where "county_id" = $19 and "id" = $20
+  returning "id"), "told" as (insert into request_step (county_id, request_id, seq, action, from_state, to_state, fields, actor_kind, actor_account_id, actor_person_id, actor_title, said_at, received_at)
+  select $21::int, id, (select coalesce(max(s.seq), 0) + 1
+  from request_step s
+  where s.county_id = $22 and s.request_id = moved.id), $23::text, $24::text, $25::text, $26::jsonb, $27::text, $28::bigint, $29::bigint, $30::text, $31::timestamptz, $32::timestamptz
+  from "moved"
+  returning seq)
+  select "id"
+  from "moved";
+-- shared figure_delta 1
+-- shared outbox 1
 
--- inspections.abandon: 10 statements
--- shared 37c264
--- shared abe9eb
+-- inspections.abandon: 9 statements
+-- shared second_factor 2
 select "inspection"."abandoned_at" as "abandonedAt"
   from "inspection"
   where "inspection"."id" = $1 and "inspection"."county_id" = $2
@@ -327,4 +334,4 @@ select "request"."id", "request"."number", "request"."title", "request"."detail"
   from "request"
   where "request"."county_id" = $1 and "request"."id" in ($…)
   limit $8;
--- shared 457219
+-- shared outbox 1

@@ -1,5 +1,5 @@
 -- people.list: 2 statements
--- shared 37c264
+-- shared second_factor 2
 select "person"."id", "person"."name", "person"."sex", "person"."birth_date", "person"."identity_sealed", "person"."phone_sealed", "membership"."relation", "membership"."is_head", "household"."id" as "household_id", "household"."code" as "household_code", "place"."name" as "group_name"
   from "household"
   inner join "membership" on "membership"."county_id" = "household"."county_id" and "membership"."household_id" = "household"."id" and "membership"."valid_to" is null
@@ -10,7 +10,7 @@ select "person"."id", "person"."name", "person"."sex", "person"."birth_date", "p
   limit $4;
 
 -- people.readHousehold: 4 statements
--- shared 37c264
+-- shared second_factor 2
 select "household"."id", "household"."code", "household"."address", "household"."village_id", "household"."grid_id", "village"."name" as "village_name", "place"."name" as "group_name", "grid"."name" as "grid_name"
   from "household"
   inner join "area" as "village" on "village"."county_id" = "household"."county_id" and "village"."id" = "household"."village_id"
@@ -29,9 +29,8 @@ insert into "access_log" ("county_id", "person_id", "by_account_id", "by_person_
   values ($…)
   returning "id";
 
--- people.reveal: 5 statements
--- shared 37c264
--- shared abe9eb
+-- people.reveal: 4 statements
+-- shared second_factor 2
 select "id", "name", "birth_date", "identity_sealed", "phone_sealed"
   from "person"
   where "county_id" = $1 and "id" = $2 and "valid_to" is null and "id" in (select "membership"."person_id"
@@ -41,10 +40,10 @@ select "id", "name", "birth_date", "identity_sealed", "phone_sealed"
 insert into "access_log" ("county_id", "person_id", "by_account_id", "by_person_id", "by_title", "field", "reason", "at")
   values ($…)
   returning "id";
--- shared 457219
+-- shared outbox 1
 
 -- people.readOwn: 3 statements
--- shared 37c264
+-- shared second_factor 2
 select "household"."id", "household"."code", "household"."address", "household"."village_id", "household"."grid_id", "village"."name" as "village_name", "place"."name" as "group_name", "grid"."name" as "grid_name"
   from "household"
   inner join "area" as "village" on "village"."county_id" = "household"."county_id" and "village"."id" = "household"."village_id"
@@ -62,7 +61,7 @@ select "person"."id", "person"."name", "person"."sex", "person"."birth_date", "p
   limit $3;
 
 -- people.listAccess: 4 statements
--- shared 37c264
+-- shared second_factor 2
 select "household"."id", "household"."code", "household"."address", "household"."village_id", "household"."grid_id", "village"."name" as "village_name", "place"."name" as "group_name", "grid"."name" as "grid_name"
   from "household"
   inner join "area" as "village" on "village"."county_id" = "household"."county_id" and "village"."id" = "household"."village_id"

@@ -1,5 +1,5 @@
 -- posts.list: 3 statements
--- shared 37c264
+-- shared second_factor 2
 select "id"
   from "post"
   where ("post"."county_id" = $1 and "post"."village_id" = any($2::bigint[])) and ("term_to" is null or "term_to" >= $3)
@@ -15,19 +15,17 @@ select post.id, post.person_id, person.name, person.phone_sealed, post.role, pos
   where post.county_id = $1 and post.id = any($2::bigint[])
   order by post.id;
 
--- posts.appoint: 8 statements
--- shared 37c264
--- shared abe9eb
--- shared cb7190
--- shared 260a54
--- shared 1cf7cf
--- shared b4ab39
--- shared 2c28bc
--- shared 457219
+-- posts.appoint: 7 statements
+-- shared second_factor 2
+-- shared area 2
+-- shared person 1
+-- shared none 1
+-- shared post 2
+-- shared post 1
+-- shared outbox 1
 
--- posts.end: 6 statements
--- shared 37c264
--- shared abe9eb
+-- posts.end: 5 statements
+-- shared second_factor 2
 select "id"
   from "post"
   where "post"."county_id" = $1 and "id" = $2;
@@ -43,4 +41,4 @@ select post.id, post.person_id, person.name, person.phone_sealed, post.role, pos
 update "post"
   set "term_to" = $1
   where "county_id" = $2 and "id" = $3;
--- shared 457219
+-- shared outbox 1

@@ -1,11 +1,10 @@
 -- requests.choices: 1 statements
--- shared 37c264
+-- shared second_factor 2
 
--- requests.place: 9 statements
--- shared 37c264
--- shared abe9eb
--- shared 9beb73
--- shared c76462
+-- requests.place: 7 statements
+-- shared second_factor 2
+-- shared attempt 1
+-- shared attempt 2
 select p.id as "personId", p.name, coalesce(p.phone_sealed, a.phone_sealed) as "phoneSealed", h.township_id as "townshipId", h.village_id as "villageId", h.group_id as "groupId", h.grid_id as "gridId", g.ancestor_ids as "ancestorIds"
   from account a
   left join person p on p.county_id = $1 and p.id = $2::bigint
@@ -16,15 +15,11 @@ select p.id as "personId", p.name, coalesce(p.phone_sealed, a.phone_sealed) as "
 with "placed" as (insert into "request" ("county_id", "title", "detail", "place_name", "channel", "township_id", "village_id", "group_id", "grid_id", "grid_ids", "requester_person_id", "requester_account_id", "requester_name_sealed", "requester_phone_sealed", "phone_hash", "phone_tail_hash", "key_id", "filer_person_id", "filer_account_id", "publish_consent", "same_as", "said_at", "received_at", "state", "phase", "state_since", "due_at", "due_provisional", "clock_at", "promised_on", "handler_person_id", "handler_post_id", "missed", "answered_at", "answered_in_time", "public_answer", "solved", "stars", "rated_at", "closed_at", "pack_id", "pack_version", "procedure_id", "category", "number")
   values ($…)
   on conflict ("county_id", "number") do nothing
-  returning "id"), "told" as (insert into request_step (county_id, request_id, seq, action, from_state, to_state, fields, actor_kind, actor_account_id, actor_person_id, actor_title, said_at, received_at)
+  returning *), "told" as (insert into request_step (county_id, request_id, seq, action, from_state, to_state, fields, actor_kind, actor_account_id, actor_person_id, actor_title, said_at, received_at)
   select $46::int, id, 1, $47::text, $48::text, $49::text, $50::jsonb, $51::text, $52::bigint, $53::bigint, $54::text, $55::timestamptz, $56::timestamptz
   from "placed"
   returning seq)
-  select "id"
-  from "placed";
-insert into "figure_delta" ("county_id", "day", "township_id", "village_id", "category", "measure", "n")
-  values ($…);
-select "request"."id", "request"."number", "request"."title", "request"."detail", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."clock_at" as "clockAt", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."group_id" as "groupId", request.grid_ids as "gridIds", "request"."requester_name_sealed" as "nameSealed", "request"."requester_phone_sealed" as "phoneSealed", "request"."filer_account_id" as "filerAccountId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."publish_consent" as "publishConsent", "request"."solved", "request"."stars", "request"."rated_at" as "ratedAt", "request"."answered_at" as "answeredAt", "request"."answered_in_time" as "answeredInTime", "request"."missed", "request"."public_answer" as "publicAnswer", "request"."closed_at" as "closedAt", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."triage_reason" as "triageReason", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."off_board" as "offBoard", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
+  select "request"."id", "request"."number", "request"."title", "request"."detail", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."clock_at" as "clockAt", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."group_id" as "groupId", request.grid_ids as "gridIds", "request"."requester_name_sealed" as "nameSealed", "request"."requester_phone_sealed" as "phoneSealed", "request"."filer_account_id" as "filerAccountId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."publish_consent" as "publishConsent", "request"."solved", "request"."stars", "request"."rated_at" as "ratedAt", "request"."answered_at" as "answeredAt", "request"."answered_in_time" as "answeredInTime", "request"."missed", "request"."public_answer" as "publicAnswer", "request"."closed_at" as "closedAt", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."triage_reason" as "triageReason", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."off_board" as "offBoard", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
   from "area" n
   where n.county_id = request.county_id and n.id = request."village_id") as "villageName", (select n."name"
   from "person" n
@@ -36,18 +31,16 @@ select "request"."id", "request"."number", "request"."title", "request"."detail"
   from "post" n
   where n.county_id = request.county_id and n.id = request."handler_post_id") as "handlerTitle", (select n."number"
   from "request" n
-  where n.county_id = request.county_id and n.id = request."merged_into") as "masterNumber", coalesce(request.requester_account_id = $1 or request.requester_person_id = $2 or request.phone_hash = (select phone_hash
+  where n.county_id = request.county_id and n.id = request."merged_into") as "masterNumber", coalesce(request.requester_account_id = $57 or request.requester_person_id = $58 or request.phone_hash = (select phone_hash
   from account
-  where account.id = $3), false) as "isRequester", coalesce(request.filer_account_id = $4, false) as "isFiler"
-  from "request"
-  where "request"."id" = $5 and ("request"."county_id" = $6 and ($7::boolean or "request"."township_id" = any($8::bigint[]) or "request"."village_id" = any($9::bigint[]) or "request"."group_id" = any($10::bigint[]) or "request"."grid_ids" && $11::bigint[] or (coalesce(request.requester_account_id = $12 or request.requester_person_id = $13 or request.phone_hash = (select phone_hash
-  from account
-  where account.id = $14), false) or coalesce(request.filer_account_id = $15, false) or coalesce(request.handler_person_id = $16 and request.handler_post_id = any($17::bigint[]), false))));
--- shared 457219
+  where account.id = $59), false) as "isRequester", coalesce(request.filer_account_id = $60, false) as "isFiler"
+  from "placed" as "request";
+insert into "figure_delta" ("county_id", "day", "township_id", "village_id", "category", "measure", "n")
+  values ($…);
+-- shared outbox 1
 
--- requests.fileFor: 7 statements
--- shared 37c264
--- shared abe9eb
+-- requests.fileFor: 5 statements
+-- shared second_factor 2
 select v.parent_id as "townshipId", v.id as "villageId", coalesce(grp.id, g.group_id) as "groupId", g.id as "gridId", case when g.id is null then '{}'::bigint[] else g.id || g.ancestor_ids end as "gridIds"
   from area v
   left join area grp on grp.county_id = v.county_id and grp.id = $1::bigint and grp.parent_id = v.id and grp.level = 'group'
@@ -60,15 +53,11 @@ select v.parent_id as "townshipId", v.id as "villageId", coalesce(grp.id, g.grou
 with "placed" as (insert into "request" ("county_id", "title", "detail", "place_name", "channel", "township_id", "village_id", "group_id", "grid_id", "grid_ids", "requester_person_id", "requester_account_id", "requester_name_sealed", "requester_phone_sealed", "phone_hash", "phone_tail_hash", "key_id", "filer_person_id", "filer_account_id", "publish_consent", "same_as", "said_at", "received_at", "state", "phase", "state_since", "due_at", "due_provisional", "clock_at", "promised_on", "handler_person_id", "handler_post_id", "missed", "answered_at", "answered_in_time", "public_answer", "solved", "stars", "rated_at", "closed_at", "pack_id", "pack_version", "procedure_id", "category", "number")
   values ($…)
   on conflict ("county_id", "number") do nothing
-  returning "id"), "told" as (insert into request_step (county_id, request_id, seq, action, from_state, to_state, fields, actor_kind, actor_account_id, actor_person_id, actor_title, said_at, received_at)
+  returning *), "told" as (insert into request_step (county_id, request_id, seq, action, from_state, to_state, fields, actor_kind, actor_account_id, actor_person_id, actor_title, said_at, received_at)
   select $46::int, id, 1, $47::text, $48::text, $49::text, $50::jsonb, $51::text, $52::bigint, $53::bigint, $54::text, $55::timestamptz, $56::timestamptz
   from "placed"
   returning seq)
-  select "id"
-  from "placed";
-insert into "figure_delta" ("county_id", "day", "township_id", "village_id", "category", "measure", "n")
-  values ($…);
-select "request"."id", "request"."number", "request"."title", "request"."detail", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."clock_at" as "clockAt", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."group_id" as "groupId", request.grid_ids as "gridIds", "request"."requester_name_sealed" as "nameSealed", "request"."requester_phone_sealed" as "phoneSealed", "request"."filer_account_id" as "filerAccountId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."publish_consent" as "publishConsent", "request"."solved", "request"."stars", "request"."rated_at" as "ratedAt", "request"."answered_at" as "answeredAt", "request"."answered_in_time" as "answeredInTime", "request"."missed", "request"."public_answer" as "publicAnswer", "request"."closed_at" as "closedAt", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."triage_reason" as "triageReason", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."off_board" as "offBoard", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
+  select "request"."id", "request"."number", "request"."title", "request"."detail", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."clock_at" as "clockAt", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."group_id" as "groupId", request.grid_ids as "gridIds", "request"."requester_name_sealed" as "nameSealed", "request"."requester_phone_sealed" as "phoneSealed", "request"."filer_account_id" as "filerAccountId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."publish_consent" as "publishConsent", "request"."solved", "request"."stars", "request"."rated_at" as "ratedAt", "request"."answered_at" as "answeredAt", "request"."answered_in_time" as "answeredInTime", "request"."missed", "request"."public_answer" as "publicAnswer", "request"."closed_at" as "closedAt", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."triage_reason" as "triageReason", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."off_board" as "offBoard", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
   from "area" n
   where n.county_id = request.county_id and n.id = request."village_id") as "villageName", (select n."name"
   from "person" n
@@ -80,17 +69,16 @@ select "request"."id", "request"."number", "request"."title", "request"."detail"
   from "post" n
   where n.county_id = request.county_id and n.id = request."handler_post_id") as "handlerTitle", (select n."number"
   from "request" n
-  where n.county_id = request.county_id and n.id = request."merged_into") as "masterNumber", coalesce(request.requester_account_id = $1 or request.requester_person_id = $2 or request.phone_hash = (select phone_hash
+  where n.county_id = request.county_id and n.id = request."merged_into") as "masterNumber", coalesce(request.requester_account_id = $57 or request.requester_person_id = $58 or request.phone_hash = (select phone_hash
   from account
-  where account.id = $3), false) as "isRequester", coalesce(request.filer_account_id = $4, false) as "isFiler"
-  from "request"
-  where "request"."id" = $5 and ("request"."county_id" = $6 and ($7::boolean or "request"."township_id" = any($8::bigint[]) or "request"."village_id" = any($9::bigint[]) or "request"."group_id" = any($10::bigint[]) or "request"."grid_ids" && $11::bigint[] or (coalesce(request.requester_account_id = $12 or request.requester_person_id = $13 or request.phone_hash = (select phone_hash
-  from account
-  where account.id = $14), false) or coalesce(request.filer_account_id = $15, false) or coalesce(request.handler_person_id = $16 and request.handler_post_id = any($17::bigint[]), false))));
--- shared 457219
+  where account.id = $59), false) as "isRequester", coalesce(request.filer_account_id = $60, false) as "isFiler"
+  from "placed" as "request";
+insert into "figure_delta" ("county_id", "day", "township_id", "village_id", "category", "measure", "n")
+  values ($…);
+-- shared outbox 1
 
 -- requests.mine: 2 statements
--- shared 37c264
+-- shared second_factor 2
 select "request"."id", "request"."number", "request"."title", "request"."detail", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."clock_at" as "clockAt", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."group_id" as "groupId", request.grid_ids as "gridIds", "request"."requester_name_sealed" as "nameSealed", "request"."requester_phone_sealed" as "phoneSealed", "request"."filer_account_id" as "filerAccountId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."publish_consent" as "publishConsent", "request"."solved", "request"."stars", "request"."rated_at" as "ratedAt", "request"."answered_at" as "answeredAt", "request"."answered_in_time" as "answeredInTime", "request"."missed", "request"."public_answer" as "publicAnswer", "request"."closed_at" as "closedAt", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."triage_reason" as "triageReason", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."off_board" as "offBoard", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
   from "area" n
   where n.county_id = request.county_id and n.id = request."village_id") as "villageName", (select n."name"
@@ -114,7 +102,7 @@ select "request"."id", "request"."number", "request"."title", "request"."detail"
   limit $10;
 
 -- requests.todo: 2 statements
--- shared 37c264
+-- shared second_factor 2
 select "request"."id", "request"."number", "request"."title", "request"."detail", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."clock_at" as "clockAt", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."group_id" as "groupId", request.grid_ids as "gridIds", "request"."requester_name_sealed" as "nameSealed", "request"."requester_phone_sealed" as "phoneSealed", "request"."filer_account_id" as "filerAccountId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."publish_consent" as "publishConsent", "request"."solved", "request"."stars", "request"."rated_at" as "ratedAt", "request"."answered_at" as "answeredAt", "request"."answered_in_time" as "answeredInTime", "request"."missed", "request"."public_answer" as "publicAnswer", "request"."closed_at" as "closedAt", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."triage_reason" as "triageReason", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."off_board" as "offBoard", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
   from "area" n
   where n.county_id = request.county_id and n.id = request."village_id") as "villageName", (select n."name"
@@ -138,7 +126,7 @@ select "request"."id", "request"."number", "request"."title", "request"."detail"
   limit $17;
 
 -- requests.queue: 2 statements
--- shared 37c264
+-- shared second_factor 2
 select "request"."id", "request"."number", "request"."title", "request"."detail", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."clock_at" as "clockAt", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."group_id" as "groupId", request.grid_ids as "gridIds", "request"."requester_name_sealed" as "nameSealed", "request"."requester_phone_sealed" as "phoneSealed", "request"."filer_account_id" as "filerAccountId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."publish_consent" as "publishConsent", "request"."solved", "request"."stars", "request"."rated_at" as "ratedAt", "request"."answered_at" as "answeredAt", "request"."answered_in_time" as "answeredInTime", "request"."missed", "request"."public_answer" as "publicAnswer", "request"."closed_at" as "closedAt", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."triage_reason" as "triageReason", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."off_board" as "offBoard", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
   from "area" n
   where n.county_id = request.county_id and n.id = request."village_id") as "villageName", (select n."name"
@@ -158,15 +146,45 @@ select "request"."id", "request"."number", "request"."title", "request"."detail"
   limit $7;
 
 -- requests.queueCounts: 2 statements
--- shared 37c264
+-- shared second_factor 2
 select request.phase as "phase", count(*)::int as "n", (count(*) filter (where request.due_at < $1))::int as "overdue"
   from "request"
   where ("request"."county_id" = $2 and "request"."village_id" = any($3::bigint[])) and "request"."merged_into" is null and "request"."phase" in ($…)
   group by "request"."phase";
 
 -- requests.read: 4 statements
--- shared 37c264
-select "request"."id", "request"."number", "request"."title", "request"."detail", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."clock_at" as "clockAt", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."group_id" as "groupId", request.grid_ids as "gridIds", "request"."requester_name_sealed" as "nameSealed", "request"."requester_phone_sealed" as "phoneSealed", "request"."filer_account_id" as "filerAccountId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."publish_consent" as "publishConsent", "request"."solved", "request"."stars", "request"."rated_at" as "ratedAt", "request"."answered_at" as "answeredAt", "request"."answered_in_time" as "answeredInTime", "request"."missed", "request"."public_answer" as "publicAnswer", "request"."closed_at" as "closedAt", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."triage_reason" as "triageReason", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."off_board" as "offBoard", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
+-- shared second_factor 2
+-- shared area 3
+select "id", "request_id" as "requestId", "purpose", "digest", "width", "height", "by_account_id" as "byAccountId"
+  from "attachment"
+  where "county_id" = $1 and "closed_at" is null and "request_id" in ($2)
+  order by "id"
+  limit $3;
+select step.seq, step.action, step.from_state as "fromState", step.to_state as "toState", step.fields, step.actor_kind as "actorKind", step.actor_title as "actorTitle", step.said_at as "saidAt", step.received_at as "receivedAt", (select p.name
+  from person p
+  where p.county_id = step.county_id and p.id = step.actor_person_id) as "actorName", (select json_object_agg(field.value->>'personId', (select p.name
+  from person p
+  where p.county_id = step.county_id and p.id = (field.value->>'personId')::bigint))
+  from jsonb_each(step.fields) field
+  where jsonb_typeof(field.value) = 'object' and field.value ? 'personId') as names
+  from request_step step
+  where step.county_id = $1 and step.request_id = $2
+  order by step.seq
+  limit 200;
+
+-- requests.advance: 7 statements
+-- shared second_factor 2
+-- shared area 4
+with "moved" as (update "request"
+  set "state" = $1, "phase" = $2, "state_since" = $3, "due_at" = $4, "due_provisional" = $5, "clock_at" = $6, "promised_on" = $7, "handler_person_id" = $8, "handler_post_id" = $9, "missed" = $10, "answered_at" = $11, "answered_in_time" = $12, "public_answer" = $13, "solved" = $14, "stars" = $15, "rated_at" = $16, "closed_at" = $17, "version" = request.version + $18::int
+  where "county_id" = $19 and "id" = $20
+  returning *), "told" as (insert into request_step (county_id, request_id, seq, action, from_state, to_state, fields, actor_kind, actor_account_id, actor_person_id, actor_title, said_at, received_at)
+  select $21::int, id, (select coalesce(max(s.seq), 0) + 1
+  from request_step s
+  where s.county_id = $22 and s.request_id = moved.id), $23::text, $24::text, $25::text, $26::jsonb, $27::text, $28::bigint, $29::bigint, $30::text, $31::timestamptz, $32::timestamptz
+  from "moved"
+  returning seq)
+  select "request"."id", "request"."number", "request"."title", "request"."detail", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."clock_at" as "clockAt", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."group_id" as "groupId", request.grid_ids as "gridIds", "request"."requester_name_sealed" as "nameSealed", "request"."requester_phone_sealed" as "phoneSealed", "request"."filer_account_id" as "filerAccountId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."publish_consent" as "publishConsent", "request"."solved", "request"."stars", "request"."rated_at" as "ratedAt", "request"."answered_at" as "answeredAt", "request"."answered_in_time" as "answeredInTime", "request"."missed", "request"."public_answer" as "publicAnswer", "request"."closed_at" as "closedAt", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."triage_reason" as "triageReason", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."off_board" as "offBoard", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
   from "area" n
   where n.county_id = request.county_id and n.id = request."village_id") as "villageName", (select n."name"
   from "person" n
@@ -178,68 +196,33 @@ select "request"."id", "request"."number", "request"."title", "request"."detail"
   from "post" n
   where n.county_id = request.county_id and n.id = request."handler_post_id") as "handlerTitle", (select n."number"
   from "request" n
-  where n.county_id = request.county_id and n.id = request."merged_into") as "masterNumber", coalesce(request.requester_account_id = $1 or request.requester_person_id = $2 or request.phone_hash = (select phone_hash
+  where n.county_id = request.county_id and n.id = request."merged_into") as "masterNumber", coalesce(request.requester_account_id = $33 or request.requester_person_id = $34 or request.phone_hash = (select phone_hash
   from account
-  where account.id = $3), false) as "isRequester", coalesce(request.filer_account_id = $4, false) as "isFiler"
-  from "request"
-  where "request"."id" = $5 and ("request"."county_id" = $6 and ($7::boolean or "request"."township_id" = any($8::bigint[]) or "request"."village_id" = any($9::bigint[]) or "request"."group_id" = any($10::bigint[]) or "request"."grid_ids" && $11::bigint[] or (coalesce(request.requester_account_id = $12 or request.requester_person_id = $13 or request.phone_hash = (select phone_hash
-  from account
-  where account.id = $14), false) or coalesce(request.filer_account_id = $15, false) or coalesce(request.handler_person_id = $16 and request.handler_post_id = any($17::bigint[]), false))));
-select "id", "request_id" as "requestId", "purpose", "digest", "width", "height", "by_account_id" as "byAccountId"
-  from "attachment"
-  where "county_id" = $1 and "closed_at" is null and "request_id" in ($2)
-  order by "id"
-  limit $3;
-select "step"."seq", "step"."action", "step"."from_state" as "fromState", "step"."to_state" as "toState", step.fields as "fields", step.actor_kind as "actorKind", "person"."name" as "actorName", "step"."actor_title" as "actorTitle", "step"."said_at" as "saidAt", "step"."received_at" as "receivedAt"
-  from "request_step" as "step"
-  left join "person" on "person"."county_id" = "step"."county_id" and "person"."id" = "step"."actor_person_id"
-  where "step"."county_id" = $1 and "step"."request_id" = $2
-  order by "step"."seq"
-  limit $3;
-
--- requests.advance: 9 statements
--- shared 37c264
--- shared abe9eb
--- shared 47664f
--- shared 44fc12
+  where account.id = $35), false) as "isRequester", coalesce(request.filer_account_id = $36, false) as "isFiler"
+  from "moved" as "request";
 insert into "figure_delta" ("county_id", "day", "township_id", "village_id", "category", "measure", "n")
   values ($…);
-select "request"."id", "request"."number", "request"."title", "request"."detail", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."clock_at" as "clockAt", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."group_id" as "groupId", request.grid_ids as "gridIds", "request"."requester_name_sealed" as "nameSealed", "request"."requester_phone_sealed" as "phoneSealed", "request"."filer_account_id" as "filerAccountId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."publish_consent" as "publishConsent", "request"."solved", "request"."stars", "request"."rated_at" as "ratedAt", "request"."answered_at" as "answeredAt", "request"."answered_in_time" as "answeredInTime", "request"."missed", "request"."public_answer" as "publicAnswer", "request"."closed_at" as "closedAt", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."triage_reason" as "triageReason", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."off_board" as "offBoard", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
-  from "area" n
-  where n.county_id = request.county_id and n.id = request."village_id") as "villageName", (select n."name"
-  from "person" n
-  where n.county_id = request.county_id and n.id = request."requester_person_id") as "requesterName", (select n."name"
-  from "person" n
-  where n.county_id = request.county_id and n.id = request."filer_person_id") as "filerName", (select n."name"
-  from "person" n
-  where n.county_id = request.county_id and n.id = request."handler_person_id") as "handlerName", (select n."title"
-  from "post" n
-  where n.county_id = request.county_id and n.id = request."handler_post_id") as "handlerTitle", (select n."number"
-  from "request" n
-  where n.county_id = request.county_id and n.id = request."merged_into") as "masterNumber", coalesce(request.requester_account_id = $1 or request.requester_person_id = $2 or request.phone_hash = (select phone_hash
-  from account
-  where account.id = $3), false) as "isRequester", coalesce(request.filer_account_id = $4, false) as "isFiler"
-  from "request"
-  where "request"."id" = $5 and ("request"."county_id" = $6 and ($7::boolean or "request"."township_id" = any($8::bigint[]) or "request"."village_id" = any($9::bigint[]) or "request"."group_id" = any($10::bigint[]) or "request"."grid_ids" && $11::bigint[] or (coalesce(request.requester_account_id = $12 or request.requester_person_id = $13 or request.phone_hash = (select phone_hash
-  from account
-  where account.id = $14), false) or coalesce(request.filer_account_id = $15, false) or coalesce(request.handler_person_id = $16 and request.handler_post_id = any($17::bigint[]), false))));
 select "id", "request_id" as "requestId", "purpose", "digest", "width", "height", "by_account_id" as "byAccountId"
   from "attachment"
   where "county_id" = $1 and "closed_at" is null and "request_id" in ($2)
   order by "id"
   limit $3;
-select "step"."seq", "step"."action", "step"."from_state" as "fromState", "step"."to_state" as "toState", step.fields as "fields", step.actor_kind as "actorKind", "person"."name" as "actorName", "step"."actor_title" as "actorTitle", "step"."said_at" as "saidAt", "step"."received_at" as "receivedAt"
-  from "request_step" as "step"
-  left join "person" on "person"."county_id" = "step"."county_id" and "person"."id" = "step"."actor_person_id"
-  where "step"."county_id" = $1 and "step"."request_id" = $2
-  order by "step"."seq"
-  limit $3;
--- shared 457219
+select step.seq, step.action, step.from_state as "fromState", step.to_state as "toState", step.fields, step.actor_kind as "actorKind", step.actor_title as "actorTitle", step.said_at as "saidAt", step.received_at as "receivedAt", (select p.name
+  from person p
+  where p.county_id = step.county_id and p.id = step.actor_person_id) as "actorName", (select json_object_agg(field.value->>'personId', (select p.name
+  from person p
+  where p.county_id = step.county_id and p.id = (field.value->>'personId')::bigint))
+  from jsonb_each(step.fields) field
+  where jsonb_typeof(field.value) = 'object' and field.value ? 'personId') as names
+  from request_step step
+  where step.county_id = $1 and step.request_id = $2
+  order by step.seq
+  limit 200;
+-- shared outbox 1
 
--- requests.sort: 9 statements
--- shared 37c264
--- shared abe9eb
--- shared 47664f
+-- requests.sort: 8 statements
+-- shared second_factor 2
+-- shared area 4
 with "moved" as (update "request"
   set "category" = $1, "due_at" = $2, "due_provisional" = $3, "version" = "version" + $4
   where "county_id" = $5 and "id" = $6
@@ -251,43 +234,29 @@ with "moved" as (update "request"
   returning seq)
   select "id"
   from "moved";
--- shared ef0114
-select "request"."id", "request"."number", "request"."title", "request"."detail", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."clock_at" as "clockAt", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."group_id" as "groupId", request.grid_ids as "gridIds", "request"."requester_name_sealed" as "nameSealed", "request"."requester_phone_sealed" as "phoneSealed", "request"."filer_account_id" as "filerAccountId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."publish_consent" as "publishConsent", "request"."solved", "request"."stars", "request"."rated_at" as "ratedAt", "request"."answered_at" as "answeredAt", "request"."answered_in_time" as "answeredInTime", "request"."missed", "request"."public_answer" as "publicAnswer", "request"."closed_at" as "closedAt", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."triage_reason" as "triageReason", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."off_board" as "offBoard", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
-  from "area" n
-  where n.county_id = request.county_id and n.id = request."village_id") as "villageName", (select n."name"
-  from "person" n
-  where n.county_id = request.county_id and n.id = request."requester_person_id") as "requesterName", (select n."name"
-  from "person" n
-  where n.county_id = request.county_id and n.id = request."filer_person_id") as "filerName", (select n."name"
-  from "person" n
-  where n.county_id = request.county_id and n.id = request."handler_person_id") as "handlerName", (select n."title"
-  from "post" n
-  where n.county_id = request.county_id and n.id = request."handler_post_id") as "handlerTitle", (select n."number"
-  from "request" n
-  where n.county_id = request.county_id and n.id = request."merged_into") as "masterNumber", coalesce(request.requester_account_id = $1 or request.requester_person_id = $2 or request.phone_hash = (select phone_hash
-  from account
-  where account.id = $3), false) as "isRequester", coalesce(request.filer_account_id = $4, false) as "isFiler"
-  from "request"
-  where "request"."id" = $5 and ("request"."county_id" = $6 and ($7::boolean or "request"."township_id" = any($8::bigint[]) or "request"."village_id" = any($9::bigint[]) or "request"."group_id" = any($10::bigint[]) or "request"."grid_ids" && $11::bigint[] or (coalesce(request.requester_account_id = $12 or request.requester_person_id = $13 or request.phone_hash = (select phone_hash
-  from account
-  where account.id = $14), false) or coalesce(request.filer_account_id = $15, false) or coalesce(request.handler_person_id = $16 and request.handler_post_id = any($17::bigint[]), false))));
+-- shared figure_delta 1
+-- shared area 3
 select "id", "request_id" as "requestId", "purpose", "digest", "width", "height", "by_account_id" as "byAccountId"
   from "attachment"
   where "county_id" = $1 and "closed_at" is null and "request_id" in ($2)
   order by "id"
   limit $3;
-select "step"."seq", "step"."action", "step"."from_state" as "fromState", "step"."to_state" as "toState", step.fields as "fields", step.actor_kind as "actorKind", "person"."name" as "actorName", "step"."actor_title" as "actorTitle", "step"."said_at" as "saidAt", "step"."received_at" as "receivedAt"
-  from "request_step" as "step"
-  left join "person" on "person"."county_id" = "step"."county_id" and "person"."id" = "step"."actor_person_id"
-  where "step"."county_id" = $1 and "step"."request_id" = $2
-  order by "step"."seq"
-  limit $3;
--- shared 457219
+select step.seq, step.action, step.from_state as "fromState", step.to_state as "toState", step.fields, step.actor_kind as "actorKind", step.actor_title as "actorTitle", step.said_at as "saidAt", step.received_at as "receivedAt", (select p.name
+  from person p
+  where p.county_id = step.county_id and p.id = step.actor_person_id) as "actorName", (select json_object_agg(field.value->>'personId', (select p.name
+  from person p
+  where p.county_id = step.county_id and p.id = (field.value->>'personId')::bigint))
+  from jsonb_each(step.fields) field
+  where jsonb_typeof(field.value) = 'object' and field.value ? 'personId') as names
+  from request_step step
+  where step.county_id = $1 and step.request_id = $2
+  order by step.seq
+  limit 200;
+-- shared outbox 1
 
--- requests.merge: 14 statements
--- shared 37c264
--- shared abe9eb
--- shared 47664f
+-- requests.merge: 13 statements
+-- shared second_factor 2
+-- shared area 4
 with "moved" as (update "request"
   set "merged_into" = $1, "merged_at" = $2, "closed_at" = $3, "due_at" = $4, "clock_at" = $5, "version" = "version" + $6
   where "county_id" = $7 and "id" = $8
@@ -299,48 +268,34 @@ with "moved" as (update "request"
   returning seq)
   select "id"
   from "moved";
--- shared f070b9
+-- shared request 1
 update "request"
   set "merged_into" = $1
   where "county_id" = $2 and "merged_into" = $3;
 insert into "figure_delta" ("county_id", "day", "township_id", "village_id", "category", "measure", "n")
   values ($…);
-select "request"."id", "request"."number", "request"."title", "request"."detail", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."clock_at" as "clockAt", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."group_id" as "groupId", request.grid_ids as "gridIds", "request"."requester_name_sealed" as "nameSealed", "request"."requester_phone_sealed" as "phoneSealed", "request"."filer_account_id" as "filerAccountId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."publish_consent" as "publishConsent", "request"."solved", "request"."stars", "request"."rated_at" as "ratedAt", "request"."answered_at" as "answeredAt", "request"."answered_in_time" as "answeredInTime", "request"."missed", "request"."public_answer" as "publicAnswer", "request"."closed_at" as "closedAt", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."triage_reason" as "triageReason", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."off_board" as "offBoard", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
-  from "area" n
-  where n.county_id = request.county_id and n.id = request."village_id") as "villageName", (select n."name"
-  from "person" n
-  where n.county_id = request.county_id and n.id = request."requester_person_id") as "requesterName", (select n."name"
-  from "person" n
-  where n.county_id = request.county_id and n.id = request."filer_person_id") as "filerName", (select n."name"
-  from "person" n
-  where n.county_id = request.county_id and n.id = request."handler_person_id") as "handlerName", (select n."title"
-  from "post" n
-  where n.county_id = request.county_id and n.id = request."handler_post_id") as "handlerTitle", (select n."number"
-  from "request" n
-  where n.county_id = request.county_id and n.id = request."merged_into") as "masterNumber", coalesce(request.requester_account_id = $1 or request.requester_person_id = $2 or request.phone_hash = (select phone_hash
-  from account
-  where account.id = $3), false) as "isRequester", coalesce(request.filer_account_id = $4, false) as "isFiler"
-  from "request"
-  where "request"."id" = $5 and ("request"."county_id" = $6 and ($7::boolean or "request"."township_id" = any($8::bigint[]) or "request"."village_id" = any($9::bigint[]) or "request"."group_id" = any($10::bigint[]) or "request"."grid_ids" && $11::bigint[] or (coalesce(request.requester_account_id = $12 or request.requester_person_id = $13 or request.phone_hash = (select phone_hash
-  from account
-  where account.id = $14), false) or coalesce(request.filer_account_id = $15, false) or coalesce(request.handler_person_id = $16 and request.handler_post_id = any($17::bigint[]), false))));
+-- shared area 3
 select "id", "request_id" as "requestId", "purpose", "digest", "width", "height", "by_account_id" as "byAccountId"
   from "attachment"
   where "county_id" = $1 and "closed_at" is null and "request_id" in ($2)
   order by "id"
   limit $3;
-select "step"."seq", "step"."action", "step"."from_state" as "fromState", "step"."to_state" as "toState", step.fields as "fields", step.actor_kind as "actorKind", "person"."name" as "actorName", "step"."actor_title" as "actorTitle", "step"."said_at" as "saidAt", "step"."received_at" as "receivedAt"
-  from "request_step" as "step"
-  left join "person" on "person"."county_id" = "step"."county_id" and "person"."id" = "step"."actor_person_id"
-  where "step"."county_id" = $1 and "step"."request_id" = $2
-  order by "step"."seq"
-  limit $3;
--- shared 457219
+select step.seq, step.action, step.from_state as "fromState", step.to_state as "toState", step.fields, step.actor_kind as "actorKind", step.actor_title as "actorTitle", step.said_at as "saidAt", step.received_at as "receivedAt", (select p.name
+  from person p
+  where p.county_id = step.county_id and p.id = step.actor_person_id) as "actorName", (select json_object_agg(field.value->>'personId', (select p.name
+  from person p
+  where p.county_id = step.county_id and p.id = (field.value->>'personId')::bigint))
+  from jsonb_each(step.fields) field
+  where jsonb_typeof(field.value) = 'object' and field.value ? 'personId') as names
+  from request_step step
+  where step.county_id = $1 and step.request_id = $2
+  order by step.seq
+  limit 200;
+-- shared outbox 1
 
--- requests.triage: 8 statements
--- shared 37c264
--- shared abe9eb
--- shared 47664f
+-- requests.triage: 7 statements
+-- shared second_factor 2
+-- shared area 4
 with "moved" as (update "request"
   set "triage_class" = $1, "triage_reason" = $2, "township_only" = $3, "off_board" = $4, "version" = "version" + $5
   where "county_id" = $6 and "id" = $7
@@ -352,42 +307,28 @@ with "moved" as (update "request"
   returning seq)
   select "id"
   from "moved";
-select "request"."id", "request"."number", "request"."title", "request"."detail", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."clock_at" as "clockAt", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."group_id" as "groupId", request.grid_ids as "gridIds", "request"."requester_name_sealed" as "nameSealed", "request"."requester_phone_sealed" as "phoneSealed", "request"."filer_account_id" as "filerAccountId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."publish_consent" as "publishConsent", "request"."solved", "request"."stars", "request"."rated_at" as "ratedAt", "request"."answered_at" as "answeredAt", "request"."answered_in_time" as "answeredInTime", "request"."missed", "request"."public_answer" as "publicAnswer", "request"."closed_at" as "closedAt", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."triage_reason" as "triageReason", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."off_board" as "offBoard", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
-  from "area" n
-  where n.county_id = request.county_id and n.id = request."village_id") as "villageName", (select n."name"
-  from "person" n
-  where n.county_id = request.county_id and n.id = request."requester_person_id") as "requesterName", (select n."name"
-  from "person" n
-  where n.county_id = request.county_id and n.id = request."filer_person_id") as "filerName", (select n."name"
-  from "person" n
-  where n.county_id = request.county_id and n.id = request."handler_person_id") as "handlerName", (select n."title"
-  from "post" n
-  where n.county_id = request.county_id and n.id = request."handler_post_id") as "handlerTitle", (select n."number"
-  from "request" n
-  where n.county_id = request.county_id and n.id = request."merged_into") as "masterNumber", coalesce(request.requester_account_id = $1 or request.requester_person_id = $2 or request.phone_hash = (select phone_hash
-  from account
-  where account.id = $3), false) as "isRequester", coalesce(request.filer_account_id = $4, false) as "isFiler"
-  from "request"
-  where "request"."id" = $5 and ("request"."county_id" = $6 and ($7::boolean or "request"."township_id" = any($8::bigint[]) or "request"."village_id" = any($9::bigint[]) or "request"."group_id" = any($10::bigint[]) or "request"."grid_ids" && $11::bigint[] or (coalesce(request.requester_account_id = $12 or request.requester_person_id = $13 or request.phone_hash = (select phone_hash
-  from account
-  where account.id = $14), false) or coalesce(request.filer_account_id = $15, false) or coalesce(request.handler_person_id = $16 and request.handler_post_id = any($17::bigint[]), false))));
+-- shared area 3
 select "id", "request_id" as "requestId", "purpose", "digest", "width", "height", "by_account_id" as "byAccountId"
   from "attachment"
   where "county_id" = $1 and "closed_at" is null and "request_id" in ($2)
   order by "id"
   limit $3;
-select "step"."seq", "step"."action", "step"."from_state" as "fromState", "step"."to_state" as "toState", step.fields as "fields", step.actor_kind as "actorKind", "person"."name" as "actorName", "step"."actor_title" as "actorTitle", "step"."said_at" as "saidAt", "step"."received_at" as "receivedAt"
-  from "request_step" as "step"
-  left join "person" on "person"."county_id" = "step"."county_id" and "person"."id" = "step"."actor_person_id"
-  where "step"."county_id" = $1 and "step"."request_id" = $2
-  order by "step"."seq"
-  limit $3;
--- shared 457219
+select step.seq, step.action, step.from_state as "fromState", step.to_state as "toState", step.fields, step.actor_kind as "actorKind", step.actor_title as "actorTitle", step.said_at as "saidAt", step.received_at as "receivedAt", (select p.name
+  from person p
+  where p.county_id = step.county_id and p.id = step.actor_person_id) as "actorName", (select json_object_agg(field.value->>'personId', (select p.name
+  from person p
+  where p.county_id = step.county_id and p.id = (field.value->>'personId')::bigint))
+  from jsonb_each(step.fields) field
+  where jsonb_typeof(field.value) = 'object' and field.value ? 'personId') as names
+  from request_step step
+  where step.county_id = $1 and step.request_id = $2
+  order by step.seq
+  limit 200;
+-- shared outbox 1
 
--- requests.object: 8 statements
--- shared 37c264
--- shared abe9eb
--- shared 47664f
+-- requests.object: 7 statements
+-- shared second_factor 2
+-- shared area 4
 with "moved" as (update "request"
   set "triage_class" = $1, "triage_reason" = $2, "off_board" = $3, "township_only" = $4, "objected_at" = $5, "state" = $6, "phase" = $7, "state_since" = $8, "due_at" = $9, "due_provisional" = $10, "clock_at" = $11, "promised_on" = $12, "handler_person_id" = $13, "handler_post_id" = $14, "missed" = $15, "answered_at" = $16, "answered_in_time" = $17, "public_answer" = $18, "solved" = $19, "stars" = $20, "rated_at" = $21, "closed_at" = $22, "pack_id" = $23, "pack_version" = $24, "procedure_id" = $25, "version" = "version" + $26
   where "county_id" = $27 and "id" = $28
@@ -399,59 +340,28 @@ with "moved" as (update "request"
   returning seq)
   select "id"
   from "moved";
-select "request"."id", "request"."number", "request"."title", "request"."detail", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."clock_at" as "clockAt", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."group_id" as "groupId", request.grid_ids as "gridIds", "request"."requester_name_sealed" as "nameSealed", "request"."requester_phone_sealed" as "phoneSealed", "request"."filer_account_id" as "filerAccountId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."publish_consent" as "publishConsent", "request"."solved", "request"."stars", "request"."rated_at" as "ratedAt", "request"."answered_at" as "answeredAt", "request"."answered_in_time" as "answeredInTime", "request"."missed", "request"."public_answer" as "publicAnswer", "request"."closed_at" as "closedAt", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."triage_reason" as "triageReason", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."off_board" as "offBoard", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
-  from "area" n
-  where n.county_id = request.county_id and n.id = request."village_id") as "villageName", (select n."name"
-  from "person" n
-  where n.county_id = request.county_id and n.id = request."requester_person_id") as "requesterName", (select n."name"
-  from "person" n
-  where n.county_id = request.county_id and n.id = request."filer_person_id") as "filerName", (select n."name"
-  from "person" n
-  where n.county_id = request.county_id and n.id = request."handler_person_id") as "handlerName", (select n."title"
-  from "post" n
-  where n.county_id = request.county_id and n.id = request."handler_post_id") as "handlerTitle", (select n."number"
-  from "request" n
-  where n.county_id = request.county_id and n.id = request."merged_into") as "masterNumber", coalesce(request.requester_account_id = $1 or request.requester_person_id = $2 or request.phone_hash = (select phone_hash
-  from account
-  where account.id = $3), false) as "isRequester", coalesce(request.filer_account_id = $4, false) as "isFiler"
-  from "request"
-  where "request"."id" = $5 and ("request"."county_id" = $6 and ($7::boolean or "request"."township_id" = any($8::bigint[]) or "request"."village_id" = any($9::bigint[]) or "request"."group_id" = any($10::bigint[]) or "request"."grid_ids" && $11::bigint[] or (coalesce(request.requester_account_id = $12 or request.requester_person_id = $13 or request.phone_hash = (select phone_hash
-  from account
-  where account.id = $14), false) or coalesce(request.filer_account_id = $15, false) or coalesce(request.handler_person_id = $16 and request.handler_post_id = any($17::bigint[]), false))));
+-- shared area 3
 select "id", "request_id" as "requestId", "purpose", "digest", "width", "height", "by_account_id" as "byAccountId"
   from "attachment"
   where "county_id" = $1 and "closed_at" is null and "request_id" in ($2)
   order by "id"
   limit $3;
-select "step"."seq", "step"."action", "step"."from_state" as "fromState", "step"."to_state" as "toState", step.fields as "fields", step.actor_kind as "actorKind", "person"."name" as "actorName", "step"."actor_title" as "actorTitle", "step"."said_at" as "saidAt", "step"."received_at" as "receivedAt"
-  from "request_step" as "step"
-  left join "person" on "person"."county_id" = "step"."county_id" and "person"."id" = "step"."actor_person_id"
-  where "step"."county_id" = $1 and "step"."request_id" = $2
-  order by "step"."seq"
-  limit $3;
--- shared 457219
+select step.seq, step.action, step.from_state as "fromState", step.to_state as "toState", step.fields, step.actor_kind as "actorKind", step.actor_title as "actorTitle", step.said_at as "saidAt", step.received_at as "receivedAt", (select p.name
+  from person p
+  where p.county_id = step.county_id and p.id = step.actor_person_id) as "actorName", (select json_object_agg(field.value->>'personId', (select p.name
+  from person p
+  where p.county_id = step.county_id and p.id = (field.value->>'personId')::bigint))
+  from jsonb_each(step.fields) field
+  where jsonb_typeof(field.value) = 'object' and field.value ? 'personId') as names
+  from request_step step
+  where step.county_id = $1 and step.request_id = $2
+  order by step.seq
+  limit 200;
+-- shared outbox 1
 
 -- requests.alike: 3 statements
--- shared 37c264
-select "request"."id", "request"."number", "request"."title", "request"."detail", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."clock_at" as "clockAt", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."group_id" as "groupId", request.grid_ids as "gridIds", "request"."requester_name_sealed" as "nameSealed", "request"."requester_phone_sealed" as "phoneSealed", "request"."filer_account_id" as "filerAccountId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."publish_consent" as "publishConsent", "request"."solved", "request"."stars", "request"."rated_at" as "ratedAt", "request"."answered_at" as "answeredAt", "request"."answered_in_time" as "answeredInTime", "request"."missed", "request"."public_answer" as "publicAnswer", "request"."closed_at" as "closedAt", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."triage_reason" as "triageReason", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."off_board" as "offBoard", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
-  from "area" n
-  where n.county_id = request.county_id and n.id = request."village_id") as "villageName", (select n."name"
-  from "person" n
-  where n.county_id = request.county_id and n.id = request."requester_person_id") as "requesterName", (select n."name"
-  from "person" n
-  where n.county_id = request.county_id and n.id = request."filer_person_id") as "filerName", (select n."name"
-  from "person" n
-  where n.county_id = request.county_id and n.id = request."handler_person_id") as "handlerName", (select n."title"
-  from "post" n
-  where n.county_id = request.county_id and n.id = request."handler_post_id") as "handlerTitle", (select n."number"
-  from "request" n
-  where n.county_id = request.county_id and n.id = request."merged_into") as "masterNumber", coalesce(request.requester_account_id = $1 or request.requester_person_id = $2 or request.phone_hash = (select phone_hash
-  from account
-  where account.id = $3), false) as "isRequester", coalesce(request.filer_account_id = $4, false) as "isFiler"
-  from "request"
-  where "request"."id" = $5 and ("request"."county_id" = $6 and ($7::boolean or "request"."township_id" = any($8::bigint[]) or "request"."village_id" = any($9::bigint[]) or "request"."group_id" = any($10::bigint[]) or "request"."grid_ids" && $11::bigint[] or (coalesce(request.requester_account_id = $12 or request.requester_person_id = $13 or request.phone_hash = (select phone_hash
-  from account
-  where account.id = $14), false) or coalesce(request.filer_account_id = $15, false) or coalesce(request.handler_person_id = $16 and request.handler_post_id = any($17::bigint[]), false))));
+-- shared second_factor 2
+-- shared area 3
 select "request"."id", "request"."number", "request"."title", "request"."detail", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."clock_at" as "clockAt", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."group_id" as "groupId", request.grid_ids as "gridIds", "request"."requester_name_sealed" as "nameSealed", "request"."requester_phone_sealed" as "phoneSealed", "request"."filer_account_id" as "filerAccountId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."publish_consent" as "publishConsent", "request"."solved", "request"."stars", "request"."rated_at" as "ratedAt", "request"."answered_at" as "answeredAt", "request"."answered_in_time" as "answeredInTime", "request"."missed", "request"."public_answer" as "publicAnswer", "request"."closed_at" as "closedAt", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."triage_reason" as "triageReason", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."off_board" as "offBoard", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
   from "area" n
   where n.county_id = request.county_id and n.id = request."village_id") as "villageName", (select n."name"
@@ -471,7 +381,7 @@ select "request"."id", "request"."number", "request"."title", "request"."detail"
   limit $9;
 
 -- requests.alikeSaid: 3 statements
--- shared 37c264
+-- shared second_factor 2
 select "request"."id", "request"."number", "request"."title", "request"."detail", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."clock_at" as "clockAt", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."group_id" as "groupId", request.grid_ids as "gridIds", "request"."requester_name_sealed" as "nameSealed", "request"."requester_phone_sealed" as "phoneSealed", "request"."filer_account_id" as "filerAccountId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."publish_consent" as "publishConsent", "request"."solved", "request"."stars", "request"."rated_at" as "ratedAt", "request"."answered_at" as "answeredAt", "request"."answered_in_time" as "answeredInTime", "request"."missed", "request"."public_answer" as "publicAnswer", "request"."closed_at" as "closedAt", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."triage_reason" as "triageReason", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."off_board" as "offBoard", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
   from "area" n
   where n.county_id = request.county_id and n.id = request."village_id") as "villageName", (select n."name"
@@ -489,45 +399,29 @@ select "request"."id", "request"."number", "request"."title", "request"."detail"
   where ("request"."county_id" = $1 and "request"."village_id" = any($2::bigint[])) and "request"."village_id" = $3 and "request"."phase" in ($…) and "request"."merged_into" is null and "request"."off_board" = $7 and "request"."received_at" >= $8
   order by "request"."id" desc
   limit $9;
--- shared 457219
+-- shared outbox 1
 
 -- requests.handlers: 3 statements
--- shared 37c264
-select "request"."id", "request"."number", "request"."title", "request"."detail", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."clock_at" as "clockAt", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."group_id" as "groupId", request.grid_ids as "gridIds", "request"."requester_name_sealed" as "nameSealed", "request"."requester_phone_sealed" as "phoneSealed", "request"."filer_account_id" as "filerAccountId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."publish_consent" as "publishConsent", "request"."solved", "request"."stars", "request"."rated_at" as "ratedAt", "request"."answered_at" as "answeredAt", "request"."answered_in_time" as "answeredInTime", "request"."missed", "request"."public_answer" as "publicAnswer", "request"."closed_at" as "closedAt", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."triage_reason" as "triageReason", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."off_board" as "offBoard", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
-  from "area" n
-  where n.county_id = request.county_id and n.id = request."village_id") as "villageName", (select n."name"
-  from "person" n
-  where n.county_id = request.county_id and n.id = request."requester_person_id") as "requesterName", (select n."name"
-  from "person" n
-  where n.county_id = request.county_id and n.id = request."filer_person_id") as "filerName", (select n."name"
-  from "person" n
-  where n.county_id = request.county_id and n.id = request."handler_person_id") as "handlerName", (select n."title"
-  from "post" n
-  where n.county_id = request.county_id and n.id = request."handler_post_id") as "handlerTitle", (select n."number"
-  from "request" n
-  where n.county_id = request.county_id and n.id = request."merged_into") as "masterNumber", coalesce(request.requester_account_id = $1 or request.requester_person_id = $2 or request.phone_hash = (select phone_hash
-  from account
-  where account.id = $3), false) as "isRequester", coalesce(request.filer_account_id = $4, false) as "isFiler"
-  from "request"
-  where "request"."id" = $5 and ("request"."county_id" = $6 and ($7::boolean or "request"."township_id" = any($8::bigint[]) or "request"."village_id" = any($9::bigint[]) or "request"."group_id" = any($10::bigint[]) or "request"."grid_ids" && $11::bigint[] or (coalesce(request.requester_account_id = $12 or request.requester_person_id = $13 or request.phone_hash = (select phone_hash
-  from account
-  where account.id = $14), false) or coalesce(request.filer_account_id = $15, false) or coalesce(request.handler_person_id = $16 and request.handler_post_id = any($17::bigint[]), false))));
-select p.id as "postId", p.person_id as "personId", person.name, p.title, p.level, coalesce(grid.name, area.name, '') as "placeName", load.open as "openRequests", load.late as "lateRequests"
+-- shared second_factor 2
+-- shared area 3
+select p.id as "postId", p.person_id as "personId", person.name, p.title, p.level, coalesce( (select grid.name
+  from grid
+  where grid.county_id = p.county_id and grid.id = p.grid_id), (select area.name
+  from area
+  where area.county_id = p.county_id and area.id = p.area_id), '') as "placeName", load.open as "openRequests", load.late as "lateRequests"
   from post p
   join person on person.county_id = p.county_id and person.id = p.person_id and person.valid_to is null
-  left join area on area.county_id = p.county_id and area.id = p.area_id
-  left join grid on grid.county_id = p.county_id and grid.id = p.grid_id
   cross join lateral (select count(*)::int as open, (count(*) filter (where r.due_at < $1))::int as late
   from request r
   where r.county_id = p.county_id and r.handler_person_id = p.person_id and r.merged_into is null and r.phase in ('toClaim', 'working')) load
   where p.county_id = $2 and p.role = any($3) and p.term_from <= $4 and (p.term_to is null or p.term_to >= $5) and (p.level = 'county' or p.area_id = any($6::bigint[]) or p.grid_id = any($7::bigint[]))
   order by array_position(array['grid', 'group', 'village', 'township', 'county'], p.level), p.id
-  limit $8;
+  limit 100;
 
 -- requests.follow: 8 statements
--- shared 37c264
--- shared 1cf7cf
--- shared c76462
+-- shared second_factor 2
+-- shared none 1
+-- shared attempt 2
 select "request"."id", "request"."number", "request"."title", "request"."detail", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."clock_at" as "clockAt", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."group_id" as "groupId", request.grid_ids as "gridIds", "request"."requester_name_sealed" as "nameSealed", "request"."requester_phone_sealed" as "phoneSealed", "request"."filer_account_id" as "filerAccountId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."publish_consent" as "publishConsent", "request"."solved", "request"."stars", "request"."rated_at" as "ratedAt", "request"."answered_at" as "answeredAt", "request"."answered_in_time" as "answeredInTime", "request"."missed", "request"."public_answer" as "publicAnswer", "request"."closed_at" as "closedAt", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."triage_reason" as "triageReason", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."off_board" as "offBoard", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
   from "area" n
   where n.county_id = request.county_id and n.id = request."village_id") as "villageName", (select n."name"
@@ -543,16 +437,21 @@ select "request"."id", "request"."number", "request"."title", "request"."detail"
   where n.county_id = request.county_id and n.id = request."merged_into") as "masterNumber", false as "isRequester", false as "isFiler"
   from "request"
   where "request"."county_id" = $1 and "request"."number" = $2 and "request"."phone_tail_hash" = $3;
-select "step"."seq", "step"."action", "step"."from_state" as "fromState", "step"."to_state" as "toState", step.fields as "fields", step.actor_kind as "actorKind", "person"."name" as "actorName", "step"."actor_title" as "actorTitle", "step"."said_at" as "saidAt", "step"."received_at" as "receivedAt"
-  from "request_step" as "step"
-  left join "person" on "person"."county_id" = "step"."county_id" and "person"."id" = "step"."actor_person_id"
-  where "step"."county_id" = $1 and "step"."request_id" = $2
-  order by "step"."seq"
-  limit $3;
--- shared 457219
+select step.seq, step.action, step.from_state as "fromState", step.to_state as "toState", step.fields, step.actor_kind as "actorKind", step.actor_title as "actorTitle", step.said_at as "saidAt", step.received_at as "receivedAt", (select p.name
+  from person p
+  where p.county_id = step.county_id and p.id = step.actor_person_id) as "actorName", (select json_object_agg(field.value->>'personId', (select p.name
+  from person p
+  where p.county_id = step.county_id and p.id = (field.value->>'personId')::bigint))
+  from jsonb_each(step.fields) field
+  where jsonb_typeof(field.value) = 'object' and field.value ? 'personId') as names
+  from request_step step
+  where step.county_id = $1 and step.request_id = $2
+  order by step.seq
+  limit 200;
+-- shared outbox 1
 
 -- requests.board: 3 statements
--- shared 37c264
+-- shared second_factor 2
 select v.name as "villageName", n.open, n.late
   from area v
   cross join lateral (select count(*)::int as open, (count(*) filter (where r.due_at < $1))::int as late
@@ -578,7 +477,7 @@ select "request"."id", "request"."number", "request"."title", "request"."detail"
   limit $5;
 
 -- requests.photo: 2 statements
--- shared 37c264
+-- shared second_factor 2
 select "id", "request_id" as "requestId", "purpose", "digest", "width", "height", "by_account_id" as "byAccountId"
   from "attachment"
   where "county_id" = $1 and "closed_at" is null and "id" = $2;

@@ -1,5 +1,5 @@
 -- staff.list: 3 statements
--- shared 37c264
+-- shared second_factor 2
 select "account"."id", "tie"."person_id", "person"."name", "account"."phone_sealed", account.password_hash is not null as "has_password", coalesce(account.locked_until > $1, false) as "locked", exists (select
   from invitation i
   where i.account_id = account.id and i.county_id = tie.county_id and i.used_at is null and i.ended_at is null and i.expires_at > $2 and i.tries < 5) as "invited", (select max(s.seen_at)
@@ -11,11 +11,10 @@ select "account"."id", "tie"."person_id", "person"."name", "account"."phone_seal
   where "tie"."county_id" = $3 and "tie"."verified" = $4 and "tie"."ended_at" is null and "account"."kind" = $5 and "account"."closed_at" is null
   order by "account"."id"
   limit $6;
--- shared b4ab39
+-- shared post 2
 
--- staff.add: 18 statements
--- shared 37c264
--- shared abe9eb
+-- staff.add: 17 statements
+-- shared second_factor 2
 select "id", "name", "birth_date"
   from "person"
   where "county_id" = $1 and "phone_hash" = $2 and "valid_to" is null
@@ -24,37 +23,36 @@ select "id", "name", "birth_date"
 insert into "person" ("county_id", "name", "name_pinyin", "sex", "birth_date", "identity_sealed", "identity_hash", "identity_tail_hash", "phone_sealed", "phone_hash", "phone_tail_hash", "key_id", "source", "import_id", "valid_from")
   values ($…)
   returning "id";
--- shared cb7190
--- shared 260a54
--- shared 1cf7cf
--- shared b4ab39
--- shared 2c28bc
--- shared e7528a
--- shared 04c1b8
--- shared 6e8ff0
--- shared 3b7688
--- shared 6e78c3
+-- shared area 2
+-- shared person 1
+-- shared none 1
+-- shared post 2
+-- shared post 1
+-- shared account_person 2
+-- shared account 3
+-- shared account 1
+-- shared session 1
+-- shared account_person 1
 update "invitation"
   set "ended_at" = $1
   where "account_id" = $2 and "ended_at" is null and "used_at" is null;
 insert into "invitation" ("account_id", "county_id", "code_hash", "created_at", "expires_at")
   values ($…);
--- shared 457219
+-- shared outbox 1
 
--- staff.invite: 7 statements
--- shared 37c264
--- shared abe9eb
--- shared dc5ff7
--- shared 260a54
+-- staff.invite: 6 statements
+-- shared second_factor 2
+-- shared account_person 3
+-- shared person 1
 update "invitation"
   set "ended_at" = $1
   where "account_id" = $2 and "ended_at" is null and "used_at" is null;
 insert into "invitation" ("account_id", "county_id", "code_hash", "created_at", "expires_at")
   values ($…);
--- shared 457219
+-- shared outbox 1
 
 -- staff.previewList: 19 statements
--- shared 37c264
+-- shared second_factor 2
 select "area"."id", "area"."level", "area"."code", "area"."name", case when "area"."level" = $1 then null else "t"."name" end as "township", case when "area"."level" = $2 then "v"."name" else null end as "village"
   from "area"
   left join "area" as "t" on "t"."county_id" = "area"."county_id" and "t"."id" = "area"."township_id"
@@ -70,22 +68,21 @@ select "id", "name", "birth_date"
 insert into "person" ("county_id", "name", "name_pinyin", "sex", "birth_date", "identity_sealed", "identity_hash", "identity_tail_hash", "phone_sealed", "phone_hash", "phone_tail_hash", "key_id", "source", "import_id", "valid_from")
   values ($…)
   returning "id";
--- shared cb7190
--- shared 260a54
--- shared 1cf7cf
--- shared b4ab39
--- shared 2c28bc
--- shared e7528a
--- shared 04c1b8
--- shared 6e8ff0
--- shared 3b7688
--- shared 6e78c3
+-- shared area 2
+-- shared person 1
+-- shared none 1
+-- shared post 2
+-- shared post 1
+-- shared account_person 2
+-- shared account 3
+-- shared account 1
+-- shared session 1
+-- shared account_person 1
 rollback to savepoint "staff_list";
--- shared 457219
+-- shared outbox 1
 
--- staff.bringInList: 20 statements
--- shared 37c264
--- shared abe9eb
+-- staff.bringInList: 19 statements
+-- shared second_factor 2
 select "area"."id", "area"."level", "area"."code", "area"."name", case when "area"."level" = $1 then null else "t"."name" end as "township", case when "area"."level" = $2 then "v"."name" else null end as "village"
   from "area"
   left join "area" as "t" on "t"."county_id" = "area"."county_id" and "t"."id" = "area"."township_id"
@@ -100,19 +97,19 @@ select "id", "name", "birth_date"
 insert into "person" ("county_id", "name", "name_pinyin", "sex", "birth_date", "identity_sealed", "identity_hash", "identity_tail_hash", "phone_sealed", "phone_hash", "phone_tail_hash", "key_id", "source", "import_id", "valid_from")
   values ($…)
   returning "id";
--- shared cb7190
--- shared 260a54
--- shared 1cf7cf
--- shared b4ab39
--- shared 2c28bc
--- shared e7528a
--- shared 04c1b8
--- shared 6e8ff0
--- shared 3b7688
--- shared 6e78c3
+-- shared area 2
+-- shared person 1
+-- shared none 1
+-- shared post 2
+-- shared post 1
+-- shared account_person 2
+-- shared account 3
+-- shared account 1
+-- shared session 1
+-- shared account_person 1
 update "invitation"
   set "ended_at" = $1
   where "account_id" = $2 and "ended_at" is null and "used_at" is null;
 insert into "invitation" ("account_id", "county_id", "code_hash", "created_at", "expires_at")
   values ($…);
--- shared 457219
+-- shared outbox 1

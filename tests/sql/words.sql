@@ -1,2 +1,2 @@
 -- words.read: 1 statements
--- shared 37c264
+-- shared second_factor 2
