@@ -62,6 +62,7 @@ test.each(contracts.map((contract) => [contract.id, contract] as const))(
     expect(wrong).toEqual([])
     expect(new Set(people.map(({ label }) => label))).toEqual(new Set(callersOf(packs).map(labelOf)))
   },
+  60_000,
 )
 
 test('whoever works above counties reaches those under the own code, in term, each at its own address', async () => {
