@@ -20,7 +20,17 @@ const residentDays = 30
 
 /** Addresses are needed for limits only, so they are hashed with a key that lives as long as this process. */
 const addressSecret = randomBytes(32)
-const addressKey = (ip: string) => createHmac('sha256', addressSecret).update(ip).digest('base64url').slice(0, 16)
+const addressKeys = new Map<string, string>()
+const mostKept = 10_000
+
+function addressKey(ip: string): string {
+  const known = addressKeys.get(ip)
+  if (known) return known
+  if (addressKeys.size >= mostKept) addressKeys.clear()
+  const key = createHmac('sha256', addressSecret).update(ip).digest('base64url').slice(0, 16)
+  addressKeys.set(ip, key)
+  return key
+}
 
 /** Joins every route of the house to HTTP: the only code that knows both. */
 export async function mount(app: FastifyInstance, ground: Ground): Promise<void> {

@@ -1,11 +1,15 @@
 import type { FastifyBaseLogger } from 'fastify'
-import type { Purpose } from '#database/driver.ts'
+import { sql } from 'kysely'
+import type { Db, Purpose } from '#database/driver.ts'
 import type { County } from '#features/feature.ts'
+import type { Instant } from '#kernel/shared/day.ts'
 import type { Ground } from './ground.ts'
 import { newIncident } from './perform.ts'
 import { inSetting } from './settings.ts'
 
 const batch = 100
+/** Events that nobody waits for cost one statement together. */
+const unheardAtOnce = 2_000
 const restMs = 500
 
 /**
@@ -17,16 +21,17 @@ export async function deliver(
   county: County,
   failed?: (error: unknown, request: string) => void,
 ): Promise<number> {
-  const waiting = await inSetting(ground, county, 'outbox.look', ({ tx }) =>
-    tx
+  const waiting = await inSetting(ground, county, 'outbox.look', async ({ tx, now }) => {
+    await passUnheard(tx, county.id, now, new Set(ground.house.reactions.map((reaction) => reaction.event)))
+    return tx
       .selectFrom('outbox')
       .select('id')
       .where('county_id', '=', county.id)
       .where('delivered_at', 'is', null)
       .orderBy('id')
       .limit(batch)
-      .execute(),
-  )
+      .execute()
+  })
   for (const { id } of waiting) {
     const purpose: Purpose = { operation: 'outbox.deliver', request: newIncident(), statements: 0 }
     const one = inSetting(ground, county, purpose, async (setting) => {
@@ -47,6 +52,14 @@ export async function deliver(
     await (failed ? one.catch((error: unknown) => failed(error, purpose.request)) : one)
   }
   return waiting.length
+}
+
+/** Most events have nobody who reacts to them: they are there for whoever comes later, and done at once. */
+async function passUnheard(tx: Db, countyId: number, now: Instant, heard: ReadonlySet<string>): Promise<void> {
+  await sql`
+    update outbox set delivered_at = ${now} where county_id = ${countyId} and id in (
+      select id from outbox where county_id = ${countyId} and delivered_at is null and event <> all(${[...heard]}::text[])
+      order by id limit ${unheardAtOnce})`.execute(tx)
 }
 
 /**

@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { Db } from '#database/driver.ts'
+import { prepared } from '#database/prepared.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
 import type { Instant } from '#kernel/shared/day.ts'
 
@@ -57,7 +59,7 @@ export async function claimPhotos(
   return Number(result.numUpdatedRows)
 }
 
-const photos = (tx: Db, scope: Scope) =>
+const photos = (tx: Db, scope: Pick<Scope, 'countyId'>) =>
   tx
     .selectFrom('attachment')
     .select(['id', 'request_id as requestId', 'purpose', 'digest', 'width', 'height', 'by_account_id as byAccountId'])
@@ -69,10 +71,15 @@ const photos = (tx: Db, scope: Scope) =>
 export const findPhoto = (tx: Db, scope: Scope, id: number): Promise<Photo | undefined> =>
   photos(tx, scope).where('id', '=', id).executeTakeFirst()
 
-export async function listPhotos(tx: Db, scope: Scope, requestIds: readonly number[]): Promise<Photo[]> {
-  if (requestIds.length === 0) return []
-  return photos(tx, scope).where('request_id', 'in', requestIds).orderBy('id').limit(mostListed).execute()
-}
+const photosOf = prepared((db: Db, asked: { countyId: number; requestIds: readonly number[] }) =>
+  photos(db, asked)
+    .where(sql<boolean>`request_id = any(${asked.requestIds}::bigint[])`)
+    .orderBy('id')
+    .limit(sql.lit(mostListed)),
+)
+
+export const listPhotos = async (tx: Db, { countyId }: Scope, requestIds: readonly number[]): Promise<Photo[]> =>
+  requestIds.length === 0 ? [] : photosOf(tx, { countyId, requestIds })
 
 /** Closes what was uploaded before this moment and never became part of anything. Returns the ids. */
 export async function closeUnused(tx: Db, countyId: number, before: Instant, now: Instant): Promise<number[]> {

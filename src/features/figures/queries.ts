@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#database/driver.ts'
+import { prepared } from '#database/prepared.ts'
 import { inScope } from '#database/scoping.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
 import type { Day } from '#kernel/shared/day.ts'
@@ -12,22 +13,15 @@ const columns = { township: 'township_id', village: 'village_id' }
 
 export type Wanted = { villageId?: number | undefined; townshipId?: number | undefined; from: Day; to: Day }
 
+const insertAll = prepared(
+  (_: Db, { countyId, deltas }: { countyId: number; deltas: string }) => sql`
+    insert into figure_delta (county_id, day, township_id, village_id, category, measure, n)
+    select ${countyId}::int, d.* from jsonb_to_recordset(${deltas}::jsonb)
+      as d(day text, "townshipId" bigint, "villageId" bigint, category text, measure text, n int)`,
+)
+
 export async function insertDeltas(tx: Db, countyId: number, deltas: readonly Delta[]): Promise<void> {
-  if (deltas.length === 0) return
-  await tx
-    .insertInto('figure_delta')
-    .values(
-      deltas.map((delta) => ({
-        county_id: countyId,
-        day: delta.day,
-        township_id: delta.townshipId,
-        village_id: delta.villageId,
-        category: delta.category,
-        measure: delta.measure,
-        n: delta.n,
-      })),
-    )
-    .execute()
+  if (deltas.length > 0) await insertAll(tx, { countyId, deltas: JSON.stringify(deltas) })
 }
 
 /** Sum and tail in one statement, so that a fold between them can neither lose nor double a count. */

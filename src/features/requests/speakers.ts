@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#database/driver.ts'
+import { prepared } from '#database/prepared.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
 import type { Day } from '#kernel/shared/day.ts'
 
@@ -34,18 +35,24 @@ const home = sql`
 const homeColumns = sql`h.township_id as "townshipId", h.village_id as "villageId", h.group_id as "groupId",
       h.grid_id as "gridId", g.ancestor_ids as "ancestorIds"`
 
+type SignedIn = { countyId: number; accountId: number; personId: number | null }
+
+const speakerSignedIn = prepared(
+  (_: Db, { countyId, accountId, personId }: SignedIn) => sql<SpeakerRow>`
+    select p.id as "personId", p.name, coalesce(p.phone_sealed, a.phone_sealed) as "phoneSealed", ${homeColumns}
+    from account a
+    left join person p on p.county_id = ${countyId} and p.id = ${personId}::bigint
+    ${home} where a.id = ${accountId}`,
+)
+
 /** The one who is signed in; the phone of the person, or else of the account. */
 export async function findSpeaker(
   tx: Db,
   countyId: number,
   { accountId, personId }: { accountId: number; personId: number | null },
 ): Promise<Speaker> {
-  const { rows } = await sql<SpeakerRow>`
-    select p.id as "personId", p.name, coalesce(p.phone_sealed, a.phone_sealed) as "phoneSealed", ${homeColumns}
-    from account a
-    left join person p on p.county_id = ${countyId} and p.id = ${personId}::bigint
-    ${home} where a.id = ${accountId}`.execute(tx)
-  return speakerOf(rows[0])
+  const [row] = await speakerSignedIn(tx, { countyId, accountId, personId })
+  return speakerOf(row)
 }
 
 /** Somebody of the register, living where the caller may file; outside there is nobody of that id. */
