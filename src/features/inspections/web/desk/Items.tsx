@@ -5,7 +5,7 @@ import { findingKinds } from '../../contract.ts'
 import { inspectionsWords } from '../../words.ts'
 import type { Draw, Item } from './draw.ts'
 
-export const findingColours: Record<Item['findings'][number]['finding'], string> = {
+const findingColours: Record<Item['findings'][number]['finding'], string> = {
   confirmed: 'green',
   partly: 'gold',
   notConfirmed: 'red',
