@@ -50,6 +50,7 @@ export default defineConfig({
   root: at('src/web'),
   base: '/',
   plugins: [react()],
+  resolve: { alias: [{ find: /^zod$/, replacement: at('src/web/zod.ts') }] },
   environments: {
     client: entry('index.html', true),
     desk: entry('desk.html', false),
