@@ -64,3 +64,16 @@ test('[X-44] the board shows the photo of the result to everybody, with consent 
     expect(rows[0]?.photos.map((photo) => photo.id)).toEqual(publishConsent ? [result] : [])
   }
 })
+
+test('[X-05] the photo of a private matter’s answer stays with those who see the matter, whatever was agreed', async () => {
+  const village = await aVillage()
+  const { resident, dispatcher, nobody } = village
+  const order = await anOrder(resident, { publishConsent: true })
+  await dispatcher.call(requests.triage, { requestId: order.id, class: 'private', reason: '自家院里的灯' })
+  const result = await aPhoto(dispatcher)
+  const fields = { reply: '换一个灯头就好' }
+  await dispatcher.call(requests.advance, { requestId: order.id, action: 'advise', fields, attachmentIds: [result] })
+  await step(resident, order.id, 'rate', { solved: true })
+  expect(await statusOf(village, resident, result)).toBe(200)
+  expect(await statusOf(village, nobody, result)).toBe(404)
+})
