@@ -34,6 +34,8 @@ import { secondFactorsProblems } from '#features/secondFactors/problems.ts'
 import { secondFactorsRoutes } from '#features/secondFactors/routes.ts'
 import { sessionsProblems } from '#features/sessions/problems.ts'
 import { sessionsRoutes } from '#features/sessions/routes.ts'
+import { signOnsProblems } from '#features/signOns/problems.ts'
+import { signOnsRoutes } from '#features/signOns/routes.ts'
 import { staffProblems } from '#features/staff/problems.ts'
 import { staffRoutes } from '#features/staff/routes.ts'
 import { wordsRoutes } from '#features/words/routes.ts'
@@ -64,6 +66,7 @@ const features: {
   { routes: requestsRoutes, problems: requestsProblems, jobs: requestsJobs },
   { routes: secondFactorsRoutes, problems: secondFactorsProblems },
   { routes: sessionsRoutes, problems: sessionsProblems },
+  { routes: signOnsRoutes, problems: signOnsProblems },
   { routes: staffRoutes, problems: staffProblems },
   { routes: wordsRoutes },
 ]

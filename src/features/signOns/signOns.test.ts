@@ -1,0 +1,184 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import Provider from 'oidc-provider'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { accounts } from '#features/accounts/contract.ts'
+import { staff } from '#features/staff/contract.ts'
+import { inventedPhone, sendTo } from '#tests/village/people.ts'
+import { aVillage, type Village } from '#tests/village.ts'
+import { CallRefused, call } from '#wire/client.ts'
+import type { Contract, Given } from '#wire/contract.ts'
+import { signOns } from './contract.ts'
+
+/** A real provider, certified by the OpenID Foundation, on this machine. Whoever it lets in is what `people` says. */
+const people = new Map<string, { phone_number?: string; phone_number_verified?: boolean }>()
+const origin = 'http://127.0.0.1:9'
+let server: Server
+let issuer: string
+let redirects: string[] = []
+
+beforeAll(async () => {
+  server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  redirects = Array.from({ length: 30 }, (_, n) => `${origin}/c/99${String(n + 1).padStart(4, '0')}/signed-on`)
+  const client = { client_id: 'shanzhi', client_secret: 'a secret of the county', redirect_uris: redirects }
+  const provider = new Provider(issuer, {
+    clients: [client],
+    pkce: { required: () => true },
+    claims: { openid: ['sub'], phone: ['phone_number', 'phone_number_verified'] },
+    findAccount: (_, sub) => ({ accountId: sub, claims: async () => ({ sub, ...people.get(sub) }) }),
+    cookies: { keys: ['for this test only'] },
+  })
+  server.on('request', provider.callback())
+})
+afterAll(() => server.close())
+
+/** The browser at the provider: signs in there as `sub`, agrees, and stops at the door of the county. */
+async function atProvider(address: string, sub: string): Promise<string> {
+  const jar = new Map<string, string>()
+  let form: string | null = null
+  let at = address
+  for (let hops = 0; hops < 15; hops += 1) {
+    const headers = { cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; ') }
+    const posted = {
+      method: 'POST',
+      body: form ?? '',
+      headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
+    }
+    const answer = await fetch(at, { redirect: 'manual', ...(form === null ? { headers } : posted) })
+    for (const cookie of answer.headers.getSetCookie()) {
+      const [name, value] = cookie.split(';')[0]!.split('=') as [string, string]
+      jar.set(name, value)
+    }
+    form = null
+    const next = answer.headers.get('location')
+    if (next) at = new URL(next, issuer).href
+    else
+      form = (await answer.text()).includes('name="login"') ? `prompt=login&login=${sub}&password=x` : 'prompt=consent'
+    if (at.startsWith(origin)) return new URL(at).search
+  }
+  throw new Error(`the provider never sent us back; last at ${at}`)
+}
+
+let village: Village
+beforeEach(async () => {
+  village = await aVillage()
+})
+
+const refusal = (doing: Promise<unknown>) =>
+  doing.then(
+    () => 'no refusal',
+    (error) => (error instanceof CallRefused ? error.body.code : String(error)),
+  )
+
+const visitor = <C extends Contract>(contract: C, input: Omit<Given<C>, 'county'>) =>
+  call(sendTo(village.site, null), contract, { county: village.county.code, ...input } as never)
+
+const settings = (more: Record<string, unknown> = {}) =>
+  village.administrator.call(signOns.save, {
+    ...{ issuer, clientId: 'shanzhi', secret: 'a secret of the county', label: '县统一登录' },
+    ...{ matchBy: 'phone', enabled: true, ...more },
+  } as never)
+
+async function clerk(name: string, phone = inventedPhone()) {
+  const { id } = await village.administrator.call(staff.add, {
+    ...{ name, phone, title: 'committeeMember', areaId: village.villages[0].villageId, termFrom: '2026-01-01' },
+  })
+  return { id, phone }
+}
+
+/** Finishing, with the cookie it sets: who is in then. */
+async function finish(ticket: string, answer: string) {
+  const response = await village.site.app.inject({
+    method: 'POST',
+    url: `/api/c/${village.county.code}/session/sign-on/finish`,
+    payload: { ticket, answer },
+  })
+  const cookie = response.cookies.find(({ name }) => name === 'sz_session')?.value ?? null
+  const body = response.json() as { code?: string }
+  if (!cookie) return { code: body.code, session: null }
+  const send = sendTo(village.site, cookie)
+  return { code: null, session: await call(send, accounts.readSession, { county: village.county.code }) }
+}
+
+const goThrough = async (sub: string) => {
+  const { address, ticket } = await visitor(signOns.begin, { origin })
+  return finish(ticket, await atProvider(address, sub))
+}
+
+test('who is known to the county by a verified phone number signs in through its single sign-on, with PKCE, state and nonce', async () => {
+  expect(await visitor(signOns.offered, {})).toEqual({ label: null })
+  await settings()
+  expect(await visitor(signOns.offered, {})).toEqual({ label: '县统一登录' })
+  const { phone } = await clerk('狄文书')
+  people.set('di', { phone_number: `+86 ${phone}`, phone_number_verified: true })
+  const { address } = await visitor(signOns.begin, { origin })
+  const asked = new URL(address).searchParams
+  expect([asked.get('code_challenge_method'), asked.has('nonce'), asked.has('state')]).toEqual(['S256', true, true])
+  expect((await goThrough('di')).session).toMatchObject({ kind: 'staff', posts: [{ areaName: '桥头村' }] })
+})
+
+test('a number that was not verified opens nothing, and nobody is made an account or given a post', async () => {
+  await settings()
+  const { phone } = await clerk('步文书')
+  people.set('bu', { phone_number: phone, phone_number_verified: false })
+  people.set('stranger', { phone_number: '19955556666', phone_number_verified: true })
+  const count = async () => (await village.site.owner.query('select count(*) from account')).rows[0].count
+  const before = await count()
+  expect((await goThrough('bu')).code).toBe('signOns.unknown_person')
+  expect((await goThrough('stranger')).code).toBe('signOns.unknown_person')
+  expect(await count()).toBe(before)
+})
+
+test('by subject: only the account that staff have tied, and not after it was closed', async () => {
+  await settings({ matchBy: 'subject' })
+  const { id } = await clerk('都文书')
+  people.set('subject-1', {})
+  expect((await goThrough('subject-1')).code).toBe('signOns.unknown_person')
+  await village.administrator.call(signOns.tie, { accountId: id, subject: 'subject-1' })
+  expect((await goThrough('subject-1')).session).toMatchObject({ kind: 'staff' })
+  await village.administrator.call(accounts.close, { accountId: id })
+  expect((await goThrough('subject-1')).code).toBe('signOns.unknown_person')
+})
+
+test('an answer serves once, in the browser that began, within ten minutes, and cannot be changed', async () => {
+  await settings()
+  const { phone } = await clerk('沃文书')
+  people.set('wo', { phone_number: phone, phone_number_verified: true })
+  const one = await visitor(signOns.begin, { origin })
+  const answer = await atProvider(one.address, 'wo')
+  expect((await finish('another browser', answer)).code).toBe('signOns.try_over')
+  expect((await finish(one.ticket, answer)).code).toBe('signOns.try_over')
+
+  const two = await visitor(signOns.begin, { origin })
+  const right = await atProvider(two.address, 'wo')
+  expect((await finish(two.ticket, right.replace(/code=[^&]+/, 'code=forged'))).code).toBe('signOns.refused')
+
+  const three = await visitor(signOns.begin, { origin })
+  const good = await atProvider(three.address, 'wo')
+  expect((await finish(three.ticket, good)).session).toMatchObject({ kind: 'staff' })
+  expect((await finish(three.ticket, good)).code).toBe('signOns.try_over')
+
+  const late = await visitor(signOns.begin, { origin })
+  const late2 = await atProvider(late.address, 'wo')
+  village.later({ minutes: 11 })
+  expect((await finish(late.ticket, late2)).code).toBe('signOns.try_over')
+})
+
+test('settings: the secret is sealed and never told, a wrong address is refused before it is kept, others may not look', async () => {
+  expect(await refusal(settings({ issuer: 'http://127.0.0.1:9' }))).toBe('signOns.unreachable')
+  expect(await refusal(settings({ issuer: 'http://sso.example.cn' }))).toBe('signOns.not_encrypted')
+  expect(await village.administrator.call(signOns.read, {})).toEqual({ settings: null })
+  await settings()
+  const told = JSON.stringify(await village.administrator.call(signOns.read, {}))
+  expect(told).toContain('"hasSecret":true')
+  expect(told).not.toContain('a secret')
+  const { rows } = await village.site.owner.query('select secret_sealed from sign_on where county_id = $1', [
+    village.county.id,
+  ])
+  expect(rows[0].secret_sealed.toString('latin1')).not.toContain('a secret')
+  expect(await refusal(village.officer.call(signOns.read, {}))).toBe('authority.not_granted')
+  await settings({ enabled: false })
+  expect(await refusal(visitor(signOns.begin, { origin }))).toBe('signOns.off')
+})
