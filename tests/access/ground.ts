@@ -38,7 +38,7 @@ async function prepare(): Promise<AccessGround> {
   }
   const officer = { role: 'villageOfficer', level: 'village', stand: 'inside' } as const
   put('former', await appointed(village, officer, { from: '2026-03-03' }))
-  for (const one of [other.resident, other.handler]) put('foreign', atHome(village, one))
+  put('foreign', atHome(village, other.handler))
   put('owner', village.resident)
   put('neighbour', village.neighbour)
   put('nobody', village.nobody)

@@ -156,10 +156,14 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'secondFactors.read': { about: 'all' },
   'secondFactors.begin': {
     about: 'all',
-    but: [{ who: ['owner', 'neighbour', 'foreign'], status: 400, why: 'residents sign in by code and have no second factor' }],
+    but: [{ who: ['owner', 'neighbour'], status: 400, why: 'residents sign in by code and have no second factor' }],
     by: 'officer',
   },
-  'secondFactors.confirm': { about: 'all', alone: true, says: { status: 400, why: 'the code of the test is a wrong one' } },
+  'secondFactors.confirm': {
+    about: 'all',
+    alone: true,
+    says: { status: 400, why: 'the code of the test is a wrong one' },
+  },
   'secondFactors.pass': { about: 'all', alone: true, says: { status: 400, why: 'none was set up' } },
   'secondFactors.reset': { about: 'county' },
   'sessions.list': { about: 'all' },
@@ -173,7 +177,9 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'staff.previewList': { about: 'all' },
   'staff.bringInList': {
     about: 'all',
-    but: [{ who: ['systemAdministrator@county'], status: 400, why: 'the administrator has brought the list in before' }],
+    but: [
+      { who: ['systemAdministrator@county'], status: 400, why: 'the administrator has brought the list in before' },
+    ],
   },
   'words.read': { about: 'all' },
 }
