@@ -9,7 +9,15 @@ types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text).toIS
 types.setTypeParser(1016 as never, (text: string) => (text === '{}' ? [] : text.slice(1, -1).split(',').map(Number)))
 
 /** `slow` is set by whoever has a log. */
-export type Pool = { readonly pool: pg.Pool; slow?: SlowWatch; close(): Promise<void> }
+export type Pool = {
+  readonly pool: pg.Pool
+  slow?: SlowWatch
+  close(): Promise<void>
+  /** Told of each transaction that has a purpose, when it has ended: for traces, where somebody asks for them. */
+  worked?: (worked: Worked) => void
+}
+
+export type Worked = { purpose: Purpose; began: number; ended: number; failed: boolean }
 
 /** A pool under one role. `role` is for outside servers whose single login must step down to the app's rights. */
 export function openPool(url: string, options: { max?: number; role?: string } = {}): Pool {
@@ -52,11 +60,17 @@ function begin(reach: Reach): string {
  * All or nothing, within the counties named and nowhere else. The wall's setting travels with BEGIN in one trip, and the first
  * statement of the work follows without waiting for an answer: where BEGIN fails, the connection is gone for all of them.
  */
-export async function transact<T>({ pool, slow }: Pool, reach: Reach, work: (tx: Db) => Promise<T>): Promise<T> {
+export async function transact<T>(
+  { pool, slow, worked }: Pool,
+  reach: Reach,
+  work: (tx: Db) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect()
   const { db, watch } = boundTo(client)
   watch.purpose = reach.purpose ?? null
   watch.slow = slow ?? null
+  const began = worked ? Date.now() : 0
+  let failed = false
   let broken: Error | undefined
   try {
     const begun = client.query(begin(reach))
@@ -66,11 +80,13 @@ export async function transact<T>({ pool, slow }: Pool, reach: Reach, work: (tx:
     await client.query('commit')
     return result
   } catch (error) {
+    failed = true
     await client.query('rollback').catch((failure: Error) => {
       broken = failure // the connection is gone: throw it away instead of giving it to the next one
     })
     throw error
   } finally {
     client.release(broken)
+    if (reach.purpose) worked?.({ purpose: reach.purpose, began, ended: Date.now(), failed })
   }
 }

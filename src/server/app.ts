@@ -52,6 +52,7 @@ export async function buildApp(
     frameworkErrors: (error, request, reply) => void answerProblem(ground, error, request, reply),
   }) as unknown as FastifyInstance
   giveRequestIdBack(app)
+  ground.tracing?.follow(app)
   await app.register(cookie)
   await app.register(helmet, {
     contentSecurityPolicy: policy,

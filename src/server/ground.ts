@@ -7,6 +7,7 @@ import type { Files } from './files.ts'
 import type { House } from './house.ts'
 import type { Gatekeeper } from './limits.ts'
 import type { Measures } from './measures.ts'
+import type { Tracing } from './tracing.ts'
 
 /** What the server stands on. Tests build one with a clock they can move. */
 export type Ground = {
@@ -23,6 +24,8 @@ export type Ground = {
   publicUrl: string | null
   /** Absent where nobody asks for figures: tests, backup, the first run. */
   measures?: Measures
+  /** Absent unless the operator named a collector for traces. */
+  tracing?: Tracing
   /** General limits by address and account; absent where none are set. */
   gate?: Gatekeeper
 }

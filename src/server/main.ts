@@ -72,6 +72,7 @@ export async function startServer(options: ServerOptions): Promise<{ address: st
   const { metricsToken } = watch(ground, options)
   const { webFolder, logger, proxies } = options
   if (options.limits) ground.gate = keepGate(options.limits)
+  await trace(ground)
   const schedule = await backUp(options, ground)
   const watched = () => (schedule ? { backup: schedule.state() } : {})
   const app = await buildApp(ground, { webFolder, logger, watched, metricsToken, ...(proxies ? { proxies } : {}) })
@@ -87,6 +88,7 @@ export async function startServer(options: ServerOptions): Promise<{ address: st
       await schedule?.stop()
       await inTime(Promise.all([jobs.stop(), relay.stop()]), patienceMs)
       await ground.close()
+      await ground.tracing?.close()
     },
   }
 }
@@ -98,4 +100,13 @@ async function backUp(
   if (!backup) return null
   const source = { ownerUrl: urls.owner, files, masterKey: await readMasterKey(dataFolder) }
   return startSchedule(backup, source, { clock, log: logger })
+}
+
+/** The libraries for traces are heavy: they are loaded only where a collector waits for them. */
+async function trace(ground: Ground): Promise<void> {
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: all, OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: traces } = process.env
+  if (!all && !traces) return
+  const { openTracing } = await import('./tracing.ts')
+  ground.tracing = openTracing()
+  ground.pool.worked = ground.tracing.worked
 }

@@ -134,4 +134,6 @@ export const helpOf = (defaults: { county: string; models: string }): string => 
   SHANZHI_LIMIT_ADDRESS、SHANZHI_LIMIT_ACCOUNT
                    每个地址、每个账号每分钟最多几次请求，或 none；--production 时默认 6000 和 600
                    calls a minute from one address and by one account, or none; 6000 and 600 with --production
+  OTEL_EXPORTER_OTLP_ENDPOINT  OpenTelemetry 收集器的网址；不设则不产生、也不加载追踪
+                   an OpenTelemetry collector; without it traces are neither made nor loaded
 `
