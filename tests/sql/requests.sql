@@ -35,8 +35,7 @@ with "placed" as (insert into "request" ("county_id", "title", "detail", "place_
   from account
   where account.id = $59), false) as "isRequester", coalesce(request.filer_account_id = $60, false) as "isFiler"
   from "placed" as "request";
-insert into "figure_delta" ("county_id", "day", "township_id", "village_id", "category", "measure", "n")
-  values ($…);
+-- shared figure_delta 1
 -- shared outbox 1
 
 -- requests.fileFor: 5 statements
@@ -73,8 +72,7 @@ with "placed" as (insert into "request" ("county_id", "title", "detail", "place_
   from account
   where account.id = $59), false) as "isRequester", coalesce(request.filer_account_id = $60, false) as "isFiler"
   from "placed" as "request";
-insert into "figure_delta" ("county_id", "day", "township_id", "village_id", "category", "measure", "n")
-  values ($…);
+-- shared figure_delta 1
 -- shared outbox 1
 
 -- requests.mine: 2 statements
@@ -157,9 +155,9 @@ select request.phase as "phase", count(*)::int as "n", (count(*) filter (where r
 -- shared area 3
 select "id", "request_id" as "requestId", "purpose", "digest", "width", "height", "by_account_id" as "byAccountId"
   from "attachment"
-  where "county_id" = $1 and "closed_at" is null and "request_id" in ($2)
+  where "county_id" = $1 and "closed_at" is null and request_id = any($2::bigint[])
   order by "id"
-  limit $3;
+  limit 2000;
 select step.seq, step.action, step.from_state as "fromState", step.to_state as "toState", step.fields, step.actor_kind as "actorKind", step.actor_title as "actorTitle", step.said_at as "saidAt", step.received_at as "receivedAt", (select p.name
   from person p
   where p.county_id = step.county_id and p.id = step.actor_person_id) as "actorName", (select json_object_agg(field.value->>'personId', (select p.name
@@ -200,13 +198,12 @@ with "moved" as (update "request"
   from account
   where account.id = $35), false) as "isRequester", coalesce(request.filer_account_id = $36, false) as "isFiler"
   from "moved" as "request";
-insert into "figure_delta" ("county_id", "day", "township_id", "village_id", "category", "measure", "n")
-  values ($…);
+-- shared figure_delta 1
 select "id", "request_id" as "requestId", "purpose", "digest", "width", "height", "by_account_id" as "byAccountId"
   from "attachment"
-  where "county_id" = $1 and "closed_at" is null and "request_id" in ($2)
+  where "county_id" = $1 and "closed_at" is null and request_id = any($2::bigint[])
   order by "id"
-  limit $3;
+  limit 2000;
 select step.seq, step.action, step.from_state as "fromState", step.to_state as "toState", step.fields, step.actor_kind as "actorKind", step.actor_title as "actorTitle", step.said_at as "saidAt", step.received_at as "receivedAt", (select p.name
   from person p
   where p.county_id = step.county_id and p.id = step.actor_person_id) as "actorName", (select json_object_agg(field.value->>'personId', (select p.name
@@ -238,9 +235,9 @@ with "moved" as (update "request"
 -- shared area 3
 select "id", "request_id" as "requestId", "purpose", "digest", "width", "height", "by_account_id" as "byAccountId"
   from "attachment"
-  where "county_id" = $1 and "closed_at" is null and "request_id" in ($2)
+  where "county_id" = $1 and "closed_at" is null and request_id = any($2::bigint[])
   order by "id"
-  limit $3;
+  limit 2000;
 select step.seq, step.action, step.from_state as "fromState", step.to_state as "toState", step.fields, step.actor_kind as "actorKind", step.actor_title as "actorTitle", step.said_at as "saidAt", step.received_at as "receivedAt", (select p.name
   from person p
   where p.county_id = step.county_id and p.id = step.actor_person_id) as "actorName", (select json_object_agg(field.value->>'personId', (select p.name
@@ -272,14 +269,13 @@ with "moved" as (update "request"
 update "request"
   set "merged_into" = $1
   where "county_id" = $2 and "merged_into" = $3;
-insert into "figure_delta" ("county_id", "day", "township_id", "village_id", "category", "measure", "n")
-  values ($…);
+-- shared figure_delta 1
 -- shared area 3
 select "id", "request_id" as "requestId", "purpose", "digest", "width", "height", "by_account_id" as "byAccountId"
   from "attachment"
-  where "county_id" = $1 and "closed_at" is null and "request_id" in ($2)
+  where "county_id" = $1 and "closed_at" is null and request_id = any($2::bigint[])
   order by "id"
-  limit $3;
+  limit 2000;
 select step.seq, step.action, step.from_state as "fromState", step.to_state as "toState", step.fields, step.actor_kind as "actorKind", step.actor_title as "actorTitle", step.said_at as "saidAt", step.received_at as "receivedAt", (select p.name
   from person p
   where p.county_id = step.county_id and p.id = step.actor_person_id) as "actorName", (select json_object_agg(field.value->>'personId', (select p.name
@@ -310,9 +306,9 @@ with "moved" as (update "request"
 -- shared area 3
 select "id", "request_id" as "requestId", "purpose", "digest", "width", "height", "by_account_id" as "byAccountId"
   from "attachment"
-  where "county_id" = $1 and "closed_at" is null and "request_id" in ($2)
+  where "county_id" = $1 and "closed_at" is null and request_id = any($2::bigint[])
   order by "id"
-  limit $3;
+  limit 2000;
 select step.seq, step.action, step.from_state as "fromState", step.to_state as "toState", step.fields, step.actor_kind as "actorKind", step.actor_title as "actorTitle", step.said_at as "saidAt", step.received_at as "receivedAt", (select p.name
   from person p
   where p.county_id = step.county_id and p.id = step.actor_person_id) as "actorName", (select json_object_agg(field.value->>'personId', (select p.name
@@ -343,9 +339,9 @@ with "moved" as (update "request"
 -- shared area 3
 select "id", "request_id" as "requestId", "purpose", "digest", "width", "height", "by_account_id" as "byAccountId"
   from "attachment"
-  where "county_id" = $1 and "closed_at" is null and "request_id" in ($2)
+  where "county_id" = $1 and "closed_at" is null and request_id = any($2::bigint[])
   order by "id"
-  limit $3;
+  limit 2000;
 select step.seq, step.action, step.from_state as "fromState", step.to_state as "toState", step.fields, step.actor_kind as "actorKind", step.actor_title as "actorTitle", step.said_at as "saidAt", step.received_at as "receivedAt", (select p.name
   from person p
   where p.county_id = step.county_id and p.id = step.actor_person_id) as "actorName", (select json_object_agg(field.value->>'personId', (select p.name

@@ -6,10 +6,6 @@ insert into "account" ("phone_hash", "phone_sealed", "key_id", "created_at", "ki
   set "kind" = $9, "password_hash" = $10, "must_change_password" = $11, "failures" = $12, "locked_until" = $13, "closed_at" = $14
   returning "id";
 
--- shared figure_delta 1
-insert into "figure_delta" ("county_id", "day", "township_id", "village_id", "category", "measure", "n")
-  values ($…), ($…);
-
 -- shared post 1
 insert into "post" ("county_id", "person_id", "role", "title", "level", "area_id", "grid_id", "township_id", "village_id", "group_id", "term_from", "term_to")
   values ($…)
@@ -28,6 +24,11 @@ insert into attempt (bucket, window_start, n)
   on conflict (bucket, window_start) do
   update
   set n = attempt.n + 1;
+
+-- shared figure_delta 1
+insert into figure_delta (county_id, day, township_id, village_id, category, measure, n)
+  select $1::int, d.*
+  from jsonb_to_recordset($2::jsonb) as d(day text, "townshipId" bigint, "villageId" bigint, category text, measure text, n int);
 
 -- shared account_person 2
 select "account"."id"
