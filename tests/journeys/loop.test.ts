@@ -34,7 +34,7 @@ async function dispatchTo(name: string): Promise<void> {
   await dispatcher.getByRole('row').filter({ hasText: number }).getByRole('button', { name: title }).click()
   const drawer = dispatcher.getByRole('dialog')
   await drawer.getByRole('heading', { name: '办理经过' }).waitFor()
-  const form = drawer.locator('form')
+  const form = drawer.locator('form').filter({ hasText: '承办人' })
   if ((await form.count()) === 0) await drawer.getByRole('button', { name: '派单', exact: true }).click()
   const choice = form.locator('label').filter({ hasText: name }).first()
   await choice.waitFor()
