@@ -1,4 +1,5 @@
 import { sessions } from '#features/sessions/contract.ts'
+import { signOns } from '#features/signOns/contract.ts'
 import { inventedPhone } from '../village/people.ts'
 import type { Village } from '../village.ts'
 
@@ -8,6 +9,8 @@ type Input = Record<string, unknown>
 export const identityTargets = (village: Village, secret: string): Record<string, () => Promise<Input>> => {
   const staffAccount = () => aStaffAccount(village, secret)
   const reason = '当面核验身份'
+  const provider = { issuer: 'https://sso.invalid', clientId: 'none', matchBy: 'phone', label: secret } as const
+  const settings = { ...provider, enabled: false }
   return {
     'accounts.acceptInvitation': async () => ({
       ...{ phone: '19911114444', code: 'aaaaaaaaaa' },
@@ -20,6 +23,13 @@ export const identityTargets = (village: Village, secret: string): Record<string
     'sessions.end': async () => ({ sessionId: await anotherSession(village) }),
     'sessions.ofAccount': async () => ({ accountId: await staffAccount() }),
     'sessions.endOfAccount': async () => ({ accountId: await staffAccount(), reason }),
+    'signOns.begin': async () => ({ origin: 'http://127.0.0.1:9' }),
+    'signOns.finish': async () => ({ ticket: 'none', answer: 'code=none&state=none' }),
+    'signOns.save': async () => settings,
+    'signOns.tie': async () => {
+      await village.administrator.call(signOns.save, settings)
+      return { accountId: await staffAccount(), subject: 'somebody' }
+    },
     'staff.invite': async () => ({ accountId: await staffAccount() }),
   }
 }

@@ -46,7 +46,7 @@ async function atProvider(address: string, sub: string): Promise<string> {
       body: form ?? '',
       headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
     }
-    const answer = await fetch(at, { redirect: 'manual', ...(form === null ? { headers } : posted) })
+    const answer: Response = await fetch(at, { redirect: 'manual', ...(form === null ? { headers } : posted) })
     for (const cookie of answer.headers.getSetCookie()) {
       const [name, value] = cookie.split(';')[0]!.split('=') as [string, string]
       jar.set(name, value)

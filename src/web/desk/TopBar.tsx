@@ -48,7 +48,7 @@ function WhoIAm() {
       <strong>{session?.speaker?.name}</strong>
       <span>
         {posts.length === 0
-          ? t('desk.noPosts')
+          ? session?.second === 'none' && t('desk.noPosts')
           : posts
               .map((post) => `${post.areaName} ${say(post.title)}`)
               .slice(0, 2)

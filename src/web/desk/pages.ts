@@ -7,6 +7,7 @@ import { peopleDeskPages } from '#features/people/web/desk/pages.ts'
 import { postsDeskPages } from '#features/posts/web/desk/pages.ts'
 import { recordsDeskPages } from '#features/records/web/desk/pages.ts'
 import { requestsDeskPages } from '#features/requests/web/desk/pages.ts'
+import { signOnsDeskPages } from '#features/signOns/web/desk/pages.ts'
 import { staffDeskPages } from '#features/staff/web/desk/pages.ts'
 import type { Page } from '#ui/page.ts'
 
@@ -21,5 +22,6 @@ export const deskPages: readonly Page[] = [
   ...postsDeskPages,
   ...recordsDeskPages,
   ...requestsDeskPages,
+  ...signOnsDeskPages,
   ...staffDeskPages,
 ]

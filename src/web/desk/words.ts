@@ -10,6 +10,7 @@ import { recordsDeskWords } from '#features/records/web/desk/words.ts'
 import { requestsDeskWords } from '#features/requests/web/desk/words.ts'
 import { secondFactorsDeskWords } from '#features/secondFactors/web/desk/words.ts'
 import { sessionsDeskWords } from '#features/sessions/web/desk/words.ts'
+import { signOnsDeskWords } from '#features/signOns/web/desk/words.ts'
 import { staffDeskWords } from '#features/staff/web/desk/words.ts'
 import type { Words } from '#kernel/shared/words.ts'
 import { uiDeskWords } from '#ui/desk/words.ts'
@@ -58,5 +59,6 @@ export const deskWords: Record<string, Words>[] = [
   requestsDeskWords,
   secondFactorsDeskWords,
   sessionsDeskWords,
+  signOnsDeskWords,
   staffDeskWords,
 ]

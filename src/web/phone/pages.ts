@@ -7,6 +7,7 @@ import { peoplePhonePages } from '#features/people/web/phone/pages.ts'
 import { requestsPhonePages } from '#features/requests/web/phone/pages.ts'
 import { secondFactorsPhonePages } from '#features/secondFactors/web/phone/pages.ts'
 import { sessionsPhonePages } from '#features/sessions/web/phone/pages.ts'
+import { signOnsPhonePages } from '#features/signOns/web/phone/pages.ts'
 import type { Page } from '#ui/page.ts'
 
 /** Every page of the phone: one line per feature. */
@@ -20,4 +21,5 @@ export const phonePages: readonly Page[] = [
   ...requestsPhonePages,
   ...secondFactorsPhonePages,
   ...sessionsPhonePages,
+  ...signOnsPhonePages,
 ]

@@ -8,6 +8,7 @@ import { peoplePhoneWords } from '#features/people/web/phone/words.ts'
 import { requestsPhoneWords } from '#features/requests/web/phone/words.ts'
 import { secondFactorsPhoneWords } from '#features/secondFactors/web/phone/words.ts'
 import { sessionsPhoneWords } from '#features/sessions/web/phone/words.ts'
+import { signOnsPhoneWords } from '#features/signOns/web/phone/words.ts'
 import type { Words } from '#kernel/shared/words.ts'
 import { uiWords } from '#ui/words.ts'
 import { webWords } from '../words.ts'
@@ -26,4 +27,5 @@ export const phoneWords: Record<string, Words>[] = [
   requestsPhoneWords,
   secondFactorsPhoneWords,
   sessionsPhoneWords,
+  signOnsPhoneWords,
 ]

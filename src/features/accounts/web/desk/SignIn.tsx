@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Form, Input } from 'antd'
+import { useSignOn } from '#features/signOns/web/parts.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useDoor, useWrite } from '#wire/hooks.ts'
@@ -14,6 +15,7 @@ export function SignIn({ notice }: { notice: string | null }) {
   const { t } = useSpeech()
   const { session } = useSession()
   const { county } = useDoor()
+  const signOn = useSignOn(`/c/${county}/desk/`)
   const queries = useQueryClient()
   const entering = useWrite(accounts.signInByPassword, () => queries.removeQueries({ predicate: notTheSession }))
   return (
@@ -52,6 +54,12 @@ export function SignIn({ notice }: { notice: string | null }) {
           {t('accounts.desk.enter')}
         </Button>
       </Form>
+      <ProblemNote problem={signOn.problem} />
+      {signOn.label && (
+        <Button size="large" block loading={signOn.going} onClick={signOn.go}>
+          {signOn.label}
+        </Button>
+      )}
       <p>
         <a href={`/c/${county}/invited`}>{t('accounts.desk.invited')}</a>
       </p>

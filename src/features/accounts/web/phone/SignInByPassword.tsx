@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
+import { useSignOn } from '#features/signOns/web/parts.tsx'
 import { Problem } from '#ui/phone/Notes.tsx'
 import { Press } from '#ui/phone/Press.tsx'
 import { TextField } from '#ui/phone/Typing.tsx'
 import { useSpeech } from '#ui/speech.ts'
-import { useWrite } from '#wire/hooks.ts'
+import { useDoor, useWrite } from '#wire/hooks.ts'
 import { accounts } from '../../contract.ts'
 import { PhoneField } from './PhoneField.tsx'
 
@@ -14,6 +15,8 @@ export function SignInByPassword({ onDone }: { onDone: () => void }) {
   const [phone, setPhone] = useState('')
   const [password, setPassword] = useState('')
   const entering = useWrite(accounts.signInByPassword, onDone)
+  const { county } = useDoor()
+  const signOn = useSignOn(`/c/${county}/`)
   return (
     <form
       className="stack"
@@ -34,6 +37,12 @@ export function SignInByPassword({ onDone }: { onDone: () => void }) {
       <Press submit busy={entering.sending} disabled={phone === '' || password === ''}>
         {t('accounts.phone.enter')}
       </Press>
+      <Problem problem={signOn.problem} />
+      {signOn.label ? (
+        <Press kind="quiet" busy={signOn.going} onPress={signOn.go}>
+          {signOn.label}
+        </Press>
+      ) : null}
       <p className="soft small">
         <Link href="/invited">{t('accounts.phone.invited.link')}</Link>
       </p>

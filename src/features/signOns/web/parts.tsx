@@ -1,0 +1,2 @@
+/** What the doors of desk and phone take: whether there is a single sign-on, and the way to it. */
+export { useSignOn } from './useSignOn.ts'
