@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import type { Browser } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core'
 import { chromium } from 'playwright-core'
 
 const root = join(import.meta.dirname, '../..')
@@ -37,6 +37,18 @@ export async function launch(): Promise<Browser> {
   found ??= find()
   const { path, env } = await found
   return chromium.launch({
+    executablePath: path,
+    args: flags,
+    env: { ...(process.env as Record<string, string>), ...env },
+  })
+}
+
+/** A browser with a home of its own: closed and opened again it is the same phone, with all that it kept. */
+export async function launchWithHome(folder: string, options: BrowserContextOptions): Promise<BrowserContext> {
+  found ??= find()
+  const { path, env } = await found
+  return chromium.launchPersistentContext(folder, {
+    ...options,
     executablePath: path,
     args: flags,
     env: { ...(process.env as Record<string, string>), ...env },

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
-import { launch } from './browser.ts'
+import { launch, launchWithHome } from './browser.ts'
 import type { Person } from './county.ts'
 
 export const county = inject('county')
@@ -38,6 +38,13 @@ export async function device(size: keyof typeof sizes): Promise<Page> {
   return watched(await context.newPage())
 }
 
+/** A phone that is the same one when it is opened again: what it kept in this folder is still there. */
+export async function ownPhone(folder: string): Promise<Page> {
+  const context = await launchWithHome(folder, { ...sizes.phone, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+  context.setDefaultTimeout(10_000)
+  return watched(context.pages()[0] ?? (await context.newPage()))
+}
+
 /** A second page of the same device. */
 export const beside = async (page: Page): Promise<Page> => watched(await page.context().newPage())
 
@@ -64,6 +71,12 @@ export function who(title: string): Person {
 
 export async function phoneOf(person: Person, size: 'phone' | 'narrow' = 'phone'): Promise<Page> {
   const page = await device(size)
+  await signsIn(page, person)
+  return page
+}
+
+/** Signs in on the page of signing in, as staff or as a resident. */
+export async function signsIn(page: Page, person: Person): Promise<void> {
   await page.goto(`${county.home}/sign-in`)
   if (person.password === null) {
     await signInByCode(page, person.phone)
@@ -74,7 +87,6 @@ export async function phoneOf(person: Person, size: 'phone' | 'narrow' = 'phone'
     await page.getByRole('button', { name: '登录' }).click()
   }
   await page.getByText(person.name).first().waitFor()
-  return page
 }
 
 /** Wherever the door stands: the number, the code that the demonstration shows, in. */

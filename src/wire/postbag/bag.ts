@@ -152,11 +152,14 @@ export function fateOf(letterId: string, ms: number): Promise<Fate> {
       const entry = bag.entries.find((one) => one.letter.id === letterId)
       if (!entry) return finish({ kind: 'arrived', answer: answers.get(letterId) })
       if (entry.letter.refusal) return finish({ kind: 'refused', refusal: entry.letter.refusal })
-      if (entry.letter.trouble && bag.sending === null) finish({ kind: 'waits' })
+      return entry
     }
     const stop = onBag(look)
     const late = setTimeout(() => finish({ kind: 'waits' }), ms)
-    look()
+    // Whoever carries has done what can be done now: no network, nobody signed in, or its pause.
+    void go().then(() => {
+      if (look()) finish({ kind: 'waits' })
+    })
   })
 }
 

@@ -67,7 +67,7 @@ function Actions({ of: request }: { of: Request }) {
   const [first, ...others] = actionsHere(request, waiting)
   if (!first && waiting.length === 0) return null
   return (
-    <div className="actions">
+    <>
       {waiting.length > 0 ? (
         <Note careful>
           <strong>{t('requests.phone.waits.step')}</strong>
@@ -78,14 +78,14 @@ function Actions({ of: request }: { of: Request }) {
         </Note>
       ) : null}
       {first ? <Choices id={id} first={first} others={others} /> : null}
-    </div>
+    </>
   )
 }
 
 function Choices({ id, first, others }: { id: number; first: NextAction; others: readonly NextAction[] }) {
   const { say } = useSpeech()
   return (
-    <>
+    <div className="actions">
       <Go to={`/requests/${id}/do/${first.action}`} kind={first.stays ? 'plain' : 'main'}>
         {say(first)}
       </Go>
@@ -94,6 +94,6 @@ function Choices({ id, first, others }: { id: number; first: NextAction; others:
           {say(one)}
         </Go>
       ))}
-    </>
+    </div>
   )
 }

@@ -1,0 +1,50 @@
+import { accounts } from '#features/accounts/contract.ts'
+import { areas } from '#features/areas/contract.ts'
+import { requests } from '#features/requests/contract.ts'
+import { call, type Send } from '#wire/client.ts'
+import type { Contract, Given, Out } from '#wire/contract.ts'
+import { newKey } from '#wire/keys.ts'
+import type { Person } from './county.ts'
+import { county } from './visit.ts'
+
+const code = '610921'
+
+export type Asker = <C extends Contract>(contract: C, input: Omit<Given<C>, 'county'>) => Promise<Out<C>>
+
+/** Somebody of the staff who asks the running product directly: for what a journey needs before it begins, and for counting afterwards. */
+export async function asks(person: Person): Promise<Asker> {
+  let cookie = ''
+  const send: Send = async ({ method, path, headers, body }) => {
+    const answer = await fetch(county.address + path, {
+      method,
+      headers: { ...headers, cookie },
+      ...(body ? { body } : {}),
+    })
+    cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? cookie
+    return { status: answer.status, json: () => answer.json() }
+  }
+  const ask: Asker = (contract, input) => call(send, contract, { county: code, ...input } as never, { key: newKey() })
+  await ask(accounts.signInByPassword, { phone: person.phone, password: person.password ?? '' })
+  return ask
+}
+
+/** A matter of 太行村, filed and sent on to this handler; what else dispatching asks for is filled in with the first choice. */
+export async function dispatched(dispatcher: Asker, text: string, handler: Person): Promise<number> {
+  const { rows } = await dispatcher(areas.find, { q: '太行' })
+  const village = rows.find((row) => row.level === 'village')!
+  const { channels } = await dispatcher(requests.choices, {})
+  const channel = channels.find((one) => one.typedByStaff)!.id
+  const filed = { text, villageId: village.id, channel, requesterName: '李大爷' }
+  const { id } = await dispatcher(requests.fileFor, filed)
+  const { rows: able } = await dispatcher(requests.handlers, { requestId: id })
+  const { actions } = await dispatcher(requests.read, { requestId: id })
+  const asked = actions.find((one) => one.fields.some((field) => field.kind === 'handler'))!
+  const fields = asked.fields
+    .filter((field) => field.required)
+    .map((field) => {
+      const chosen = able.find((one) => one.name === handler.name)
+      return [field.name, field.kind === 'handler' ? { postId: chosen!.postId } : (field.options?.[0]?.id ?? text)]
+    })
+  await dispatcher(requests.advance, { requestId: id, action: asked.action, fields: Object.fromEntries(fields) })
+  return id
+}

@@ -1,0 +1,148 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, expect, test } from 'vitest'
+import { requests } from '#features/requests/contract.ts'
+import { asks, dispatched } from './asking.ts'
+import { photoWithPlace } from './photo.ts'
+import { axe, choosesTaihang, county, journeys, ownPhone, settled, sideways, signsIn, who } from './visit.ts'
+
+journeys()
+
+const PIN = '258036'
+const home = mkdtempSync(join(tmpdir(), 'shanzhi-phone-'))
+afterAll(() => rmSync(home, { recursive: true, force: true, maxRetries: 5 }))
+
+const worker = who('网格员')
+const mark = Date.now().toString(36)
+const lamp = `水渠边的路灯不亮了 ${mark}`
+const lampTitle = new RegExp(lamp)
+const visit = `李大爷说屋后的水沟堵了 ${mark}`
+const result = '换了灯泡，试亮两次。'
+
+/** The tests of this file follow one phone through three openings of its browser. */
+let matter: number
+
+const worksOffline = (page: Page) =>
+  expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null), { timeout: 20_000 }).toBe(true)
+
+async function enterPin(page: Page): Promise<void> {
+  await page.getByLabel('PIN', { exact: true }).fill(PIN)
+  await page.getByRole('button', { name: '打开', exact: true }).click()
+}
+
+test('[R-05] a PIN is chosen once; then the list and its matters are on the phone, encrypted', async () => {
+  matter = await dispatched(await asks(who('村级派单员')), lamp, worker)
+  const page = await ownPhone(home)
+  await choosesTaihang(page)
+  await signsIn(page, worker)
+  await page.goto(`${county.home}/todo`)
+  await page.getByRole('button', { name: '设置' }).click()
+  await page.getByLabel('PIN', { exact: true }).fill('123456')
+  await page.getByLabel('再输一次 PIN').fill('123456')
+  await page.getByRole('button', { name: '就用这个 PIN' }).click()
+  await page.getByText('不能连号或全一样').waitFor()
+  expect(await axe(page)).toEqual([])
+  expect(await sideways(page)).toBe(0)
+  await page.getByLabel('PIN', { exact: true }).fill(PIN)
+  await page.getByLabel('再输一次 PIN').fill(PIN)
+  await page.getByRole('button', { name: '就用这个 PIN' }).click()
+  await page.getByRole('link', { name: /待办/ }).click()
+  await page.getByRole('link', { name: lampTitle }).waitFor()
+  await settled(page)
+  await worksOffline(page)
+  const kept = await page.evaluate(KEPT)
+  expect(kept.length).toBeGreaterThan(3)
+  expect(kept.join('\n')).not.toMatch(/路灯|太行|网格员/)
+  await page.context().close()
+})
+
+/** Everything that IndexedDB holds for the boxes, as text. */
+const KEPT = async () => {
+  const base = await new Promise<IDBDatabase>((done, failed) => {
+    const asking = indexedDB.open('shanzhi-vault')
+    asking.onsuccess = () => done(asking.result)
+    asking.onerror = () => failed(asking.error)
+  })
+  const rows: string[] = []
+  const read = new TextDecoder()
+  for (const name of ['letters', 'readings', 'photos']) {
+    const all = await new Promise<Record<string, { data?: ArrayBuffer }>[]>((done) => {
+      const asking = base.transaction(name).objectStore(name).getAll()
+      asking.onsuccess = () => done(asking.result)
+    })
+    for (const row of all) {
+      const sealed = Object.values(row).flatMap((value) => (value?.data ? [read.decode(value.data)] : []))
+      rows.push(JSON.stringify(row) + sealed.join(''))
+    }
+  }
+  base.close()
+  return rows
+}
+
+test('[R-05] without any network: the PIN opens, a matter is claimed and finished with a photo, a visit is written down', async () => {
+  const page = await ownPhone(home)
+  await page.context().setOffline(true)
+  await page.goto(`${county.home}/todo`)
+  await page.getByRole('heading', { name: '没网也能办' }).waitFor()
+  await page.getByLabel('PIN', { exact: true }).fill('700700')
+  await page.getByRole('button', { name: '打开', exact: true }).click()
+  await page.getByText('PIN 不对').waitFor()
+  await enterPin(page)
+  await page.getByText(/没有网络，这是/).waitFor()
+  await page.getByRole('link', { name: lampTitle }).click()
+  await page.getByRole('button', { name: '领单' }).click()
+  const promised = new Date(Date.now() + 3 * 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' })
+  await page.getByLabel('承诺办结日期').fill(promised)
+  await page.getByLabel('办理流程').fill('下午带梯子去。')
+  await page.getByRole('button', { name: '领单' }).click()
+  await page.getByText('这一步存在手机上').waitFor()
+  await page.getByRole('button', { name: '办结' }).first().click()
+  await page.getByLabel('办理结果').fill(result)
+  const photo = await photoWithPlace()
+  await page.getByLabel('加照片').setInputFiles({ name: 'lamp.jpg', mimeType: 'image/jpeg', buffer: photo })
+  await page.getByAltText('照片 1').waitFor()
+  await page.getByRole('button', { name: '办结' }).click()
+  await page.getByText('这一步存在手机上').waitFor()
+
+  await page.goto(`${county.home}/todo`)
+  await enterPin(page)
+  await page.getByRole('button', { name: '代群众登记' }).click()
+  await page.getByRole('textbox', { name: '姓名' }).fill('李大爷')
+  await page.getByRole('radio', { name: /走访/ }).check()
+  await page.getByLabel(/想反映什么/).fill(visit)
+  await page.getByRole('button', { name: '送出' }).click()
+  await page.getByText('已存在手机上').first().waitFor()
+  await page.getByRole('button', { name: '看待发的内容' }).click()
+  await expect.poll(() => page.locator('.card').getByText('没有网络', { exact: true }).count()).toBe(3)
+  expect(await axe(page)).toEqual([])
+  expect(await sideways(page)).toBe(0)
+  await page.context().close()
+})
+
+test('[R-05] after the browser was closed and opened without a network all of it is there; with a network it arrives once', async () => {
+  const page = await ownPhone(home)
+  await page.context().setOffline(true)
+  await page.goto(`${county.home}/waiting`)
+  await enterPin(page)
+  await page.getByText(visit).waitFor()
+  await page.getByText(result).waitFor()
+  await page.context().setOffline(false)
+  await page.getByText('等待登录').first().waitFor()
+  await signsIn(page, worker)
+  await page.goto(`${county.home}/waiting`)
+  await page.getByRole('button', { name: '输入 PIN 打开' }).click()
+  await enterPin(page)
+  await page.getByText('都已经发出去了').waitFor()
+  await page.context().close()
+
+  const ask = await asks(who('村级派单员'))
+  const full = await ask(requests.read, { requestId: matter })
+  expect(full).toMatchObject({ answer: result, state: { phase: 'answered' }, handler: { name: worker.name } })
+  expect(full.steps.filter((step) => step.byName === worker.name)).toHaveLength(2)
+  expect(full.photos).toHaveLength(1)
+  const { rows } = await ask(requests.queue, { text: visit })
+  expect(rows).toHaveLength(1)
+  expect(await ask(requests.read, { requestId: rows[0]!.id })).toMatchObject({ filer: { name: worker.name } })
+})
