@@ -33,7 +33,7 @@ test('nothing at the desk breaks its content policy: pages, lists that fold out,
   await page.getByLabel('密码').fill(clerk.password ?? '')
   await page.getByRole('button', { name: '登录' }).click()
   await page.getByRole('button', { name: '退出' }).waitFor()
-  await page.locator('.ant-table-row').first().click()
+  await page.locator('.ant-table-row').first().getByRole('button').first().click()
   await page.getByRole('dialog').waitFor()
   await page.keyboard.press('Escape')
   for (const path of ['/desk/file', '/desk/grids', '/desk/figures']) {
