@@ -9,7 +9,7 @@ const WORKS = async () => {
   return worker.active?.state === 'activated' && navigator.serviceWorker.controller !== null
 }
 
-test('[R-05] the phone’s pages install as an app of the county, and open without any network', async () => {
+test('the phone’s pages install as an app of the county, and open without any network', async () => {
   const page = await device('phone')
   await page.goto(`${county.home}/`)
   await settled(page)

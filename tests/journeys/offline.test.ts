@@ -32,7 +32,7 @@ async function enterPin(page: Page): Promise<void> {
   await page.getByRole('button', { name: '打开', exact: true }).click()
 }
 
-test('[R-05] a PIN is chosen once; then the list and its matters are on the phone, encrypted', async () => {
+test('a PIN is chosen once; then the list and its matters are on the phone, encrypted', async () => {
   matter = await dispatched(await asks(who('村级派单员')), lamp, worker)
   const page = await ownPhone(home)
   await choosesTaihang(page)
@@ -81,7 +81,7 @@ const KEPT = async () => {
   return rows
 }
 
-test('[R-05] without any network: the PIN opens, a matter is claimed and finished with a photo, a visit is written down', async () => {
+test('without any network: the PIN opens, a matter is claimed and finished with a photo, a visit is written down', async () => {
   const page = await ownPhone(home)
   await page.context().setOffline(true)
   await page.goto(`${county.home}/todo`)
@@ -121,7 +121,7 @@ test('[R-05] without any network: the PIN opens, a matter is claimed and finishe
   await page.context().close()
 })
 
-test('[R-05] after the browser was closed and opened without a network all of it is there; with a network it arrives once', async () => {
+test('after the browser was closed and opened without a network all of it is there; with a network it arrives once', async () => {
   const page = await ownPhone(home)
   await page.context().setOffline(true)
   await page.goto(`${county.home}/waiting`)
@@ -145,4 +145,21 @@ test('[R-05] after the browser was closed and opened without a network all of it
   const { rows } = await ask(requests.queue, { text: visit })
   expect(rows).toHaveLength(1)
   expect(await ask(requests.read, { requestId: rows[0]!.id })).toMatchObject({ filer: { name: worker.name } })
+})
+
+test('a forgotten PIN is chosen anew after signing in, and opens what the old one kept', async () => {
+  const page = await ownPhone(home)
+  await signsIn(page, worker)
+  await page.goto(`${county.home}/offline`)
+  await page.getByRole('button', { name: '忘了 PIN' }).click()
+  await page.getByLabel('PIN', { exact: true }).nth(1).fill('909182')
+  await page.getByLabel('再输一次 PIN').fill('909182')
+  await page.getByRole('button', { name: '就用这个 PIN' }).click()
+  await page.getByRole('link', { name: /待办/ }).waitFor()
+  await page.context().setOffline(true)
+  await page.goto(`${county.home}/todo`)
+  await page.getByLabel('PIN', { exact: true }).fill('909182')
+  await page.getByRole('button', { name: '打开', exact: true }).click()
+  await page.getByText(/没有网络，这是/).waitFor()
+  await page.context().close()
 })

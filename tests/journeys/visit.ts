@@ -16,6 +16,10 @@ const sizes = {
 
 /** What no page may do: write an error to the console, throw, or get a fault of the server. Looked at after every test. */
 const faults: string[] = []
+/** What a browser writes down that is no fault: only a test that has cut the network meets the first. */
+const borne = [/ERR_INTERNET_DISCONNECTED/]
+/** A test that means to be refused says with which status. */
+export const bears = (status: number): void => void borne.push(new RegExp(`status of ${status} `))
 let browser: Browser
 /** How many answers a page still waits for. */
 const asked = new WeakMap<Page, number>()
@@ -54,8 +58,7 @@ function watched(page: Page): Page {
   page.on('requestfinished', () => count(-1))
   page.on('requestfailed', () => count(-1))
   page.on('console', (message) => {
-    // Only a test that has cut the network gets this one.
-    if (message.type() === 'error' && !message.text().includes('ERR_INTERNET_DISCONNECTED'))
+    if (message.type() === 'error' && !borne.some((one) => one.test(message.text())))
       faults.push(`${page.url()}: ${message.text()}`)
   })
   page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`))

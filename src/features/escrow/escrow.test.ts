@@ -13,7 +13,7 @@ const codeOf = (asking: Promise<unknown>) =>
     (error: unknown) => (error instanceof CallRefused ? error.body.code : String(error)),
   )
 
-test('[R-05] the copy of a phone’s key comes back to the same account, for the same phone, right after signing in only', async () => {
+test('the copy of a phone’s key comes back to the same account, for the same phone, right after signing in only', async () => {
   const { gridWorker, handler, later, site } = await aVillage()
   const box = aBox()
   await gridWorker.call(escrow.keep, box)
@@ -44,7 +44,7 @@ test('a new box of the same phone takes the place of the one before', async () =
   expect(await gridWorker.call(escrow.recover, { deviceId: box.deviceId })).toEqual({ sealedKey: fresh.sealedKey })
 })
 
-test('[R-05] what one wrote is not taken under another’s name, though both use one phone', async () => {
+test('what one wrote is not taken under another’s name, though both use one phone', async () => {
   const { gridWorker, handler, villages } = await aVillage()
   const input = { text: '路灯不亮', villageId: villages[0].villageId }
   const me = `${gridWorker.accountId}.${gridWorker.personId}`

@@ -13,7 +13,7 @@ const aLetter = (part: Partial<Letter> = {}): Letter => ({
 })
 const changed = { status: 409, code: 'requests.changed', title: '', detail: '', facts: {} }
 
-test('[R-05] letters about one matter go in their order, others do not wait for them, and only their author sends them', () => {
+test('letters about one matter go in their order, others do not wait for them, and only their author sends them', () => {
   const first = aLetter()
   const second = aLetter({ id: 'b', place: 2, version: 4 })
   const alone = aLetter({ id: 'c', place: 3, lane: null, version: null })
@@ -38,7 +38,7 @@ test('photos travel first, each under its own key; a photo the server lost is se
   expect(sendingOf(sentAgain([lost], 'a', 3)[0]!)).toMatchObject({ photo: 0, key: 'a.0.1' })
 })
 
-test('[R-05] “send it again” keeps the key, moves to the version that stands, and takes along what was written on top', () => {
+test('“send it again” keeps the key, moves to the version that stands, and takes along what was written on top', () => {
   const refused = aLetter({ refusal: changed })
   const onTop = aLetter({ id: 'b', place: 2, version: 4 })
   const [again, moved] = sentAgain([refused, onTop], 'a', 9)

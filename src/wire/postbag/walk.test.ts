@@ -102,7 +102,7 @@ const event: fc.Arbitrary<Event> = fc.record({
   dice: fc.double({ min: 0, max: 1, noNaN: true }),
 })
 
-test('[R-05] whatever happens to two phones and their network, every letter arrives once, is refused, or was dropped by hand', () => {
+test('whatever happens to two phones and their network, every letter arrives once, is refused, or was dropped by hand', () => {
   const seen = { done: 0, refused: 0, dropped: 0 }
   fc.assert(
     fc.property(fc.array(event, { minLength: 60, maxLength: 140 }), (events) => {

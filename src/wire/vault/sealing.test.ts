@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { counted, isPin, mustWaitMs, noGuesses } from './guesses.ts'
 import * as sealing from './sealing.ts'
 
-test('[R-05] a box opens with its PIN on its phone only, and what it holds is bound to its place', async () => {
+test('a box opens with its PIN on its phone only, and what it holds is bound to its place', async () => {
   const device = await sealing.newDeviceKey()
   const raw = sealing.dice(32)
   const lock = await sealing.lock(raw, '258036', device)
@@ -17,7 +17,7 @@ test('[R-05] a box opens with its PIN on its phone only, and what it holds is bo
   expect(new TextDecoder().decode(sealed.data)).not.toContain('路灯')
 })
 
-test('[R-05] the copy in keeping opens with the device alone, so a forgotten PIN loses nothing', async () => {
+test('the copy in keeping opens with the device alone, so a forgotten PIN loses nothing', async () => {
   const device = await sealing.newDeviceKey()
   const raw = sealing.dice(32)
   const text = await sealing.forKeeping(raw, device)
