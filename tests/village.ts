@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { County } from '#features/feature.ts'
 import { core } from '#packs/models.ts'
 import { choosePacks } from '#server/packs.ts'
-import { enforcePacks, keepPacks, readPacks } from '#server/packsInForce.ts'
+import { enforcePacks, keepPacks } from '#server/packsInForce.ts'
 import { aTestVillage, aTownship, type TestVillage, theCountyArea } from './village/areas.ts'
 import { inventedPhone, type Somebody, signedIn, somebody } from './village/people.ts'
 import { type Site, theSite } from './village/site.ts'
@@ -31,6 +31,7 @@ const cast = {
   administrator: { role: 'countyAdministrator', title: 'countyAdministrator', at: 'county' },
   supervisor: { role: 'supervisor', title: 'supervisor', at: 'county' },
   auditor: { role: 'auditor', title: 'auditor', at: 'county' },
+  aftercareWorker: { role: 'aftercareWorker', title: 'aftercareWorker', at: 'township', village: 1 },
   outsideDispatcher: { role: 'dispatcher', title: 'dispatcher', at: 'village', village: 1 },
   outsideOfficer: { role: 'villageOfficer', title: 'villageDirector', at: 'village', village: 2 },
 } as const satisfies Record<string, Stand>
@@ -126,7 +127,7 @@ export async function runPacks(
   const packs = choosePacks(names)
   await keepPacks(site.owner, [core, ...packs])
   await enforcePacks(site.owner, county.id, packs, site.time.now, areaId)
-  site.addCounty(county, (await readPacks(site.owner, [county])).get(county.id)!)
+  await site.runCounty(county)
 }
 
 function toolsFor(site: Site, county: County, countyAreaId: number, villages: Village['villages']) {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import pg from 'pg'
 import { bind, type Db, type Purpose, type SlowWatch, type Watch } from './driver.ts'
 
@@ -48,13 +49,22 @@ function boundTo(client: pg.PoolClient): Bound {
   return made
 }
 
-/** Which counties a transaction may see. Checked numbers only: they go into the statement's text. */
-export type Reach = { counties: readonly number[]; purpose?: Purpose }
+/** Which counties and which compartments a transaction may see. Checked numbers only: they go into the statement's text. */
+export type Reach = { counties: readonly number[]; compartments?: readonly string[]; purpose?: Purpose }
 
 function begin(reach: Reach): string {
   for (const id of reach.counties) if (!Number.isSafeInteger(id)) throw new TypeError('a county id must be an integer')
-  return `begin; set local app.counties = '{${reach.counties.join(',')}}'`
+  return `begin; set local app.counties = '{${reach.counties.join(',')}}'; ${compartments(reach.compartments ?? [])}`
 }
+
+/** Closed unless named; names of ours only, because they go into the statement's text. */
+function compartments(names: readonly string[]): string {
+  for (const name of names) if (!/^[a-z]+$/.test(name)) throw new TypeError('a compartment is a plain word')
+  return `set local app.compartments = '{${names.join(',')}}'`
+}
+
+/** Opens a compartment for what is left of this transaction, once a permission was found for it. */
+export const openCompartment = (tx: Db, name: string) => sql.raw(compartments([name])).execute(tx)
 
 /**
  * All or nothing, within the counties named and nowhere else. The wall's setting travels with BEGIN in one trip, and the first

@@ -1,6 +1,8 @@
 import { accountsJobs } from '#features/accounts/jobs.ts'
 import { accountsProblems } from '#features/accounts/problems.ts'
 import { accountsRoutes } from '#features/accounts/routes.ts'
+import { aftercareProblems } from '#features/aftercare/problems.ts'
+import { aftercareRoutes } from '#features/aftercare/routes.ts'
 import { areasProblems } from '#features/areas/problems.ts'
 import { areasRoutes } from '#features/areas/routes.ts'
 import { attachmentsJobs } from '#features/attachments/jobs.ts'
@@ -21,6 +23,12 @@ import { importsReactions } from '#features/imports/reactions.ts'
 import { importsRoutes } from '#features/imports/routes.ts'
 import { inspectionsProblems } from '#features/inspections/problems.ts'
 import { inspectionsRoutes } from '#features/inspections/routes.ts'
+import { noticesJobs } from '#features/notices/jobs.ts'
+import { noticesProblems } from '#features/notices/problems.ts'
+import { noticesReactions } from '#features/notices/reactions.ts'
+import { noticesRoutes } from '#features/notices/routes.ts'
+import { packsProblems } from '#features/packs/problems.ts'
+import { packsRoutes } from '#features/packs/routes.ts'
 import { peopleProblems } from '#features/people/problems.ts'
 import { peopleRoutes } from '#features/people/routes.ts'
 import { postsProblems } from '#features/posts/problems.ts'
@@ -52,6 +60,7 @@ const features: {
   reactions?: readonly Reaction[]
 }[] = [
   { routes: accountsRoutes, problems: accountsProblems, jobs: accountsJobs },
+  { routes: aftercareRoutes, problems: aftercareProblems },
   { routes: areasRoutes, problems: areasProblems },
   { routes: attachmentsRoutes, problems: attachmentsProblems, jobs: attachmentsJobs },
   { routes: escrowRoutes, problems: escrowProblems },
@@ -60,6 +69,8 @@ const features: {
   { routes: gridsRoutes, problems: gridsProblems },
   { routes: importsRoutes, problems: importsProblems, jobs: importsJobs, reactions: importsReactions },
   { routes: inspectionsRoutes, problems: inspectionsProblems },
+  { routes: noticesRoutes, problems: noticesProblems, jobs: noticesJobs, reactions: noticesReactions },
+  { routes: packsRoutes, problems: packsProblems },
   { routes: peopleRoutes, problems: peopleProblems },
   { routes: postsRoutes, problems: postsProblems },
   { routes: recordsRoutes, jobs: recordsJobs },

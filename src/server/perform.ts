@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Db } from '#database/driver.ts'
-import { transact } from '#database/pool.ts'
+import { openCompartment, transact } from '#database/pool.ts'
 import { tokenHash } from '#features/accounts/public.ts'
 import {
   type County,
@@ -58,6 +58,7 @@ export async function perform(ground: Ground, call: Call): Promise<Answer> {
     })
     .finally(() => ground.measures?.worked(purpose))
   if (result.refused) throw result.refused
+  if (call.route.changesPacks) await ground.rereadPacks(call.county)
   return result
 }
 
@@ -79,6 +80,7 @@ async function attempt(ground: Ground, call: Call, tx: Db): Promise<Answer & { r
   await touch(tx, call, identity, now)
   const trace: { target: Target | null; events: Event[]; cookie: Cookie } = { target: null, events: [], cookie: null }
   const work = workFor(ground, call, tx, identity, now, trace)
+  if (contract.compartment) await openCompartment(tx, contract.compartment)
   const writes = contract.method === 'POST'
   const tried = writes && !contract.repeatable ? triedBy(call, identity) : null
   const before = tried ? await doneBefore(tx, tried, identity) : undefined

@@ -1,3 +1,4 @@
+import { aftercare } from '#features/aftercare/contract.ts'
 import { sessions } from '#features/sessions/contract.ts'
 import { signOns } from '#features/signOns/contract.ts'
 import { inventedPhone } from '../village/people.ts'
@@ -12,6 +13,12 @@ export const identityTargets = (village: Village, secret: string): Record<string
   const provider = { issuer: 'https://sso.invalid', clientId: 'none', matchBy: 'phone', label: secret } as const
   const settings = { ...provider, enabled: false }
   return {
+    'aftercare.read': async () => ({ personId: village.resident.personId, reason }),
+    'aftercare.open': async () => ({ personId: village.resident.personId, need: secret, endsOn: '2026-12-31' }),
+    'aftercare.end': async () => {
+      const asked = { personId: village.resident.personId, need: secret, endsOn: '2026-12-31' }
+      return { aftercareId: (await village.aftercareWorker.call(aftercare.open, asked)).id }
+    },
     'accounts.acceptInvitation': async () => ({
       ...{ phone: '19911114444', code: 'aaaaaaaaaa' },
       password: 'another password',

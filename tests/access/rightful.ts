@@ -22,6 +22,7 @@ const cast = {
   administrator: 'countyAdministrator@county inside',
   supervisor: 'supervisor@county inside',
   auditor: 'auditor@county inside',
+  aftercareWorker: 'aftercareWorker@township inside',
 } as const
 
 /** Somebody who may do this: the first of the cast whom the table says so of. */

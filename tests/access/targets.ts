@@ -1,6 +1,7 @@
 import { attachments } from '#features/attachments/contract.ts'
 import { grids } from '#features/grids/contract.ts'
 import { imports } from '#features/imports/contract.ts'
+import { aNotice } from '#features/notices/builders.ts'
 import { anOrder } from '#features/requests/builders.ts'
 import { requests } from '#features/requests/contract.ts'
 import { staff } from '#features/staff/contract.ts'
@@ -48,6 +49,8 @@ export async function targetOf(village: Village, operation: string): Promise<Inp
     'areas.find': async () => ({ q: '村' }),
     'areas.read': async () => ({ areaId: villageId }),
     'areas.path': async () => ({ areaId: villageId }),
+    'notices.markRead': async () => ({ noticeId: await aNotice(village) }),
+    'notices.markAllRead': async () => ({ upTo: 1 }),
     'figures.ofVillage': async () => ({ villageId }),
     'figures.byMatter': async () => ({ villageId }),
     'figures.ofArea': async () => ({ townshipId }),

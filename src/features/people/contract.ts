@@ -40,7 +40,7 @@ export const accessRow = z.object({
   personName: z.string(),
   byName: z.string().nullable(),
   byTitle: z.string(),
-  field: z.enum(['household', 'identity', 'phone']),
+  field: z.enum(['household', 'identity', 'phone', 'aftercare']),
   reason: z.string(),
   at: instant,
 })

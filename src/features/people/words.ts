@@ -22,6 +22,7 @@ export const peopleWords: Record<string, Words> = {
   'people.access.none': { zh: '还没有工作人员查看过您家的资料。', en: 'No staff has looked at your household’s data.' },
   'people.access.field.household': { zh: '农户资料', en: 'Household data' },
   'people.access.field.identity': { zh: '完整身份号码', en: 'Full identity number' },
+  'people.access.field.aftercare': { zh: '回归帮扶', en: 'Aftercare' },
   'people.access.field.phone': { zh: '完整电话号码', en: 'Full phone number' },
   'people.access.reason.household.read': { zh: '打开农户页面', en: 'Opened the page of the household' },
 }

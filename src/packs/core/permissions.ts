@@ -5,6 +5,7 @@ export const permissions = {
   'session.read': { zh: '查看登录状态', en: 'See who is signed in' },
   'session.open': { zh: '登录和退出', en: 'Sign in and out' },
   'session.own': { zh: '管理自己的登录', en: 'Manage the own sign-in' },
+  'notice.own': { zh: '查看自己的通知', en: 'Read the own notices' },
   'area.read': { zh: '查看区划', en: 'See areas' },
   'board.read': { zh: '查看晒单公示', en: 'Read the board of results' },
   'word.read': { zh: '查看页面用语', en: 'Read the words of the pages' },
@@ -33,11 +34,14 @@ export const permissions = {
   'post.list': { zh: '查看任职名单', en: 'List posts' },
   'post.manage': { zh: '任免登记', en: 'Manage posts' },
   'account.manage': { zh: '管理账号', en: 'Manage accounts' },
+  'aftercare.read': { zh: '查看回归帮扶', en: 'See help for somebody who comes back' },
+  'aftercare.keep': { zh: '登记回归帮扶', en: 'Record help for somebody who comes back' },
   'staff.read': { zh: '查看工作人员账号', en: 'See who has an account' },
   'second.reset': { zh: '重置他人的第二步验证', en: 'Reset somebody’s second factor' },
   'session.manage': { zh: '查看和结束他人的登录', en: 'See and end other people’s sessions' },
   'signOn.manage': { zh: '设置单点登录', en: 'Set up single sign-on' },
   'pack.read': { zh: '查看治理模式', en: 'Read the models in force' },
+  'pack.manage': { zh: '调整本县的治理模式', en: 'Change the county’s own model' },
 } as const satisfies Record<string, Words>
 
 export type Permission = keyof typeof permissions

@@ -35,6 +35,13 @@ export const postTitles: readonly PostTitle[] = [
     en: 'County security administrator',
   },
   { id: 'townshipOfficer', role: 'townshipOfficer', level: 'township', zh: '乡镇驻村干部', en: 'Township officer' },
+  {
+    id: 'aftercareWorker',
+    role: 'aftercareWorker',
+    level: 'township',
+    zh: '司法所回归帮扶员',
+    en: 'Aftercare worker of the judicial office',
+  },
   { id: 'townshipSupervisor', role: 'supervisor', level: 'township', zh: '乡镇督查员', en: 'Township supervisor' },
   {
     id: 'branchSecretary',

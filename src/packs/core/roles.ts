@@ -44,6 +44,7 @@ const system: readonly Permission[] = [
   'post.manage',
   'account.manage',
   'pack.read',
+  'pack.manage',
   'grid.read',
 ]
 
@@ -56,6 +57,7 @@ const county: readonly Permission[] = [
   'post.manage',
   'account.manage',
   'pack.read',
+  'pack.manage',
   ...security,
 ]
 
@@ -78,6 +80,7 @@ export const roles: readonly Role[] = [
     perCase: true,
     grants: [
       'session.own',
+      'notice.own',
       'request.place',
       'request.read',
       'request.advance',
@@ -115,6 +118,13 @@ export const roles: readonly Role[] = [
     actsAs: ['dispatcher'],
   },
   { id: 'countyAdministrator', zh: '县级管理员', en: 'County administrator', grants: county, actsAs: ['dispatcher'] },
+  {
+    id: 'aftercareWorker',
+    zh: '回归帮扶员',
+    en: 'Aftercare worker',
+    // A compartment: no other role, not even the county administrator's, opens it.
+    grants: ['aftercare.read', 'aftercare.keep'],
+  },
   { id: 'systemAdministrator', zh: '系统管理员', en: 'System administrator', grants: system },
   { id: 'securityAdministrator', zh: '安全管理员', en: 'Security administrator', grants: security },
   {

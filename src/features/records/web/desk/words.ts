@@ -30,6 +30,7 @@ export const recordsDeskWords: Record<string, Words> = {
   'records.desk.why': { zh: '理由', en: 'Why' },
   'records.desk.field.household': { zh: '农户资料', en: 'Household data' },
   'records.desk.field.identity': { zh: '完整身份号码', en: 'Full identity number' },
+  'records.desk.field.aftercare': { zh: '回归帮扶', en: 'Aftercare' },
   'records.desk.field.phone': { zh: '完整电话号码', en: 'Full phone number' },
   'records.desk.reason.household.read': { zh: '打开农户页面', en: 'Opened the page of the household' },
 }

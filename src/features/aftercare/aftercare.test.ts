@@ -1,0 +1,105 @@
+import { sql } from 'kysely'
+import { beforeEach, expect, test } from 'vitest'
+import { transact } from '#database/pool.ts'
+import { people } from '#features/people/contract.ts'
+import { addDays, dayOf } from '#kernel/shared/day.ts'
+import { inventedPhone, sendTo } from '#tests/village/people.ts'
+import { aVillage, type Somebody, type Village } from '#tests/village.ts'
+import { CallRefused, call } from '#wire/client.ts'
+import { aftercare } from './contract.ts'
+
+let village: Village
+let worker: Somebody
+let today: string
+const reason = '入户前了解需要什么帮助'
+const need = '想找一份离家近的活'
+
+beforeEach(async () => {
+  village = await aVillage()
+  today = dayOf(village.site.time.now)
+  const phone = inventedPhone()
+  const { personId } = await village.addPerson('司法所老郑', { phone, village: 2 })
+  await village.addPost(personId, { role: 'aftercareWorker', title: 'aftercareWorker', at: 'township' })
+  worker = await village.signIn(personId, phone, 'staff')
+})
+
+const refusal = (doing: Promise<unknown>) =>
+  doing.then(
+    () => 'no refusal',
+    (error) => (error instanceof CallRefused ? error.body.code : String(error)),
+  )
+
+const open = (endsOn = addDays(today, 100), personId = village.resident.personId) =>
+  worker.call(aftercare.open, { personId, need, endsOn })
+const read = (who: Somebody) => who.call(aftercare.read, { personId: village.resident.personId, reason })
+
+/** Rows as the app's own role sees them from a transaction that was begun so. */
+const rowsSeen = (reach: { counties: number[]; compartments?: string[] }) =>
+  transact(
+    village.site.ground.pool,
+    reach,
+    async (tx) => (await tx.selectFrom('aftercare').select('id').execute()).length,
+  )
+
+test('only the post with the grant of the compartment reads it; administrator, officer and auditor are refused', async () => {
+  await open()
+  expect((await read(worker)).rows).toMatchObject([{ need }])
+  const { administrator, officer, townshipOfficer, auditor, gridWorker } = village
+  for (const who of [administrator, officer, townshipOfficer, auditor, gridWorker])
+    expect(await refusal(read(who)), who.name).toBe('authority.not_granted')
+  const forged = sendTo(village.site, 'A'.repeat(43))
+  const asked = { county: village.county.code, personId: village.resident.personId, reason }
+  expect(await refusal(call(forged, aftercare.read, asked))).toBe('authority.unsigned')
+})
+
+test('a session that forgets or forges its compartment sees and writes nothing: the wall fails closed', async () => {
+  const { id } = await open()
+  const counties = [village.county.id]
+  expect(await rowsSeen({ counties, compartments: ['aftercare'] })).toBe(1)
+  expect(await rowsSeen({ counties })).toBe(0)
+  expect(await rowsSeen({ counties, compartments: ['others'] })).toBe(0)
+  expect(await rowsSeen({ counties: [], compartments: ['aftercare'] })).toBe(0)
+  const { pool } = village.site.ground
+  await transact(pool, { counties }, (tx) => sql`update aftercare set ended_on = opened_on`.execute(tx))
+  expect((await read(worker)).rows.map((row) => row.id)).toEqual([id])
+  const insert = transact(pool, { counties }, (tx) =>
+    sql`insert into aftercare (county_id, person_id, need_sealed, key_id, opened_on, ends_on, by_account_id, created_at)
+      values (${village.county.id}, ${village.resident.personId}, '\\x00', 'k', ${today}, ${today}, 1, now())`.execute(
+      tx,
+    ),
+  )
+  await expect(insert).rejects.toThrow(/row-level security/)
+  const names = (name: string) => rowsSeen({ counties, compartments: [name] })
+  await expect(names("aftercare}'; set local app.counties = '{1")).rejects.toThrow(TypeError)
+  expect(await rowsSeen({ counties })).toBe(0)
+})
+
+test('every reading stands in the own list of the person concerned, also when there was nothing to see', async () => {
+  await read(worker)
+  await open()
+  await read(worker)
+  const { rows } = await village.resident.call(people.listAccess, {})
+  const looks = rows.filter((row) => row.field === 'aftercare')
+  expect(looks).toMatchObject([
+    { reason, byTitle: '司法所回归帮扶员' },
+    { reason, byTitle: '司法所回归帮扶员' },
+  ])
+})
+
+test('it ends by itself and on request, is sealed, never for a minor, never beyond the own township', async () => {
+  expect(await refusal(open(addDays(today, 6 * 366)))).toBe('aftercare.too_long')
+  const child = await village.addPerson('郑小', { birthDate: '2015-01-01' })
+  expect(await refusal(open(addDays(today, 10), child.personId))).toBe('aftercare.minor')
+  const abroad = { personId: village.outsider.personId, reason }
+  expect(await refusal(worker.call(aftercare.read, abroad))).toBe('people.missing')
+  const { id } = await open()
+  const { rows } = await village.site.owner.query('select need_sealed from aftercare where id = $1', [id])
+  expect(rows[0].need_sealed.toString('utf8')).not.toContain(need)
+  await worker.call(aftercare.end, { aftercareId: id })
+  expect((await read(worker)).rows).toEqual([])
+  expect(await refusal(worker.call(aftercare.end, { aftercareId: id }))).toBe('aftercare.missing')
+  await open(addDays(today, 1))
+  village.later({ days: 2 })
+  await village.site.owner.query('update session set seen_at = $1', [village.site.time.now])
+  expect((await read(worker)).rows).toEqual([])
+})

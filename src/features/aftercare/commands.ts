@@ -1,0 +1,65 @@
+import { must, refuse, type Work } from '#features/feature.ts'
+import { getPerson } from '#features/people/public.ts'
+import { noteLooks } from '#features/records/public.ts'
+import type { In, Out } from '#wire/contract.ts'
+import type { aftercare } from './contract.ts'
+import { findOpen, insertOpen, listOf, saveEnd } from './queries.ts'
+import { checkAftercare } from './rules.ts'
+
+const sealed = 'aftercare.need'
+
+/** What one person needs now. The look is noted before anything is answered, also when there is nothing to see. */
+export async function readAftercare(
+  work: Work,
+  { personId, reason }: In<typeof aftercare.read>,
+): Promise<Out<typeof aftercare.read>> {
+  const { tx, scope, today, sealer } = work
+  const person = await getPerson(tx, scope, personId)
+  const [look] = await noteLooks(work, [person.id], { field: 'aftercare', reason })
+  const rows = await listOf(tx, scope, person.id, today)
+  work.record({ kind: 'look', id: look ?? 0, detail: { personId: person.id, field: 'aftercare' } })
+  return {
+    rows: rows.map((row) => ({
+      id: row.id,
+      need: sealer.open(row.need_sealed, sealed),
+      openedOn: row.opened_on,
+      endsOn: row.ends_on,
+    })),
+  }
+}
+
+/** The need in words, sealed; nothing says why somebody needs it. */
+export async function openAftercare(
+  work: Work,
+  { personId, need, endsOn }: In<typeof aftercare.open>,
+): Promise<Out<typeof aftercare.open>> {
+  const { tx, scope, today, now, sealer, actor } = work
+  const person = await getPerson(tx, scope, personId)
+  must(checkAftercare(person.birth_date, endsOn, today))
+  const accountId = actor.accountId ?? refuse('authority.unsigned')
+  const one = {
+    personId: person.id,
+    sealed: sealer.seal(need, sealed),
+    keyId: sealer.keyId,
+    today,
+    endsOn,
+    accountId,
+    now,
+  }
+  const id = await insertOpen(tx, scope, one)
+  work.record({ kind: 'aftercare', id })
+  return { id }
+}
+
+/** Ended on request at any time; what has ended is shown to nobody any more. */
+export async function endAftercare(
+  work: Work,
+  { aftercareId }: In<typeof aftercare.end>,
+): Promise<Out<typeof aftercare.end>> {
+  const { tx, scope, today } = work
+  const open = (await findOpen(tx, scope, aftercareId, today)) ?? refuse('aftercare.missing')
+  await getPerson(tx, scope, open.person_id)
+  await saveEnd(tx, scope, open.id, today)
+  work.record({ kind: 'aftercare', id: open.id, detail: { ended: true } })
+  return { id: open.id }
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { defineContract } from '#wire/contract.ts'
+import { countyCode, day, rowId, written } from '#wire/shapes.ts'
+
+const county = { county: countyCode }
+const reason = z.string().trim().min(4).max(200)
+
+/**
+ * Help for somebody who comes back to the village: what they need, from whom, until when. Kept in a compartment of its own: no list,
+ * no map, no figure, no label; one person at a time, with a reason, and the person concerned reads who looked (R-01).
+ */
+export const aftercare = {
+  read: defineContract({
+    id: 'aftercare.read',
+    method: 'POST',
+    path: '/c/:county/aftercare/read',
+    permission: 'aftercare.read',
+    compartment: 'aftercare',
+    repeatable: true,
+    input: z.object({ ...county, personId: rowId, reason }),
+    output: z.object({ rows: z.array(z.object({ id: z.number(), need: z.string(), openedOn: day, endsOn: day })) }),
+  }),
+  open: defineContract({
+    id: 'aftercare.open',
+    method: 'POST',
+    path: '/c/:county/aftercare',
+    permission: 'aftercare.keep',
+    compartment: 'aftercare',
+    input: z.object({ ...county, personId: rowId, need: z.string().trim().min(2).max(500), endsOn: day }),
+    output: written,
+  }),
+  end: defineContract({
+    id: 'aftercare.end',
+    method: 'POST',
+    path: '/c/:county/aftercare/:aftercareId/end',
+    permission: 'aftercare.keep',
+    compartment: 'aftercare',
+    input: z.object({ ...county, aftercareId: rowId }),
+    output: written,
+  }),
+}
