@@ -1,7 +1,7 @@
 import { refuse, type Work } from '#features/feature.ts'
 import { claimPhotos } from './queries.ts'
 
-export { findPhoto, listNeeded, listPhotos, type Photo } from './queries.ts'
+export { findPhoto, listNeeded, listPhotos, type Photo, photosBeside } from './queries.ts'
 
 /**
  * Ties photos to a request. Only what this account uploaded and nobody has used yet can be tied: an id from somewhere else is no

@@ -71,6 +71,13 @@ const photos = (tx: Db, scope: Pick<Scope, 'countyId'>) =>
 export const findPhoto = (tx: Db, scope: Scope, id: number): Promise<Photo | undefined> =>
   photos(tx, scope).where('id', '=', id).executeTakeFirst()
 
+/** The photos of a request as one column of a query that reads it: whoever is shown one request is shown them too. */
+export const photosBeside = sql<
+  Photo[]
+>`(select coalesce(json_agg(json_build_object('id', a.id, 'requestId', a.request_id, 'purpose',
+    a.purpose, 'digest', a.digest, 'width', a.width, 'height', a.height, 'byAccountId', a.by_account_id) order by a.id), '[]')
+  from attachment a where a.county_id = request.county_id and a.request_id = request.id and a.closed_at is null)`
+
 const photosOf = prepared((db: Db, asked: { countyId: number; requestIds: readonly number[] }) =>
   photos(db, asked)
     .where(sql<boolean>`request_id = any(${asked.requestIds}::bigint[])`)

@@ -32,14 +32,14 @@ export async function advanceRequest(work: Work, input: In<typeof requests.advan
   const model = keptModel(work, row)
   const taking: Taking = { procedure, model, category: row.category, calendar, now, fields, handler: chosen }
   const round = after(row, step, taking)
-  const taken = { ...stepBy(work, row, procedure, step), fields: keptFields(procedure, fields, chosen) }
-  const saved = await saveRound(tx, scope, row.id, round, step.stays, taken)
   await attachPhotos(
     work,
     row.id,
     input.attachmentIds,
     actsAsResident(work, row, procedure, step) ? 'request' : 'result',
   )
+  const taken = { ...stepBy(work, row, procedure, step), fields: keptFields(procedure, fields, chosen) }
+  const saved = await saveRound(tx, scope, row.id, round, step.stays, taken)
   await count(work, row, { ...row, ...round })
   work.record({ kind: 'request', id: row.id, detail: { action, from: step.from, to: step.to } })
   work.emit('request.advanced', { requestId: row.id, action, from: step.from, to: step.to })

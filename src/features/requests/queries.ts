@@ -3,6 +3,7 @@ import type { Db } from '#database/driver.ts'
 import { prepared } from '#database/prepared.ts'
 import { type Asker, inScope, type ScopeValues, valuesOf, withinScope } from '#database/scoping.ts'
 import type { DB } from '#database/types.ts'
+import { type Photo, photosBeside } from '#features/attachments/public.ts'
 import { refuse } from '#features/feature.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
 import type { Phase } from '#kernel/procedure/procedure.ts'
@@ -104,8 +105,11 @@ export const cases = (tx: Pick<Db, 'selectFrom'>, self: Self, written?: 'placed'
 
 export type Case = InferResult<ReturnType<typeof cases>>[number]
 
+/** A request as it is shown alone, with its photos. */
+export type Whole = Case & { photos: Photo[] }
+
 /** Outside the scope there is nothing: whoever may not see a request learns nothing of it. */
-export async function getCase(tx: Db, scope: Scope, requestId: number): Promise<Case> {
+export async function getCase(tx: Db, scope: Scope, requestId: number): Promise<Whole> {
   const row = await findCase(tx, scope, requestId)
   return row ?? refuse('requests.missing')
 }
@@ -118,10 +122,10 @@ const oneCase = (db: Db, one: One) => {
     .where('request.id', '=', one.requestId)
     .where(withinScope(one, 'request', columns, own))
 }
-const readCase = prepared((db: Db, one: One) => oneCase(db, one))
+const readCase = prepared((db: Db, one: One) => oneCase(db, one).select(photosBeside.as('photos')))
 const lockCase = prepared((db: Db, one: One) => oneCase(db, one).forUpdate())
 
-export const findCase = async (tx: Db, scope: Scope, requestId: number): Promise<Case | undefined> =>
+export const findCase = async (tx: Db, scope: Scope, requestId: number): Promise<Whole | undefined> =>
   (await readCase(tx, { ...valuesOf(scope), requestId }))[0]
 
 /** Waits for whoever holds it: the second of two sees what the first has made of it. */

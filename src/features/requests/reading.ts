@@ -6,7 +6,7 @@ import type { In, Out } from '#wire/contract.ts'
 import type { requests } from './contract.ts'
 import { findBoardHead, listBoard } from './lists.ts'
 import { categoryWords, ownWords, stateNamed } from './naming.ts'
-import { type Case, findByNumber, findCase, getCase, listSteps, type StepRow } from './queries.ts'
+import { type Case, findByNumber, findCase, getCase, listSteps, type StepRow, type Whole } from './queries.ts'
 import { maskName, maskNumbers, maskPhone, rolesOf } from './rules.ts'
 import { classOf, sortingOf } from './sorted.ts'
 import { maySendOn } from './triage.ts'
@@ -20,12 +20,12 @@ export async function readRequest(work: Work, { requestId }: { requestId: number
 }
 
 /** What a reader of this row is shown. */
-async function viewOf(work: Work, row: Case): Promise<Full> {
-  const { tx, scope, county, packs, actor, today } = work
+async function viewOf(work: Work, row: Whole): Promise<Full> {
+  const { county, packs, actor, today } = work
   const live = await goesOnIn(work, row)
   const procedure = packs.procedureOf(live)
   const roles = rolesOf(row, actor, packs.model.roles, { countyId: county.id, today })
-  const [photos, steps] = await Promise.all([listPhotos(tx, scope, [row.id]), stepsOf(work, row, live)])
+  const steps = await stepsOf(work, row, live)
   return {
     ...rowOf(work, row),
     ...lively(work, live),
@@ -40,7 +40,7 @@ async function viewOf(work: Work, row: Case): Promise<Full> {
     procedure: { id: procedure.id, words: pick(procedure), packId: live.packId, packVersion: live.packVersion },
     path: pathOf(work, live),
     steps,
-    photos: photos.map(photoOf),
+    photos: row.photos.map(photoOf),
     actions: actionsOf(work, row, roles),
     maySort: row.mergedInto === null && maySendOn(row, actor, packs.model.roles, today),
     sorting: await sortingOf(work, row, roles, steps),
@@ -50,7 +50,7 @@ async function viewOf(work: Work, row: Case): Promise<Full> {
 /** Whoever took a step is shown what came of it, also where it left their hands with the step: an errand declined, for one. */
 export const readAfterActing = (work: Work, input: { requestId: number }): Promise<Full> =>
   readRequest(afterActing(work), input)
-export const viewAfterActing = (work: Work, saved: Case): Promise<Full> => viewOf(afterActing(work), saved)
+export const viewAfterActing = (work: Work, saved: Whole): Promise<Full> => viewOf(afterActing(work), saved)
 
 const afterActing = (work: Work): Work => ({ ...work, scope: { ...work.scope, wholeCounty: true } })
 

@@ -4,9 +4,10 @@ import type { Db } from '#database/driver.ts'
 import { prepared } from '#database/prepared.ts'
 import { type Asker, askerOf } from '#database/scoping.ts'
 import type { DB } from '#database/types.ts'
+import { photosBeside } from '#features/attachments/public.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
 import type { Instant } from '#kernel/shared/day.ts'
-import { type Case, cases } from './queries.ts'
+import { type Case, cases, type Whole } from './queries.ts'
 import type { Round } from './rules.ts'
 
 /** A step as it is kept: who, in which capacity, what they wrote, when they said it and when it reached us. */
@@ -103,7 +104,7 @@ const moveRequest = prepared((db: Db, moved: Moved) => {
         .returningAll(),
     )
     .with('told', () => stepFor('moved', nextSeq(moved.countyId), moved))
-  return cases(withStep, moved, 'moved')
+  return cases(withStep, moved, 'moved').select(photosBeside.as('photos'))
 })
 
 /** The round after a step, and the step itself, in one statement; answers the request as it stands then. A step that stays leaves the version. */
@@ -114,7 +115,7 @@ export async function saveRound(
   round: Round,
   stays: boolean,
   step: NewStep,
-): Promise<Case> {
+): Promise<Whole> {
   const values = {
     ...round,
     ...stepValues(scope.countyId, step),
