@@ -4,7 +4,7 @@ import { requests } from '#features/requests/contract.ts'
 import type { Pack } from '#kernel/pack/pack.ts'
 import { core, models } from '#packs/models.ts'
 import { wishedPacks } from '#server/packs.ts'
-import { enforcePacks, keepPacks, packsInForce, readPacks } from '#server/packsInForce.ts'
+import { enforcePacks, keepPacks, packsInForce } from '#server/packsInForce.ts'
 import { aVillage, type Village } from './village.ts'
 
 const [hanyin, pingtang] = [models.hanyin!, models.pingtang!]
@@ -26,7 +26,7 @@ const nextYears: Pack = {
 async function restart({ site, county }: Village, packs: Pack[]): Promise<void> {
   await keepPacks(site.owner, [core, ...packs])
   await enforcePacks(site.owner, county.id, packs, site.time.now)
-  site.addCounty(county, (await readPacks(site.owner, [county])).get(county.id)!)
+  await site.runCounty(county)
 }
 
 const namesOf = (packs: readonly Pack[]) => packs.map(({ id, version }) => `${id}@${version}`)

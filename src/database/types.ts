@@ -395,6 +395,19 @@ export interface Migration {
   name: string;
 }
 
+export interface Notice {
+  account_id: number;
+  at: string;
+  cause: string;
+  county_id: number;
+  facts: Generated<Json>;
+  id: Generated<number>;
+  kind: string;
+  person_id: number | null;
+  read_at: string | null;
+  request_id: number | null;
+}
+
 export interface OneTimeCode {
   code_hash: Buffer;
   created_at: string;
@@ -412,6 +425,34 @@ export interface Outbox {
   event: string;
   id: Generated<number>;
   payload: Json;
+}
+
+export interface PackDraft {
+  by_account_id: number;
+  by_title: string;
+  changed_at: string;
+  county_id: number;
+  edition: Generated<number>;
+  ended_at: string | null;
+  id: Generated<number>;
+  made_from: string;
+  pack: Json;
+}
+
+export interface PackRelease {
+  at: string;
+  by_account_id: number;
+  by_person_id: number | null;
+  by_title: string;
+  county_id: number;
+  effective_from: string;
+  follows: number;
+  former_version: string | null;
+  id: Generated<number>;
+  kind: string;
+  pack_id: string;
+  version: string | null;
+  withdraws: number | null;
 }
 
 export interface PackVersion {
@@ -647,8 +688,11 @@ export interface DB {
   invitation: Invitation;
   membership: Membership;
   migration: Migration;
+  notice: Notice;
   one_time_code: OneTimeCode;
   outbox: Outbox;
+  pack_draft: PackDraft;
+  pack_release: PackRelease;
   pack_version: PackVersion;
   person: Person;
   post: Post;

@@ -31,6 +31,15 @@ export type Packs = {
   everywhere: Model
   procedureOf(row: { packId: string; packVersion: string; procedureId: string }): Procedure
   versions: readonly Pack[]
+  lists: PackLists
+}
+
+/** The lists themselves, each in its order: what a model was joined from. `shipped` are the models of the product. */
+export type PackLists = {
+  core: Pack
+  county: readonly Pack[]
+  areas: ReadonlyMap<number, readonly Pack[]>
+  shipped: readonly string[]
 }
 
 /** The row a write is about, for its audit line. No personal data in `detail`: ids, states, counts only. */
@@ -120,6 +129,8 @@ export type Route = {
   contract: Contract
   run(work: Work, input: never): Promise<unknown>
   again?: (work: Work, id: number) => Promise<unknown>
+  /** What the county runs is read anew when this has been committed. */
+  changesPacks?: true
 }
 
 /** Ties contract and function by type, so that neither can drift from the other. */
@@ -131,8 +142,14 @@ export function route<C extends Contract>(
   return { contract, run: run as Route['run'], ...(again ? { again } : {}) }
 }
 
-/** What a feature does when an event of another feature has been committed. It runs at least once, so it must bear a repeat. */
-export type Reaction = { event: string; run(setting: Setting, payload: Record<string, unknown>): Promise<void> }
+/**
+ * What a feature does when an event of another feature has been committed. It runs at least once, so it must bear a repeat: `eventId`
+ * is the same each time.
+ */
+export type Reaction = {
+  event: string
+  run(setting: Setting, payload: Record<string, unknown>, eventId: number): Promise<void>
+}
 
 /** Timed work, run once per county in its own scope. `every` is a cron line in UTC. */
 export type Job = { name: string; every: string; run(setting: Setting): Promise<void> }

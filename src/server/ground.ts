@@ -20,6 +20,8 @@ export type Ground = {
   countyOf(code: string): County | undefined
   counties(): readonly County[]
   packsOf(county: County): Packs
+  /** Reads anew what a county runs, after it has decided something. */
+  rereadPacks(county: County): Promise<void>
   /** The address that people type; null where only this machine knows it. With https, cookies travel encrypted only. */
   publicUrl: string | null
   /** Absent where nobody asks for figures: tests, backup, the first run. */

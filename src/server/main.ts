@@ -14,7 +14,7 @@ import type { Ground } from './ground.ts'
 import { prepareJobs, startJobs } from './jobs.ts'
 import { keepGate, type Limits } from './limits.ts'
 import { readMasterKey } from './masterKey.ts'
-import { readPacks } from './packsInForce.ts'
+import { asOwner, readPacksByDay, shelve } from './packsRead.ts'
 import { startRelay } from './relay.ts'
 import { watch } from './watching.ts'
 
@@ -41,26 +41,27 @@ export const openMasterSealer = async (options: Pick<ServerOptions, 'dataFolder'
 /** Everything the server stands on, from a migrated and founded database. */
 export async function makeGround(
   options: Pick<ServerOptions, 'dataFolder' | 'urls' | 'publicUrl'>,
-): Promise<Ground & { close(): Promise<void> }> {
+): Promise<Ground & Pick<ReturnType<typeof shelve>, 'lookForDecisions'> & { close(): Promise<void> }> {
   const owner = new pg.Client({ connectionString: options.urls.owner })
   await owner.connect()
   const counties = await readCounties(owner)
-  const packs = await readPacks(owner, counties)
+  const packs = await readPacksByDay(asOwner(owner), counties)
   await owner.end()
   const sealer = await openMasterSealer(options)
   const byCode = new Map(counties.map((county) => [county.code, county]))
   const oneLogin = options.urls.app === options.urls.owner
   const pool = openPool(options.urls.app, oneLogin ? { role: 'shanzhi_app' } : {})
+  const clock = () => new Date().toISOString()
   return {
+    ...shelve(packs, pool, clock),
     pool,
     house,
     sealer,
     files: filesOf(options.dataFolder),
     calendar: chinaCalendar,
-    clock: () => new Date().toISOString(),
+    clock,
     countyOf: (code) => byCode.get(code),
     counties: () => counties,
-    packsOf: (county) => packs.get(county.id)!,
     publicUrl: options.publicUrl ?? null,
     close: () => pool.close(),
   }
@@ -79,11 +80,13 @@ export async function startServer(options: ServerOptions): Promise<{ address: st
   await prepareJobs(options.urls.owner)
   const jobs = await startJobs(ground, options.urls.worker, options.logger)
   const relay = startRelay(ground, options.logger)
+  const looking = setInterval(() => void look(ground, logger), lookEveryMs)
   const address = await app.listen({ host: options.host, port: options.port })
   void schedule?.look()
   return {
     address,
     async close() {
+      clearInterval(looking)
       await stopServing(app)
       await schedule?.stop()
       await inTime(Promise.all([jobs.stop(), relay.stop()]), patienceMs)
@@ -92,6 +95,12 @@ export async function startServer(options: ServerOptions): Promise<{ address: st
     },
   }
 }
+
+/** So long another process of the same server may still speak the old words after a county has decided. */
+const lookEveryMs = 3_000
+
+const look = (ground: Awaited<ReturnType<typeof makeGround>>, logger: FastifyBaseLogger) =>
+  ground.lookForDecisions(ground.counties()).catch((error) => logger.warn({ err: error }, 'packs were not read anew'))
 
 async function backUp(
   { backup, dataFolder, urls, logger }: ServerOptions,

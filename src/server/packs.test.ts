@@ -8,7 +8,7 @@ import type { Pack } from '#kernel/pack/pack.ts'
 import { core, models } from '#packs/models.ts'
 import { aVillage, type Village } from '#tests/village.ts'
 import { CannotStart, readOutsidePack, wishedPacks } from './packs.ts'
-import { enforcePacks, keepPacks, packsInForce, readPacks } from './packsInForce.ts'
+import { enforcePacks, keepPacks, packsInForce } from './packsInForce.ts'
 
 const examplePath = join(import.meta.dirname, '../../fixtures/packs/example-county.json')
 const folder = mkdtempSync(join(tmpdir(), 'shanzhi-packs-'))
@@ -36,7 +36,7 @@ async function startOn(
   const packs = await wishedPacks(wish(packFile, names), await packsInForce(site.owner, county.id))
   await keepPacks(site.owner, [core, ...packs])
   await enforcePacks(site.owner, county.id, packs, site.time.now)
-  site.addCounty(county, (await readPacks(site.owner, [county])).get(county.id)!)
+  await site.runCounty(county)
   return packs
 }
 
@@ -63,7 +63,7 @@ test('the pack is kept with its hash and renames what the models brought; the ne
   expect(ids(await startOn(village, examplePath))).toEqual(['hanyin@1.0.0', pingtangNow, 'example-county@1.0.0'])
   const { rows } = await site.owner.query("select sha256 from pack_version where pack_id = 'example-county'")
   expect(rows).toEqual([{ sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }])
-  const { model } = (await readPacks(site.owner, [county])).get(county.id)!
+  const { model } = site.ground.packsOf(county)
   expect(stateWords(model, model.procedures['four-orders']!, 'claimed').zh).toBe('包村干部接单')
   expect(model.categories['street-light']).toMatchObject({ due: { workingDays: 3 }, packId: 'example-county' })
   expect(ids(await startOn(village, null))).toEqual(['hanyin@1.0.0', pingtangNow, 'example-county@1.0.0'])

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { requests } from '#features/requests/contract.ts'
 import { aVillage, type Village } from '#tests/village.ts'
 import type { Wish } from './packs.ts'
-import { areaPacksInForce, bringPacks, packsInForce, readPacks } from './packsInForce.ts'
+import { areaPacksInForce, bringPacks, packsInForce } from './packsInForce.ts'
 
 const nothingSaid: Wish = { models: ['suzhou'], modelsGiven: false, packFile: null, modelsAt: [] }
 const example = join(import.meta.dirname, '../../fixtures/packs/example-county.json')
@@ -11,7 +11,7 @@ const example = join(import.meta.dirname, '../../fixtures/packs/example-county.j
 /** A start with these options on the county of a test. */
 async function start({ site, county }: Village, wish: Partial<Wish>): Promise<void> {
   await bringPacks(site.owner, county, { ...nothingSaid, ...wish }, site.time.now)
-  site.addCounty(county, (await readPacks(site.owner, [county])).get(county.id)!)
+  await site.runCounty(county)
 }
 
 const running = async ({ site, county }: Village) =>

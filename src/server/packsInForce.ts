@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { ClientBase } from 'pg'
 import { readAreaIds } from '#features/areas/seed.ts'
-import type { County, Packs } from '#features/feature.ts'
-import { assemble, joinModels } from '#kernel/pack/model.ts'
+import type { County } from '#features/feature.ts'
 import type { Pack } from '#kernel/pack/pack.ts'
-import { dayOf, type Instant } from '#kernel/shared/day.ts'
+import { type Day, dayOf, type Instant } from '#kernel/shared/day.ts'
 import { core } from '#packs/models.ts'
 import { type AreaPacks, CannotStart, type Wish, wishedAt, wishedPacks } from './packs.ts'
+import { asOwner, listsOn, runningIn } from './packsRead.ts'
 
 /** Keeps every pack as it is today. The same version with another content is refused: running requests rely on it. */
 export async function keepPacks(owner: ClientBase, packs: readonly Pack[]): Promise<void> {
@@ -29,8 +29,8 @@ export async function keepPacks(owner: ClientBase, packs: readonly Pack[]): Prom
 }
 
 /**
- * Says from today on which models a county runs, or with `areaId` one of its areas; what ran before keeps its dates. An area without
- * packs runs what its county runs. The caller's transaction holds it together.
+ * Says from today on which models a county runs, or with `areaId` one of its areas; what ran before keeps its dates, and what is dated
+ * for a later day stays. An area without packs runs what its county runs. The caller's transaction holds it together.
  */
 export async function writePacks(
   owner: ClientBase,
@@ -43,7 +43,7 @@ export async function writePacks(
   const given = [countyId, dayOf(now), JSON.stringify(wanted), areaId]
   await owner.query(
     `update county_pack set effective_to = $2 where county_id = $1 and area_id is not distinct from $4
-     and effective_to is null and not exists (select from jsonb_to_recordset($3) as w(id text, version text, sort int)
+     and effective_to is null and effective_from <= $2 and not exists (select from jsonb_to_recordset($3) as w(id text, version text, sort int)
        where w.id = pack_id and w.version = county_pack.version and w.sort = county_pack.sort)`,
     given,
   )
@@ -51,7 +51,7 @@ export async function writePacks(
     `insert into county_pack (county_id, area_id, pack_id, version, sort, effective_from)
      select $1, $4, w.id, w.version, w.sort, $2 from jsonb_to_recordset($3) as w(id text, version text, sort int)
      where not exists (select from county_pack c where c.county_id = $1 and c.area_id is not distinct from $4
-       and c.pack_id = w.id and c.effective_to is null)
+       and c.pack_id = w.id and c.effective_to is null and c.effective_from <= $2)
      on conflict (county_id, area_id, pack_id, effective_from)
      do update set version = excluded.version, sort = excluded.sort, effective_to = null`,
     given,
@@ -71,8 +71,8 @@ export async function enforcePacks(...what: Parameters<typeof writePacks>): Prom
  * says what holds. Nothing is written before the whole wish is known to be sound.
  */
 export async function bringPacks(owner: ClientBase, county: County, wish: Wish, now: Instant): Promise<void> {
-  const running = await areaPacksInForce(owner, county.id)
-  const packs = await wishedPacks(wish, await packsInForce(owner, county.id))
+  const running = await areaPacksInForce(owner, county.id, dayOf(now))
+  const packs = await wishedPacks(wish, await packsInForce(owner, county.id, dayOf(now)))
   const lists = wishedAt(wish.modelsAt, running, packs)
   const areaIds = new Map(running.map(({ code, areaId }) => [code, areaId]))
   for (const [code, areaId] of await areaIdsOf(owner, county, wish.modelsAt)) areaIds.set(code, areaId)
@@ -83,32 +83,22 @@ export async function bringPacks(owner: ClientBase, county: County, wish: Wish, 
   await owner.query('commit')
 }
 
-type Running = { areaId: string | null; code: string | null; content: Pack }
+/** Beyond every date: what holds when all that is dated has begun. */
+const atLast = '9999-12-31'
 
-/** Every list of a county as it was kept, each in its order: `areaId` is null for the county's own. */
-const runningIn = async (owner: ClientBase, countyId: number): Promise<Running[]> => {
-  const { rows } = await owner.query<Running>(
-    `select c.area_id as "areaId", a.code, v.content from county_pack c
-     join pack_version v on v.pack_id = c.pack_id and v.version = c.version
-     left join area a on a.county_id = c.county_id and a.id = c.area_id
-     where c.county_id = $1 and c.effective_to is null order by a.code, c.sort`,
-    [countyId],
-  )
-  return rows
+/** What a county runs on a day, in order, as it was kept: models that ship, and packs of its own. */
+export async function packsInForce(owner: ClientBase, countyId: number, day: Day = atLast): Promise<Pack[]> {
+  return [...(listsOn(await runningIn(asOwner(owner), countyId), day).get(null)?.packs ?? [])]
 }
-
-/** What a county runs now, in order, as it was kept: models that ship, and packs of its own. */
-export const packsInForce = async (owner: ClientBase, countyId: number): Promise<Pack[]> =>
-  (await runningIn(owner, countyId)).filter((row) => row.areaId === null).map((row) => row.content)
 
 /** The areas that run a list of their own, and what stands in it. */
 export async function areaPacksInForce(
   owner: ClientBase,
   countyId: number,
+  day: Day = atLast,
 ): Promise<(AreaPacks & { areaId: number })[]> {
-  const rows = (await runningIn(owner, countyId)).filter((row) => row.areaId !== null)
-  const lists = Map.groupBy(rows, (row) => Number(row.areaId))
-  return [...lists].map(([areaId, own]) => ({ areaId, code: own[0]!.code!, packs: own.map((row) => row.content) }))
+  const lists = listsOn(await runningIn(asOwner(owner), countyId), day)
+  return [...lists].flatMap(([areaId, { code, packs }]) => (areaId === null ? [] : [{ areaId, code: code!, packs }]))
 }
 
 /** The areas that a start names by their codes; one that this county does not have stops it before anything is written. */
@@ -127,43 +117,3 @@ export const noSuchArea = (code: string, county: string): CannotStart =>
   new CannotStart(
     `${county}没有代码为 ${code} 的乡镇或村 · ${county} has no township or village with the code ${code} (--models-at)`,
   )
-
-/** What a county's lists come to: its own, and by the id of a township or village those that differ. */
-export function layPacks(
-  county: readonly Pack[],
-  areas: ReadonlyMap<number, readonly Pack[]>,
-): Pick<Packs, 'model' | 'at' | 'everywhere'> {
-  const model = assemble(core, county)
-  const own = new Map([...areas].map(([areaId, packs]) => [areaId, assemble(core, packs)]))
-  return {
-    model,
-    at: ({ townshipId, villageId }) => own.get(villageId ?? 0) ?? own.get(townshipId ?? 0) ?? model,
-    everywhere: own.size === 0 ? model : joinModels(model, [...own.values()]),
-  }
-}
-
-/** Reads what each county runs and where, and every pack version that a request may still rely on. */
-export async function readPacks(owner: ClientBase, counties: readonly County[]): Promise<Map<number, Packs>> {
-  const kept = await owner.query<{ pack_id: string; version: string; content: Pack }>(
-    'select pack_id, version, content from pack_version',
-  )
-  const byVersion = new Map(kept.rows.map((row) => [`${row.pack_id}@${row.version}`, row.content]))
-  const procedureOf: Packs['procedureOf'] = ({ packId, packVersion, procedureId }) => {
-    const found = byVersion.get(`${packId}@${packVersion}`)?.procedures?.find((one) => one.id === procedureId)
-    if (!found) throw new Error(`procedure ${procedureId} of ${packId} ${packVersion} is not kept`)
-    return found
-  }
-  const read = new Map<number, Packs>()
-  for (const county of counties) {
-    const lists = Map.groupBy(await runningIn(owner, county.id), (row) => row.areaId)
-    const areas = [...lists].flatMap(([areaId, rows]) =>
-      areaId === null ? [] : [[Number(areaId), rows.map((row) => row.content)] as const],
-    )
-    const laid = layPacks(
-      (lists.get(null) ?? []).map((row) => row.content),
-      new Map(areas),
-    )
-    read.set(county.id, { ...laid, procedureOf, versions: [...byVersion.values()] })
-  }
-  return read
-}

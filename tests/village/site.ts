@@ -12,6 +12,7 @@ import { chinaCalendar } from '#server/calendar.ts'
 import { house } from '#server/features.ts'
 import { openFiles } from '#server/files.ts'
 import type { Ground } from '#server/ground.ts'
+import { type PacksByDay, shelve } from '#server/packsRead.ts'
 import { aDatabase, type TestDatabase } from '#tests/database.ts'
 
 /** One server over one cloned database, for all tests of a file. Its clock stands still until a test moves it. */
@@ -23,6 +24,8 @@ export type Site = {
   folder: string
   time: { now: string }
   addCounty(county: County, packs: Packs): void
+  /** Serves a county with the packs that the database names, by the day of the clock. */
+  runCounty(county: County): Promise<void>
 }
 
 /** A working Monday morning in Shanghai, so that working-hour clocks begin at once. */
@@ -41,10 +44,12 @@ async function build(): Promise<Site> {
   const owner = new pg.Client({ connectionString: database.ownerUrl })
   await owner.connect()
   const counties = new Map<string, County>()
-  const packs = new Map<number, Packs>()
+  const packs = new Map<number, PacksByDay>()
   const time = { now: startOfTests }
   const pool = openPool(database.appUrl, { max: 6 })
+  const shelf = shelve(packs, pool, () => time.now)
   const ground: Ground = {
+    ...shelf,
     pool,
     house,
     sealer: await openSealer(database.ownerUrl, Buffer.alloc(32, 7)),
@@ -53,13 +58,16 @@ async function build(): Promise<Site> {
     clock: () => time.now,
     countyOf: (code) => counties.get(code),
     counties: () => [...counties.values()],
-    packsOf: (county) => packs.get(county.id)!,
     publicUrl: null,
   }
   const app = await buildApp(ground, { webFolder: null, logger: null })
   const addCounty = (county: County, inForce: Packs) => {
     counties.set(county.code, county)
-    packs.set(county.id, inForce)
+    packs.set(county.id, { on: () => inForce })
+  }
+  const runCounty = async (county: County) => {
+    counties.set(county.code, county)
+    await shelf.rereadPacks(county)
   }
   afterAll(async () => {
     await app.close()
@@ -68,5 +76,5 @@ async function build(): Promise<Site> {
     await database.drop()
     rmSync(folder, { recursive: true, force: true })
   })
-  return { ground, app, owner, database, folder, time, addCounty }
+  return { ground, app, owner, database, folder, time, addCounty, runCounty }
 }

@@ -1,2 +1,6 @@
+/** What notices ask of requests. */
+export { type Concerned, findConcerned, phaseIn, titlesOf } from './concerned.ts'
 /** What supervisors' draws ask of requests. */
 export { type Drawn, isOwnDrawn, listDrawn, sendBackDrawn, tellChecked } from './inspecting.ts'
+/** What trying a draft of a model asks of requests. */
+export { findPastRequest, type PastRequest } from './pastRequest.ts'

@@ -1,0 +1,61 @@
+import type { Band } from '../area/grids.ts'
+import { assemble } from './model.ts'
+import type { Pack } from './pack.ts'
+import { type Entry, entriesInForce } from './provenance.ts'
+
+/** An entry with what a county office reads of it beside its name. */
+export type Told = Entry & { band?: Band; role?: string }
+
+/** One entry before and after. `more` says that something of it changed which stands in neither: steps, questions, examples. */
+export type Difference = { list: string; id: string; before: Told | null; after: Told | null; more: boolean }
+
+/** Everything in force with the measures that provenance leaves out. */
+export function toldEntries(core: Pack, packs: readonly Pack[]): Told[] {
+  const model = assemble(core, packs)
+  return entriesInForce(core, packs).map((entry) => {
+    const band =
+      entry.list === 'gridLevels' ? model.gridLevels.find((one) => String(one.level) === entry.id)?.band : null
+    const role = entry.list === 'postTitles' ? model.postTitles[entry.id]?.role : null
+    return { ...entry, ...(band ? { band } : {}), ...(role ? { role } : {}) }
+  })
+}
+
+/** What becomes otherwise when one list of packs takes the place of another: entry by entry, in the order of the lists. */
+export function comparePacks(core: Pack, before: readonly Pack[], after: readonly Pack[]): Difference[] {
+  const keyOf = ({ list, id }: Told) => `${list} ${id}`
+  const [was, is] = [before, after].map((packs) => new Map(toldEntries(core, packs).map((one) => [keyOf(one), one])))
+  const [whole, now] = [wholes(core, before), wholes(core, after)]
+  const keys = new Set([...was!.keys(), ...is!.keys()])
+  return [...keys].flatMap((key) => {
+    const [a, b] = [was!.get(key) ?? null, is!.get(key) ?? null]
+    const told = said(a) !== said(b)
+    const more = a !== null && b !== null && whole.get(key) !== now.get(key)
+    if (!told && !more) return []
+    return [{ list: (a ?? b)!.list, id: (a ?? b)!.id, before: a, after: b, more: !told && more }]
+  })
+}
+
+/** What a reader is told of an entry, apart from which pack says it. */
+function said(entry: Told | null): string {
+  if (!entry) return ''
+  const { zh, en, clock, under, band, role } = entry
+  return JSON.stringify([zh, en, clock, under, band, role])
+}
+
+/** Entries whole, for what is not told; states are told one by one and stand outside their procedure. */
+function wholes(core: Pack, packs: readonly Pack[]): Map<string, string> {
+  const model = assemble(core, packs)
+  const named = (
+    ['categories', 'triage', 'channels', 'postTitles', 'teams', 'networks', 'classifications'] as const
+  ).flatMap((list) => Object.entries(model[list]).map(([id, one]) => [list, id, one] as const))
+  const procedures = Object.entries(model.procedures).map(
+    ([id, { states: _, ...rest }]) => ['procedures', id, rest] as const,
+  )
+  const levels = model.gridLevels.map((one) => ['gridLevels', String(one.level), one] as const)
+  return new Map(
+    [...named, ...procedures, ...levels].map(([list, id, one]) => {
+      const { packId: _id, packVersion: _version, ...rest } = one as Record<string, unknown>
+      return [`${list} ${id}`, JSON.stringify(rest)]
+    }),
+  )
+}
