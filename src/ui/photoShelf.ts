@@ -27,10 +27,25 @@ async function inStore<T>(
   }
 }
 
+/** Another place for photos: a phone's box keeps them encrypted. */
+type PhotoShelf = {
+  photos(draft: string): Promise<Blob[]>
+  keepPhotos(draft: string, blobs: readonly Blob[]): Promise<void>
+}
+let lent: () => PhotoShelf | null = () => null
+export const lendPhotoShelf = (shelf: () => PhotoShelf | null): void => {
+  lent = shelf
+}
+
 export const keptPhotos = async (draft: string): Promise<Blob[]> =>
-  (await inStore<Blob[]>('readonly', (photos) => photos.get(draft))) ?? []
+  (await lent()?.photos(draft)) ?? (await inStore<Blob[]>('readonly', (photos) => photos.get(draft))) ?? []
 
-export const keepPhotos = (draft: string, blobs: readonly Blob[]) =>
-  inStore('readwrite', (photos) => photos.put([...blobs], draft))
+export async function keepPhotos(draft: string, blobs: readonly Blob[]): Promise<void> {
+  const shelf = lent()
+  if (shelf)
+    await shelf.keepPhotos(draft, blobs).catch(() => {}) // as below: a full phone loses the photos, never the page
+  else await inStore('readwrite', (photos) => photos.put([...blobs], draft))
+}
 
-export const dropPhotos = (draft: string) => inStore('readwrite', (photos) => photos.delete(draft))
+export const dropPhotos = (draft: string): Promise<unknown> =>
+  lent()?.keepPhotos(draft, []) ?? inStore('readwrite', (photos) => photos.delete(draft))

@@ -10,17 +10,24 @@ export function shelfHere(): Shelf | null {
   }
 }
 
+/** Where drafts lie: on the browser's own shelf, or on one that somebody lent: a phone's box keeps them encrypted. */
+let lent: () => Shelf | null = () => null
+export const lendDraftShelf = (shelf: () => Shelf | null): void => {
+  lent = shelf
+}
+export const draftShelf = (): Shelf | null => lent() ?? shelfHere()
+
 /** A form that outlives reload, a lost network and a killed browser. `drop` is called when it has been sent. */
 export function useDraft<T extends object>(name: string, blank: T) {
-  const [draft, setDraft] = useState(() => readDraft(shelfHere(), name, blank, Date.now()))
+  const [draft, setDraft] = useState(() => readDraft(draftShelf(), name, blank, Date.now()))
   const [sent, setSent] = useState(false)
   useEffect(() => {
-    if (!sent) keepDraft(shelfHere(), name, draft, Date.now())
+    if (!sent) keepDraft(draftShelf(), name, draft, Date.now())
   }, [name, draft, sent])
   const change = useCallback((part: Partial<T>) => setDraft((before) => ({ ...before, ...part })), [])
   const drop = useCallback(() => {
     setSent(true)
-    dropDraft(shelfHere(), name)
+    dropDraft(draftShelf(), name)
   }, [name])
   return { draft, change, drop }
 }

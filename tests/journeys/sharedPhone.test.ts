@@ -99,7 +99,7 @@ test('the author signs in again: what is right arrives under their name, and a c
   await page.getByText('现在的情况').waitFor()
   await page.getByText(`明天去看 ${taken}`).waitFor()
   expect(await page.getByRole('button', { name: /仍然发出我的/ }).count()).toBe(0)
-  expect(await page.locator('.card').count()).toBe(1)
+  await expect.poll(() => page.locator('.card').count()).toBe(1)
   expect(await axe(page)).toEqual([])
   expect(await sideways(page)).toBe(0)
   const ask = await asks(who('村级派单员'))

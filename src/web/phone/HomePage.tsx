@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import { useSession } from '#features/accounts/web/parts.tsx'
 import { useVillage } from '#features/areas/web/parts.tsx'
+import { shownUnread, useUnread } from '#features/notices/web/parts.tsx'
 import { Icon, type IconName } from '#ui/icons.tsx'
 import type { Page } from '#ui/page.ts'
 import { useArrival } from '#ui/phone/Screen.tsx'
@@ -24,7 +25,10 @@ export function HomePage() {
       <header className="band">
         <div className="band-top">
           <span>{session?.county.name ?? t('web.product')}</span>
-          <Switches />
+          <span className="switches">
+            <Bell />
+            <Switches />
+          </span>
         </div>
         <h1 ref={heading} tabIndex={-1}>
           {village ? village.name : t('web.home.title')}
@@ -40,6 +44,23 @@ export function HomePage() {
         {session?.county.demonstration ? <p className="soft small middle">{t('web.demonstration')}</p> : null}
       </main>
     </div>
+  )
+}
+
+/** What waits to be read, with its number; a screen reader hears both. */
+function Bell() {
+  const { t } = useSpeech()
+  const unread = useUnread()
+  if (unread === null) return null
+  return (
+    <Link
+      href="/notices"
+      className="bell"
+      aria-label={unread ? t('notices.unread', { n: unread }) : t('notices.title')}
+    >
+      <Icon name="bell" size={24} />
+      {unread ? <span className="bell-n">{shownUnread(unread)}</span> : null}
+    </Link>
   )
 }
 

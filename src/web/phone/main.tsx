@@ -1,7 +1,10 @@
 import { unstableSetRender } from 'antd-mobile'
 import { createRoot, type Root } from 'react-dom/client'
+import { lendPhotoShelf } from '#ui/photoShelf.ts'
+import { lendDraftShelf } from '#ui/useDraft.ts'
 import { startBag } from '#wire/postbag/bag.ts'
 import { remembering } from '#wire/vault/readings.ts'
+import { boxDrafts } from '#wire/vault/vault.ts'
 import { App } from '../App.tsx'
 import { countyInAddress, send } from '../api.ts'
 import { startLanguage } from '../language.ts'
@@ -29,6 +32,8 @@ const county = countyInAddress(location.pathname)
 const sending = remembering(send, phoneKeeping)
 installPhone(county)
 startBag()
+lendDraftShelf(boxDrafts)
+lendPhotoShelf(boxDrafts)
 
 void startLanguage(...phoneWords).then(() =>
   createRoot(document.getElementById('root')!).render(

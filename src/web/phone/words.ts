@@ -4,6 +4,7 @@ import { escrowPhoneWords } from '#features/escrow/web/phone/words.ts'
 import { figuresPhoneWords } from '#features/figures/web/phone/words.ts'
 import { gridsPhoneWords } from '#features/grids/web/phone/words.ts'
 import { inspectionsPhoneWords } from '#features/inspections/web/phone/words.ts'
+import { noticesWords } from '#features/notices/web/words.ts'
 import { peoplePhoneWords } from '#features/people/web/phone/words.ts'
 import { requestsPhoneWords } from '#features/requests/web/phone/words.ts'
 import { secondFactorsPhoneWords } from '#features/secondFactors/web/phone/words.ts'
@@ -23,6 +24,7 @@ export const phoneWords: Record<string, Words>[] = [
   figuresPhoneWords,
   gridsPhoneWords,
   inspectionsPhoneWords,
+  noticesWords,
   peoplePhoneWords,
   requestsPhoneWords,
   secondFactorsPhoneWords,

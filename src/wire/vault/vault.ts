@@ -1,5 +1,6 @@
 import { newKey } from '../keys.ts'
 import { type Box, chest, durable } from './chest.ts'
+import { type Drafts, draftsOf } from './drafts.ts'
 import { counted, mustWaitMs, noGuesses } from './guesses.ts'
 import { dice, forKeeping, fromKeeping, importDataKey, lock, newDeviceKey, unlock } from './sealing.ts'
 
@@ -7,12 +8,16 @@ import { dice, forKeeping, fromKeeping, importDataKey, lock, newDeviceKey, unloc
 export type OpenBox = { id: string; county: string; accountId: number; label: string; key: CryptoKey }
 
 let open: OpenBox | null = null
+let drafts: Drafts | null = null
 const listeners = new Set<() => void>()
 const tell = () => {
   for (const listener of listeners) listener()
 }
 
 export const openBox = (): OpenBox | null => open
+
+/** The drafts of the box that is open. */
+export const boxDrafts = (): Drafts | null => drafts
 
 export const onBox = (listener: () => void): (() => void) => {
   listeners.add(listener)
@@ -45,8 +50,11 @@ export async function makeBox(
 }
 
 async function opened({ id, county, accountId, label }: Box, raw: Uint8Array<ArrayBuffer>): Promise<void> {
-  open = { id, county, accountId, label, key: await importDataKey(raw) }
+  const key = await importDataKey(raw)
   raw.fill(0)
+  // Before anybody hears of it: a form that opened in between would not see its draft.
+  drafts = await draftsOf({ id, key })
+  open = { id, county, accountId, label, key }
   tell()
 }
 
@@ -86,6 +94,7 @@ export async function renewPin(
 export function shutBox(): void {
   if (!open) return
   open = null
+  drafts = null
   tell()
 }
 

@@ -7,7 +7,7 @@ import { Press } from '#ui/phone/Press.tsx'
 import { Facts } from '#ui/phone/Rows.tsx'
 import { keepPhotos } from '#ui/photoShelf.ts'
 import { useSpeech } from '#ui/speech.ts'
-import { shelfHere } from '#ui/useDraft.ts'
+import { draftShelf } from '#ui/useDraft.ts'
 import { dropLetter, sendAgain } from '#wire/postbag/bag.ts'
 import type { Entry } from '#wire/postbag/keeping.ts'
 import { keptPhoto } from '#wire/postbag/keeping.ts'
@@ -77,7 +77,7 @@ function Ways({ entry, stands, open }: { entry: Entry; stands: number | null; op
 
 /** The text and the photos go back into the form they came from, and wait there. */
 async function intoDraft({ letter, content }: Entry): Promise<void> {
-  keepDraft(shelfHere(), content.draft.name, content.draft.values, Date.now())
+  keepDraft(draftShelf(), content.draft.name, content.draft.values, Date.now())
   const box = openBox()
   if (!box || letter.photos.length === 0) return
   const photos = await Promise.all(letter.photos.map((_, place) => keptPhoto(box, letter.id, place)))

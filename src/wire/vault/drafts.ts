@@ -1,0 +1,74 @@
+import { chest, durable } from './chest.ts'
+import { seal, sealText, unseal, unsealText } from './sealing.ts'
+
+/** What is half written, sealed like all else in the box. Forms read at once and do not wait, so the texts are opened with the box. */
+export type Drafts = {
+  getItem(name: string): string | null
+  setItem(name: string, text: string): void
+  removeItem(name: string): void
+  photos(name: string): Promise<Blob[]>
+  keepPhotos(name: string, blobs: readonly Blob[]): Promise<void>
+}
+
+type Owner = { id: string; key: CryptoKey }
+
+const about = (name: string) => `draft:${name}`
+
+export async function draftsOf({ id: boxId, key }: Owner): Promise<Drafts> {
+  const rows = await (await chest()).getAllFromIndex('drafts', 'box', boxId)
+  const texts = new Map<string, string>()
+  for (const row of rows) texts.set(row.name, await unsealText<string>(key, row.sealed, about(row.name)))
+  /** Writes of one name follow each other; of several that wait only the last one is made. */
+  let writing: Promise<unknown> = Promise.resolve()
+  const write = (name: string) => {
+    writing = writing
+      .then(async () => {
+        const text = texts.get(name)
+        const base = await chest()
+        if (text === undefined) await base.delete('drafts', [boxId, name])
+        else await base.put('drafts', { boxId, name, at: Date.now(), sealed: await sealText(key, text, about(name)) })
+      })
+      .catch(() => {}) // a full disk keeps no draft; the form goes on
+  }
+  return {
+    getItem: (name) => texts.get(name) ?? null,
+    setItem(name, text) {
+      texts.set(name, text)
+      write(name)
+    },
+    removeItem(name) {
+      texts.delete(name)
+      write(name)
+    },
+    photos: (name) => photosOf(boxId, key, name),
+    keepPhotos: (name, blobs) => keepPhotos(boxId, key, name, blobs),
+  }
+}
+
+const photoOf = (name: string, place: number) => `draft:${name}:${place}`
+const mostPhotos = 12
+
+async function photosOf(boxId: string, key: CryptoKey, name: string): Promise<Blob[]> {
+  const rows = await (await chest()).getAll(
+    'photos',
+    IDBKeyRange.bound([rowOf(boxId, name), 0], [rowOf(boxId, name), mostPhotos]),
+  )
+  return Promise.all(
+    rows.map(
+      async (row) => new Blob([await unseal(key, row.sealed, photoOf(name, row.place))], { type: 'image/jpeg' }),
+    ),
+  )
+}
+
+const rowOf = (boxId: string, name: string) => `draft:${boxId}:${name}`
+
+async function keepPhotos(boxId: string, key: CryptoKey, name: string, blobs: readonly Blob[]): Promise<void> {
+  const sealed = await Promise.all(
+    blobs.map(async (blob, place) => seal(key, await blob.arrayBuffer(), photoOf(name, place))),
+  )
+  const work = (await chest()).transaction('photos', 'readwrite', durable)
+  await work.store.delete(IDBKeyRange.bound([rowOf(boxId, name), 0], [rowOf(boxId, name), mostPhotos]))
+  for (const [place, one] of sealed.entries())
+    await work.store.put({ letterId: rowOf(boxId, name), place, boxId, sealed: one })
+  await work.done
+}
