@@ -47,7 +47,7 @@ export async function deliver(
       const { incident, ...payload } = row.payload as Record<string, unknown>
       if (typeof incident === 'string') purpose.request = incident // what follows from a request carries its id
       for (const reaction of ground.house.reactions)
-        if (reaction.event === row.event) await reaction.run(setting, payload)
+        if (reaction.event === row.event) await reaction.run(setting, payload, id)
     })
     await (failed ? one.catch((error: unknown) => failed(error, purpose.request)) : one)
   }

@@ -42,7 +42,7 @@ export async function advanceRequest(work: Work, input: In<typeof requests.advan
   const saved = await saveRound(tx, scope, row.id, round, step.stays, taken)
   await count(work, row, { ...row, ...round })
   work.record({ kind: 'request', id: row.id, detail: { action, from: step.from, to: step.to } })
-  work.emit('request.advanced', { requestId: row.id, action, from: step.from, to: step.to })
+  work.emit('request.advanced', { requestId: row.id, action, from: step.from, to: step.to, by: actor.accountId })
   return viewAfterActing(work, saved)
 }
 
@@ -173,6 +173,6 @@ export async function mergeRequest(work: Work, input: In<typeof requests.merge>)
   await followMaster(tx, county.id, row.id, into.id)
   await count(work, row, { ...row, mergedInto: into.id })
   work.record({ kind: 'request', id: row.id, detail: { into: into.id } })
-  work.emit('request.merged', { requestId: row.id, into: into.id })
+  work.emit('request.merged', { requestId: row.id, into: into.id, by: work.actor.accountId })
   return readRequest(work, input)
 }

@@ -93,7 +93,8 @@ export async function sendBackDrawn(work: Work, requestId: number, found: string
     stepBy(work, row, step.action, step.to, { checkFound: found }),
   )
   await count(work, row, { ...row, ...round })
-  work.emit('request.advanced', { requestId: row.id, action: step.action, from: step.from, to: step.to })
+  const by = work.actor.accountId
+  work.emit('request.advanced', { requestId: row.id, action: step.action, from: step.from, to: step.to, by })
 }
 
 function stepBy(work: Work, row: Case, action: string, to: string, fields: Record<string, unknown>): NewStep {

@@ -123,7 +123,7 @@ async function begin(work: Work, said: Said, placed: Placed): Promise<Out<typeof
   const { townshipId, villageId } = placed.spot
   await count(work, null, { ...round, townshipId, villageId, category, receivedAt: now, mergedInto: null })
   work.record({ kind: 'request', id, detail: { channel: placed.channel, category, villageId } })
-  work.emit('request.placed', { requestId: id, category, villageId })
+  work.emit('request.placed', { requestId: id, category, villageId, by: work.actor.accountId })
   return placedOf(work, saved)
 }
 

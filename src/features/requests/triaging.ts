@@ -46,6 +46,7 @@ export async function triageRequest(work: Work, input: In<typeof requests.triage
   )
   await count(work, row, { ...row, ...round })
   work.record({ kind: 'request', id: row.id, detail: { class: chosen.id } })
+  work.emit('request.triaged', { requestId: row.id, class: chosen.id, by: actor.accountId })
   return readRequest(work, input)
 }
 
@@ -74,6 +75,7 @@ export async function objectRequest(work: Work, input: In<typeof requests.object
   )
   await count(work, row, { ...row, ...round })
   work.record({ kind: 'request', id: row.id, detail: { class: row.triageClass, from: row.state } })
+  work.emit('request.objected', { requestId: row.id, by: actor.accountId })
   return readRequest(work, input)
 }
 

@@ -1,5 +1,8 @@
 import { Button, Tag } from 'antd'
+import type { MouseEvent } from 'react'
+import { useLocation } from 'wouter'
 import { useSession } from '#features/accounts/web/parts.tsx'
+import { shownUnread, useUnread } from '#features/notices/web/parts.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useDoor } from '#wire/hooks.ts'
 import { switchLanguage } from '../language.ts'
@@ -19,6 +22,7 @@ export function TopBar({ onSignOut, leaving }: { onSignOut: () => void; leaving:
       {session?.county.demonstration && <Tag className="sz-demo">{t('web.demonstration')}</Tag>}
       <span className="sz-grow" />
       {session && session.kind !== 'nobody' && <WhoIAm />}
+      <Bell county={county} />
       <Button ghost size="small" href={`/c/${county}/`}>
         {t('desk.phone')}
       </Button>
@@ -36,6 +40,30 @@ export function TopBar({ onSignOut, leaving }: { onSignOut: () => void; leaving:
         </Button>
       )}
     </div>
+  )
+}
+
+/** What waits to be read, with its number. */
+function Bell({ county }: { county: string }) {
+  const { t } = useSpeech()
+  const [, go] = useLocation()
+  const unread = useUnread()
+  if (unread === null) return null
+  const open = (event: MouseEvent<HTMLElement>) => {
+    event.preventDefault()
+    go('/notices')
+  }
+  return (
+    <Button
+      ghost
+      size="small"
+      href={`/c/${county}/desk/notices`}
+      onClick={open}
+      aria-label={t('notices.unread', { n: unread })}
+    >
+      {t('notices.title')}
+      {unread > 0 && <span className="sz-bell-n">{shownUnread(unread)}</span>}
+    </Button>
   )
 }
 

@@ -3,6 +3,7 @@ import { figuresDeskPages } from '#features/figures/web/desk/pages.ts'
 import { gridsDeskPages } from '#features/grids/web/desk/pages.ts'
 import { importsDeskPages } from '#features/imports/web/desk/pages.ts'
 import { inspectionsDeskPages } from '#features/inspections/web/desk/pages.ts'
+import { noticesDeskPages } from '#features/notices/web/desk/pages.ts'
 import { peopleDeskPages } from '#features/people/web/desk/pages.ts'
 import { postsDeskPages } from '#features/posts/web/desk/pages.ts'
 import { recordsDeskPages } from '#features/records/web/desk/pages.ts'
@@ -18,6 +19,7 @@ export const deskPages: readonly Page[] = [
   ...gridsDeskPages,
   ...importsDeskPages,
   ...inspectionsDeskPages,
+  ...noticesDeskPages,
   ...peopleDeskPages,
   ...postsDeskPages,
   ...recordsDeskPages,

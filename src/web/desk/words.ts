@@ -4,6 +4,7 @@ import { figuresDeskWords } from '#features/figures/web/desk/words.ts'
 import { gridsDeskWords } from '#features/grids/web/desk/words.ts'
 import { importsDeskWords } from '#features/imports/web/desk/words.ts'
 import { inspectionsDeskWords } from '#features/inspections/web/desk/words.ts'
+import { noticesWords } from '#features/notices/web/words.ts'
 import { peopleDeskWords } from '#features/people/web/desk/words.ts'
 import { postsDeskWords } from '#features/posts/web/desk/words.ts'
 import { recordsDeskWords } from '#features/records/web/desk/words.ts'
@@ -53,6 +54,7 @@ export const deskWords: Record<string, Words>[] = [
   gridsDeskWords,
   importsDeskWords,
   inspectionsDeskWords,
+  noticesWords,
   peopleDeskWords,
   postsDeskWords,
   recordsDeskWords,

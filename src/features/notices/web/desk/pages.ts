@@ -1,0 +1,13 @@
+import { type Page, screen } from '#ui/page.ts'
+
+export const noticesDeskPages: Page[] = [
+  {
+    path: '/notices',
+    title: 'notices.title',
+    permission: 'notice.own',
+    page: screen(
+      () => import('./NoticesPage.tsx'),
+      (module) => module.NoticesPage,
+    ),
+  },
+]
