@@ -1,12 +1,14 @@
 import { CallRefused } from '#wire/client.ts'
 import type { Contract } from '#wire/contract.ts'
 import type { Somebody } from '../village/people.ts'
+import { packFile } from './packTargets.ts'
 import { photo, register, staffList } from './targets.ts'
 
 export type Answered = { status: number; body: unknown }
 
 const files: Record<string, Blob> = {
   'imports.preview': register,
+  'packs.upload': packFile,
   'staff.previewList': staffList,
   'staff.bringInList': staffList,
 }

@@ -86,7 +86,9 @@ async function closed({ site, signIn, addPerson }: Village): Promise<Somebody> {
 }
 
 /** Signing out, too many wrong codes: what one caller did must not change the next one's answer. */
-export async function restore({ site }: Village): Promise<void> {
+export async function restore({ site, county }: Village): Promise<void> {
   await site.owner.query('update session set ended_at = null where expires_at > $1', [site.time.now])
   await site.owner.query('delete from attempt')
+  for (const table of ['pack_draft', 'pack_release'])
+    await site.owner.query(`delete from ${table} where county_id = $1`, [county.id])
 }

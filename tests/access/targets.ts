@@ -10,6 +10,7 @@ import { inventedPhone } from '../village/people.ts'
 import type { Village } from '../village.ts'
 import { identityTargets } from './identityTargets.ts'
 import { inspectionTargets } from './inspectionTargets.ts'
+import { packTargets } from './packTargets.ts'
 
 /** Stands in everything of the first village that only its own people may read. */
 export const secret = '只给本村看'
@@ -38,6 +39,7 @@ export async function targetOf(village: Village, operation: string): Promise<Inp
   const inputs: Record<string, () => Promise<Input>> = {
     ...identityTargets(village, secret),
     ...inspectionTargets(village, secret),
+    ...packTargets(village),
     'accounts.askCode': async () => ({ phone: '19911113333' }),
     'accounts.signInByCode': async () => ({ phone: '19911114444', code: '000000' }),
     'accounts.signInByPassword': async () => ({ phone: '19911114444', password: 'not the password' }),

@@ -1,0 +1,42 @@
+import { packs } from '#features/packs/contract.ts'
+import { anOrder } from '#features/requests/builders.ts'
+import { dayOf } from '#kernel/shared/day.ts'
+import type { Village } from '../village.ts'
+
+/** A pack of the county's own as it comes in a file. */
+export const packFile = new Blob([JSON.stringify({ id: 'our-own', version: '9.0.0', zh: '本县', en: 'Ours' })])
+
+const edits = [{ kind: 'word' as const, key: 'grid.clusterHead', zh: '院坝长', en: 'Head of the yard' }]
+const far = '2099-01-01'
+
+/** The edition of the draft that is there, or of one made now. */
+async function aDraft({ administrator }: Village): Promise<{ seen: number }> {
+  const { draft } = await administrator.call(packs.draft, {})
+  if (!draft) await administrator.call(packs.edit, { seen: 0, edits })
+  return { seen: draft?.edition ?? 1 }
+}
+
+/** A draft, and no date before it. */
+async function toDate(village: Village) {
+  const { pending, decided } = await village.administrator.call(packs.read, {})
+  if (pending) await village.administrator.call(packs.withdraw, { releaseId: pending.id, decided })
+  const asked = await aDraft(village)
+  return { ...asked, decided: (await village.administrator.call(packs.read, {})).decided }
+}
+
+async function dated(village: Village, from: string): Promise<number> {
+  return (await village.administrator.call(packs.schedule, { ...(await toDate(village)), from })).id
+}
+
+export const packTargets = (village: Village) => ({
+  'packs.tryOut': async () => (await aDraft(village)) && { number: (await anOrder(village.resident)).number },
+  'packs.upload': async () => ({ seen: 0 }),
+  'packs.edit': async () => ({ seen: 0, edits }),
+  'packs.giveUp': () => aDraft(village),
+  'packs.schedule': async () => ({ ...(await toDate(village)), from: far }),
+  'packs.withdraw': async () => {
+    const releaseId = await dated(village, far)
+    return { releaseId, decided: releaseId }
+  },
+  'packs.stepBack': async () => ({ decided: await dated(village, dayOf(village.site.time.now)) }),
+})
