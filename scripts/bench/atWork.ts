@@ -19,6 +19,9 @@ export type WorkingVillage = {
   residents: Resident[]
 }
 
+/** One life of a request: who lives it, and the day that is promised. */
+export type Turn = { village: WorkingVillage; resident: Resident; promisedOn: string }
+
 const villagesAtWork = 24
 const households = 6_000
 

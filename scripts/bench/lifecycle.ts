@@ -6,11 +6,11 @@ import { databaseName, onDatabase, startEmbedded } from '#database/embedded/embe
 import { migrate } from '#database/migrate.ts'
 import { pingtang } from '#packs/pingtang/pack.ts'
 import { type Apart, pin, startApart } from './apart.ts'
-import { aCountyAtWork } from './atWork.ts'
+import { aCountyAtWork, type Turn } from './atWork.ts'
 import { makeTwin } from './copy.ts'
 import { percentile, tell } from './line.ts'
 import { drive, type Load, live, type Step, steps, type Target } from './loader.ts'
-import { bare, product, type Turn, turnsOf } from './steps.ts'
+import { bare, product, turnsOf } from './steps.ts'
 
 const pairs = 5
 const roundMs = Number(process.env.BENCH_SECONDS ?? 5) * 1000

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Agent, request } from 'node:http'
-import type { Turn } from './steps.ts'
+import type { Turn } from './atWork.ts'
 
 /** One call of the loop as a target understands it. */
 export type Asked = { method: 'GET' | 'POST'; path: string; token?: string; body?: Record<string, unknown> }

@@ -1,9 +1,6 @@
-import type { Caller, Resident, WorkingVillage } from './atWork.ts'
+import type { Caller, Turn, WorkingVillage } from './atWork.ts'
 import { countyCode } from './county.ts'
 import type { Target } from './loader.ts'
-
-/** One life of a request: who lives it, and what they say. */
-export type Turn = { village: WorkingVillage; resident: Resident; promisedOn: string }
 
 const text = '桥头的路灯三天没亮了，晚上老人走路看不见，请村里来看看。'
 const placeName = '桥头'
