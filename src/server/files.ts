@@ -3,7 +3,8 @@ import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat, writ
 import { join } from 'node:path'
 import type { FileStore } from '#features/feature.ts'
 import { type FilesByDigest, isDigest } from './filesByDigest.ts'
-import { filesOnS3, readS3, type S3 } from './filesOnS3.ts'
+import { filesOnS3, readS3, type S3, s3Wanted } from './filesOnS3.ts'
+import { CannotStart } from './packs.ts'
 
 /** The store with what only the server's own work asks for: a backup, putting back, clearing up. */
 export type Files = FileStore &
@@ -23,7 +24,8 @@ export function openFiles(folder: string, s3: S3 | null = null): Files {
 /** The same, as the environment names it: for the server and every command that works beside it. */
 export function filesOf(dataFolder: string): Files {
   const s3 = readS3(process.env)
-  return openFiles(join(dataFolder, 'files'), s3.ok ? s3.value : null)
+  if (!s3.ok) throw new CannotStart(`${s3Wanted.zh} · ${s3Wanted.en}`)
+  return openFiles(join(dataFolder, 'files'), s3.value)
 }
 
 /** The same photo twice is one file, and a changed file no longer answers to its name. */

@@ -6,6 +6,13 @@ import { type FilesByDigest, isDigest } from './filesByDigest.ts'
 /** Where an S3-compatible store answers; the bucket is part of the address, as its provider shows it. */
 export type S3 = { endpoint: string; region: string; keyId: string; secret: string }
 
+/** What is said of half a door. */
+export const s3Wanted = {
+  kind: 'invalid' as const,
+  zh: '使用 S3 存储须同时设 SHANZHI_S3_ENDPOINT（http 或 https 网址，含存储桶）、SHANZHI_S3_KEY_ID 和 SHANZHI_S3_SECRET。',
+  en: 'An S3 store needs SHANZHI_S3_ENDPOINT (an http or https address with the bucket), SHANZHI_S3_KEY_ID and SHANZHI_S3_SECRET together.',
+}
+
 /** All four or none: half a door is a mistake, never a choice. */
 export function readS3(env: Record<string, string | undefined>): Decision<S3 | null> {
   const endpoint = env.SHANZHI_S3_ENDPOINT

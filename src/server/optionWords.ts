@@ -1,4 +1,5 @@
 import type { Problems } from '#kernel/shared/problems.ts'
+import { s3Wanted } from './filesOnS3.ts'
 
 /** What is wrong with a command line, and what to do. */
 export const optionProblems: Problems = {
@@ -73,11 +74,7 @@ export const optionProblems: Problems = {
     zh: 'SHANZHI_UPGRADE_BACKUP 只能是 take（升级前备份）或 skip（不备份），现为 {value}。',
     en: 'SHANZHI_UPGRADE_BACKUP is take (a backup before each upgrade) or skip, not {value}.',
   },
-  'option.s3': {
-    kind: 'invalid',
-    zh: '使用 S3 存储须同时设 SHANZHI_S3_ENDPOINT（http 或 https 网址，含存储桶）、SHANZHI_S3_KEY_ID 和 SHANZHI_S3_SECRET。',
-    en: 'An S3 store needs SHANZHI_S3_ENDPOINT (an http or https address with the bucket), SHANZHI_S3_KEY_ID and SHANZHI_S3_SECRET together.',
-  },
+  'option.s3': s3Wanted,
   'option.backup_keep': {
     kind: 'invalid',
     zh: 'SHANZHI_BACKUP_KEEP 是三个用逗号分开的数（天,周,月），如 7,4,12，至少留 1 天；现为 {value}。',

@@ -1,7 +1,7 @@
 import type { Job, Setting } from '#features/feature.ts'
 import { instantAt, timeOf } from '#kernel/shared/day.ts'
 import { makeSeal, readSealLine, rowsPerSeal, sealFile, sealLine } from './chain/seal.ts'
-import { findLastSeal, insertSeal, listSealsBetween, listUnsealed, removeOldKeys } from './queries.ts'
+import { findLastSeal, insertSeal, listSealsAt, listUnsealed, removeOldKeys } from './queries.ts'
 
 /** Seals in one run: a long silence is caught up in a few runs, and no run holds its transaction for long. */
 const sealsPerRun = 20
@@ -29,8 +29,11 @@ async function seal(setting: Setting): Promise<void> {
 async function rememberOutside({ tx, county, files }: Setting, lastSeq: number): Promise<void> {
   const list = sealFile(county.code)
   const known = readSealLine((await files.lastLine(list)) ?? '')?.seq ?? 0
-  const upTo = Math.min(lastSeq, known + sealsPerRun * 2)
-  for (const one of await listSealsBetween(tx, county.id, known + 1, upTo)) await files.append(list, sealLine(one))
+  const next = Array.from(
+    { length: Math.max(0, Math.min(lastSeq - known, sealsPerRun * 2)) },
+    (_, at) => known + 1 + at,
+  )
+  for (const one of await listSealsAt(tx, county.id, next)) await files.append(list, sealLine(one))
 }
 
 export const recordsJobs: Job[] = [

@@ -146,13 +146,13 @@ export async function findSealedSpan(tx: Db, countyId: number): Promise<{ seals:
   return rows[0] ?? { seals: 0, lastSeal: 0 }
 }
 
-export async function listSealsBetween(tx: Db, countyId: number, from: number, to: number): Promise<Seal[]> {
+export async function listSealsAt(tx: Db, countyId: number, seqs: readonly number[]): Promise<Seal[]> {
+  if (seqs.length === 0) return []
   const rows = await tx
     .selectFrom('audit_seal')
     .selectAll()
     .where('county_id', '=', countyId)
-    .where('seq', '>=', from)
-    .where('seq', '<=', to)
+    .where('seq', 'in', seqs)
     .orderBy('seq')
     .execute()
   return rows.map(toSeal)
@@ -167,7 +167,7 @@ export async function listRowsAt(tx: Db, countyId: number, ids: readonly number[
     where county_id = ${countyId} and id = any(${[...ids]}::bigint[])
     union
     select ${sealedColumns}, seal_seq from audit
-    where county_id = ${countyId} and seal_seq = any(${[...seqs]}::int[])`.execute(tx)
+    where county_id = ${countyId} and seal_seq = any(${[...seqs]}::bigint[])`.execute(tx)
   return rows
 }
 

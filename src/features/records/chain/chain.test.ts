@@ -8,7 +8,7 @@ import { inSetting } from '#server/settings.ts'
 import { aVillage, type Village } from '#tests/village.ts'
 import { records } from '../contract.ts'
 import { recordsJobs } from '../jobs.ts'
-import { listRowsAt, listSealsBetween } from '../queries.ts'
+import { listRowsAt, listSealsAt } from '../queries.ts'
 import { makeSeal, type Seal, sealFile } from './seal.ts'
 import { sentenceOfTrouble } from './sentences.ts'
 import { walkChain } from './walk.ts'
@@ -129,7 +129,7 @@ test('who rewrites the end of the chain is found by the file outside the databas
 /** Somebody with the owner's password and our source code: every seal is made anew over what the table holds now. */
 async function rewriteChain() {
   const { id } = village.county
-  const seals = await inCounty((tx) => listSealsBetween(tx, id, 1, 99))
+  const seals = await inCounty((tx) => listSealsAt(tx, id, [1, 2, 3, 4]))
   const claimed = await inCounty((tx) =>
     listRowsAt(
       tx,
@@ -226,6 +226,12 @@ test('a list outside that was tampered with is named by its line or seal, and th
   expect((await walk()).troubles).toEqual([
     { kind: 'lineBroken', line: 2 },
     { kind: 'listBroken', seal: 2 },
+  ])
+  const beyond = { ...JSON.parse(two), seq: 2_000_000_000 }
+  await writeFile(fileOf(), `${one}\n${two}\n${JSON.stringify(beyond)}\n`)
+  expect((await walk()).troubles).toEqual([
+    { kind: 'listBroken', seal: beyond.seq },
+    { kind: 'sealMissing', seal: beyond.seq },
   ])
   await writeFile(fileOf(), `${one}\n${two.slice(0, 40)}`) // a crash in the middle of a line
   await inSetting(village.site.ground, village.county, sealer.name, sealer.run)

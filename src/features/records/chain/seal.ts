@@ -47,7 +47,7 @@ export const sealLine = (seal: Seal): string =>
 /** One line of the list. `whole` is null where an early version kept the seal's hash alone. */
 export type Remembered = { seq: number; seal: string; whole: Seal | null }
 
-const bareLine = z.object({ seq: z.int().positive(), seal: z.hex().length(64) })
+const bareLine = z.object({ seq: z.int32().positive(), seal: z.hex().length(64) })
 const wholeLine = bareLine.extend({
   sealedAt: z.string(),
   previous: z.hex().length(64),

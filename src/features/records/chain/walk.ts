@@ -1,5 +1,5 @@
 import type { Db } from '#database/driver.ts'
-import { findSealedSpan, listRowsAt, listSealsBetween, listUnsealedRows } from '../queries.ts'
+import { findSealedSpan, listRowsAt, listSealsAt, listUnsealedRows } from '../queries.ts'
 import { type Remembered, readSealLine, type Seal } from './seal.ts'
 import { type Before, isBackdated, type Link, linkTroubles, rowTroubles, type Trouble, witnessOf } from './verify.ts'
 
@@ -16,21 +16,25 @@ const rowsPerPage = 5_000
 export async function walkChain(tx: Db, countyId: number, file: string): Promise<Walked> {
   const { lines, troubles } = readList(file)
   const span = await findSealedSpan(tx, countyId)
-  const last = Math.max(span.lastSeal, ...lines.keys(), 0)
   const walked: Walked = { troubles, seals: span.seals, sealed: 0, unsealed: 0, remembered: lines.size }
   const loose = new Set<number>() // sealed rows whose mark was taken off
   let before: Before = { stored: null, witness: null }
-  for (let from = 1; from <= last; from += page) {
-    const stored = await listSealsBetween(tx, countyId, from, from + page - 1)
+  for (const seqs of pagesOf(span.lastSeal, lines)) {
+    const stored = await listSealsAt(tx, countyId, seqs)
     const bySeq = new Map(stored.map((seal) => [seal.seq, seal]))
-    const links = Array.from({ length: Math.min(page, last - from + 1) }, (_, at): Link => {
-      const seq = from + at
-      return { seq, stored: bySeq.get(seq) ?? null, remembered: lines.get(seq) ?? null }
-    })
+    const links = seqs.map((seq): Link => ({ seq, stored: bySeq.get(seq) ?? null, remembered: lines.get(seq) ?? null }))
     before = await walkPage(tx, countyId, links, { before, walked, loose })
   }
-  await walkUnsealed(tx, countyId, { last, before: before.witness, walked, loose })
+  await walkUnsealed(tx, countyId, { last: span.lastSeal, before: before.witness, walked, loose })
   return walked
+}
+
+/** Every number up to the last seal, and beyond it what the list remembers: a number somebody wrote there must not lead anywhere. */
+function* pagesOf(lastSeal: number, lines: ReadonlyMap<number, Remembered>): Generator<number[]> {
+  for (let from = 1; from <= lastSeal; from += page)
+    yield Array.from({ length: Math.min(page, lastSeal - from + 1) }, (_, at) => from + at)
+  const beyond = [...lines.keys()].filter((seq) => seq > lastSeal).sort((a, b) => a - b)
+  for (let at = 0; at < beyond.length; at += page) yield beyond.slice(at, at + page)
 }
 
 /** The first line about a seal counts: a later one can only have been added by somebody who wrote the chain anew. */
