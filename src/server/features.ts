@@ -17,6 +17,8 @@ import { figuresRoutes } from '#features/figures/routes.ts'
 import { foundingProblems } from '#features/founding/problems.ts'
 import { gridsProblems } from '#features/grids/problems.ts'
 import { gridsRoutes } from '#features/grids/routes.ts'
+import { handOversProblems } from '#features/handOvers/problems.ts'
+import { handOversRoutes } from '#features/handOvers/routes.ts'
 import { importsJobs } from '#features/imports/jobs.ts'
 import { importsProblems } from '#features/imports/problems.ts'
 import { importsReactions } from '#features/imports/reactions.ts'
@@ -67,6 +69,7 @@ const features: {
   { routes: figuresRoutes, problems: figuresProblems, jobs: figuresJobs },
   { problems: foundingProblems },
   { routes: gridsRoutes, problems: gridsProblems },
+  { routes: handOversRoutes, problems: handOversProblems },
   { routes: importsRoutes, problems: importsProblems, jobs: importsJobs, reactions: importsReactions },
   { routes: inspectionsRoutes, problems: inspectionsProblems },
   { routes: noticesRoutes, problems: noticesProblems, jobs: noticesJobs, reactions: noticesReactions },

@@ -1,4 +1,6 @@
 import { aftercare } from '#features/aftercare/contract.ts'
+import { anOrder } from '#features/requests/builders.ts'
+import { requests } from '#features/requests/contract.ts'
 import { sessions } from '#features/sessions/contract.ts'
 import { signOns } from '#features/signOns/contract.ts'
 import { inventedPhone } from '../village/people.ts'
@@ -24,6 +26,8 @@ export const identityTargets = (village: Village, secret: string): Record<string
       password: 'another password',
     }),
     'accounts.close': async () => ({ accountId: await staffAccount() }),
+    'handOvers.read': async () => ({ postId: (await inHand(village)).postId }),
+    'handOvers.make': () => inHand(village),
     'secondFactors.confirm': async () => ({ code: '000000' }),
     'secondFactors.pass': async () => ({ code: '000000' }),
     'secondFactors.reset': async () => ({ accountId: await withFactor(village, await staffAccount()), reason }),
@@ -47,6 +51,17 @@ async function aStaffAccount({ addPerson, signIn, site }: Village, name: string)
   const { accountId } = await signIn(personId, phone, 'staff')
   await site.owner.query("update account_person set verified = 'byPost' where account_id = $1", [accountId])
   return accountId
+}
+
+/** A post with one request in hand, and another of the same role to take it. */
+async function inHand({ addPerson, addPost, resident, dispatcher }: Village) {
+  const stand = { role: 'handler', title: 'handler', at: 'village' } as const
+  const { personId } = await addPerson('移交人')
+  const postId = await addPost(personId, stand)
+  const toPostId = await addPost((await addPerson('接手人')).personId, stand)
+  const { id } = await anOrder(resident)
+  await dispatcher.call(requests.advance, { requestId: id, action: 'dispatch', fields: { handler: personId } })
+  return { postId, toPostId }
 }
 
 async function withFactor({ site }: Village, accountId: number): Promise<number> {

@@ -1,5 +1,7 @@
 /** What notices ask of requests. */
 export { type Concerned, findConcerned, phaseIn, titlesOf } from './concerned.ts'
+/** What a change of post asks of requests. */
+export { giveInHand, listInHand } from './handingOver.ts'
 /** What supervisors' draws ask of requests. */
 export { type Drawn, isOwnDrawn, listDrawn, sendBackDrawn, tellChecked } from './inspecting.ts'
 /** What trying a draft of a model asks of requests. */

@@ -2,6 +2,7 @@ import { accountsDeskWords } from '#features/accounts/web/desk/words.ts'
 import { areasDeskWords } from '#features/areas/web/desk/words.ts'
 import { figuresDeskWords } from '#features/figures/web/desk/words.ts'
 import { gridsDeskWords } from '#features/grids/web/desk/words.ts'
+import { handOversDeskWords } from '#features/handOvers/web/desk/words.ts'
 import { importsDeskWords } from '#features/imports/web/desk/words.ts'
 import { inspectionsDeskWords } from '#features/inspections/web/desk/words.ts'
 import { noticesWords } from '#features/notices/web/words.ts'
@@ -52,6 +53,7 @@ export const deskWords: Record<string, Words>[] = [
   areasDeskWords,
   figuresDeskWords,
   gridsDeskWords,
+  handOversDeskWords,
   importsDeskWords,
   inspectionsDeskWords,
   noticesWords,

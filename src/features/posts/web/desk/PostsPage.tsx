@@ -2,6 +2,7 @@ import { Button, Checkbox, Select } from 'antd'
 import { useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { useSession } from '#features/accounts/web/parts.tsx'
+import { HandOver } from '#features/handOvers/web/parts.tsx'
 import { useModel } from '#features/words/web/parts.tsx'
 import { PageHead } from '#ui/desk/PageHead.tsx'
 import { PrintButton } from '#ui/desk/PrintButton.tsx'
@@ -24,6 +25,7 @@ export function PostsPage() {
   }
   const [appointing, setAppointing] = useState(asked.personId !== undefined)
   const [ending, end] = useState<Row | null>(null)
+  const [leaving, leave] = useState<Row | null>(null)
   const [role, setRole] = useState<string>()
   const [ended, setEnded] = useState(false)
   const close = () => {
@@ -61,8 +63,9 @@ export function PostsPage() {
           {t('posts.desk.ended')}
         </Checkbox>
       </search>
-      <PostsTable villageId={village?.id} role={role} ended={ended} onEnd={end} />
+      <PostsTable villageId={village?.id} role={role} ended={ended} onEnd={end} onHandOver={leave} />
       {appointing && <AppointDrawer asked={asked} onClose={close} />}
+      {leaving && <HandOver post={leaving} onClose={() => leave(null)} />}
       {ending && <EndPost post={ending} onClose={() => end(null)} />}
     </>
   )

@@ -12,13 +12,19 @@ import { posts } from '../../contract.ts'
 
 export type Row = Out<typeof posts.list>['rows'][number]
 
-type Props = { villageId: number | undefined; role: string | undefined; ended: boolean; onEnd: (post: Row) => void }
+type Props = {
+  villageId: number | undefined
+  role: string | undefined
+  ended: boolean
+  onEnd: (post: Row) => void
+  onHandOver: (post: Row) => void
+}
 
-export function PostsTable({ villageId, role, ended, onEnd }: Props) {
+export function PostsTable({ villageId, role, ended, onEnd, onHandOver }: Props) {
   const { t } = useSpeech()
   const { may } = useSession()
   const list = useList(posts.list, { limit: 50, ended, ...(villageId ? { villageId } : {}), ...(role ? { role } : {}) })
-  const columns = useColumns(onEnd)
+  const columns = useColumns(onEnd, onHandOver)
   const next = t(may('post.manage') ? 'posts.desk.none.next' : 'posts.desk.none.ask')
   return (
     <>
@@ -37,7 +43,7 @@ export function PostsTable({ villageId, role, ended, onEnd }: Props) {
   )
 }
 
-function useColumns(onEnd: (post: Row) => void): TableColumnsType<Row> {
+function useColumns(onEnd: (post: Row) => void, onHandOver: (post: Row) => void): TableColumnsType<Row> {
   const { t, say, language } = useSpeech()
   const { may } = useSession()
   const columns: TableColumnsType<Row> = [
@@ -73,7 +79,7 @@ function useColumns(onEnd: (post: Row) => void): TableColumnsType<Row> {
     {
       title: t('posts.desk.do'),
       key: 'do',
-      width: 200,
+      width: 240,
       className: 'sz-no-print',
       render: (_, row) => (
         <div className="sz-inline">
@@ -81,6 +87,11 @@ function useColumns(onEnd: (post: Row) => void): TableColumnsType<Row> {
             <Link href={`/accounts/new?person=${row.personId}&name=${encodeURIComponent(row.name)}`}>
               {t('posts.desk.account')}
             </Link>
+          )}
+          {may('post.manage') && (
+            <Button size="small" onClick={() => onHandOver(row)}>
+              {t('handOvers.desk')}
+            </Button>
           )}
           {may('post.manage') && row.inTerm && (
             <Button size="small" onClick={() => onEnd(row)}>

@@ -1,0 +1,55 @@
+import { refuse, type Work } from '#features/feature.ts'
+import { findPost, type HeldPost, listPosts, titleWords } from '#features/posts/public.ts'
+import { giveInHand, listInHand } from '#features/requests/public.ts'
+import { inTerm } from '#kernel/authority/post.ts'
+import type { Day } from '#kernel/shared/day.ts'
+import type { In, Out } from '#wire/contract.ts'
+import type { handOvers } from './contract.ts'
+
+/** More than one post ever has in hand; the rest goes over all the same. */
+const mostShown = 200
+
+const getPost = async ({ tx, scope }: Work, postId: number): Promise<HeldPost> =>
+  (await findPost(tx, scope, postId)) ?? refuse('posts.missing')
+
+/** The same work in the same place. A grid's post may pass on to any of its village: grids change more often than people. */
+const succeeds = (to: HeldPost, from: HeldPost, today: Day): boolean =>
+  to.id !== from.id &&
+  to.role === from.role &&
+  to.township_id === from.township_id &&
+  to.village_id === from.village_id &&
+  inTerm({ termFrom: to.term_from, termTo: to.term_to }, today)
+
+export async function readHandOver(
+  work: Work,
+  { postId }: In<typeof handOvers.read>,
+): Promise<Out<typeof handOvers.read>> {
+  const { tx, scope, packs, today } = work
+  const from = await getPost(work, postId)
+  const near = from.village_id === null ? {} : { villageId: from.village_id }
+  const held = await listPosts(tx, scope, { ...near, role: from.role, today, limit: 100 })
+  const successors = held.filter((post) => succeeds(post, from, today))
+  return {
+    requests: await listInHand(tx, scope, from.id, mostShown),
+    successors: successors.map((post) => ({
+      postId: post.id,
+      name: post.name,
+      title: titleWords(packs, { townshipId: post.township_id, villageId: post.village_id }, post.title),
+    })),
+  }
+}
+
+/** All of it in one step and one audit line that names each request. Clocks go on: a resident does not wait for our change of staff. */
+export async function makeHandOver(
+  work: Work,
+  { postId, toPostId }: In<typeof handOvers.make>,
+): Promise<Out<typeof handOvers.make>> {
+  const { tx, scope, today } = work
+  const from = await getPost(work, postId)
+  const to = await getPost(work, toPostId)
+  if (!succeeds(to, from, today)) refuse('handOvers.not_successor')
+  const requests = await giveInHand(tx, scope, from.id, { postId: to.id, personId: to.person_id })
+  if (requests.length === 0) refuse('handOvers.nothing')
+  work.record({ kind: 'post', id: from.id, detail: { toPostId: to.id, requests } })
+  return { id: from.id }
+}

@@ -1,0 +1,83 @@
+import { beforeEach, expect, test } from 'vitest'
+import { posts } from '#features/posts/contract.ts'
+import { anOrder } from '#features/requests/builders.ts'
+import { requests } from '#features/requests/contract.ts'
+import { addDays, dayOf } from '#kernel/shared/day.ts'
+import { inventedPhone } from '#tests/village/people.ts'
+import { aVillage, type Village } from '#tests/village.ts'
+import { CallRefused } from '#wire/client.ts'
+import { handOvers } from './contract.ts'
+
+let village: Village
+let today: string
+beforeEach(async () => {
+  village = await aVillage()
+  today = dayOf(village.site.time.now)
+})
+
+const refusal = (doing: Promise<unknown>) =>
+  doing.then(
+    () => 'no refusal',
+    (error) => (error instanceof CallRefused ? error.body.code : String(error)),
+  )
+
+const postOf = async (personId: number) =>
+  (await village.administrator.call(posts.list, { personId })).rows.find((row) => row.role === 'handler')!.id
+
+async function successor(villageNo: 0 | 1 = 0) {
+  const phone = inventedPhone()
+  const { personId } = await village.addPerson('接任者', { phone, village: villageNo })
+  const postId = await village.addPost(personId, {
+    role: 'handler',
+    title: 'handler',
+    at: 'village',
+    village: villageNo,
+  })
+  return { postId, who: await village.signIn(personId, phone, 'staff') }
+}
+
+async function dispatched() {
+  const order = await anOrder(village.resident)
+  const fields = { handler: village.handler.personId }
+  await village.dispatcher.call(requests.advance, { requestId: order.id, action: 'dispatch', fields })
+  return order.id
+}
+
+const todo = async (who: Village['handler']) => (await who.call(requests.todo, {})).rows.map((row) => row.id)
+
+test('what an ended post had in hand goes to the successor in one step, with one audit line that names each request', async () => {
+  const ids = [await dispatched(), await dispatched()]
+  const postId = await postOf(village.handler.personId)
+  expect(await todo(village.handler)).toEqual(expect.arrayContaining(ids))
+  const { postId: toPostId, who } = await successor()
+  await village.administrator.call(posts.end, { postId, on: addDays(today, -1) })
+  expect(await refusal(village.handler.call(requests.advance, { requestId: ids[0]!, action: 'claim' }))).not.toBe(
+    'no refusal',
+  )
+  const seen = await village.administrator.call(handOvers.read, { postId })
+  expect(seen.requests.map((one) => one.id)).toEqual(ids)
+  expect(seen.successors.map((one) => one.postId)).toContain(toPostId)
+  await village.administrator.call(handOvers.make, { postId, toPostId })
+  expect(await todo(who)).toEqual(expect.arrayContaining(ids))
+  expect((await village.administrator.call(handOvers.read, { postId })).requests).toEqual([])
+  const { rows } = await village.site.owner.query(
+    "select detail from audit where county_id = $1 and operation = 'handOvers.make'",
+    [village.county.id],
+  )
+  expect(rows).toMatchObject([{ detail: { toPostId, requests: ids } }])
+})
+
+test('nobody takes over in another village, after their term, or from a post with nothing in hand', async () => {
+  await dispatched()
+  const postId = await postOf(village.handler.personId)
+  const make = (toPostId: number) => refusal(village.administrator.call(handOvers.make, { postId, toPostId }))
+  expect(await make((await successor(1)).postId)).toBe('handOvers.not_successor')
+  expect(await make(postId)).toBe('handOvers.not_successor')
+  const past = await successor()
+  await village.administrator.call(posts.end, { postId: past.postId, on: addDays(today, -1) })
+  expect(await make(past.postId)).toBe('handOvers.not_successor')
+  const right = await successor()
+  expect(await make(right.postId)).toBe('no refusal')
+  expect(await make(right.postId)).toBe('handOvers.nothing')
+  expect(await refusal(village.officer.call(handOvers.read, { postId }))).toBe('authority.not_granted')
+})
