@@ -154,7 +154,7 @@ test('a draft is tried on a past request: its way, times and words then and now,
   expect(first(tried.today)?.dueAt).not.toBe(first(tried.draft)?.dueAt)
   expect(tried.began.packId).toBe('pingtang')
   const after = await village.resident.call(requests.read, { requestId: order.id })
-  expect(after.dueAt).toBe(order.dueAt)
+  expect(after.due).toEqual(order.due)
   expect(await refusal(village.administrator.call(packs.tryOut, { number: 'NOSUCHNR' }))).toMatchObject({ status: 404 })
 })
 

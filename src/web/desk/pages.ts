@@ -4,6 +4,7 @@ import { gridsDeskPages } from '#features/grids/web/desk/pages.ts'
 import { importsDeskPages } from '#features/imports/web/desk/pages.ts'
 import { inspectionsDeskPages } from '#features/inspections/web/desk/pages.ts'
 import { noticesDeskPages } from '#features/notices/web/desk/pages.ts'
+import { packsDeskPages } from '#features/packs/web/desk/pages.ts'
 import { peopleDeskPages } from '#features/people/web/desk/pages.ts'
 import { postsDeskPages } from '#features/posts/web/desk/pages.ts'
 import { recordsDeskPages } from '#features/records/web/desk/pages.ts'
@@ -20,6 +21,7 @@ export const deskPages: readonly Page[] = [
   ...importsDeskPages,
   ...inspectionsDeskPages,
   ...noticesDeskPages,
+  ...packsDeskPages,
   ...peopleDeskPages,
   ...postsDeskPages,
   ...recordsDeskPages,

@@ -6,6 +6,7 @@ import { handOversDeskWords } from '#features/handOvers/web/desk/words.ts'
 import { importsDeskWords } from '#features/imports/web/desk/words.ts'
 import { inspectionsDeskWords } from '#features/inspections/web/desk/words.ts'
 import { noticesWords } from '#features/notices/web/words.ts'
+import { packsDeskWords } from '#features/packs/web/desk/words.ts'
 import { peopleDeskWords } from '#features/people/web/desk/words.ts'
 import { postsDeskWords } from '#features/posts/web/desk/words.ts'
 import { recordsDeskWords } from '#features/records/web/desk/words.ts'
@@ -57,6 +58,7 @@ export const deskWords: Record<string, Words>[] = [
   importsDeskWords,
   inspectionsDeskWords,
   noticesWords,
+  packsDeskWords,
   peopleDeskWords,
   postsDeskWords,
   recordsDeskWords,

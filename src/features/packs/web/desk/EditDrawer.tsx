@@ -1,0 +1,98 @@
+import { Button, Drawer, Form } from 'antd'
+import { useSpeech } from '#ui/speech.ts'
+import type { Given as Asked } from '#wire/contract.ts'
+import { useWrite } from '#wire/hooks.ts'
+import { packs } from '../../contract.ts'
+import { EntryFields } from './EntryFields.tsx'
+import { Faults } from './Faults.tsx'
+import type { Draft, Entry, InForce } from './saying.ts'
+
+type Edit = Asked<typeof packs.edit>['edits'][number]
+export type Fields = {
+  id: string
+  zh: string
+  en: string
+  parent?: string
+  procedure?: string
+  role: string
+  level: 'county' | 'township' | 'village' | 'group' | 'grid'
+  due: Entry['clock'] | null
+  band: Entry['band'] | null
+}
+
+type Props = { inForce: InForce; draft: Draft | null; list: string; entry: Entry | null; onClose: () => void }
+
+/** One entry changed or added. It goes into the draft; nothing holds before a date is set. */
+export function EditDrawer({ inForce, draft, list, entry, onClose }: Props) {
+  const { t } = useSpeech()
+  const saving = useWrite(packs.edit, onClose)
+  const title = (draft ?? inForce).titles.find((one) => list === 'postTitles' && one.id === entry?.id)
+  const write = (edits: Edit[]) => saving.write({ seen: draft?.edition ?? 0, edits })
+  const own = draft?.id ?? inForce.own?.id
+  const initial: Partial<Fields> = entry
+    ? { id: entry.id, zh: entry.zh, en: entry.en, due: entry.clock ?? null, band: entry.band ?? null, ...title }
+    : {}
+  return (
+    <Drawer open size={520} onClose={onClose} title={t(`packs.list.${list}`)}>
+      <Form<Fields>
+        layout="vertical"
+        requiredMark={false}
+        initialValues={initial}
+        onFinish={(given) => write(editsOf(list, entry, given, title?.body ?? null))}
+      >
+        <Faults problem={saving.problem} />
+        <EntryFields inForce={inForce} list={list} fresh={entry === null} />
+        <div className="sz-form-actions">
+          <Button type="primary" htmlType="submit" loading={saving.sending} disabled={saving.sending}>
+            {t('packs.desk.keep')}
+          </Button>
+          {entry && entry.from === own && (
+            <Button disabled={saving.sending} onClick={() => write(takenBack(list, entry, draft))}>
+              {t('packs.desk.takeBack')}
+            </Button>
+          )}
+        </div>
+      </Form>
+    </Drawer>
+  )
+}
+
+/** A state has a name, which is a word, and a time, which is part of its procedure. */
+function editsOf(list: string, entry: Entry | null, given: Fields, body: string | null): Edit[] {
+  const { zh, en, due, band } = given
+  const id = entry?.id ?? given.id
+  switch (list) {
+    case 'words':
+      return [{ kind: 'word', key: id, zh, en }]
+    case 'categories': {
+      const { parent, procedure } = given
+      const ways = { ...(parent ? { parent } : {}), ...(procedure ? { procedure } : {}), ...(due ? { due } : {}) }
+      return [{ kind: 'category', id, zh, en, ...ways }]
+    }
+    case 'states': {
+      const [procedure = '', state = ''] = id.split('.')
+      const isRenamed = entry?.zh !== zh || entry?.en !== en
+      const isTimed = JSON.stringify(entry?.clock ?? null) !== JSON.stringify(due ?? null)
+      return [
+        ...(isTimed ? [{ kind: 'clock' as const, procedure, state, due: due ?? null }] : []),
+        ...(isRenamed || !isTimed ? [{ kind: 'word' as const, key: `procedure.${id}`, zh, en }] : []),
+      ]
+    }
+    case 'gridLevels':
+      return [{ kind: 'gridLevel', level: Number(id), zh, en, band: band ?? null }]
+    default: {
+      const { role, level } = given
+      return [{ kind: 'postTitle', id, zh, en, role, level, ...(body ? { body } : {}) }]
+    }
+  }
+}
+
+/** A state's own name and its whole procedure go; what is not there is passed over. */
+function takenBack(list: string, { id }: Entry, draft: Draft | null): Edit[] {
+  if (list !== 'states') return [{ kind: 'takeBack', list: list as 'words', id }]
+  const has = draft?.entries.some((one) => one.list === 'words' && one.id === `procedure.${id}`) ?? true
+  return [
+    ...(has ? [{ kind: 'takeBack' as const, list: 'words' as const, id: `procedure.${id}` }] : []),
+    { kind: 'takeBack', list: 'procedures', id: id.split('.')[0] ?? '' },
+  ]
+}

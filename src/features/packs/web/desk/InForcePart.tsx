@@ -1,0 +1,98 @@
+import { Button, Input, Segmented, Table, Tag } from 'antd'
+import { useState } from 'react'
+import { useSpeech } from '#ui/speech.ts'
+import { EditDrawer } from './EditDrawer.tsx'
+import { type Draft, type Entry, type InForce, useSaying } from './saying.ts'
+
+/** What can be changed here comes first; the rest is there to be read. */
+const editable = ['words', 'categories', 'states', 'gridLevels', 'postTitles']
+const addable = ['words', 'categories', 'postTitles']
+
+type Props = { inForce: InForce; draft: Draft | null; manages: boolean }
+
+/** Entry by entry with its origin, one group at a time. */
+export function InForcePart({ inForce, draft, manages }: Props) {
+  const { t, say } = useSpeech()
+  const saying = useSaying(inForce)
+  const [list, setList] = useState('categories')
+  const [find, setFind] = useState('')
+  const [open, setOpen] = useState<Entry | 'fresh' | null>(null)
+  const lists = [...new Set([...editable, ...inForce.entries.map((one) => one.list)])]
+  const rows = inForce.entries.filter((one) => one.list === list && `${one.id}${one.zh}${one.en}`.includes(find.trim()))
+  return (
+    <>
+      <Segmented
+        className="sz-packs-groups"
+        value={list}
+        onChange={(next) => setList(String(next))}
+        options={lists.map((one) => ({ value: one, label: t(`packs.list.${one}`) }))}
+      />
+      <div className="sz-query">
+        <Input
+          aria-label={t('packs.desk.find')}
+          placeholder={t('packs.desk.find')}
+          value={find}
+          onChange={(event) => setFind(event.target.value)}
+        />
+        {manages && addable.includes(list) && <Button onClick={() => setOpen('fresh')}>{t('packs.desk.add')}</Button>}
+      </div>
+      <Table<Entry>
+        rowKey="id"
+        size="middle"
+        pagination={{ pageSize: 50, hideOnSinglePage: true }}
+        dataSource={rows}
+        locale={{ emptyText: t('packs.desk.none') }}
+        columns={[
+          {
+            title: t('packs.desk.name'),
+            key: 'name',
+            render: (_, one) => (
+              <div className="sz-two-lines">
+                {say(one)}
+                <span>{one.id}</span>
+              </div>
+            ),
+          },
+          { title: t('packs.desk.what'), key: 'what', render: (_, one) => saying.what(one) },
+          {
+            title: t('packs.desk.from'),
+            key: 'from',
+            render: (_, one) => (
+              <div className="sz-two-lines">
+                <Tag>{saying.pack(one.from)}</Tag>
+                {one.over.length > 0 && (
+                  <span>{t('packs.desk.over', { packs: [...new Set(one.over)].map(saying.pack).join('、') })}</span>
+                )}
+              </div>
+            ),
+          },
+          ...(manages && editable.includes(list)
+            ? [
+                {
+                  title: '',
+                  key: 'change',
+                  width: 100,
+                  render: (_: unknown, one: Entry) => (
+                    <Button size="small" onClick={() => setOpen(one)}>
+                      {t('packs.desk.change')}
+                    </Button>
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
+      {open && (
+        <EditDrawer
+          inForce={inForce}
+          draft={draft}
+          list={list}
+          entry={
+            open === 'fresh' ? null : (draft?.entries.find((one) => one.list === list && one.id === open.id) ?? open)
+          }
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import type { Clock } from '#kernel/shared/workingTime.ts'
+import { useSpeech } from '#ui/speech.ts'
+import type { Out } from '#wire/contract.ts'
+import type { packs, ToldEntry } from '../../contract.ts'
+
+export type InForce = Out<typeof packs.read>
+export type Draft = NonNullable<Out<typeof packs.draft>['draft']>
+export type Entry = ToldEntry
+
+const measures = ['households', 'persons', 'partyMembers'] as const
+
+/** How the page says a time, a size and an entry: nothing of it is read as data. */
+export function useSaying(inForce: InForce) {
+  const { t, say } = useSpeech()
+  const clock = (due: Clock | null | undefined): string => {
+    const [unit, n] = Object.entries(due ?? {})[0] ?? []
+    return unit ? t(`packs.clock.${unit}`, { n: Number(n) }) : ''
+  }
+  const band = (one: Entry['band']): string =>
+    measures.flatMap((key) => (one?.[key] ? [t(`packs.band.${key}`, one[key])] : [])).join(' · ')
+  const named = (list: string, id: string) => inForce.entries.find((one) => one.list === list && one.id === id)
+  const under = (one: Entry): string =>
+    one.list === 'categories' && one.under
+      ? one.under
+          .split(' → ')
+          .map((id) => say(named('categories', id) ?? named('procedures', id)) || id)
+          .join(' → ')
+      : one.list === 'states'
+        ? say(named('procedures', one.id.split('.')[0] ?? ''))
+        : ''
+  const role = (id: string | undefined) => say(inForce.roles.find((one) => one.id === id))
+  const what = (one: Entry): string =>
+    [under(one), clock(one.clock), band(one.band), role(one.role)].filter(Boolean).join(' · ')
+  const pack = (id: string): string => say(inForce.packs.find((one) => one.id === id)) || id
+  return { clock, what, pack }
+}
