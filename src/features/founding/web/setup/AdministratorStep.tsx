@@ -3,7 +3,7 @@ import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useWrite } from '#wire/hooks.ts'
 import { founding } from '../../contract.ts'
-import type { County } from './FirstRun.tsx'
+import type { County } from './chosen.ts'
 
 type Given = { name: string; phone: string; password: string; again: string }
 type Props = {

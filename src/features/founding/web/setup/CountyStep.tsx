@@ -4,7 +4,7 @@ import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useWrite } from '#wire/hooks.ts'
 import { founding } from '../../contract.ts'
-import type { County } from './FirstRun.tsx'
+import type { County } from './chosen.ts'
 
 type Props = {
   code: string

@@ -1,17 +1,12 @@
 import { Button, Steps } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useSpeech } from '#ui/speech.ts'
-import type { Out } from '#wire/contract.ts'
-import type { founding } from '../../contract.ts'
 import { AdministratorStep } from './AdministratorStep.tsx'
 import { CodeStep } from './CodeStep.tsx'
 import { CountyStep } from './CountyStep.tsx'
+import type { County, Opened } from './chosen.ts'
 import { Founded } from './Founded.tsx'
 import { ModelStep } from './ModelStep.tsx'
-
-type Opened = Out<typeof founding.open>
-export type County = Out<typeof founding.readCounty>
-export type Model = Opened['models'][number]
 
 /** What has been chosen so far. Nothing of it is kept by the server before the last step, which does all or nothing. */
 type Chosen = { code: string; opened: Opened | null; county: County | null; models: string[] }

@@ -1,6 +1,6 @@
 import { Button, Checkbox } from 'antd'
 import { useSpeech } from '#ui/speech.ts'
-import type { Model } from './FirstRun.tsx'
+import type { Model } from './chosen.ts'
 
 type Props = {
   models: readonly Model[]

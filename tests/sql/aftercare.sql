@@ -1,0 +1,47 @@
+-- aftercare.read: 6 statements
+-- shared second_factor 2
+set local app.compartments = '{aftercare}';
+select "id", "name", "birth_date", "identity_sealed", "phone_sealed"
+  from "person"
+  where "county_id" = $1 and "id" = $2 and "valid_to" is null and "id" in (select "membership"."person_id"
+  from "household"
+  inner join "membership" on "membership"."county_id" = "household"."county_id" and "membership"."household_id" = "household"."id" and "membership"."valid_to" is null
+  where ("household"."county_id" = $3 and "household"."township_id" = any($4::bigint[])));
+-- shared access_log 1
+select "id", "need_sealed", "opened_on", "ends_on"
+  from "aftercare"
+  where "county_id" = $1 and "person_id" = $2 and "ended_on" is null and "ends_on" >= $3
+  order by "id"
+  limit $4;
+-- shared outbox 1
+
+-- aftercare.open: 5 statements
+-- shared second_factor 2
+set local app.compartments = '{aftercare}';
+select "id", "name", "birth_date", "identity_sealed", "phone_sealed"
+  from "person"
+  where "county_id" = $1 and "id" = $2 and "valid_to" is null and "id" in (select "membership"."person_id"
+  from "household"
+  inner join "membership" on "membership"."county_id" = "household"."county_id" and "membership"."household_id" = "household"."id" and "membership"."valid_to" is null
+  where ("household"."county_id" = $3 and "household"."township_id" = any($4::bigint[])));
+insert into "aftercare" ("county_id", "person_id", "need_sealed", "key_id", "opened_on", "ends_on", "by_account_id", "created_at")
+  values ($…)
+  returning "id";
+-- shared outbox 1
+
+-- aftercare.end: 6 statements
+-- shared second_factor 2
+set local app.compartments = '{aftercare}';
+select "id", "person_id"
+  from "aftercare"
+  where "county_id" = $1 and "id" = $2 and "ended_on" is null and "ends_on" >= $3;
+select "id", "name", "birth_date", "identity_sealed", "phone_sealed"
+  from "person"
+  where "county_id" = $1 and "id" = $2 and "valid_to" is null and "id" in (select "membership"."person_id"
+  from "household"
+  inner join "membership" on "membership"."county_id" = "household"."county_id" and "membership"."household_id" = "household"."id" and "membership"."valid_to" is null
+  where ("household"."county_id" = $3 and "household"."township_id" = any($4::bigint[])));
+update "aftercare"
+  set "ended_on" = $1
+  where "county_id" = $2 and "id" = $3;
+-- shared outbox 1
