@@ -1,8 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FileStore } from '#features/feature.ts'
-import { type FilesByDigest, isDigest } from './filesByDigest.ts'
+import { digestOf, type FilesByDigest, isDigest, sameAs } from './filesByDigest.ts'
 import { filesOnS3, readS3, type S3, s3Wanted } from './filesOnS3.ts'
 import { CannotStart } from './packs.ts'
 
@@ -36,7 +36,7 @@ function filesOnDisk(folder: string): FilesByDigest {
   }
   return {
     async put(bytes) {
-      const digest = createHash('sha256').update(bytes).digest('hex')
+      const digest = digestOf(bytes)
       const path = pathOf(digest)
       await mkdir(join(path, '..'), { recursive: true, mode: 0o700 })
       const fresh = `${path}.${randomBytes(4).toString('hex')}`
@@ -44,7 +44,13 @@ function filesOnDisk(folder: string): FilesByDigest {
       await rename(fresh, path)
       return digest
     },
-    get: (digest) => readFile(pathOf(digest)),
+    async get(digest) {
+      const bytes = await readFile(pathOf(digest)).catch((error) => {
+        if (error.code === 'ENOENT') return null
+        throw error
+      })
+      return sameAs(digest, bytes)
+    },
     async *kept() {
       for (const shelf of (await readdir(folder).catch(() => [])).sort()) {
         if (!/^[0-9a-f]{2}$/.test(shelf)) continue

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
 import { S3mini } from 's3mini'
 import { type Decision, no, yes } from '#kernel/shared/decision.ts'
-import { type FilesByDigest, isDigest } from './filesByDigest.ts'
+import { digestOf, type FilesByDigest, isDigest, sameAs } from './filesByDigest.ts'
 
 /** Where an S3-compatible store answers; the bucket is part of the address, as its provider shows it. */
 export type S3 = { endpoint: string; region: string; keyId: string; secret: string }
@@ -42,16 +41,13 @@ export function filesOnS3({ endpoint, region, keyId, secret }: S3): FilesByDiges
   })
   return {
     async put(bytes) {
-      const digest = createHash('sha256').update(bytes).digest('hex')
+      const digest = digestOf(bytes)
       await store.putObject(keyOf(digest), Buffer.from(bytes), 'application/octet-stream')
       return digest
     },
     async get(digest) {
       const bytes = await store.getObjectArrayBuffer(keyOf(digest))
-      if (!bytes) throw new Error(`the store has no object ${digest}`)
-      const found = createHash('sha256').update(Buffer.from(bytes)).digest('hex')
-      if (found !== digest) throw new Error(`the object ${digest} was changed in the store`)
-      return new Uint8Array(bytes)
+      return sameAs(digest, bytes && new Uint8Array(bytes))
     },
     async *kept() {
       for (let next: string | undefined; ; ) {

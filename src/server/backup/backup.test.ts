@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, statSync, truncateSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -196,6 +196,13 @@ test('a photo that a row names and no file holds is told, and the rest is backed
   const empty = openFiles(mkdtempSync(join(folder, 'empty-')))
   const taken = await takeBackup({ ...source, files: empty }, nameOf('unkept.tar'))
   expect(taken).toMatchObject({ files: 0, unkept: [digest] })
+  const spoilt = openFiles(mkdtempSync(join(folder, 'spoilt-')))
+  const wrong = await spoilt.put(Buffer.from('a photo'))
+  const [path = ''] = readdirSync(folder).filter((name) => name.startsWith('spoilt-'))
+  writeFileSync(join(folder, path, wrong.slice(0, 2), wrong), 'something else')
+  expect((await takeBackup({ ...source, files: spoilt }, nameOf('spoilt.tar'))).unkept).toEqual([wrong, digest])
+  const broken: Files = { ...source.files, get: () => Promise.reject(new Error('the store does not answer')) }
+  await expect(takeBackup({ ...source, files: broken }, nameOf('mute.tar'))).rejects.toThrow('does not answer')
 })
 
 test('writes go on while a backup is taken, and it holds the moment at which it began', async () => {

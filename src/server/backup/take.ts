@@ -9,6 +9,7 @@ import { findApplied } from '#database/migrate.ts'
 import { types } from '#database/pool.ts'
 import { readCounties } from '../counties.ts'
 import type { Files } from '../files.ts'
+import { Unkept } from '../filesByDigest.ts'
 import { CannotStart } from '../packs.ts'
 import { checkArchive } from './check.ts'
 import { checkOf, format, type Head, type Manifest, members, sealOf, sha256 } from './manifest.ts'
@@ -26,7 +27,7 @@ export type Source = {
   signal?: AbortSignal
 }
 
-/** `unkept`: photos that a row names and no file holds; a backup is made all the same, and says so. */
+/** `unkept`: photos that a row names and no file holds, or that were changed on disk; a backup is made all the same, and says so. */
 export type Taken = { bytes: number; tables: number; rows: number; files: number; unkept: string[] }
 
 const compress = promisify(gzip)
@@ -80,8 +81,8 @@ async function writeArchive(source: Source, file: FileHandle): Promise<Omit<Take
     for (const { name, text } of lists) await writer.add(members.list(name), Buffer.from(text))
     const tables = await writeTables(client, writer)
     const counters = await listCounters(client)
-    const kept = await writeFiles(file, files, signal)
-    const unkept = await findUnkept(client, files)
+    const { kept, spoilt } = await writeFiles(file, files, signal)
+    const unkept = [...spoilt, ...(await findUnkept(client, files))]
     const manifest: Manifest = { tables, counters, members: writer.entries, files: kept }
     const bytes = Buffer.from(JSON.stringify(manifest, null, 1))
     await writeMember(file, { name: members.manifest, bytes })
@@ -134,17 +135,27 @@ async function writeTables(client: pg.Client, writer: Writer): Promise<Manifest[
   return written
 }
 
-/** Photos are packed already. One that retention takes away between the list and its turn is no loss: no row names it. */
-async function writeFiles(file: FileHandle, files: Files, signal: AbortSignal | undefined): Promise<Manifest['files']> {
+/** Photos are packed already. One that the store lists but does not give back as it was is left out, and told. */
+async function writeFiles(
+  file: FileHandle,
+  files: Files,
+  signal: AbortSignal | undefined,
+): Promise<{ kept: Manifest['files']; spoilt: string[] }> {
   const digest = new RowDigest()
+  const spoilt: string[] = []
   let bytes = 0
   for await (const { digest: name } of files.kept()) {
     signal?.throwIfAborted()
-    const content = await files.get(name).catch(() => null)
-    if (!content) continue
-    await writeMember(file, { name: members.file(name), bytes: Buffer.from(content) })
-    digest.add(Buffer.from(name))
-    bytes += content.length
+    const content = await files.get(name).catch((error) => {
+      if (error instanceof Unkept) return null
+      throw error
+    })
+    if (!content) spoilt.push(name)
+    else {
+      await writeMember(file, { name: members.file(name), bytes: Buffer.from(content) })
+      digest.add(Buffer.from(name))
+      bytes += content.length
+    }
   }
-  return { count: digest.rows, bytes, digest: digest.text() }
+  return { kept: { count: digest.rows, bytes, digest: digest.text() }, spoilt }
 }
