@@ -2,13 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { requests } from '#features/requests/contract.ts'
 import { asks, dispatched } from './asking.ts'
 import { photoWithPlace } from './photo.ts'
 import { axe, choosesTaihang, county, journeys, ownPhone, settled, sideways, signsIn, who } from './visit.ts'
 
 journeys()
+// Encrypting, closing and opening a browser takes its time on a busy machine.
+vi.setConfig({ testTimeout: 150_000 })
 
 const PIN = '258036'
 const home = mkdtempSync(join(tmpdir(), 'shanzhi-phone-'))
@@ -101,7 +103,7 @@ test('without any network: the PIN opens, a matter is claimed and finished with 
   expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('带梯子')
   await page.reload()
   await enterPin(page)
-  await expect.poll(() => page.getByLabel('办理流程').inputValue()).toBe('下午带梯子去。')
+  await expect.poll(() => page.getByLabel('办理流程').inputValue(), { timeout: 10_000 }).toBe('下午带梯子去。')
   await page.getByRole('button', { name: '领单' }).click()
   await page.getByText('这一步存在手机上').waitFor()
   await page.getByRole('button', { name: '办结' }).first().click()
@@ -121,7 +123,9 @@ test('without any network: the PIN opens, a matter is claimed and finished with 
   await page.getByRole('button', { name: '送出' }).click()
   await page.getByText('已存在手机上').first().waitFor()
   await page.getByRole('button', { name: '看待发的内容' }).click()
-  await expect.poll(() => page.locator('.card').getByText('没有网络', { exact: true }).count()).toBe(3)
+  await expect
+    .poll(() => page.locator('.card').getByText('没有网络', { exact: true }).count(), { timeout: 10_000 })
+    .toBe(3)
   expect(await axe(page)).toEqual([])
   expect(await sideways(page)).toBe(0)
   await page.context().close()

@@ -2,12 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { requests } from '#features/requests/contract.ts'
 import { asks, dispatched } from './asking.ts'
 import { axe, bears, county, journeys, ownPhone, settled, sideways, signsIn, who } from './visit.ts'
 
 journeys()
+// Encrypting, closing and opening a browser takes its time on a busy machine.
+vi.setConfig({ testTimeout: 150_000 })
 
 const home = mkdtempSync(join(tmpdir(), 'shanzhi-shared-'))
 afterAll(() => rmSync(home, { recursive: true, force: true, maxRetries: 5 }))
@@ -99,7 +101,7 @@ test('the author signs in again: what is right arrives under their name, and a c
   await page.getByText('现在的情况').waitFor()
   await page.getByText(`明天去看 ${taken}`).waitFor()
   expect(await page.getByRole('button', { name: /仍然发出我的/ }).count()).toBe(0)
-  await expect.poll(() => page.locator('.card').count()).toBe(1)
+  await expect.poll(() => page.locator('.card').count(), { timeout: 10_000 }).toBe(1)
   expect(await axe(page)).toEqual([])
   expect(await sideways(page)).toBe(0)
   const ask = await asks(who('村级派单员'))
@@ -108,6 +110,9 @@ test('the author signs in again: what is right arrives under their name, and a c
   await page.getByRole('button', { name: '不发了，内容放回草稿' }).click()
   await page.getByRole('heading', { name: '办理经过' }).waitFor()
   await page.goto(`${county.home}/requests/${takenId}/do/${claimed}`)
+  await page.getByRole('link', { name: '输入 PIN 打开' }).click()
+  await page.getByLabel('PIN', { exact: true }).fill(PIN)
+  await page.getByRole('button', { name: '打开', exact: true }).click()
   await page.getByText(`明天去看 ${taken}`).waitFor()
   const { steps } = await ask(requests.read, { requestId: takenId })
   expect(steps.filter((step) => step.byName === handler.name)).toHaveLength(1)

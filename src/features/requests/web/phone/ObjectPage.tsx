@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useLocation, useParams } from 'wouter'
 import { SignedIn } from '#features/accounts/web/parts.tsx'
+import { useSending } from '#features/attachments/web/parts.tsx'
 import { Awaited, Note, Problem } from '#ui/phone/Notes.tsx'
 import { Go, Press } from '#ui/phone/Press.tsx'
 import { Card, Screen } from '#ui/phone/Screen.tsx'
@@ -8,10 +9,11 @@ import { TextArea } from '#ui/phone/Typing.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { countOf } from '#ui/typed.ts'
 import { useDraft } from '#ui/useDraft.ts'
-import { useRead, useWrite } from '#wire/hooks.ts'
+import { useRead } from '#wire/hooks.ts'
 import { requests } from '../../contract.ts'
 import type { Request } from './oneRequest.ts'
 import { LONGEST_REASON, SHORTEST_REASON } from './TriagePage.tsx'
+import { tellingDecision } from './waitingSteps.ts'
 
 /** Says that the class is not right, in one's own words: the matter begins again and somebody else decides. */
 export function ObjectPage() {
@@ -41,16 +43,23 @@ export function ObjectPage() {
 function Form({ request }: { request: Request }) {
   const { t, say } = useSpeech()
   const [, go] = useLocation()
-  const { draft, change, drop } = useDraft(`object.${request.id}`, { reason: '' })
+  const name = `object.${request.id}`
+  const { draft, change, drop } = useDraft(name, { reason: '' })
   const [pressed, setPressed] = useState(false)
-  const objecting = useWrite(requests.object, () => {
+  const done = () => {
     drop()
     go(`/requests/${request.id}`, { replace: true })
-  })
+  }
+  const objecting = useSending(requests.object, { onArrived: done, onWaits: done })
   const short = countOf(draft.reason.trim()) < SHORTEST_REASON
   const press = () => {
     setPressed(true)
-    if (!short) objecting.write({ requestId: request.id, reason: draft.reason.trim() })
+    if (short) return
+    const reason = draft.reason.trim()
+    const lines = [{ name: t('requests.phone.sorted.object.why'), value: reason }]
+    const title = t('requests.phone.sorted.object.send')
+    const telling = tellingDecision(request, title, lines, { name, values: { ...draft } })
+    void objecting.send({ requestId: request.id, reason }, [], telling).catch(() => {}) // said below
   }
   return (
     <>

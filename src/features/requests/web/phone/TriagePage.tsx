@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useLocation, useParams } from 'wouter'
 import { SignedIn } from '#features/accounts/web/parts.tsx'
+import { useSending } from '#features/attachments/web/parts.tsx'
 import { Choices } from '#ui/phone/Choosing.tsx'
 import { Awaited, Note, Problem } from '#ui/phone/Notes.tsx'
 import { Go, Press } from '#ui/phone/Press.tsx'
@@ -9,9 +10,10 @@ import { TextArea } from '#ui/phone/Typing.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { countOf } from '#ui/typed.ts'
 import { useDraft } from '#ui/useDraft.ts'
-import { useRead, useWrite } from '#wire/hooks.ts'
+import { useRead } from '#wire/hooks.ts'
 import { requests } from '../../contract.ts'
 import type { Request } from './oneRequest.ts'
+import { tellingDecision } from './waitingSteps.ts'
 
 /** The contract's own limits for a reason. */
 export const SHORTEST_REASON = 2
@@ -50,17 +52,26 @@ const othersOf = (sorting: NonNullable<Request['sorting']>) =>
 function Form({ request, classes }: { request: Request; classes: readonly Class[] }) {
   const { t, say } = useSpeech()
   const [, go] = useLocation()
-  const { draft, change, drop } = useDraft(`triage.${request.id}`, { chosen: null as string | null, reason: '' })
+  const name = `triage.${request.id}`
+  const { draft, change, drop } = useDraft(name, { chosen: null as string | null, reason: '' })
   const [pressed, setPressed] = useState(false)
-  const sorting = useWrite(requests.triage, () => {
+  const done = () => {
     drop()
     go(`/requests/${request.id}`, { replace: true })
-  })
+  }
+  const sorting = useSending(requests.triage, { onArrived: done, onWaits: done })
   const short = countOf(draft.reason.trim()) < SHORTEST_REASON
   const press = () => {
     setPressed(true)
-    if (draft.chosen && !short)
-      sorting.write({ requestId: request.id, class: draft.chosen, reason: draft.reason.trim() })
+    const chosen = classes.find((one) => one.id === draft.chosen)
+    if (!chosen || short) return
+    const lines = [
+      { name: t('requests.phone.sorted.class'), value: say(chosen.words) },
+      { name: t('requests.phone.sorted.because'), value: draft.reason.trim() },
+    ]
+    const telling = tellingDecision(request, t('requests.phone.sorted.send'), lines, { name, values: { ...draft } })
+    const asked = { requestId: request.id, class: chosen.id, reason: draft.reason.trim() }
+    void sorting.send(asked, [], telling).catch(() => {}) // said below
   }
   return (
     <>

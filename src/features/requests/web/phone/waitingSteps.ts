@@ -25,6 +25,18 @@ export function actionsHere(request: Request, waiting: readonly Entry[]): readon
 export const versionHere = (request: Request, waiting: readonly Entry[]): number =>
   Math.max(request.version, ...waiting.map((one) => (one.letter.version ?? 0) + one.letter.moves))
 
+/** A decision about a matter that is no step of its procedure: it has no version, the server says whether it still fits. */
+export const tellingDecision = (
+  request: Request,
+  title: string,
+  lines: { name: string; value: string }[],
+  draft: { name: string; values: Record<string, unknown> },
+) => ({
+  title: `${title} · ${request.title}`,
+  ...{ lines, draft, page: `/requests/${request.id}`, aboutId: request.id },
+  ...{ lane: laneOf(request.id), version: null, moves: 0 as const },
+})
+
 /** A step in words, for the list of what waits. */
 export function useTelling() {
   const { say } = useSpeech()
