@@ -4,7 +4,6 @@ import { commitImport as commitIn, previewUpload } from './bringIn.ts'
 
 export { plainHeading } from './register/headings.ts'
 export { readWrittenDay } from './register/writtenDay.ts'
-export { columnLetter } from './workbook/cell.ts'
 /** Any table that a person sends, read by the one reader: its sheets, or its one list, as plain rows. */
 export { openTable } from './workbook/table.ts'
 

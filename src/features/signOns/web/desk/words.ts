@@ -27,5 +27,11 @@ export const signOnsDeskWords: Record<string, Words> = {
   'signOns.desk.enabled': { zh: '启用', en: 'In use' },
   'signOns.desk.save': { zh: '检查并保存', en: 'Check and save' },
   'signOns.desk.done': { zh: '已联系上认证系统，设置已保存。', en: 'The provider answered; the settings are kept.' },
+  'signOns.desk.tie': { zh: '登记编号', en: 'Record the subject' },
+  'signOns.desk.tie.of': { zh: '{name}在单点登录里的人员编号', en: 'The subject of {name} in the single sign-on' },
+  'signOns.desk.tie.about': {
+    zh: '只在按人员编号找账号时用。编号由认证系统的管理员提供，这里只保存它的摘要。',
+    en: 'Needed only where accounts are found by subject. The provider’s administrator knows it; only its digest is kept here.',
+  },
   'signOns.desk.missing': { zh: '请填写这一项', en: 'Please fill this in' },
 }

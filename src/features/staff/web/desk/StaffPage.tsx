@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import { CloseAccount, useSession } from '#features/accounts/web/parts.tsx'
 import { ResetSecond } from '#features/secondFactors/web/parts.tsx'
 import { SessionsOf } from '#features/sessions/web/parts.tsx'
+import { TieSubject } from '#features/signOns/web/parts.tsx'
 import { PageHead } from '#ui/desk/PageHead.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { AddStaff } from './AddStaff.tsx'
@@ -55,6 +56,7 @@ export function StaffPage() {
       )}
       {doing?.what === 'close' && <CloseAccount row={doing.row} onClose={stop} />}
       {doing?.what === 'second' && <ResetSecond row={doing.row} onClose={stop} />}
+      {doing?.what === 'subject' && <TieSubject row={doing.row} onClose={stop} />}
       {doing?.what === 'sessions' && <SessionsOf row={doing.row} onClose={stop} />}
     </>
   )

@@ -15,7 +15,7 @@ export type Row = Out<typeof staff.list>['rows'][number]
 const colours = { open: 'success', invited: 'processing', waiting: 'warning', locked: 'error' } as const
 
 /** What an administrator may do about a colleague: a page of its own for each. */
-export type Doing = 'close' | 'second' | 'sessions'
+export type Doing = 'close' | 'second' | 'sessions' | 'subject'
 
 type Props = { name: string; onSlip: (slip: Slip) => void; onDo: (doing: Doing, row: Row) => void }
 
@@ -71,7 +71,7 @@ function useColumns({ onSlip, onDo }: Omit<Props, 'name'>): TableColumnsType<Row
     {
       title: t('staff.desk.do'),
       key: 'do',
-      width: 380,
+      width: 400,
       className: 'sz-no-print',
       render: (_, row) => (
         <div className="sz-inline">
@@ -86,6 +86,11 @@ function useColumns({ onSlip, onDo }: Omit<Props, 'name'>): TableColumnsType<Row
           {may('session.manage') && (
             <Button size="small" onClick={() => onDo('sessions', row)}>
               {t('staff.desk.sessions')}
+            </Button>
+          )}
+          {may('signOn.manage') && (
+            <Button size="small" onClick={() => onDo('subject', row)}>
+              {t('staff.desk.subject')}
             </Button>
           )}
           {may('second.reset') && (

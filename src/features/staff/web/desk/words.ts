@@ -29,6 +29,7 @@ export const staffDeskWords: Record<string, Words> = {
   'staff.desk.again': { zh: '重新邀请', en: 'New slip' },
   'staff.desk.reset': { zh: '重设密码', en: 'Reset password' },
   'staff.desk.sessions': { zh: '登录设备', en: 'Sessions' },
+  'staff.desk.subject': { zh: '单点登录编号', en: 'Subject' },
   'staff.desk.second': { zh: '重置第二步', en: 'Reset second step' },
   'staff.desk.none': { zh: '没有找到工作人员', en: 'Nobody found' },
   'staff.desk.none.next': {
