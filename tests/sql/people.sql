@@ -25,9 +25,7 @@ select "person"."id", "person"."name", "person"."sex", "person"."birth_date", "p
   where "household"."county_id" = $1 and "household"."valid_to" is null and "household"."id" = $2
   order by "membership"."is_head" desc, "membership"."sort", "person"."id"
   limit $3;
-insert into "access_log" ("county_id", "person_id", "by_account_id", "by_person_id", "by_title", "field", "reason", "at")
-  values ($…)
-  returning "id";
+-- shared access_log 1
 
 -- people.reveal: 4 statements
 -- shared second_factor 2
@@ -37,9 +35,7 @@ select "id", "name", "birth_date", "identity_sealed", "phone_sealed"
   from "household"
   inner join "membership" on "membership"."county_id" = "household"."county_id" and "membership"."household_id" = "household"."id" and "membership"."valid_to" is null
   where ("household"."county_id" = $3 and "household"."village_id" = any($4::bigint[])));
-insert into "access_log" ("county_id", "person_id", "by_account_id", "by_person_id", "by_title", "field", "reason", "at")
-  values ($…)
-  returning "id";
+-- shared access_log 1
 -- shared outbox 1
 
 -- people.readOwn: 3 statements
@@ -60,7 +56,7 @@ select "person"."id", "person"."name", "person"."sex", "person"."birth_date", "p
   order by "membership"."is_head" desc, "membership"."sort", "person"."id"
   limit $3;
 
--- people.listAccess: 4 statements
+-- people.listAccess: 5 statements
 -- shared second_factor 2
 select "household"."id", "household"."code", "household"."address", "household"."village_id", "household"."grid_id", "village"."name" as "village_name", "place"."name" as "group_name", "grid"."name" as "grid_name"
   from "household"
@@ -82,3 +78,6 @@ select *
   where "county_id" = $1 and "person_id" in ($2)
   order by "id" desc
   limit $3;
+select "id", "name"
+  from "person"
+  where "county_id" = $1 and "id" in ($…);

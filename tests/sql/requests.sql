@@ -150,14 +150,9 @@ select request.phase as "phase", count(*)::int as "n", (count(*) filter (where r
   where ("request"."county_id" = $2 and "request"."village_id" = any($3::bigint[])) and "request"."merged_into" is null and "request"."phase" in ($…)
   group by "request"."phase";
 
--- requests.read: 4 statements
+-- requests.read: 3 statements
 -- shared second_factor 2
--- shared area 3
-select "id", "request_id" as "requestId", "purpose", "digest", "width", "height", "by_account_id" as "byAccountId"
-  from "attachment"
-  where "county_id" = $1 and "closed_at" is null and request_id = any($2::bigint[])
-  order by "id"
-  limit 2000;
+-- shared area 4
 select step.seq, step.action, step.from_state as "fromState", step.to_state as "toState", step.fields, step.actor_kind as "actorKind", step.actor_title as "actorTitle", step.said_at as "saidAt", step.received_at as "receivedAt", (select p.name
   from person p
   where p.county_id = step.county_id and p.id = step.actor_person_id) as "actorName", (select json_object_agg(field.value->>'personId', (select p.name
@@ -170,9 +165,9 @@ select step.seq, step.action, step.from_state as "fromState", step.to_state as "
   order by step.seq
   limit 200;
 
--- requests.advance: 7 statements
+-- requests.advance: 6 statements
 -- shared second_factor 2
--- shared area 4
+-- shared area 3
 with "moved" as (update "request"
   set "state" = $1, "phase" = $2, "state_since" = $3, "due_at" = $4, "due_provisional" = $5, "clock_at" = $6, "promised_on" = $7, "handler_person_id" = $8, "handler_post_id" = $9, "missed" = $10, "answered_at" = $11, "answered_in_time" = $12, "public_answer" = $13, "solved" = $14, "stars" = $15, "rated_at" = $16, "closed_at" = $17, "version" = request.version + $18::int
   where "county_id" = $19 and "id" = $20
@@ -196,14 +191,12 @@ with "moved" as (update "request"
   from "request" n
   where n.county_id = request.county_id and n.id = request."merged_into") as "masterNumber", coalesce(request.requester_account_id = $33 or request.requester_person_id = $34 or request.phone_hash = (select phone_hash
   from account
-  where account.id = $35), false) as "isRequester", coalesce(request.filer_account_id = $36, false) as "isFiler"
+  where account.id = $35), false) as "isRequester", coalesce(request.filer_account_id = $36, false) as "isFiler", (select coalesce(json_agg(json_build_object('id', a.id, 'requestId', a.request_id, 'purpose', a.purpose, 'digest', a.digest, 'width', a.width, 'height', a.height, 'byAccountId', a.by_account_id)
+  order by a.id), '[]')
+  from attachment a
+  where a.county_id = request.county_id and a.request_id = request.id and a.closed_at is null) as "photos"
   from "moved" as "request";
 -- shared figure_delta 1
-select "id", "request_id" as "requestId", "purpose", "digest", "width", "height", "by_account_id" as "byAccountId"
-  from "attachment"
-  where "county_id" = $1 and "closed_at" is null and request_id = any($2::bigint[])
-  order by "id"
-  limit 2000;
 select step.seq, step.action, step.from_state as "fromState", step.to_state as "toState", step.fields, step.actor_kind as "actorKind", step.actor_title as "actorTitle", step.said_at as "saidAt", step.received_at as "receivedAt", (select p.name
   from person p
   where p.county_id = step.county_id and p.id = step.actor_person_id) as "actorName", (select json_object_agg(field.value->>'personId', (select p.name
@@ -217,9 +210,9 @@ select step.seq, step.action, step.from_state as "fromState", step.to_state as "
   limit 200;
 -- shared outbox 1
 
--- requests.sort: 8 statements
+-- requests.sort: 7 statements
 -- shared second_factor 2
--- shared area 4
+-- shared area 3
 with "moved" as (update "request"
   set "category" = $1, "due_at" = $2, "due_provisional" = $3, "version" = "version" + $4
   where "county_id" = $5 and "id" = $6
@@ -232,12 +225,7 @@ with "moved" as (update "request"
   select "id"
   from "moved";
 -- shared figure_delta 1
--- shared area 3
-select "id", "request_id" as "requestId", "purpose", "digest", "width", "height", "by_account_id" as "byAccountId"
-  from "attachment"
-  where "county_id" = $1 and "closed_at" is null and request_id = any($2::bigint[])
-  order by "id"
-  limit 2000;
+-- shared area 4
 select step.seq, step.action, step.from_state as "fromState", step.to_state as "toState", step.fields, step.actor_kind as "actorKind", step.actor_title as "actorTitle", step.said_at as "saidAt", step.received_at as "receivedAt", (select p.name
   from person p
   where p.county_id = step.county_id and p.id = step.actor_person_id) as "actorName", (select json_object_agg(field.value->>'personId', (select p.name
@@ -251,9 +239,9 @@ select step.seq, step.action, step.from_state as "fromState", step.to_state as "
   limit 200;
 -- shared outbox 1
 
--- requests.merge: 13 statements
+-- requests.merge: 12 statements
 -- shared second_factor 2
--- shared area 4
+-- shared area 3
 with "moved" as (update "request"
   set "merged_into" = $1, "merged_at" = $2, "closed_at" = $3, "due_at" = $4, "clock_at" = $5, "version" = "version" + $6
   where "county_id" = $7 and "id" = $8
@@ -270,12 +258,7 @@ update "request"
   set "merged_into" = $1
   where "county_id" = $2 and "merged_into" = $3;
 -- shared figure_delta 1
--- shared area 3
-select "id", "request_id" as "requestId", "purpose", "digest", "width", "height", "by_account_id" as "byAccountId"
-  from "attachment"
-  where "county_id" = $1 and "closed_at" is null and request_id = any($2::bigint[])
-  order by "id"
-  limit 2000;
+-- shared area 4
 select step.seq, step.action, step.from_state as "fromState", step.to_state as "toState", step.fields, step.actor_kind as "actorKind", step.actor_title as "actorTitle", step.said_at as "saidAt", step.received_at as "receivedAt", (select p.name
   from person p
   where p.county_id = step.county_id and p.id = step.actor_person_id) as "actorName", (select json_object_agg(field.value->>'personId', (select p.name
@@ -289,9 +272,9 @@ select step.seq, step.action, step.from_state as "fromState", step.to_state as "
   limit 200;
 -- shared outbox 1
 
--- requests.triage: 7 statements
+-- requests.triage: 6 statements
 -- shared second_factor 2
--- shared area 4
+-- shared area 3
 with "moved" as (update "request"
   set "triage_class" = $1, "triage_reason" = $2, "township_only" = $3, "off_board" = $4, "version" = "version" + $5
   where "county_id" = $6 and "id" = $7
@@ -303,12 +286,7 @@ with "moved" as (update "request"
   returning seq)
   select "id"
   from "moved";
--- shared area 3
-select "id", "request_id" as "requestId", "purpose", "digest", "width", "height", "by_account_id" as "byAccountId"
-  from "attachment"
-  where "county_id" = $1 and "closed_at" is null and request_id = any($2::bigint[])
-  order by "id"
-  limit 2000;
+-- shared area 4
 select step.seq, step.action, step.from_state as "fromState", step.to_state as "toState", step.fields, step.actor_kind as "actorKind", step.actor_title as "actorTitle", step.said_at as "saidAt", step.received_at as "receivedAt", (select p.name
   from person p
   where p.county_id = step.county_id and p.id = step.actor_person_id) as "actorName", (select json_object_agg(field.value->>'personId', (select p.name
@@ -322,9 +300,9 @@ select step.seq, step.action, step.from_state as "fromState", step.to_state as "
   limit 200;
 -- shared outbox 1
 
--- requests.object: 7 statements
+-- requests.object: 6 statements
 -- shared second_factor 2
--- shared area 4
+-- shared area 3
 with "moved" as (update "request"
   set "triage_class" = $1, "triage_reason" = $2, "off_board" = $3, "township_only" = $4, "objected_at" = $5, "state" = $6, "phase" = $7, "state_since" = $8, "due_at" = $9, "due_provisional" = $10, "clock_at" = $11, "promised_on" = $12, "handler_person_id" = $13, "handler_post_id" = $14, "missed" = $15, "answered_at" = $16, "answered_in_time" = $17, "public_answer" = $18, "solved" = $19, "stars" = $20, "rated_at" = $21, "closed_at" = $22, "pack_id" = $23, "pack_version" = $24, "procedure_id" = $25, "version" = "version" + $26
   where "county_id" = $27 and "id" = $28
@@ -336,12 +314,7 @@ with "moved" as (update "request"
   returning seq)
   select "id"
   from "moved";
--- shared area 3
-select "id", "request_id" as "requestId", "purpose", "digest", "width", "height", "by_account_id" as "byAccountId"
-  from "attachment"
-  where "county_id" = $1 and "closed_at" is null and request_id = any($2::bigint[])
-  order by "id"
-  limit 2000;
+-- shared area 4
 select step.seq, step.action, step.from_state as "fromState", step.to_state as "toState", step.fields, step.actor_kind as "actorKind", step.actor_title as "actorTitle", step.said_at as "saidAt", step.received_at as "receivedAt", (select p.name
   from person p
   where p.county_id = step.county_id and p.id = step.actor_person_id) as "actorName", (select json_object_agg(field.value->>'personId', (select p.name
@@ -357,7 +330,7 @@ select step.seq, step.action, step.from_state as "fromState", step.to_state as "
 
 -- requests.alike: 3 statements
 -- shared second_factor 2
--- shared area 3
+-- shared area 4
 select "request"."id", "request"."number", "request"."title", "request"."detail", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."clock_at" as "clockAt", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."group_id" as "groupId", request.grid_ids as "gridIds", "request"."requester_name_sealed" as "nameSealed", "request"."requester_phone_sealed" as "phoneSealed", "request"."filer_account_id" as "filerAccountId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."publish_consent" as "publishConsent", "request"."solved", "request"."stars", "request"."rated_at" as "ratedAt", "request"."answered_at" as "answeredAt", "request"."answered_in_time" as "answeredInTime", "request"."missed", "request"."public_answer" as "publicAnswer", "request"."closed_at" as "closedAt", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."triage_reason" as "triageReason", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."off_board" as "offBoard", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
   from "area" n
   where n.county_id = request.county_id and n.id = request."village_id") as "villageName", (select n."name"
@@ -399,7 +372,7 @@ select "request"."id", "request"."number", "request"."title", "request"."detail"
 
 -- requests.handlers: 3 statements
 -- shared second_factor 2
--- shared area 3
+-- shared area 4
 select p.id as "postId", p.person_id as "personId", person.name, p.title, p.level, coalesce( (select grid.name
   from grid
   where grid.county_id = p.county_id and grid.id = p.grid_id), (select area.name

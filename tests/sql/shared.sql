@@ -1,3 +1,8 @@
+-- shared access_log 1
+insert into "access_log" ("county_id", "person_id", "by_account_id", "by_person_id", "by_title", "field", "reason", "at")
+  values ($…)
+  returning "id";
+
 -- shared account 1
 insert into "account" ("phone_hash", "phone_sealed", "key_id", "created_at", "kind", "password_hash", "must_change_password", "failures")
   values ($…)
@@ -55,6 +60,11 @@ select "area"."id", "area"."parent_id", "area"."level", "area"."code", "area"."n
   from "area"
   where "county_id" = $1 and "id" = $2;
 
+-- shared post 2
+select "id"
+  from "post"
+  where "post"."county_id" = $1 and "id" = $2;
+
 -- shared person 1
 select "id", "name", "birth_date", "identity_sealed", "phone_sealed"
   from "person"
@@ -94,7 +104,9 @@ select "request"."id", "request"."number", "request"."title", "request"."detail"
   from "request"
   where "request"."id" = $5 and ("request"."county_id" = $6 and ($7::boolean or "request"."township_id" = any($8::bigint[]) or "request"."village_id" = any($9::bigint[]) or "request"."group_id" = any($10::bigint[]) or "request"."grid_ids" && $11::bigint[] or (coalesce(request.requester_account_id = $12 or request.requester_person_id = $13 or request.phone_hash = (select phone_hash
   from account
-  where account.id = $14), false) or coalesce(request.filer_account_id = $15, false) or coalesce(request.handler_person_id = $16 and request.handler_post_id = any($17::bigint[]), false))));
+  where account.id = $14), false) or coalesce(request.filer_account_id = $15, false) or coalesce(request.handler_person_id = $16 and request.handler_post_id = any($17::bigint[]), false))))
+  for
+  update;
 
 -- shared area 4
 select "request"."id", "request"."number", "request"."title", "request"."detail", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."clock_at" as "clockAt", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."group_id" as "groupId", request.grid_ids as "gridIds", "request"."requester_name_sealed" as "nameSealed", "request"."requester_phone_sealed" as "phoneSealed", "request"."filer_account_id" as "filerAccountId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."publish_consent" as "publishConsent", "request"."solved", "request"."stars", "request"."rated_at" as "ratedAt", "request"."answered_at" as "answeredAt", "request"."answered_in_time" as "answeredInTime", "request"."missed", "request"."public_answer" as "publicAnswer", "request"."closed_at" as "closedAt", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."triage_reason" as "triageReason", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."off_board" as "offBoard", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
@@ -111,13 +123,14 @@ select "request"."id", "request"."number", "request"."title", "request"."detail"
   from "request" n
   where n.county_id = request.county_id and n.id = request."merged_into") as "masterNumber", coalesce(request.requester_account_id = $1 or request.requester_person_id = $2 or request.phone_hash = (select phone_hash
   from account
-  where account.id = $3), false) as "isRequester", coalesce(request.filer_account_id = $4, false) as "isFiler"
+  where account.id = $3), false) as "isRequester", coalesce(request.filer_account_id = $4, false) as "isFiler", (select coalesce(json_agg(json_build_object('id', a.id, 'requestId', a.request_id, 'purpose', a.purpose, 'digest', a.digest, 'width', a.width, 'height', a.height, 'byAccountId', a.by_account_id)
+  order by a.id), '[]')
+  from attachment a
+  where a.county_id = request.county_id and a.request_id = request.id and a.closed_at is null) as "photos"
   from "request"
   where "request"."id" = $5 and ("request"."county_id" = $6 and ($7::boolean or "request"."township_id" = any($8::bigint[]) or "request"."village_id" = any($9::bigint[]) or "request"."group_id" = any($10::bigint[]) or "request"."grid_ids" && $11::bigint[] or (coalesce(request.requester_account_id = $12 or request.requester_person_id = $13 or request.phone_hash = (select phone_hash
   from account
-  where account.id = $14), false) or coalesce(request.filer_account_id = $15, false) or coalesce(request.handler_person_id = $16 and request.handler_post_id = any($17::bigint[]), false))))
-  for
-  update;
+  where account.id = $14), false) or coalesce(request.filer_account_id = $15, false) or coalesce(request.handler_person_id = $16 and request.handler_post_id = any($17::bigint[]), false))));
 
 -- shared account 3
 select *
@@ -136,7 +149,18 @@ select exists (select
 -- shared none 1
 select pg_advisory_xact_lock(hashtextextended($1, 0));
 
--- shared post 2
+-- shared post 3
+select post.id, post.person_id, person.name, person.phone_sealed, post.role, post.title, post.level, post.area_id, post.grid_id, post.township_id, post.village_id, post.group_id, body.kind as body_kind, coalesce(case post.level when 'county' then county.name when 'grid' then grid.name else area.name end, '') as area_name, post.term_from, post.term_to
+  from post
+  join county on county.id = post.county_id
+  join person on person.county_id = post.county_id and person.id = post.person_id
+  left join area on area.county_id = post.county_id and area.id = post.area_id
+  left join grid on grid.county_id = post.county_id and grid.id = post.grid_id
+  left join body on body.county_id = post.county_id and body.id = post.body_id
+  where post.county_id = $1 and post.id = any($2::bigint[])
+  order by post.id;
+
+-- shared post 4
 select post.id, post.person_id, person.name, person.phone_sealed, post.role, post.title, post.level, post.area_id, post.grid_id, post.township_id, post.village_id, post.group_id, body.kind as body_kind, coalesce(case post.level when 'county' then county.name when 'grid' then grid.name else area.name end, '') as area_name, post.term_from, post.term_to
   from post
   join county on county.id = post.county_id

@@ -11,7 +11,7 @@ select "account"."id", "tie"."person_id", "person"."name", "account"."phone_seal
   where "tie"."county_id" = $3 and "tie"."verified" = $4 and "tie"."ended_at" is null and "account"."kind" = $5 and "account"."closed_at" is null
   order by "account"."id"
   limit $6;
--- shared post 2
+-- shared post 4
 
 -- staff.add: 17 statements
 -- shared second_factor 2
@@ -26,7 +26,7 @@ insert into "person" ("county_id", "name", "name_pinyin", "sex", "birth_date", "
 -- shared area 2
 -- shared person 1
 -- shared none 1
--- shared post 2
+-- shared post 4
 -- shared post 1
 -- shared account_person 2
 -- shared account 3
@@ -71,7 +71,7 @@ insert into "person" ("county_id", "name", "name_pinyin", "sex", "birth_date", "
 -- shared area 2
 -- shared person 1
 -- shared none 1
--- shared post 2
+-- shared post 4
 -- shared post 1
 -- shared account_person 2
 -- shared account 3
@@ -100,7 +100,7 @@ insert into "person" ("county_id", "name", "name_pinyin", "sex", "birth_date", "
 -- shared area 2
 -- shared person 1
 -- shared none 1
--- shared post 2
+-- shared post 4
 -- shared post 1
 -- shared account_person 2
 -- shared account 3
