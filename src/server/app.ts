@@ -4,6 +4,7 @@ import helmet from '@fastify/helmet'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { transact } from '#database/pool.ts'
 import { type Ground, isEncrypted } from './ground.ts'
+import { serveLive, type Timing, usualTiming } from './live/serve.ts'
 import { serveMetrics } from './metricsPage.ts'
 import { answerProblem, mount } from './mount.ts'
 import { openApi } from './openApi.ts'
@@ -35,12 +36,14 @@ export type AppOptions = {
   watched?: () => Record<string, unknown>
   /** Opens `/metrics` to whoever shows it from another machine. */
   metricsToken?: string | null
+  /** How often the line of news is looked after; tests are less patient. */
+  live?: Timing
 }
 
 /** HTTP around the house. Whoever builds it decides where it listens; tests do not listen at all. */
 export async function buildApp(
   ground: Ground,
-  { webFolder, logger, proxies, watched, metricsToken }: AppOptions,
+  { webFolder, logger, proxies, watched, metricsToken, live = usualTiming }: AppOptions,
 ): Promise<FastifyInstance> {
   const app = fastify({
     ...(logger ? { loggerInstance: logger } : {}),
@@ -60,6 +63,7 @@ export async function buildApp(
   })
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })
   app.addHook('onResponse', async (request, reply) => {
+    if (request.routeOptions.config.stays && reply.statusCode === 200) return
     const route = request.routeOptions.url ?? 'none'
     request.log.info(
       { method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
@@ -83,6 +87,7 @@ export async function buildApp(
     return reply.status(ready ? 200 : 503).send({ ready, ...watched?.() })
   })
   await mount(app, ground)
+  serveLive(app, ground, live)
   const description = openApi(ground.house.routes.map((route) => route.contract))
   app.get('/api/openapi.json', async () => description)
   if (webFolder) await servePages(app, ground, webFolder)

@@ -12,6 +12,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** By which a request is counted; pages and unknown addresses have none. */
     operation?: string
+    /** Its answer has no end: how long it took says nothing. */
+    stays?: true
   }
 }
 

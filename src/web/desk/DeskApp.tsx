@@ -1,7 +1,9 @@
 import { ConfigProvider } from 'antd'
 import { useEffect } from 'react'
 import { useAskWhoAgain } from '#features/accounts/web/desk/askWhoAgain.ts'
+import { useSession } from '#features/accounts/web/parts.tsx'
 import { useSpeech } from '#ui/speech.ts'
+import { useLive } from '#wire/live.ts'
 import { antdLocaleOf } from './antdLocale.ts'
 import { Boundary } from './Boundary.tsx'
 import { Gate } from './Gate.tsx'
@@ -11,6 +13,7 @@ import { deskTheme } from './theme.ts'
 export function DeskApp() {
   const { t, language } = useSpeech()
   useAskWhoAgain()
+  useLive(useSession().may('notice.own'))
   useEffect(() => {
     document.title = `${t('web.product')} · ${t('desk.title')}`
   }, [t])

@@ -7,6 +7,7 @@ import { Empty, Note, Waiting } from '#ui/phone/Notes.tsx'
 import { Go } from '#ui/phone/Press.tsx'
 import { Screen } from '#ui/phone/Screen.tsx'
 import { useSpeech } from '#ui/speech.ts'
+import { useLive } from '#wire/live.ts'
 import { WordsOfModels } from '../WordsOfModels.tsx'
 import { Boundary } from './Boundary.tsx'
 import { FreshBuild } from './FreshBuild.tsx'
@@ -20,6 +21,7 @@ import { usePrint } from './print.ts'
 export function PhoneApp() {
   const { large } = usePrint()
   const { village } = useVillage()
+  useLive(useSession().may('notice.own'))
   useEffect(() => {
     document.documentElement.toggleAttribute('data-elder', large)
   }, [large])

@@ -1,0 +1,136 @@
+import type { County } from '#features/feature.ts'
+import { type Concerned, findConcerned } from '#features/requests/public.ts'
+import type { Ground } from '../ground.ts'
+import { inSetting } from '../settings.ts'
+import { type Ears, earsOf, hears } from './listener.ts'
+import { type Event, eventsAfter, most, newest, noticesAfter, Seen } from './news.ts'
+
+/** What is told: which matters of yours changed, or whether your notices did, or that all has to be read anew. Never what it says. */
+export type News = { requests: number[] } | { notices: true } | { all: true }
+
+export type Listener = {
+  county: County
+  token: string
+  ears: Ears
+  heardAt: number
+  send(news: News, id: number): void
+  close(): void
+}
+
+type Watch = { listeners: Set<Listener>; events: Seen; notices: Seen }
+
+/** Requests of one look that are looked up one by one; of more, everybody reads anew. */
+const mostRequests = 100
+/** So long an answer about a session holds. */
+const freshMs = 1_000
+
+/**
+ * One look at the outbox for all who listen in a county, and none where nobody does. It is looked at and not announced by NOTIFY:
+ * that would take one lock for the whole database at every commit.
+ */
+export class Hub {
+  readonly #ground: Ground
+  readonly #watches = new Map<number, Watch>()
+
+  constructor(ground: Ground) {
+    this.#ground = ground
+  }
+
+  async join(listener: Listener): Promise<void> {
+    const { county } = listener
+    const watch = this.#watches.get(county.id) ?? (await this.#begin(county))
+    const there = this.#watches.get(county.id) ?? watch
+    this.#watches.set(county.id, there)
+    there.listeners.add(listener)
+  }
+
+  leave(listener: Listener): void {
+    const watch = this.#watches.get(listener.county.id)
+    watch?.listeners.delete(listener)
+    if (watch?.listeners.size === 0) this.#watches.delete(listener.county.id)
+  }
+
+  closeAll(): void {
+    for (const { listeners } of this.#watches.values()) for (const listener of [...listeners]) listener.close()
+  }
+
+  async look(): Promise<void> {
+    for (const [countyId, watch] of this.#watches) {
+      const county = this.#ground.counties().find(({ id }) => id === countyId)
+      if (county) await this.#lookAt(county, watch)
+    }
+  }
+
+  async #lookAt(county: County, watch: Watch): Promise<void> {
+    const { events, rows, told } = await inSetting(this.#ground, county, 'live.look', async ({ tx }) => {
+      const events = watch.events.fresh(await eventsAfter(tx, county.id, watch.events.at))
+      const told = watch.notices.fresh(await noticesAfter(tx, county.id, watch.notices.at))
+      return { events, told, rows: await rowsOf(tx, county.id, events) }
+    })
+    const accounts = new Set(told.map(({ accountId }) => accountId))
+    for (const listener of [...watch.listeners]) {
+      if (events.length === 0 && !accounts.has(listener.ears.accountId)) continue
+      if (!(await this.stillThere(listener))) continue
+      if (events.length > 0) tell(listener, rows, watch.events.at)
+      if (accounts.has(listener.ears.accountId)) listener.send({ notices: true }, watch.events.at)
+    }
+  }
+
+  /** Asks again who listens: whoever has signed out, or lost a post, hears nothing from then on. */
+  async stillThere(listener: Listener): Promise<boolean> {
+    const now = Date.now()
+    if (now - listener.heardAt < freshMs) return true
+    const ears = await earsOf(this.#ground, listener.county, listener.token)
+    if (!ears) {
+      listener.close()
+      return false
+    }
+    Object.assign(listener, { ears, heardAt: now })
+    return true
+  }
+
+  /** What somebody missed since an event; more than can be told, and it is: all. */
+  async catchUp(listener: Listener, after: number): Promise<void> {
+    const { county } = listener
+    await inSetting(this.#ground, county, 'live.catchUp', async ({ tx }) => {
+      const events = await eventsAfter(tx, county.id, after)
+      const last = events.at(-1)?.id ?? after
+      if (after > last || events.length > most)
+        return listener.send({ all: true }, await newest(tx, county.id, 'outbox'))
+      tell(listener, await rowsOf(tx, county.id, events), last)
+      listener.send({ notices: true }, last)
+    })
+  }
+
+  async #begin(county: County): Promise<Watch> {
+    return inSetting(this.#ground, county, 'live.begin', async ({ tx }) => {
+      const [event, notice] = [await newest(tx, county.id, 'outbox'), await newest(tx, county.id, 'notice')]
+      const events = await eventsAfter(tx, county.id, event)
+      const notices = await noticesAfter(tx, county.id, notice)
+      const idsOf = (rows: readonly { id: number }[]) => rows.map(({ id }) => id)
+      return {
+        listeners: new Set(),
+        events: new Seen(event, idsOf(events)),
+        notices: new Seen(notice, idsOf(notices)),
+      }
+    })
+  }
+}
+
+/** The requests of these events as they stand now; null when there are too many to look up. */
+async function rowsOf(tx: Parameters<typeof findConcerned>[0], countyId: number, events: readonly Event[]) {
+  const ids = [...new Set(events.flatMap(({ requestId }) => requestId ?? []))]
+  if (ids.length > mostRequests) return null
+  const rows: Concerned[] = []
+  for (const id of ids) {
+    const row = await findConcerned(tx, countyId, id)
+    if (row) rows.push(row)
+  }
+  return rows
+}
+
+function tell(listener: Listener, rows: readonly Concerned[] | null, at: number): void {
+  const requests = (rows ?? []).filter((row) => hears(listener.ears, row)).map(({ id }) => id)
+  if (rows === null) listener.send({ all: true }, at)
+  else if (requests.length > 0) listener.send({ requests }, at)
+}
