@@ -424,7 +424,9 @@ export interface Outbox {
   delivered_at: string | null;
   event: string;
   id: Generated<number>;
+  next_at: string | null;
   payload: Json;
+  tries: Generated<number>;
 }
 
 export interface PackDraft {

@@ -5,7 +5,7 @@ import { aVillage } from '#tests/village.ts'
 import { deliver } from './relay.ts'
 
 test('an event whose reaction fails waits and is tried again, undone whole; those behind it go on, and none comes twice', async () => {
-  const { resident, site, county } = await aVillage()
+  const { resident, site, county, later } = await aVillage()
   const [first, second] = [await anOrder(resident), await anOrder(resident, { text: '水管漏水' })]
   const heard: unknown[] = []
   let broken = true
@@ -24,6 +24,9 @@ test('an event whose reaction fails waits and is tried again, undone whole; thos
   expect([heard, failures.length]).toEqual([[second.id], 1])
   broken = false
   await round()
+  expect(heard).toEqual([second.id]) // its second has not passed
+  later({ minutes: 1 })
+  await round()
   await round()
   expect([heard, failures.length]).toEqual([[second.id, first.id], 1])
   const { rows } = await site.owner.query(
@@ -31,4 +34,32 @@ test('an event whose reaction fails waits and is tried again, undone whole; thos
     [county.id],
   )
   expect(rows.map(({ payload }) => payload.requestId)).toEqual([second.id, first.id])
+})
+
+test('an event that always fails is tried ever more seldom: seven times in its first two minutes, and then each hour', async () => {
+  const { resident, site, county, later } = await aVillage()
+  await anOrder(resident)
+  let tries = 0
+  const run = async () => {
+    tries += 1
+    throw new Error('never')
+  }
+  const ground = { ...site.ground, house: { ...site.ground.house, reactions: [{ event: 'request.placed', run }] } }
+  const round = () => deliver(ground, county, () => {})
+  for (let second = 0; second <= 120; second += 1) {
+    await round()
+    later({ minutes: 1 / 60 })
+  }
+  expect(tries).toBe(7)
+  for (let n = 0; n < 12; n += 1) {
+    later({ minutes: 59 })
+    await round()
+  }
+  const { rows } = await site.owner.query(
+    'select tries, extract(epoch from next_at - $2::timestamptz)::int as left from outbox where county_id = $1 and tries > 0',
+    [county.id, site.time.now],
+  )
+  expect(rows).toEqual([{ tries, left: expect.any(Number) }])
+  expect(rows[0].left).toBeLessThanOrEqual(3_600)
+  expect(tries).toBeLessThan(20)
 })

@@ -11,6 +11,9 @@ const batch = 100
 /** Events that nobody waits for cost one statement together. */
 const unheardAtOnce = 2_000
 const restMs = 500
+/** After a failure an event waits a second, then two, then four; never longer than an hour. */
+const firstWaitSeconds = 1
+const longestWaitSeconds = 3_600
 
 /**
  * Delivers a county's waiting events, oldest first, each with its reactions in one transaction. Tells how many it took. An event
@@ -28,6 +31,7 @@ export async function deliver(
       .select('id')
       .where('county_id', '=', county.id)
       .where('delivered_at', 'is', null)
+      .where((eb) => eb.or([eb('next_at', 'is', null), eb('next_at', '<=', now)]))
       .orderBy('id')
       .limit(batch)
       .execute()
@@ -49,9 +53,21 @@ export async function deliver(
       for (const reaction of ground.house.reactions)
         if (reaction.event === row.event) await reaction.run(setting, payload, id)
     })
-    await (failed ? one.catch((error: unknown) => failed(error, purpose.request)) : one)
+    await one.catch(async (error: unknown) => {
+      await inSetting(ground, county, 'outbox.wait', ({ tx, now }) => wait(tx, county.id, id, now))
+      if (!failed) throw error
+      failed(error, purpose.request)
+    })
   }
   return waiting.length
+}
+
+/** Written apart from the reaction, which is undone whole. */
+async function wait(tx: Db, countyId: number, id: number, now: Instant): Promise<void> {
+  await sql`
+    update outbox set tries = tries + 1, next_at = ${now}::timestamptz
+        + make_interval(secs => least(${longestWaitSeconds}, ${firstWaitSeconds} * power(2, least(tries, 20))))
+    where county_id = ${countyId} and id = ${id} and delivered_at is null`.execute(tx)
 }
 
 /** Most events have nobody who reacts to them: they are there for whoever comes later, and done at once. */
@@ -63,7 +79,7 @@ async function passUnheard(tx: Db, countyId: number, now: Instant, heard: Readon
 }
 
 /**
- * Looks for events twice a second. A reaction that fails stays in the outbox and is tried again; the others go on. One county
+ * Looks for events twice a second. An event whose reaction fails stays in the outbox and is tried again, ever more seldom; the others go on. One county
  * after the other, but none waits for long: a reaction may be a whole register that comes in.
  */
 export function startRelay(ground: Ground, log: FastifyBaseLogger): { stop(): Promise<void> } {
