@@ -44,9 +44,8 @@ async function wrongWithAll(page: Page, paths: readonly string[]): Promise<strin
 
 test('phone pages that need no login are accessible and fit a screen of 360 px', async () => {
   const page = await device('narrow')
-  expect(await wrongWithAll(page, ['/', '/village', '/sign-in', '/sign-in?as=staff', '/follow', '/nowhere'])).toEqual(
-    [],
-  )
+  const open = ['/', '/village', '/sign-in', '/sign-in?as=staff', '/invited', '/signed-on', '/follow', '/nowhere']
+  expect(await wrongWithAll(page, open)).toEqual([])
   await choosesTaihang(page)
   expect(await wrongWithAll(page, ['/', '/board', '/requests/new'])).toEqual([])
 })
@@ -60,13 +59,14 @@ test('phone pages in 长辈版 are accessible and fit a screen of 360 px', async
 
 test('phone pages of a resident are accessible and fit a screen of 360 px', async () => {
   const page = await phoneOf(who('村民'), 'narrow')
-  const own = ['/', '/requests/mine', '/household', '/household/access', '/me', '/requests/for-other']
+  const own = ['/', '/requests/mine', '/household', '/household/access', '/me', '/me/sessions', '/requests/for-other']
   expect(await wrongWithAll(page, own)).toEqual([])
 })
 
 test('phone pages of a helper are accessible and fit a screen of 360 px', async () => {
   const page = await phoneOf(who('网格员'), 'narrow')
   expect(await wrongWithAll(page, ['/', '/todo', '/grids', '/requests/for-other', '/me', '/password'])).toEqual([])
+  expect(await wrongWithAll(page, ['/offline', '/waiting'])).toEqual([])
   await page.goto(`${county.home}/grids`)
   await page.getByRole('main').getByRole('link').first().click()
   expect(await wrongWith(page, 'one grid')).toEqual([])

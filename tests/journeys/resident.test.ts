@@ -36,7 +36,7 @@ test('[H-47] a link sent in a chat group opens the board of its village on any p
   await receiver.goto(link)
   await settled(receiver)
   expect(await receiver.getByRole('button', { name: '登录' }).count()).toBe(0)
-  expect(await receiver.locator('link[rel=manifest]').count()).toBe(0)
+  expect(await receiver.getByText(/安装|下载/).count()).toBe(0)
   await receiver.getByText('太行村').first().waitFor()
   await receiver.getByText('按时答复').first().waitFor()
 })

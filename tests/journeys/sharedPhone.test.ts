@@ -27,6 +27,22 @@ let takenId: number
 let claimed: string
 let freeId: number
 
+/** The worker has the pages, and the phone has read these matters ahead of time. */
+const isReady = async (ids: number[]): Promise<boolean> => {
+  const base = await new Promise<IDBDatabase>((done, failed) => {
+    const asking = indexedDB.open('shanzhi-vault')
+    asking.onsuccess = () => done(asking.result)
+    asking.onerror = () => failed(asking.error)
+  })
+  const keys = await new Promise<IDBValidKey[]>((done) => {
+    const asking = base.transaction('readings').objectStore('readings').getAllKeys()
+    asking.onsuccess = () => done(asking.result)
+  })
+  base.close()
+  const read = ids.every((id) => keys.some((key) => String(key).endsWith(`/requests/${id}`)))
+  return read && navigator.serviceWorker.controller !== null
+}
+
 async function claims(matter: string): Promise<void> {
   await page.getByRole('link', { name: new RegExp(matter) }).click()
   await page.getByRole('button', { name: '领单' }).click()
@@ -52,7 +68,7 @@ test('signing out with steps that wait warns and keeps them, and the next person
   await page.getByRole('link', { name: /待办/ }).click()
   await page.getByRole('link', { name: new RegExp(free) }).waitFor()
   await settled(page)
-  await page.waitForTimeout(1_500)
+  await expect.poll(() => page.evaluate(isReady, [takenId, freeId]), { timeout: 40_000 }).toBe(true)
   await page.context().setOffline(true)
   await claims(taken)
   await claims(free)
