@@ -38,7 +38,8 @@ export const packs = {
     path: '/c/:county/packs/draft/try',
     permission: 'pack.manage',
     input: z.object({ ...county, number: z.string().trim().toUpperCase().min(4).max(12) }),
-    output: tried,
+    /** Null without a draft. */
+    output: z.object({ tried: tried.nullable() }),
   }),
   /** A file takes the place of the draft. A file with faults changes nothing and is told all of them. */
   upload: defineContract({

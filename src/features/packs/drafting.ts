@@ -11,7 +11,7 @@ import { belowOf, draftFaults, firstId, newDraft, ownOf } from './rules.ts'
 
 /** Who did it, as draft and decision keep it. */
 export const by = ({ actor, now }: Work) => ({
-  accountId: actor.accountId ?? refuse('packs.no_draft'),
+  accountId: actor.accountId!,
   personId: actor.personId,
   title: actor.title,
   now,

@@ -139,6 +139,7 @@ test('of two administrators at once the second is told, for the draft and for th
 test('a draft is tried on a past request: its way, times and words then and now, and nothing is written', async () => {
   const village = await aVillage()
   const order = await anOrder(village.resident)
+  expect(await village.administrator.call(packs.tryOut, { number: 'ANYTHING' })).toEqual({ tried: null })
   const { number } = await village.resident.call(requests.read, { requestId: order.id })
   await village.administrator.call(packs.edit, {
     seen: 0,
@@ -147,7 +148,7 @@ test('a draft is tried on a past request: its way, times and words then and now,
       { kind: 'word', key: 'procedure.four-orders.placed', zh: '已经说了', en: 'Said' },
     ],
   })
-  const tried = await village.administrator.call(packs.tryOut, { number })
+  const tried = (await village.administrator.call(packs.tryOut, { number })).tried!
   const first = (met: typeof tried.draft) => met.states.find(({ id }) => id === 'placed')
   expect(first(tried.draft)).toMatchObject({ zh: '已经说了', clock: { hours: 1 } })
   expect(first(tried.draft)?.dueAt).toBe(new Date(Date.parse(tried.receivedAt) + 3_600_000).toISOString())

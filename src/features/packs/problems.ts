@@ -7,12 +7,6 @@ export const packsProblems: Problems = {
     en: 'Another administrator has just changed it; what you see is not the latest',
     next: { zh: '请刷新页面，看过新的内容再改。', en: 'Please load the page again and look before you change it.' },
   },
-  'packs.no_draft': {
-    kind: 'missing',
-    zh: '现在没有草稿',
-    en: 'There is no draft now',
-    next: { zh: '请先上传文件，或直接修改一项。', en: 'Upload a file first, or change an entry.' },
-  },
   'packs.no_request': {
     kind: 'missing',
     zh: '本县没有这个编号的诉求',

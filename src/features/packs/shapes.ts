@@ -14,7 +14,9 @@ export const clock = z.union([
   z.strictObject({ hours: count }),
 ])
 
-const range = z.object({ from: z.number().int().min(0), to: z.number().int().min(1) })
+const range = z
+  .object({ from: z.number().int().min(0), to: z.number().int().min(1) })
+  .refine(({ from, to }) => from <= to)
 const band = z.object({ households: range.optional(), persons: range.optional(), partyMembers: range.optional() })
 const level = z.enum(['county', 'township', 'village', 'group', 'grid'])
 const list = z.enum(['words', 'categories', 'procedures', 'gridLevels', 'postTitles'])

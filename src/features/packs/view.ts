@@ -82,14 +82,17 @@ export async function tryDraft(
   { number }: In<typeof operations.tryOut>,
 ): Promise<Out<typeof operations.tryOut>> {
   const { tx, scope, packs, calendar } = work
-  const draft = (await findDraft(tx, scope)) ?? refuse('packs.no_draft')
+  const draft = await findDraft(tx, scope)
+  if (!draft) return { tried: null }
   const past = (await findPastRequest(work, number)) ?? refuse('packs.no_request')
   const { zh, en } = past.procedure
   return {
-    number: past.number,
-    receivedAt: past.receivedAt,
-    began: { procedure: { zh, en }, packId: past.packId, packVersion: past.packVersion },
-    today: meets(packs.model, past, calendar),
-    draft: meets(withOwn(packs.lists, draft.pack), past, calendar),
+    tried: {
+      number: past.number,
+      receivedAt: past.receivedAt,
+      began: { procedure: { zh, en }, packId: past.packId, packVersion: past.packVersion },
+      today: meets(packs.model, past, calendar),
+      draft: meets(withOwn(packs.lists, draft.pack), past, calendar),
+    },
   }
 }

@@ -41,7 +41,7 @@ export function Differences({ inForce, draft }: { inForce: InForce; draft: Draft
           {
             title: t('packs.desk.before'),
             key: 'before',
-            render: (_, one) => told(one.before, 'packs.desk.fresh', false),
+            render: (_, one) => told(one.before, one.list === 'words' ? one.id : 'packs.desk.fresh', false),
           },
           {
             title: t('packs.desk.after'),

@@ -124,7 +124,7 @@ function BandInput({ value, onChange }: Given<Band>) {
     const range = value?.[key]
     const field = (end: 'from' | 'to') => (
       <InputNumber
-        aria-label={`${t(`packs.measure.${key}`)} ${end}`}
+        aria-label={t(`packs.desk.band.${end}`, { measure: t(`packs.measure.${key}`) })}
         min={end === 'to' ? 1 : 0}
         precision={0}
         value={range?.[end] ?? null}

@@ -1,4 +1,4 @@
-import { Button, Input, Segmented, Table, Tag } from 'antd'
+import { Button, Input, Segmented, Select, Table, Tag } from 'antd'
 import { useState } from 'react'
 import { useSpeech } from '#ui/speech.ts'
 import { EditDrawer } from './EditDrawer.tsx'
@@ -17,16 +17,21 @@ export function InForcePart({ inForce, draft, manages }: Props) {
   const [list, setList] = useState('categories')
   const [find, setFind] = useState('')
   const [open, setOpen] = useState<Entry | 'fresh' | null>(null)
-  const lists = [...new Set([...editable, ...inForce.entries.map((one) => one.list)])]
+  const others = [...new Set(inForce.entries.map((one) => one.list))].filter((one) => !editable.includes(one))
+  const options = (of: string[]) => of.map((one) => ({ value: one, label: t(`packs.list.${one}`) }))
   const rows = inForce.entries.filter((one) => one.list === list && `${one.id}${one.zh}${one.en}`.includes(find.trim()))
   return (
     <>
-      <Segmented
-        className="sz-packs-groups"
-        value={list}
-        onChange={(next) => setList(String(next))}
-        options={lists.map((one) => ({ value: one, label: t(`packs.list.${one}`) }))}
-      />
+      <div className="sz-query">
+        <Segmented value={list} onChange={setList} options={options(editable)} />
+        <Select
+          aria-label={t('packs.desk.others')}
+          placeholder={t('packs.desk.others')}
+          value={editable.includes(list) ? null : list}
+          onChange={(next) => next && setList(next)}
+          options={options(others)}
+        />
+      </div>
       <div className="sz-query">
         <Input
           aria-label={t('packs.desk.find')}

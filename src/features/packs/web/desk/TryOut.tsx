@@ -9,7 +9,7 @@ import { useRead } from '#wire/hooks.ts'
 import { packs } from '../../contract.ts'
 import { type InForce, useSaying } from './saying.ts'
 
-type Tried = Out<typeof packs.tryOut>
+type Tried = NonNullable<Out<typeof packs.tryOut>['tried']>
 type State = Tried['draft']['states'][number]
 
 /** A past request under today's models and under the draft. Nothing is written. */
@@ -34,7 +34,7 @@ export function TryOut({ inForce }: { inForce: InForce }) {
         </Button>
       </div>
       <ProblemNote problem={tried.problem} />
-      {tried.data && <Met tried={tried.data} inForce={inForce} />}
+      {tried.data?.tried && <Met tried={tried.data.tried} inForce={inForce} />}
     </Section>
   )
 }

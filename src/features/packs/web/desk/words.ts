@@ -55,7 +55,7 @@ export const packsDeskWords: Record<string, Words> = {
     en: 'The county’s own model: version {version} in force',
   },
   'packs.desk.own.none': {
-    zh: '本县还没有自己的模式在用，全部照上面的通用模式',
+    zh: '本县还没有自己的模式在用，全部照产品自带的模式',
     en: 'No model of the county’s own is in force',
   },
   'packs.desk.pending': {
@@ -73,6 +73,9 @@ export const packsDeskWords: Record<string, Words> = {
   'packs.desk.what': { zh: '内容', en: 'What it says' },
   'packs.desk.from': { zh: '来自', en: 'From' },
   'packs.desk.over': { zh: '改了 {packs} 的', en: 'instead of {packs}' },
+  'packs.desk.others': { zh: '其他（只看）', en: 'Others (to read)' },
+  'packs.desk.band.from': { zh: '{measure}下限', en: '{measure}, from' },
+  'packs.desk.band.to': { zh: '{measure}上限', en: '{measure}, to' },
   'packs.desk.find': { zh: '查找', en: 'Find' },
   'packs.desk.change': { zh: '修改', en: 'Change' },
   'packs.desk.add': { zh: '新增', en: 'Add' },
