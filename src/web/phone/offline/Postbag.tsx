@@ -64,16 +64,22 @@ function useFetchedAhead(mine: boolean): void {
   const works = mine && may('request.work')
   useEffect(() => {
     if (!works) return
+    let over = false
     const fetchAhead = async () => {
       const given = { county: door.county }
       const list = await call(door.send, requests.todo, given, { language: door.language })
-      for (const { id } of list.rows.slice(0, MOST_FETCHED))
+      for (const { id } of list.rows.slice(0, MOST_FETCHED)) {
+        if (over) return
         await call(door.send, requests.read, { ...given, requestId: id }, { language: door.language })
+      }
     }
     const quietly = () => void fetchAhead().catch(() => {}) // the next round tries again
     quietly()
     const timer = setInterval(quietly, MINUTES_BETWEEN * 60_000)
-    return () => clearInterval(timer)
+    return () => {
+      over = true
+      clearInterval(timer)
+    }
   }, [works, door])
 }
 
