@@ -1,5 +1,6 @@
 import { accountsJobs } from '#features/accounts/jobs.ts'
 import { accountsProblems } from '#features/accounts/problems.ts'
+import { accountsReactions } from '#features/accounts/reactions.ts'
 import { accountsRoutes } from '#features/accounts/routes.ts'
 import { aftercareProblems } from '#features/aftercare/problems.ts'
 import { aftercareRoutes } from '#features/aftercare/routes.ts'
@@ -61,7 +62,7 @@ const features: {
   jobs?: readonly Job[]
   reactions?: readonly Reaction[]
 }[] = [
-  { routes: accountsRoutes, problems: accountsProblems, jobs: accountsJobs },
+  { routes: accountsRoutes, problems: accountsProblems, jobs: accountsJobs, reactions: accountsReactions },
   { routes: aftercareRoutes, problems: aftercareProblems },
   { routes: areasRoutes, problems: areasProblems },
   { routes: attachmentsRoutes, problems: attachmentsProblems, jobs: attachmentsJobs },

@@ -3,6 +3,7 @@ import pg from 'pg'
 import { openSealer } from '#database/dataKey.ts'
 import { openPool } from '#database/pool.ts'
 import type { Sealer } from '#database/sealing.ts'
+import { readGateway } from '#features/accounts/public.ts'
 import { buildApp } from './app.ts'
 import { type Plan, type Schedule, startSchedule } from './backup/schedule.ts'
 import { chinaCalendar } from './calendar.ts'
@@ -79,6 +80,8 @@ export async function startServer(options: ServerOptions): Promise<{ address: st
   const app = await buildApp(ground, { webFolder, logger, watched, metricsToken, ...(proxies ? { proxies } : {}) })
   await prepareJobs(options.urls.owner)
   const jobs = await startJobs(ground, options.urls.worker, options.logger)
+  const sms = readGateway(process.env)
+  if (!sms.ok) logger.error(sms.problem.facts, 'codes by SMS are switched off: a setting is wrong')
   const relay = startRelay(ground, options.logger)
   const looking = setInterval(() => void look(ground, logger), lookEveryMs)
   const address = await app.listen({ host: options.host, port: options.port })

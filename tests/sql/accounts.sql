@@ -8,7 +8,8 @@ update "one_time_code"
 insert into "one_time_code" ("phone_hash", "code_hash", "created_at", "expires_at")
   values ($…);
 insert into "delivery" ("adapter", "phone_hash", "phone_sealed", "template", "body_sealed", "created_at", "sent_at")
-  values ($…);
+  values ($…)
+  returning "id";
 -- shared outbox 1
 
 -- accounts.signInByCode: 5 statements

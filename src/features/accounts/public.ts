@@ -1,4 +1,5 @@
 export { countAttempt, refuseIfSpent } from './counting.ts'
+export { readGateway } from './delivery/gateway.ts'
 export { ensureStaffAccount, inviteAccount } from './invitations.ts'
 export { accountsProblems } from './problems.ts'
 export { endSessions, findSignInTime, findStaffHere } from './queries.ts'

@@ -261,8 +261,8 @@ export async function saveCode(tx: Db, id: number, set: { tries?: number; used_a
 export async function insertDelivery(
   { tx, sealer }: Pick<Work, 'tx' | 'sealer'>,
   message: { adapter: string; phone: string; template: string; body: string; sentAt: Instant | null; now: Instant },
-): Promise<void> {
-  await tx
+): Promise<number> {
+  const { id } = await tx
     .insertInto('delivery')
     .values({
       adapter: message.adapter,
@@ -273,7 +273,22 @@ export async function insertDelivery(
       created_at: message.now,
       sent_at: message.sentAt,
     })
-    .execute()
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+export const findWaiting = (tx: Db, id: number) =>
+  tx
+    .selectFrom('delivery')
+    .select(['phone_sealed', 'body_sealed', 'created_at'])
+    .where('id', '=', id)
+    .where('sent_at', 'is', null)
+    .executeTakeFirst()
+
+/** From then on nobody sends it again, and it is forgotten with the others. */
+export async function markSent(tx: Db, id: number, now: Instant): Promise<void> {
+  await tx.updateTable('delivery').set({ sent_at: now }).where('id', '=', id).execute()
 }
 
 /** One more in this step; the row stays locked until the transaction ends, so that two at once cannot both be the last. */
