@@ -16,9 +16,10 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 
 const root = join(import.meta.dirname, '..')
 
-/** All builds. Each has a folder named after what it was made of; the newest few stay. */
+/** All builds. Each has a folder named after what it was made of; the newest few stay, and all of the last days: a server may run on one. */
 const builds = join(root, 'dist', 'web')
 const buildsKept = 4
+const daysKept = 3
 
 /** The web takes nothing but these: rooms it may import, and of a feature its screens, words and contracts. */
 const rooms = ['src/web', 'src/ui', 'src/wire', 'src/kernel', 'src/features']
@@ -86,7 +87,9 @@ function settle(half: string, folder: string): void {
 }
 
 function dropOldBuilds(): void {
-  for (const path of finished().slice(buildsKept)) rmSync(path, { recursive: true, force: true })
+  const old = finished().slice(buildsKept)
+  const since = Date.now() - daysKept * 86_400_000
+  for (const path of old) if (statSync(path).mtimeMs < since) rmSync(path, { recursive: true, force: true })
 }
 
 function digest(): string {
