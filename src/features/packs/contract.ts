@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineContract } from '#wire/contract.ts'
 import { countyCode, day, rowId, written } from '#wire/shapes.ts'
-import { draftFull, edit, type entry, packsFull, type release, tried } from './shapes.ts'
+import { draftFull, edit, type entry, packsFull, tried } from './shapes.ts'
 
 const county = { county: countyCode }
 
@@ -97,4 +97,3 @@ export const packs = {
 }
 
 export type ToldEntry = z.output<typeof entry>
-export type ToldRelease = z.output<typeof release>

@@ -74,7 +74,7 @@ export function InForcePart({ inForce, draft, manages }: Props) {
           ...(manages && editable.includes(list)
             ? [
                 {
-                  title: '',
+                  title: t('packs.desk.change'),
                   key: 'change',
                   width: 100,
                   render: (_: unknown, one: Entry) => (
