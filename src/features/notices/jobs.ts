@@ -1,5 +1,6 @@
 import type { Job, Setting } from '#features/feature.ts'
 import { countDueSoon, findDispatchers, findHandlers, type Told, tellOnce } from './queries.ts'
+import { gatherForGroups } from './robots/digest.ts'
 
 const dayMs = 86_400_000
 
@@ -33,5 +34,8 @@ async function tellWhatIsDue(setting: Setting): Promise<void> {
     })
 }
 
-/** At eight in the morning of Shanghai. */
-export const noticesJobs: Job[] = [{ name: 'notices.dueSoon', every: '0 0 * * *', run: tellWhatIsDue }]
+/** At eight in the morning of Shanghai; groups five minutes past each hour from seven to nine in the evening, never in the quiet hours. */
+export const noticesJobs: Job[] = [
+  { name: 'notices.dueSoon', every: '0 0 * * *', run: tellWhatIsDue },
+  { name: 'notices.groups', every: '5 23,0-13 * * *', run: gatherForGroups },
+]

@@ -184,3 +184,14 @@ export async function countDueSoon(tx: Db, countyId: number, now: Instant, until
     group by 1, 2, 3, 4 order by 3, 1 limit 5000`.execute(tx)
   return rows
 }
+
+/** What a group is told: how many came, were disputed, and are late. Numbers only. */
+export async function countForGroup(tx: Db, countyId: number, since: Instant, now: Instant) {
+  const { rows } = await sql<{ fresh: number; objected: number; late: number }>`
+    select (count(distinct request_id) filter (where kind in ('new', 'returned', 'waitsAgain')))::int as fresh,
+      (count(distinct request_id) filter (where kind = 'objected'))::int as objected,
+      (select count(*)::int from request where county_id = ${countyId} and merged_into is null and due_at < ${now}
+        and phase in ('toDispatch', 'toClaim', 'working')) as late
+    from notice where county_id = ${countyId} and at > ${since} and at <= ${now}`.execute(tx)
+  return rows[0] ?? { fresh: 0, objected: 0, late: 0 }
+}

@@ -1,6 +1,7 @@
 import type { Reaction, Setting } from '#features/feature.ts'
 import { type Concerned, findConcerned, phaseIn } from '#features/requests/public.ts'
 import { findDispatchers, findHandlers, findResidents, type Told, tellOnce } from './queries.ts'
+import { tellGroup } from './robots/digest.ts'
 import { type Happening, type Part, tellings } from './rules.ts'
 
 type Payload = Record<string, unknown>
@@ -49,4 +50,5 @@ export const noticesReactions: Reaction[] = [
   reaction('request.merged'),
   reaction('request.triaged'),
   reaction('request.objected'),
+  { event: 'notices.robotWaits', run: tellGroup },
 ]
