@@ -1,6 +1,6 @@
 import { must, refuse, type Work } from '#features/feature.ts'
 import type { Pack } from '#kernel/pack/pack.ts'
-import { pendingOf, versionBefore } from '#kernel/pack/versions.ts'
+import { nextVersion, pendingOf, versionBefore } from '#kernel/pack/versions.ts'
 import { no } from '#kernel/shared/decision.ts'
 import type { In, Out } from '#wire/contract.ts'
 import type { packs as operations } from './contract.ts'
@@ -14,6 +14,8 @@ import {
   insertRelease,
   keepVersion,
   listReleases,
+  listVersions,
+  saveDraft,
   takeBackVersion,
 } from './queries.ts'
 import { draftFaults, ownOf } from './rules.ts'
@@ -88,7 +90,17 @@ export async function withdrawDate(
     withdraws: releaseId,
   })
   await takeBackVersion(tx, scope, dated.packId, dated.effectiveFrom)
+  await asDraftAgain(work, dated)
   return { id }
+}
+
+/** What was dated is a draft again under its next number, unless somebody has begun another. */
+async function asDraftAgain(work: Work, { packId, version }: Decided): Promise<void> {
+  const { tx, scope } = work
+  const pack = version === null ? undefined : await findVersion(tx, packId, version)
+  if (!pack) return
+  const fresh = { ...pack, version: nextVersion(await listVersions(tx, packId)) }
+  await saveDraft(tx, scope, { seen: 0, pack: fresh, madeFrom: 'desk' }, by(work))
 }
 
 /** The gate once more: the models below may have changed since. */

@@ -73,6 +73,10 @@ test('words, categories, clocks, titles and size bands are edited, and the diffe
   expect(changed.get('gridLevels 3')?.after?.band).toEqual({ households: { from: 10, to: 20 } })
   expect(changed.get('postTitles yardHead')?.after).toMatchObject({ role: 'clusterHead' })
   expect(changed.size).toBe(5)
+  const state = { kind: 'word' as const, key: 'procedure.four-orders.placed', zh: '百姓点单', en: 'Said' }
+  await village.administrator.call(packs.edit, { seen: 1, edits: [state] })
+  const told = (await draftOf(village))!.differences.filter(({ after }) => after?.zh === '百姓点单')
+  expect(told.map(({ list }) => list)).toEqual(['states'])
   expect(await clusterHead(village)).toBe('中心户长')
 })
 
@@ -187,6 +191,11 @@ test('a date that has not come can be taken back, and only one waits at a time',
   expect(second).toMatchObject({ status: 409, code: 'packs.one_waits' })
   await administrator.call(packs.withdraw, { releaseId: id, decided: id })
   expect(await readIn(village)).toMatchObject({ pending: null })
+  expect((await draftOf(village))?.differences[0]?.after).toMatchObject({ zh: '乙' })
+  await administrator.call(packs.giveUp, { seen: 1 })
+  const again = await decide(village, renamed('丙'), from)
+  await administrator.call(packs.withdraw, { releaseId: again.id, decided: again.id })
+  expect((await draftOf(village))?.differences[0]?.after).toMatchObject({ zh: '丙' })
 })
 
 test('a step back is one click, goes on further back, and every decision stays in the history', async () => {
