@@ -99,7 +99,7 @@ insert into county_pack (county_id, area_id, pack_id, version, sort, effective_f
   set version = excluded.version, sort = excluded.sort, effective_to = null;
 -- shared outbox 1
 
--- packs.withdraw: 6 statements
+-- packs.withdraw: 9 statements
 -- shared second_factor 2
 select *
   from "pack_release"
@@ -113,6 +113,17 @@ insert into "pack_release" ("county_id", "follows", "kind", "pack_id", "version"
 update "county_pack"
   set "effective_to" = $1
   where "county_pack"."county_id" = $2 and "pack_id" = $3 and "effective_from" = $4;
+select content as "content"
+  from "pack_version"
+  where "pack_id" = $1 and "version" = $2;
+select "version"
+  from "pack_version"
+  where "pack_id" = $1;
+insert into "pack_draft" ("county_id", "pack", "made_from", "by_account_id", "by_title", "changed_at")
+  values ($…)
+  on conflict ("county_id")
+  where "ended_at" is null do nothing
+  returning "id";
 -- shared outbox 1
 
 -- packs.stepBack: 5 statements
