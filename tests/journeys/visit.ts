@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page, Request } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
 import { launch, launchWithHome } from './browser.ts'
 import type { Person } from './county.ts'
@@ -21,7 +21,7 @@ const borne = [/ERR_INTERNET_DISCONNECTED/]
 /** A test that means to be refused says with which status. */
 export const bears = (status: number): void => void borne.push(new RegExp(`status of ${status} `))
 let browser: Browser
-/** How many answers a page still waits for. */
+/** How many answers a page still waits for; the line on which news comes is never done. */
 const asked = new WeakMap<Page, number>()
 
 /** Called once by each file of journeys: its browser, and the watch over its pages. */
@@ -53,10 +53,12 @@ export async function ownPhone(folder: string): Promise<Page> {
 export const beside = async (page: Page): Promise<Page> => watched(await page.context().newPage())
 
 function watched(page: Page): Page {
-  const count = (by: number) => asked.set(page, (asked.get(page) ?? 0) + by)
-  page.on('request', () => count(1))
-  page.on('requestfinished', () => count(-1))
-  page.on('requestfailed', () => count(-1))
+  const count = (by: number) => (request: Request) => {
+    if (request.resourceType() !== 'eventsource') asked.set(page, (asked.get(page) ?? 0) + by)
+  }
+  page.on('request', count(1))
+  page.on('requestfinished', count(-1))
+  page.on('requestfailed', count(-1))
   page.on('console', (message) => {
     if (message.type() === 'error' && !borne.some((one) => one.test(message.text())))
       faults.push(`${page.url()}: ${message.text()}`)
