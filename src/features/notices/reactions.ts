@@ -7,7 +7,7 @@ import { type Happening, type Part, tellings } from './rules.ts'
 type Payload = Record<string, unknown>
 
 /** Who is meant by a part, for this request as it stands now. */
-export async function accountsIn(setting: Setting, part: Part, row: Concerned): Promise<Told[]> {
+async function accountsIn(setting: Setting, part: Part, row: Concerned): Promise<Told[]> {
   const { tx, county, packs, today } = setting
   if (part === 'resident') return findResidents(tx, county.id, row)
   if (part === 'handler') return row.handlerPersonId === null ? [] : findHandlers(tx, county.id, row.handlerPersonId)

@@ -4,7 +4,7 @@ import type { NoticeKind } from './kinds.ts'
 /** In which part somebody is told: whose matter it is, who works on it, who sends it on. */
 export type Part = 'resident' | 'handler' | 'dispatcher'
 
-export type Telling = { part: Part; kind: NoticeKind }
+type Telling = { part: Part; kind: NoticeKind }
 
 /** An event of a request with the phases it went between: procedures name their states, notices know phases only. */
 export type Happening =

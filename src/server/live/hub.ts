@@ -6,7 +6,7 @@ import { type Ears, earsOf, hears } from './listener.ts'
 import { type Event, eventsAfter, most, newest, noticesAfter, Seen } from './news.ts'
 
 /** What is told: which matters of yours changed, or whether your notices did, or that all has to be read anew. Never what it says. */
-export type News = { requests: number[] } | { notices: true } | { all: true }
+type News = { requests: number[] } | { notices: true } | { all: true }
 
 export type Listener = {
   county: County

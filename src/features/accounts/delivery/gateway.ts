@@ -3,7 +3,7 @@ import { type Decision, no, yes } from '#kernel/shared/decision.ts'
 type Environment = Record<string, string | undefined>
 
 /** How a county's SMS provider wants to be asked, as its own papers say it; secrets stand in headers or body and are never logged. */
-export type Gateway = {
+type Gateway = {
   url: string
   headers: Record<string, string>
   /** JSON whose texts may hold `{phone}` and `{code}`. */
@@ -57,7 +57,7 @@ function filled(template: unknown, facts: Record<string, string>): unknown {
 }
 
 /** The gateway did not take the message. Says the status and the provider's short code; never what was sent or to whom. */
-export class NotTaken extends Error {}
+class NotTaken extends Error {}
 
 export async function sendSms(
   { url, headers, body, ok }: Gateway,

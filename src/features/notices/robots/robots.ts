@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto'
 type Environment = Record<string, string | undefined>
 
 /** A group's robot: where it listens is itself the secret, so an address is never logged. */
-export type Robot = { name: 'wecom' | 'dingtalk'; url: string; secret: string | null }
+type Robot = { name: 'wecom' | 'dingtalk'; url: string; secret: string | null }
 
 const patienceMs = 5_000
 
