@@ -16,6 +16,11 @@ async function aDraft({ administrator }: Village): Promise<{ seen: number }> {
   return { seen: draft?.edition ?? 1 }
 }
 
+/** The edition of the draft, 0 where there is none. */
+async function asItIs({ administrator }: Village): Promise<{ seen: number }> {
+  return { seen: (await administrator.call(packs.draft, {})).draft?.edition ?? 0 }
+}
+
 /** A draft, and no date before it. */
 async function toDate(village: Village) {
   const { pending, decided } = await village.administrator.call(packs.read, {})
@@ -30,8 +35,8 @@ async function dated(village: Village, from: string): Promise<number> {
 
 export const packTargets = (village: Village) => ({
   'packs.tryOut': async () => (await aDraft(village)) && { number: (await anOrder(village.resident)).number },
-  'packs.upload': async () => ({ seen: 0 }),
-  'packs.edit': async () => ({ seen: 0, edits }),
+  'packs.upload': () => asItIs(village),
+  'packs.edit': async () => ({ ...(await asItIs(village)), edits }),
   'packs.giveUp': () => aDraft(village),
   'packs.schedule': async () => ({ ...(await toDate(village)), from: far }),
   'packs.withdraw': async () => {
