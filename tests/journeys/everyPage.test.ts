@@ -59,7 +59,16 @@ test('phone pages in 长辈版 are accessible and fit a screen of 360 px', async
 
 test('phone pages of a resident are accessible and fit a screen of 360 px', async () => {
   const page = await phoneOf(who('村民'), 'narrow')
-  const own = ['/', '/requests/mine', '/household', '/household/access', '/me', '/me/sessions', '/requests/for-other']
+  const own = [
+    '/',
+    '/requests/mine',
+    '/household',
+    '/household/access',
+    '/me',
+    '/me/sessions',
+    '/notices',
+    '/requests/for-other',
+  ]
   expect(await wrongWithAll(page, own)).toEqual([])
 })
 
