@@ -63,6 +63,7 @@ const blind: Record<string, string> = {
   'sessions.ofAccount': signIn,
   'sessions.endOfAccount': signIn,
   'staff.invite': signIn,
+  'notices.markRead': 'a notice is its account’s alone, and that condition is not cut',
   'requests.photo': 'a photo without a request is its uploader’s alone, whatever the area',
 }
 const found: string[] = []
