@@ -35,11 +35,18 @@ async function inputsFor({ site, county }: Village, contract: Contract): Promise
   const tables: Record<string, string> = {
     ...{ areaId: 'area', villageId: 'area', gridId: 'grid', requestId: 'request', importId: 'import' },
     ...{ householdId: 'household', attachmentId: 'attachment', postId: 'post', personId: 'person' },
+    ...{
+      inspectionId: 'inspection',
+      noticeId: 'notice',
+      aftercareId: 'aftercare',
+      accountId: '(select account_id as id, county_id from account_person) a',
+    },
   }
   const wanted = [...contract.path.matchAll(/:(\w+)/g)].map(([, name]) => name!).filter((name) => name !== 'county')
   if (contract.input.safeParse({ county: county.code, q: '村' }).success) return [{ q: '村', limit: 100 }]
   const name = wanted[0] ?? 'villageId'
-  const { rows } = await site.owner.query(`select id from ${tables[name]} where county_id = $1 limit 60`, [county.id])
+  const table = tables[name] ?? expect.fail(`${contract.id}: in which table are the ids of ${name}?`)
+  const { rows } = await site.owner.query(`select id from ${table} where county_id = $1 limit 60`, [county.id])
   return rows.map(({ id }) => ({ [name]: Number(id), limit: 100 }))
 }
 

@@ -30,7 +30,9 @@ test('pinyin typed with an input method searches the desk only when it is finish
   await page.getByRole('menuitem', { name: '居民名册' }).click()
   await settled(page)
   const asked: string[] = []
-  page.on('request', (request) => asked.push(request.url()))
+  page.on('request', (request) => {
+    if (request.url().includes('/people')) asked.push(request.url())
+  })
   const wire = await page.context().newCDPSession(page)
   await page.getByRole('searchbox', { name: '姓名或拼音开头' }).focus()
   await wire.send('Input.imeSetComposition', { text: 'chen', selectionStart: 4, selectionEnd: 4 })

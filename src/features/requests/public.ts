@@ -5,4 +5,4 @@ export { giveInHand, listInHand } from './handingOver.ts'
 /** What supervisors' draws ask of requests. */
 export { type Drawn, isOwnDrawn, listDrawn, sendBackDrawn, tellChecked } from './inspecting.ts'
 /** What trying a draft of a model asks of requests. */
-export { findPastRequest, type PastRequest } from './pastRequest.ts'
+export { findPastRequest } from './pastRequest.ts'

@@ -56,7 +56,7 @@ export async function beginningAt(tx: Db, countyId: number, since: Instant): Pro
 export class Seen {
   at: number
   #ids = new Set<number>()
-  constructor(at: number, ids: readonly number[]) {
+  constructor(at: number, ids: Iterable<number>) {
     this.at = at
     this.#ids = new Set(ids)
   }
