@@ -1,2 +1,2 @@
-/** What other features' screens take of the posts: where a post of a level stands. */
-export { PostPlace } from './desk/PostPlace.tsx'
+/** What other features' screens take of the posts: the fields by which somebody is given one. */
+export { PostFields, type PostLevel } from './desk/PostFields.tsx'

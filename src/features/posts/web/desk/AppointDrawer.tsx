@@ -1,4 +1,4 @@
-import { Button, Drawer, Form, Input, Select } from 'antd'
+import { Button, Drawer, Form } from 'antd'
 import { PersonPicker } from '#features/people/web/parts.tsx'
 import { useModel } from '#features/words/web/parts.tsx'
 import { todayHere } from '#ui/dates.ts'
@@ -7,7 +7,7 @@ import { usePlace } from '#ui/desk/place.ts'
 import { useSpeech } from '#ui/speech.ts'
 import { type Asked, useWrite } from '#wire/hooks.ts'
 import { posts } from '../../contract.ts'
-import { PostPlace } from './PostPlace.tsx'
+import { PostFields } from './PostFields.tsx'
 
 type Given = { personId: number; title: string; groupId?: number; gridId?: number; termFrom: string; termTo?: string }
 type Level = Asked<typeof posts.appoint>['level']
@@ -18,7 +18,7 @@ type Props = {
 
 /** Records a post. The title brings its role and level; the place at the left brings the area and its titles. */
 export function AppointDrawer({ asked, onClose }: Props) {
-  const { t, say } = useSpeech()
+  const { t } = useSpeech()
   const { at, step } = usePlace()
   const [form] = Form.useForm<Given>()
   const titles = useModel(at)?.postTitles ?? []
@@ -61,21 +61,7 @@ export function AppointDrawer({ asked, onClose }: Props) {
             <PersonPicker villageId={step('village')?.id} />
           </Form.Item>
         )}
-        <Form.Item name="title" label={t('posts.title')} rules={needed}>
-          <Select
-            showSearch={{ optionFilterProp: 'label' }}
-            options={titles.map((one) => ({ value: one.id, label: say(one) }))}
-          />
-        </Form.Item>
-        {level && <PostPlace level={level} />}
-        <div className="sz-pair">
-          <Form.Item name="termFrom" label={t('posts.termFrom')} rules={needed}>
-            <Input type="date" />
-          </Form.Item>
-          <Form.Item name="termTo" label={t('posts.desk.termTo')}>
-            <Input type="date" />
-          </Form.Item>
-        </div>
+        <PostFields titles={titles} level={level} />
         <Button type="primary" htmlType="submit" loading={appointing.sending} disabled={appointing.sending}>
           {t('posts.appoint')}
         </Button>

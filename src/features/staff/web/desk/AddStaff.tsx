@@ -1,5 +1,5 @@
-import { Button, Drawer, Form, Input, Select } from 'antd'
-import { PostPlace } from '#features/posts/web/parts.tsx'
+import { Button, Drawer, Form, Input } from 'antd'
+import { PostFields, type PostLevel } from '#features/posts/web/parts.tsx'
 import { useModel } from '#features/words/web/parts.tsx'
 import { todayHere } from '#ui/dates.ts'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
@@ -18,11 +18,10 @@ type Given = {
   termFrom: string
   termTo?: string
 }
-type Level = Parameters<typeof PostPlace>[0]['level']
 
 /** One person, one post, one account: what a county says in one breath is asked on one form. */
 export function AddStaff({ onClose, onDone }: { onClose: () => void; onDone: (slip: Slip | null) => void }) {
-  const { t, say } = useSpeech()
+  const { t } = useSpeech()
   const { at, step } = usePlace()
   const [form] = Form.useForm<Given>()
   const titles = useModel(at)?.postTitles ?? []
@@ -32,7 +31,7 @@ export function AddStaff({ onClose, onDone }: { onClose: () => void; onDone: (sl
   })
   const chosen = Form.useWatch('title', form)
   const title = titles.find((one) => one.id === chosen)
-  const level = title?.level as Level | undefined
+  const level = title?.level as PostLevel | undefined
   const send = ({ groupId, gridId, termTo, ...given }: Given) => {
     const areaId =
       level === 'group' ? groupId : level === 'township' || level === 'village' ? step(level)?.id : undefined
@@ -66,21 +65,7 @@ export function AddStaff({ onClose, onDone }: { onClose: () => void; onDone: (sl
             <Input inputMode="tel" autoComplete="off" maxLength={20} />
           </Form.Item>
         </div>
-        <Form.Item name="title" label={t('staff.desk.post')} rules={needed}>
-          <Select
-            showSearch={{ optionFilterProp: 'label' }}
-            options={titles.map((one) => ({ value: one.id, label: say(one) }))}
-          />
-        </Form.Item>
-        {level && <PostPlace level={level} />}
-        <div className="sz-pair">
-          <Form.Item name="termFrom" label={t('staff.desk.from')} rules={needed}>
-            <Input type="date" />
-          </Form.Item>
-          <Form.Item name="termTo" label={t('staff.desk.to')}>
-            <Input type="date" />
-          </Form.Item>
-        </div>
+        <PostFields titles={titles} level={level} />
         <Button type="primary" htmlType="submit" loading={adding.sending} disabled={adding.sending}>
           {t('staff.desk.add.send')}
         </Button>

@@ -15,8 +15,6 @@ export const staffDeskWords: Record<string, Words> = {
   'staff.desk.post': { zh: '职务', en: 'Post' },
   'staff.desk.posts': { zh: '在任职务', en: 'Posts' },
   'staff.desk.posts.none': { zh: '没有在任职务', en: 'No post now in term' },
-  'staff.desk.from': { zh: '任期开始', en: 'Term from' },
-  'staff.desk.to': { zh: '任期结束（可不填）', en: 'To (may stay open)' },
   'staff.desk.missing': { zh: '请填写这一项', en: 'Please fill this in' },
   'staff.desk.state': { zh: '账号', en: 'Account' },
   'staff.desk.state.open': { zh: '已启用', en: 'In use' },
