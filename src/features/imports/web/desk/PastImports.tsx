@@ -1,8 +1,6 @@
-import { Button, Table, type TableColumnsType, Tag } from 'antd'
+import { Button, type TableColumnsType, Tag } from 'antd'
 import { momentText } from '#ui/dates.ts'
-import { ListFoot } from '#ui/desk/ListFoot.tsx'
-import { Nothing } from '#ui/desk/Nothing.tsx'
-import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
+import { ListTable } from '#ui/desk/ListTable.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import type { Out } from '#wire/contract.ts'
 import { useList } from '#wire/hooks.ts'
@@ -24,25 +22,11 @@ export function PastImports({ villageId, onOpen }: { villageId: number | undefin
   const list = useList(imports.list, villageId ? { villageId } : {})
   const columns = useColumns(onOpen)
   return (
-    <>
-      <ProblemNote problem={list.problem} again={() => void list.refetch()} />
-      <Table<Row>
-        rowKey="id"
-        size="middle"
-        columns={columns}
-        dataSource={list.rows}
-        loading={list.isPending}
-        pagination={false}
-        locale={{
-          emptyText: list.isPending ? (
-            ' '
-          ) : (
-            <Nothing title={t('imports.desk.past.none')} next={t('imports.desk.past.none.next')} />
-          ),
-        }}
-      />
-      <ListFoot list={list} shown={list.rows.length} />
-    </>
+    <ListTable<Row>
+      list={list}
+      columns={columns}
+      nothing={{ title: t('imports.desk.past.none'), next: t('imports.desk.past.none.next') }}
+    />
   )
 }
 

@@ -1,10 +1,8 @@
-import { Button, Table, type TableColumnsType, Tag } from 'antd'
+import { Button, type TableColumnsType, Tag } from 'antd'
 import { Link } from 'wouter'
 import { useSession } from '#features/accounts/web/parts.tsx'
 import { dayText } from '#ui/dates.ts'
-import { ListFoot } from '#ui/desk/ListFoot.tsx'
-import { Nothing } from '#ui/desk/Nothing.tsx'
-import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
+import { ListTable } from '#ui/desk/ListTable.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import type { Out } from '#wire/contract.ts'
 import { useList } from '#wire/hooks.ts'
@@ -26,21 +24,7 @@ export function PostsTable({ villageId, role, ended, onEnd, onHandOver }: Props)
   const list = useList(posts.list, { limit: 50, ended, ...(villageId ? { villageId } : {}), ...(role ? { role } : {}) })
   const columns = useColumns(onEnd, onHandOver)
   const next = t(may('post.manage') ? 'posts.desk.none.next' : 'posts.desk.none.ask')
-  return (
-    <>
-      <ProblemNote problem={list.problem} again={() => void list.refetch()} />
-      <Table<Row>
-        rowKey="id"
-        size="middle"
-        columns={columns}
-        dataSource={list.rows}
-        loading={list.isPending}
-        pagination={false}
-        locale={{ emptyText: list.isPending ? ' ' : <Nothing title={t('posts.desk.none')} next={next} /> }}
-      />
-      <ListFoot list={list} shown={list.rows.length} />
-    </>
-  )
+  return <ListTable<Row> list={list} columns={columns} nothing={{ title: t('posts.desk.none'), next }} />
 }
 
 function useColumns(onEnd: (post: Row) => void, onHandOver: (post: Row) => void): TableColumnsType<Row> {

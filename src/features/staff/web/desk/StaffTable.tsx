@@ -1,8 +1,7 @@
-import { Button, Table, type TableColumnsType, Tag } from 'antd'
+import { Button, type TableColumnsType, Tag } from 'antd'
 import { useSession } from '#features/accounts/web/parts.tsx'
 import { momentText } from '#ui/dates.ts'
-import { ListFoot } from '#ui/desk/ListFoot.tsx'
-import { Nothing } from '#ui/desk/Nothing.tsx'
+import { ListTable } from '#ui/desk/ListTable.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import type { Out } from '#wire/contract.ts'
@@ -24,21 +23,11 @@ export function StaffTable({ name, onSlip, onDo }: Props) {
   const list = useList(staff.list, { limit: 50, ...(name ? { name } : {}) })
   const columns = useColumns({ onSlip, onDo })
   return (
-    <>
-      <ProblemNote problem={list.problem} again={() => void list.refetch()} />
-      <Table<Row>
-        rowKey="id"
-        size="middle"
-        columns={columns}
-        dataSource={list.rows}
-        loading={list.isPending}
-        pagination={false}
-        locale={{
-          emptyText: list.isPending ? ' ' : <Nothing title={t('staff.desk.none')} next={t('staff.desk.none.next')} />,
-        }}
-      />
-      <ListFoot list={list} shown={list.rows.length} />
-    </>
+    <ListTable<Row>
+      list={list}
+      columns={columns}
+      nothing={{ title: t('staff.desk.none'), next: t('staff.desk.none.next') }}
+    />
   )
 }
 

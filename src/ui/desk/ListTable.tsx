@@ -1,0 +1,37 @@
+import { Table, type TableColumnsType } from 'antd'
+import type { ComponentProps } from 'react'
+import { ListFoot, type Reading } from './ListFoot.tsx'
+import { Nothing } from './Nothing.tsx'
+import { ProblemNote } from './ProblemNote.tsx'
+
+type List<Row> = Reading & {
+  rows: readonly Row[]
+  isPending: boolean
+  problem: ComponentProps<typeof ProblemNote>['problem']
+  refetch: () => unknown
+}
+type Props<Row> = {
+  list: List<Row>
+  columns: TableColumnsType<Row>
+  /** What stands there when there is nothing, and what to do next. */
+  nothing: { title: string; next: string }
+}
+
+/** A list as a table: its problem above, its rows or what to do instead, and the way to more of it. */
+export function ListTable<Row extends { id: number }>({ list, columns, nothing }: Props<Row>) {
+  return (
+    <>
+      <ProblemNote problem={list.problem} again={() => void list.refetch()} />
+      <Table<Row>
+        rowKey="id"
+        size="middle"
+        columns={columns}
+        dataSource={list.rows}
+        loading={list.isPending}
+        pagination={false}
+        locale={{ emptyText: list.isPending ? ' ' : <Nothing {...nothing} /> }}
+      />
+      <ListFoot list={list} shown={list.rows.length} />
+    </>
+  )
+}
