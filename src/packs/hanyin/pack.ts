@@ -5,7 +5,7 @@ import { householdTiers } from './tiers.ts'
 /** 汉阴县 "321": three lines of contact, three grid levels, and cluster heads who know every door. */
 export const hanyin = definePack({
   id: 'hanyin',
-  version: '1.0.0',
+  version: '1.1.0',
   zh: '汉阴“321”',
   en: 'Hanyin 321',
   source: '汉阴县“三线两化一平台”基层社会治理模式',

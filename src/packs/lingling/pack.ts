@@ -6,7 +6,7 @@ import { words } from './words.ts'
 /** 永州市零陵区: what is ordered is first agreed, then sent out; grids are large; a service team stands beside the grid worker. */
 export const lingling = definePack({
   id: 'lingling',
-  version: '1.1.0',
+  version: '1.2.0',
   zh: '零陵“五单”',
   en: 'Lingling five orders',
   source: '永州市零陵区全国乡村治理体系建设试点',

@@ -6,7 +6,7 @@ import { fourSteps } from './fourSteps.ts'
 /** 平塘县: residents order, the community dispatches, cadres claim, results are shown. */
 export const pingtang = definePack({
   id: 'pingtang',
-  version: '1.1.0',
+  version: '1.2.0',
   zh: '平塘“四单”',
   en: 'Pingtang four orders',
   source: '平塘县克度镇马鞍社区“三建五强四单”机制、金盆街道新兴社区“五化五新”',

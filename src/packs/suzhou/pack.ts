@@ -4,7 +4,7 @@ import { foundToAnswered } from './foundToAnswered.ts'
 /** 酒泉市肃州区上坝镇: grids of township, village and group, hazards in five steps, several staff lists over one grid tree. */
 export const suzhou = definePack({
   id: 'suzhou',
-  version: '1.0.0',
+  version: '1.1.0',
   zh: '肃州上坝“4+N”',
   en: 'Suzhou Shangba 4+N',
   source: '酒泉市肃州区上坝镇“4+N”多治融合',
