@@ -38,10 +38,18 @@ function countQueries(): Measures['queries'] {
     counted.statements += 1
     if (before === 0) counted.waits += 1
     working.set(this, before + 1)
-    const answer = send.apply(this, given)
     const done = () => working.set(this, (working.get(this) ?? 1) - 1)
+    const [query] = given as [{ callback?: (...told: unknown[]) => void }]
+    const { callback } = query
+    if (callback)
+      Object.defineProperty(query, 'callback', {
+        value(...told: unknown[]) {
+          done()
+          callback(...told)
+        },
+      })
+    const answer = send.apply(this, given)
     if (answer instanceof Promise) answer.then(done, done)
-    else done()
     return answer
   } as typeof pg.Client.prototype.query
   return counted

@@ -1,3 +1,4 @@
+import assert from 'node:assert'
 import { createHash } from 'node:crypto'
 import {
   type CompiledQuery,
@@ -11,6 +12,7 @@ import {
   type QueryResult,
 } from 'kysely'
 import type { ClientBase } from 'pg'
+import { type Said, say } from './statement.ts'
 import type { DB } from './types.ts'
 
 /** What a transaction is for: one call of an operation, a reaction, a job. It counts its statements. */
@@ -53,14 +55,20 @@ class BoundConnection implements DatabaseConnection {
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    const values = [...query.parameters]
-    const name = statementName(query.sql)
+    const { rows, count } = await this.say(query)
+    return { rows: rows as R[], numAffectedRows: BigInt(count) }
+  }
+
+  async say({ sql, parameters }: CompiledQuery): Promise<Said> {
+    const name = statementName(sql)
     const began = performance.now()
     try {
-      const result = await this.#client.query({ name, text: query.sql, values })
-      return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) }
+      return await say(this.#client, sql, parameters, name)
+    } catch (error) {
+      if (error instanceof Error) Error.captureStackTrace(error) // where it was asked, not where the answer was read
+      throw error
     } finally {
-      watched(this.#watch, name, query.sql, performance.now() - began)
+      watched(this.#watch, name, sql, performance.now() - began)
     }
   }
 
@@ -72,8 +80,8 @@ class BoundConnection implements DatabaseConnection {
 
 class BoundDriver implements Driver {
   readonly #connection: BoundConnection
-  constructor(client: ClientBase, watch: Watch) {
-    this.#connection = new BoundConnection(client, watch)
+  constructor(connection: BoundConnection) {
+    this.#connection = connection
   }
   async init() {}
   async acquireConnection() {
@@ -90,11 +98,23 @@ class BoundDriver implements Driver {
 
 /** A Kysely over one client. Made once per client and kept with it: the query builder is cheap, the compiler is not. */
 export function bind(client: ClientBase, watch: Watch = { purpose: null, slow: null }): Db {
+  const connection = new BoundConnection(client, watch)
   const dialect: Dialect = {
     createAdapter: () => new PostgresAdapter(),
-    createDriver: () => new BoundDriver(client, watch),
+    createDriver: () => new BoundDriver(connection),
     createIntrospector: (db) => new PostgresIntrospector(db),
     createQueryCompiler: () => new PostgresQueryCompiler(),
   }
-  return new Kysely<DB>({ dialect })
+  const db = new Kysely<DB>({ dialect })
+  connections.set(db, connection)
+  return db
+}
+
+const connections = new WeakMap<Db, BoundConnection>()
+
+/** Says what is compiled already. */
+export async function sayCompiled<R>(db: Db, query: CompiledQuery<R>): Promise<R[]> {
+  const connection = connections.get(db)
+  assert(connection, 'a database of ours')
+  return (await connection.say(query)).rows as R[]
 }

@@ -1,13 +1,8 @@
 import { sql } from 'kysely'
 import pg from 'pg'
+import { types } from './columns.ts'
 import { bind, type Db, type Purpose, type SlowWatch, type Watch } from './driver.ts'
-
-/** Dates stay strings, counts stay numbers: ids are far below 2^53 and a day is never a `Date` (docs/data-decisions.md, 11). */
-export const types = new pg.TypeOverrides()
-types.setTypeParser(pg.types.builtins.INT8, Number)
-types.setTypeParser(pg.types.builtins.DATE, (text) => text)
-types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString())
-types.setTypeParser(1016 as never, (text: string) => (text === '{}' ? [] : text.slice(1, -1).split(',').map(Number)))
+import { say } from './statement.ts'
 
 /** `slow` is set by whoever has a log. */
 export type Pool = {
@@ -38,14 +33,17 @@ export function openPool(url: string, options: { max?: number; role?: string } =
   return { pool, close: () => pool.end() }
 }
 
-type Bound = { db: Db; watch: Watch }
+/** A connection as it is used; `last` is what was said to travel with COMMIT. */
+type Bound = { db: Db; watch: Watch; last: Promise<unknown>[] }
 const bound = new WeakMap<pg.PoolClient, Bound>()
+const boundOf = new WeakMap<Db, Bound>()
 function boundTo(client: pg.PoolClient): Bound {
   const known = bound.get(client)
   if (known) return known
   const watch: Watch = { purpose: null, slow: null }
-  const made = { db: bind(client, watch), watch }
+  const made = { db: bind(client, watch), watch, last: [] }
   bound.set(client, made)
+  boundOf.set(made.db, made)
   return made
 }
 
@@ -54,7 +52,8 @@ export type Reach = { counties: readonly number[]; compartments?: readonly strin
 
 function begin(reach: Reach): string {
   for (const id of reach.counties) if (!Number.isSafeInteger(id)) throw new TypeError('a county id must be an integer')
-  return `begin; set local app.counties = '{${reach.counties.join(',')}}'; ${compartments(reach.compartments ?? [])}`
+  const opened = reach.compartments?.length ? `; ${compartments(reach.compartments)}` : ''
+  return `begin; set local app.counties = '{${reach.counties.join(',')}}'${opened}`
 }
 
 /** Closed unless named; names of ours only, because they go into the statement's text. */
@@ -67,6 +66,15 @@ function compartments(names: readonly string[]): string {
 export const openCompartment = (tx: Db, name: string) => sql.raw(compartments([name])).execute(tx)
 
 /**
+ * The last thing that a transaction writes: nothing waits for its answer before COMMIT is said, for where it fails the database takes
+ * COMMIT for ROLLBACK, and `transact` throws what it threw.
+ */
+export function atLast(tx: Db, doing: Promise<unknown>): void {
+  doing.catch(() => {})
+  boundOf.get(tx)?.last.push(doing)
+}
+
+/**
  * All or nothing, within the counties named and nowhere else. The wall's setting travels with BEGIN in one trip, and the first
  * statement of the work follows without waiting for an answer: where BEGIN fails, the connection is gone for all of them.
  */
@@ -76,22 +84,24 @@ export async function transact<T>(
   work: (tx: Db) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect()
-  const { db, watch } = boundTo(client)
+  const own = boundTo(client)
+  const { db, watch } = own
+  own.last = []
   watch.purpose = reach.purpose ?? null
   watch.slow = slow ?? null
   const began = worked ? Date.now() : 0
   let failed = false
   let broken: Error | undefined
   try {
-    const begun = client.query(begin(reach))
+    const begun = say(client, begin(reach))
     begun.catch(() => {}) // told by the first statement of the work, and once more below
     const result = await work(db)
-    await begun
-    await client.query('commit')
+    const ended = say(client, 'commit')
+    await Promise.all([begun, ...own.last, ended])
     return result
   } catch (error) {
     failed = true
-    await client.query('rollback').catch((failure: Error) => {
+    await say(client, 'rollback').catch((failure: Error) => {
       broken = failure // the connection is gone: throw it away instead of giving it to the next one
     })
     throw error

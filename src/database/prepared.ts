@@ -1,5 +1,5 @@
 import type { CompiledQuery } from 'kysely'
-import type { Db } from './driver.ts'
+import { type Db, sayCompiled } from './driver.ts'
 
 /** Holds the place of a value that each call brings along. */
 class Slot {
@@ -22,6 +22,6 @@ export function prepared<V extends object, R>(
   return async (tx, values) => {
     once ??= build(tx, slots<V>()).compile(tx)
     const parameters = once.parameters.map((one) => (one instanceof Slot ? values[one.name as keyof V] : one))
-    return (await tx.executeQuery<R>({ ...once, parameters })).rows
+    return sayCompiled(tx, { ...once, parameters })
   }
 }

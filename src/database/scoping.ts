@@ -20,7 +20,7 @@ export function inScope<T extends keyof DB>(
     const here = eb(ref('county_id'), '=', scope.countyId as never)
     if (scope.wholeCounty) return here
     const any = (column: string | undefined, ids: readonly number[]) =>
-      column && ids.length > 0 ? [sql<SqlBool>`${sql.ref(`${table}.${column}`)} = any(${ids}::bigint[])`] : []
+      column && ids.length > 0 ? [among(sql.ref(`${table}.${column}`), ids)] : []
     const anyGrid =
       columns.grids && scope.grids.length > 0
         ? [sql<SqlBool>`${sql.ref(`${table}.${columns.grids}`)} && ${scope.grids}::bigint[]`]
@@ -36,6 +36,10 @@ export function inScope<T extends keyof DB>(
     return eb.and([here, parts.length > 0 ? eb.or(parts) : sql<SqlBool>`false`])
   }
 }
+
+/** One area is the most common scope; asked for as one, the database knows how few rows that is. */
+const among = (column: RawBuilder<unknown>, ids: readonly number[]) =>
+  ids.length === 1 ? sql<SqlBool>`${column} = ${ids[0]}::bigint` : sql<SqlBool>`${column} = any(${ids}::bigint[])`
 
 /** A scope as the values of a statement whose text is the same for every scope. */
 export type ScopeValues = Omit<Scope, 'self'> & Asker

@@ -142,14 +142,18 @@ export function route<C extends Contract>(
   return { contract, run: run as Route['run'], ...(again ? { again } : {}) }
 }
 
+/** An event as it is delivered. `id` is the same each time. */
+export type Happened = { id: number; event: string; payload: Record<string, unknown> }
+
 /**
- * What a feature does when an event of another feature has been committed. It runs at least once, so it must bear a repeat: `eventId`
- * is the same each time.
+ * What a feature does when an event of another feature has been committed. It runs at least once, so it must bear a repeat. `run` has
+ * a transaction for each event, for what reaches outside or takes long; `runTogether` takes all that wait at once, for what only
+ * writes rows. Where that fails, each event comes again alone.
  */
-export type Reaction = {
-  event: string
-  run(setting: Setting, payload: Record<string, unknown>, eventId: number): Promise<void>
-}
+export type Reaction = { event: string } & (
+  | { run(setting: Setting, payload: Record<string, unknown>, eventId: number): Promise<void> }
+  | { runTogether(setting: Setting, happened: readonly Happened[]): Promise<void> }
+)
 
 /** Timed work, run once per county in its own scope. `every` is a cron line in UTC. */
 export type Job = { name: string; every: string; run(setting: Setting): Promise<void> }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Db } from '#database/driver.ts'
-import { openCompartment, transact } from '#database/pool.ts'
+import { atLast, openCompartment, transact } from '#database/pool.ts'
 import { tokenHash } from '#features/accounts/public.ts'
 import {
   type County,
@@ -87,7 +87,7 @@ async function attempt(ground: Ground, call: Call, tx: Db): Promise<Answer & { r
   if (before) return { body: await repeat(call, work, before.id), cookie: null }
   try {
     const body = await call.route.run(work, call.input as never)
-    if (writes) await record(tx, traceOf(call, identity, now, trace, tried))
+    if (writes) atLast(tx, record(tx, traceOf(call, identity, now, trace, tried)))
     return { body, cookie: trace.cookie }
   } catch (error) {
     if (!(error instanceof Refused)) throw error

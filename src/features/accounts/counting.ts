@@ -18,7 +18,7 @@ export async function refuseIfSpent({ tx, now }: Counting, bucket: string, limit
  */
 export async function countAttempt({ tx, now }: Counting, bucket: string, limit: Limit): Promise<void> {
   const [, n] = await Promise.all([
-    addAttempt(tx, bucket, stepStart(now, limit)),
+    addAttempt(tx, { bucket, step: stepStart(now, limit) }),
     countAttempts(tx, bucket, before(now, limit.minutes)), // sent behind it on the same connection, so it counts this one too
   ])
   if (n > limit.most) refuse('accounts.too_many', { minutes: limit.minutes })

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#database/driver.ts'
+import { prepared } from '#database/prepared.ts'
 import type { Work } from '#features/feature.ts'
 import type { Day, Instant } from '#kernel/shared/day.ts'
 import { tokenHash } from './rules.ts'
@@ -292,20 +293,19 @@ export async function markSent(tx: Db, id: number, now: Instant): Promise<void> 
 }
 
 /** One more in this step; the row stays locked until the transaction ends, so that two at once cannot both be the last. */
-export async function addAttempt(tx: Db, bucket: string, step: Instant): Promise<void> {
-  await sql`insert into attempt (bucket, window_start, n) values (${bucket}, ${step}, 1)
-    on conflict (bucket, window_start) do update set n = attempt.n + 1`.execute(tx)
-}
+export const addAttempt = prepared(
+  (_: Db, { bucket, step }: { bucket: string; step: Instant }) => sql`
+    insert into attempt (bucket, window_start, n) values (${bucket}, ${step}, 1)
+    on conflict (bucket, window_start) do update set n = attempt.n + 1`,
+)
 
-export async function countAttempts(tx: Db, bucket: string, since: Instant): Promise<number> {
-  const row = await tx
-    .selectFrom('attempt')
-    .select((eb) => eb.fn.sum<number>('n').as('n'))
-    .where('bucket', '=', bucket)
-    .where('window_start', '>', since)
-    .executeTakeFirst()
-  return Number(row?.n ?? 0)
-}
+const sumAttempts = prepared(
+  (_: Db, { bucket, since }: { bucket: string; since: Instant }) => sql<{ n: number | null }>`
+    select sum(n)::int as n from attempt where bucket = ${bucket} and window_start > ${since}`,
+)
+
+export const countAttempts = async (tx: Db, bucket: string, since: Instant): Promise<number> =>
+  (await sumAttempts(tx, { bucket, since }))[0]?.n ?? 0
 
 /** Removes what can serve no more; a session that ended is kept for a while, to answer who was signed in. */
 export async function removeSpent(

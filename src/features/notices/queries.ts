@@ -12,75 +12,80 @@ export type Told = { accountId: number; personId: number | null }
 /** More people than this look after no place; a list that is longer is a mistake in the posts. */
 const mostTold = 50
 
-const residentsOf = prepared(
-  (_: Db, row: { countyId: number; requestId: number }) => sql<Told>`
-    select a.id as "accountId", null::bigint as "personId" from request r
-      join account a on a.id = r.requester_account_id or a.phone_hash = r.phone_hash or (a.id = r.filer_account_id and a.kind = 'resident')
-      where r.county_id = ${row.countyId} and r.id = ${row.requestId} and a.closed_at is null
-    union all
-    select ap.account_id, ap.person_id from request r
-      join account_person ap on ap.county_id = r.county_id and ap.person_id = r.requester_person_id and ap.ended_at is null
-      join account a on a.id = ap.account_id and a.closed_at is null
-      where r.county_id = ${row.countyId} and r.id = ${row.requestId}
-    limit ${sql.lit(mostTold)}`,
-)
+/** Whom a question found: `of` is the request, the handler or the place that was asked for. */
+type Found = Told & { of: number }
 
 /** Whoever follows a request as its own: who placed it, the person it is about, the phone it names, the neighbour who filed it. */
-export const findResidents = (tx: Db, countyId: number, { id }: Concerned): Promise<Told[]> =>
-  residentsOf(tx, { countyId, requestId: id })
+export const findResidents = prepared(
+  (_: Db, { countyId, requestIds }: { countyId: number; requestIds: readonly number[] }) => sql<Found>`
+    select r.id as "of", one.* from request r cross join lateral (
+      select a.id as "accountId", null::bigint as "personId" from account a
+        where a.id = any(array[r.requester_account_id, r.filer_account_id]) and a.closed_at is null
+          and (a.id = r.requester_account_id or a.kind = 'resident')
+      union all
+      select a.id, null from account a where a.phone_hash = r.phone_hash and a.closed_at is null
+      union all
+      select ap.account_id, ap.person_id from account_person ap join account a on a.id = ap.account_id and a.closed_at is null
+        where ap.county_id = r.county_id and ap.person_id = r.requester_person_id and ap.ended_at is null
+      limit ${sql.lit(mostTold)}) one
+    where r.county_id = ${countyId} and r.id = any(${requestIds}::bigint[])`,
+)
 
 /** Accounts in which a person acts by their posts: the same condition as when they sign in. */
 const staffAccount = sql`join account_person ap on ap.county_id = p.county_id and ap.person_id = p.person_id and ap.ended_at is null
       and ap.verified in ('byPost', 'seenByStaff')
     join account a on a.id = ap.account_id and a.kind = 'staff' and a.closed_at is null`
 
-const handlersOf = prepared(
-  (_: Db, row: { countyId: number; personId: number }) => sql<Told>`
-    select distinct a.id as "accountId", p.person_id as "personId" from (select ${row.countyId}::int as county_id, ${row.personId}::bigint as person_id) p
-    ${staffAccount} limit ${sql.lit(mostTold)}`,
+export const findHandlers = prepared(
+  (_: Db, { countyId, personIds }: { countyId: number; personIds: readonly number[] }) => sql<Found>`
+    select distinct p.person_id as "of", a.id as "accountId", p.person_id as "personId"
+    from (select ${countyId}::int as county_id, unnest(${personIds}::bigint[]) as person_id) p
+    ${staffAccount}`,
 )
 
-export const findHandlers = (tx: Db, countyId: number, personId: number): Promise<Told[]> =>
-  handlersOf(tx, { countyId, personId })
+/** A place to which the nearest dispatchers are sought, by the ids of its areas and grids. */
+export type Spot = Pick<Concerned, 'townshipId' | 'villageId' | 'groupId' | 'gridIds' | 'townshipOnly'>
 
-type Sought = {
-  countyId: number
-  areas: readonly number[]
-  grids: readonly number[]
-  roles: readonly string[]
-  today: Day
-  townshipOnly: boolean
-}
+type Sought = { countyId: number; spots: string; roles: readonly string[]; today: Day }
+
+const inTerm = (roles: readonly string[], today: Day) =>
+  sql`p.role = any(${roles}::text[]) and p.term_from <= ${today} and (p.term_to is null or p.term_to >= ${today})`
 
 const dispatchersOf = prepared(
-  (_: Db, { countyId, areas, grids, roles, today, townshipOnly }: Sought) => sql<Told>`
-    with here as (
-      select distinct a.id as "accountId", p.person_id as "personId",
-        case p.level when 'county' then 3 when 'township' then 2 else 1 end as distance
-      from post p ${staffAccount}
-      where p.county_id = ${countyId} and p.role = any(${roles}::text[])
-        and p.term_from <= ${today} and (p.term_to is null or p.term_to >= ${today})
-        and (p.level = 'county' or p.area_id = any(${areas}::bigint[]) or p.grid_id = any(${grids}::bigint[]))
-        and (not ${townshipOnly}::boolean or p.level in ('township', 'county')))
-    select "accountId", "personId" from here where distance = (select min(distance) from here)
-    limit ${sql.lit(mostTold)}`,
+  (_: Db, { countyId, spots, roles, today }: Sought) => sql<Found>`
+    select spot."of", found."accountId", found."personId"
+    from jsonb_to_recordset(${spots}::jsonb) as spot("of" int, village bigint, areas bigint[], grids bigint[], "townshipOnly" boolean)
+    cross join lateral (
+      with here as (
+        select distinct a.id as "accountId", p.person_id as "personId" from post p ${staffAccount}
+        where p.county_id = ${countyId} and p.village_id = spot.village and not spot."townshipOnly" and ${inTerm(roles, today)}
+          and (p.area_id = any(spot.areas) or p.grid_id = any(spot.grids))),
+      above as (
+        select distinct a.id as "accountId", p.person_id as "personId", p.level,
+          p.level = 'township' or not bool_or(p.level = 'township') over () as nearest
+        from post p ${staffAccount}
+        where p.county_id = ${countyId} and p.village_id is null and ${inTerm(roles, today)}
+          and (p.level = 'county' or p.area_id = any(spot.areas)) and not exists (select from here))
+      select "accountId", "personId" from here union all select "accountId", "personId" from above where nearest
+      limit ${sql.lit(mostTold)}) found`,
 )
 
-type Spot = Pick<Concerned, 'townshipId' | 'villageId' | 'groupId' | 'gridIds' | 'townshipOnly'>
-
-/** Who sends requests on at this place: the nearest level that has anybody, so that a county is not told of every lamp. */
+/**
+ * Who sends requests on at each of these places, in `of` by its index: the nearest level that has anybody, so that a county is not
+ * told of every lamp.
+ */
 export const findDispatchers = (
   tx: Db,
-  countyId: number,
-  { townshipId, villageId, groupId, gridIds, townshipOnly }: Spot,
-  roles: readonly string[],
-  today: Day,
-): Promise<Told[]> => {
-  const areas = [townshipId, villageId, groupId].filter((id) => id !== null)
-  return dispatchersOf(tx, { countyId, areas, grids: gridIds, roles, today, townshipOnly })
+  { countyId, spots, roles, today }: Omit<Sought, 'spots'> & { spots: readonly Spot[] },
+): Promise<Found[]> => {
+  const sought = spots.map(({ townshipId, villageId, groupId, gridIds, townshipOnly }, of) => {
+    const areas = [townshipId, villageId, groupId].filter((id) => id !== null)
+    return { of, village: villageId, areas, grids: gridIds, townshipOnly }
+  })
+  return dispatchersOf(tx, { countyId, spots: JSON.stringify(sought), roles, today })
 }
 
-type NewNotice = {
+export type NewNotice = {
   kind: NoticeKind
   cause: string
   requestId: number | null
@@ -88,21 +93,18 @@ type NewNotice = {
   at: Instant
 }
 
-/** One notice for each account; one that is there already stays as it is, read or unread. */
-export async function tellOnce(tx: Db, countyId: number, accounts: readonly Told[], notice: NewNotice): Promise<void> {
-  const each = new Map<number, number | null>()
-  for (const { accountId, personId } of accounts) if (!each.has(accountId)) each.set(accountId, personId)
-  if (each.size === 0) return
-  await tx
-    .insertInto('notice')
-    .values(
-      [...each].map(([account_id, person_id]) => ({
-        ...{ county_id: countyId, account_id, person_id, kind: notice.kind, cause: notice.cause },
-        ...{ request_id: notice.requestId, facts: JSON.stringify(notice.facts), at: notice.at },
-      })),
-    )
-    .onConflict((on) => on.columns(['county_id', 'account_id', 'cause', 'kind']).doNothing())
-    .execute()
+const insertNotices = prepared(
+  (_: Db, { countyId, rows }: { countyId: number; rows: string }) => sql`
+    insert into notice (county_id, account_id, person_id, kind, cause, request_id, facts, at)
+    select ${countyId}::int, n."accountId", n."personId", n.kind, n.cause, n."requestId", n.facts, n.at
+    from jsonb_to_recordset(${rows}::jsonb) as n("accountId" bigint, "personId" bigint, kind text, cause text, "requestId" bigint,
+      facts jsonb, at timestamptz)
+    on conflict (county_id, account_id, cause, kind) do nothing`,
+)
+
+/** One notice for each account and cause; one that is there already stays as it is, read or unread. */
+export async function tellOnce(tx: Db, countyId: number, notices: readonly (Told & NewNotice)[]): Promise<void> {
+  if (notices.length > 0) await insertNotices(tx, { countyId, rows: JSON.stringify(notices) })
 }
 
 type Reader = Pick<Actor, 'accountId' | 'personId'>

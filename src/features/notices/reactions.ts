@@ -1,47 +1,67 @@
-import type { Reaction, Setting } from '#features/feature.ts'
-import { type Concerned, findConcerned, phaseIn } from '#features/requests/public.ts'
+import type { Happened, Reaction, Setting } from '#features/feature.ts'
+import { type Concerned, listConcerned, phaseIn } from '#features/requests/public.ts'
+import { rolesGranting } from '#kernel/authority/post.ts'
+import type { NoticeKind } from './kinds.ts'
 import { findDispatchers, findHandlers, findResidents, type Told, tellOnce } from './queries.ts'
 import { tellGroup } from './robots/digest.ts'
 import { type Happening, type Part, tellings } from './rules.ts'
 
-type Payload = Record<string, unknown>
-
-/** Who is meant by a part, for this request as it stands now. */
-async function accountsIn(setting: Setting, part: Part, row: Concerned): Promise<Told[]> {
-  const { tx, county, packs, today } = setting
-  if (part === 'resident') return findResidents(tx, county.id, row)
-  if (part === 'handler') return row.handlerPersonId === null ? [] : findHandlers(tx, county.id, row.handlerPersonId)
-  const roles = Object.values(packs.model.roles).filter((role) => role.grants.includes('request.dispatch'))
-  return findDispatchers(
-    tx,
-    county.id,
-    row,
-    roles.map((role) => role.id),
-    today,
-  )
-}
-
-const happeningOf = ({ packs }: Setting, event: string, payload: Payload, row: Concerned): Happening => {
+const happeningOf = ({ packs }: Setting, { event, payload }: Happened, row: Concerned): Happening => {
   if (event !== 'request.advanced') return { event } as Happening
   const phase = (state: unknown) => phaseIn(packs, row, String(state))
   return { event, action: String(payload.action), from: phase(payload.from), to: phase(payload.to) }
 }
 
-async function tell(setting: Setting, event: string, payload: Payload, eventId: number): Promise<void> {
+/** One person's news before it is known in whose accounts they read it. */
+type Due = { row: Concerned; part: Part; kind: NoticeKind; happened: Happened }
+
+/** All that happened at once, in five questions, however much it was. */
+async function tell(setting: Setting, all: readonly Happened[]): Promise<void> {
   const { tx, county, now } = setting
-  const row = await findConcerned(tx, county.id, Number(payload.requestId))
-  if (!row) return
-  for (const { part, kind } of tellings(happeningOf(setting, event, payload, row))) {
-    const accounts = (await accountsIn(setting, part, row)).filter(({ accountId }) => accountId !== payload.by)
+  const ids = all.map(({ payload }) => Number(payload.requestId))
+  const rows = new Map(
+    (await listConcerned(tx, { countyId: county.id, ids: [...new Set(ids)] })).map((row) => [row.id, row]),
+  )
+  const due: Due[] = all.flatMap((happened) => {
+    const row = rows.get(Number(happened.payload.requestId))
+    return row ? tellings(happeningOf(setting, happened, row)).map((one) => ({ ...one, row, happened })) : []
+  })
+  const accountsOf = await whoIsMeant(setting, due)
+  const notices = due.flatMap(({ row, part, kind, happened }) => {
     const facts = { handlerPersonId: row.handlerPersonId, promisedOn: row.promisedOn, class: row.triageClass }
-    await tellOnce(tx, county.id, accounts, { kind, cause: `event:${eventId}`, requestId: row.id, facts, at: now })
-  }
+    const notice = { kind, cause: `event:${happened.id}`, requestId: row.id, facts, at: now }
+    const accounts = accountsOf(part, row).filter(({ accountId }) => accountId !== happened.payload.by)
+    return accounts.map(({ accountId, personId }) => ({ accountId, personId, ...notice }))
+  })
+  await tellOnce(tx, county.id, notices)
 }
 
-const reaction = (event: string): Reaction => ({
-  event,
-  run: (setting, payload, eventId) => tell(setting, event, payload, eventId),
-})
+/** The accounts of each part of each request, asked for all of them together. */
+async function whoIsMeant({ tx, county, packs, today }: Setting, due: readonly Due[]) {
+  const countyId = county.id
+  const rowsOf = (part: Part) => [
+    ...new Map(due.filter((one) => one.part === part).map(({ row }) => [row.id, row])).values(),
+  ]
+  const requestIds = rowsOf('resident').map((row) => row.id)
+  const handled = rowsOf('handler').map((row) => row.handlerPersonId)
+  const personIds = [...new Set(handled.filter((id) => id !== null))]
+  const spots = rowsOf('dispatcher')
+  const roles = rolesGranting(packs.model.roles, 'request.dispatch')
+  const [residents, handlers, dispatchers] = await Promise.all([
+    requestIds.length > 0 ? findResidents(tx, { countyId, requestIds }) : [],
+    personIds.length > 0 ? findHandlers(tx, { countyId, personIds }) : [],
+    spots.length > 0 ? findDispatchers(tx, { countyId, spots, roles, today }) : [],
+  ])
+  const found = {
+    resident: Map.groupBy(residents, (one) => one.of),
+    handler: Map.groupBy(handlers, (one) => one.of),
+    dispatcher: Map.groupBy(dispatchers, (one) => spots[one.of]?.id),
+  }
+  return (part: Part, row: Concerned): readonly Told[] =>
+    found[part].get(part === 'handler' ? (row.handlerPersonId ?? 0) : row.id) ?? []
+}
+
+const reaction = (event: string): Reaction => ({ event, runTogether: tell })
 
 /** What happens to a request is told to whom it concerns. Delivered twice, it is told once: the event's id is part of the key. */
 export const noticesReactions: Reaction[] = [

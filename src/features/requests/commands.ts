@@ -1,6 +1,7 @@
-import { attachPhotos } from '#features/attachments/public.ts'
+import { attachPhotos, listPhotos } from '#features/attachments/public.ts'
 import { must, Refused, refuse, type Work } from '#features/feature.ts'
 import { type Counted, count } from '#features/figures/public.ts'
+import { rolesGranting } from '#kernel/authority/post.ts'
 import { clockFor } from '#kernel/pack/model.ts'
 import { advance, type Step } from '#kernel/procedure/advance.ts'
 import type { Procedure } from '#kernel/procedure/procedure.ts'
@@ -9,9 +10,9 @@ import type { In, Out } from '#wire/contract.ts'
 import { procedureAt } from './choosing.ts'
 import type { requests } from './contract.ts'
 import { keptPack, stateNamed } from './naming.ts'
-import { type Case, getCaseForUpdate, listHandlers } from './queries.ts'
+import { type Able, type Case, findHandler, getCaseForUpdate, listHandlers, listSteps } from './queries.ts'
 import { readRequest, viewAfterActing } from './reading.ts'
-import { after, beginning, type Handler, handlerAsked, openPhases, postHere, rolesOf, type Taking } from './rules.ts'
+import { after, beginning, handlerAsked, openPhases, postHere, type Round, rolesOf, type Taking } from './rules.ts'
 import { followMaster, type NewStep, originColumns, roundColumns, saveRound, saveStep } from './saving.ts'
 import { maySendOn, runsByClass } from './triage.ts'
 
@@ -39,11 +40,22 @@ export async function advanceRequest(work: Work, input: In<typeof requests.advan
     actsAsResident(work, row, procedure, step) ? 'request' : 'result',
   )
   const taken = { ...stepBy(work, row, procedure, step), fields: keptFields(procedure, fields, chosen) }
-  const saved = await saveRound(tx, scope, row.id, round, step.stays, taken)
-  await count(work, row, { ...row, ...round })
+  // sent together: the steps are read behind the one that is written here
+  const [version, steps] = await Promise.all([
+    saveRound(tx, county.id, row.id, round, step.stays, taken),
+    listSteps(tx, scope, row.id),
+    count(work, row, { ...row, ...round }),
+  ])
   work.record({ kind: 'request', id: row.id, detail: { action, from: step.from, to: step.to } })
   work.emit('request.advanced', { requestId: row.id, action, from: step.from, to: step.to, by: actor.accountId })
-  return viewAfterActing(work, saved)
+  const photos = input.attachmentIds.length > 0 ? await listPhotos(tx, scope, [row.id]) : row.photos
+  return viewAfterActing(work, { ...row, ...round, ...namesOf(row, round, chosen), version, photos }, steps)
+}
+
+/** Who has it after the step, by name; nobody is looked up twice. */
+function namesOf(row: Case, round: Round, chosen: Able | null): Pick<Case, 'handlerName' | 'handlerTitle'> {
+  if (round.handlerPersonId === null) return { handlerName: null, handlerTitle: null }
+  return { handlerName: chosen?.name ?? row.handlerName, handlerTitle: chosen?.title ?? row.handlerTitle }
 }
 
 /** The present state for whoever was slower. */
@@ -65,35 +77,26 @@ export function keptModel({ packs }: Pick<Work, 'packs'>, row: Case) {
   return { ...model, categories: { ...model.categories, ...categories } }
 }
 
-type ChosenHandler = Handler & { title: string }
-
 /** Whoever was named must hold a post in term that reaches this place and does such work. */
 async function chosenHandler(
   work: Work,
   row: Case,
   procedure: Procedure,
   fields: Taking['fields'],
-): Promise<ChosenHandler | null> {
+): Promise<Able | null> {
   const asked = handlerAsked(procedure, fields)
   if (asked === null) return null
-  const able = await ableHandlers(work, row)
-  const found = able.find((one) => one.postId === asked.postId || one.personId === asked.personId)
+  const { tx, scope, packs, today } = work
+  const found = await findHandler(tx, scope, row, rolesGranting(packs.model.roles, 'request.work'), asked, today)
   return found ?? refuse('requests.handler_not_able')
 }
 
 export function ableHandlers({ tx, scope, packs, today, now }: Work, row: Case) {
-  const roles = Object.values(packs.model.roles).filter((role) => role.grants.includes('request.work'))
-  return listHandlers(
-    tx,
-    scope,
-    row,
-    roles.map((role) => role.id),
-    { today, now },
-  )
+  return listHandlers(tx, scope, row, rolesGranting(packs.model.roles, 'request.work'), { today, now })
 }
 
 /** Fields as they are kept: empty ones are not, and a handler stays a person, a post and its title at the time. */
-function keptFields(procedure: Procedure, fields: Taking['fields'], handler: ChosenHandler | null) {
+function keptFields(procedure: Procedure, fields: Taking['fields'], handler: Able | null) {
   const kept = Object.entries(fields).flatMap(([name, value]) => {
     if (value === null || value === undefined || value === '') return []
     if (procedure.fields[name]?.kind !== 'handler') return [[name, value] as const]

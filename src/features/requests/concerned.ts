@@ -1,11 +1,13 @@
+import { sql } from 'kysely'
 import type { Db } from '#database/driver.ts'
+import { prepared } from '#database/prepared.ts'
 import type { Packs, Work } from '#features/feature.ts'
 import type { Phase } from '#kernel/procedure/procedure.ts'
 import { reachable } from './queries.ts'
 
-/** As much of a request as says whom a change of it concerns. */
-export async function findConcerned(tx: Db, countyId: number, requestId: number) {
-  return tx
+/** As much of each of these requests as says whom a change of it concerns. */
+export const listConcerned = prepared((db: Db, { countyId, ids }: { countyId: number; ids: readonly number[] }) =>
+  db
     .selectFrom('request')
     .select(['id', 'number', 'township_id as townshipId', 'village_id as villageId', 'group_id as groupId'])
     .select(['grid_ids as gridIds', 'township_only as townshipOnly', 'promised_on as promisedOn'])
@@ -14,11 +16,10 @@ export async function findConcerned(tx: Db, countyId: number, requestId: number)
     .select(['filer_account_id as filerAccountId', 'phone_hash as phoneHash'])
     .select(['pack_id as packId', 'pack_version as packVersion', 'procedure_id as procedureId'])
     .where('county_id', '=', countyId)
-    .where('id', '=', requestId)
-    .executeTakeFirst()
-}
+    .where('id', '=', sql<number>`any(${ids}::bigint[])`),
+)
 
-export type Concerned = NonNullable<Awaited<ReturnType<typeof findConcerned>>>
+export type Concerned = Awaited<ReturnType<typeof listConcerned>>[number]
 
 /** What a state meant by the procedure of the request; one it no longer knows, having begun another, means nothing. */
 export const phaseIn = (packs: Packs, row: Concerned, state: string): Phase | undefined =>

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#database/driver.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
 import type { Phase } from '#kernel/procedure/procedure.ts'
-import { type Case, cases, isMine, reachable } from './queries.ts'
+import { type Case, cases, isMine, listed, reachable } from './queries.ts'
 
 type Paging = { after?: number | undefined; limit: number }
 export type Filter = {
@@ -29,7 +29,7 @@ function pageOf<T extends { id: number }>(rows: T[], limit: number): { rows: T[]
 
 /** What somebody placed, or filed for another, or had filed for them; the newest first. */
 export async function listMine(tx: Db, scope: Scope, { after, limit }: Paging) {
-  let query = cases(tx, scope.self).where('request.county_id', '=', scope.countyId).where(isMine(scope.self))
+  let query = listed(tx).where('request.county_id', '=', scope.countyId).where(isMine(scope.self))
   if (after !== undefined) query = query.where('request.id', '<', after)
   return pageOf(
     await query
@@ -41,7 +41,7 @@ export async function listMine(tx: Db, scope: Scope, { after, limit }: Paging) {
 }
 
 export async function listQueue(tx: Db, scope: Scope, filter: Filter, { after, limit }: Paging, now: string) {
-  let query = cases(tx, scope.self).where(reachable(scope, false)).where('request.merged_into', 'is', null)
+  let query = listed(tx).where(reachable(scope, false)).where('request.merged_into', 'is', null)
   const phases = filter.phase ? [filter.phase] : filter.state ? null : queued
   if (phases) query = query.where('request.phase', 'in', phases)
   if (filter.state) query = query.where('request.state', '=', filter.state)

@@ -8,9 +8,9 @@ import type { In, Out } from '#wire/contract.ts'
 import { channelAt, procedureAt } from './choosing.ts'
 import type { requests } from './contract.ts'
 import { mustBeSame } from './offering.ts'
-import { type Case, getCase } from './queries.ts'
-import { beginning, guessCategory, postHere, titleOf } from './rules.ts'
-import { insertRequest, type NewRequest, type NewStep, originColumns, roundColumns } from './saving.ts'
+import { type Case, getCase, type Listed } from './queries.ts'
+import { beginning, guessCategory, postHere, type Round, titleOf } from './rules.ts'
+import { insertRequest, type NewStep, type Placed } from './saving.ts'
 import { findByNameAndPhone, findResident, findSpeaker, findSpot, type Speaker, type Spot } from './speakers.ts'
 import { rowOf } from './view.ts'
 
@@ -20,10 +20,14 @@ const placeLimit = { most: 20, minutes: 60 }
 /** The channel of whoever writes themselves. */
 const ownChannel = 'web'
 
+type KeptProcedure = ReturnType<typeof procedureAt>
+type Row = ReturnType<typeof rowFor> & { category: string }
+type Numbered = Row & { number: string }
+
 /** What both ways of placing have in common. */
 type Said = Omit<In<typeof requests.place>, 'contactName' | 'contactPhone'>
 
-type Placed = {
+type Placing = {
   channel: string
   speaker: Speaker
   spot: Spot
@@ -37,8 +41,7 @@ type Placed = {
 export async function placeRequest(work: Work, input: In<typeof requests.place>): Promise<Out<typeof requests.place>> {
   const { tx, county, actor } = work
   if (actor.accountId === null) refuse('authority.unsigned')
-  await limit(work)
-  const speaker = await findSpeaker(tx, county.id, actor)
+  const [, speaker] = await Promise.all([limit(work), findSpeaker(tx, county.id, actor)])
   const spot = await spotOf(work, input, speaker.home)
   const name = input.contactName ?? null
   return begin(work, input, { channel: ownChannel, speaker, spot, name, phone: input.contactPhone ?? null, own: true })
@@ -110,18 +113,20 @@ async function spotOf({ tx, county, today }: Work, said: Said, home: Spot | null
   return (await findSpot(tx, county.id, { villageId, groupId, gridId }, today)) ?? refuse('requests.no_such_place')
 }
 
-async function begin(work: Work, said: Said, placed: Placed): Promise<Out<typeof requests.place>> {
+async function begin(work: Work, said: Said, placed: Placing): Promise<Out<typeof requests.place>> {
   const { packs, now } = work
   const model = packs.at(placed.spot)
   const category = said.category ?? guessCategory(model, said.text) ?? refuse('requests.no_category')
   const procedure = procedureAt(packs, placed.spot, category)
   const round = beginning({ procedure, model, category, calendar: work.calendar, now })
-  const row = { ...rowFor(work, said, placed), ...roundColumns(round), ...originColumns(procedure), category }
-  const saved = await insertNumbered(work, row, firstStep(work, placed, procedure.start))
+  const row = { ...rowFor(work, said, placed), category }
+  const { townshipId, villageId } = placed.spot
+  const [saved] = await Promise.all([
+    insertNumbered(work, row, round, procedure, firstStep(work, placed, procedure.start)),
+    count(work, null, { ...round, townshipId, villageId, category, receivedAt: now, mergedInto: null }),
+  ])
   const { id } = saved
   await attachPhotos(work, id, said.attachmentIds, 'request')
-  const { townshipId, villageId } = placed.spot
-  await count(work, null, { ...round, townshipId, villageId, category, receivedAt: now, mergedInto: null })
   work.record({ kind: 'request', id, detail: { channel: placed.channel, category, villageId } })
   work.emit('request.placed', { requestId: id, category, villageId, by: work.actor.accountId })
   return placedOf(work, saved)
@@ -131,12 +136,27 @@ async function begin(work: Work, said: Said, placed: Placed): Promise<Out<typeof
 const followCodeOf = ({ sealer }: Work, number: string): string =>
   String(sealer.hash(number, 'request.follow').readUInt32BE(0) % 10_000).padStart(4, '0')
 
-const placedOf = (work: Work, row: Case): Out<typeof requests.place> => ({
+const placedOf = (work: Work, row: Listed & Pick<Case, 'phoneSealed'>): Out<typeof requests.place> => ({
   ...rowOf(work, row),
   followCode: row.phoneSealed === null ? followCodeOf(work, row.number) : null,
 })
 
-function rowFor({ county, sealer, actor, now, saidAt }: Work, said: Said, { speaker, spot, own, ...placed }: Placed) {
+/** The row of a request that has just begun, from what was written of it. */
+function freshRow(row: Numbered, round: Round, procedure: KeptProcedure, placed: Placed) {
+  const { township_id: townshipId, village_id: villageId, same_as: sameAs = null } = row
+  const { number, title, category, channel } = row
+  return {
+    ...round,
+    ...placed,
+    ...{ number, title, category, channel, placeName: row.place_name ?? null, townshipId, villageId, sameAs },
+    ...{ packId: procedure.packId, packVersion: procedure.packVersion, procedureId: procedure.id },
+    ...{ mergedInto: null, masterNumber: null, triageClass: null, townshipOnly: false, objectedAt: null },
+    ...{ handlerName: null, handlerTitle: null, receivedAt: row.received_at },
+    phoneSealed: row.requester_phone_sealed ?? null,
+  }
+}
+
+function rowFor({ county, sealer, actor, now, saidAt }: Work, said: Said, { speaker, spot, own, ...placed }: Placing) {
   const phone = placed.phone ?? (speaker.phoneSealed ? sealer.open(speaker.phoneSealed, 'phone') : null)
   return {
     county_id: county.id,
@@ -165,7 +185,7 @@ function rowFor({ county, sealer, actor, now, saidAt }: Work, said: Said, { spea
   }
 }
 
-function firstStep({ actor, now, saidAt, today }: Work, { spot, own }: Placed, to: string): NewStep {
+function firstStep({ actor, now, saidAt, today }: Work, { spot, own }: Placing, to: string): NewStep {
   const here = {
     ...spot,
     handlerPersonId: null,
@@ -189,12 +209,13 @@ const drawNumber = (): string => {
 }
 
 /** A county of a million requests meets a taken number once in a million draws; five in a row mean that something is broken. */
-async function insertNumbered(work: Work, row: NewRequest, step: NewStep): Promise<Case> {
+async function insertNumbered(work: Work, row: Row, round: Round, procedure: KeptProcedure, step: NewStep) {
   for (let tries = 0; tries < 5; tries += 1) {
     const number = drawNumber()
     const tail = row.phone_tail_hash ?? work.sealer.hash(followCodeOf(work, number), 'phone.tail')
-    const saved = await insertRequest(work.tx, work.scope, number, { ...row, phone_tail_hash: tail }, step)
-    if (saved) return saved
+    const numbered = { ...row, number, phone_tail_hash: tail }
+    const placed = await insertRequest(work.tx, numbered, round, procedure, step)
+    if (placed) return freshRow(numbered, round, procedure, placed)
   }
   throw new Error('no free number for a request')
 }

@@ -1,5 +1,5 @@
 /** What notices ask of requests. */
-export { type Concerned, findConcerned, phaseIn, titlesOf } from './concerned.ts'
+export { type Concerned, listConcerned, phaseIn, titlesOf } from './concerned.ts'
 /** What a change of post asks of requests. */
 export { giveInHand, listInHand } from './handingOver.ts'
 /** What supervisors' draws ask of requests. */

@@ -43,15 +43,14 @@ export const isMine = (self: Self) => sql<SqlBool>`(${isRequester(self)} or ${is
 const named = <T>(column: string, table: string, key: string) =>
   sql<T>`(select n.${sql.ref(column)} from ${sql.table(table)} n where n.county_id = request.county_id and n.id = request.${sql.ref(key)})`
 
-/** A request with the names that every view of it shows, as `self` stands to it; or of the rows that a statement has just written. */
-export const cases = (tx: Pick<Db, 'selectFrom'>, self: Self, written?: 'placed' | 'moved') =>
+/** A request as a row of a list shows it, with its names. */
+export const listed = (tx: Db) =>
   tx
-    .selectFrom((written ? `${written} as request` : 'request') as 'request')
+    .selectFrom('request')
     .select([
       'request.id',
       'request.number',
       'request.title',
-      'request.detail',
       'request.place_name as placeName',
       'request.category',
       'request.channel',
@@ -61,43 +60,52 @@ export const cases = (tx: Pick<Db, 'selectFrom'>, self: Self, written?: 'placed'
       'request.state',
       sql<Phase>`request.phase`.as('phase'),
       'request.state_since as stateSince',
-      'request.clock_at as clockAt',
       'request.due_at as dueAt',
       'request.due_provisional as dueProvisional',
       'request.promised_on as promisedOn',
       'request.township_id as townshipId',
       'request.village_id as villageId',
+      'request.handler_person_id as handlerPersonId',
+      'request.handler_post_id as handlerPostId',
+      'request.solved',
+      'request.stars',
+      'request.merged_into as mergedInto',
+      'request.triage_class as triageClass',
+      'request.township_only as townshipOnly',
+      'request.objected_at as objectedAt',
+      'request.same_as as sameAs',
+      'request.received_at as receivedAt',
+      'request.version',
+      named<string>('name', 'area', 'village_id').as('villageName'),
+      named<string | null>('name', 'person', 'handler_person_id').as('handlerName'),
+      named<string | null>('title', 'post', 'handler_post_id').as('handlerTitle'),
+      named<string | null>('number', 'request', 'merged_into').as('masterNumber'),
+    ])
+
+export type Listed = InferResult<ReturnType<typeof listed>>[number]
+
+/** A request with all that the views of it show, as `self` stands to it. */
+export const cases = (tx: Db, self: Self) =>
+  listed(tx)
+    .select([
+      'request.detail',
+      'request.clock_at as clockAt',
       'request.group_id as groupId',
       sql<number[]>`request.grid_ids`.as('gridIds'),
       'request.requester_name_sealed as nameSealed',
       'request.requester_phone_sealed as phoneSealed',
       'request.filer_account_id as filerAccountId',
-      'request.handler_person_id as handlerPersonId',
-      'request.handler_post_id as handlerPostId',
       'request.publish_consent as publishConsent',
-      'request.solved',
-      'request.stars',
       'request.rated_at as ratedAt',
       'request.answered_at as answeredAt',
       'request.answered_in_time as answeredInTime',
       'request.missed',
       'request.public_answer as publicAnswer',
       'request.closed_at as closedAt',
-      'request.merged_into as mergedInto',
-      'request.triage_class as triageClass',
       'request.triage_reason as triageReason',
-      'request.township_only as townshipOnly',
-      'request.objected_at as objectedAt',
       'request.off_board as offBoard',
-      'request.same_as as sameAs',
-      'request.received_at as receivedAt',
-      'request.version',
-      named<string>('name', 'area', 'village_id').as('villageName'),
       named<string | null>('name', 'person', 'requester_person_id').as('requesterName'),
       named<string | null>('name', 'person', 'filer_person_id').as('filerName'),
-      named<string | null>('name', 'person', 'handler_person_id').as('handlerName'),
-      named<string | null>('title', 'post', 'handler_post_id').as('handlerTitle'),
-      named<string | null>('number', 'request', 'merged_into').as('masterNumber'),
       isRequester(self).as('isRequester'),
       isFiler(self).as('isFiler'),
     ])
@@ -123,13 +131,13 @@ const oneCase = (db: Db, one: One) => {
     .where(withinScope(one, 'request', columns, own))
 }
 const readCase = prepared((db: Db, one: One) => oneCase(db, one).select(photosBeside.as('photos')))
-const lockCase = prepared((db: Db, one: One) => oneCase(db, one).forUpdate())
+const lockCase = prepared((db: Db, one: One) => oneCase(db, one).select(photosBeside.as('photos')).forUpdate())
 
 export const findCase = async (tx: Db, scope: Scope, requestId: number): Promise<Whole | undefined> =>
   (await readCase(tx, { ...valuesOf(scope), requestId }))[0]
 
 /** Waits for whoever holds it: the second of two sees what the first has made of it. */
-export async function getCaseForUpdate(tx: Db, scope: Scope, requestId: number): Promise<Case> {
+export async function getCaseForUpdate(tx: Db, scope: Scope, requestId: number): Promise<Whole> {
   const [row] = await lockCase(tx, { ...valuesOf(scope), requestId })
   return row ?? refuse('requests.missing')
 }
@@ -204,43 +212,61 @@ export type HandlerRow = {
   lateRequests: number
 }
 
-const mostHandlers = 100
+type Reached = { countyId: number; areas: number[]; grids: readonly number[]; roles: readonly string[]; today: Day }
 
-type Wanted = {
-  countyId: number
-  areas: number[]
-  grids: readonly number[]
-  roles: readonly string[]
-  today: Day
-  now: string
+/** A post in term whose role does such work and whose area or grid holds the place. */
+const reaches = ({ countyId, areas, grids, roles, today }: Reached) => sql<SqlBool>`
+    p.county_id = ${countyId} and p.role = any(${roles}) and p.term_from <= ${today} and (p.term_to is null or p.term_to >= ${today})
+      and (p.level = 'county' or p.area_id = any(${areas}::bigint[]) or p.grid_id = any(${grids}::bigint[]))`
+const nearestFirst = sql`order by array_position(array['grid', 'group', 'village', 'township', 'county'], p.level), p.id`
+
+type Place = Pick<Case, 'townshipId' | 'villageId' | 'groupId' | 'gridIds'>
+const reachedAt = (scope: Scope, row: Place, roles: readonly string[], today: Day): Reached => {
+  const areas = [row.townshipId, row.villageId, row.groupId].filter((id) => id !== null)
+  return { countyId: scope.countyId, areas, grids: row.gridIds, roles, today }
 }
 
+const mostHandlers = 100
+
 const handlersFor = prepared(
-  (_: Db, { countyId, areas, grids, roles, today, now }: Wanted) => sql<HandlerRow>`
+  (_: Db, at: Reached & { now: string }) => sql<HandlerRow>`
     select p.id as "postId", p.person_id as "personId", person.name, p.title, p.level, coalesce(
         (select grid.name from grid where grid.county_id = p.county_id and grid.id = p.grid_id),
         (select area.name from area where area.county_id = p.county_id and area.id = p.area_id), '') as "placeName",
       load.open as "openRequests", load.late as "lateRequests"
     from post p
     join person on person.county_id = p.county_id and person.id = p.person_id and person.valid_to is null
-    cross join lateral (select count(*)::int as open, (count(*) filter (where r.due_at < ${now}))::int as late
+    cross join lateral (select count(*)::int as open, (count(*) filter (where r.due_at < ${at.now}))::int as late
       from request r where r.county_id = p.county_id and r.handler_person_id = p.person_id and r.merged_into is null
         and r.phase in ('toClaim', 'working')) load
-    where p.county_id = ${countyId} and p.role = any(${roles})
-      and p.term_from <= ${today} and (p.term_to is null or p.term_to >= ${today})
-      and (p.level = 'county' or p.area_id = any(${areas}::bigint[]) or p.grid_id = any(${grids}::bigint[]))
-    order by array_position(array['grid', 'group', 'village', 'township', 'county'], p.level), p.id
-    limit ${sql.lit(mostHandlers)}`,
+    where ${reaches(at)} ${nearestFirst} limit ${sql.lit(mostHandlers)}`,
 )
 
 /** Posts in term that reach the place and whose role does such work, the nearest first, with what the person already has. */
-export async function listHandlers(
+export const listHandlers = (
   tx: Db,
   scope: Scope,
-  row: Pick<Case, 'townshipId' | 'villageId' | 'groupId' | 'gridIds'>,
+  row: Place,
   roles: readonly string[],
-  at: { today: Day; now: string },
-): Promise<HandlerRow[]> {
-  const areas = [row.townshipId, row.villageId, row.groupId].filter((id) => id !== null)
-  return handlersFor(tx, { countyId: scope.countyId, areas, grids: row.gridIds, roles, ...at })
-}
+  { today, now }: { today: Day; now: string },
+): Promise<HandlerRow[]> => handlersFor(tx, { ...reachedAt(scope, row, roles, today), now })
+
+type Asked = { postId: number | null; personId: number | null }
+export type Able = Pick<HandlerRow, 'postId' | 'personId' | 'name' | 'title'>
+
+const handlerFor = prepared(
+  (_: Db, at: Reached & Asked) => sql<Able>`
+    select p.id as "postId", p.person_id as "personId", person.name, p.title from post p
+    join person on person.county_id = p.county_id and person.id = p.person_id and person.valid_to is null
+    where ${reaches(at)} and (p.id = ${at.postId}::bigint or p.person_id = ${at.personId}::bigint) ${nearestFirst} limit 1`,
+)
+
+/** The one of them that was asked for, by post or by person: then by the nearest post. */
+export const findHandler = async (
+  tx: Db,
+  scope: Scope,
+  row: Place,
+  roles: readonly string[],
+  asked: Asked,
+  today: Day,
+): Promise<Able | undefined> => (await handlerFor(tx, { ...reachedAt(scope, row, roles, today), ...asked }))[0]

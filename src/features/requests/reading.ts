@@ -16,16 +16,19 @@ type Full = Out<typeof requests.read>
 
 /** Everything about one request, for somebody who may see it, with what this person may do next. */
 export async function readRequest(work: Work, { requestId }: { requestId: number }): Promise<Full> {
-  return viewOf(work, await getCase(work.tx, work.scope, requestId))
+  const { tx, scope } = work
+  // asked together; the steps are shown only where the request is
+  const [row, steps] = await Promise.all([getCase(tx, scope, requestId), listSteps(tx, scope, requestId)])
+  return viewOf(work, row, steps)
 }
 
 /** What a reader of this row is shown. */
-async function viewOf(work: Work, row: Whole): Promise<Full> {
+async function viewOf(work: Work, row: Whole, own: readonly StepRow[]): Promise<Full> {
   const { county, packs, actor, today } = work
   const live = await goesOnIn(work, row)
   const procedure = packs.procedureOf(live)
   const roles = rolesOf(row, actor, packs.model.roles, { countyId: county.id, today })
-  const steps = await stepsOf(work, row, live)
+  const steps = await stepsOf(work, row, live, own)
   return {
     ...rowOf(work, row),
     ...lively(work, live),
@@ -50,7 +53,8 @@ async function viewOf(work: Work, row: Whole): Promise<Full> {
 /** Whoever took a step is shown what came of it, also where it left their hands with the step: an errand declined, for one. */
 export const readAfterActing = (work: Work, input: { requestId: number }): Promise<Full> =>
   readRequest(afterActing(work), input)
-export const viewAfterActing = (work: Work, saved: Whole): Promise<Full> => viewOf(afterActing(work), saved)
+export const viewAfterActing = (work: Work, saved: Whole, steps: readonly StepRow[]): Promise<Full> =>
+  viewOf(afterActing(work), saved, steps)
 
 const afterActing = (work: Work): Work => ({ ...work, scope: { ...work.scope, wholeCounty: true } })
 
@@ -76,9 +80,14 @@ export const phoneOf = ({ sealer }: Work, row: Case) =>
   row.phoneSealed ? maskPhone(sealer.open(row.phoneSealed, 'phone')) : null
 
 /** Its own steps in full; of the request it was merged into only what happened since, without what others wrote. */
-async function stepsOf(work: Work, row: Case, live: Case, shownName = (name: string) => name): Promise<Full['steps']> {
+async function stepsOf(
+  work: Work,
+  row: Case,
+  live: Case,
+  own: readonly StepRow[],
+  shownName = (name: string) => name,
+): Promise<Full['steps']> {
   const { tx, scope } = work
-  const own = await listSteps(tx, scope, row.id)
   const actor = (one: StepRow) => one.actorName ?? (one.actorKind === 'resident' ? nameOf(work, row) : null)
   const mine = own.map((one) =>
     stepOf(work, row, one, { handler: (id) => shownName(one.names?.[id] ?? ''), actor: actor(one) }),
@@ -141,7 +150,8 @@ export async function followRequest(
 
 /** What the village did and promised, word for word but for numbers; what residents wrote stays with those who sign in. */
 async function maskedSteps(work: Work, row: Case, live: Case) {
-  const steps = await stepsOf(work, row, live, maskName)
+  const own = await listSteps(work.tx, work.scope, row.id)
+  const steps = await stepsOf(work, row, live, own, maskName)
   const procedures = Object.values(work.packs.at(row).procedures)
   const isContact = (name: string) => procedures.some(({ fields }) => fields[name]?.contact)
   return steps.map(({ seq, words, to, at, by, byTitle, fields }) => ({

@@ -2,12 +2,8 @@ import assert from 'node:assert/strict'
 import { type Insertable, type RawBuilder, sql } from 'kysely'
 import type { Db } from '#database/driver.ts'
 import { prepared } from '#database/prepared.ts'
-import { type Asker, askerOf } from '#database/scoping.ts'
 import type { DB } from '#database/types.ts'
-import { photosBeside } from '#features/attachments/public.ts'
-import type { Scope } from '#kernel/authority/scope.ts'
 import type { Instant } from '#kernel/shared/day.ts'
-import { type Case, cases, type Whole } from './queries.ts'
 import type { Round } from './rules.ts'
 
 /** A step as it is kept: who, in which capacity, what they wrote, when they said it and when it reached us. */
@@ -69,63 +65,79 @@ const stepFor = (source: 'placed' | 'moved', seq: RawBuilder<number>, step: Step
 const nextSeq = (countyId: number) =>
   sql<number>`(select coalesce(max(s.seq), 0) + 1 from request_step s where s.county_id = ${countyId} and s.request_id = moved.id)`
 
-export type NewRequest = Omit<Insertable<DB['request']>, 'id' | 'number'>
+/** What is written of a request when it begins, beside its round and its procedure. */
+const firstColumns = [
+  ...(['county_id', 'title', 'detail', 'place_name', 'category', 'channel', 'publish_consent', 'same_as'] as const),
+  ...(['township_id', 'village_id', 'group_id', 'grid_id', 'grid_ids', 'said_at', 'received_at'] as const),
+  ...(['requester_person_id', 'requester_account_id', 'requester_name_sealed', 'requester_phone_sealed'] as const),
+  ...(['phone_hash', 'phone_tail_hash', 'key_id', 'filer_person_id', 'filer_account_id'] as const),
+] as const
+export type NewRequest = Pick<Insertable<DB['request']>, (typeof firstColumns)[number]>
+
+type Origin = { procedureId: string; packId: string; packVersion: string }
+type Placing = NewRequest & Round & Origin & StepValues & { number: string }
+
+const placeRequest = prepared((db: Db, placing: Placing) => {
+  const { procedureId: id, packId, packVersion, number } = placing
+  const first = Object.fromEntries(firstColumns.map((column) => [column, placing[column]])) as NewRequest
+  const withStep = db
+    .with('placed', (q) =>
+      q
+        .insertInto('request')
+        .values({ ...first, ...roundColumns(placing), ...originColumns({ id, packId, packVersion }), number })
+        .onConflict((on) => on.columns(['county_id', 'number']).doNothing())
+        .returningAll(),
+    )
+    .with('told', () => stepFor('placed', sql`1`, placing))
+  const village = sql<string>`(select a.name from area a where a.county_id = placed.county_id and a.id = placed.village_id)`
+  return withStep.selectFrom('placed').select(['id', 'version', village.as('villageName')])
+})
+
+/** What the database alone knows of a request that has just been written. */
+export type Placed = { id: number; version: number; villageName: string }
 
 /** Request and first step in one statement. Nothing where the number was taken: then eight other characters are drawn. */
 export async function insertRequest(
   tx: Db,
-  { self }: Scope,
-  number: string,
-  row: NewRequest,
+  row: NewRequest & { number: string },
+  round: Round,
+  { id: procedureId, packId, packVersion }: { id: string; packId: string; packVersion: string },
   step: NewStep,
-): Promise<Case | undefined> {
-  const withStep = tx
-    .with('placed', (q) =>
-      q
-        .insertInto('request')
-        .values({ ...row, number })
-        .onConflict((on) => on.columns(['county_id', 'number']).doNothing())
-        .returningAll(),
-    )
-    .with('told', () => stepFor('placed', sql`1`, stepValues(row.county_id, step)))
-  return cases(withStep, self, 'placed').executeTakeFirst()
+): Promise<Placed | undefined> {
+  const values = { ...row, ...round, procedureId, packId, packVersion, ...stepValues(row.county_id, step) }
+  return (await placeRequest(tx, values))[0]
 }
 
-type Moved = Round & StepValues & Asker & { requestId: number; versions: 0 | 1 }
+type Moved = Round & StepValues & { requestId: number; versions: 0 | 1 }
 
-const moveRequest = prepared((db: Db, moved: Moved) => {
-  const withStep = db
+const moveRequest = prepared((db: Db, moved: Moved) =>
+  db
     .with('moved', (q) =>
       q
         .updateTable('request')
         .set({ ...roundColumns(moved), version: sql<number>`request.version + ${moved.versions}::int` })
         .where('county_id', '=', moved.countyId)
         .where('id', '=', moved.requestId)
-        .returningAll(),
+        .returning(['id', 'version']),
     )
     .with('told', () => stepFor('moved', nextSeq(moved.countyId), moved))
-  return cases(withStep, moved, 'moved').select(photosBeside.as('photos'))
-})
+    .selectFrom('moved')
+    .select('version'),
+)
 
-/** The round after a step, and the step itself, in one statement; answers the request as it stands then. A step that stays leaves the version. */
+/** The round after a step, and the step itself, in one statement; answers the version. A step that stays leaves it. */
 export async function saveRound(
   tx: Db,
-  scope: Scope,
+  countyId: number,
   requestId: number,
   round: Round,
   stays: boolean,
   step: NewStep,
-): Promise<Whole> {
-  const values = {
-    ...round,
-    ...stepValues(scope.countyId, step),
-    ...askerOf(scope.self),
-    requestId,
-    versions: stays ? 0 : 1,
-  } as const
+): Promise<number> {
+  const values = { ...round, ...stepValues(countyId, step), requestId, versions: stays ? 0 : 1 } as const
   const [row] = await moveRequest(tx, values)
   assert(row, 'a locked request is there')
-  return row
+  return row.version
 }
 
 /** What a step changes and the step itself, in one statement. The row is locked, so the next number of the steps is ours. */
@@ -133,7 +145,7 @@ export async function saveStep(
   tx: Db,
   countyId: number,
   requestId: number,
-  changes: Partial<Omit<NewRequest, 'version'>>,
+  changes: Partial<Omit<Insertable<DB['request']>, 'id' | 'number' | 'version'>>,
   step: NewStep,
 ): Promise<void> {
   const moves = Object.keys(changes).length > 0

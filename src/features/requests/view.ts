@@ -9,7 +9,7 @@ import type { Words } from '#kernel/shared/words.ts'
 import { dueLight } from '#kernel/shared/workingTime.ts'
 import { bare, categoryWords, channelWords, ownWords, stateNamed } from './naming.ts'
 import { asThen } from './past.ts'
-import type { Case, StepRow } from './queries.ts'
+import type { Case, Listed, StepRow } from './queries.ts'
 import { openPhases, phaseOf } from './rules.ts'
 import { type action, phase, type requestRow, type step } from './shapes.ts'
 import { classOf } from './sorted.ts'
@@ -21,23 +21,23 @@ type Context = Pick<Setting, 'packs' | 'now'>
 
 const phases = phase.options
 
-export const dueOf = ({ now }: Context, row: Case): Row['due'] =>
+export const dueOf = ({ now }: Context, row: Listed): Row['due'] =>
   row.dueAt === null || !openPhases.includes(row.phase) || row.mergedInto !== null
     ? null
     : { at: row.dueAt, light: dueLight(row.dueAt, row.stateSince, now), provisional: row.dueProvisional }
 
-export function handlerOf({ packs }: Context, row: Case): Row['handler'] {
+export function handlerOf({ packs }: Context, row: Listed): Row['handler'] {
   if (row.handlerPersonId === null || row.handlerPostId === null) return null
   const title = titleWords(packs, row, row.handlerTitle ?? '')
   return { personId: row.handlerPersonId, postId: row.handlerPostId, name: row.handlerName ?? '', title }
 }
 
-function triageOf(packs: Packs, row: Case): Row['triage'] {
+function triageOf(packs: Packs, row: Listed): Row['triage'] {
   const sorted = classOf(packs, row)
   return sorted && { id: sorted.id, words: sorted.words }
 }
 
-export function rowOf(context: Context, row: Case): Row {
+export function rowOf(context: Context, row: Listed): Row {
   const { packs } = context
   return {
     id: row.id,

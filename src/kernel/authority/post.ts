@@ -44,3 +44,7 @@ export function grantsOf(
 
 export const grants = (roles: Readonly<Record<string, Role>>, role: string, permission: string): boolean =>
   roles[role]?.grants.includes(permission) ?? false
+
+/** Ids of the roles that grant a permission, for questions that look for whoever holds it. */
+export const rolesGranting = (roles: Readonly<Record<string, Role>>, permission: string): string[] =>
+  Object.keys(roles).filter((role) => grants(roles, role, permission))

@@ -1,5 +1,6 @@
+import type { Db } from '#database/driver.ts'
 import type { County } from '#features/feature.ts'
-import { type Concerned, findConcerned } from '#features/requests/public.ts'
+import { type Concerned, listConcerned } from '#features/requests/public.ts'
 import type { Ground } from '../ground.ts'
 import { inSetting } from '../settings.ts'
 import { type Ears, earsOf, hears } from './listener.ts'
@@ -118,15 +119,10 @@ export class Hub {
 }
 
 /** The requests of these events as they stand now; null when there are too many to look up. */
-async function rowsOf(tx: Parameters<typeof findConcerned>[0], countyId: number, events: readonly Event[]) {
+async function rowsOf(tx: Db, countyId: number, events: readonly Event[]) {
   const ids = [...new Set(events.flatMap(({ requestId }) => requestId ?? []))]
   if (ids.length > mostRequests) return null
-  const rows: Concerned[] = []
-  for (const id of ids) {
-    const row = await findConcerned(tx, countyId, id)
-    if (row) rows.push(row)
-  }
-  return rows
+  return ids.length === 0 ? [] : listConcerned(tx, { countyId, ids })
 }
 
 function tell(listener: Listener, rows: readonly Concerned[] | null, at: number): void {

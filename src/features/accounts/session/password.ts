@@ -26,8 +26,8 @@ export const refuseIfGuessing = (work: Work): Promise<void> =>
   refuseIfSpent(work, addressBucket(work), failuresPerAddress)
 
 /** Only counts. A refusal here would undo what else was counted, such as the account's own failures. */
-export const countFailure = (work: Work): Promise<void> =>
-  addAttempt(work.tx, addressBucket(work), stepStart(work.now, failuresPerAddress))
+export const countFailure = (work: Work): Promise<unknown> =>
+  addAttempt(work.tx, { bucket: addressBucket(work), step: stepStart(work.now, failuresPerAddress) })
 
 /** The staff account of this phone and password, or the same refusal for every reason why not. */
 export async function knownByPassword(work: Work, phone: string, password: string): Promise<Account> {
@@ -49,7 +49,7 @@ async function failUnknown(work: Work, bucket: string, password: string): Promis
     refuse('accounts.locked', { minutes: failuresPerUnknownPhone.minutes }),
   )
   await verify(await nothing, password)
-  await addAttempt(work.tx, bucket, stepStart(work.now, failuresPerUnknownPhone))
+  await addAttempt(work.tx, { bucket, step: stepStart(work.now, failuresPerUnknownPhone) })
   await countFailure(work)
   refuse('accounts.wrong', {}, true)
 }

@@ -1,0 +1,8 @@
+import pg from 'pg'
+
+/** Dates stay strings, counts stay numbers: ids are far below 2^53 and a day is never a `Date` (docs/data-decisions.md, 11). */
+export const types = new pg.TypeOverrides()
+types.setTypeParser(pg.types.builtins.INT8, Number)
+types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString())
+types.setTypeParser(1016 as never, (text: string) => (text === '{}' ? [] : text.slice(1, -1).split(',').map(Number)))
