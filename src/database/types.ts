@@ -199,6 +199,30 @@ export interface DeviceKey {
   sealed_key: Buffer;
 }
 
+export interface Dwelling {
+  address: Generated<string>;
+  building: Generated<string>;
+  community: Generated<string>;
+  county_id: number;
+  group_id: number | null;
+  id: Generated<number>;
+  is_let: Generated<boolean>;
+  key_id: string | null;
+  kind: string;
+  owner_household_id: number | null;
+  owner_name: Generated<string>;
+  owner_phone_hash: Buffer | null;
+  owner_phone_sealed: Buffer | null;
+  room: Generated<string>;
+  sort_key: string;
+  source: string;
+  township_id: number;
+  unit: Generated<string>;
+  valid_from: string;
+  valid_to: string | null;
+  village_id: number;
+}
+
 export interface Figure {
   category: string;
   county_id: number;
@@ -229,6 +253,49 @@ export interface FirstRun {
   used_at: string | null;
 }
 
+export interface FormerGrid {
+  county_id: number;
+  grid_id: number;
+  household_id: number;
+  id: Generated<number>;
+  valid_from: string;
+  valid_to: string;
+}
+
+export interface FormerHome {
+  address: string;
+  county_id: number;
+  dwelling_id: number | null;
+  group_id: number | null;
+  household_id: number;
+  id: Generated<number>;
+  tenure: string | null;
+  valid_from: string;
+  valid_to: string;
+}
+
+export interface FormerPerson {
+  birth_date: string | null;
+  county_id: number;
+  document_hash: Buffer | null;
+  document_kind: string | null;
+  document_sealed: Buffer | null;
+  event_id: number;
+  id: Generated<number>;
+  identity_hash: Buffer | null;
+  identity_sealed: Buffer | null;
+  identity_tail_hash: Buffer | null;
+  key_id: string | null;
+  name: string;
+  name_pinyin: string;
+  no_identity_reason: string | null;
+  person_id: number;
+  phone_hash: Buffer | null;
+  phone_sealed: Buffer | null;
+  phone_tail_hash: Buffer | null;
+  sex: string;
+}
+
 export interface Grid {
   ancestor_ids: Generated<ArrayType<number>>;
   county_id: number;
@@ -248,14 +315,21 @@ export interface Grid {
 
 export interface Household {
   address: Generated<string>;
+  closed_by: number | null;
   code: string;
   county_id: number;
+  dwelling_id: number | null;
+  grid_from: string | null;
   grid_id: number;
   grid_leaf: Generated<boolean>;
   group_id: number | null;
+  home_from: string | null;
   id: Generated<number>;
   import_id: number | null;
+  merged_into: number | null;
+  opened_by: number | null;
   source: string;
+  tenure: string | null;
   township_id: number;
   valid_from: string;
   valid_to: string | null;
@@ -375,12 +449,47 @@ export interface Invitation {
   used_at: string | null;
 }
 
+export interface LifeEvent {
+  at: string;
+  by_account_id: number | null;
+  by_person_id: number | null;
+  county_id: number;
+  day: string;
+  detail: Generated<Json>;
+  grid_id: number;
+  group_id: number | null;
+  id: Generated<number>;
+  kind: string;
+  source: string;
+  source_note: Generated<string>;
+  township_id: number;
+  undoes: number | null;
+  undone_by: number | null;
+  village_id: number;
+}
+
+export interface LifeEventHousehold {
+  county_id: number;
+  event_id: number;
+  household_id: number;
+  part: string;
+}
+
+export interface LifeEventPerson {
+  county_id: number;
+  event_id: number;
+  part: string;
+  person_id: number;
+}
+
 export interface Membership {
+  closed_by: number | null;
   county_id: number;
   household_id: number;
   id: Generated<number>;
   import_id: number | null;
   is_head: Generated<boolean>;
+  opened_by: number | null;
   person_id: number;
   relation: string;
   sort: Generated<number>;
@@ -468,14 +577,21 @@ export interface PackVersion {
 export interface Person {
   birth_date: string | null;
   county_id: number;
+  died_on: string | null;
+  document_hash: Buffer | null;
+  document_kind: string | null;
+  document_sealed: Buffer | null;
+  end_kind: string | null;
   id: Generated<number>;
   identity_hash: Buffer | null;
   identity_sealed: Buffer | null;
   identity_tail_hash: Buffer | null;
   import_id: number | null;
   key_id: string | null;
+  merged_into: number | null;
   name: string;
   name_pinyin: Generated<string>;
+  no_identity_reason: string | null;
   phone_hash: Buffer | null;
   phone_sealed: Buffer | null;
   phone_tail_hash: Buffer | null;
@@ -648,6 +764,20 @@ export interface Standing {
   village_id: number;
 }
 
+export interface Tenancy {
+  checked_on: string | null;
+  closed_by: number | null;
+  county_id: number;
+  dwelling_id: number;
+  filed_on: string | null;
+  household_id: number;
+  id: Generated<number>;
+  opened_by: number | null;
+  source: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
 export interface UpperPost {
   account_id: number;
   code_prefix: string;
@@ -656,6 +786,20 @@ export interface UpperPost {
   term_from: string;
   term_to: string | null;
   title: string;
+}
+
+export interface Whereabouts {
+  closed_by: number | null;
+  county_id: number;
+  id: Generated<number>;
+  kind: string;
+  opened_by: number | null;
+  person_id: number;
+  place: Generated<string>;
+  reason: string;
+  source: string;
+  valid_from: string;
+  valid_to: string | null;
 }
 
 export interface DB {
@@ -674,9 +818,13 @@ export interface DB {
   data_key: DataKey;
   delivery: Delivery;
   device_key: DeviceKey;
+  dwelling: Dwelling;
   figure: Figure;
   figure_delta: FigureDelta;
   first_run: FirstRun;
+  former_grid: FormerGrid;
+  former_home: FormerHome;
+  former_person: FormerPerson;
   grid: Grid;
   household: Household;
   idempotency: Idempotency;
@@ -688,6 +836,9 @@ export interface DB {
   inspection_item: InspectionItem;
   inspection_part: InspectionPart;
   invitation: Invitation;
+  life_event: LifeEvent;
+  life_event_household: LifeEventHousehold;
+  life_event_person: LifeEventPerson;
   membership: Membership;
   migration: Migration;
   notice: Notice;
@@ -707,5 +858,7 @@ export interface DB {
   sign_on_subject: SignOnSubject;
   sign_on_try: SignOnTry;
   standing: Standing;
+  tenancy: Tenancy;
   upper_post: UpperPost;
+  whereabouts: Whereabouts;
 }
