@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { figures } from '#features/figures/contract.ts'
 import { aDone, anOrder, refused, step } from '#features/requests/builders.ts'
 import { requests } from '#features/requests/contract.ts'
 import { inventedPhone } from '#tests/village/people.ts'
@@ -110,6 +111,10 @@ describe('[X-45] a supervisor draws finished requests by chance', () => {
     ])
     const shown = await nobody.call(inspections.ofVillage, { villageId: villages[0].villageId })
     expect(shown.rows.map((row) => row.abandonedAt !== null)).toEqual([false, true])
+    const again = member.call(inspections.abandon, { inspectionId: first.id, reason: '另写一个理由' })
+    expect(await refused(again)).toMatchObject({ status: 409, code: 'inspections.abandoned' })
+    const waiting = (await member.call(inspections.toCheck, {})).rows
+    expect(waiting.map((row) => row.inspectionId)).toEqual([second.id])
     const { requestId } = first.items[0]!
     const late = member.call(inspections.check, {
       ...{ inspectionId: first.id, requestId, finding: 'confirmed', means: 'onSite' },
@@ -185,6 +190,8 @@ describe('[X-45] what was found is recorded', () => {
     const { steps, answer } = await resident.call(requests.read, { requestId })
     expect(steps.at(-1)).toMatchObject({ words: { zh: '监督抽查退回重办' }, fields: [{ value: '灯还是不亮' }] })
     expect(answer).toBeNull()
+    const { total } = await resident.call(figures.ofVillage, { villageId: areaId })
+    expect(total).toMatchObject({ received: 1, answered: 0, answeredInTime: { numerator: 0, denominator: 0 } })
     expect(await refused(back())).toMatchObject({ status: 409 })
   })
 
