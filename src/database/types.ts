@@ -98,6 +98,7 @@ export interface Attachment {
   by_account_id: number;
   bytes: number;
   closed_at: string | null;
+  correction_id: number | null;
   county_id: number;
   created_at: string;
   digest: string;
@@ -150,6 +151,30 @@ export interface Body {
   valid_to: string | null;
 }
 
+export interface CorrectionAsk {
+  answer: Generated<string>;
+  at: string;
+  by_account_id: number;
+  by_person_id: number;
+  county_id: number;
+  decided_at: string | null;
+  decided_by_account_id: number | null;
+  decided_by_person_id: number | null;
+  event_id: number | null;
+  field: string;
+  grid_id: number;
+  group_id: number | null;
+  household_id: number;
+  id: Generated<number>;
+  key_id: string;
+  note: Generated<string>;
+  person_id: number | null;
+  said_sealed: Buffer;
+  state: Generated<string>;
+  township_id: number;
+  village_id: number;
+}
+
 export interface County {
   city_name: string | null;
   code: string;
@@ -197,6 +222,21 @@ export interface DeviceKey {
   key_id: string;
   recovered_at: string | null;
   sealed_key: Buffer;
+}
+
+export interface DuplicatePair {
+  county_id: number;
+  decided_at: string | null;
+  decided_by_account_id: number | null;
+  decided_by_person_id: number | null;
+  event_id: number | null;
+  first_id: number;
+  found_on: string;
+  id: Generated<number>;
+  reason: Generated<string>;
+  second_id: number;
+  state: Generated<string>;
+  why: string;
 }
 
 export interface Dwelling {
@@ -508,6 +548,7 @@ export interface Notice {
   account_id: number;
   at: string;
   cause: string;
+  correction_id: number | null;
   county_id: number;
   facts: Generated<Json>;
   id: Generated<number>;
@@ -862,3 +903,5 @@ export interface DB {
   upper_post: UpperPost;
   whereabouts: Whereabouts;
 }
+  correction_ask: CorrectionAsk;
+  duplicate_pair: DuplicatePair;
