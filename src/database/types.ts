@@ -558,6 +558,26 @@ export interface Notice {
   request_id: number | null;
 }
 
+export interface NoticeChoice {
+  account_id: number;
+  changed_at: string;
+  county_id: number;
+  daily_at: number | null;
+  email_code_hash: Buffer | null;
+  email_code_until: string | null;
+  email_confirmed_at: string | null;
+  email_sealed: Buffer | null;
+  email_tries: Generated<number>;
+  id: Generated<number>;
+  key_id: string;
+  kinds_off: Generated<string[]>;
+  language: Generated<string>;
+  person_id: number | null;
+  quiet_from: Generated<number>;
+  quiet_to: Generated<number>;
+  ways_off: Generated<string[]>;
+}
+
 export interface OneTimeCode {
   code_hash: Buffer;
   created_at: string;
@@ -659,6 +679,19 @@ export interface Post {
   village_id: number | null;
 }
 
+export interface PushDevice {
+  account_id: number;
+  county_id: number;
+  created_at: string;
+  ended_at: string | null;
+  endpoint_hash: Buffer;
+  id: Generated<number>;
+  key_id: string;
+  person_id: number | null;
+  session_hash: Buffer;
+  subscription_sealed: Buffer;
+}
+
 export interface RecoveryCode {
   account_id: number;
   code_hash: Buffer;
@@ -748,6 +781,29 @@ export interface SecondFactor {
   locked_until: string | null;
   secret_sealed: Buffer;
   tries: Generated<number>;
+}
+
+export interface Sending {
+  account_id: number | null;
+  at: string;
+  county_id: number;
+  device_id: number | null;
+  edition: Generated<number>;
+  ended_at: string | null;
+  expires_at: string | null;
+  facts: Generated<Json>;
+  id: Generated<number>;
+  key_id: string;
+  language: Generated<string>;
+  next_at: string;
+  person_id: number | null;
+  reason: Generated<string>;
+  secret_sealed: Buffer | null;
+  state: Generated<string>;
+  template: string;
+  to_sealed: Buffer | null;
+  tries: Generated<number>;
+  way: string;
 }
 
 export interface Session {
@@ -885,6 +941,7 @@ export interface DB {
   notice: Notice;
   one_time_code: OneTimeCode;
   outbox: Outbox;
+  notice_choice: NoticeChoice;
   pack_draft: PackDraft;
   pack_release: PackRelease;
   pack_version: PackVersion;
@@ -892,10 +949,12 @@ export interface DB {
   post: Post;
   recovery_code: RecoveryCode;
   request: Request;
+  push_device: PushDevice;
   request_step: RequestStep;
   second_factor: SecondFactor;
   session: Session;
   sign_on: SignOn;
+  sending: Sending;
   sign_on_subject: SignOnSubject;
   sign_on_try: SignOnTry;
   standing: Standing;
