@@ -77,6 +77,30 @@ export interface Aftercare {
   person_id: number;
 }
 
+export interface AidAction {
+  action: string;
+  at: string;
+  body_id: number;
+  by_account_id: number;
+  county_id: number;
+  id: Generated<number>;
+  note: Generated<string>;
+  on_day: string;
+}
+
+export interface AidAsking {
+  accepted: boolean | null;
+  account_id: number;
+  answered_at: string | null;
+  asked_at: string;
+  body_id: number;
+  by_account_id: number | null;
+  county_id: number;
+  id: Generated<number>;
+  person_id: number;
+  said: Generated<string>;
+}
+
 export interface Area {
   code: string;
   county_id: number;
@@ -142,13 +166,90 @@ export interface AuditSeal {
 }
 
 export interface Body {
+  address: Generated<string>;
   area_id: number;
   county_id: number;
+  group_id: number | null;
+  hours: Generated<string>;
   id: Generated<number>;
   kind: string;
+  last_action_on: string | null;
+  level: Generated<string>;
   name: string;
+  persons: Generated<number>;
+  registration: Generated<string>;
+  seats: Generated<number>;
+  source: Generated<string>;
+  township_id: number | null;
   valid_from: string;
   valid_to: string | null;
+  village_id: number | null;
+}
+
+export interface BodyCheck {
+  body_id: number;
+  by_account_id: number;
+  county_id: number;
+  id: Generated<number>;
+  item: string;
+  on_day: string;
+  remark: Generated<string>;
+  there: boolean;
+}
+
+export interface BodyMember {
+  body_id: number;
+  counted: Generated<boolean>;
+  county_id: number;
+  end_reason: string | null;
+  id: Generated<number>;
+  leads: Generated<boolean>;
+  origin: string | null;
+  person_id: number | null;
+  post_id: number | null;
+  role: string;
+  sitting_id: number | null;
+  term_from: string;
+  term_to: string | null;
+  unit: string | null;
+  votes: number | null;
+}
+
+export interface BodyReception {
+  answer: string | null;
+  answered_on: string | null;
+  body_id: number;
+  by_account_id: number;
+  county_id: number;
+  id: Generated<number>;
+  on_day: string;
+  request_id: number | null;
+  topic: string;
+}
+
+export interface BodySitting {
+  at: string;
+  body_id: number;
+  by_account_id: number;
+  county_id: number;
+  how: string;
+  id: Generated<number>;
+  note: Generated<string>;
+  on_day: string;
+  present: number | null;
+  roll: number | null;
+  statute: string | null;
+}
+
+export interface BodyTally {
+  area_id: number;
+  bodies: Generated<number>;
+  county_id: number;
+  kind: string;
+  leader_seats: Generated<number>;
+  leaders: Generated<number>;
+  persons: Generated<number>;
+  seats: Generated<number>;
 }
 
 export interface CorrectionAsk {
@@ -662,6 +763,29 @@ export interface Person {
   valid_to: string | null;
 }
 
+export interface Policy {
+  adopted_by: string;
+  adopted_on: string;
+  at: string;
+  by_account_id: number;
+  county_id: number;
+  id: Generated<number>;
+  number: Generated<string>;
+  replaces_id: number | null;
+  subject: string;
+  summary: Generated<string>;
+  title: string;
+  valid_from: string | null;
+  valid_to: string | null;
+}
+
+export interface PolicyPilot {
+  area_id: number;
+  county_id: number;
+  policy_id: number;
+  valid_from: string;
+}
+
 export interface Post {
   area_id: number | null;
   body_id: number | null;
@@ -904,17 +1028,26 @@ export interface DB {
   account: Account;
   account_person: AccountPerson;
   aftercare: Aftercare;
+  aid_action: AidAction;
+  aid_asking: AidAsking;
   area: Area;
   attachment: Attachment;
   attempt: Attempt;
   audit: Audit;
   audit_seal: AuditSeal;
   body: Body;
+  body_check: BodyCheck;
+  body_member: BodyMember;
+  body_reception: BodyReception;
+  body_sitting: BodySitting;
+  body_tally: BodyTally;
+  correction_ask: CorrectionAsk;
   county: County;
   county_pack: CountyPack;
   data_key: DataKey;
   delivery: Delivery;
   device_key: DeviceKey;
+  duplicate_pair: DuplicatePair;
   dwelling: Dwelling;
   figure: Figure;
   figure_delta: FigureDelta;
@@ -939,22 +1072,24 @@ export interface DB {
   membership: Membership;
   migration: Migration;
   notice: Notice;
+  notice_choice: NoticeChoice;
   one_time_code: OneTimeCode;
   outbox: Outbox;
-  notice_choice: NoticeChoice;
   pack_draft: PackDraft;
   pack_release: PackRelease;
   pack_version: PackVersion;
   person: Person;
+  policy: Policy;
+  policy_pilot: PolicyPilot;
   post: Post;
+  push_device: PushDevice;
   recovery_code: RecoveryCode;
   request: Request;
-  push_device: PushDevice;
   request_step: RequestStep;
   second_factor: SecondFactor;
+  sending: Sending;
   session: Session;
   sign_on: SignOn;
-  sending: Sending;
   sign_on_subject: SignOnSubject;
   sign_on_try: SignOnTry;
   standing: Standing;
@@ -962,5 +1097,3 @@ export interface DB {
   upper_post: UpperPost;
   whereabouts: Whereabouts;
 }
-  correction_ask: CorrectionAsk;
-  duplicate_pair: DuplicatePair;
