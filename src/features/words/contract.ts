@@ -54,6 +54,7 @@ export const words = {
     method: 'GET',
     path: '/c/:county/words',
     permission: 'word.read',
+    offline: true,
     /** `areaId`: the county, township or village that the page is about. `known`: the version that the page already holds. */
     input: z.object({ county: countyCode, areaId: rowId.optional(), known: z.string().max(400).optional() }),
     /**

@@ -7,11 +7,11 @@ export function Waits() {
   const { t } = useSpeech()
   return (
     <div role="status">
-      <Empty icon="check" title={t('requests.phone.waits')} next={t('requests.phone.waits.next')}>
+      <Empty icon="check" title={t('escrow.phone.waits')} next={t('escrow.phone.waits.next')}>
         <Go to="/waiting" kind="main">
-          {t('requests.phone.waits.see')}
+          {t('escrow.phone.waits.see')}
         </Go>
-        <Go to="/">{t('requests.phone.placed.home')}</Go>
+        <Go to="/">{t('web.home')}</Go>
       </Empty>
     </div>
   )
