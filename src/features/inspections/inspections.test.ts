@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { figures } from '#features/figures/contract.ts'
+import { maskPhone } from '#features/people/public.ts'
 import { aDone, anOrder, refused, step } from '#features/requests/builders.ts'
 import { requests } from '#features/requests/contract.ts'
 import { inventedPhone } from '#tests/village/people.ts'
@@ -145,6 +146,7 @@ describe('[X-45] what was found is recorded', () => {
     const { member, areaId, resident, handler } = await someDone(3)
     const { id, items } = await draw(member, areaId, 2)
     const [one] = items
+    expect(one!.requester).toEqual({ name: resident.name, phone: maskPhone(resident.phone) })
     const check = (finding: 'confirmed' | 'notReached', remark = '') =>
       member.call(inspections.check, { inspectionId: id, requestId: one!.requestId, finding, means: 'phone', remark })
     await check('notReached')

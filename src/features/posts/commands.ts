@@ -4,12 +4,14 @@ import { findHouseholdOf, getPerson, maskPhone, membersOf } from '#features/peop
 import { checkChief } from '#kernel/area/grids.ts'
 import { checkAppointment } from '#kernel/authority/appointment.ts'
 import { inTerm, type Post } from '#kernel/authority/post.ts'
+import type { Day } from '#kernel/shared/day.ts'
 import type { In, Out } from '#wire/contract.ts'
 import type { posts } from './contract.ts'
 import {
   findPost,
   findStand,
   type HeldPost,
+  hasOtherManager,
   insertPost,
   listPosts,
   listPostsOfPersons,
@@ -133,12 +135,21 @@ const toPost = (post: HeldPost): Post => ({
   ...termOf(post),
 })
 
+/** A county in which nobody can give a post any more is opened by no page: only the database could. One at a time, as two could go at once. */
+async function mustLeaveSomebody({ tx, county, packs }: Work, post: HeldPost, on: Day): Promise<void> {
+  const roles = Object.values(packs.model.roles).flatMap((role) => (role.grants.includes('post.manage') ? role.id : []))
+  if (post.level !== 'county' || !roles.includes(post.role)) return
+  await queueUp(tx, `posts.appoint:${county.id}`)
+  if (!(await hasOtherManager(tx, county.id, { postId: post.id, roles, on }))) refuse('posts.last_manager')
+}
+
 /** Ends a post; `on` is its last day. A post that has ended is not ended once more, and is never removed. */
 export async function endPost(work: Work, input: In<typeof posts.end>): Promise<Out<typeof posts.end>> {
   const { tx, county, scope, today } = work
   const post = (await findPost(tx, scope, input.postId)) ?? refuse('posts.missing')
   if (post.term_to !== null && post.term_to < today) refuse('posts.ended_already', { on: post.term_to })
   if (input.on < post.term_from) refuse('posts.term_backwards')
+  await mustLeaveSomebody(work, post, input.on < today ? today : input.on)
   await saveTermEnd(tx, county.id, post.id, input.on)
   work.record({ kind: 'post', id: post.id, detail: { on: input.on } })
   return { id: post.id }

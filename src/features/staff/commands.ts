@@ -1,7 +1,8 @@
 import { findStaffHere, inviteAccount } from '#features/accounts/public.ts'
-import { refuse, type Work } from '#features/feature.ts'
+import { must, refuse, type Work } from '#features/feature.ts'
 import { getPerson, maskPhone } from '#features/people/public.ts'
 import { listPostsOfPersons, titleWords } from '#features/posts/public.ts'
+import { readPersonName } from '#kernel/shared/personName.ts'
 import type { In, Out } from '#wire/contract.ts'
 import { addNewcomer } from './adding.ts'
 import type { staff } from './contract.ts'
@@ -43,7 +44,8 @@ const stateOf = (row: StaffRow): Out<typeof staff.list>['rows'][number]['state']
 /** One person with one post. The code is answered once; who had an account already gets none. */
 export async function addStaff(work: Work, input: In<typeof staff.add>): Promise<Out<typeof staff.add>> {
   const title = work.packs.everywhere.postTitles[input.title] ?? refuse('staff.title_unknown', { title: input.title })
-  const { accountId, isNew } = await addNewcomer(work, { ...input, title })
+  const name = must(readPersonName(input.name))
+  const { accountId, isNew } = await addNewcomer(work, { ...input, name, title })
   const code = isNew ? await inviteAccount(work, accountId) : null
   work.record({ kind: 'account', id: accountId, detail: { title: title.id, invited: isNew } })
   return { id: accountId, code }
