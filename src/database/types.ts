@@ -439,18 +439,45 @@ export interface FormerPerson {
 
 export interface Grid {
   ancestor_ids: Generated<ArrayType<number>>;
+  building: Generated<string>;
   county_id: number;
   group_id: number | null;
   id: Generated<number>;
   is_leaf: boolean;
   is_unassigned: Generated<boolean>;
+  kind: Generated<string>;
   level: number;
   name: string;
   parent_id: number | null;
+  plan_id: number | null;
   sort: Generated<number>;
   township_id: number;
+  unit: Generated<string>;
   valid_from: string;
   valid_to: string | null;
+  village_id: number;
+}
+
+export interface GridPlan {
+  band: Json;
+  by_account_id: number;
+  by_title: string;
+  changed_at: string;
+  county_id: number;
+  division: Json;
+  edition: Generated<number>;
+  effective_on: string | null;
+  id: Generated<number>;
+  join_groups: boolean;
+  level: number;
+  made_at: string;
+  made_from: string;
+  name: string;
+  outcome: Json | null;
+  published_at: string | null;
+  reasons: Generated<Json>;
+  state: string;
+  township_id: number;
   village_id: number;
 }
 
@@ -475,6 +502,16 @@ export interface Household {
   valid_from: string;
   valid_to: string | null;
   village_id: number;
+}
+
+export interface HouseholdPlace {
+  at: string;
+  by_account_id: number | null;
+  county_id: number;
+  household_id: number;
+  lat: number;
+  lng: number;
+  source: string;
 }
 
 export interface Idempotency {
@@ -698,6 +735,23 @@ export interface Outbox {
   next_at: string | null;
   payload: Json;
   tries: Generated<number>;
+}
+
+export interface Overlay {
+  at: string;
+  by_account_id: number | null;
+  county_id: number;
+  duty: Generated<string>;
+  grid_id: number;
+  group_id: number | null;
+  id: Generated<number>;
+  member: string;
+  network: string;
+  person_id: number;
+  term_from: string;
+  term_to: string | null;
+  township_id: number;
+  village_id: number;
 }
 
 export interface PackDraft {
@@ -1056,7 +1110,9 @@ export interface DB {
   former_home: FormerHome;
   former_person: FormerPerson;
   grid: Grid;
+  grid_plan: GridPlan;
   household: Household;
+  household_place: HouseholdPlace;
   idempotency: Idempotency;
   import: Import;
   import_file: ImportFile;
@@ -1075,6 +1131,7 @@ export interface DB {
   notice_choice: NoticeChoice;
   one_time_code: OneTimeCode;
   outbox: Outbox;
+  overlay: Overlay;
   pack_draft: PackDraft;
   pack_release: PackRelease;
   pack_version: PackVersion;
