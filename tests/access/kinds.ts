@@ -52,6 +52,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   },
   'accounts.create': { about: 'county' },
   'accounts.close': { about: 'county' },
+  'aftercare.find': { about: 'grid' },
   'aftercare.read': { about: 'grid' },
   'aftercare.open': { about: 'grid' },
   'aftercare.end': { about: 'grid' },

@@ -1,10 +1,10 @@
 import type { Db } from '#database/driver.ts'
 import type { Sealer } from '#database/sealing.ts'
-import { refuse, type Setting } from '#features/feature.ts'
+import { refuse, type Setting, type Work } from '#features/feature.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
 import type { Day } from '#kernel/shared/day.ts'
 import { isInvented, normaliseIdentityNumber } from '#kernel/shared/identityNumber.ts'
-import { findPerson, findPersonByIdentity, insertPersons, type PersonRow } from './queries.ts'
+import { findPerson, findPersonByIdentity, findPersonsByTail, insertPersons, type PersonRow } from './queries.ts'
 import { identityColumns, phoneColumns, soundOf } from './rules.ts'
 
 export { peopleProblems } from './problems.ts'
@@ -61,4 +61,20 @@ export async function insertPerson(
 /** A person of the scope; outside it there is none. */
 export async function getPerson(tx: Db, scope: Scope, personId: number) {
   return (await findPerson(tx, scope, personId)) ?? refuse('people.missing')
+}
+
+/**
+ * One person of the scope by the whole name and the last four characters of the identity number or the phone: for whoever may look at
+ * one person and must not leaf through a list. Nobody when it is not clear who is meant.
+ */
+export async function findByNameAndTail(
+  { tx, scope, county, sealer }: Pick<Work, 'tx' | 'scope' | 'county' | 'sealer'>,
+  { name, tail }: { name: string; tail: string },
+): Promise<{ id: number; name: string; villageName: string } | null> {
+  const tails = { identityTail: sealer.hash(tail, 'identity.tail'), phoneTail: sealer.hash(tail, 'phone.tail') }
+  const found = await findPersonsByTail(tx, county.id, { name, ...tails })
+  const here: typeof found = []
+  for (const one of found) if (await findPerson(tx, scope, one.id)) here.push(one)
+  const [only, other] = here
+  return only && !other ? { id: only.id, name: only.name, villageName: only.village_name ?? '' } : null
 }

@@ -183,6 +183,41 @@ export const findPersonsByPhone = (tx: Db, countyId: number, phoneHash: Buffer) 
     .limit(20)
     .execute()
 
+/** People of exactly this name whose identity number or phone ends so, with their village; the scope is for the caller to ask. */
+export const findPersonsByTail = (
+  tx: Db,
+  countyId: number,
+  who: { name: string; identityTail: Buffer; phoneTail: Buffer },
+) =>
+  tx
+    .selectFrom('person')
+    .select(['person.id', 'person.name'])
+    .select((eb) =>
+      eb
+        .selectFrom('membership')
+        .innerJoin('household', (join) =>
+          join
+            .onRef('household.county_id', '=', 'membership.county_id')
+            .onRef('household.id', '=', 'membership.household_id'),
+        )
+        .innerJoin('area as village', (join) =>
+          join.onRef('village.county_id', '=', 'household.county_id').onRef('village.id', '=', 'household.village_id'),
+        )
+        .select('village.name')
+        .whereRef('membership.county_id', '=', 'person.county_id')
+        .whereRef('membership.person_id', '=', 'person.id')
+        .where('membership.valid_to', 'is', null)
+        .limit(1)
+        .as('village_name'),
+    )
+    .where('person.county_id', '=', countyId)
+    .where('person.name', '=', who.name)
+    .where('person.valid_to', 'is', null)
+    .where((eb) => eb.or([eb('identity_tail_hash', '=', who.identityTail), eb('phone_tail_hash', '=', who.phoneTail)]))
+    .orderBy('person.id')
+    .limit(10)
+    .execute()
+
 export const findPersonByIdentity = (tx: Db, countyId: number, identityHash: Buffer) =>
   tx
     .selectFrom('person')

@@ -1,4 +1,5 @@
 import { accountsDeskPages } from '#features/accounts/web/desk/pages.ts'
+import { aftercareDeskPages } from '#features/aftercare/web/desk/pages.ts'
 import { figuresDeskPages } from '#features/figures/web/desk/pages.ts'
 import { gridsDeskPages } from '#features/grids/web/desk/pages.ts'
 import { importsDeskPages } from '#features/imports/web/desk/pages.ts'
@@ -16,6 +17,7 @@ import type { Page } from '#ui/page.ts'
 /** Every page of the desk: one line per feature. */
 export const deskPages: readonly Page[] = [
   ...accountsDeskPages,
+  ...aftercareDeskPages,
   ...figuresDeskPages,
   ...gridsDeskPages,
   ...importsDeskPages,

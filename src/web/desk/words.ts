@@ -1,4 +1,5 @@
 import { accountsDeskWords } from '#features/accounts/web/desk/words.ts'
+import { aftercareDeskWords } from '#features/aftercare/web/desk/words.ts'
 import { areasDeskWords } from '#features/areas/web/desk/words.ts'
 import { figuresDeskWords } from '#features/figures/web/desk/words.ts'
 import { gridsDeskWords } from '#features/grids/web/desk/words.ts'
@@ -51,6 +52,7 @@ export const deskWords: Record<string, Words>[] = [
   uiDeskWords,
   frameWords,
   accountsDeskWords,
+  aftercareDeskWords,
   areasDeskWords,
   figuresDeskWords,
   gridsDeskWords,
