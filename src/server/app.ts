@@ -11,6 +11,7 @@ import { answerProblem, mount } from './mount.ts'
 import { openApi } from './openApi.ts'
 import { servePages } from './pages.ts'
 import { languageOf, problemBody } from './problemBody.ts'
+import { servePushKey } from './pushKeys.ts'
 import { giveRequestIdBack, requestIdOf } from './requestId.ts'
 
 export const policy = {
@@ -92,6 +93,7 @@ export async function buildApp(
   })
   await mount(app, ground)
   serveLive(app, ground, live)
+  servePushKey(app, ground)
   const description = openApi(ground.house.routes.map((route) => route.contract))
   app.get('/api/openapi.json', async () => description)
   if (webFolder) await servePages(app, ground, webFolder)

@@ -1,6 +1,5 @@
 import { accountsJobs } from '#features/accounts/jobs.ts'
 import { accountsProblems } from '#features/accounts/problems.ts'
-import { accountsReactions } from '#features/accounts/reactions.ts'
 import { accountsRoutes } from '#features/accounts/routes.ts'
 import { aftercareProblems } from '#features/aftercare/problems.ts'
 import { aftercareRoutes } from '#features/aftercare/routes.ts'
@@ -52,6 +51,9 @@ import { staffRoutes } from '#features/staff/routes.ts'
 import { wordsRoutes } from '#features/words/routes.ts'
 import { kernelProblems } from '#kernel/problems.ts'
 import type { Problems } from '#kernel/shared/problems.ts'
+import { sendingsJobs } from '#features/sendings/jobs.ts'
+import { sendingsProblems } from '#features/sendings/problems.ts'
+import { sendingsRoutes } from '#features/sendings/routes.ts'
 import type { House } from './house.ts'
 import { serverProblems } from './problems.ts'
 
@@ -62,7 +64,7 @@ const features: {
   jobs?: readonly Job[]
   reactions?: readonly Reaction[]
 }[] = [
-  { routes: accountsRoutes, problems: accountsProblems, jobs: accountsJobs, reactions: accountsReactions },
+  { routes: accountsRoutes, problems: accountsProblems, jobs: accountsJobs },
   { routes: aftercareRoutes, problems: aftercareProblems },
   { routes: areasRoutes, problems: areasProblems },
   { routes: attachmentsRoutes, problems: attachmentsProblems, jobs: attachmentsJobs },
@@ -92,3 +94,4 @@ export const house: House = {
   reactions: features.flatMap((feature) => feature.reactions ?? []),
   jobs: features.flatMap((feature) => feature.jobs ?? []),
 }
+  { routes: sendingsRoutes, problems: sendingsProblems, jobs: sendingsJobs },

@@ -1,6 +1,7 @@
 import type { Job, Setting } from '#features/feature.ts'
-import { countDueSoon, findDispatchers, findHandlers, type Told, tellOnce } from './queries.ts'
-import { gatherForGroups } from './robots/digest.ts'
+import { tellGroups } from './outside/groups.ts'
+import { tellAll } from './outside/telling.ts'
+import { countDueSoon, findDispatchers, findHandlers, type Told } from './queries.ts'
 
 const dayMs = 86_400_000
 
@@ -25,7 +26,7 @@ async function tellWhatIsDue(setting: Setting): Promise<void> {
     for (const one of told) mine.set(one.accountId, { told: one, n: n + (mine.get(one.accountId)?.n ?? 0) })
   }
   for (const { told, n } of mine.values())
-    await tellOnce(tx, county.id, [told], {
+    await tellAll(setting, [told], {
       kind: 'dueSoon',
       cause: `day:${today}`,
       requestId: null,
@@ -37,5 +38,5 @@ async function tellWhatIsDue(setting: Setting): Promise<void> {
 /** At eight in the morning of Shanghai; groups five minutes past each hour from seven to nine in the evening, never in the quiet hours. */
 export const noticesJobs: Job[] = [
   { name: 'notices.dueSoon', every: '0 0 * * *', run: tellWhatIsDue },
-  { name: 'notices.groups', every: '5 23,0-13 * * *', run: gatherForGroups },
+  { name: 'notices.groups', every: '5 23,0-13 * * *', run: tellGroups },
 ]

@@ -80,7 +80,7 @@ export const findDispatchers = (
   return dispatchersOf(tx, { countyId, areas, grids: gridIds, roles, today, townshipOnly })
 }
 
-type NewNotice = {
+export type NewNotice = {
   kind: NoticeKind
   cause: string
   requestId: number | null
@@ -88,12 +88,17 @@ type NewNotice = {
   at: Instant
 }
 
-/** One notice for each account; one that is there already stays as it is, read or unread. */
-export async function tellOnce(tx: Db, countyId: number, accounts: readonly Told[], notice: NewNotice): Promise<void> {
+/** One notice for each account; one that is there already stays as it is, read or unread. Says who is told for the first time. */
+export async function tellOnce(
+  tx: Db,
+  countyId: number,
+  accounts: readonly Told[],
+  notice: NewNotice,
+): Promise<Told[]> {
   const each = new Map<number, number | null>()
   for (const { accountId, personId } of accounts) if (!each.has(accountId)) each.set(accountId, personId)
-  if (each.size === 0) return
-  await tx
+  if (each.size === 0) return []
+  return tx
     .insertInto('notice')
     .values(
       [...each].map(([account_id, person_id]) => ({
@@ -102,6 +107,7 @@ export async function tellOnce(tx: Db, countyId: number, accounts: readonly Told
       })),
     )
     .onConflict((on) => on.columns(['county_id', 'account_id', 'cause', 'kind']).doNothing())
+    .returning(['account_id as accountId', 'person_id as personId'])
     .execute()
 }
 

@@ -1,7 +1,8 @@
 import type { Reaction, Setting } from '#features/feature.ts'
 import { type Concerned, findConcerned, phaseIn } from '#features/requests/public.ts'
-import { findDispatchers, findHandlers, findResidents, type Told, tellOnce } from './queries.ts'
-import { tellGroup } from './robots/digest.ts'
+import { endDevice } from './outside/queries.ts'
+import { tellAll } from './outside/telling.ts'
+import { findDispatchers, findHandlers, findResidents, type Told } from './queries.ts'
 import { type Happening, type Part, tellings } from './rules.ts'
 
 type Payload = Record<string, unknown>
@@ -34,7 +35,7 @@ async function tell(setting: Setting, event: string, payload: Payload, eventId: 
   for (const { part, kind } of tellings(happeningOf(setting, event, payload, row))) {
     const accounts = (await accountsIn(setting, part, row)).filter(({ accountId }) => accountId !== payload.by)
     const facts = { handlerPersonId: row.handlerPersonId, promisedOn: row.promisedOn, class: row.triageClass }
-    await tellOnce(tx, county.id, accounts, { kind, cause: `event:${eventId}`, requestId: row.id, facts, at: now })
+    await tellAll(setting, accounts, { kind, cause: `event:${eventId}`, requestId: row.id, facts, at: now })
   }
 }
 
@@ -50,5 +51,8 @@ export const noticesReactions: Reaction[] = [
   reaction('request.merged'),
   reaction('request.triaged'),
   reaction('request.objected'),
-  { event: 'notices.robotWaits', run: tellGroup },
+  {
+    event: 'sendings.gone',
+    run: ({ tx, county, now }, { deviceId }) => endDevice(tx, county.id, Number(deviceId), now),
+  },
 ]

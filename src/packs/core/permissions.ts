@@ -40,6 +40,13 @@ export const permissions = {
   'second.reset': { zh: '重置他人的第二步验证', en: 'Reset somebody’s second factor' },
   'session.manage': { zh: '查看和结束他人的登录', en: 'See and end other people’s sessions' },
   'signOn.manage': { zh: '设置单点登录', en: 'Set up single sign-on' },
+  'body.see': { zh: '查看公开的村级组织', en: 'See the public bodies of a village' },
+  'body.list': { zh: '查看组织名册', en: 'See the register of bodies' },
+  'body.manage': { zh: '登记组织和推选任免', en: 'Keep bodies and who sits in them' },
+  'aid.own': { zh: '参加互助组', en: 'Take part in mutual-aid groups' },
+  'policy.read': { zh: '查看制度文件', en: 'Read the policies' },
+  'policy.manage': { zh: '登记制度文件和试点', en: 'Keep policies and pilots' },
+  'sending.review': { zh: '查看外发消息', en: 'See what was sent out and what was not' },
   'pack.read': { zh: '查看治理模式', en: 'Read the models in force' },
   'pack.manage': { zh: '调整本县的治理模式', en: 'Change the county’s own model' },
 } as const satisfies Record<string, Words>

@@ -45,6 +45,7 @@ const system: readonly Permission[] = [
   'account.manage',
   'pack.read',
   'pack.manage',
+  'sending.review',
   'grid.read',
 ]
 
@@ -58,6 +59,7 @@ const county: readonly Permission[] = [
   'account.manage',
   'pack.read',
   'pack.manage',
+  'sending.review',
   ...security,
 ]
 

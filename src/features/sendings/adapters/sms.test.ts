@@ -1,11 +1,11 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, expect, test, vi } from 'vitest'
+import { accounts } from '#features/accounts/contract.ts'
 import { refused } from '#features/requests/builders.ts'
-import { deliver } from '#server/relay.ts'
+import { sendDue } from '#server/sending.ts'
 import { aVillage } from '#tests/village.ts'
-import { accounts } from '../contract.ts'
-import { readGateway } from './gateway.ts'
+import { readGateway } from './sms.ts'
 
 type Heard = { headers: IncomingMessage['headers']; body: { To: string; Params: { code: string } } }
 type Answer = { status: number; body: string }
@@ -42,10 +42,16 @@ async function atWork() {
   vi.stubEnv('SHANZHI_SMS_HEADERS', '{"authorization":"Bearer of-the-test"}')
   vi.stubEnv('SHANZHI_SMS_BODY', '{"To":"{phone}","Params":{"code":"{code}"}}')
   vi.stubEnv('SHANZHI_SMS_OK', 'Code=OK')
-  const failures: string[] = []
-  const round = () => deliver(site.ground, county, (error) => void failures.push(String(error)))
+  const real = { ...county, demonstration: false }
+  const round = () => sendDue(site.ground, real)
+  const reasons = async () => {
+    const { rows } = await site.owner.query('select state, reason from sending where county_id = $1 order by id', [
+      county.id,
+    ])
+    return rows.map(({ state, reason }) => `${state} ${reason}`.trim())
+  }
   const ask = (phone: string) => village.nobody.call(accounts.askCode, { phone })
-  return { ...village, failures, round, ask }
+  return { ...village, reasons, round, ask }
 }
 
 test('a code goes to the phone through the county’s provider, once, and signs its owner in', async () => {
@@ -60,14 +66,15 @@ test('a code goes to the phone through the county’s provider, once, and signs 
 })
 
 test('what the provider does not take is tried again, told without number or code, and given up when it is too old to serve', async () => {
-  const { ask, round, failures, later, site, county } = await atWork()
+  const { ask, round, reasons, later, site, county } = await atWork()
   answer = { status: 200, body: '{"Code":"isv.BUSINESS_LIMIT_CONTROL"}' }
   await ask('19912340001')
   await round()
+  expect(await reasons()).toEqual(['waiting sms: isv.BUSINESS_LIMIT_CONTROL'])
   answer = { status: 503, body: 'busy 19912340001' }
   later({ minutes: 1 })
   await round()
-  expect(failures).toEqual(['Error: sms: isv.BUSINESS_LIMIT_CONTROL', 'Error: sms: status 503'])
+  expect(await reasons()).toEqual(['waiting sms: status 503'])
   answer = { status: 200, body: '{"Code":"OK"}' }
   later({ minutes: 1 })
   await round()
@@ -78,11 +85,12 @@ test('what the provider does not take is tried again, told without number or cod
   later({ minutes: 10 })
   await round()
   expect(heard).toHaveLength(4)
-  const { rows } = await site.owner.query(
-    "select detail from audit where county_id = $1 and target_kind = 'delivery'",
-    [county.id],
-  )
-  expect(rows).toEqual([{ detail: { givenUp: true } }])
+  const { rows } = await site.owner.query("select detail from audit where county_id = $1 and target_kind = 'sending'", [
+    county.id,
+  ])
+  expect(rows).toEqual([{ detail: { dead: true, way: 'sms', reason: 'sms: status 503' } }])
+  const { rows: kept } = await site.owner.query('select secret_sealed from sending where county_id = $1', [county.id])
+  expect(kept).toEqual([{ secret_sealed: null }, { secret_sealed: null }]) // a code is kept no longer than it is good
 })
 
 test('a wrong setting is named without its value, and nobody signs in by code until it is right', async () => {
