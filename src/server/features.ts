@@ -8,6 +8,10 @@ import { areasRoutes } from '#features/areas/routes.ts'
 import { attachmentsJobs } from '#features/attachments/jobs.ts'
 import { attachmentsProblems } from '#features/attachments/problems.ts'
 import { attachmentsRoutes } from '#features/attachments/routes.ts'
+import { dwellingsProblems } from '#features/dwellings/problems.ts'
+import { dwellingsRoutes } from '#features/dwellings/routes.ts'
+import { electionsProblems } from '#features/elections/problems.ts'
+import { electionsRoutes } from '#features/elections/routes.ts'
 import { escrowProblems } from '#features/escrow/problems.ts'
 import { escrowRoutes } from '#features/escrow/routes.ts'
 import type { Job, Reaction, Route } from '#features/feature.ts'
@@ -28,6 +32,10 @@ import { inspectionsRoutes } from '#features/inspections/routes.ts'
 import { noticesJobs } from '#features/notices/jobs.ts'
 import { noticesProblems } from '#features/notices/problems.ts'
 import { noticesReactions } from '#features/notices/reactions.ts'
+import { lifeEventsProblems } from '#features/lifeEvents/problems.ts'
+import { lifeEventsRoutes } from '#features/lifeEvents/routes.ts'
+import { mutualAidProblems } from '#features/mutualAid/problems.ts'
+import { mutualAidRoutes } from '#features/mutualAid/routes.ts'
 import { noticesRoutes } from '#features/notices/routes.ts'
 import { packsProblems } from '#features/packs/problems.ts'
 import { packsRoutes } from '#features/packs/routes.ts'
@@ -76,6 +84,8 @@ const features: {
   { routes: importsRoutes, problems: importsProblems, jobs: importsJobs, reactions: importsReactions },
   { routes: inspectionsRoutes, problems: inspectionsProblems },
   { routes: noticesRoutes, problems: noticesProblems, jobs: noticesJobs, reactions: noticesReactions },
+  { routes: electionsRoutes, problems: electionsProblems },
+  { routes: dwellingsRoutes, problems: dwellingsProblems },
   { routes: packsRoutes, problems: packsProblems },
   { routes: peopleRoutes, problems: peopleProblems },
   { routes: postsRoutes, problems: postsProblems },
@@ -84,6 +94,8 @@ const features: {
   { routes: secondFactorsRoutes, problems: secondFactorsProblems },
   { routes: sessionsRoutes, problems: sessionsProblems },
   { routes: signOnsRoutes, problems: signOnsProblems },
+  { routes: mutualAidRoutes, problems: mutualAidProblems },
+  { routes: lifeEventsRoutes, problems: lifeEventsProblems },
   { routes: staffRoutes, problems: staffProblems },
   { routes: wordsRoutes },
 ]

@@ -93,7 +93,7 @@ export const corrections = {
     id: 'corrections.photo',
     method: 'GET',
     path: '/c/:county/corrections/:askId/photos/:photoId',
-    permission: 'correction.ask',
+    permission: 'correction.read',
     input: z.object({ ...county, askId: rowId, photoId: rowId }),
     output: binary,
   }),

@@ -144,3 +144,11 @@ export const newHousehold = z.object({
   tenure: z.enum(tenures).default('own'),
   persons: z.array(joining).min(1).max(20),
 })
+
+export type SaidEvent = z.output<typeof event>
+export type EventOf<K extends SaidEvent['kind']> = Extract<SaidEvent, { kind: K }>
+export type Told = { day: string; source: (typeof sources)[number]; sourceNote: string }
+export type Newcomer = z.output<typeof newcomer>
+export type Joining = z.output<typeof joining>
+/** What a correction may say of a person; the relation is a matter of the household. */
+export type Correction = Omit<EventOf<'correction'>['fields'], 'address' | 'relation'>

@@ -36,6 +36,10 @@ async function toLeaves(tx: Db, scope: Scope): Promise<Scope> {
   return { ...scope, grids: [...scope.grids, ...below.map((grid) => grid.id)] }
 }
 
+/** Households of a scope as a condition, for features whose queries begin with `household`. */
+export const householdsWithin = async (tx: Db, scope: Scope) =>
+  inScope<'household'>(await toLeaves(tx, scope), 'household', places)
+
 const members = (tx: Db, countyId: number) =>
   tx
     .selectFrom('household')

@@ -34,6 +34,11 @@ const village: readonly Permission[] = [
   'household.read',
   'household.move',
   'import.run',
+  'lifeEvent.record',
+  'dwelling.keep',
+  'correction.read',
+  'correction.decide',
+  'duplicate.decide',
   'grid.manage',
 ]
 
@@ -91,6 +96,8 @@ export const roles: readonly Role[] = [
       'accessLog.readOwn',
     ],
   },
+      'correction.ask',
+      'correction.read',
   { id: 'gridWorker', zh: '网格员', en: 'Grid worker', grants: helper },
   { id: 'gridChief', zh: '网格长', en: 'Grid chief', grants: helper },
   { id: 'clusterHead', zh: '中心户长', en: 'Cluster head', grants: helper },
