@@ -160,7 +160,13 @@ async function findGridStand(tx: Db, scope: Scope, gridId: number): Promise<Stan
 
 export type NewPost = Pick<Post, 'personId' | 'role' | 'title' | 'level' | 'termFrom' | 'termTo'>
 
-export async function insertPost(tx: Db, countyId: number, post: NewPost, stand: Stand): Promise<number> {
+export async function insertPost(
+  tx: Db,
+  countyId: number,
+  post: NewPost,
+  stand: Stand,
+  bodyId: number | null,
+): Promise<number> {
   const row = await tx
     .insertInto('post')
     .values({
@@ -168,6 +174,7 @@ export async function insertPost(tx: Db, countyId: number, post: NewPost, stand:
       person_id: post.personId,
       role: post.role,
       title: post.title,
+      body_id: bodyId,
       level: post.level,
       area_id: stand.areaId,
       grid_id: stand.gridId,

@@ -25,6 +25,7 @@ const dispatcher: readonly Permission[] = [
   'request.dispatch',
   'post.list',
   'grid.read',
+  'body.list',
 ]
 
 const village: readonly Permission[] = [
@@ -33,13 +34,14 @@ const village: readonly Permission[] = [
   'person.reveal',
   'household.read',
   'household.move',
-  'import.run',
   'lifeEvent.record',
   'dwelling.keep',
   'correction.read',
   'correction.decide',
   'duplicate.decide',
+  'import.run',
   'grid.manage',
+  'body.manage',
 ]
 
 /** Accounts, posts and models, but neither the audit nor the locks on other people's doors. */
@@ -48,9 +50,9 @@ const system: readonly Permission[] = [
   'post.list',
   'post.manage',
   'account.manage',
+  'sending.review',
   'pack.read',
   'pack.manage',
-  'sending.review',
   'grid.read',
 ]
 
@@ -62,9 +64,10 @@ const county: readonly Permission[] = [
   'figure.read',
   'post.manage',
   'account.manage',
+  'sending.review',
   'pack.read',
   'pack.manage',
-  'sending.review',
+  'policy.manage',
   ...security,
 ]
 
@@ -78,7 +81,7 @@ export const roles: readonly Role[] = [
     id: 'anyone',
     zh: '任何人',
     en: 'Anyone',
-    grants: ['session.read', 'session.open', 'area.read', 'board.read', 'request.follow', 'word.read'],
+    grants: ['session.read', 'session.open', 'area.read', 'board.read', 'request.follow', 'word.read', 'body.see', 'policy.read'],
   },
   {
     id: 'resident',
@@ -93,11 +96,12 @@ export const roles: readonly Role[] = [
       'request.advance',
       'request.mine',
       'person.readOwn',
-      'accessLog.readOwn',
-    ],
-  },
       'correction.ask',
       'correction.read',
+      'accessLog.readOwn',
+      'aid.own',
+    ],
+  },
   { id: 'gridWorker', zh: '网格员', en: 'Grid worker', grants: helper },
   { id: 'gridChief', zh: '网格长', en: 'Grid chief', grants: helper },
   { id: 'clusterHead', zh: '中心户长', en: 'Cluster head', grants: helper },
@@ -117,7 +121,7 @@ export const roles: readonly Role[] = [
     id: 'villageSupervisor',
     zh: '村务监督委员会成员',
     en: 'Village supervisor',
-    grants: ['request.read', 'request.inspect', 'grid.read', 'figure.read'],
+    grants: ['request.read', 'request.inspect', 'grid.read', 'figure.read', 'body.list'],
   },
   {
     id: 'townshipOfficer',
@@ -140,7 +144,7 @@ export const roles: readonly Role[] = [
     id: 'supervisor',
     zh: '督查员',
     en: 'Supervisor',
-    grants: ['request.read', 'request.inspect', 'figure.read', 'grid.read'],
+    grants: ['request.read', 'request.inspect', 'figure.read', 'grid.read', 'body.list'],
   },
   { id: 'auditor', zh: '审计员', en: 'Auditor', grants: ['audit.read', 'accessLog.read'] },
 ] satisfies readonly CoreRole[]
