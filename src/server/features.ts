@@ -29,18 +29,23 @@ import { importsReactions } from '#features/imports/reactions.ts'
 import { importsRoutes } from '#features/imports/routes.ts'
 import { inspectionsProblems } from '#features/inspections/problems.ts'
 import { inspectionsRoutes } from '#features/inspections/routes.ts'
-import { noticesJobs } from '#features/notices/jobs.ts'
-import { noticesProblems } from '#features/notices/problems.ts'
-import { noticesReactions } from '#features/notices/reactions.ts'
 import { lifeEventsProblems } from '#features/lifeEvents/problems.ts'
 import { lifeEventsRoutes } from '#features/lifeEvents/routes.ts'
 import { mutualAidProblems } from '#features/mutualAid/problems.ts'
 import { mutualAidRoutes } from '#features/mutualAid/routes.ts'
+import { noticesJobs } from '#features/notices/jobs.ts'
+import { noticesProblems } from '#features/notices/problems.ts'
+import { noticesReactions } from '#features/notices/reactions.ts'
 import { noticesRoutes } from '#features/notices/routes.ts'
+import { organisationsJobs } from '#features/organisations/jobs.ts'
+import { organisationsProblems } from '#features/organisations/problems.ts'
+import { organisationsRoutes } from '#features/organisations/routes.ts'
 import { packsProblems } from '#features/packs/problems.ts'
 import { packsRoutes } from '#features/packs/routes.ts'
 import { peopleProblems } from '#features/people/problems.ts'
 import { peopleRoutes } from '#features/people/routes.ts'
+import { policiesProblems } from '#features/policies/problems.ts'
+import { policiesRoutes } from '#features/policies/routes.ts'
 import { postsProblems } from '#features/posts/problems.ts'
 import { postsRoutes } from '#features/posts/routes.ts'
 import { recordsJobs } from '#features/records/jobs.ts'
@@ -50,6 +55,9 @@ import { requestsProblems } from '#features/requests/problems.ts'
 import { requestsRoutes } from '#features/requests/routes.ts'
 import { secondFactorsProblems } from '#features/secondFactors/problems.ts'
 import { secondFactorsRoutes } from '#features/secondFactors/routes.ts'
+import { sendingsJobs } from '#features/sendings/jobs.ts'
+import { sendingsProblems } from '#features/sendings/problems.ts'
+import { sendingsRoutes } from '#features/sendings/routes.ts'
 import { sessionsProblems } from '#features/sessions/problems.ts'
 import { sessionsRoutes } from '#features/sessions/routes.ts'
 import { signOnsProblems } from '#features/signOns/problems.ts'
@@ -59,9 +67,6 @@ import { staffRoutes } from '#features/staff/routes.ts'
 import { wordsRoutes } from '#features/words/routes.ts'
 import { kernelProblems } from '#kernel/problems.ts'
 import type { Problems } from '#kernel/shared/problems.ts'
-import { sendingsJobs } from '#features/sendings/jobs.ts'
-import { sendingsProblems } from '#features/sendings/problems.ts'
-import { sendingsRoutes } from '#features/sendings/routes.ts'
 import type { House } from './house.ts'
 import { serverProblems } from './problems.ts'
 
@@ -76,6 +81,8 @@ const features: {
   { routes: aftercareRoutes, problems: aftercareProblems },
   { routes: areasRoutes, problems: areasProblems },
   { routes: attachmentsRoutes, problems: attachmentsProblems, jobs: attachmentsJobs },
+  { routes: electionsRoutes, problems: electionsProblems },
+  { routes: dwellingsRoutes, problems: dwellingsProblems },
   { routes: escrowRoutes, problems: escrowProblems },
   { routes: figuresRoutes, problems: figuresProblems, jobs: figuresJobs },
   { problems: foundingProblems },
@@ -83,19 +90,20 @@ const features: {
   { routes: handOversRoutes, problems: handOversProblems },
   { routes: importsRoutes, problems: importsProblems, jobs: importsJobs, reactions: importsReactions },
   { routes: inspectionsRoutes, problems: inspectionsProblems },
+  { routes: mutualAidRoutes, problems: mutualAidProblems },
+  { routes: lifeEventsRoutes, problems: lifeEventsProblems },
   { routes: noticesRoutes, problems: noticesProblems, jobs: noticesJobs, reactions: noticesReactions },
-  { routes: electionsRoutes, problems: electionsProblems },
-  { routes: dwellingsRoutes, problems: dwellingsProblems },
+  { routes: organisationsRoutes, problems: organisationsProblems, jobs: organisationsJobs },
   { routes: packsRoutes, problems: packsProblems },
   { routes: peopleRoutes, problems: peopleProblems },
+  { routes: policiesRoutes, problems: policiesProblems },
   { routes: postsRoutes, problems: postsProblems },
   { routes: recordsRoutes, jobs: recordsJobs },
   { routes: requestsRoutes, problems: requestsProblems, jobs: requestsJobs },
   { routes: secondFactorsRoutes, problems: secondFactorsProblems },
+  { routes: sendingsRoutes, problems: sendingsProblems, jobs: sendingsJobs },
   { routes: sessionsRoutes, problems: sessionsProblems },
   { routes: signOnsRoutes, problems: signOnsProblems },
-  { routes: mutualAidRoutes, problems: mutualAidProblems },
-  { routes: lifeEventsRoutes, problems: lifeEventsProblems },
   { routes: staffRoutes, problems: staffProblems },
   { routes: wordsRoutes },
 ]
@@ -106,4 +114,3 @@ export const house: House = {
   reactions: features.flatMap((feature) => feature.reactions ?? []),
   jobs: features.flatMap((feature) => feature.jobs ?? []),
 }
-  { routes: sendingsRoutes, problems: sendingsProblems, jobs: sendingsJobs },
