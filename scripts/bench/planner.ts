@@ -132,13 +132,7 @@ function cuts(villages: readonly Ground[], divisions: Divisions): number {
   return villages.reduce((sum, ground, i) => {
     const group = new Map(ground.households.map((one) => [one.id, one.groupId]))
     const pieces = divisions[i]!.flatMap((ids) => [...new Set(ids.map((one) => group.get(one)))])
-    return (
-      sum +
-      Map.groupBy(pieces, (one) => one)
-        .values()
-        .filter((list) => list.length > 1)
-        .toArray().length
-    )
+    return sum + [...Map.groupBy(pieces, (one) => one).values()].filter((list) => list.length > 1).length
   }, 0)
 }
 

@@ -19,6 +19,9 @@ import { figuresJobs } from '#features/figures/jobs.ts'
 import { figuresProblems } from '#features/figures/problems.ts'
 import { figuresRoutes } from '#features/figures/routes.ts'
 import { foundingProblems } from '#features/founding/problems.ts'
+import { gridPlansJobs } from '#features/gridPlans/jobs.ts'
+import { gridPlansProblems } from '#features/gridPlans/problems.ts'
+import { gridPlansRoutes } from '#features/gridPlans/routes.ts'
 import { gridsProblems } from '#features/grids/problems.ts'
 import { gridsRoutes } from '#features/grids/routes.ts'
 import { handOversProblems } from '#features/handOvers/problems.ts'
@@ -86,6 +89,7 @@ const features: {
   { routes: escrowRoutes, problems: escrowProblems },
   { routes: figuresRoutes, problems: figuresProblems, jobs: figuresJobs },
   { problems: foundingProblems },
+  { routes: gridPlansRoutes, problems: gridPlansProblems, jobs: gridPlansJobs },
   { routes: gridsRoutes, problems: gridsProblems },
   { routes: handOversRoutes, problems: handOversProblems },
   { routes: importsRoutes, problems: importsProblems, jobs: importsJobs, reactions: importsReactions },

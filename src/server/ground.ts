@@ -25,6 +25,8 @@ export type Ground = {
   rereadPacks(county: County): Promise<void>
   /** The address that people type; null where only this machine knows it. With https, cookies travel encrypted only. */
   publicUrl: string | null
+  /** Where map tiles come from, if the operator named such a place; the pages' security policy follows it. */
+  mapTiles?: string | null
   /** By which push services know this server; absent in tests that wake no browser. */
   pushKeys?: PushKeys
   /** Absent where nobody asks for figures: tests, backup, the first run. */

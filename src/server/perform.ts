@@ -181,6 +181,7 @@ function workFor(
     today,
     sealer: ground.sealer,
     files: ground.files,
+    ...(ground.mapTiles ? { mapTiles: ground.mapTiles } : {}),
     scope: must(scopeFor(asking(call.route.contract.permission))),
     actor,
     saidAt: saidAtOf(call.saidAt, now),

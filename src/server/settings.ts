@@ -37,6 +37,7 @@ function settingFor(ground: Ground, county: County, tx: Db, targets: Target[], e
     today: dayOf(now),
     sealer: ground.sealer,
     files: ground.files,
+    ...(ground.mapTiles ? { mapTiles: ground.mapTiles } : {}),
     emit: (event, payload) => void events.push({ event, payload }),
     record: (target) => void targets.push(target),
   }
