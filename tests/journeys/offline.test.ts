@@ -142,7 +142,9 @@ test('after the browser was closed and opened without a network all of it is the
   await page.getByRole('button', { name: '输入 PIN 打开' }).click()
   await entersPin(page, PIN)
   await page.getByText('都已经发出去了').waitFor()
-  // What is done is nobody's to carry any more.
+  // What is done is nobody's to carry any more: the next time the phone packs, its photo goes.
+  await page.goto(`${county.home}/offline?to=/todo`)
+  await entersPin(page, PIN)
   await expect.poll(() => rowsIn(page, 'pictures'), { timeout: 20_000 }).toBe(0)
   await page.context().close()
 

@@ -4,7 +4,6 @@ import { call } from '#wire/client.ts'
 import { addressOf } from '#wire/contract.ts'
 import { type Door, useDoor } from '#wire/hooks.ts'
 import { useOnline } from '#wire/online.ts'
-import { useBag } from '#wire/postbag/hooks.ts'
 import type { Packing } from '#wire/vault/carried.ts'
 import { carryPictures, type Picture } from '#wire/vault/pictures.ts'
 import type { OpenBox } from '#wire/vault/vault.ts'
@@ -12,14 +11,12 @@ import { carried } from './carried.ts'
 
 const MINUTES_BETWEEN = 10
 
-/** Packs the bag for the valley: what people will need is read before the network is gone, not when it is missed. */
+/** Packs the bag for the valley: what people will need is read before the network is gone, not when it is missed; what is no more in hand goes. */
 export function usePacking(box: OpenBox | null): void {
   const door = useDoor()
   const { session } = useSession()
   const online = useOnline()
-  const waiting = useBag().entries.length
   const permissions = session?.permissions.join(' ') ?? ''
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever goes out or is written changes the lists
   useEffect(() => {
     if (!box || !online) return
     const held = permissions.split(' ')
@@ -37,7 +34,7 @@ export function usePacking(box: OpenBox | null): void {
       over = true
       clearInterval(timer)
     }
-  }, [box, door, online, waiting, permissions])
+  }, [box, door, online, permissions])
 }
 
 const packing = ({ send, county, language }: Door, isOver: () => boolean): Packing => ({
