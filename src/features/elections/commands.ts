@@ -36,6 +36,7 @@ export async function hold(work: Work, input: Holding): Promise<Out<typeof elect
     ...{ how, on, note, roll: input.roll ?? null, present: input.present ?? null },
     ...{ statute: type.meeting?.statute ?? type.statute ?? null, accountId: actor.accountId!, at: now },
   })
+  await makeRoom(ground)
   for (const seat of input.seats) await giveSeat(ground, seat, sittingId)
   work.record({ kind: 'body', id: body.id, detail: { sittingId, how, seats: input.seats.length } })
   return { id: body.id }
@@ -74,6 +75,17 @@ async function checkOwnChoice({ work, input, body, model, type, seated }: Ground
     if (led < type.leadsAtMost || input.manyBecause) continue
     const { name } = await getPerson(work.tx, work.scope, personId)
     refuse('elections.leads_many', { name, led, most: type.leadsAtMost })
+  }
+}
+
+/** Terms that are over, and those of whoever is chosen again, end on their last day: nobody sits in one seat twice. */
+async function makeRoom({ work, input, body, seated }: Ground): Promise<void> {
+  const { tx, county, today } = work
+  for (const seat of seated) {
+    if (seat.term_to === null || seat.term_to >= input.termFrom) continue
+    const again = input.seats.some((one) => one.personId === seat.person_id && one.role === seat.role)
+    if (seat.term_to >= today && !again) continue
+    await leaveSeat(tx, county.id, body, seat, { on: seat.term_to, reason: 'termOver', today: input.termFrom })
   }
 }
 

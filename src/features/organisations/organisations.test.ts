@@ -3,7 +3,8 @@ import { elections } from '#features/elections/contract.ts'
 import { policies } from '#features/policies/contract.ts'
 import { posts } from '#features/posts/contract.ts'
 import { addDays } from '#kernel/shared/day.ts'
-import { inSetting } from '#server/jobs.ts'
+import { inSetting } from '#server/settings.ts'
+import { inventedPhone } from '#tests/village/people.ts'
 import { aVillage, type Village } from '#tests/village.ts'
 import { CallRefused } from '#wire/client.ts'
 import { organisations } from './contract.ts'
@@ -292,20 +293,6 @@ test('[D-53 D-07] what is tried in one township is founded there only, until it 
   expect(before.policy?.id).toBe(old.id)
 })
 
-test('a term that is over lapses by itself, and the body says so', async () => {
-  const { id } = await found('volunteerTeam', place().villageId, '短期志愿队')
-  await village.officer.call(elections.hold, {
-    ...{ bodyId: id, how: 'joining', on: today, termFrom: today, termTo: addDays(today, 3) },
-    seats: [{ personId: await person('短期'), role: 'head' }],
-  })
-  expect((await read(id)).notes.map((note) => note.kind)).toEqual(['termEnds'])
-  village.later({ days: 5 })
-  await inSetting(village.site.ground, village.county, organisationsJobs[0]!.name, organisationsJobs[0]!.run)
-  const body = await read(id)
-  expect(body.notes).toMatchObject([{ kind: 'termOver', on: addDays(today, 3) }])
-  expect(body).toMatchObject({ persons: 0, seats: [{ seated: false, endReason: 'termOver' }] })
-})
-
 test('an officer sees the own village’s bodies, and a resident none of the register', async () => {
   const { rows } = await village.outsideOfficer.call(organisations.list, { limit: 100 })
   const own = await village.officer.call(organisations.list, { limit: 100 })
@@ -315,4 +302,22 @@ test('an officer sees the own village’s bodies, and a resident none of the reg
     'organisations.missing',
   )
   expect(await refusal(village.resident.call(organisations.list, {}))).toBe('authority.not_granted')
+})
+
+test('a term that is over lapses by itself, and the body says so', async () => {
+  const { id } = await found('volunteerTeam', place().villageId, '短期志愿队')
+  await village.officer.call(elections.hold, {
+    ...{ bodyId: id, how: 'joining', on: today, termFrom: today, termTo: addDays(today, 3) },
+    seats: [{ personId: await person('短期'), role: 'head' }],
+  })
+  expect((await read(id)).notes.map((note) => note.kind)).toEqual(['termEnds'])
+  village.later({ days: 5 })
+  await inSetting(village.site.ground, village.county, organisationsJobs[0]!.name, organisationsJobs[0]!.run)
+  const phone = inventedPhone()
+  const { personId } = await village.addPerson('新文书', { phone })
+  await village.addPost(personId, { role: 'villageOfficer', title: 'committeeMember', at: 'village' })
+  const officer = await village.signIn(personId, phone, 'staff')
+  const body = await officer.call(organisations.read, { bodyId: id })
+  expect(body.notes).toMatchObject([{ kind: 'termOver', on: addDays(today, 3) }])
+  expect(body).toMatchObject({ persons: 0, seats: [{ seated: false, endReason: 'termOver' }] })
 })

@@ -41,6 +41,7 @@ export const modelWords = z.object({
   roles: z.array(named),
   permissions: z.array(named),
   postTitles: z.array(named.extend({ role: z.string(), level: z.string(), body: z.string().nullable() })),
+  bodyTypes: z.array(named),
   gridLevels: z.array(gridLevel),
   teams: z.array(named.extend({ members: z.array(z.string()) })),
   networks: z.array(named.extend({ interpreted: z.boolean(), members: z.array(named) })),

@@ -6,6 +6,7 @@ const lists: Record<string, Words> = {
   'packs.list.categories': { zh: '类别', en: 'Categories' },
   'packs.list.states': { zh: '状态和时限', en: 'States and times' },
   'packs.list.gridLevels': { zh: '网格规模', en: 'Grid sizes' },
+  'packs.list.bodyTypes': { zh: '组织类型', en: 'Kinds of bodies' },
   'packs.list.postTitles': { zh: '职务名称', en: 'Post titles' },
   'packs.list.procedures': { zh: '流程', en: 'Procedures' },
   'packs.list.triage': { zh: '三事分流', en: 'Triage' },
