@@ -4,9 +4,12 @@ import { figuresDeskPages } from '#features/figures/web/desk/pages.ts'
 import { gridsDeskPages } from '#features/grids/web/desk/pages.ts'
 import { importsDeskPages } from '#features/imports/web/desk/pages.ts'
 import { inspectionsDeskPages } from '#features/inspections/web/desk/pages.ts'
+import { mutualAidDeskPages } from '#features/mutualAid/web/desk/pages.ts'
 import { noticesDeskPages } from '#features/notices/web/desk/pages.ts'
+import { organisationsDeskPages } from '#features/organisations/web/desk/pages.ts'
 import { packsDeskPages } from '#features/packs/web/desk/pages.ts'
 import { peopleDeskPages } from '#features/people/web/desk/pages.ts'
+import { policiesDeskPages } from '#features/policies/web/desk/pages.ts'
 import { postsDeskPages } from '#features/posts/web/desk/pages.ts'
 import { recordsDeskPages } from '#features/records/web/desk/pages.ts'
 import { requestsDeskPages } from '#features/requests/web/desk/pages.ts'
@@ -22,9 +25,12 @@ export const deskPages: readonly Page[] = [
   ...gridsDeskPages,
   ...importsDeskPages,
   ...inspectionsDeskPages,
+  ...mutualAidDeskPages,
   ...noticesDeskPages,
+  ...organisationsDeskPages,
   ...packsDeskPages,
   ...peopleDeskPages,
+  ...policiesDeskPages,
   ...postsDeskPages,
   ...recordsDeskPages,
   ...requestsDeskPages,
