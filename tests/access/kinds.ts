@@ -216,6 +216,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'signOns.save': { about: 'all' },
   'signOns.tie': { about: 'county' },
   'staff.list': { about: 'all' },
+  'staff.administrations': { about: 'all' },
   'staff.add': { about: 'county' },
   'staff.invite': { about: 'county' },
   'staff.previewList': { about: 'all' },

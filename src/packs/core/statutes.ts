@@ -182,6 +182,13 @@ export const incompatibilities: readonly Incompatibility[] = [
     statute: 'gb-t-22239-2019-management',
   },
   {
+    id: 'county-not-audit',
+    zh: '县级管理员（兼系统、安全管理）与审计员不能由一人兼任',
+    en: 'One person is not both county administrator, who holds system and security, and auditor',
+    bodies: ['countyAdministration', 'auditAdministration'],
+    statute: 'gb-t-22239-2019-management',
+  },
+  {
     id: 'security-not-audit',
     zh: '安全管理员与审计员不能由一人兼任',
     en: 'One person is not both security administrator and auditor',
