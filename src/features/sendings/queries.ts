@@ -22,6 +22,9 @@ export type NewSending = {
   expiresAt?: Instant
 }
 
+/** Written out, not given as a value: only so do the indexes over what waits serve, and the one that joins. */
+const waits = sql<boolean>`sending.state = 'waiting'`
+
 type Writing = Pick<Setting, 'tx' | 'county' | 'sealer' | 'now'>
 
 /**
@@ -52,8 +55,8 @@ export async function insertSendings({ tx, county, sealer, now }: Writing, all: 
     .onConflict((on) =>
       on
         .expression(sql`county_id, way, account_id, coalesce(person_id, 0), coalesce(device_id, 0)`)
-        .where('state', '=', 'waiting')
-        .where('template', '=', 'notices')
+        .where(waits)
+        .where(sql<boolean>`template = 'notices'`)
         .doUpdateSet({ edition: sql`sending.edition + 1`, facts: added, to_sealed: sql`excluded.to_sealed` }),
     )
     .execute()
@@ -71,7 +74,7 @@ export async function countiesWithDue(tx: Db, now: Instant): Promise<number[]> {
     .selectFrom('sending')
     .select('county_id')
     .distinct()
-    .where('state', '=', 'waiting')
+    .where(waits)
     .where('next_at', '<=', now)
     .execute()
   return rows.map((row) => row.county_id)
@@ -93,7 +96,7 @@ export const claimDue = (tx: Db, countyId: number, now: Instant, until: Instant,
         .selectFrom('sending')
         .select('id')
         .where('county_id', '=', countyId)
-        .where('state', '=', 'waiting')
+        .where(waits)
         .where('next_at', '<=', now)
         .orderBy('next_at')
         .limit(most)
@@ -112,7 +115,7 @@ export const findWaiting = (tx: Db, countyId: number, id: number) =>
     .select(['facts', 'edition'])
     .where('county_id', '=', countyId)
     .where('id', '=', id)
-    .where('state', '=', 'waiting')
+    .where(waits)
     .forUpdate()
     .executeTakeFirst()
 
@@ -140,7 +143,7 @@ const waitingFor = (tx: Db, countyId: number, { accountId, personId }: Whose) =>
     .where('county_id', '=', countyId)
     .where('account_id', '=', accountId)
     .where('template', '=', 'notices')
-    .where('state', '=', 'waiting')
+    .where(waits)
     .where((eb) => eb.or([eb('person_id', 'is', null), eb('person_id', '=', personId)]))
 
 const dropped = (now: Instant, reason: string) => ({
@@ -218,7 +221,7 @@ export const findDead = (tx: Db, scope: Scope, which: { id: number } | { way: Wa
     .selectFrom('sending')
     .select(['id', 'way', 'template', 'account_id', 'person_id', 'device_id', 'facts'])
     .where(inScope(scope, 'sending', {}))
-    .where('state', '=', 'dead')
+    .where(sql<boolean>`state = 'dead'`)
     .where((eb) =>
       'id' in which ? eb('id', '=', which.id) : eb('way', '=', which.way).and('template', '=', 'notices'),
     )
@@ -237,7 +240,7 @@ export const findJoined = (tx: Db, countyId: number, { way, account_id, person_i
     .where('county_id', '=', countyId)
     .where('way', '=', way)
     .where('template', '=', 'notices')
-    .where('state', '=', 'waiting')
+    .where(waits)
     .where('account_id', '=', account_id)
     .where(sql<boolean>`person_id is not distinct from ${person_id} and device_id is not distinct from ${device_id}`)
     .executeTakeFirst()

@@ -13,6 +13,7 @@ import { policiesDeskPages } from '#features/policies/web/desk/pages.ts'
 import { postsDeskPages } from '#features/posts/web/desk/pages.ts'
 import { recordsDeskPages } from '#features/records/web/desk/pages.ts'
 import { requestsDeskPages } from '#features/requests/web/desk/pages.ts'
+import { sendingsDeskPages } from '#features/sendings/web/desk/pages.ts'
 import { signOnsDeskPages } from '#features/signOns/web/desk/pages.ts'
 import { staffDeskPages } from '#features/staff/web/desk/pages.ts'
 import type { Page } from '#ui/page.ts'
@@ -34,6 +35,7 @@ export const deskPages: readonly Page[] = [
   ...postsDeskPages,
   ...recordsDeskPages,
   ...requestsDeskPages,
+  ...sendingsDeskPages,
   ...signOnsDeskPages,
   ...staffDeskPages,
 ]

@@ -17,6 +17,7 @@ import { postsDeskWords } from '#features/posts/web/desk/words.ts'
 import { recordsDeskWords } from '#features/records/web/desk/words.ts'
 import { requestsDeskWords } from '#features/requests/web/desk/words.ts'
 import { secondFactorsDeskWords } from '#features/secondFactors/web/desk/words.ts'
+import { sendingsDeskWords } from '#features/sendings/web/desk/words.ts'
 import { sessionsDeskWords } from '#features/sessions/web/desk/words.ts'
 import { signOnsDeskWords } from '#features/signOns/web/desk/words.ts'
 import { staffDeskWords } from '#features/staff/web/desk/words.ts'
@@ -75,6 +76,7 @@ export const deskWords: Record<string, Words>[] = [
   requestsDeskWords,
   secondFactorsDeskWords,
   sessionsDeskWords,
+  sendingsDeskWords,
   signOnsDeskWords,
   staffDeskWords,
 ]

@@ -58,6 +58,7 @@ export function MePage() {
             <RowLink to="/waiting" title={t('escrow.phone.waiting.n', { n: entries.length })} />
           ) : null}
           <RowLink to="/me/sessions" title={t('accounts.phone.sessions')} />
+          {may('notice.own') ? <RowLink to="/me/notices" title={t('notices.choice.title')} /> : null}
           {session?.kind === 'staff' ? <RowLink to="/password" title={t('accounts.phone.change')} /> : null}
         </Rows>
       </Card>

@@ -2,7 +2,7 @@ import { useLocation } from 'wouter'
 import { SignedIn } from '#features/accounts/web/parts.tsx'
 import { momentText } from '#ui/dates.ts'
 import { Awaited, Empty, More, Problem } from '#ui/phone/Notes.tsx'
-import { Press } from '#ui/phone/Press.tsx'
+import { Go, Press } from '#ui/phone/Press.tsx'
 import { Row, RowPress, Rows } from '#ui/phone/Rows.tsx'
 import { Card, Screen } from '#ui/phone/Screen.tsx'
 import { Tag } from '#ui/phone/Tag.tsx'
@@ -18,6 +18,9 @@ export function NoticesPage() {
     <Screen title={t('notices.title')}>
       <SignedIn why={t('notices.about')}>
         <List />
+        <Go to="/me/notices" kind="quiet">
+          {t('notices.choice.title')}
+        </Go>
       </SignedIn>
     </Screen>
   )
