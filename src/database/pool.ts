@@ -50,11 +50,18 @@ function boundTo(client: pg.PoolClient): Bound {
 }
 
 /** Which counties and which compartments a transaction may see. Checked numbers only: they go into the statement's text. */
-export type Reach = { counties: readonly number[]; compartments?: readonly string[]; purpose?: Purpose }
+export type Reach = {
+  counties: readonly number[]
+  compartments?: readonly string[]
+  purpose?: Purpose
+  /** The day by our clock: rows that the database dates by itself (migration 0032) get it. */
+  day?: string
+}
 
 function begin(reach: Reach): string {
   for (const id of reach.counties) if (!Number.isSafeInteger(id)) throw new TypeError('a county id must be an integer')
-  return `begin; set local app.counties = '{${reach.counties.join(',')}}'; ${compartments(reach.compartments ?? [])}`
+  const day = reach.day && /^\d{4}-\d{2}-\d{2}$/.test(reach.day) ? `; set local app.day = '${reach.day}'` : ''
+  return `begin; set local app.counties = '{${reach.counties.join(',')}}'; ${compartments(reach.compartments ?? [])}${day}`
 }
 
 /** Closed unless named; names of ours only, because they go into the statement's text. */

@@ -57,12 +57,15 @@ async function readMembers(tx: Db, countyId: number, id: number): Promise<Member
     kind: string,
   ) => sql<Fact>`(select json_build_object('from', w.valid_from, 'byEvent', w.opened_by is not null)
     from whereabouts w where w.county_id = m.county_id and w.person_id = m.person_id and w.kind = ${kind} and w.valid_to is null)`
+  // A row that follows another of the same person cannot give way to an earlier day either: it would overlap that one.
+  const settled = sql<boolean>`(m.opened_by is not null or exists (select from membership e where e.county_id = m.county_id
+    and e.person_id = m.person_id and e.valid_to > e.valid_from))`
   return tx
     .selectFrom('membership as m')
     .innerJoin('person as p', (join) => join.onRef('p.county_id', '=', 'm.county_id').onRef('p.id', '=', 'm.person_id'))
     .select(['m.id as membershipId', 'm.person_id as personId', 'p.name', 'p.sex', 'p.birth_date as birthDate'])
     .select(['m.relation', 'm.is_head as isHead', 'm.sort', 'm.valid_from as from'])
-    .select([sql<boolean>`m.opened_by is not null`.as('byEvent'), fact('away').as('away')])
+    .select([settled.as('byEvent'), fact('away').as('away')])
     .select(fact('registeredElsewhere').as('elsewhere'))
     .where('m.county_id', '=', countyId)
     .where('m.household_id', '=', id)

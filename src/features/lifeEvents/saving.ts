@@ -174,14 +174,17 @@ export async function openFacts(
 /** The trigger of the table keeps where the household lived before; it is told on which day that ended. */
 export async function moveHome(tx: Db, countyId: number, id: number, home: NonNullable<Plan['home']>): Promise<void> {
   const { address, dwellingId, tenure, groupId, from } = home
-  await sql`select set_config('app.day', ${from}, true)`.execute(tx)
+  const { rows } = await sql<{
+    day: string | null
+  }>`with before as materialized (select current_setting('app.day', true) as day)
+    select day, set_config('app.day', ${from}, true) from before`.execute(tx)
   await tx
     .updateTable('household')
     .set({ address, dwelling_id: dwellingId, tenure, group_id: groupId })
     .where('county_id', '=', countyId)
     .where('id', '=', id)
     .execute()
-  await sql`select set_config('app.day', '', true)`.execute(tx)
+  await sql`select set_config('app.day', ${rows[0]?.day ?? ''}, true)`.execute(tx)
 }
 
 /** Tenancies follow from where a household lives: nobody types them. */

@@ -1,6 +1,6 @@
 import type { Db } from '#database/driver.ts'
 import type { Sealer } from '#database/sealing.ts'
-import { refuse, type Setting, type Work } from '#features/feature.ts'
+import { must, refuse, type Setting, type Work } from '#features/feature.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
 import type { Day } from '#kernel/shared/day.ts'
 import {

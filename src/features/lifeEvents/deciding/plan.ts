@@ -3,7 +3,7 @@ import type { Day } from '#kernel/shared/day.ts'
 import { type Decision, no, yes } from '#kernel/shared/decision.ts'
 import type { Correction, Newcomer } from '../shapes.ts'
 
-/** Somebody who lives in a household now. `byEvent`: an event says since when, so nothing earlier may be said. */
+/** Somebody who lives in a household now. `byEvent`: an event (or an earlier row) says since when, so nothing earlier may be said. */
 export type Member = {
   membershipId: number
   personId: number
