@@ -41,6 +41,9 @@ const reason = z.string().trim().min(2).max(500)
 /** A class of triage, or `none` for what was not sorted yet. */
 const triage = z.string().max(60).optional()
 
+/** Of the request as it was on the screen: when somebody else was faster, the answer is 409 with the present state. */
+const version = z.number().int().positive().optional()
+
 const inQueue = {
   phase: phase.optional(),
   state: z.string().max(60).optional(),
@@ -160,7 +163,7 @@ export const requests = {
       ...oneRequest,
       action: z.string().max(60),
       fields: z.record(z.string(), z.unknown()).default({}),
-      version: z.number().int().positive().optional(),
+      version,
       attachmentIds,
     }),
     output: requestFull,
@@ -190,7 +193,7 @@ export const requests = {
     path: '/c/:county/requests/:requestId/triage',
     permission: 'request.dispatch',
     offline: true,
-    input: z.object({ ...oneRequest, class: z.string().max(60), reason }),
+    input: z.object({ ...oneRequest, class: z.string().max(60), reason, version }),
     output: requestFull,
   }),
   /** The resident does not agree with the class: the matter begins again, and somebody else at the township decides. */
@@ -200,7 +203,7 @@ export const requests = {
     path: '/c/:county/requests/:requestId/objection',
     permission: 'request.advance',
     offline: true,
-    input: z.object({ ...oneRequest, reason }),
+    input: z.object({ ...oneRequest, reason, version }),
     output: requestFull,
   }),
   /** Open matters of the village that may be the same as this one; those that a filer proposed come first. */

@@ -285,6 +285,24 @@ describe('an objection', () => {
     expect(await total()).toMatchObject({ answered: 1, solved: { numerator: 1, denominator: 1 } })
   })
 
+  test('[X-05] whoever sorts or objects by what a page showed a while ago is told how it stands, and nothing is overwritten', async () => {
+    const { resident, dispatcher, officer } = await aVillage()
+    const order = await anOrder(resident)
+    const by = (who: Who, to: string, version: number) =>
+      who.call(requests.triage, { requestId: order.id, class: to, reason: '按职责分工', version })
+    const both = await Promise.allSettled([
+      by(dispatcher, 'small', order.version),
+      by(officer, 'private', order.version),
+    ])
+    expect(both.map((one) => one.status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    const late = await refused(by(officer, 'big', order.version))
+    expect(late).toMatchObject({ status: 409, code: 'requests.changed', facts: { version: order.version + 1 } })
+    const stale = resident.call(requests.object, { requestId: order.id, reason: '我不同意', version: order.version })
+    expect((await refused(stale)).code).toBe('requests.changed')
+    expect((await read(resident, order.id)).steps.map((one) => one.action)).toEqual(['place', 'triage'])
+    await resident.call(requests.object, { requestId: order.id, reason: '我不同意', version: order.version + 1 })
+  })
+
   test('what goes on in another matter is neither sorted nor objected to apart from it', async () => {
     const { resident, neighbour, dispatcher } = await aVillage()
     const [order, other] = [await anOrder(resident), await anOrder(neighbour)]
