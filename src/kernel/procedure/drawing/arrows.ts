@@ -1,6 +1,6 @@
-import type { Role } from '#kernel/authority/post.ts'
-import { CLOCK, type Move, type Procedure } from '#kernel/procedure/procedure.ts'
-import { clockWords } from './packWords.ts'
+import type { Role } from '../../authority/post.ts'
+import { CLOCK, type Move, type Procedure } from '../procedure.ts'
+import { clockWords } from './clockWords.ts'
 
 /** One move as a drawing needs it: from one state to one other, with what is written beside it. */
 export type Arrow = { from: string; to: string; label: string; byClock: boolean }

@@ -1,7 +1,7 @@
-import type { Role } from '#kernel/authority/post.ts'
-import type { Procedure } from '#kernel/procedure/procedure.ts'
+import type { Role } from '../../authority/post.ts'
+import type { Procedure } from '../procedure.ts'
 import { type Arrow, arrowsOf, type Language, stateLines } from './arrows.ts'
-import { widthOf } from './table.ts'
+import { widthOf } from './widthOf.ts'
 
 /** A state as a box. `loops` are the actions that lead back to it. */
 export type Box = { id: string; lines: string[]; loops: string[]; final: boolean; y: number; height: number }

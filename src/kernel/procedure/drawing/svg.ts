@@ -1,5 +1,5 @@
-import type { Role } from '#kernel/authority/post.ts'
-import type { Procedure } from '#kernel/procedure/procedure.ts'
+import type { Role } from '../../authority/post.ts'
+import type { Procedure } from '../procedure.ts'
 import type { Language } from './arrows.ts'
 import { type Box, type Layout, type Line, layoutOf } from './layout.ts'
 
