@@ -124,6 +124,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'packs.read': { about: 'all' },
   'packs.draft': { about: 'all' },
   'packs.tryOut': { about: 'all' },
+  'packs.draw': { about: 'all' },
   'packs.upload': { about: 'all', alone: true },
   'packs.edit': { about: 'all', alone: true },
   'packs.giveUp': { about: 'county' },
