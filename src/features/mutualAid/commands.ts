@@ -30,12 +30,10 @@ import { isAid, standingOf } from './rules.ts'
 type Row = Out<typeof mutualAid.ofMyVillage>['rows'][number]
 type Home = { personId: number; village: Scope; villageId: number; model: Model }
 
-/** A resident reaches the own village here, as far as groups go, and no other. */
-async function homeOf({ tx, county, packs, actor }: Work): Promise<Home> {
-  if (actor.accountId === null) refuse('authority.unsigned')
-  if (actor.personId === null) refuse('mutualAid.nobody_known')
-  const household = await findHouseholdOf(tx, county.id, actor.personId)
-  if (!household) refuse('mutualAid.no_household')
+/** A resident reaches the own village here, as far as groups go, and no other; whoever lives in no household here reaches none. */
+async function findHome({ tx, county, packs, actor }: Work): Promise<Home | null> {
+  const household = actor.personId === null ? undefined : await findHouseholdOf(tx, county.id, actor.personId)
+  if (!household || actor.personId === null) return null
   const villageId = household.village_id
   const village: Scope = {
     ...{
@@ -52,12 +50,15 @@ async function homeOf({ tx, county, packs, actor }: Work): Promise<Home> {
   return { personId: actor.personId, village, villageId, model }
 }
 
+const homeOf = async (work: Work): Promise<Home> => (await findHome(work)) ?? refuse('mutualAid.missing')
+
 /** The groups of the own village, each with how the reader stands to it. */
 export async function readGroups(
   work: Work,
   { after, limit }: In<typeof mutualAid.ofMyVillage>,
 ): Promise<Out<typeof mutualAid.ofMyVillage>> {
-  const home = await homeOf(work)
+  const home = await findHome(work)
+  if (!home) return { rows: [], next: null }
   const kinds = Object.values(home.model.bodyTypes).flatMap((type) => (isAid(type) ? type.id : []))
   const found = await listBodies(work.tx, home.village, { kinds, after, limit })
   const page = found.slice(0, limit)

@@ -3,18 +3,6 @@ import type { Problems } from '#kernel/shared/problems.ts'
 export const mutualAidProblems: Problems = {
   'mutualAid.missing': { kind: 'missing', zh: '您村里没有这个互助组', en: 'There is no such group in your village' },
   'mutualAid.no_asking': { kind: 'missing', zh: '没有这个申请', en: 'Nobody has asked this' },
-  'mutualAid.nobody_known': {
-    kind: 'notYours',
-    zh: '这个账号还没有对应的居民',
-    en: 'This account speaks for nobody yet',
-    next: { zh: '请先在“我的”里选好替谁说话。', en: 'Choose under “Mine” for whom you speak.' },
-  },
-  'mutualAid.no_household': {
-    kind: 'notYours',
-    zh: '名册里没有您的户，互助组是本村人的',
-    en: 'You are in no household here; groups are for those who live in the village',
-    next: { zh: '请联系村里登记。', en: 'Ask the village to register you.' },
-  },
   'mutualAid.asked_already': {
     kind: 'notNow',
     zh: '已经申请过了，等组长答复',

@@ -52,8 +52,8 @@ test('[H-31] the bodies of a village stand on one list with members and terms, a
   expect(held.rows).toMatchObject([{ role: 'villageOfficer', termTo: body.seats[0]!.termTo }])
 })
 
-describe('[S-21 S-22 A-41] a council of each group', () => {
-  test('is chosen by a meeting of two thirds, under the name of the place', async () => {
+describe('a council of each group', () => {
+  test('[S-21 S-22 A-41] is chosen by a meeting of two thirds, under the name of the place', async () => {
     const group = place().groups[0]!.groupId
     const before = await ofKind('groupCouncil')
     expect(before).toMatchObject({ zh: '事管委（寨管委）', bodies: 0, missing: before.places })
@@ -74,7 +74,7 @@ describe('[S-21 S-22 A-41] a council of each group', () => {
     expect(await ofKind('groupCouncil')).toMatchObject({ bodies: 1, missing: before.places! - 1, seats: 2, persons: 2 })
   })
 
-  test('the groups without one are listed', async () => {
+  test('[S-21] the groups without one are listed', async () => {
     const { rows } = await village.officer.call(organisations.missing, {
       kind: 'groupCouncil',
       areaId: place().villageId,
@@ -86,7 +86,7 @@ describe('[S-21 S-22 A-41] a council of each group', () => {
     )
   })
 
-  test('the refusal names the article', async () => {
+  test('[S-22] the refusal names the article', async () => {
     const { id } = await found('groupCouncil', place().groups[1]!.groupId, '二组寨管委')
     const fault = await village.officer
       .call(elections.hold, {
@@ -196,7 +196,7 @@ test('[H-10] a studio says when it is open, keeps what was said, and publishes t
   expect(studio.receptions).toEqual([{ on: today, topic: '水渠护栏断了', answer: '下周修好' }])
 })
 
-test('[H-34 H-41 D-41 D-43 S-69 X-12 X-13 X-15 X-30 S-19] organisations beside the bodies are registered and counted by kind', async () => {
+test('[H-34 H-41 D-41 D-43 X-12 X-13 X-30 S-19] organisations beside the bodies are registered and counted by kind', async () => {
   const at = village.villages[1].villageId
   const kinds = ['cooperative', 'mutualFund', 'volunteerTeam', 'weddingFuneralCouncil', 'otherSocialOrg']
   const more = ['industryAssociation', 'newEconomicOrg', 'newSocialOrg', 'womensFederation', 'neighbourHelp']
@@ -239,6 +239,29 @@ test('[A-22 D-04 D-08] one person in two of the eight roles is two seats and one
   await village.officer.call(elections.end, { bodyId: id, seatId: other.id, on: today, reason: 'moved' })
   expect(await ofKind('serviceStation')).toMatchObject({ seats: 1, persons: 1 })
   expect(await refusal(village.officer.call(organisations.close, { bodyId: id }))).toBe('organisations.still_seated')
+})
+
+test('[D-12 D-44 A-22] staff serve in three ways, at the centre, in enterprises and in the village; roles and persons stay apart', async () => {
+  const who = await person('三处都去的干部')
+  const serve = async (kind: string, areaId: number, role: string) => {
+    const { id } = await village.administrator.call(organisations.found, { kind, areaId, name: `${kind}三处` })
+    await village.administrator.call(elections.hold, {
+      ...{ bodyId: id, how: 'appointment', on: today, termFrom: today },
+      seats: [{ personId: who, role }],
+    })
+  }
+  const at = village.villages[1]
+  await serve('socialServiceCentre', at.townshipId, 'mediator')
+  await serve('enterpriseService', at.townshipId, 'liaison')
+  await serve('serviceStation', at.villageId, 'errands')
+  const ways = ['socialServiceCentre', 'enterpriseService', 'serviceStation']
+  const counted = async (areaId: number) =>
+    (await village.administrator.call(organisations.ofArea, { areaId })).rows.filter((row) => ways.includes(row.id))
+  const above = await counted(at.townshipId)
+  expect(above.slice(0, 2)).toMatchObject([{ id: ways[0], seats: 1 }, { id: ways[1], seats: 1 }])
+  expect(await counted(at.villageId)).toMatchObject([{ seats: 0 }, { seats: 0 }, { seats: 1, persons: 1 }])
+  const { rows: bodies } = await village.administrator.call(organisations.list, { personId: who, limit: 50 })
+  expect(bodies.map((body) => body.kind)).toEqual(ways)
 })
 
 test('the counters kept by the writes are those of a recount', async () => {

@@ -33,7 +33,7 @@ const seat = (personId: number | null, role: string, termTo: string | null = nul
   termTo,
 })
 
-describe('[S-22] a meeting that gives seats', () => {
+describe('a meeting that gives seats', () => {
   test.each([
     [30, 20, 11, true],
     [30, 19, 19, false],
@@ -41,11 +41,11 @@ describe('[S-22] a meeting that gives seats', () => {
     [31, 21, 11, true],
     [31, 21, 10, false],
     [30, 20, 10, false],
-  ])('of %i, %i were there and %i agreed: %s', (roll, present, votes, holds) => {
+  ])('[S-22] of %i, %i were there and %i agreed: %s', (roll, present, votes, holds) => {
     expect(checkSitting(council, meeting(roll, present), [candidate(1, 'head', votes)], []).ok).toBe(holds)
   })
 
-  test('the refusal names how many are needed, and the article', () => {
+  test('[S-22] the refusal names how many are needed, and the article', () => {
     expect(checkSitting(council, meeting(31, 20), [candidate(1, 'head', 20)], [])).toMatchObject({
       problem: { code: 'organisation.no_quorum', facts: { needed: 21, present: 20, statute: 'group-meeting' } },
     })

@@ -8,7 +8,7 @@ export const mutualAidPhoneWords: Record<string, Words> = {
     zh: '自愿参加，随时可以退出。参加不参加，都不影响别的事。',
     en: 'Joining is up to you, and so is leaving. Nothing else depends on it.',
   },
-  'mutualAid.phone.none': { zh: '村里还没有互助组', en: 'No groups in the village yet' },
+  'mutualAid.phone.none': { zh: '没有可以参加的互助组', en: 'No groups to join' },
   'mutualAid.phone.none.next': {
     zh: '想成立一个，可以找村里登记。',
     en: 'To begin one, ask the village to register it.',
