@@ -9,6 +9,7 @@ import { staff } from '#features/staff/contract.ts'
 import { pixel, workbook } from '../hostile/sending.ts'
 import { inventedPhone } from '../village/people.ts'
 import type { Village } from '../village.ts'
+import { bodyTargets } from './bodyTargets.ts'
 import { identityTargets } from './identityTargets.ts'
 import { inspectionTargets } from './inspectionTargets.ts'
 import { packTargets } from './packTargets.ts'
@@ -45,6 +46,7 @@ export async function targetOf(village: Village, operation: string): Promise<Inp
     return { importId: id }
   }
   const inputs: Record<string, () => Promise<Input>> = {
+    ...bodyTargets(village, secret),
     ...identityTargets(village, secret),
     ...inspectionTargets(village, secret),
     ...packTargets(village),
