@@ -30,6 +30,7 @@ export async function readNotices(
       at: row.at,
       read: row.read_at !== null,
       requestId: title === null ? null : row.request_id,
+      correctionId: row.correction_id,
       title,
       number: row.number ?? '',
       handler: title === null ? null : row.handler,

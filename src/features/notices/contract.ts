@@ -13,6 +13,8 @@ const notice = z.object({
   read: z.boolean(),
   /** Null where the reader may no longer read the request: then the notice says its number and leads nowhere. */
   requestId: z.number().nullable(),
+  /** The family's own ask for a correction. */
+  correctionId: z.number().nullable(),
   title: z.string().nullable(),
   number: z.string(),
   handler: z.string().nullable(),

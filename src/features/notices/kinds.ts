@@ -17,6 +17,8 @@ export const noticeKinds = [
   'waitsAgain',
   'objected',
   'dueSoon',
+  'corrected',
+  'notCorrected',
 ] as const
 
 export type NoticeKind = (typeof noticeKinds)[number]
@@ -43,4 +45,6 @@ export const kindsBy: Record<NoticeKind, { topic: Topic; pressing: boolean }> = 
   waitsAgain: { topic: 'queue', pressing: false },
   objected: { topic: 'queue', pressing: true },
   dueSoon: { topic: 'due', pressing: true },
+  corrected: { topic: 'own', pressing: false },
+  notCorrected: { topic: 'own', pressing: false },
 }

@@ -84,6 +84,7 @@ export type NewNotice = {
   kind: NoticeKind
   cause: string
   requestId: number | null
+  correctionId?: number
   facts: Record<string, unknown>
   at: Instant
 }
@@ -103,7 +104,12 @@ export async function tellOnce(
     .values(
       [...each].map(([account_id, person_id]) => ({
         ...{ county_id: countyId, account_id, person_id, kind: notice.kind, cause: notice.cause },
-        ...{ request_id: notice.requestId, facts: JSON.stringify(notice.facts), at: notice.at },
+        ...{
+          request_id: notice.requestId,
+          correction_id: notice.correctionId ?? null,
+          facts: JSON.stringify(notice.facts),
+          at: notice.at,
+        },
       })),
     )
     .onConflict((on) => on.columns(['county_id', 'account_id', 'cause', 'kind']).doNothing())
@@ -132,6 +138,7 @@ export const listNotices = (tx: Db, countyId: number, who: Reader, after: number
       'notice.at',
       'notice.read_at',
       'notice.request_id',
+      'notice.correction_id',
       'notice.facts',
       'r.number',
     ])

@@ -39,6 +39,14 @@ async function tell(setting: Setting, event: string, payload: Payload, eventId: 
   }
 }
 
+/** Whoever asked for a correction is told what became of it; the page says what was answered. */
+async function tellDecided(setting: Setting, payload: Payload, eventId: number): Promise<void> {
+  const kind = payload.state === 'accepted' ? 'corrected' : 'notCorrected'
+  const told = [{ accountId: Number(payload.accountId), personId: Number(payload.personId) }]
+  const notice = { kind, cause: `event:${eventId}`, requestId: null, facts: {}, at: setting.now } as const
+  await tellAll(setting, told, { ...notice, correctionId: Number(payload.askId) })
+}
+
 const reaction = (event: string): Reaction => ({
   event,
   run: (setting, payload, eventId) => tell(setting, event, payload, eventId),
@@ -51,6 +59,7 @@ export const noticesReactions: Reaction[] = [
   reaction('request.merged'),
   reaction('request.triaged'),
   reaction('request.objected'),
+  { event: 'correction.decided', run: tellDecided },
   {
     event: 'sendings.gone',
     run: ({ tx, county, now }, { deviceId }) => endDevice(tx, county.id, Number(deviceId), now),

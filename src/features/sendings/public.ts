@@ -6,6 +6,7 @@ export { robotsOf } from './adapters/robots.ts'
 export { readGateway } from './adapters/sms.ts'
 export { bring, settle, takeUp } from './going.ts'
 export {
+  countDead,
   countiesWithDue,
   dropWaiting,
   insertSendings,

@@ -215,6 +215,16 @@ export const countByWay = (tx: Db, scope: Scope) =>
     .groupBy(['way', 'state'])
     .execute()
 
+/** For whoever watches the machine: all counties in reach together. */
+export async function countDead(tx: Db): Promise<number> {
+  const row = await tx
+    .selectFrom('sending')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where(sql<boolean>`state = 'dead'`)
+    .executeTakeFirstOrThrow()
+  return Number(row.n)
+}
+
 /** Dead ones, locked to be tried again: one, or the notices of a way. */
 export const findDead = (tx: Db, scope: Scope, which: { id: number } | { way: Way }, most: number) =>
   tx

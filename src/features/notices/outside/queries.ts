@@ -57,10 +57,11 @@ export const listDevices = (tx: Db, countyId: number, accounts: readonly number[
     .where('d.ended_at', 'is', null)
     .execute()
 
+/** With the browser goes its address. */
 export async function endDevice(tx: Db, countyId: number, id: number, now: Instant): Promise<void> {
   await tx
     .updateTable('push_device')
-    .set({ ended_at: now })
+    .set({ ended_at: now, subscription_sealed: Buffer.alloc(0) })
     .where('county_id', '=', countyId)
     .where('id', '=', id)
     .execute()

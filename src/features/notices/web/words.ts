@@ -50,6 +50,11 @@ export const noticesWords: Record<string, Words> = {
     zh: '对分类有异议，等您定：“{subject}”',
     en: 'Its class was objected to and waits for you: “{subject}”',
   },
+  'notices.say.corrected': { zh: '您申请的更正已经办好', en: 'The correction you asked for was made' },
+  'notices.say.notCorrected': {
+    zh: '您申请的更正没有通过，请看理由',
+    en: 'The correction you asked for was not made: see why',
+  },
   'notices.say.dueSoon': { zh: '有{n}件事项一天之内到期', en: '{n} matters fall due within a day' },
   'notices.someone': { zh: '承办人', en: 'a handler' },
   'notices.choice.title': { zh: '我的通知方式', en: 'How I am told' },
@@ -101,6 +106,7 @@ export const noticesWords: Record<string, Words> = {
   'notices.when.rhythm': { zh: '多久告诉一次', en: 'How often' },
   'notices.when.atOnce': { zh: '随时', en: 'At once' },
   'notices.when.daily': { zh: '每天{hour}点一次', en: 'Once a day at {hour}:00' },
+  'notices.when.dailyOnce': { zh: '每天一次', en: 'Once a day' },
   'notices.when.quiet': { zh: '什么时候不打扰', en: 'When not to disturb' },
   'notices.when.quiet.fromTo': { zh: '{from}点到{to}点', en: '{from}:00 to {to}:00' },
   'notices.when.quiet.none': { zh: '都可以', en: 'Any time is fine' },
@@ -128,5 +134,7 @@ export const noticesWords: Record<string, Words> = {
   'notices.kind.returned': { zh: '退回来的', en: 'Handed back' },
   'notices.kind.waitsAgain': { zh: '重新办理的', en: 'Begun again' },
   'notices.kind.objected': { zh: '对分类有异议', en: 'Objections to a class' },
+  'notices.kind.corrected': { zh: '更正已办好', en: 'Corrections made' },
+  'notices.kind.notCorrected': { zh: '更正没有通过', en: 'Corrections not made' },
   'notices.kind.dueSoon': { zh: '一天之内到期的', en: 'What falls due within a day' },
 }

@@ -49,7 +49,7 @@ function When({ choice, onChange }: { choice: Times; onChange: (set: Partial<Tim
           onChange={({ target }) => onChange({ dailyAt: target.value === 'atOnce' ? null : usualHour })}
           options={[
             { value: 'atOnce', label: t('notices.when.atOnce') },
-            { value: 'daily', label: t('notices.when.daily', { hour: dailyAt ?? usualHour }) },
+            { value: 'daily', label: t('notices.when.dailyOnce') },
           ]}
         />
         {dailyAt !== null && (

@@ -36,8 +36,8 @@ function Parts() {
           <When choice={choice} onChange={change} />
           <Card title={t('notices.choice.what')}>
             {topicsIn(choice).map(({ topic, kinds }) => (
-              <fieldset key={topic} className="field">
-                <legend>{t(`notices.topic.${topic}`)}</legend>
+              <section key={topic} aria-label={t(`notices.topic.${topic}`)}>
+                <h3>{t(`notices.topic.${topic}`)}</h3>
                 {kinds.map(({ kind, on, pressing }) => (
                   <Toggle
                     key={kind}
@@ -47,7 +47,7 @@ function Parts() {
                     onChange={(next) => turnKind(kind, next)}
                   />
                 ))}
-              </fieldset>
+              </section>
             ))}
           </Card>
         </>

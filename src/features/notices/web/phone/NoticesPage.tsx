@@ -65,8 +65,9 @@ function Line({ notice }: { notice: Notice }) {
   const [, go] = useLocation()
   const sentence = useSentence()
   const reading = useWrite(notices.markRead)
-  const { id, read, requestId, kind } = notice
-  const to = requestId ? `/requests/${requestId}` : kind === 'dueSoon' ? '/todo' : null
+  const { id, read, requestId, correctionId, kind } = notice
+  const asked = correctionId ? '/household/asks' : null
+  const to = requestId ? `/requests/${requestId}` : kind === 'dueSoon' ? '/todo' : asked
   const open = () => {
     if (!read) reading.write({ noticeId: id })
     if (to) go(to)

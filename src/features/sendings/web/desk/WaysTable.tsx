@@ -22,7 +22,7 @@ export function WaysTable() {
         columns={[
           { title: t('sendings.desk.way'), key: 'way', render: (_, row) => t(`sendings.desk.way.${row.way}`) },
           {
-            title: t('sendings.desk.open'),
+            title: t('sendings.desk.status'),
             key: 'open',
             render: (_, row) =>
               row.open ? <Tag color="success">{t('sendings.desk.open')}</Tag> : <Tag>{t('sendings.desk.closed')}</Tag>,

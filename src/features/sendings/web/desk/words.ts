@@ -13,6 +13,7 @@ export const sendingsDeskWords: Record<string, Words> = {
   'sendings.desk.way.push': { zh: '屏幕提醒', en: 'Screen reminders' },
   'sendings.desk.way.wecom': { zh: '企业微信群', en: 'WeCom group' },
   'sendings.desk.way.dingtalk': { zh: '钉钉群', en: 'DingTalk group' },
+  'sendings.desk.status': { zh: '状态', en: 'State' },
   'sendings.desk.open': { zh: '已接通', en: 'Set up' },
   'sendings.desk.closed': { zh: '没有接通', en: 'Not set up' },
   'sendings.desk.counts.waiting': { zh: '在等', en: 'Waiting' },
