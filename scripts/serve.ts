@@ -49,7 +49,7 @@ async function open(options: Options, operating: Operating): Promise<void> {
     await server?.close()
     await opening.then((database) => database.close()).catch(() => {}) // an opening that failed has told its own reason
   }
-  onStop(async () => {
+  const failing = onStop(async () => {
     console.error(startWords.stopping)
     await close()
     console.error(startWords.stopped)
@@ -90,7 +90,8 @@ async function open(options: Options, operating: Operating): Promise<void> {
     console.log(startWords.howToStop)
   } catch (error) {
     if (stopping) return
-    await close()
+    failing()
+    await close().catch(() => {}) // what went wrong first is the reason, not what broke on the way out
     throw error
   }
 }
@@ -117,7 +118,7 @@ function doorOf(
   urls: ServerOptions['urls'],
   webFolder: string,
 ) {
-  const logger = openLogger(process.env.LOG_LEVEL ?? 'info')
+  const logger = openLogger(process.env.LOG_LEVEL || 'info')
   const door = { dataFolder, host, port, urls, webFolder, logger }
   return production ? { ...door, publicUrl, proxies } : door
 }

@@ -1,6 +1,10 @@
-/** Ends a long-running script in order, once, however it is asked: Ctrl-C, a signal, or the death of what started it. */
-export function onStop(close: () => Promise<void>): void {
+/**
+ * Ends a long-running script in order, once, however it is asked: Ctrl-C, a signal, or the death of what started it. The answer is for
+ * whoever ends because something failed: from then on, what loses its database under way is no reason worth telling.
+ */
+export function onStop(close: () => Promise<void>): () => void {
   let asked = false
+  let failing = false
   const stop = async () => {
     if (asked) return
     asked = true
@@ -15,9 +19,12 @@ export function onStop(close: () => Promise<void>): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
   process.on('disconnect', stop)
   process.on('uncaughtException', (error) => {
-    if (asked) return // work that was under way loses its database: that is what was asked for
+    if (asked || failing) return // work that was under way loses its database: that is what was asked for
     console.error(error)
     process.exit(1)
   })
   process.channel?.unref()
+  return () => {
+    failing = true
+  }
 }

@@ -35,11 +35,15 @@ export async function buildWebWhenStale(signal?: AbortSignal): Promise<string> {
   const folder = join(builds, version)
   if (existsSync(folder)) return folder
   const half = `${folder}.half-${process.pid}`
-  await runVite(half, signal)
-  writeWorker(half, version)
-  keepPiecesOfBefore(half)
-  await compressFiles(half)
-  settle(half, folder)
+  try {
+    await runVite(half, signal)
+    writeWorker(half, version)
+    keepPiecesOfBefore(half)
+    await compressFiles(half)
+    settle(half, folder)
+  } finally {
+    rmSync(half, { recursive: true, force: true })
+  }
   dropOldBuilds()
   return folder
 }

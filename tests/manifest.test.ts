@@ -42,6 +42,16 @@ test('no two operations share an id or an address', () => {
   expect(addresses.length).toBe(new Set(addresses).size)
 })
 
+test('what works without a network is read, or done once however often it is sent', () => {
+  const offline = house.routes.map((route) => route.contract).filter((contract) => contract.offline)
+  expect(offline.length).toBeGreaterThan(15)
+  const wrong = offline.filter(
+    ({ path, method, repeatable, file, compartment }) =>
+      !path.startsWith('/c/:county/') || compartment || (method === 'POST' && (repeatable || file)),
+  )
+  expect(wrong.map((contract) => contract.id)).toEqual([])
+})
+
 test('every refusal that a room can give has its words in both languages', () => {
   const used = new Set<string>()
   for (const path of [...sources('src/features'), ...sources('src/server')]) {

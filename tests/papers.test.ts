@@ -82,6 +82,6 @@ test('every decision is in the list, and the list names no other', () => {
 })
 
 test('the papers do not speak of a machine that a reader does not have', () => {
-  const foreign = new RegExp(['\\/wo' + 'rk\\/', '\\.\\.\\/sha' + 'red', 'house\\.' + 'md'].join('|'))
+  const foreign = new RegExp(['\\/wo' + 'rk\\/', '\\.\\.\\/sha' + 'red', '(?<![\\w-])house\\.' + 'md'].join('|'))
   expect(papers.filter((paper) => foreign.test(textOf(paper)))).toEqual([])
 })

@@ -102,7 +102,7 @@ test('without the second wall too, the same calls find what lies abroad: lists, 
   )
 })
 
-test('every table of a county stands behind the wall, for each command, and the roles of the product cannot pass it', async () => {
+test('[D-10] every table of a county stands behind the wall, for each command, and the roles of the product cannot pass it', async () => {
   const { rows: walls } = await ours.site.owner.query<{
     name: string
     roles: string[]

@@ -1,6 +1,6 @@
 import type { Role } from '#kernel/authority/post.ts'
+import { arrowsOf, type Language, stateLines } from '#kernel/procedure/drawing/arrows.ts'
 import type { Procedure } from '#kernel/procedure/procedure.ts'
-import { arrowsOf, type Language, stateLines } from './arrows.ts'
 
 /** Signs that mean something to Mermaid become the Chinese ones that look alike: a label may not end its own line. */
 const alike: Record<string, string> = {

@@ -1,5 +1,4 @@
 import type { Words } from '#kernel/shared/words.ts'
-import type { Clock } from '#kernel/shared/workingTime.ts'
 
 /** Every sentence of `npm run pack`, zh first. */
 export const packWords = {
@@ -27,12 +26,3 @@ export const packWords = {
   ofFile: (id: string) => `${id}（文件 file）`,
   columns: ['类 list', '名 id', '中文', 'English', '所属 under', '时限 clock', '来自 from', '盖过 over'],
 } as const
-
-/** A length of time as people say it. */
-export function clockWords(clock: Clock): Words {
-  if ('workingHours' in clock)
-    return { zh: `${clock.workingHours}个工作小时`, en: `${clock.workingHours} working hours` }
-  if ('workingDays' in clock) return { zh: `${clock.workingDays}个工作日`, en: `${clock.workingDays} working days` }
-  if ('calendarDays' in clock) return { zh: `${clock.calendarDays}天`, en: `${clock.calendarDays} days` }
-  return { zh: `${clock.hours}小时`, en: `${clock.hours} hours` }
-}

@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import type { Entry } from '#kernel/pack/provenance.ts'
+import { layoutOf } from '#kernel/procedure/drawing/layout.ts'
+import { widthOf } from '#kernel/procedure/drawing/widthOf.ts'
 import { core, models } from '#packs/models.ts'
-import { layoutOf } from './layout.ts'
 import { NotThere } from './load.ts'
 import { check, draw, show } from './print.ts'
-import { tableOf, widthOf } from './table.ts'
+import { tableOf } from './table.ts'
 
 const root = join(import.meta.dirname, '../..')
 const example = join(root, 'fixtures/packs/example-county.json')

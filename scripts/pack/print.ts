@@ -1,13 +1,14 @@
 import type { Fault } from '#kernel/pack/fault.ts'
 import { faultWords } from '#kernel/pack/faultWords.ts'
 import { type Entry, entriesInForce } from '#kernel/pack/provenance.ts'
+import type { Language } from '#kernel/procedure/drawing/arrows.ts'
+import { clockWords } from '#kernel/procedure/drawing/clockWords.ts'
+import { svgOf } from '#kernel/procedure/drawing/svg.ts'
 import type { Procedure } from '#kernel/procedure/procedure.ts'
 import { core } from '#packs/models.ts'
-import type { Language } from './arrows.ts'
 import { checkFile, type Loaded, load, NotThere } from './load.ts'
 import { mermaidOf } from './mermaid.ts'
-import { clockWords, packWords } from './packWords.ts'
-import { svgOf } from './svg.ts'
+import { packWords } from './packWords.ts'
 import { tableOf } from './table.ts'
 
 /** What a command says and how it ends: 0 sound, 1 faulty. `file` is what it wants written. */

@@ -34,26 +34,39 @@ export function openPool(url: string, options: { max?: number; role?: string } =
 }
 
 /** A connection as it is used; `last` is what was said to travel with COMMIT. */
-type Bound = { db: Db; watch: Watch; last: Promise<unknown>[] }
+type Bound = { db: Db; watch: Watch; last: Promise<unknown>[]; day: string | null }
 const bound = new WeakMap<pg.PoolClient, Bound>()
 const boundOf = new WeakMap<Db, Bound>()
 function boundTo(client: pg.PoolClient): Bound {
   const known = bound.get(client)
   if (known) return known
   const watch: Watch = { purpose: null, slow: null }
-  const made = { db: bind(client, watch), watch, last: [] }
+  const made = { db: bind(client, watch), watch, last: [], day: null }
   bound.set(client, made)
   boundOf.set(made.db, made)
   return made
 }
 
 /** Which counties and which compartments a transaction may see. Checked numbers only: they go into the statement's text. */
-export type Reach = { counties: readonly number[]; compartments?: readonly string[]; purpose?: Purpose }
+export type Reach = {
+  counties: readonly number[]
+  compartments?: readonly string[]
+  purpose?: Purpose
+  /** The day by our clock: rows that the database dates by itself (migration 0032) get it. */
+  day?: string
+}
 
 function begin(reach: Reach): string {
   for (const id of reach.counties) if (!Number.isSafeInteger(id)) throw new TypeError('a county id must be an integer')
   const opened = reach.compartments?.length ? `; ${compartments(reach.compartments)}` : ''
   return `begin; set local app.counties = '{${reach.counties.join(',')}}'${opened}`
+}
+
+/** Kept with the connection, for it changes once a day; a transaction that is undone takes it back. */
+function dating(own: Bound, day: string | undefined): string {
+  if (day === undefined || day === own.day || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return ''
+  own.day = day
+  return `; set app.day = '${day}'`
 }
 
 /** Closed unless named; names of ours only, because they go into the statement's text. */
@@ -93,7 +106,7 @@ export async function transact<T>(
   let failed = false
   let broken: Error | undefined
   try {
-    const begun = say(client, begin(reach))
+    const begun = say(client, begin(reach) + dating(own, reach.day))
     begun.catch(() => {}) // told by the first statement of the work, and once more below
     const result = await work(db)
     const ended = say(client, 'commit')
@@ -101,6 +114,7 @@ export async function transact<T>(
     return result
   } catch (error) {
     failed = true
+    own.day = null
     await say(client, 'rollback').catch((failure: Error) => {
       broken = failure // the connection is gone: throw it away instead of giving it to the next one
     })

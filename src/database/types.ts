@@ -77,6 +77,30 @@ export interface Aftercare {
   person_id: number;
 }
 
+export interface AidAction {
+  action: string;
+  at: string;
+  body_id: number;
+  by_account_id: number;
+  county_id: number;
+  id: Generated<number>;
+  note: Generated<string>;
+  on_day: string;
+}
+
+export interface AidAsking {
+  accepted: boolean | null;
+  account_id: number;
+  answered_at: string | null;
+  asked_at: string;
+  body_id: number;
+  by_account_id: number | null;
+  county_id: number;
+  id: Generated<number>;
+  person_id: number;
+  said: Generated<string>;
+}
+
 export interface Area {
   code: string;
   county_id: number;
@@ -98,6 +122,7 @@ export interface Attachment {
   by_account_id: number;
   bytes: number;
   closed_at: string | null;
+  correction_id: number | null;
   county_id: number;
   created_at: string;
   digest: string;
@@ -141,13 +166,114 @@ export interface AuditSeal {
 }
 
 export interface Body {
+  address: Generated<string>;
   area_id: number;
   county_id: number;
+  group_id: number | null;
+  hours: Generated<string>;
   id: Generated<number>;
   kind: string;
+  last_action_on: string | null;
+  level: Generated<string>;
   name: string;
+  persons: Generated<number>;
+  registration: Generated<string>;
+  seats: Generated<number>;
+  source: Generated<string>;
+  township_id: number | null;
   valid_from: string;
   valid_to: string | null;
+  village_id: number | null;
+}
+
+export interface BodyCheck {
+  body_id: number;
+  by_account_id: number;
+  county_id: number;
+  id: Generated<number>;
+  item: string;
+  on_day: string;
+  remark: Generated<string>;
+  there: boolean;
+}
+
+export interface BodyMember {
+  body_id: number;
+  counted: Generated<boolean>;
+  county_id: number;
+  end_reason: string | null;
+  id: Generated<number>;
+  leads: Generated<boolean>;
+  origin: string | null;
+  person_id: number | null;
+  post_id: number | null;
+  role: string;
+  sitting_id: number | null;
+  term_from: string;
+  term_to: string | null;
+  unit: string | null;
+  votes: number | null;
+}
+
+export interface BodyReception {
+  answer: string | null;
+  answered_on: string | null;
+  body_id: number;
+  by_account_id: number;
+  county_id: number;
+  id: Generated<number>;
+  on_day: string;
+  request_id: number | null;
+  topic: string;
+}
+
+export interface BodySitting {
+  at: string;
+  body_id: number;
+  by_account_id: number;
+  county_id: number;
+  how: string;
+  id: Generated<number>;
+  note: Generated<string>;
+  on_day: string;
+  present: number | null;
+  roll: number | null;
+  statute: string | null;
+}
+
+export interface BodyTally {
+  area_id: number;
+  bodies: Generated<number>;
+  county_id: number;
+  kind: string;
+  leader_seats: Generated<number>;
+  leaders: Generated<number>;
+  persons: Generated<number>;
+  seats: Generated<number>;
+}
+
+export interface CorrectionAsk {
+  answer: Generated<string>;
+  at: string;
+  by_account_id: number;
+  by_person_id: number;
+  county_id: number;
+  decided_at: string | null;
+  decided_by_account_id: number | null;
+  decided_by_person_id: number | null;
+  event_id: number | null;
+  field: string;
+  grid_id: number;
+  group_id: number | null;
+  household_id: number;
+  id: Generated<number>;
+  key_id: string;
+  note: Generated<string>;
+  person_id: number | null;
+  said_sealed: Buffer;
+  state: Generated<string>;
+  township_id: number;
+  village_id: number;
 }
 
 export interface County {
@@ -199,6 +325,45 @@ export interface DeviceKey {
   sealed_key: Buffer;
 }
 
+export interface DuplicatePair {
+  county_id: number;
+  decided_at: string | null;
+  decided_by_account_id: number | null;
+  decided_by_person_id: number | null;
+  event_id: number | null;
+  first_id: number;
+  found_on: string;
+  id: Generated<number>;
+  reason: Generated<string>;
+  second_id: number;
+  state: Generated<string>;
+  why: string;
+}
+
+export interface Dwelling {
+  address: Generated<string>;
+  building: Generated<string>;
+  community: Generated<string>;
+  county_id: number;
+  group_id: number | null;
+  id: Generated<number>;
+  is_let: Generated<boolean>;
+  key_id: string | null;
+  kind: string;
+  owner_household_id: number | null;
+  owner_name: Generated<string>;
+  owner_phone_hash: Buffer | null;
+  owner_phone_sealed: Buffer | null;
+  room: Generated<string>;
+  sort_key: string;
+  source: string;
+  township_id: number;
+  unit: Generated<string>;
+  valid_from: string;
+  valid_to: string | null;
+  village_id: number;
+}
+
 export interface Figure {
   category: string;
   county_id: number;
@@ -229,37 +394,124 @@ export interface FirstRun {
   used_at: string | null;
 }
 
+export interface FormerGrid {
+  county_id: number;
+  grid_id: number;
+  household_id: number;
+  id: Generated<number>;
+  valid_from: string;
+  valid_to: string;
+}
+
+export interface FormerHome {
+  address: string;
+  county_id: number;
+  dwelling_id: number | null;
+  group_id: number | null;
+  household_id: number;
+  id: Generated<number>;
+  tenure: string | null;
+  valid_from: string;
+  valid_to: string;
+}
+
+export interface FormerPerson {
+  birth_date: string | null;
+  county_id: number;
+  document_hash: Buffer | null;
+  document_kind: string | null;
+  document_sealed: Buffer | null;
+  event_id: number;
+  id: Generated<number>;
+  identity_hash: Buffer | null;
+  identity_sealed: Buffer | null;
+  identity_tail_hash: Buffer | null;
+  key_id: string | null;
+  name: string;
+  name_pinyin: string;
+  no_identity_reason: string | null;
+  person_id: number;
+  phone_hash: Buffer | null;
+  phone_sealed: Buffer | null;
+  phone_tail_hash: Buffer | null;
+  sex: string;
+}
+
 export interface Grid {
   ancestor_ids: Generated<ArrayType<number>>;
+  building: Generated<string>;
   county_id: number;
   group_id: number | null;
   id: Generated<number>;
   is_leaf: boolean;
   is_unassigned: Generated<boolean>;
+  kind: Generated<string>;
   level: number;
   name: string;
   parent_id: number | null;
+  plan_id: number | null;
   sort: Generated<number>;
+  township_id: number;
+  unit: Generated<string>;
+  valid_from: string;
+  valid_to: string | null;
+  village_id: number;
+}
+
+export interface GridPlan {
+  band: Json;
+  by_account_id: number;
+  by_title: string;
+  changed_at: string;
+  county_id: number;
+  division: Json;
+  edition: Generated<number>;
+  effective_on: string | null;
+  id: Generated<number>;
+  join_groups: boolean;
+  level: number;
+  made_at: string;
+  made_from: string;
+  name: string;
+  outcome: Json | null;
+  published_at: string | null;
+  reasons: Generated<Json>;
+  state: string;
+  township_id: number;
+  village_id: number;
+}
+
+export interface Household {
+  address: Generated<string>;
+  closed_by: number | null;
+  code: string;
+  county_id: number;
+  dwelling_id: number | null;
+  grid_from: string | null;
+  grid_id: number;
+  grid_leaf: Generated<boolean>;
+  group_id: number | null;
+  home_from: string | null;
+  id: Generated<number>;
+  import_id: number | null;
+  merged_into: number | null;
+  opened_by: number | null;
+  source: string;
+  tenure: string | null;
   township_id: number;
   valid_from: string;
   valid_to: string | null;
   village_id: number;
 }
 
-export interface Household {
-  address: Generated<string>;
-  code: string;
+export interface HouseholdPlace {
+  at: string;
+  by_account_id: number | null;
   county_id: number;
-  grid_id: number;
-  grid_leaf: Generated<boolean>;
-  group_id: number | null;
-  id: Generated<number>;
-  import_id: number | null;
+  household_id: number;
+  lat: number;
+  lng: number;
   source: string;
-  township_id: number;
-  valid_from: string;
-  valid_to: string | null;
-  village_id: number;
 }
 
 export interface Idempotency {
@@ -375,12 +627,47 @@ export interface Invitation {
   used_at: string | null;
 }
 
+export interface LifeEvent {
+  at: string;
+  by_account_id: number | null;
+  by_person_id: number | null;
+  county_id: number;
+  day: string;
+  detail: Generated<Json>;
+  grid_id: number;
+  group_id: number | null;
+  id: Generated<number>;
+  kind: string;
+  source: string;
+  source_note: Generated<string>;
+  township_id: number;
+  undoes: number | null;
+  undone_by: number | null;
+  village_id: number;
+}
+
+export interface LifeEventHousehold {
+  county_id: number;
+  event_id: number;
+  household_id: number;
+  part: string;
+}
+
+export interface LifeEventPerson {
+  county_id: number;
+  event_id: number;
+  part: string;
+  person_id: number;
+}
+
 export interface Membership {
+  closed_by: number | null;
   county_id: number;
   household_id: number;
   id: Generated<number>;
   import_id: number | null;
   is_head: Generated<boolean>;
+  opened_by: number | null;
   person_id: number;
   relation: string;
   sort: Generated<number>;
@@ -399,6 +686,7 @@ export interface Notice {
   account_id: number;
   at: string;
   cause: string;
+  correction_id: number | null;
   county_id: number;
   facts: Generated<Json>;
   id: Generated<number>;
@@ -406,6 +694,26 @@ export interface Notice {
   person_id: number | null;
   read_at: string | null;
   request_id: number | null;
+}
+
+export interface NoticeChoice {
+  account_id: number;
+  changed_at: string;
+  county_id: number;
+  daily_at: number | null;
+  email_code_hash: Buffer | null;
+  email_code_until: string | null;
+  email_confirmed_at: string | null;
+  email_sealed: Buffer | null;
+  email_tries: Generated<number>;
+  id: Generated<number>;
+  key_id: string;
+  kinds_off: Generated<string[]>;
+  language: Generated<string>;
+  person_id: number | null;
+  quiet_from: Generated<number>;
+  quiet_to: Generated<number>;
+  ways_off: Generated<string[]>;
 }
 
 export interface OneTimeCode {
@@ -427,6 +735,23 @@ export interface Outbox {
   next_at: string | null;
   payload: Json;
   tries: Generated<number>;
+}
+
+export interface Overlay {
+  at: string;
+  by_account_id: number | null;
+  county_id: number;
+  duty: Generated<string>;
+  grid_id: number;
+  group_id: number | null;
+  id: Generated<number>;
+  member: string;
+  network: string;
+  person_id: number;
+  term_from: string;
+  term_to: string | null;
+  township_id: number;
+  village_id: number;
 }
 
 export interface PackDraft {
@@ -468,14 +793,21 @@ export interface PackVersion {
 export interface Person {
   birth_date: string | null;
   county_id: number;
+  died_on: string | null;
+  document_hash: Buffer | null;
+  document_kind: string | null;
+  document_sealed: Buffer | null;
+  end_kind: string | null;
   id: Generated<number>;
   identity_hash: Buffer | null;
   identity_sealed: Buffer | null;
   identity_tail_hash: Buffer | null;
   import_id: number | null;
   key_id: string | null;
+  merged_into: number | null;
   name: string;
   name_pinyin: Generated<string>;
+  no_identity_reason: string | null;
   phone_hash: Buffer | null;
   phone_sealed: Buffer | null;
   phone_tail_hash: Buffer | null;
@@ -483,6 +815,29 @@ export interface Person {
   source: string;
   valid_from: string;
   valid_to: string | null;
+}
+
+export interface Policy {
+  adopted_by: string;
+  adopted_on: string;
+  at: string;
+  by_account_id: number;
+  county_id: number;
+  id: Generated<number>;
+  number: Generated<string>;
+  replaces_id: number | null;
+  subject: string;
+  summary: Generated<string>;
+  title: string;
+  valid_from: string | null;
+  valid_to: string | null;
+}
+
+export interface PolicyPilot {
+  area_id: number;
+  county_id: number;
+  policy_id: number;
+  valid_from: string;
 }
 
 export interface Post {
@@ -500,6 +855,19 @@ export interface Post {
   title: string;
   township_id: number | null;
   village_id: number | null;
+}
+
+export interface PushDevice {
+  account_id: number;
+  county_id: number;
+  created_at: string;
+  ended_at: string | null;
+  endpoint_hash: Buffer;
+  id: Generated<number>;
+  key_id: string;
+  person_id: number | null;
+  session_hash: Buffer;
+  subscription_sealed: Buffer;
 }
 
 export interface RecoveryCode {
@@ -593,6 +961,29 @@ export interface SecondFactor {
   tries: Generated<number>;
 }
 
+export interface Sending {
+  account_id: number | null;
+  at: string;
+  county_id: number;
+  device_id: number | null;
+  edition: Generated<number>;
+  ended_at: string | null;
+  expires_at: string | null;
+  facts: Generated<Json>;
+  id: Generated<number>;
+  key_id: string;
+  language: Generated<string>;
+  next_at: string;
+  person_id: number | null;
+  reason: Generated<string>;
+  secret_sealed: Buffer | null;
+  state: Generated<string>;
+  template: string;
+  to_sealed: Buffer | null;
+  tries: Generated<number>;
+  way: string;
+}
+
 export interface Session {
   account_id: number;
   county_id: number | null;
@@ -648,6 +1039,20 @@ export interface Standing {
   village_id: number;
 }
 
+export interface Tenancy {
+  checked_on: string | null;
+  closed_by: number | null;
+  county_id: number;
+  dwelling_id: number;
+  filed_on: string | null;
+  household_id: number;
+  id: Generated<number>;
+  opened_by: number | null;
+  source: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
 export interface UpperPost {
   account_id: number;
   code_prefix: string;
@@ -658,27 +1063,56 @@ export interface UpperPost {
   title: string;
 }
 
+export interface Whereabouts {
+  closed_by: number | null;
+  county_id: number;
+  id: Generated<number>;
+  kind: string;
+  opened_by: number | null;
+  person_id: number;
+  place: Generated<string>;
+  reason: string;
+  source: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
 export interface DB {
   access_log: AccessLog;
   account: Account;
   account_person: AccountPerson;
   aftercare: Aftercare;
+  aid_action: AidAction;
+  aid_asking: AidAsking;
   area: Area;
   attachment: Attachment;
   attempt: Attempt;
   audit: Audit;
   audit_seal: AuditSeal;
   body: Body;
+  body_check: BodyCheck;
+  body_member: BodyMember;
+  body_reception: BodyReception;
+  body_sitting: BodySitting;
+  body_tally: BodyTally;
+  correction_ask: CorrectionAsk;
   county: County;
   county_pack: CountyPack;
   data_key: DataKey;
   delivery: Delivery;
   device_key: DeviceKey;
+  duplicate_pair: DuplicatePair;
+  dwelling: Dwelling;
   figure: Figure;
   figure_delta: FigureDelta;
   first_run: FirstRun;
+  former_grid: FormerGrid;
+  former_home: FormerHome;
+  former_person: FormerPerson;
   grid: Grid;
+  grid_plan: GridPlan;
   household: Household;
+  household_place: HouseholdPlace;
   idempotency: Idempotency;
   import: Import;
   import_file: ImportFile;
@@ -688,24 +1122,35 @@ export interface DB {
   inspection_item: InspectionItem;
   inspection_part: InspectionPart;
   invitation: Invitation;
+  life_event: LifeEvent;
+  life_event_household: LifeEventHousehold;
+  life_event_person: LifeEventPerson;
   membership: Membership;
   migration: Migration;
   notice: Notice;
+  notice_choice: NoticeChoice;
   one_time_code: OneTimeCode;
   outbox: Outbox;
+  overlay: Overlay;
   pack_draft: PackDraft;
   pack_release: PackRelease;
   pack_version: PackVersion;
   person: Person;
+  policy: Policy;
+  policy_pilot: PolicyPilot;
   post: Post;
+  push_device: PushDevice;
   recovery_code: RecoveryCode;
   request: Request;
   request_step: RequestStep;
   second_factor: SecondFactor;
+  sending: Sending;
   session: Session;
   sign_on: SignOn;
   sign_on_subject: SignOnSubject;
   sign_on_try: SignOnTry;
   standing: Standing;
+  tenancy: Tenancy;
   upper_post: UpperPost;
+  whereabouts: Whereabouts;
 }

@@ -66,6 +66,8 @@ export type Setting = {
   today: Day
   sealer: Sealer
   files: FileStore
+  /** Address of map tiles that the operator chose, with {z}, {x} and {y}; absent: nothing is asked of a stranger's server. */
+  mapTiles?: string
   /** Writes the event to the outbox in this transaction; reactions run after it is committed. */
   emit(event: string, payload: Record<string, unknown>): void
   /** Names what this write was about; exactly one audit row follows. */

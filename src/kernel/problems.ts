@@ -1,5 +1,6 @@
 import { gridProblems } from './area/gridProblems.ts'
 import { authorityProblems } from './authority/problems.ts'
+import { organisationProblems } from './organisation/problems.ts'
 import { packProblems } from './pack/problems.ts'
 import { procedureProblems } from './procedure/problems.ts'
 import { sampleProblems } from './sample/problems.ts'
@@ -12,6 +13,7 @@ export const kernelProblems: Problems = {
   ...procedureProblems,
   ...authorityProblems,
   ...gridProblems,
+  ...organisationProblems,
   ...packProblems,
   ...identityProblems,
   ...nameProblems,

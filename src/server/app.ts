@@ -5,11 +5,13 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import { transact } from '#database/pool.ts'
 import { type Ground, isEncrypted } from './ground.ts'
 import { serveLive, type Timing, usualTiming } from './live/serve.ts'
+import { answerLost, asksForPage } from './lostPage.ts'
 import { serveMetrics } from './metricsPage.ts'
 import { answerProblem, mount } from './mount.ts'
 import { openApi } from './openApi.ts'
 import { servePages } from './pages.ts'
 import { languageOf, problemBody } from './problemBody.ts'
+import { servePushKey } from './pushKeys.ts'
 import { giveRequestIdBack, requestIdOf } from './requestId.ts'
 
 export const policy = {
@@ -52,7 +54,10 @@ export async function buildApp(
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1_048_576,
     requestTimeout: slowestUploadMs,
-    frameworkErrors: (error, request, reply) => void answerProblem(ground, error, request, reply),
+    frameworkErrors: (error, request, reply) =>
+      void (asksForPage(request)
+        ? answerLost(ground, request, reply, 400)
+        : answerProblem(ground, error, request, reply)),
   }) as unknown as FastifyInstance
   giveRequestIdBack(app)
   ground.tracing?.follow(app)
@@ -88,10 +93,12 @@ export async function buildApp(
   })
   await mount(app, ground)
   serveLive(app, ground, live)
+  servePushKey(app, ground)
   const description = openApi(ground.house.routes.map((route) => route.contract))
   app.get('/api/openapi.json', async () => description)
   if (webFolder) await servePages(app, ground, webFolder)
   app.setNotFoundHandler((request, reply) => {
+    if (asksForPage(request)) return answerLost(ground, request, reply)
     const language = languageOf(request.headers['accept-language'])
     const body = problemBody(ground.house.problems, { code: 'page.unknown', facts: {} }, language, request.id)
     return reply.status(404).type('application/problem+json').send(body)

@@ -1,6 +1,5 @@
 import { accountsJobs } from '#features/accounts/jobs.ts'
 import { accountsProblems } from '#features/accounts/problems.ts'
-import { accountsReactions } from '#features/accounts/reactions.ts'
 import { accountsRoutes } from '#features/accounts/routes.ts'
 import { aftercareProblems } from '#features/aftercare/problems.ts'
 import { aftercareRoutes } from '#features/aftercare/routes.ts'
@@ -9,6 +8,10 @@ import { areasRoutes } from '#features/areas/routes.ts'
 import { attachmentsJobs } from '#features/attachments/jobs.ts'
 import { attachmentsProblems } from '#features/attachments/problems.ts'
 import { attachmentsRoutes } from '#features/attachments/routes.ts'
+import { dwellingsProblems } from '#features/dwellings/problems.ts'
+import { dwellingsRoutes } from '#features/dwellings/routes.ts'
+import { electionsProblems } from '#features/elections/problems.ts'
+import { electionsRoutes } from '#features/elections/routes.ts'
 import { escrowProblems } from '#features/escrow/problems.ts'
 import { escrowRoutes } from '#features/escrow/routes.ts'
 import type { Job, Reaction, Route } from '#features/feature.ts'
@@ -16,6 +19,9 @@ import { figuresJobs } from '#features/figures/jobs.ts'
 import { figuresProblems } from '#features/figures/problems.ts'
 import { figuresRoutes } from '#features/figures/routes.ts'
 import { foundingProblems } from '#features/founding/problems.ts'
+import { gridPlansJobs } from '#features/gridPlans/jobs.ts'
+import { gridPlansProblems } from '#features/gridPlans/problems.ts'
+import { gridPlansRoutes } from '#features/gridPlans/routes.ts'
 import { gridsProblems } from '#features/grids/problems.ts'
 import { gridsRoutes } from '#features/grids/routes.ts'
 import { handOversProblems } from '#features/handOvers/problems.ts'
@@ -26,14 +32,23 @@ import { importsReactions } from '#features/imports/reactions.ts'
 import { importsRoutes } from '#features/imports/routes.ts'
 import { inspectionsProblems } from '#features/inspections/problems.ts'
 import { inspectionsRoutes } from '#features/inspections/routes.ts'
+import { lifeEventsProblems } from '#features/lifeEvents/problems.ts'
+import { lifeEventsRoutes } from '#features/lifeEvents/routes.ts'
+import { mutualAidProblems } from '#features/mutualAid/problems.ts'
+import { mutualAidRoutes } from '#features/mutualAid/routes.ts'
 import { noticesJobs } from '#features/notices/jobs.ts'
 import { noticesProblems } from '#features/notices/problems.ts'
 import { noticesReactions } from '#features/notices/reactions.ts'
 import { noticesRoutes } from '#features/notices/routes.ts'
+import { organisationsJobs } from '#features/organisations/jobs.ts'
+import { organisationsProblems } from '#features/organisations/problems.ts'
+import { organisationsRoutes } from '#features/organisations/routes.ts'
 import { packsProblems } from '#features/packs/problems.ts'
 import { packsRoutes } from '#features/packs/routes.ts'
 import { peopleProblems } from '#features/people/problems.ts'
 import { peopleRoutes } from '#features/people/routes.ts'
+import { policiesProblems } from '#features/policies/problems.ts'
+import { policiesRoutes } from '#features/policies/routes.ts'
 import { postsProblems } from '#features/posts/problems.ts'
 import { postsRoutes } from '#features/posts/routes.ts'
 import { recordsJobs } from '#features/records/jobs.ts'
@@ -43,6 +58,9 @@ import { requestsProblems } from '#features/requests/problems.ts'
 import { requestsRoutes } from '#features/requests/routes.ts'
 import { secondFactorsProblems } from '#features/secondFactors/problems.ts'
 import { secondFactorsRoutes } from '#features/secondFactors/routes.ts'
+import { sendingsJobs } from '#features/sendings/jobs.ts'
+import { sendingsProblems } from '#features/sendings/problems.ts'
+import { sendingsRoutes } from '#features/sendings/routes.ts'
 import { sessionsProblems } from '#features/sessions/problems.ts'
 import { sessionsRoutes } from '#features/sessions/routes.ts'
 import { signOnsProblems } from '#features/signOns/problems.ts'
@@ -62,24 +80,32 @@ const features: {
   jobs?: readonly Job[]
   reactions?: readonly Reaction[]
 }[] = [
-  { routes: accountsRoutes, problems: accountsProblems, jobs: accountsJobs, reactions: accountsReactions },
+  { routes: accountsRoutes, problems: accountsProblems, jobs: accountsJobs },
   { routes: aftercareRoutes, problems: aftercareProblems },
   { routes: areasRoutes, problems: areasProblems },
   { routes: attachmentsRoutes, problems: attachmentsProblems, jobs: attachmentsJobs },
+  { routes: electionsRoutes, problems: electionsProblems },
+  { routes: dwellingsRoutes, problems: dwellingsProblems },
   { routes: escrowRoutes, problems: escrowProblems },
   { routes: figuresRoutes, problems: figuresProblems, jobs: figuresJobs },
   { problems: foundingProblems },
+  { routes: gridPlansRoutes, problems: gridPlansProblems, jobs: gridPlansJobs },
   { routes: gridsRoutes, problems: gridsProblems },
   { routes: handOversRoutes, problems: handOversProblems },
   { routes: importsRoutes, problems: importsProblems, jobs: importsJobs, reactions: importsReactions },
   { routes: inspectionsRoutes, problems: inspectionsProblems },
+  { routes: mutualAidRoutes, problems: mutualAidProblems },
+  { routes: lifeEventsRoutes, problems: lifeEventsProblems },
   { routes: noticesRoutes, problems: noticesProblems, jobs: noticesJobs, reactions: noticesReactions },
+  { routes: organisationsRoutes, problems: organisationsProblems, jobs: organisationsJobs },
   { routes: packsRoutes, problems: packsProblems },
   { routes: peopleRoutes, problems: peopleProblems },
+  { routes: policiesRoutes, problems: policiesProblems },
   { routes: postsRoutes, problems: postsProblems },
   { routes: recordsRoutes, jobs: recordsJobs },
   { routes: requestsRoutes, problems: requestsProblems, jobs: requestsJobs },
   { routes: secondFactorsRoutes, problems: secondFactorsProblems },
+  { routes: sendingsRoutes, problems: sendingsProblems, jobs: sendingsJobs },
   { routes: sessionsRoutes, problems: sessionsProblems },
   { routes: signOnsRoutes, problems: signOnsProblems },
   { routes: staffRoutes, problems: staffProblems },

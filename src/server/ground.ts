@@ -1,6 +1,7 @@
 import type { Pool } from '#database/pool.ts'
 import type { Sealer } from '#database/sealing.ts'
 import type { County, Packs } from '#features/feature.ts'
+import type { PushKeys } from '#features/sendings/public.ts'
 import type { Instant } from '#kernel/shared/day.ts'
 import type { Calendar } from '#kernel/shared/workingTime.ts'
 import type { Files } from './files.ts'
@@ -24,6 +25,10 @@ export type Ground = {
   rereadPacks(county: County): Promise<void>
   /** The address that people type; null where only this machine knows it. With https, cookies travel encrypted only. */
   publicUrl: string | null
+  /** Where map tiles come from, if the operator named such a place; the pages' security policy follows it. */
+  mapTiles?: string | null
+  /** By which push services know this server; absent in tests that wake no browser. */
+  pushKeys?: PushKeys
   /** Absent where nobody asks for figures: tests, backup, the first run. */
   measures?: Measures
   /** Absent unless the operator named a collector for traces. */

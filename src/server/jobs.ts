@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify'
 import { Logger, parseCronItems, type Runner, run, runMigrations, type TaskList } from 'graphile-worker'
 import pg from 'pg'
+import type { Job } from '#features/feature.ts'
 import type { Ground } from './ground.ts'
 import { inSetting } from './settings.ts'
 import { sweepFiles } from './sweeping.ts'
@@ -55,15 +56,18 @@ function named(url: string): string {
 /** The server's own timed work, which belongs to no county. */
 const sweep = { name: 'server.sweepFiles', every: '50 19 * * *' }
 
+/** A county whose work fails does not keep the others waiting; the failure is thrown when all have had their turn, so that it is tried again. */
+export async function inEachCounty(ground: Ground, job: Job): Promise<void> {
+  const failures: unknown[] = []
+  for (const county of ground.counties())
+    await inSetting(ground, county, job.name, job.run).catch((error: unknown) => failures.push(error))
+  if (failures.length > 0) throw failures.length === 1 ? failures[0] : new AggregateError(failures, job.name)
+}
+
 /** Timed work of all features: each run goes county by county, each in its own transaction and scope. */
 export async function startJobs(ground: Ground, workerUrl: string, log: FastifyBaseLogger): Promise<Runner> {
   const taskList: TaskList = Object.fromEntries(
-    ground.house.jobs.map((job) => [
-      job.name,
-      async () => {
-        for (const county of ground.counties()) await inSetting(ground, county, job.name, job.run)
-      },
-    ]),
+    ground.house.jobs.map((job) => [job.name, () => inEachCounty(ground, job)]),
   )
   taskList[sweep.name] = async () => void (await sweepFiles(ground, ground.files))
   const timed = [...ground.house.jobs, sweep]

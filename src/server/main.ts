@@ -3,7 +3,7 @@ import pg from 'pg'
 import { openSealer } from '#database/dataKey.ts'
 import { openPool } from '#database/pool.ts'
 import type { Sealer } from '#database/sealing.ts'
-import { readGateway } from '#features/accounts/public.ts'
+import { readGateway, readMail } from '#features/sendings/public.ts'
 import { buildApp } from './app.ts'
 import { type Plan, type Schedule, startSchedule } from './backup/schedule.ts'
 import { chinaCalendar } from './calendar.ts'
@@ -16,7 +16,9 @@ import { prepareJobs, startJobs } from './jobs.ts'
 import { keepGate, type Limits } from './limits.ts'
 import { readMasterKey } from './masterKey.ts'
 import { asOwner, readPacksByDay, shelve } from './packsRead.ts'
+import { readPushKeys } from './pushKeys.ts'
 import { startRelay } from './relay.ts'
+import { startSending } from './sending.ts'
 import { watch } from './watching.ts'
 
 export type ServerOptions = {
@@ -64,6 +66,7 @@ export async function makeGround(
     countyOf: (code) => byCode.get(code),
     counties: () => counties,
     publicUrl: options.publicUrl ?? null,
+    pushKeys: await readPushKeys(options.dataFolder),
     close: () => pool.close(),
   }
 }
@@ -80,9 +83,10 @@ export async function startServer(options: ServerOptions): Promise<{ address: st
   const app = await buildApp(ground, { webFolder, logger, watched, metricsToken, ...(proxies ? { proxies } : {}) })
   await prepareJobs(options.urls.owner)
   const jobs = await startJobs(ground, options.urls.worker, options.logger)
-  const sms = readGateway(process.env)
-  if (!sms.ok) logger.error(sms.problem.facts, 'codes by SMS are switched off: a setting is wrong')
+  for (const read of [readGateway(process.env), readMail(process.env)])
+    if (!read.ok) logger.error(read.problem.facts, 'a way out of the house is switched off: a setting is wrong')
   const relay = startRelay(ground, options.logger)
+  const sending = startSending(ground, options.logger)
   const looking = setInterval(() => void look(ground, logger), lookEveryMs)
   const address = await app.listen({ host: options.host, port: options.port })
   void schedule?.look()
@@ -92,7 +96,7 @@ export async function startServer(options: ServerOptions): Promise<{ address: st
       clearInterval(looking)
       await stopServing(app)
       await schedule?.stop()
-      await inTime(Promise.all([jobs.stop(), relay.stop()]), patienceMs)
+      await inTime(Promise.all([jobs.stop(), relay.stop(), sending.stop()]), patienceMs)
       await ground.close()
       await ground.tracing?.close()
     },

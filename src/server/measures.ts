@@ -1,6 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Purpose } from '#database/driver.ts'
 import { type Pool, transact } from '#database/pool.ts'
+import { countDead } from '#features/sendings/public.ts'
 import type { Instant } from '#kernel/shared/day.ts'
 
 /** What a running server tells of itself. Labels are ids of operations and statuses: few, and nothing about persons. */
@@ -73,6 +74,7 @@ function lookOf({ pool, countyIds, clock, waitingJobs }: Sources, gauge: (name: 
   const length = gauge('outbox_length', 'Events not yet delivered')
   const lag = gauge('outbox_lag_seconds', 'Age of the oldest event not yet delivered')
   const jobs = gauge('jobs_waiting', 'Jobs whose time has come')
+  const dead = gauge('sendings_dead', 'Messages that could not be brought out of the house')
   return async () => {
     const outbox = transact(pool, { counties: countyIds() }, (tx) =>
       tx
@@ -81,12 +83,14 @@ function lookOf({ pool, countyIds, clock, waitingJobs }: Sources, gauge: (name: 
         .where('delivered_at', 'is', null)
         .executeTakeFirstOrThrow(),
     )
-    const found = await Promise.all([outbox, waitingJobs()]).catch(() => null)
+    const undelivered = transact(pool, { counties: countyIds() }, countDead)
+    const found = await Promise.all([outbox, waitingJobs(), undelivered]).catch(() => null)
     up.set(found ? 1 : 0)
     if (!found) return
-    const [{ n, oldest }, waiting] = found
+    const [{ n, oldest }, waiting, lost] = found
     length.set(n)
     lag.set(oldest ? Math.max(0, Date.parse(clock()) - Date.parse(oldest)) / 1000 : 0)
     jobs.set(waiting)
+    dead.set(lost)
   }
 }

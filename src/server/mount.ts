@@ -110,10 +110,11 @@ function readJson(text: string): object {
   }
 }
 
-function parse(route: Route, given: object): unknown {
+/** What a body holds, by its contract; also before there is a county to mount anything for. */
+export function parse({ contract }: Pick<Route, 'contract'>, given: object): unknown {
   const unwritable = Object.entries(given).flatMap(([name, value]) => (isWritable({ [name]: value }) ? [] : [name]))
   if (unwritable.length > 0) throw new Refused({ code: 'call.invalid', facts: { fields: unwritable.map(storable) } })
-  const parsed = route.contract.input.safeParse(given)
+  const parsed = contract.input.safeParse(given)
   if (parsed.success) return parsed.data
   const fields = [...new Set(parsed.error.issues.map((issue) => issue.path.join('.')))]
   throw new Refused({ code: 'call.invalid', facts: { fields } })

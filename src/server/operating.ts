@@ -27,8 +27,23 @@ export function readOperating(env: Environment): Decision<Operating> {
   if (before !== 'take' && before !== 'skip') return no('option.upgrade_backup', { value: before })
   const limits = readLimits(env)
   if (!limits.ok) return limits
+  const slow = readSlowMs(env)
+  if (!slow.ok) return slow
+  const level = env.LOG_LEVEL || 'info'
+  if (!logLevels.includes(level)) return no('option.log_level', { value: level, levels: logLevels.join(', ') })
   const upgrade = { backup: before, folder: backup.value?.folder ?? null } as const
   return yes({ backup: backup.value, upgrade, limits: limits.value })
+}
+
+/** pino's levels; it ends a start by a stack when it is given another. */
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']
+
+/** A statement that takes longer is worth a line; a database on the same machine answers most within one millisecond. */
+export const usualSlowMs = 200
+
+export function readSlowMs({ SHANZHI_SLOW_MS: said }: Environment): Decision<number> {
+  if (!said) return yes(usualSlowMs)
+  return /^\d{1,7}$/.test(said) ? yes(Number(said)) : no('option.slow', { value: said })
 }
 
 function readLimits(env: Environment): Decision<Partial<Limits>> {

@@ -69,6 +69,16 @@ export const optionProblems: Problems = {
     zh: 'SHANZHI_LIMIT_ADDRESS 和 SHANZHI_LIMIT_ACCOUNT 是每分钟的次数，或 none（不限），现为 {value}。',
     en: 'SHANZHI_LIMIT_ADDRESS and SHANZHI_LIMIT_ACCOUNT are calls a minute, or none, not {value}.',
   },
+  'option.slow': {
+    kind: 'invalid',
+    zh: 'SHANZHI_SLOW_MS 是毫秒数（整数），超过它的数据库语句会写进日志，现为 {value}。',
+    en: 'SHANZHI_SLOW_MS is a whole number of milliseconds from which a statement is told, not {value}.',
+  },
+  'option.log_level': {
+    kind: 'invalid',
+    zh: 'LOG_LEVEL 只能是 {levels} 之一，现为 {value}。',
+    en: 'LOG_LEVEL is one of {levels}, not {value}.',
+  },
   'option.upgrade_backup': {
     kind: 'invalid',
     zh: 'SHANZHI_UPGRADE_BACKUP 只能是 take（升级前备份）或 skip（不备份），现为 {value}。',

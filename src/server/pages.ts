@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import statics from '@fastify/static'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { County } from '#features/feature.ts'
 import type { Ground } from './ground.ts'
 import { phoneManifest } from './phoneManifest.ts'
 import { styledPage } from './styledPage.ts'
@@ -21,14 +22,18 @@ export async function servePages(app: FastifyInstance, ground: Ground, folder: s
   })
   const home = () => `/c/${ground.counties()[0]?.code ?? ''}/`
   app.get('/', (_request, reply) => reply.redirect(home()))
-  app.get('/c/:county', (_request, reply) => reply.sendFile('index.html'))
   const desk = styledPage(folder, 'desk.html')
-  app.get('/c/:county/desk', (_request, reply) => desk(reply))
-  app.get('/c/:county/desk/*', (_request, reply) => desk(reply))
-  app.get<{ Params: { county: string } }>('/c/:county/app.webmanifest', (request, reply) => {
-    const county = ground.countyOf(request.params.county)
-    if (!county) return reply.callNotFound()
-    return reply.type('application/manifest+json').header('cache-control', 'no-cache').send(phoneManifest(county))
-  })
-  app.get('/c/:county/*', (_request, reply) => reply.sendFile('index.html'))
+  // A county that is not here has no pages: whoever asks for one is told which are.
+  const open = (path: string, show: (reply: FastifyReply, county: County) => unknown) =>
+    app.get<{ Params: { county: string } }>(path, (request, reply) => {
+      const county = ground.countyOf(request.params.county)
+      return county ? show(reply, county) : reply.callNotFound()
+    })
+  open('/c/:county', (reply) => reply.sendFile('index.html'))
+  open('/c/:county/desk', desk)
+  open('/c/:county/desk/*', desk)
+  open('/c/:county/app.webmanifest', (reply, county) =>
+    reply.type('application/manifest+json').header('cache-control', 'no-cache').send(phoneManifest(county)),
+  )
+  open('/c/:county/*', (reply) => reply.sendFile('index.html'))
 }

@@ -48,7 +48,7 @@ const openToAll = ({ model }: Packs, permission: string) => grants(model.roles, 
 /** One call, one transaction: who, may they, was it done already, do it, write it down. */
 export async function perform(ground: Ground, call: Call): Promise<Answer> {
   const purpose = { operation: call.route.contract.id, request: call.incident, statements: 0 }
-  const reach = { counties: [call.county.id], purpose }
+  const reach = { counties: [call.county.id], purpose, day: dayOf(ground.clock()) }
   const doing = () => transact(ground.pool, reach, (tx) => attempt(ground, call, tx))
   const result = await doing()
     .catch((error) => {
@@ -181,6 +181,7 @@ function workFor(
     today,
     sealer: ground.sealer,
     files: ground.files,
+    ...(ground.mapTiles ? { mapTiles: ground.mapTiles } : {}),
     scope: must(scopeFor(asking(call.route.contract.permission))),
     actor,
     saidAt: saidAtOf(call.saidAt, now),

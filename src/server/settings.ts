@@ -17,7 +17,8 @@ export async function inSetting<T>(
   run: (setting: Setting) => Promise<T>,
 ): Promise<T> {
   const purpose = typeof doing === 'string' ? { operation: doing, request: newIncident(), statements: 0 } : doing
-  return transact(ground.pool, { counties: [county.id], purpose }, async (tx) => {
+  const day = dayOf(ground.clock())
+  return transact(ground.pool, { counties: [county.id], purpose, day }, async (tx) => {
     const targets: Target[] = []
     const events: Event[] = []
     const result = await run(settingFor(ground, county, tx, targets, events))
@@ -37,6 +38,7 @@ function settingFor(ground: Ground, county: County, tx: Db, targets: Target[], e
     today: dayOf(now),
     sealer: ground.sealer,
     files: ground.files,
+    ...(ground.mapTiles ? { mapTiles: ground.mapTiles } : {}),
     emit: (event, payload) => void events.push({ event, payload }),
     record: (target) => void targets.push(target),
   }

@@ -2,14 +2,12 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { Ground } from './ground.ts'
 import { countWaitingJobs } from './jobs.ts'
 import { openMeasures } from './measures.ts'
+import { readSlowMs, usualSlowMs } from './operating.ts'
 
-/** A statement that takes longer is worth a line; a database on the same machine answers most within one millisecond. */
-const usualSlowMs = 200
-
-/** What an operator chose to see; a number that is none is like no choice. */
+/** What an operator chose to see. A start has refused what is no number before. */
 export function watchingOf(env: Record<string, string | undefined>) {
-  const slowMs = Number(env.SHANZHI_SLOW_MS || usualSlowMs)
-  return { slowMs: slowMs >= 0 ? slowMs : usualSlowMs, metricsToken: env.SHANZHI_METRICS_TOKEN || null }
+  const slow = readSlowMs(env)
+  return { slowMs: slow.ok ? slow.value : usualSlowMs, metricsToken: env.SHANZHI_METRICS_TOKEN || null }
 }
 
 type Watched = { urls: { worker: string }; logger: FastifyBaseLogger }

@@ -26,6 +26,8 @@ export type Send = (request: {
   path: string
   headers: Record<string, string>
   body?: string | FormData
+  /** The operation under which a phone may keep the answer; absent where it keeps none. */
+  keepAs?: string
 }) => Promise<{
   status: number
   json(): Promise<unknown>
@@ -52,7 +54,9 @@ export async function call<C extends Contract>(
   const { path, rest } = addressOf(contract, given as Record<string, unknown>)
   const headers: Record<string, string> = { 'accept-language': options.language ?? 'zh-CN' }
   const answer = await send(
-    contract.method === 'GET' ? reading(path, rest, headers) : writing(contract, path, rest, headers, options),
+    contract.method === 'GET'
+      ? reading(contract, path, rest, headers)
+      : writing(contract, path, rest, headers, options),
   )
   const body = await answer.json()
   options.onKept?.(answer.keptAt ?? null)
@@ -60,12 +64,13 @@ export async function call<C extends Contract>(
   return body as Out<C>
 }
 
-function reading(path: string, rest: Record<string, unknown>, headers: Record<string, string>) {
+function reading(contract: Contract, path: string, rest: Record<string, unknown>, headers: Record<string, string>) {
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(rest))
     if (value !== undefined && value !== null) query.set(name, String(value))
   const text = query.toString()
-  return { method: 'GET', path: text ? `${path}?${text}` : path, headers }
+  const keepAs = contract.offline ? { keepAs: contract.id } : {}
+  return { method: 'GET', path: text ? `${path}?${text}` : path, headers, ...keepAs }
 }
 
 function writing(

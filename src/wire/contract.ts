@@ -18,11 +18,19 @@ export type Contract<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Zo
   compartment?: 'aftercare'
   /** A repeated call simply happens again (signing in, asking for a code): no idempotency key is kept. */
   repeatable?: true
+  /** Works without a network: what is read stays on the phone, what is written waits there. See `postbag/README.md`. */
+  offline?: true
 }
 
-export const defineContract = <const I extends z.ZodType, const O extends z.ZodType>(
-  c: Contract<I, O>,
-): Contract<I, O> => c
+/** A form that waits on the phone takes only such an operation: the compiler asks for the line in the contract. */
+export type Offline<C> = C & { offline: true }
+
+type Define = {
+  <const I extends z.ZodType, const O extends z.ZodType>(c: Offline<Contract<I, O>>): Offline<Contract<I, O>>
+  <const I extends z.ZodType, const O extends z.ZodType>(c: Contract<I, O>): Contract<I, O>
+}
+
+export const defineContract: Define = (c: Contract) => c as never
 
 export type In<C> = C extends Contract<infer I, z.ZodType> ? z.output<I> : never
 export type Out<C> = C extends Contract<z.ZodType, infer O> ? z.output<O> : never

@@ -25,7 +25,8 @@ export function theGround(): Promise<AccessGround> {
 }
 
 async function prepare(): Promise<AccessGround> {
-  const [village, other] = [await aVillage(), await aVillage()]
+  const bodyModels = ['hanyin', 'pingtang', 'dingxi']
+  const [village, other] = [await aVillage({ models: bodyModels }), await aVillage({ models: bodyModels })]
   await village.addPerson(secret)
   await anOrder(village.resident, { text: secret, placeName: secret })
   const people: AccessGround['people'] = []

@@ -15,6 +15,7 @@ export const identityTargets = (village: Village, secret: string): Record<string
   const provider = { issuer: 'https://sso.invalid', clientId: 'none', matchBy: 'phone', label: secret } as const
   const settings = { ...provider, enabled: false }
   return {
+    'aftercare.find': async () => ({ name: `${secret}回归`, tail: await aTail(village, `${secret}回归`) }),
     'aftercare.read': async () => ({ personId: village.resident.personId, reason }),
     'aftercare.open': async () => ({ personId: village.resident.personId, need: secret, endsOn: '2026-12-31' }),
     'aftercare.end': async () => {
@@ -43,6 +44,13 @@ export const identityTargets = (village: Village, secret: string): Record<string
     },
     'staff.invite': async () => ({ accountId: await staffAccount() }),
   }
+}
+
+/** Somebody of the first village, found by the end of their phone. */
+async function aTail({ addPerson }: Village, name: string): Promise<string> {
+  const phone = inventedPhone()
+  await addPerson(name, { phone })
+  return phone.slice(-4)
 }
 
 async function aStaffAccount({ addPerson, signIn, site }: Village, name: string): Promise<number> {

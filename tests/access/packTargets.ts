@@ -35,6 +35,7 @@ async function dated(village: Village, from: string): Promise<number> {
 
 export const packTargets = (village: Village) => ({
   'packs.tryOut': async () => (await aDraft(village)) && { number: (await anOrder(village.resident)).number },
+  'packs.draw': async () => ({ procedure: 'four-orders' }),
   'packs.upload': () => asItIs(village),
   'packs.edit': async () => ({ ...(await asItIs(village)), edits }),
   'packs.giveUp': () => aDraft(village),

@@ -4,10 +4,12 @@ import { imports } from '#features/imports/contract.ts'
 import { aNotice } from '#features/notices/builders.ts'
 import { anOrder } from '#features/requests/builders.ts'
 import { requests } from '#features/requests/contract.ts'
+import { aDead } from '#features/sendings/builders.ts'
 import { staff } from '#features/staff/contract.ts'
 import { pixel, workbook } from '../hostile/sending.ts'
 import { inventedPhone } from '../village/people.ts'
 import type { Village } from '../village.ts'
+import { bodyTargets } from './bodyTargets.ts'
 import { identityTargets } from './identityTargets.ts'
 import { inspectionTargets } from './inspectionTargets.ts'
 import { packTargets } from './packTargets.ts'
@@ -20,6 +22,13 @@ export const register = new Blob([workbook])
 export const staffList = new Blob([
   '姓名,手机号,职务,乡镇,村,任期开始,任期结束\n凌主任,19911118888,派单员,青石镇,桥头村,2026-01-01,\n',
 ])
+
+/** As a browser names itself to whoever may wake it; nobody is posted to in these tests. */
+const aBrowser = {
+  endpoint: 'https://fcm.googleapis.com/fcm/send/',
+  p256dh: 'B'.padEnd(87, 'A'),
+  auth: 'A'.repeat(22),
+}
 
 type Input = Record<string, unknown>
 
@@ -37,6 +46,7 @@ export async function targetOf(village: Village, operation: string): Promise<Inp
     return { importId: id }
   }
   const inputs: Record<string, () => Promise<Input>> = {
+    ...bodyTargets(village, secret),
     ...identityTargets(village, secret),
     ...inspectionTargets(village, secret),
     ...packTargets(village),
@@ -53,6 +63,15 @@ export async function targetOf(village: Village, operation: string): Promise<Inp
     'areas.path': async () => ({ areaId: villageId }),
     'notices.markRead': async () => ({ noticeId: await aNotice(village) }),
     'notices.markAllRead': async () => ({ upTo: 1 }),
+    'notices.choose': async () => ({
+      ...{ waysOff: [], kindsOff: ['merged'], dailyAt: 8, quietFrom: 22, quietTo: 7, language: 'zh' },
+    }),
+    'notices.askMailbox': async () => ({ address: 'somebody@example.cn', language: 'zh' }),
+    'notices.confirmMailbox': async () => ({ code: '000000' }),
+    'notices.addDevice': async () => ({ ...aBrowser, endpoint: `${aBrowser.endpoint}${inventedPhone()}` }),
+    'notices.removeDevice': async () => ({ endpoint: aBrowser.endpoint }),
+    'sendings.again': async () => ({ sendingId: await aDead(village) }),
+    'sendings.allAgain': async () => ({ way: 'push' }),
     'figures.ofVillage': async () => ({ villageId }),
     'figures.byMatter': async () => ({ villageId }),
     'figures.ofArea': async () => ({ townshipId }),

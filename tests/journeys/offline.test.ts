@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, expect, test, vi } from 'vitest'
 import { requests } from '#features/requests/contract.ts'
 import { asks, dispatched } from './asking.ts'
+import { choosesPin, entersPin, inDays, packed, rowsIn } from './fieldPhone.ts'
 import { photoWithPlace } from './photo.ts'
 import { axe, choosesTaihang, county, journeys, ownPhone, settled, sideways, signsIn, who } from './visit.ts'
 
@@ -26,37 +27,27 @@ const result = '换了灯泡，试亮两次。'
 /** The tests of this file follow one phone through three openings of its browser. */
 let matter: number
 
-const worksOffline = (page: Page) =>
-  expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null), { timeout: 20_000 }).toBe(true)
-
-async function enterPin(page: Page): Promise<void> {
-  await page.getByLabel('PIN', { exact: true }).fill(PIN)
-  await page.getByRole('button', { name: '打开', exact: true }).click()
-}
-
 test('a PIN is chosen once; then the list and its matters are on the phone, encrypted', async () => {
-  matter = await dispatched(await asks(who('村级派单员')), lamp, worker)
+  const shown = new Blob([new Uint8Array(await photoWithPlace())], { type: 'image/jpeg' })
+  matter = await dispatched(await asks(who('村级派单员')), lamp, worker, shown)
   const page = await ownPhone(home)
   await choosesTaihang(page)
   await signsIn(page, worker)
   await page.goto(`${county.home}/todo`)
   await page.getByRole('button', { name: '设置' }).click()
-  await page.getByLabel('PIN', { exact: true }).fill('123456')
-  await page.getByLabel('再输一次 PIN').fill('123456')
-  await page.getByRole('button', { name: '就用这个 PIN' }).click()
+  await choosesPin(page, '123456')
   await page.getByText('不能连号或全一样').waitFor()
   expect(await axe(page)).toEqual([])
   expect(await sideways(page)).toBe(0)
-  await page.getByLabel('PIN', { exact: true }).fill(PIN)
-  await page.getByLabel('再输一次 PIN').fill(PIN)
-  await page.getByRole('button', { name: '就用这个 PIN' }).click()
+  await choosesPin(page, PIN)
   await page.getByRole('link', { name: /待办/ }).click()
   await page.getByRole('link', { name: lampTitle }).waitFor()
   await settled(page)
-  await worksOffline(page)
+  const { photos } = await (await asks(who('村级派单员')))(requests.read, { requestId: matter })
+  await packed(page, [`/requests/${matter}`, `/attachments/${photos[0]!.id}`])
   const kept = await page.evaluate(KEPT)
   expect(kept.length).toBeGreaterThan(3)
-  expect(kept.join('\n')).not.toMatch(/路灯|太行|网格员/)
+  expect(kept.join('\n')).not.toMatch(/路灯|太行|网格员|JFIF/)
   await page.context().close()
 })
 
@@ -69,7 +60,7 @@ const KEPT = async () => {
   })
   const rows: string[] = []
   const read = new TextDecoder()
-  for (const name of ['letters', 'readings', 'photos']) {
+  for (const name of ['letters', 'readings', 'photos', 'pictures']) {
     const all = await new Promise<Record<string, { data?: ArrayBuffer }>[]>((done) => {
       const asking = base.transaction(name).objectStore(name).getAll()
       asking.onsuccess = () => done(asking.result)
@@ -83,7 +74,13 @@ const KEPT = async () => {
   return rows
 }
 
-test('without any network: the PIN opens, a matter is claimed and finished with a photo, a visit is written down', async () => {
+/** How wide the photo of the matter is as the browser shows it; 0 where there is none. */
+const seen = async (page: Page): Promise<number> => {
+  const [photo] = await page.getByAltText('照片 照片 1').all()
+  return photo ? photo.evaluate((image) => (image as HTMLImageElement).naturalWidth) : 0
+}
+
+test('without any network: the PIN opens, a photo is looked at, a matter is claimed and finished with a photo, a visit is written down', async () => {
   const page = await ownPhone(home)
   await page.context().setOffline(true)
   await page.goto(`${county.home}/todo`)
@@ -91,18 +88,18 @@ test('without any network: the PIN opens, a matter is claimed and finished with 
   await page.getByLabel('PIN', { exact: true }).fill('700700')
   await page.getByRole('button', { name: '打开', exact: true }).click()
   await page.getByText('PIN 不对').waitFor()
-  await enterPin(page)
+  await entersPin(page, PIN)
   await page.getByText(/没有网络，这是/).waitFor()
   await page.getByRole('link', { name: lampTitle }).click()
+  await expect.poll(() => seen(page), { timeout: 10_000 }).toBe(1600)
   await page.getByRole('button', { name: '领单' }).click()
-  const promised = new Date(Date.now() + 3 * 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' })
-  await page.getByLabel('承诺办结日期').fill(promised)
+  await page.getByLabel('承诺办结日期').fill(inDays(3))
   await page.getByLabel('办理流程').fill('下午带梯子去。')
   // The browser dies with the form half filled: the draft is there again, and lies nowhere in clear.
   await page.waitForTimeout(300)
   expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('带梯子')
   await page.reload()
-  await enterPin(page)
+  await entersPin(page, PIN)
   await expect.poll(() => page.getByLabel('办理流程').inputValue(), { timeout: 10_000 }).toBe('下午带梯子去。')
   await page.getByRole('button', { name: '领单' }).click()
   await page.getByText('这一步存在手机上').waitFor()
@@ -115,7 +112,7 @@ test('without any network: the PIN opens, a matter is claimed and finished with 
   await page.getByText('这一步存在手机上').waitFor()
 
   await page.goto(`${county.home}/todo`)
-  await enterPin(page)
+  await entersPin(page, PIN)
   await page.getByRole('button', { name: '代群众登记' }).click()
   await page.getByRole('textbox', { name: '姓名' }).fill('李大爷')
   await page.getByRole('radio', { name: /走访/ }).check()
@@ -135,7 +132,7 @@ test('after the browser was closed and opened without a network all of it is the
   const page = await ownPhone(home)
   await page.context().setOffline(true)
   await page.goto(`${county.home}/waiting`)
-  await enterPin(page)
+  await entersPin(page, PIN)
   await page.getByText(visit).waitFor()
   await page.getByText(result).waitFor()
   await page.context().setOffline(false)
@@ -143,15 +140,19 @@ test('after the browser was closed and opened without a network all of it is the
   await signsIn(page, worker)
   await page.goto(`${county.home}/waiting`)
   await page.getByRole('button', { name: '输入 PIN 打开' }).click()
-  await enterPin(page)
+  await entersPin(page, PIN)
   await page.getByText('都已经发出去了').waitFor()
+  // What is done is nobody's to carry any more: the next time the phone packs, its photo goes.
+  await page.goto(`${county.home}/offline?to=/todo`)
+  await entersPin(page, PIN)
+  await expect.poll(() => rowsIn(page, 'pictures'), { timeout: 20_000 }).toBe(0)
   await page.context().close()
 
   const ask = await asks(who('村级派单员'))
   const full = await ask(requests.read, { requestId: matter })
   expect(full).toMatchObject({ answer: result, state: { phase: 'answered' }, handler: { name: worker.name } })
   expect(full.steps.filter((step) => step.byName === worker.name)).toHaveLength(2)
-  expect(full.photos).toHaveLength(1)
+  expect(full.photos.map((photo) => photo.purpose).sort()).toEqual(['request', 'result'])
   const { rows } = await ask(requests.queue, { text: visit })
   expect(rows).toHaveLength(1)
   expect(await ask(requests.read, { requestId: rows[0]!.id })).toMatchObject({ filer: { name: worker.name } })
@@ -168,8 +169,7 @@ test('a forgotten PIN is chosen anew after signing in, and opens what the old on
   await page.getByRole('link', { name: /待办/ }).waitFor()
   await page.context().setOffline(true)
   await page.goto(`${county.home}/todo`)
-  await page.getByLabel('PIN', { exact: true }).fill('909182')
-  await page.getByRole('button', { name: '打开', exact: true }).click()
+  await entersPin(page, '909182')
   await page.getByText(/没有网络，这是/).waitFor()
   await page.context().close()
 })

@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test, vi } from 'vitest'
 import { requests } from '#features/requests/contract.ts'
-import { asks, dispatched } from './asking.ts'
+import { asks, dispatched, takes } from './asking.ts'
+import { claims, entersPin, packed, packs, planFor, rowsIn, toTheList } from './fieldPhone.ts'
+import { photoWithPlace } from './photo.ts'
 import { axe, bears, county, journeys, ownPhone, settled, sideways, signsIn, who } from './visit.ts'
 
 journeys()
@@ -24,65 +26,25 @@ const PIN = '736251'
 /** The tests follow one phone that two people use. */
 let page: Page
 let takenId: number
-let claimed: string
 let freeId: number
 
-/** The worker has the pages, and the phone has read these matters ahead of time. */
-const isReady = async (ids: number[]): Promise<boolean> => {
-  const base = await new Promise<IDBDatabase>((done, failed) => {
-    const asking = indexedDB.open('shanzhi-vault')
-    asking.onsuccess = () => done(asking.result)
-    asking.onerror = () => failed(asking.error)
-  })
-  const keys = await new Promise<IDBValidKey[]>((done) => {
-    const asking = base.transaction('readings').objectStore('readings').getAllKeys()
-    asking.onsuccess = () => done(asking.result)
-  })
-  base.close()
-  const read = ids.every((id) => keys.some((key) => String(key).endsWith(`/requests/${id}`)))
-  return read && navigator.serviceWorker.controller !== null
-}
-
-async function claims(matter: string): Promise<void> {
-  await page.getByRole('link', { name: new RegExp(matter) }).click()
-  await page.getByRole('button', { name: '领单' }).click()
-  const promised = new Date(Date.now() + 3 * 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' })
-  await page.getByLabel('承诺办结日期').fill(promised)
-  await page.getByLabel('办理流程').fill(`明天去看 ${matter}`)
-  await page.getByRole('button', { name: '领单' }).click()
-  await page.getByText('这一步存在手机上').waitFor()
-  await page.getByRole('link', { name: '返回' }).click()
-  await page.getByRole('link', { name: /待办/ }).click()
-}
-
-test('signing out with steps that wait warns and keeps them, and the next person on the phone sees nothing of them', async () => {
+test('signing out with steps that wait warns and keeps them, forgets the photos, and the next person on the phone sees nothing of them', async () => {
   bears(401) // what was being read ahead when the session ended
   const dispatcher = await asks(who('村级派单员'))
-  takenId = await dispatched(dispatcher, taken, handler)
+  const shown = new Blob([new Uint8Array(await photoWithPlace())], { type: 'image/jpeg' })
+  takenId = await dispatched(dispatcher, taken, handler, shown)
   freeId = await dispatched(dispatcher, free, handler)
   page = await ownPhone(home)
-  await signsIn(page, handler)
-  await page.goto(`${county.home}/offline`)
-  await page.getByLabel('PIN', { exact: true }).fill(PIN)
-  await page.getByLabel('再输一次 PIN').fill(PIN)
-  await page.getByRole('button', { name: '就用这个 PIN' }).click()
+  await packs(page, handler, PIN, [takenId, freeId])
+  await expect.poll(() => rowsIn(page, 'pictures'), { timeout: 20_000 }).toBeGreaterThan(0)
   await page.getByRole('link', { name: /待办/ }).click()
-  await page.getByRole('link', { name: new RegExp(free) }).waitFor()
-  await settled(page)
-  await expect.poll(() => page.evaluate(isReady, [takenId, freeId]), { timeout: 40_000 }).toBe(true)
   await page.context().setOffline(true)
-  await claims(taken)
-  await claims(free)
+  for (const matter of [taken, free]) {
+    await claims(page, matter)
+    await toTheList(page)
+  }
   // Meanwhile the handler takes one of the two at another phone.
-  const elsewhere = await asks(handler)
-  const { actions, version } = await elsewhere(requests.read, { requestId: takenId })
-  const claim = actions.find((one) => one.zh === '领单')!
-  claimed = claim.action
-  const given = claim.fields
-    .filter((field) => field.required)
-    .map((field) => [field.name, field.kind === 'dayAhead' ? '2099-01-01' : '另一部手机上写的'])
-  const fields = Object.fromEntries(given)
-  await elsewhere(requests.advance, { requestId: takenId, action: claim.action, fields, version })
+  await takes(await asks(handler), takenId, '领单')
 
   // The network is back, but only for the person who now signs out and the next one.
   await page.route('**/advance', (route) => route.abort('internetdisconnected'))
@@ -90,12 +52,13 @@ test('signing out with steps that wait warns and keeps them, and the next person
   await page.goto(`${county.home}/me`)
   await page.getByText('待发 2 件').first().waitFor()
   await page.getByRole('link', { name: '输入 PIN 打开' }).click()
-  await page.getByLabel('PIN', { exact: true }).fill(PIN)
-  await page.getByRole('button', { name: '打开', exact: true }).click()
+  await entersPin(page, PIN)
   await page.getByRole('button', { name: '退出登录' }).click()
   await page.getByText('还有 2 件没有发出').waitFor()
   await page.getByRole('button', { name: '知道了，退出登录' }).click()
   await page.getByRole('link', { name: /登录/ }).first().waitFor()
+  await expect.poll(() => rowsIn(page, 'pictures'), { timeout: 10_000 }).toBe(0)
+  expect(await rowsIn(page, 'letters')).toBe(2)
 
   await signsIn(page, chief)
   await page.goto(`${county.home}/waiting`)
@@ -112,11 +75,10 @@ test('the author signs in again: what is right arrives under their name, and a c
   await signsIn(page, handler)
   await page.goto(`${county.home}/waiting`)
   await page.getByRole('button', { name: '输入 PIN 打开' }).click()
-  await page.getByLabel('PIN', { exact: true }).fill(PIN)
-  await page.getByRole('button', { name: '打开', exact: true }).click()
+  await entersPin(page, PIN)
   await page.getByText('服务器没有收下').waitFor()
   await page.getByText('现在的情况').waitFor()
-  await page.getByText(`明天去看 ${taken}`).waitFor()
+  await page.getByText(planFor(taken)).waitFor()
   expect(await page.getByRole('button', { name: /仍然发出我的/ }).count()).toBe(0)
   await expect.poll(() => page.locator('.card').count(), { timeout: 10_000 }).toBe(1)
   expect(await axe(page)).toEqual([])
@@ -126,12 +88,62 @@ test('the author signs in again: what is right arrives under their name, and a c
   expect(full.steps.filter((step) => step.byName === handler.name)).toHaveLength(1)
   await page.getByRole('button', { name: '不发了，内容放回草稿' }).click()
   await page.getByRole('heading', { name: '办理经过' }).waitFor()
-  await page.goto(`${county.home}/requests/${takenId}/do/${claimed}`)
+  const claim = (await ask(requests.read, { requestId: freeId })).steps.at(-1)!.action
+  await page.goto(`${county.home}/requests/${takenId}/do/${claim}`)
   await page.getByRole('link', { name: '输入 PIN 打开' }).click()
-  await page.getByLabel('PIN', { exact: true }).fill(PIN)
-  await page.getByRole('button', { name: '打开', exact: true }).click()
-  await page.getByText(`明天去看 ${taken}`).waitFor()
+  await entersPin(page, PIN)
+  await page.getByText(planFor(taken)).waitFor()
   const { steps } = await ask(requests.read, { requestId: takenId })
   expect(steps.filter((step) => step.byName === handler.name)).toHaveLength(1)
   await page.context().close()
+})
+
+test('two people write on one phone without a network, each behind their own PIN; each step arrives under its author’s name', async () => {
+  bears(401)
+  const dispatcher = await asks(who('村级派单员'))
+  const both = [
+    { person: chief, post: '网格员', pin: '480931', text: `树倒在路上 ${mark}` },
+    { person: handler, post: '卫生员', pin: PIN, text: `水管冻裂了 ${mark}` },
+  ] as const
+  const ids: number[] = []
+  for (const { person, text } of both) ids.push(await dispatched(dispatcher, text, person))
+  page = await ownPhone(home)
+  await packs(page, chief, both[0].pin, [ids[0]!])
+  await page.goto(`${county.home}/me`)
+  await page.getByRole('button', { name: '退出登录' }).click()
+  await page.getByRole('link', { name: /登录/ }).first().waitFor()
+  await signsIn(page, handler)
+  await opens(1)
+  await packed(page, [`/requests/${ids[1]}`])
+
+  await page.context().setOffline(true)
+  for (const [nth, { text }] of both.entries()) {
+    await opens(nth)
+    await claims(page, text)
+    expect(await page.getByText(both[1 - nth]!.text).count()).toBe(0)
+  }
+  await page.context().setOffline(false)
+  for (const [nth, { person }] of [...both.entries()].toReversed()) {
+    await signsIn(page, person)
+    await opens(nth)
+    await page.goto(`${county.home}/waiting`)
+    await page.getByRole('button', { name: '输入 PIN 打开' }).click()
+    await entersPin(page, both[nth]!.pin)
+    await page.getByText('都已经发出去了').waitFor()
+  }
+  for (const [nth, { person }] of both.entries()) {
+    const { steps } = await dispatcher(requests.read, { requestId: ids[nth]! })
+    expect(steps.filter((step) => step.words.zh === '领单').map((step) => step.byName)).toEqual([person.name])
+  }
+  await page.context().close()
+
+  async function opens(nth: number): Promise<void> {
+    const { post, pin } = both[nth]!
+    await page.goto(`${county.home}/offline?to=/todo`)
+    const whose = page.getByRole('radio', { name: new RegExp(post) })
+    await page.getByLabel('PIN', { exact: true }).waitFor()
+    if ((await whose.count()) > 0) await whose.first().check()
+    await entersPin(page, pin)
+    await page.getByRole('heading', { level: 1, name: /待办/ }).waitFor()
+  }
 })

@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-const root = join(import.meta.dirname, '../..')
+const here = join(import.meta.dirname, '../..')
 const { DATABASE_URL: _url, PORT: _port, SHANZHI_DATA: _data, ...environment } = process.env
 
 /** A script of ours as a real process: what it said, and how it ended. */
@@ -17,18 +17,22 @@ export type Child = {
 
 const running = new Set<Child>()
 
-/** `npm start` without npm: `bootstrap` goes through the same door as npm does, otherwise the server is the child itself. */
-export function start(args: string[], { bootstrap = false, env = {} } = {}): Child {
-  return child(bootstrap ? [join(root, 'scripts/bootstrap.mjs'), 'start'] : [join(root, 'scripts/start.ts')], args, env)
+/**
+ * `npm start` without npm: `bootstrap` goes through the same door as npm does, otherwise the server is the child itself. `root` is where
+ * another copy of this program lies.
+ */
+export function start(args: string[], { bootstrap = false, env = {}, root = here } = {}): Child {
+  const script = bootstrap ? [join(root, 'scripts/bootstrap.mjs'), 'start'] : [join(root, 'scripts/start.ts')]
+  return child(script, args, env, root)
 }
 
 /** Another script of ours, such as `backup`. */
 export const run = (name: string, args: string[], env = {}): Child =>
-  child([join(root, 'scripts', `${name}.ts`)], args, env)
+  child([join(here, 'scripts', `${name}.ts`)], args, env, here)
 
-function child(script: string[], args: string[], env: Record<string, string>): Child {
+function child(script: string[], args: string[], env: Record<string, string>, cwd: string): Child {
   const options = {
-    cwd: root,
+    cwd,
     env: { ...environment, ...env },
     stdio: ['ignore', 'pipe', 'pipe'] as ['ignore', 'pipe', 'pipe'],
   }

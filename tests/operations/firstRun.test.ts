@@ -1,7 +1,10 @@
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { generateSync } from 'otplib'
 import { afterAll, expect, test } from 'vitest'
+import { dayOf } from '#kernel/shared/day.ts'
 import { aFolder, type Child, endAll, start } from './child.ts'
+import { Visitor } from './visitor.ts'
 
 const folder = aFolder()
 const data = join(folder.path, 'data')
@@ -75,6 +78,20 @@ test('the county is founded, the same process opens it, and its administrator si
   expect(await session.json()).toMatchObject({ kind: 'staff', county: { demonstration: false, signInByCode: false } })
   expect(session.headers.get('set-cookie')).not.toContain('Secure')
   expect((await post('/first-run/open', { code: 'aaaaaaaa' })).status).toBe(404)
+})
+
+test('the first administrator proves themselves twice, is told that the three administrations are not separate, and appoints them', async () => {
+  const { phone, password } = founder
+  const visitor = new Visitor(port, '522727')
+  await visitor.post('/session/by-password', { phone, password })
+  const { secret } = (await visitor.post('/session/second/begin', {})) as { secret: string }
+  await visitor.post('/session/second/confirm', { code: generateSync({ secret }) })
+  const told = async () => ((await visitor.get('/staff/administrations')) as { state: string }).state
+  expect(await told()).toBe('missing')
+  const today = dayOf(new Date().toISOString())
+  for (const [n, title] of ['systemAdministrator', 'securityAdministrator', 'countyAuditor'].entries())
+    await visitor.post('/staff', { name: `管理员${'甲乙丙'[n]}`, phone: `1990000010${n}`, title, termFrom: today })
+  expect(await told()).toBe('together')
 })
 
 test('behind https the cookie travels encrypted only, and the browser is told to stay there', async () => {

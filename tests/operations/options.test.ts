@@ -32,6 +32,19 @@ test.each([
   expect(existsSync(join(folder.path, 'none'))).toBe(false)
 })
 
+test.each([
+  [{ SHANZHI_SLOW_MS: 'abc' }, 'SHANZHI_SLOW_MS 是毫秒数'],
+  [{ SHANZHI_SLOW_MS: '-5' }, '现为 -5'],
+  [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL 只能是 trace'],
+  [{ SHANZHI_LIMIT_ADDRESS: 'few' }, '每分钟的次数'],
+])('a wrong setting %j is refused with a sentence and without a stack', async (env, words) => {
+  const child = start(['--data', join(folder.path, 'none')], { env })
+  expect(await child.ended()).toBe(1)
+  expect(child.said()).toContain(words)
+  expect(child.said()).not.toMatch(/\n\s+at /)
+  expect(existsSync(join(folder.path, 'none'))).toBe(false)
+})
+
 test('a port that somebody else uses is refused before anything is prepared', async () => {
   const other = createServer().listen(4110, '127.0.0.1')
   try {

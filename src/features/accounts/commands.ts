@@ -6,7 +6,7 @@ import { findPersonsByPhone, getPerson } from '#features/people/public.ts'
 import type { In, Out } from '#wire/contract.ts'
 import type { accounts } from './contract.ts'
 import { countAttempt } from './counting.ts'
-import { adapterFor } from './delivery/adapters.ts'
+import { deliveryFor } from './delivery/adapters.ts'
 import {
   becomeResident,
   endSession,
@@ -50,13 +50,13 @@ export async function askCode(
   { phone }: In<typeof accounts.askCode>,
 ): Promise<Out<typeof accounts.askCode>> {
   const { tx, sealer, now, county } = work
-  const adapter = adapterFor(county) ?? refuse('accounts.no_sms')
+  const deliver = deliveryFor(county) ?? refuse('accounts.no_sms')
   const phoneHash = sealer.hash(phone, 'phone')
   await countAttempt(work, `code.address:${work.addressKey}`, rules.codesPerAddress)
   await countAttempt(work, `code.phone:${phoneHash.toString('base64url')}`, rules.codesPerPhone)
   const code = rules.newCode()
   await insertCode(tx, phoneHash, codeHash(work, phone, code), now, rules.after(now, rules.codeSeconds))
-  const { shown } = await adapter.send(work, { phone, template: 'signInCode', body: code })
+  const { shown } = await deliver(work, phone, code)
   work.record({ kind: 'code', id: 0 })
   return { validSeconds: rules.codeSeconds, shown }
 }

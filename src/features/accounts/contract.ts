@@ -67,6 +67,7 @@ export const accounts = {
     method: 'GET',
     path: '/c/:county/session',
     permission: 'session.read',
+    offline: true,
     input: z.object(county),
     output: sessionView,
   }),

@@ -1,5 +1,4 @@
 export { countAttempt, refuseIfSpent } from './counting.ts'
-export { readGateway } from './delivery/gateway.ts'
 export { ensureStaffAccount, inviteAccount } from './invitations.ts'
 export { accountsProblems } from './problems.ts'
 export { endSessions, findSignInTime, findStaffHere } from './queries.ts'

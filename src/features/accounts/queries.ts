@@ -259,39 +259,6 @@ export async function saveCode(tx: Db, id: number, set: { tries?: number; used_a
   await tx.updateTable('one_time_code').set(set).where('id', '=', id).execute()
 }
 
-export async function insertDelivery(
-  { tx, sealer }: Pick<Work, 'tx' | 'sealer'>,
-  message: { adapter: string; phone: string; template: string; body: string; sentAt: Instant | null; now: Instant },
-): Promise<number> {
-  const { id } = await tx
-    .insertInto('delivery')
-    .values({
-      adapter: message.adapter,
-      phone_hash: sealer.hash(message.phone, 'phone'),
-      phone_sealed: sealer.seal(message.phone, 'phone'),
-      template: message.template,
-      body_sealed: sealer.seal(message.body, 'delivery'),
-      created_at: message.now,
-      sent_at: message.sentAt,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
-}
-
-export const findWaiting = (tx: Db, id: number) =>
-  tx
-    .selectFrom('delivery')
-    .select(['phone_sealed', 'body_sealed', 'created_at'])
-    .where('id', '=', id)
-    .where('sent_at', 'is', null)
-    .executeTakeFirst()
-
-/** From then on nobody sends it again, and it is forgotten with the others. */
-export async function markSent(tx: Db, id: number, now: Instant): Promise<void> {
-  await tx.updateTable('delivery').set({ sent_at: now }).where('id', '=', id).execute()
-}
-
 /** One more in this step; the row stays locked until the transaction ends, so that two at once cannot both be the last. */
 export const addAttempt = prepared(
   (_: Db, { bucket, step }: { bucket: string; step: Instant }) => sql`
@@ -317,7 +284,6 @@ export async function removeSpent(
     .where((eb) => eb.or([eb('expires_at', '<', limits.sessions), eb('ended_at', '<', limits.sessions)]))
     .execute()
   await tx.deleteFrom('one_time_code').where('created_at', '<', limits.codes).execute()
-  await tx.deleteFrom('delivery').where('sent_at', '<', limits.codes).execute()
   await tx.deleteFrom('attempt').where('window_start', '<', limits.attempts).execute()
 }
 

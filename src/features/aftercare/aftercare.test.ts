@@ -74,6 +74,29 @@ test('a session that forgets or forges its compartment sees and writes nothing: 
   expect(await rowsSeen({ counties })).toBe(0)
 })
 
+test('one person is found by the whole name and the last four characters, in the own township, and by nobody else', async () => {
+  const phone = inventedPhone()
+  const { personId } = await village.addPerson('郑归来', { phone, village: 0 })
+  const { site } = village
+  const hash = site.ground.sealer.hash('123X', 'identity.tail')
+  await site.owner.query('update person set identity_tail_hash = $1 where id = $2', [hash, personId])
+  const tails = { phone: phone.slice(-4), identity: '123x' }
+  const find = (name: string, tail: string, who = worker) => who.call(aftercare.find, { name, tail })
+  expect(await find('郑归来', tails.phone)).toEqual({ personId, name: '郑归来', villageName: '桥头村' })
+  expect((await find(' 郑归来 ', tails.identity)).personId).toBe(personId)
+  expect(await refusal(find('郑归', tails.phone))).toBe('aftercare.nobody')
+  expect(await refusal(find('郑归来', '0000'))).toBe('aftercare.nobody')
+  await village.addPerson('郑归来', { phone: `199${phone.slice(3, 7)}${tails.phone}`, village: 0 })
+  expect(await refusal(find('郑归来', tails.phone)), 'two of them: nobody is shown').toBe('aftercare.nobody')
+  const elsewhere = inventedPhone()
+  await village.addPerson('郑外乡', { phone: elsewhere, village: 2 })
+  await village.addPerson('郑近邻', { phone: elsewhere, village: 1 })
+  expect((await find('郑近邻', elsewhere.slice(-4))).name).toBe('郑近邻')
+  expect(await refusal(find('郑外乡', elsewhere.slice(-4)))).toBe('aftercare.nobody')
+  for (const who of [village.administrator, village.auditor, village.gridWorker])
+    expect(await refusal(find('郑归来', tails.identity, who)), who.name).toBe('authority.not_granted')
+})
+
 test('every reading stands in the own list of the person concerned, also when there was nothing to see', async () => {
   await read(worker)
   await open()

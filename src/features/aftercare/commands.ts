@@ -1,5 +1,5 @@
 import { must, refuse, type Work } from '#features/feature.ts'
-import { getPerson } from '#features/people/public.ts'
+import { findByNameAndTail, getPerson } from '#features/people/public.ts'
 import { noteLooks } from '#features/records/public.ts'
 import type { In, Out } from '#wire/contract.ts'
 import type { aftercare } from './contract.ts'
@@ -7,6 +7,16 @@ import { findOpen, insertOpen, listOf, saveEnd } from './queries.ts'
 import { checkAftercare } from './rules.ts'
 
 const sealed = 'aftercare.need'
+
+/** One person by name and tail; the page then asks for the help with a reason. Nobody can leaf through a township here. */
+export async function findForAftercare(
+  work: Work,
+  { name, tail }: In<typeof aftercare.find>,
+): Promise<Out<typeof aftercare.find>> {
+  const person = (await findByNameAndTail(work, { name, tail })) ?? refuse('aftercare.nobody')
+  work.record({ kind: 'person', id: person.id })
+  return { personId: person.id, name: person.name, villageName: person.villageName }
+}
 
 /** What one person needs now. The look is noted before anything is answered, also when there is nothing to see. */
 export async function readAftercare(

@@ -10,6 +10,25 @@ const reason = z.string().trim().min(4).max(200)
  * no map, no figure, no label; one person at a time, with a reason, and the person concerned reads who looked (R-01).
  */
 export const aftercare = {
+  /** Whom somebody means who stands at the desk: the whole name and the last four characters. Says nothing about any help. */
+  find: defineContract({
+    id: 'aftercare.find',
+    method: 'POST',
+    path: '/c/:county/aftercare/find',
+    permission: 'aftercare.read',
+    repeatable: true,
+    input: z.object({
+      ...county,
+      name: z.string().trim().min(2).max(40),
+      /** Of the identity number or the phone. */
+      tail: z
+        .string()
+        .trim()
+        .toUpperCase()
+        .regex(/^\d{3}[\dX]$/),
+    }),
+    output: z.object({ personId: z.number(), name: z.string(), villageName: z.string() }),
+  }),
   read: defineContract({
     id: 'aftercare.read',
     method: 'POST',

@@ -22,6 +22,26 @@ test('[D-10] anybody opens the tree from townships to groups, level by level, ea
   ])
 })
 
+test('[D-10] each county has a tree of its own: nothing of another is listed, found or read there', async () => {
+  const [ours, theirs] = [await aVillage(), await aVillage()]
+  const { villageId, townshipId } = theirs.villages[0]
+  const { rows } = await ours.nobody.call(areas.list, {})
+  expect(rows.map(({ id }) => id)).not.toContain(townshipId)
+  const found = async (asked: Promise<{ rows: { id: number }[] }>) => (await asked).rows.map(({ id }) => id)
+  expect(await found(ours.nobody.call(areas.find, { q: '桥头' }))).toEqual([ours.villages[0].villageId])
+  for (const ask of [
+    ours.nobody.call(areas.read, { areaId: villageId }),
+    ours.nobody.call(areas.path, { areaId: villageId }),
+    ours.nobody.call(areas.list, { parentId: townshipId }),
+  ]) {
+    const answer = await ask.then(
+      (body) => ('rows' in body ? body.rows : body),
+      (error: { body: { status: number } }) => error.body.status,
+    )
+    expect([404, []]).toContainEqual(answer)
+  }
+})
+
 test('[D-10 A-21] an area may lie at any depth: its path leads from the county down through all of them', async () => {
   const village = await aVillage()
   const { groups } = village.villages[0]

@@ -24,6 +24,7 @@ export const areas = {
     method: 'GET',
     path: '/c/:county/areas',
     permission: 'area.read',
+    offline: true,
     /** Without a parent: the townships. */
     input: z.object({ county: countyCode, parentId: rowId.optional() }),
     output: z.object({ parentId: z.number().nullable(), rows: z.array(areaRow) }),
@@ -33,6 +34,7 @@ export const areas = {
     method: 'GET',
     path: '/c/:county/areas/find',
     permission: 'area.read',
+    offline: true,
     /** Part of a name, or the beginning of a code. At most twenty come back, each with its path in words. */
     input: z.object({ county: countyCode, q: z.string().trim().min(1).max(40), level: level.optional() }),
     output: z.object({ rows: z.array(areaRow.extend({ within: z.string() })) }),
@@ -56,6 +58,7 @@ export const areas = {
     method: 'GET',
     path: '/c/:county/areas/:areaId/path',
     permission: 'area.read',
+    offline: true,
     input: z.object({ county: countyCode, areaId: rowId }),
     output: z.object({ rows: path }),
   }),

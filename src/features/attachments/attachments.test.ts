@@ -55,6 +55,18 @@ test('a small file that claims to be a giant picture is refused before it is unp
   await expect(upload).rejects.toMatchObject({ body: { status: 413, code: 'attachments.too_large' } })
 })
 
+test('one account uploads sixty photos within the hour and no more, also all at once; the next hour is another', async () => {
+  const { resident, neighbour, later } = await aVillage()
+  const file = asFile(await photo(8, 8))
+  const upload = (who = resident) => who.call(attachments.upload, {}, { file })
+  const answers = await Promise.allSettled(Array.from({ length: 63 }, () => upload()))
+  expect(answers.filter((one) => one.status === 'fulfilled')).toHaveLength(60)
+  await expect(upload()).rejects.toMatchObject({ body: { status: 429 } })
+  expect(await upload(neighbour)).toMatchObject({ width: 8 })
+  later({ minutes: 65 })
+  expect(await upload()).toMatchObject({ width: 8 })
+})
+
 test('nobody uploads without signing in', async () => {
   const { nobody } = await aVillage()
   const upload = nobody.call(attachments.upload, {}, { file: asFile(await photo(20, 20)) })

@@ -71,6 +71,38 @@ test('[X-46] kinds of matters stand beside each other in the order of the models
   expect(elsewhere.rows).toEqual([])
 })
 
+test('[X-46] another village, another time, what was merged and a finding that was corrected do not count here', async () => {
+  const village = await aVillage()
+  const { resident, dispatcher, nobody, supervisor, villages, site } = village
+  const [here, there] = [villages[0].villageId, villages[1].villageId]
+  const light = { category: 'street-light' }
+  const [one, far, old] = [
+    await aDone(village, '2026-03-05', light),
+    await aDone(village, '2026-03-05', light),
+    await aDone(village, '2026-03-05', light),
+  ]
+  await site.owner.query("update request set village_id = $2, received_at = '2026-01-05T01:00:00Z' where id = $1", [
+    ...[far.id, there],
+  ])
+  await site.owner.query(
+    "update request set received_at = '2025-01-06T01:00:00Z', answered_at = '2025-06-02T01:00:00Z' where id = $1",
+    [old.id],
+  )
+  const [open, same] = [await anOrder(resident, light), await anOrder(resident, light)]
+  await dispatcher.call(requests.merge, { requestId: same.id, into: open.id })
+  const days = { from: '2026-03-01', to: '2026-03-02' }
+  const drawn = await supervisor.call(inspections.draw, { ...days, size: 2 })
+  const check = (requestId: number, finding: 'confirmed' | 'notConfirmed') =>
+    supervisor.call(inspections.check, { inspectionId: drawn.id, requestId, finding, means: 'phone' })
+  await check(one.id, 'notConfirmed')
+  await check(far.id, 'notConfirmed')
+  await check(one.id, 'confirmed')
+  const { rows } = await nobody.call(figures.byMatter, { villageId: here, from: '2026-03-01', to: '2026-03-31' })
+  expect(rows).toMatchObject([
+    { category: 'street-light', workingDays: 0, open: 1, confirmed: { numerator: 1, denominator: 1 } },
+  ])
+})
+
 type Schema = {
   properties?: Record<string, Schema>
   items?: Schema

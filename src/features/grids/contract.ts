@@ -74,6 +74,7 @@ export const grids = {
     method: 'GET',
     path: '/c/:county/villages/:villageId/grids',
     permission: 'grid.read',
+    offline: true,
     input: z.object({ county: countyCode, villageId: rowId }),
     output: z.object({
       village: z.object({ id: z.number(), code: z.string(), name: z.string(), townshipId: z.number() }),
@@ -97,6 +98,7 @@ export const grids = {
     method: 'GET',
     path: '/c/:county/grids/:gridId/households',
     permission: 'household.read',
+    offline: true,
     /** Of a grid of any level: all households in its leaves. */
     input: z.object({ county: countyCode, gridId: rowId, ...paging }),
     output: page(householdRow),

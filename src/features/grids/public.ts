@@ -14,3 +14,5 @@ export async function homesInGrids(tx: Db, scope: Scope, village: { id: number; 
     return own.length === 1 ? { gridId: own[0]!.id, unassigned: false } : { gridId: unassigned, unassigned: true }
   }
 }
+
+export { type PresentGrid, presentGrids, relayVillage, villageGroups } from './relaying.ts'

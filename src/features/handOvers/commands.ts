@@ -39,16 +39,17 @@ export async function readHandOver(
   }
 }
 
+const holderOf = (post: HeldPost) => ({ postId: post.id, personId: post.person_id, title: post.title })
+
 /** All of it in one step and one audit line that names each request. Clocks go on: a resident does not wait for our change of staff. */
 export async function makeHandOver(
   work: Work,
   { postId, toPostId }: In<typeof handOvers.make>,
 ): Promise<Out<typeof handOvers.make>> {
-  const { tx, scope, today } = work
   const from = await getPost(work, postId)
   const to = await getPost(work, toPostId)
-  if (!succeeds(to, from, today)) refuse('handOvers.not_successor')
-  const requests = await giveInHand(tx, scope, from.id, { postId: to.id, personId: to.person_id })
+  if (!succeeds(to, from, work.today)) refuse('handOvers.not_successor')
+  const requests = await giveInHand(work, holderOf(from), holderOf(to))
   if (requests.length === 0) refuse('handOvers.nothing')
   work.record({ kind: 'post', id: from.id, detail: { toPostId: to.id, requests } })
   return { id: from.id }

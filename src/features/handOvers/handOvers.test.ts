@@ -67,6 +67,52 @@ test('what an ended post had in hand goes to the successor in one step, with one
   expect(rows).toMatchObject([{ detail: { toPostId, requests: ids } }])
 })
 
+test('the resident reads in the story of each request who handed it to whom and when; clocks and promises stay', async () => {
+  const ids = [await dispatched(), await dispatched()]
+  const read = (requestId: number) => village.resident.call(requests.read, { requestId })
+  const before = await read(ids[0]!)
+  const postId = await postOf(village.handler.personId)
+  const { postId: toPostId, who } = await successor()
+  village.later({ minutes: 5 })
+  const { now } = village.site.time
+  await village.administrator.call(handOvers.make, { postId, toPostId })
+  for (const id of ids) {
+    const seen = await read(id)
+    expect(seen.handler).toMatchObject({ personId: who.personId, postId: toPostId })
+    expect(seen.steps.at(-1)).toMatchObject({
+      action: 'handOver',
+      words: { zh: '换人承办（工作移交）', en: 'Handed over to a successor' },
+      by: 'staff',
+      byName: village.administrator.name,
+      at: now,
+      fields: [
+        { name: 'handedBy', value: { zh: expect.stringContaining(village.handler.name) } },
+        { name: 'handedTo', value: { zh: expect.stringContaining('接任者') } },
+      ],
+    })
+  }
+  const after = await read(ids[0]!)
+  expect(after).toMatchObject({ state: before.state, stateSince: before.stateSince, promisedOn: before.promisedOn })
+  expect(after.due).toEqual(before.due)
+  expect(after.version).toBe(before.version + 1)
+  await who.call(requests.advance, { requestId: ids[0]!, action: 'claim', fields: { promisedOn: addDays(today, 2) } })
+  expect((await read(ids[0]!)).steps.map((step) => step.action)).toEqual(['place', 'dispatch', 'handOver', 'claim'])
+})
+
+test('a step taken at the same moment and the hand-over both stand, one after the other', async () => {
+  const id = await dispatched()
+  const postId = await postOf(village.handler.personId)
+  const { postId: toPostId } = await successor()
+  const done = await Promise.all([
+    refusal(village.resident.call(requests.advance, { requestId: id, action: 'remind', fields: {} })),
+    refusal(village.administrator.call(handOvers.make, { postId, toPostId })),
+  ])
+  expect(done[1]).toBe('no refusal')
+  const { steps } = await village.resident.call(requests.read, { requestId: id })
+  expect(steps.map((step) => step.seq)).toEqual(steps.map((_, place) => place + 1))
+  expect(steps.map((step) => step.action)).toContain('handOver')
+})
+
 test('nobody takes over in another village, after their term, or from a post with nothing in hand', async () => {
   await dispatched()
   const postId = await postOf(village.handler.personId)

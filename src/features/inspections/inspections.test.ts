@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { figures } from '#features/figures/contract.ts'
+import { maskPhone } from '#features/people/public.ts'
 import { aDone, anOrder, refused, step } from '#features/requests/builders.ts'
 import { requests } from '#features/requests/contract.ts'
 import { inventedPhone } from '#tests/village/people.ts'
@@ -110,6 +112,10 @@ describe('[X-45] a supervisor draws finished requests by chance', () => {
     ])
     const shown = await nobody.call(inspections.ofVillage, { villageId: villages[0].villageId })
     expect(shown.rows.map((row) => row.abandonedAt !== null)).toEqual([false, true])
+    const again = member.call(inspections.abandon, { inspectionId: first.id, reason: '另写一个理由' })
+    expect(await refused(again)).toMatchObject({ status: 409, code: 'inspections.abandoned' })
+    const waiting = (await member.call(inspections.toCheck, {})).rows
+    expect(waiting.map((row) => row.inspectionId)).toEqual([second.id])
     const { requestId } = first.items[0]!
     const late = member.call(inspections.check, {
       ...{ inspectionId: first.id, requestId, finding: 'confirmed', means: 'onSite' },
@@ -140,6 +146,7 @@ describe('[X-45] what was found is recorded', () => {
     const { member, areaId, resident, handler } = await someDone(3)
     const { id, items } = await draw(member, areaId, 2)
     const [one] = items
+    expect(one!.requester).toEqual({ name: resident.name, phone: maskPhone(resident.phone) })
     const check = (finding: 'confirmed' | 'notReached', remark = '') =>
       member.call(inspections.check, { inspectionId: id, requestId: one!.requestId, finding, means: 'phone', remark })
     await check('notReached')
@@ -185,6 +192,8 @@ describe('[X-45] what was found is recorded', () => {
     const { steps, answer } = await resident.call(requests.read, { requestId })
     expect(steps.at(-1)).toMatchObject({ words: { zh: '监督抽查退回重办' }, fields: [{ value: '灯还是不亮' }] })
     expect(answer).toBeNull()
+    const { total } = await resident.call(figures.ofVillage, { villageId: areaId })
+    expect(total).toMatchObject({ received: 1, answered: 0, answeredInTime: { numerator: 0, denominator: 0 } })
     expect(await refused(back())).toMatchObject({ status: 409 })
   })
 

@@ -1,5 +1,6 @@
 import { refuse, type Work } from '#features/feature.ts'
 import { titlesOf } from '#features/requests/public.ts'
+import { dropWaiting } from '#features/sendings/public.ts'
 import type { In, Out } from '#wire/contract.ts'
 import type { notices } from './contract.ts'
 import type { NoticeKind } from './kinds.ts'
@@ -29,6 +30,7 @@ export async function readNotices(
       at: row.at,
       read: row.read_at !== null,
       requestId: title === null ? null : row.request_id,
+      correctionId: row.correction_id,
       title,
       number: row.number ?? '',
       handler: title === null ? null : row.handler,
@@ -45,20 +47,31 @@ export const readUnread = async ({ tx, county, actor }: Work): Promise<Out<typeo
 })
 
 export async function markOneRead(
-  { tx, county, actor, now, record }: Work,
+  work: Work,
   { noticeId }: In<typeof notices.markRead>,
 ): Promise<Out<typeof notices.markRead>> {
+  const { tx, county, actor, now, record } = work
   if (!(await findOwn(tx, county.id, actor, noticeId))) refuse('notices.missing')
   await markRead(tx, county.id, actor, { id: noticeId }, now)
+  await takeBackRead(work)
   record({ kind: 'notice', id: noticeId })
   return { id: noticeId }
 }
 
 export async function markAllRead(
-  { tx, county, actor, now, record }: Work,
+  work: Work,
   { upTo }: In<typeof notices.markAllRead>,
 ): Promise<Out<typeof notices.markAllRead>> {
+  const { tx, county, actor, now, record } = work
   const n = await markRead(tx, county.id, actor, { upTo }, now)
+  await takeBackRead(work)
   record({ kind: 'notice', id: upTo, detail: { read: n } })
   return { n }
+}
+
+/** Whoever has read everything here need not hear of it outside. */
+async function takeBackRead({ tx, county, actor, now }: Work): Promise<void> {
+  const { accountId, personId } = actor
+  if (accountId === null || (await countUnread(tx, county.id, actor)) > 0) return
+  await dropWaiting(tx, county.id, { accountId, personId }, now, { reason: 'read' })
 }

@@ -1,12 +1,14 @@
 import type { Job, Setting } from '#features/feature.ts'
 import { rolesGranting } from '#kernel/authority/post.ts'
-import { countDueSoon, findDispatchers, findHandlers, type Told, tellOnce } from './queries.ts'
-import { gatherForGroups } from './robots/digest.ts'
+import { tellGroups } from './outside/groups.ts'
+import { tellAll } from './outside/telling.ts'
+import { countDueSoon, findDispatchers, findHandlers, type Told } from './queries.ts'
 
 const dayMs = 86_400_000
 
 /** Each morning, how much of one's own falls due within a day. Run twice on one day, it tells once. */
-async function tellWhatIsDue({ tx, county, packs, now, today }: Setting): Promise<void> {
+async function tellWhatIsDue(setting: Setting): Promise<void> {
+  const { tx, county, packs, now, today } = setting
   const until = new Date(Date.parse(now) + dayMs).toISOString()
   const due = await countDueSoon(tx, county.id, now, until)
   const handled = Map.groupBy(due, (one) => one.handlerPersonId)
@@ -22,9 +24,8 @@ async function tellWhatIsDue({ tx, county, packs, now, today }: Setting): Promis
   for (const one of dispatchers) add(one, waiting[one.of]?.n ?? 0)
   for (const one of handlers) for (const { n } of handled.get(one.of) ?? []) add(one, n)
   const notice = { kind: 'dueSoon', cause: `day:${today}`, requestId: null, at: now } as const
-  await tellOnce(
-    tx,
-    county.id,
+  await tellAll(
+    setting,
     [...mine.values()].map(({ told, n }) => ({ ...told, ...notice, facts: { n } })),
   )
 }
@@ -32,5 +33,5 @@ async function tellWhatIsDue({ tx, county, packs, now, today }: Setting): Promis
 /** At eight in the morning of Shanghai; groups five minutes past each hour from seven to nine in the evening, never in the quiet hours. */
 export const noticesJobs: Job[] = [
   { name: 'notices.dueSoon', every: '0 0 * * *', run: tellWhatIsDue },
-  { name: 'notices.groups', every: '5 23,0-13 * * *', run: gatherForGroups },
+  { name: 'notices.groups', every: '5 23,0-13 * * *', run: tellGroups },
 ]

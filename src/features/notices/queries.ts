@@ -89,23 +89,24 @@ export type NewNotice = {
   kind: NoticeKind
   cause: string
   requestId: number | null
+  correctionId?: number
   facts: Record<string, unknown>
   at: Instant
 }
 
 const insertNotices = prepared(
-  (_: Db, { countyId, rows }: { countyId: number; rows: string }) => sql`
-    insert into notice (county_id, account_id, person_id, kind, cause, request_id, facts, at)
-    select ${countyId}::int, n."accountId", n."personId", n.kind, n.cause, n."requestId", n.facts, n.at
+  (_: Db, { countyId, rows }: { countyId: number; rows: string }) => sql<Told & { kind: NoticeKind }>`
+    insert into notice (county_id, account_id, person_id, kind, cause, request_id, correction_id, facts, at)
+    select ${countyId}::int, n."accountId", n."personId", n.kind, n.cause, n."requestId", n."correctionId", n.facts, n.at
     from jsonb_to_recordset(${rows}::jsonb) as n("accountId" bigint, "personId" bigint, kind text, cause text, "requestId" bigint,
-      facts jsonb, at timestamptz)
-    on conflict (county_id, account_id, cause, kind) do nothing`,
+      "correctionId" bigint, facts jsonb, at timestamptz)
+    on conflict (county_id, account_id, cause, kind) do nothing
+    returning account_id as "accountId", person_id as "personId", kind`,
 )
 
-/** One notice for each account and cause; one that is there already stays as it is, read or unread. */
-export async function tellOnce(tx: Db, countyId: number, notices: readonly (Told & NewNotice)[]): Promise<void> {
-  if (notices.length > 0) await insertNotices(tx, { countyId, rows: JSON.stringify(notices) })
-}
+/** One notice for each account and cause; one that is there already stays, read or unread. Says which are told for the first time. */
+export const tellOnce = async (tx: Db, countyId: number, notices: readonly (Told & NewNotice)[]) =>
+  notices.length > 0 ? insertNotices(tx, { countyId, rows: JSON.stringify(notices) }) : []
 
 type Reader = Pick<Actor, 'accountId' | 'personId'>
 
@@ -128,6 +129,7 @@ export const listNotices = (tx: Db, countyId: number, who: Reader, after: number
       'notice.at',
       'notice.read_at',
       'notice.request_id',
+      'notice.correction_id',
       'notice.facts',
       'r.number',
     ])

@@ -2,8 +2,9 @@ import type { Happened, Reaction, Setting } from '#features/feature.ts'
 import { type Concerned, listConcerned, phaseIn } from '#features/requests/public.ts'
 import { rolesGranting } from '#kernel/authority/post.ts'
 import type { NoticeKind } from './kinds.ts'
-import { findDispatchers, findHandlers, findResidents, type Told, tellOnce } from './queries.ts'
-import { tellGroup } from './robots/digest.ts'
+import { endDevice } from './outside/queries.ts'
+import { tellAll } from './outside/telling.ts'
+import { findDispatchers, findHandlers, findResidents, type Told } from './queries.ts'
 import { type Happening, type Part, tellings } from './rules.ts'
 
 const happeningOf = ({ packs }: Setting, { event, payload }: Happened, row: Concerned): Happening => {
@@ -33,7 +34,7 @@ async function tell(setting: Setting, all: readonly Happened[]): Promise<void> {
     const accounts = accountsOf(part, row).filter(({ accountId }) => accountId !== happened.payload.by)
     return accounts.map(({ accountId, personId }) => ({ accountId, personId, ...notice }))
   })
-  await tellOnce(tx, county.id, notices)
+  await tellAll(setting, notices)
 }
 
 /** The accounts of each part of each request, asked for all of them together. */
@@ -61,6 +62,14 @@ async function whoIsMeant({ tx, county, packs, today }: Setting, due: readonly D
     found[part].get(part === 'handler' ? (row.handlerPersonId ?? 0) : row.id) ?? []
 }
 
+/** Whoever asked for a correction is told what became of it; the page says what was answered. */
+async function tellDecided(setting: Setting, payload: Record<string, unknown>, eventId: number): Promise<void> {
+  const kind = payload.state === 'accepted' ? 'corrected' : 'notCorrected'
+  const told = { accountId: Number(payload.accountId), personId: Number(payload.personId) }
+  const notice = { kind, cause: `event:${eventId}`, requestId: null, facts: {}, at: setting.now } as const
+  await tellAll(setting, [{ ...told, ...notice, correctionId: Number(payload.askId) }])
+}
+
 const reaction = (event: string): Reaction => ({ event, runTogether: tell })
 
 /** What happens to a request is told to whom it concerns. Delivered twice, it is told once: the event's id is part of the key. */
@@ -70,5 +79,9 @@ export const noticesReactions: Reaction[] = [
   reaction('request.merged'),
   reaction('request.triaged'),
   reaction('request.objected'),
-  { event: 'notices.robotWaits', run: tellGroup },
+  { event: 'correction.decided', run: tellDecided },
+  {
+    event: 'sendings.gone',
+    run: ({ tx, county, now }, { deviceId }) => endDevice(tx, county.id, Number(deviceId), now),
+  },
 ]

@@ -41,6 +41,15 @@ export const packs = {
     /** Null without a draft. */
     output: z.object({ tried: tried.nullable() }),
   }),
+  /** A procedure as a picture (SVG), as it holds today and as the draft has it; null where there is none of the name. */
+  draw: defineContract({
+    id: 'packs.draw',
+    method: 'GET',
+    path: '/c/:county/packs/draft/drawing',
+    permission: 'pack.manage',
+    input: z.object({ ...county, procedure: z.string().min(1).max(60), language: z.enum(['zh', 'en']).default('zh') }),
+    output: z.object({ today: z.string().nullable(), draft: z.string().nullable() }),
+  }),
   /** A file takes the place of the draft. A file with faults changes nothing and is told all of them. */
   upload: defineContract({
     id: 'packs.upload',

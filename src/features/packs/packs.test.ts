@@ -80,6 +80,23 @@ test('words, categories, clocks, titles and size bands are edited, and the diffe
   expect(await clusterHead(village)).toBe('中心户长')
 })
 
+test('a procedure is drawn as it holds and as the draft has it, in the reader’s language', async () => {
+  const village = await aVillage()
+  const draw = (procedure: string, language: 'zh' | 'en' = 'zh') =>
+    village.administrator.call(packs.draw, { procedure, language })
+  const before = await draw('four-orders')
+  expect(before.today).toMatch(/^<svg .*<\/svg>\s*$/s)
+  expect(before.draft).toBeNull()
+  await village.administrator.call(packs.edit, { seen: 0, edits: quicker })
+  const after = await draw('four-orders')
+  expect(after.today).toBe(before.today)
+  expect(after.draft).toContain('1个工作小时')
+  expect(after.today).not.toContain('1个工作小时')
+  expect((await draw('four-orders', 'en')).draft).toContain('1 working hours')
+  for (const none of ['nothing', '__proto__', 'constructor'])
+    expect(await draw(none)).toEqual({ today: null, draft: null })
+})
+
 test('what an edit takes back holds again as it lies below', async () => {
   const village = await aVillage()
   await village.administrator.call(packs.edit, { seen: 0, edits: [...renamed('院坝长'), ...quicker] })

@@ -2,12 +2,13 @@ import { type Route, route } from '#features/feature.ts'
 import { packs } from './contract.ts'
 import { scheduleDraft, stepBack, withdrawDate } from './deciding.ts'
 import { editDraft, giveUpDraft, uploadDraft } from './drafting.ts'
-import { readDraft, readInForce, tryDraft } from './view.ts'
+import { drawProcedure, readDraft, readInForce, tryDraft } from './view.ts'
 
 export const packsRoutes: Route[] = [
   route(packs.read, readInForce),
   route(packs.draft, readDraft),
   route(packs.tryOut, tryDraft),
+  route(packs.draw, drawProcedure),
   route(packs.upload, uploadDraft),
   route(packs.edit, editDraft),
   route(packs.giveUp, giveUpDraft),

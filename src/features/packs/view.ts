@@ -5,6 +5,7 @@ import { comparePacks, toldEntries } from '#kernel/pack/compare.ts'
 import { faultWords } from '#kernel/pack/faultWords.ts'
 import type { Model } from '#kernel/pack/model.ts'
 import { pendingOf, versionBefore } from '#kernel/pack/versions.ts'
+import { svgOf } from '#kernel/procedure/drawing/svg.ts'
 import type { In, Out } from '#wire/contract.ts'
 import type { packs as operations } from './contract.ts'
 import { type Decided, findDraft, listReleases } from './queries.ts'
@@ -95,4 +96,18 @@ export async function tryDraft(
       draft: meets(withOwn(packs.lists, draft.pack), past, calendar),
     },
   }
+}
+
+/** A procedure as a picture, today's and the draft's: what no list of entries shows is who goes where from which state. */
+export async function drawProcedure(
+  work: Work,
+  { procedure: id, language }: In<typeof operations.draw>,
+): Promise<Out<typeof operations.draw>> {
+  const { tx, scope, packs } = work
+  const drawn = (model: Model) => {
+    const procedure = Object.hasOwn(model.procedures, id) ? model.procedures[id] : undefined
+    return procedure ? svgOf(procedure, Object.values(model.roles), language) : null
+  }
+  const draft = await findDraft(tx, scope)
+  return { today: drawn(packs.model), draft: draft ? drawn(withOwn(packs.lists, draft.pack)) : null }
 }

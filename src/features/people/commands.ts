@@ -1,12 +1,22 @@
 import type { Sealer } from '#database/sealing.ts'
 import { refuse, type Work } from '#features/feature.ts'
 import { findLook, listLooksAt, noteLooks } from '#features/records/public.ts'
+import { leftBehindOf } from '#kernel/register/leftBehind.ts'
 import { wordOfCode } from '#kernel/shared/codes/dictionary.ts'
 import { relationCodes } from '#kernel/shared/codes/relation.ts'
 import type { In, Out } from '#wire/contract.ts'
 import type { people } from './contract.ts'
 import { getPerson } from './public.ts'
-import { findHousehold, findHouseholdOf, findPerson, listMembers, type Member, membersOf, namesOf } from './queries.ts'
+import {
+  factsOf,
+  findHousehold,
+  findHouseholdOf,
+  findPerson,
+  listMembers,
+  type Member,
+  membersOf,
+  namesOf,
+} from './queries.ts'
 import { isChild, maskIdentity, maskPhone } from './rules.ts'
 
 type PersonView = Out<typeof people.list>['rows'][number]
@@ -41,8 +51,14 @@ export async function listPeople(
 }
 
 type HouseholdRow = NonNullable<Awaited<ReturnType<typeof findHousehold>>>
+type Facts = Awaited<ReturnType<typeof factsOf>>
 
-const householdView = (sealer: Sealer, household: HouseholdRow, members: readonly Member[]): HouseholdView => ({
+const householdView = (
+  { sealer, today }: Pick<Work, 'sealer' | 'today'>,
+  household: HouseholdRow,
+  members: readonly Member[],
+  facts: Facts,
+): HouseholdView => ({
   id: household.id,
   code: household.code,
   address: household.address,
@@ -51,18 +67,56 @@ const householdView = (sealer: Sealer, household: HouseholdRow, members: readonl
   groupName: household.group_name,
   gridId: household.grid_id,
   gridName: household.grid_name,
-  persons: members.map((member) => toView(sealer, member)),
+  endedOn: household.ended_on,
+  mergedInto: household.into_id === null ? null : { id: household.into_id, code: household.into_code ?? '' },
+  dwelling:
+    household.dwelling_id === null
+      ? null
+      : {
+          id: household.dwelling_id,
+          name: household.dwelling_name,
+          villageName: household.dwelling_village ?? '',
+          elsewhere: household.dwelling_village_id !== household.village_id,
+        },
+  tenure: household.tenure as HouseholdView['tenure'],
+  newestEvent: household.newest_event,
+  persons: withFacts(
+    members.map((member) => toView(sealer, member)),
+    facts,
+    today,
+  ),
 })
+
+/** Beside each member what holds today, and who is left behind by it. */
+function withFacts(persons: readonly PersonView[], facts: Facts, today: string): HouseholdView['persons'] {
+  const at = (id: number) => facts.get(id)
+  const home = persons.map(({ id, relation, sex, birthDate }) => {
+    return { id, relation: relation.code, sex, birthDate, away: (at(id)?.reason ?? null) !== null }
+  })
+  const behind = leftBehindOf(home, today)
+  return persons.map((person) => {
+    const fact = at(person.id)
+    const { reason, place, since } = fact ?? {}
+    return {
+      ...person,
+      noIdentity: fact?.noIdentity ?? null,
+      document: fact?.document ?? null,
+      away: reason && since ? { reason, place: place ?? '', since } : null,
+      registeredAt: fact?.registeredAt ?? null,
+      leftBehind: behind.get(person.id) ?? null,
+    }
+  })
+}
 
 /** One household in full. Opening it is a look at everybody in it, and each of them can read that. */
 export async function readHousehold(work: Work, input: In<typeof people.readHousehold>): Promise<HouseholdView> {
-  const { tx, county, scope, sealer } = work
+  const { tx, county, scope } = work
   const household = await findHousehold(tx, scope, input.householdId)
   if (!household) refuse('people.household_missing')
   const members = await membersOf(tx, county.id, household.id)
   const ids = members.map((member) => member.id)
   await noteLooks(work, ids, { field: 'household', reason: 'household.read' })
-  return householdView(sealer, household, members)
+  return householdView(work, household, members, await factsOf(tx, county.id, ids))
 }
 
 /** The whole number, against a reason that the person will read. */
@@ -90,10 +144,13 @@ function openNumber(sealer: Sealer, person: Sealed, field: 'identity' | 'phone')
 }
 
 /** The household of whoever the account speaks for, as staff would see it. */
-export async function readOwn({ tx, county, actor, sealer }: Work): Promise<Out<typeof people.readOwn>> {
+export async function readOwn(work: Work): Promise<Out<typeof people.readOwn>> {
+  const { tx, county, actor } = work
   const household = actor.personId === null ? undefined : await findHouseholdOf(tx, county.id, actor.personId)
   if (!household) return { household: null }
-  return { household: householdView(sealer, household, await membersOf(tx, county.id, household.id)) }
+  const members = await membersOf(tx, county.id, household.id)
+  const ids = members.map((member) => member.id)
+  return { household: householdView(work, household, members, await factsOf(tx, county.id, ids)) }
 }
 
 /** Every look at oneself, and at the children of one's household. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineContract } from '#wire/contract.ts'
-import { countyCode, instant, page, paging, rowId } from '#wire/shapes.ts'
+import { countyCode, day, instant, page, paging, rowId } from '#wire/shapes.ts'
 
 const county = { county: countyCode }
 
@@ -22,6 +22,17 @@ export const personRow = z.object({
   groupName: z.string().nullable(),
 })
 
+/** A member of a household with the facts that hold today. Who is left behind is derived from the whole household, kept nowhere. */
+export const householdPerson = personRow.extend({
+  /** Why there is no identity number, and which other document was shown. */
+  noIdentity: z.string().nullable(),
+  document: z.string().nullable(),
+  away: z.object({ reason: z.string(), place: z.string(), since: day }).nullable(),
+  /** Where the 户籍 is when it is not here: a floating resident. */
+  registeredAt: z.string().nullable(),
+  leftBehind: z.enum(['child', 'elder', 'woman']).nullable(),
+})
+
 export const householdView = z.object({
   id: z.number(),
   code: z.string(),
@@ -31,7 +42,14 @@ export const householdView = z.object({
   groupName: z.string().nullable(),
   gridId: z.number(),
   gridName: z.string(),
-  persons: z.array(personRow),
+  /** Set when the household has ended; where it was merged into another, that one. */
+  endedOn: day.nullable(),
+  mergedInto: z.object({ id: z.number(), code: z.string() }).nullable(),
+  dwelling: z.object({ id: z.number(), name: z.string(), villageName: z.string(), elsewhere: z.boolean() }).nullable(),
+  tenure: z.enum(['own', 'rent', 'relatives', 'collective']).nullable(),
+  /** The newest life event: whoever records the next says what they have seen. */
+  newestEvent: z.number().nullable(),
+  persons: z.array(householdPerson),
 })
 
 /** One look at a person's data, as the person reads it. */
@@ -61,6 +79,8 @@ export const people = {
       householdId: rowId.optional(),
       /** The beginning of a name, in characters or in pinyin. */
       name: z.string().trim().min(1).max(50).optional(),
+      /** Only those away, those registered elsewhere (流动人口), or those without an identity number. */
+      mark: z.enum(['away', 'floating', 'noIdentity']).optional(),
     }),
     output: page(personRow),
   }),

@@ -36,6 +36,10 @@ async function toLeaves(tx: Db, scope: Scope): Promise<Scope> {
   return { ...scope, grids: [...scope.grids, ...below.map((grid) => grid.id)] }
 }
 
+/** Households of a scope as a condition, for features whose queries begin with `household`. */
+export const householdsWithin = async (tx: Db, scope: Scope) =>
+  inScope<'household'>(await toLeaves(tx, scope), 'household', places)
+
 const members = (tx: Db, countyId: number) =>
   tx
     .selectFrom('household')
@@ -66,6 +70,7 @@ export type MemberFilter = {
   gridId?: number | undefined
   householdId?: number | undefined
   name?: string | undefined
+  mark?: 'away' | 'floating' | 'noIdentity' | undefined
   after?: number | undefined
   limit: number
 }
@@ -90,6 +95,14 @@ export async function listMembers(tx: Db, scope: Scope, filter: MemberFilter): P
         eb('person.name_pinyin', 'like', sound),
         eb('person.name_pinyin', 'like', `% ${sound}`),
       ]),
+    )
+  }
+  if (filter.mark === 'noIdentity') query = query.where('person.identity_hash', 'is', null)
+  else if (filter.mark) {
+    const kind = filter.mark === 'away' ? 'away' : 'registeredElsewhere'
+    query = query.where(
+      sql<boolean>`exists (select from whereabouts w where w.county_id = person.county_id and w.person_id = person.id
+        and w.kind = ${kind} and w.valid_to is null)`,
     )
   }
   if (filter.after) query = query.where('person.id', '>', filter.after)
@@ -121,11 +134,32 @@ const households = (tx: Db, countyId: number) =>
     .leftJoin('area as place', (join) =>
       join.onRef('place.county_id', '=', 'household.county_id').onRef('place.id', '=', 'household.group_id'),
     )
+    .leftJoin('household as into', (join) =>
+      join.onRef('into.county_id', '=', 'household.county_id').onRef('into.id', '=', 'household.merged_into'),
+    )
+    .leftJoin('dwelling', (join) =>
+      join.onRef('dwelling.county_id', '=', 'household.county_id').onRef('dwelling.id', '=', 'household.dwelling_id'),
+    )
+    .leftJoin('area as there', (join) =>
+      join.onRef('there.county_id', '=', 'dwelling.county_id').onRef('there.id', '=', 'dwelling.village_id'),
+    )
     .where('household.county_id', '=', countyId)
-    .where('household.valid_to', 'is', null)
     .select(['household.id', 'household.code', 'household.address', 'household.village_id', 'household.grid_id'])
     .select(['village.name as village_name', 'place.name as group_name', 'grid.name as grid_name'])
+    .select(['household.valid_to as ended_on', 'household.tenure', 'into.id as into_id', 'into.code as into_code'])
+    .select([
+      'dwelling.id as dwelling_id',
+      'dwelling.village_id as dwelling_village_id',
+      'there.name as dwelling_village',
+    ])
+    .select([
+      sql<string>`concat_ws(' ', nullif(dwelling.community, ''), nullif(dwelling.building, ''), nullif(dwelling.unit, ''),
+        nullif(dwelling.room, ''), case when dwelling.building = '' then dwelling.address end)`.as('dwelling_name'),
+      sql<number | null>`(select l.event_id from life_event_household l where l.county_id = household.county_id
+        and l.household_id = household.id order by l.event_id desc limit 1)`.as('newest_event'),
+    ])
 
+/** A household of the scope, also one that has ended: its page tells what became of it. */
 export async function findHousehold(tx: Db, scope: Scope, householdId: number) {
   return households(tx, scope.countyId)
     .where(within(await toLeaves(tx, scope)))
@@ -183,6 +217,41 @@ export const findPersonsByPhone = (tx: Db, countyId: number, phoneHash: Buffer) 
     .limit(20)
     .execute()
 
+/** People of exactly this name whose identity number or phone ends so, with their village; the scope is for the caller to ask. */
+export const findPersonsByTail = (
+  tx: Db,
+  countyId: number,
+  who: { name: string; identityTail: Buffer; phoneTail: Buffer },
+) =>
+  tx
+    .selectFrom('person')
+    .select(['person.id', 'person.name'])
+    .select((eb) =>
+      eb
+        .selectFrom('membership')
+        .innerJoin('household', (join) =>
+          join
+            .onRef('household.county_id', '=', 'membership.county_id')
+            .onRef('household.id', '=', 'membership.household_id'),
+        )
+        .innerJoin('area as village', (join) =>
+          join.onRef('village.county_id', '=', 'household.county_id').onRef('village.id', '=', 'household.village_id'),
+        )
+        .select('village.name')
+        .whereRef('membership.county_id', '=', 'person.county_id')
+        .whereRef('membership.person_id', '=', 'person.id')
+        .where('membership.valid_to', 'is', null)
+        .limit(1)
+        .as('village_name'),
+    )
+    .where('person.county_id', '=', countyId)
+    .where('person.name', '=', who.name)
+    .where('person.valid_to', 'is', null)
+    .where((eb) => eb.or([eb('identity_tail_hash', '=', who.identityTail), eb('phone_tail_hash', '=', who.phoneTail)]))
+    .orderBy('person.id')
+    .limit(10)
+    .execute()
+
 export const findPersonByIdentity = (tx: Db, countyId: number, identityHash: Buffer) =>
   tx
     .selectFrom('person')
@@ -203,6 +272,33 @@ export async function namesOf(tx: Db, countyId: number, personIds: readonly numb
     .where('id', 'in', ids)
     .execute()
   return new Map(rows.map((row) => [row.id, row.name]))
+}
+
+/** What holds of these people today besides their names: away, registered elsewhere, without an identity number. */
+export async function factsOf(tx: Db, countyId: number, personIds: readonly number[]) {
+  if (personIds.length === 0) return new Map<number, never>()
+  const rows = await tx
+    .selectFrom('person as p')
+    .leftJoin('whereabouts as a', (join) =>
+      join
+        .onRef('a.county_id', '=', 'p.county_id')
+        .onRef('a.person_id', '=', 'p.id')
+        .on('a.kind', '=', 'away')
+        .on('a.valid_to', 'is', null),
+    )
+    .leftJoin('whereabouts as r', (join) =>
+      join
+        .onRef('r.county_id', '=', 'p.county_id')
+        .onRef('r.person_id', '=', 'p.id')
+        .on('r.kind', '=', 'registeredElsewhere')
+        .on('r.valid_to', 'is', null),
+    )
+    .select(['p.id', 'p.no_identity_reason as noIdentity', 'p.document_kind as document'])
+    .select(['a.reason', 'a.place', 'a.valid_from as since', 'r.place as registeredAt'])
+    .where('p.county_id', '=', countyId)
+    .where('p.id', 'in', [...personIds])
+    .execute()
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
 /** A person's columns, ready to be written. */

@@ -63,6 +63,17 @@ export function phoneColumns(sealer: Sealer, phone: string | null) {
   }
 }
 
+/** A document that stands where there is no identity number. Its number is sealed and hashed like every other. */
+export function documentColumns(sealer: Sealer, document: { kind: string; number: string } | null) {
+  if (!document) return { document_kind: null, document_sealed: null, document_hash: null }
+  const number = document.number.normalize('NFKC').replace(/\s/g, '').toUpperCase()
+  return {
+    document_kind: document.kind,
+    document_sealed: sealer.seal(number, 'document'),
+    document_hash: sealer.hash(`${document.kind} ${number}`, 'document'),
+  }
+}
+
 const yearsOfChildhood = 18
 
 /** Whoever speaks for a household reads the looks at its children too. An unknown date of birth is not a child's. */

@@ -1,15 +1,18 @@
 import { queueUp } from '#database/queueing.ts'
 import { must, refuse, type Work } from '#features/feature.ts'
+import { findBody, findBodyAt, findSeat, leaveSeat, takeSeat } from '#features/organisations/public.ts'
 import { findHouseholdOf, getPerson, maskPhone, membersOf } from '#features/people/public.ts'
 import { checkChief } from '#kernel/area/grids.ts'
-import { checkAppointment } from '#kernel/authority/appointment.ts'
+import { checkAppointment, citing, rulesOn } from '#kernel/authority/appointment.ts'
 import { inTerm, type Post } from '#kernel/authority/post.ts'
+import type { Day } from '#kernel/shared/day.ts'
 import type { In, Out } from '#wire/contract.ts'
 import type { posts } from './contract.ts'
 import {
   findPost,
   findStand,
   type HeldPost,
+  hasOtherManager,
   insertPost,
   listPosts,
   listPostsOfPersons,
@@ -59,8 +62,11 @@ export async function appoint(work: Work, input: Appointing): Promise<Out<typeof
   return { id }
 }
 
+/** By which meeting a post was given, where its body has written that down. */
+export type GivenBy = { sittingId: number; votes: number | null; origin: string | null }
+
 /** The same without its audit line, for another feature's write that gives a post among other things. */
-export async function givePost(work: Work, input: Appointing): Promise<number> {
+export async function givePost(work: Work, input: Appointing, by?: GivenBy): Promise<number> {
   const { tx, county, scope, packs } = work
   const stand = await findStand(tx, scope, input.level, input)
   must(checkPost(stand ? packs.at(stand) : packs.everywhere, input))
@@ -72,7 +78,33 @@ export async function givePost(work: Work, input: Appointing): Promise<number> {
   await checkBodies(work, input, stand, mine)
   if (stand.gridLevel !== null) checkGridChief(work, input, stand.gridLevel, stand, mine)
   const post = { ...input, termTo: input.termTo ?? null }
-  return insertPost(tx, county.id, post, stand)
+  const seat = await seatFor(work, input, stand)
+  const id = await insertPost(tx, county.id, post, stand, seat?.body.id ?? null)
+  const given = by ?? { sittingId: null, votes: null, origin: null }
+  if (seat) {
+    const { role, leads } = seat
+    const { personId, termFrom, termTo } = post
+    await takeSeat(tx, county.id, seat.body, {
+      personId,
+      unit: null,
+      role,
+      leads,
+      termFrom,
+      termTo,
+      ...given,
+      postId: id,
+    })
+  }
+  return id
+}
+
+/** The seat that comes with a title: in the body of its kind that stands in the very place of the post. */
+async function seatFor({ tx, county, packs }: Work, { title }: Appointing, stand: Stand) {
+  const model = packs.at(stand)
+  const type = model.bodyTypes[model.postTitles[title]?.body ?? '']
+  const role = type?.roles.find((one) => one.title === title)
+  const body = type && role && stand.areaId ? await findBodyAt(tx, county.id, type.id, stand.areaId) : undefined
+  return body && role ? { body, role: role.id, leads: role.leads === true } : null
 }
 
 const termOf = (post: HeldPost) => ({ termFrom: post.term_from, termTo: post.term_to })
@@ -88,7 +120,12 @@ const isSame = (post: HeldPost, input: Appointing, stand: Stand) =>
  * The law keeps some bodies of one village apart, also between near relatives; the register knows those of one household. The same
  * holds for the three administrations of a county.
  */
-async function checkBodies({ tx, county, packs }: Work, input: Appointing, stand: Stand, mine: readonly HeldPost[]) {
+async function checkBodies(
+  { tx, county, packs, today }: Work,
+  input: Appointing,
+  stand: Stand,
+  mine: readonly HeldPost[],
+) {
   const model = packs.at(stand)
   const body = bodyOf(model, input)
   if (body === null || (stand.villageId === null && stand.townshipId !== null)) return
@@ -105,7 +142,8 @@ async function checkBodies({ tx, county, packs }: Work, input: Appointing, stand
       .filter((post) => post.village_id === stand.villageId && post.township_id === stand.townshipId)
       .filter((post) => termsMeet(termOf(post), input))
       .flatMap((post) => bodyOf(model, { role: post.role, title: post.title, bodyKind: post.body_kind }) ?? [])
-  must(checkAppointment({ body, own: bodies(mine), relatives: bodies(theirs) }, model.incompatibilities))
+  const rules = rulesOn(model.incompatibilities, model.statutes, today)
+  must(citing(checkAppointment({ body, own: bodies(mine), relatives: bodies(theirs) }, rules), model.statutes))
 }
 
 /** GB/T 4761: 非亲属. */
@@ -133,13 +171,31 @@ const toPost = (post: HeldPost): Post => ({
   ...termOf(post),
 })
 
+/** A county in which nobody can give a post any more is opened by no page: only the database could. One at a time, as two could go at once. */
+async function mustLeaveSomebody({ tx, county, packs }: Work, post: HeldPost, on: Day): Promise<void> {
+  const roles = Object.values(packs.model.roles).flatMap((role) => (role.grants.includes('post.manage') ? role.id : []))
+  if (post.level !== 'county' || !roles.includes(post.role)) return
+  await queueUp(tx, `posts.appoint:${county.id}`)
+  if (!(await hasOtherManager(tx, county.id, { postId: post.id, roles, on }))) refuse('posts.last_manager')
+}
+
 /** Ends a post; `on` is its last day. A post that has ended is not ended once more, and is never removed. */
 export async function endPost(work: Work, input: In<typeof posts.end>): Promise<Out<typeof posts.end>> {
+  const id = await endTerm(work, { ...input, reason: 'other' })
+  work.record({ kind: 'post', id, detail: { on: input.on } })
+  return { id }
+}
+
+/** The same without its audit line. The seat that the post came with ends on the same day. */
+export async function endTerm(work: Work, end: { postId: number; on: Day; reason: string }): Promise<number> {
   const { tx, county, scope, today } = work
-  const post = (await findPost(tx, scope, input.postId)) ?? refuse('posts.missing')
+  const post = (await findPost(tx, scope, end.postId)) ?? refuse('posts.missing')
   if (post.term_to !== null && post.term_to < today) refuse('posts.ended_already', { on: post.term_to })
-  if (input.on < post.term_from) refuse('posts.term_backwards')
-  await saveTermEnd(tx, county.id, post.id, input.on)
-  work.record({ kind: 'post', id: post.id, detail: { on: input.on } })
-  return { id: post.id }
+  if (end.on < post.term_from) refuse('posts.term_backwards')
+  await mustLeaveSomebody(work, post, end.on < today ? today : end.on)
+  await saveTermEnd(tx, county.id, post.id, end.on)
+  const seat = await findSeat(tx, county.id, { postId: post.id })
+  const body = seat && (await findBody(tx, scope, seat.body_id))
+  if (body) await leaveSeat(tx, county.id, body, seat, { on: end.on, reason: end.reason, today })
+  return post.id
 }

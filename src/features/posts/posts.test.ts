@@ -3,7 +3,7 @@ import { accounts } from '#features/accounts/contract.ts'
 import { people } from '#features/people/contract.ts'
 import { addDays, dayOf } from '#kernel/shared/day.ts'
 import { inventedPhone } from '#tests/village/people.ts'
-import { aVillage, type Village } from '#tests/village.ts'
+import { aVillage, type Somebody, type Village } from '#tests/village.ts'
 import { CallRefused } from '#wire/client.ts'
 import { posts } from './contract.ts'
 
@@ -68,6 +68,20 @@ test('a post of tomorrow grants nothing today, and an ended one nothing after it
   expect(await refusal(village.administrator.call(posts.end, { postId: later.id, on: today }))).toBe(
     'posts.term_backwards',
   )
+})
+
+test('the last who can give posts stays; with a second one who can sign in either may go, but not both at once', async () => {
+  const { administrator, addPerson, addPost, signIn } = village
+  const [own] = (await administrator.call(posts.list, { personId: administrator.personId })).rows
+  const end = (who: Somebody, postId: number, on = today) => refusal(who.call(posts.end, { postId, on }))
+  expect(await end(administrator, own!.id)).toBe('posts.last_manager')
+  const phone = inventedPhone()
+  const { personId } = await addPerson('第二管理员', { phone })
+  const second = await addPost(personId, { role: 'systemAdministrator', title: 'systemAdministrator', at: 'county' })
+  expect(await end(administrator, own!.id)).toBe('posts.last_manager')
+  const colleague = await signIn(personId, phone, 'staff')
+  const both = await Promise.all([end(administrator, own!.id), end(colleague, second)])
+  expect(both.toSorted()).toEqual(['no refusal', 'posts.last_manager'])
 })
 
 test('a permission reaches the area of the post that grants it, and no other village', async () => {

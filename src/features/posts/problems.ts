@@ -32,6 +32,15 @@ export const postsProblems: Problems = {
     en: 'The person already holds this post at that time',
     next: { zh: '如需延长，请先结束原任期。', en: 'To extend it, end the present term first.' },
   },
+  'posts.last_manager': {
+    kind: 'notNow',
+    zh: '本县再没有别人能任免职务，这个职务不能结束',
+    en: 'Nobody else in this county could give posts any more, so this one cannot end',
+    next: {
+      zh: '请先任命接任的管理员，并确认其账号能登录。',
+      en: 'Appoint another administrator first, and see that they can sign in.',
+    },
+  },
   'posts.ended_already': {
     kind: 'notNow',
     zh: '这个任职已于{on}结束',

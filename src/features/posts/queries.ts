@@ -3,7 +3,7 @@ import type { Db } from '#database/driver.ts'
 import { inScope } from '#database/scoping.ts'
 import type { Post, PostLevel } from '#kernel/authority/post.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
-import type { Day } from '#kernel/shared/day.ts'
+import { addDays, type Day } from '#kernel/shared/day.ts'
 
 const places = { township: 'township_id', village: 'village_id', group: 'group_id', grid: 'grid_id' }
 
@@ -160,7 +160,13 @@ async function findGridStand(tx: Db, scope: Scope, gridId: number): Promise<Stan
 
 export type NewPost = Pick<Post, 'personId' | 'role' | 'title' | 'level' | 'termFrom' | 'termTo'>
 
-export async function insertPost(tx: Db, countyId: number, post: NewPost, stand: Stand): Promise<number> {
+export async function insertPost(
+  tx: Db,
+  countyId: number,
+  post: NewPost,
+  stand: Stand,
+  bodyId: number | null,
+): Promise<number> {
   const row = await tx
     .insertInto('post')
     .values({
@@ -168,6 +174,7 @@ export async function insertPost(tx: Db, countyId: number, post: NewPost, stand:
       person_id: post.personId,
       role: post.role,
       title: post.title,
+      body_id: bodyId,
       level: post.level,
       area_id: stand.areaId,
       grid_id: stand.gridId,
@@ -180,6 +187,22 @@ export async function insertPost(tx: Db, countyId: number, post: NewPost, stand:
     .returning('id')
     .executeTakeFirstOrThrow()
   return row.id
+}
+
+/** Whether somebody else, who can sign in, still gives and ends posts of this county after a day. */
+export async function hasOtherManager(
+  tx: Db,
+  countyId: number,
+  { postId, roles, on }: { postId: number; roles: readonly string[]; on: Day },
+): Promise<boolean> {
+  const { rows } = await sql`
+    select from post p
+    join account_person ap on ap.county_id = p.county_id and ap.person_id = p.person_id and ap.ended_at is null
+      and ap.verified in ('byPost', 'seenByStaff')
+    join account a on a.id = ap.account_id and a.kind = 'staff' and a.closed_at is null
+    where p.county_id = ${countyId} and p.id <> ${postId} and p.level = 'county' and p.role = any(${[...roles]}::text[])
+      and p.term_from <= ${addDays(on, 1)} and (p.term_to is null or p.term_to > ${on}) limit 1`.execute(tx)
+  return rows.length > 0
 }
 
 export async function saveTermEnd(tx: Db, countyId: number, postId: number, on: Day): Promise<void> {

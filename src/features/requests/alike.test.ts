@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { alikeFrom, likeness, type Matter } from './alike.ts'
+import { alikeFrom, likeness, likenessTo, type Matter } from './alike.ts'
 
 const matter = (detail: string, category = 'street-light', placeName = ''): Matter => ({
   title: detail.split('。')[0]!,
@@ -64,6 +64,16 @@ describe('[X-18] what is offered as perhaps the same', () => {
     ['nothing but signs', matter('！！'), matter('？？')],
   ])('not: %s', (_, one, other) => {
     expect(likeness(one, other)).toBeLessThan(alikeFrom)
+  })
+
+  test('hundreds of long letters are compared in a moment', () => {
+    const letter = (n: number) =>
+      Array.from({ length: 2_000 }, (_, at) => String.fromCodePoint(0x4e00 + ((at * 31 + n) % 8_000)))
+    const many = Array.from({ length: 300 }, (_, n) => matter(letter(n).join('')))
+    const score = likenessTo(matter(letter(7).join('')))
+    const began = performance.now()
+    expect(many.map(score).indexOf(1)).toBe(7)
+    expect(performance.now() - began).toBeLessThan(500)
   })
 
   test('never more than whole, and alike to itself', () => {

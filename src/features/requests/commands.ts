@@ -24,7 +24,7 @@ export async function advanceRequest(work: Work, input: In<typeof requests.advan
   const row = await getCaseForUpdate(tx, scope, input.requestId)
   if (row.mergedInto !== null) refuse('requests.merged', { number: row.masterNumber })
   const procedure = packs.procedureOf(row)
-  if (input.version !== undefined && input.version !== row.version) refuse('requests.changed', standing(work, row))
+  mustBeAsSeen(work, row, input.version)
   const roles = rolesOf(row, actor, packs.model.roles, { countyId: county.id, today })
   const { action, fields } = input
   const asked = advance(procedure, { state: row.state, stateSince: row.stateSince, now, roles, action, fields })
@@ -56,6 +56,11 @@ export async function advanceRequest(work: Work, input: In<typeof requests.advan
 function namesOf(row: Case, round: Round, chosen: Able | null): Pick<Case, 'handlerName' | 'handlerTitle'> {
   if (round.handlerPersonId === null) return { handlerName: null, handlerTitle: null }
   return { handlerName: chosen?.name ?? row.handlerName, handlerTitle: chosen?.title ?? row.handlerTitle }
+}
+
+/** Whoever decided by what a page showed a while ago is told how it stands now, and decides again. */
+export function mustBeAsSeen(work: Work, row: Case, version: number | undefined): void {
+  if (version !== undefined && version !== row.version) refuse('requests.changed', standing(work, row))
 }
 
 /** The present state for whoever was slower. */

@@ -41,6 +41,9 @@ const reason = z.string().trim().min(2).max(500)
 /** A class of triage, or `none` for what was not sorted yet. */
 const triage = z.string().max(60).optional()
 
+/** Of the request as it was on the screen: when somebody else was faster, the answer is 409 with the present state. */
+const version = z.number().int().positive().optional()
+
 const inQueue = {
   phase: phase.optional(),
   state: z.string().max(60).optional(),
@@ -64,6 +67,7 @@ export const requests = {
     method: 'GET',
     path: '/c/:county/requests/choices',
     permission: 'word.read',
+    offline: true,
     input: z.object({ ...county, areaId: rowId.optional() }),
     output: choices,
   }),
@@ -72,6 +76,7 @@ export const requests = {
     method: 'POST',
     path: '/c/:county/requests',
     permission: 'request.place',
+    offline: true,
     input: z.object({ ...county, ...said, contactName: name.optional(), contactPhone: phone.optional() }),
     output: placedRow,
   }),
@@ -81,6 +86,7 @@ export const requests = {
     method: 'POST',
     path: '/c/:county/requests/for-other',
     permission: 'request.place',
+    offline: true,
     input: z.object({
       ...county,
       ...said,
@@ -98,6 +104,7 @@ export const requests = {
     method: 'GET',
     path: '/c/:county/requests/mine',
     permission: 'request.mine',
+    offline: true,
     input: z.object({ ...county, ...paging }),
     output: page(requestRow),
   }),
@@ -107,6 +114,7 @@ export const requests = {
     method: 'GET',
     path: '/c/:county/requests/todo',
     permission: 'request.work',
+    offline: true,
     input: z.object(county),
     output: z.object({ rows: z.array(todoRow) }),
   }),
@@ -137,6 +145,7 @@ export const requests = {
     method: 'GET',
     path: '/c/:county/requests/:requestId',
     permission: 'request.read',
+    offline: true,
     input: z.object(oneRequest),
     output: requestFull,
   }),
@@ -149,11 +158,12 @@ export const requests = {
     method: 'POST',
     path: '/c/:county/requests/:requestId/advance',
     permission: 'request.advance',
+    offline: true,
     input: z.object({
       ...oneRequest,
       action: z.string().max(60),
       fields: z.record(z.string(), z.unknown()).default({}),
-      version: z.number().int().positive().optional(),
+      version,
       attachmentIds,
     }),
     output: requestFull,
@@ -182,7 +192,8 @@ export const requests = {
     method: 'POST',
     path: '/c/:county/requests/:requestId/triage',
     permission: 'request.dispatch',
-    input: z.object({ ...oneRequest, class: z.string().max(60), reason }),
+    offline: true,
+    input: z.object({ ...oneRequest, class: z.string().max(60), reason, version }),
     output: requestFull,
   }),
   /** The resident does not agree with the class: the matter begins again, and somebody else at the township decides. */
@@ -191,7 +202,8 @@ export const requests = {
     method: 'POST',
     path: '/c/:county/requests/:requestId/objection',
     permission: 'request.advance',
-    input: z.object({ ...oneRequest, reason }),
+    offline: true,
+    input: z.object({ ...oneRequest, reason, version }),
     output: requestFull,
   }),
   /** Open matters of the village that may be the same as this one; those that a filer proposed come first. */

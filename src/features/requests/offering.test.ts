@@ -21,12 +21,20 @@ const alike = async (who: Who, requestId: number) => (await who.call(requests.al
 describe('collecting', () => {
   test('[X-18] a cluster head is shown what was said already: title, number, place and state, and nobody’s name', async () => {
     const village = await aVillage()
-    const order = await anOrder(village.resident, { ...lamp, text: `${lamp.text}电话 13912345678` })
+    const order = await anOrder(village.resident, {
+      ...{ text: `${lamp.text}电话 13912345678`, placeName: '桥头，13912345678' },
+    })
     await anOrder(village.resident, { text: '低保什么时候发' })
     const { rows } = await said(village.clusterHead, village)
     expect(rows).toEqual([
       {
-        ...{ id: order.id, number: order.number, title: '桥头路灯不亮', placeName: '桥头', proposed: false },
+        ...{
+          id: order.id,
+          number: order.number,
+          title: '桥头路灯不亮',
+          placeName: '桥头，139****5678',
+          proposed: false,
+        },
         ...{ state: { zh: '居民点单', en: 'Ordered' }, receivedAt: order.receivedAt },
       },
     ])
@@ -60,9 +68,18 @@ describe('collecting', () => {
     await dispatcher.call(requests.merge, { requestId: merged.id, into: kept.id })
     await dispatcher.call(requests.triage, { requestId: secret.id, class: 'private', reason: '自家院里的灯' })
     expect((await said(village.clusterHead, village)).rows.map((row) => row.id)).toEqual([kept.id])
+    for (const { id } of [gone, merged, secret]) expect(await alike(dispatcher, id)).toEqual([])
     village.later({ days: 91 })
     const head = await village.signIn(village.clusterHead.personId, inventedPhone(), 'staff')
     expect((await said(head, village)).rows).toEqual([])
+  })
+
+  test('[X-18] the likeliest stands first, whichever was said later', async () => {
+    const village = await aVillage()
+    const same = await anOrder(village.resident, { ...lamp, text: sameLamp })
+    const near = await anOrder(village.resident, { text: '桥头路灯太暗', placeName: '桥头' })
+    const { rows } = await said(village.dispatcher, village)
+    expect(rows.map((row) => row.id)).toEqual([same.id, near.id])
   })
 
   test('[X-18] files for a household of their own part of the village without naming the part', async () => {

@@ -1,7 +1,7 @@
 import { refuse, type Work } from '#features/feature.ts'
 import { addDays, dayOf, type Instant, instantOn } from '#kernel/shared/day.ts'
 import type { In, Out } from '#wire/contract.ts'
-import { alikeFrom, likeness, type Matter } from './alike.ts'
+import { alikeFrom, likenessTo, type Matter } from './alike.ts'
 import { listCandidates } from './candidates.ts'
 import type { requests } from './contract.ts'
 import { stateNamed } from './naming.ts'
@@ -53,12 +53,14 @@ export async function mustBeSame(work: Work, villageId: number, sameAs: number):
 }
 
 /** The likeliest first. */
-const alikeTo = (matter: Matter, others: readonly Case[]): Case[] =>
-  others
-    .map((one) => ({ one, score: likeness(matter, one) }))
+const alikeTo = (matter: Matter, others: readonly Case[]): Case[] => {
+  const score = likenessTo(matter)
+  return others
+    .map((one) => ({ one, score: score(one) }))
     .filter(({ score }) => score >= alikeFrom)
     .toSorted((a, b) => b.score - a.score)
     .map(({ one }) => one)
+}
 
 const shown = ({ packs }: Work, one: Case, proposed: boolean): Rows['rows'][number] => ({
   id: one.id,

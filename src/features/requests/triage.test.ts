@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { figures } from '#features/figures/contract.ts'
 import { addDays, dayOf } from '#kernel/shared/day.ts'
 import { inSetting } from '#server/settings.ts'
 import { inventedPhone } from '#tests/village/people.ts'
@@ -259,6 +260,57 @@ describe('an objection', () => {
     expect((await object(back, first.id)).state.id).toBe('placed')
     later({ days: 1 })
     expect((await refused(object(back, second.id))).code).toBe('requests.nothing_to_object')
+  })
+
+  test('[X-05] takes the answer out of the figures again, and what is no longer private may stand on the board', async () => {
+    const village = await aVillage()
+    const { resident, dispatcher, townshipOfficer, handler, nobody, villages } = village
+    const { villageId } = villages[0]
+    const order = await anOrder(resident, { publishConsent: true })
+    await sort(dispatcher, order.id, 'private')
+    await step(dispatcher, order.id, 'advise', { reply: '自己换个灯泡' })
+    await step(resident, order.id, 'rate', { solved: false, stars: 1 })
+    const total = async () => (await nobody.call(figures.ofVillage, { villageId })).total
+    expect(await total()).toMatchObject({ answered: 1, solved: { denominator: 1 }, satisfied: { denominator: 1 } })
+    expect(await object(resident, order.id)).toMatchObject({ offBoard: false })
+    expect(await total()).toMatchObject({ received: 1, answered: 0, solved: { denominator: 0 } })
+    expect(await nobody.call(requests.board, { villageId })).toMatchObject({ rows: [], open: 1 })
+    await sort(townshipOfficer, order.id, 'small', '村里有备用灯头')
+    await step(dispatcher, order.id, 'dispatch', { handler: { personId: handler.personId } })
+    await step(handler, order.id, 'claim', soon(order))
+    await step(handler, order.id, 'finish', { result: '换了灯头' })
+    await step(resident, order.id, 'rate', { solved: true, stars: 5 })
+    const { rows } = await nobody.call(requests.board, { villageId })
+    expect(rows).toMatchObject([{ id: order.id, answer: '换了灯头' }])
+    expect(await total()).toMatchObject({ answered: 1, solved: { numerator: 1, denominator: 1 } })
+  })
+
+  test('[X-05] whoever sorts or objects by what a page showed a while ago is told how it stands, and nothing is overwritten', async () => {
+    const { resident, dispatcher, officer } = await aVillage()
+    const order = await anOrder(resident)
+    const by = (who: Who, to: string, version: number) =>
+      who.call(requests.triage, { requestId: order.id, class: to, reason: '按职责分工', version })
+    const both = await Promise.allSettled([
+      by(dispatcher, 'small', order.version),
+      by(officer, 'private', order.version),
+    ])
+    expect(both.map((one) => one.status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    const late = await refused(by(officer, 'big', order.version))
+    expect(late).toMatchObject({ status: 409, code: 'requests.changed', facts: { version: order.version + 1 } })
+    const stale = resident.call(requests.object, { requestId: order.id, reason: '我不同意', version: order.version })
+    expect((await refused(stale)).code).toBe('requests.changed')
+    expect((await read(resident, order.id)).steps.map((one) => one.action)).toEqual(['place', 'triage'])
+    await resident.call(requests.object, { requestId: order.id, reason: '我不同意', version: order.version + 1 })
+  })
+
+  test('what goes on in another matter is neither sorted nor objected to apart from it', async () => {
+    const { resident, neighbour, dispatcher } = await aVillage()
+    const [order, other] = [await anOrder(resident), await anOrder(neighbour)]
+    await sort(dispatcher, order.id, 'small')
+    await dispatcher.call(requests.merge, { requestId: order.id, into: other.id })
+    expect((await refused(sort(dispatcher, order.id, 'private'))).code).toBe('requests.too_late_to_triage')
+    expect((await refused(object(resident, order.id))).code).toBe('requests.nothing_to_object')
+    expect((await read(resident, order.id)).sorting).toMatchObject({ maySort: false, mayObject: false })
   })
 
   test('a missed date stays missed', async () => {

@@ -4,7 +4,7 @@ import type { Origin } from '#kernel/pack/model.ts'
 import type { Procedure } from '#kernel/procedure/procedure.ts'
 import type { In, Out } from '#wire/contract.ts'
 import { procedureAt } from './choosing.ts'
-import { hand, keptModel } from './commands.ts'
+import { hand, keptModel, mustBeAsSeen } from './commands.ts'
 import type { requests } from './contract.ts'
 import { type Case, getCaseForUpdate, hasDecidedBefore } from './queries.ts'
 import { readRequest } from './reading.ts'
@@ -19,6 +19,7 @@ type Way = Procedure & Origin
 export async function triageRequest(work: Work, input: In<typeof requests.triage>): Promise<Full> {
   const { tx, scope, county, packs, actor, today } = work
   const row = await getCaseForUpdate(tx, scope, input.requestId)
+  mustBeAsSeen(work, row, input.version)
   const model = packs.at(row)
   const chosen = model.triage[input.class] ?? refuse('requests.no_such_class')
   if (!mayTriage(row, actor, model.roles, today)) refuse('requests.township_decides')
@@ -54,6 +55,7 @@ export async function triageRequest(work: Work, input: In<typeof requests.triage
 export async function objectRequest(work: Work, input: In<typeof requests.object>): Promise<Full> {
   const { tx, scope, county, packs, actor, now, today } = work
   const row = await getCaseForUpdate(tx, scope, input.requestId)
+  mustBeAsSeen(work, row, input.version)
   const roles = rolesOf(row, actor, packs.model.roles, { countyId: county.id, today })
   if (!roles.includes('resident')) refuse('requests.not_yours_to_object')
   if (!isObjectable(row, now)) refuse('requests.nothing_to_object')

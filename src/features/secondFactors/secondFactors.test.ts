@@ -1,8 +1,11 @@
 import { generateSync } from 'otplib'
+import sharp from 'sharp'
 import { beforeEach, expect, test } from 'vitest'
 import { accounts } from '#features/accounts/contract.ts'
+import { attachments } from '#features/attachments/contract.ts'
 import { people } from '#features/people/contract.ts'
 import { posts } from '#features/posts/contract.ts'
+import { anOrder } from '#features/requests/builders.ts'
 import { sessions } from '#features/sessions/contract.ts'
 import { staff } from '#features/staff/contract.ts'
 import { inventedPhone } from '#tests/village/people.ts'
@@ -74,6 +77,24 @@ test('whoever has set one up is asked for it at every sign-in, and until then ac
   expect((await officer.call(people.list, {})).rows.length).toBeGreaterThan(0)
 })
 
+test('between the two steps nobody sees by their posts what is not open to everybody', async () => {
+  const { officer, resident } = village
+  const picture = await sharp({ create: { width: 20, height: 20, channels: 3, background: '#284' } })
+    .jpeg()
+    .toBuffer()
+  const { id } = await resident.call(attachments.upload, {}, { file: new Blob([new Uint8Array(picture)]) })
+  await anOrder(resident, { attachmentIds: [id] })
+  const look = async () => {
+    const url = `/api/c/${village.county.code}/attachments/${id}`
+    const headers = { cookie: `sz_session=${officer.cookie}` }
+    return (await village.site.app.inject({ url, headers })).statusCode
+  }
+  expect(await look()).toBe(200)
+  await setUp(officer)
+  await halfIn(officer)
+  expect(await look()).toBe(404)
+})
+
 test('a code serves once, within half a minute, and nobody gets a sixth try', async () => {
   const { officer } = village
   const { secret } = await setUp(officer)
@@ -143,6 +164,23 @@ test('another administrator resets it, with a reason that stays in the audit; no
   )
 })
 
+test('whoever looks after the locks of one township opens none beyond it', async () => {
+  const phone = inventedPhone()
+  const { personId } = await village.addPerson('镇安全员', { phone })
+  await village.addPost(personId, { role: 'securityAdministrator', title: 'securityAdministrator', at: 'township' })
+  const guard = await village.signIn(personId, phone, 'staff')
+  const { outsideOfficer, site } = village
+  await site.owner.query("update account_person set verified = 'byPost' where account_id = $1", [
+    outsideOfficer.accountId,
+  ])
+  await setUp(outsideOfficer)
+  const target = { accountId: outsideOfficer.accountId, reason: '手机丢失，当面核验身份' }
+  expect(await refusal(guard.call(secondFactors.reset, target))).toBe('people.missing')
+  expect(await refusal(guard.call(sessions.endOfAccount, target))).toBe('people.missing')
+  expect(await refusal(guard.call(sessions.ofAccount, { accountId: target.accountId }))).toBe('people.missing')
+  expect(await refusal(outsideOfficer.call(people.list, {}))).toBe('no refusal')
+})
+
 test('three administrations, three persons: accounts here, locks there, the audit with neither', async () => {
   const system = await colleague('systemAdministrator')
   const security = await colleague('securityAdministrator')
@@ -161,5 +199,10 @@ test('three administrations, three persons: accounts here, locks there, the audi
   expect(await refusal(appoint(security.personId, 'auditor', 'countyAuditor'))).toBe('authority.bodies_exclude')
   expect(await refusal(appoint(village.officer.personId, 'auditor', 'countyAuditor'))).toBe('no refusal')
   await security.call(sessions.endOfAccount, target)
+  const { rows } = await village.site.owner.query(
+    "select detail->>'reason' as reason from audit where operation = 'sessions.endOfAccount' and target_id = $1",
+    [system.accountId],
+  )
+  expect(rows).toEqual([{ reason: target.reason }])
   expect(await refusal(system.call(staff.list, {}))).toBe('authority.unsigned')
 })

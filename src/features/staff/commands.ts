@@ -1,11 +1,13 @@
 import { findStaffHere, inviteAccount } from '#features/accounts/public.ts'
-import { refuse, type Work } from '#features/feature.ts'
+import { must, refuse, type Work } from '#features/feature.ts'
 import { getPerson, maskPhone } from '#features/people/public.ts'
-import { listPostsOfPersons, titleWords } from '#features/posts/public.ts'
+import { listPosts, listPostsOfPersons, titleWords } from '#features/posts/public.ts'
+import { readPersonName } from '#kernel/shared/personName.ts'
 import type { In, Out } from '#wire/contract.ts'
 import { addNewcomer } from './adding.ts'
 import type { staff } from './contract.ts'
 import { listStaff, type StaffRow } from './queries.ts'
+import { administrations, allInOne, separation } from './rules.ts'
 
 /** Who has an account here, with the posts now in term or still to come. */
 export async function readStaff(work: Work, input: In<typeof staff.list>): Promise<Out<typeof staff.list>> {
@@ -40,10 +42,30 @@ const stateOf = (row: StaffRow): Out<typeof staff.list>['rows'][number]['state']
   return row.locked ? 'locked' : 'open'
 }
 
+/** More of one administration than this is no administration. */
+const mostHolders = 50
+
+/** Who holds the three administrations today: the first administrator of a county holds two of them until others are appointed. */
+export async function readAdministrations(work: Work): Promise<Out<typeof staff.administrations>> {
+  const { tx, scope, packs, today } = work
+  const county = { ...scope, wholeCounty: true } // whoever asks in one township is told the same of the county
+  const rows: Out<typeof staff.administrations>['rows'] = []
+  for (const role of [...administrations, allInOne]) {
+    const held = await listPosts(tx, county, { role, today, limit: mostHolders })
+    const inTerm = held.filter((post) => post.level === 'county' && post.term_from <= today)
+    const holders = new Map(inTerm.map((post) => [post.person_id, { id: post.person_id, name: post.name }]))
+    const { zh, en } = packs.model.roles[role] ?? { zh: role, en: role }
+    rows.push({ role, title: { zh, en }, holders: [...holders.values()] })
+  }
+  const held = rows.flatMap(({ role, holders }) => holders.map(({ id }) => ({ role, personId: id })))
+  return { state: separation(held), rows }
+}
+
 /** One person with one post. The code is answered once; who had an account already gets none. */
 export async function addStaff(work: Work, input: In<typeof staff.add>): Promise<Out<typeof staff.add>> {
   const title = work.packs.everywhere.postTitles[input.title] ?? refuse('staff.title_unknown', { title: input.title })
-  const { accountId, isNew } = await addNewcomer(work, { ...input, title })
+  const name = must(readPersonName(input.name))
+  const { accountId, isNew } = await addNewcomer(work, { ...input, name, title })
   const code = isNew ? await inviteAccount(work, accountId) : null
   work.record({ kind: 'account', id: accountId, detail: { title: title.id, invited: isNew } })
   return { id: accountId, code }

@@ -49,6 +49,25 @@ export const staff = {
     input: z.object({ ...county, ...paging, name: z.string().trim().max(40).optional() }),
     output: page(staffRow),
   }),
+  /** 三员分立: who administers the system, its locks and its audit today, and what is missing for three persons to do it. */
+  administrations: defineContract({
+    id: 'staff.administrations',
+    method: 'GET',
+    path: '/c/:county/staff/administrations',
+    permission: 'staff.read',
+    input: z.object(county),
+    output: z.object({
+      /** `missing`: one of the three has nobody. `together`: somebody still holds two of them as county administrator. */
+      state: z.enum(['missing', 'together', 'separate']),
+      rows: z.array(
+        z.object({
+          role: z.string(),
+          title: z.object(words),
+          holders: z.array(z.object({ id: z.number(), name: z.string() })),
+        }),
+      ),
+    }),
+  }),
   add: defineContract({
     id: 'staff.add',
     method: 'POST',

@@ -16,7 +16,12 @@ export const staffProblems: Problems = {
     en: 'At most {most} rows at once',
     next: { zh: '请分成几个文件。', en: 'Split the file.' },
   },
-  'staff.phone_wrong': { kind: 'invalid', zh: '手机号不是 11 位', en: 'The phone number does not have 11 digits' },
+  'staff.phone_wrong': {
+    kind: 'invalid',
+    zh: '手机号不是 11 位',
+    en: 'The phone number does not have 11 digits',
+    next: { zh: '请写 1 开头的手机号，不要写固定电话。', en: 'Write a mobile number, not a landline.' },
+  },
   'staff.title_unknown': {
     kind: 'invalid',
     zh: '没有这种职务：{title}',
@@ -39,7 +44,12 @@ export const staffProblems: Problems = {
     zh: '有几个地方都叫{place}，请写上乡镇',
     en: 'Several places are called {place}: add the township',
   },
-  'staff.day_unreadable': { kind: 'invalid', zh: '日期读不懂：{text}', en: 'This is not a day: {text}' },
+  'staff.day_unreadable': {
+    kind: 'invalid',
+    zh: '日期读不懂：{text}',
+    en: 'This is not a day: {text}',
+    next: { zh: '请写成 2026-01-31 这样，不知道就空着。', en: 'Write it like 2026-01-31, or leave it empty.' },
+  },
   'staff.list_faulty': {
     kind: 'invalid',
     zh: '名单里有 {n} 行有问题，一行也没有导入',

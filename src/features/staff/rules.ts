@@ -56,3 +56,21 @@ export function areaCalled(
   if (found.length === 0) return no('staff.place_unknown', { place: given })
   return found.length === 1 ? yes(found[0]!) : no('staff.place_ambiguous', { place: given })
 }
+
+/** The three administrations of GB/T 22239 by the roles that hold them, and the one that a small county begins with. */
+export const administrations = ['systemAdministrator', 'securityAdministrator', 'auditor'] as const
+export const allInOne = 'countyAdministrator'
+
+type Held = { role: string; personId: number }
+
+/**
+ * Whether three persons administer: each of the three is held, nobody holds two, and nobody is left who holds two of them under another
+ * name. A county begins together; the product says so until it is separate.
+ */
+export function separation(held: readonly Held[]): 'missing' | 'together' | 'separate' {
+  const persons = administrations.map((role) => held.filter((one) => one.role === role).map((one) => one.personId))
+  if (persons.some((ones) => ones.length === 0)) return 'missing'
+  const all = persons.flatMap((ones) => [...new Set(ones)])
+  const together = held.some((one) => one.role === allInOne) || new Set(all).size < all.length
+  return together ? 'together' : 'separate'
+}

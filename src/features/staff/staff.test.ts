@@ -88,6 +88,29 @@ test('a forgotten password: a new slip leaves the old password good until it is 
   expect(await refusal(visitor(accounts.signInByPassword, { phone, password }))).toBe('accounts.wrong')
 })
 
+test('a name is one spelling, however it was typed: the second post finds the same person', async () => {
+  const phone = inventedPhone()
+  const first = await add(' 郎 文书', phone)
+  expect(await add('郎文书\u200b', phone, { title: 'branchMember' })).toEqual({ id: first.id, code: null })
+  expect((await village.administrator.call(staff.list, { name: '郎文书' })).rows).toMatchObject([{ name: '郎文书' }])
+})
+
+test('whoever manages the accounts of one township sees and invites nobody beyond it, and a list names no place there', async () => {
+  const phone = inventedPhone()
+  const { personId } = await village.addPerson('镇管理员', { phone })
+  await village.addPost(personId, { role: 'systemAdministrator', title: 'systemAdministrator', at: 'township' })
+  const clerk = await village.signIn(personId, phone, 'staff')
+  await add('近文书', inventedPhone())
+  const far = await add('远文书', inventedPhone(), { areaId: village.villages[2].villageId })
+  const seen = (await clerk.call(staff.list, { limit: 100 })).rows.map((row) => row.name)
+  expect(seen).toContain('近文书')
+  expect(seen).not.toContain('远文书')
+  expect(await refusal(clerk.call(staff.invite, { accountId: far.id }))).toBe('people.missing')
+  const file = workbook(['外干部', inventedPhone(), '村委会委员', '', '高坪村', '2026-01-01', ''])
+  const { lines } = await clerk.call(staff.previewList, {}, { file })
+  expect(lines[0]!.problems).toMatchObject([{ zh: expect.stringContaining('没有找到这个地方') }])
+})
+
 test('only who manages accounts adds or lists staff', async () => {
   for (const who of [village.officer, village.townshipOfficer, village.auditor]) {
     expect(await refusal(who.call(staff.list, {}))).toBe('authority.not_granted')
@@ -114,6 +137,7 @@ test('a staff workbook comes in whole: persons, posts, accounts and one slip eac
   )
   const looked = await preview(file)
   expect(looked).toMatchObject({ faulty: 0, lines: [{ line: 3 }, { line: 4 }, { line: 5 }] })
+  expect(looked.lines.every((line) => line.phone.includes('****'))).toBe(true)
   expect((await village.administrator.call(staff.list, { name: '凌' })).rows).toEqual([])
   const done = await bringIn(file, looked.digest)
   expect(done.invited.map(({ name }) => name)).toEqual(['凌主任', '邬干部'])
@@ -122,6 +146,14 @@ test('a staff workbook comes in whole: persons, posts, accounts and one slip eac
   })
   const { rows } = await village.administrator.call(posts.list, { role: 'townshipOfficer' })
   expect(rows.map(({ name, areaName }) => `${name} ${areaName}`)).toContain('邬干部 白水镇')
+})
+
+test('a refused line leaves no trace on the next one, and a list of more than five hundred is refused before it is tried', async () => {
+  const line: Line = ['乙干部', village.officer.phone, '村委会委员', '', '桥头村', '2026-01-01', '']
+  const { lines } = await preview(workbook(line, line))
+  for (const { problems } of lines) expect(problems[0]!.zh).toContain('已有工作人员账号')
+  const many = Array.from({ length: 501 }, () => line)
+  expect(await refusal(preview(workbook(...many)))).toBe('staff.too_many')
 })
 
 test('one faulty line holds all back, and every fault is told beside its line, also those of law', async () => {

@@ -41,6 +41,7 @@ export const modelWords = z.object({
   roles: z.array(named),
   permissions: z.array(named),
   postTitles: z.array(named.extend({ role: z.string(), level: z.string(), body: z.string().nullable() })),
+  bodyTypes: z.array(named),
   gridLevels: z.array(gridLevel),
   teams: z.array(named.extend({ members: z.array(z.string()) })),
   networks: z.array(named.extend({ interpreted: z.boolean(), members: z.array(named) })),
@@ -54,6 +55,7 @@ export const words = {
     method: 'GET',
     path: '/c/:county/words',
     permission: 'word.read',
+    offline: true,
     /** `areaId`: the county, township or village that the page is about. `known`: the version that the page already holds. */
     input: z.object({ county: countyCode, areaId: rowId.optional(), known: z.string().max(400).optional() }),
     /**

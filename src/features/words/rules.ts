@@ -1,5 +1,5 @@
 import type { Model } from '#kernel/pack/model.ts'
-import { stateWords } from '#kernel/pack/model.ts'
+import { bodyWords, stateWords } from '#kernel/pack/model.ts'
 import type { Procedure } from '#kernel/procedure/procedure.ts'
 import type { Words } from '#kernel/shared/words.ts'
 
@@ -57,6 +57,7 @@ export function wordsOf(model: Model) {
       level: one.level,
       body: one.body ?? null,
     })),
+    bodyTypes: all(model.bodyTypes).map(({ id }) => ({ id, ...pair(bodyWords(model, id)) })),
     gridLevels: model.gridLevels.map((one) => ({
       ...pair(one),
       level: one.level,

@@ -16,14 +16,14 @@ export const authorityProblems: Problems = {
   },
   'authority.bodies_exclude': {
     kind: 'invalid',
-    zh: '依法不能同时担任这两个职务',
-    en: 'The law does not let one person hold both',
+    zh: '依法不能同时担任这两个职务（{law}）',
+    en: 'The law does not let one person hold both ({law})',
     next: { zh: '请先结束另一职务,或另选他人', en: 'End the other post first, or choose somebody else' },
   },
   'authority.relative_in_body': {
     kind: 'invalid',
-    zh: '近亲属已在相关机构任职,依法不能担任',
-    en: 'A near relative sits in the other body; the law does not allow it',
+    zh: '近亲属已在相关机构任职，依法应当回避（{law}）',
+    en: 'A near relative sits there; the law keeps relatives apart ({law})',
     next: { zh: '请另选他人', en: 'Choose somebody else' },
   },
 }

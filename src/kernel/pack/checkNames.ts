@@ -11,6 +11,8 @@ export type Known = {
   categories: ReadonlySet<string>
   postTitles: ReadonlySet<string>
   bodies: ReadonlySet<string>
+  /** Post titles, and the body that each sits in. */
+  titlesOf: ReadonlyMap<string, string>
   statutes: ReadonlySet<string>
   peopleKinds: ReadonlySet<string>
   procedureWords: ReadonlySet<string>
@@ -24,6 +26,7 @@ export function nameFaults(pack: Pack, known: Known): Fault[] {
     ...triageFaults(pack, known),
     ...roleFaults(pack, known),
     ...peopleFaults(pack, known),
+    ...bodyFaults(pack, known),
     ...lawFaults(pack, known),
     ...wordFaults(pack, known),
     ...classificationFaults(pack),
@@ -89,6 +92,32 @@ function peopleFaults(pack: Pack, known: Known): Fault[] {
   return [...levels, ...titles, ...teams]
 }
 
+/** A seat that carries powers names a title of this very body; a share above one, or a size upside down, no meeting can reach. */
+const bodyFaults = (pack: Pack, known: Known): Fault[] =>
+  (pack.bodyTypes ?? []).flatMap((type) => {
+    const at = `bodyTypes.${type.id}`
+    const statutes = [type.statute, type.meeting?.statute].flatMap((one) => one ?? [])
+    const shares = type.meeting ? [type.meeting.present, type.meeting.agree] : []
+    const impossible = shares.filter((one) => ('atLeast' in one ? one.atLeast > one.of : one.moreThan >= one.of))
+    return [
+      ...unknown('pack.unknown_statute', at, statutes, known.statutes),
+      ...type.roles.flatMap(({ id, title }) =>
+        title === undefined || known.titlesOf.get(title) === type.id
+          ? []
+          : [
+              fault(
+                'pack.unknown_post_title',
+                `${at}.roles.${id}`,
+                title,
+                perhaps(title, new Set(known.titlesOf.keys())),
+              ),
+            ],
+      ),
+      ...(type.size && type.size.from > type.size.to ? [fault('pack.band_upside_down', `${at}.size`, 'persons')] : []),
+      ...impossible.map(() => fault('pack.misshapen', `${at}.meeting`, type.id)),
+    ]
+  })
+
 const lawFaults = (pack: Pack, known: Known): Fault[] => [
   ...(pack.incompatibilities ?? []).flatMap((rule) => [
     ...unknown('pack.unknown_statute', `incompatibilities.${rule.id}`, [rule.statute], known.statutes),
@@ -103,9 +132,14 @@ const lawFaults = (pack: Pack, known: Known): Fault[] => [
 function wordFaults(pack: Pack, known: Known): Fault[] {
   const keys = Object.keys(pack.words ?? {})
   const ofStates = keys.filter((key) => key.startsWith('procedure.'))
-  const ofPages = known.wordKeys ? keys.filter((key) => !key.startsWith('procedure.')) : []
+  const ofBodies = keys.filter((key) => key.startsWith('body.'))
+  const others = keys.filter((key) => !ofStates.includes(key) && !ofBodies.includes(key))
+  const ofPages = known.wordKeys ? others : []
   return [
     ...unknown('pack.unknown_state', 'words', ofStates, known.procedureWords),
+    ...ofBodies.flatMap((key) =>
+      unknown('pack.unknown_body', `words.${key}`, [key.slice('body.'.length)], known.bodies),
+    ),
     ...unknown('pack.unknown_word', 'words', ofPages, known.wordKeys ?? new Set()),
   ]
 }

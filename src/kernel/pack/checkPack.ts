@@ -47,7 +47,13 @@ function knownNames(raw: unknown, sound: Pack, core: Pack, beside: Beside): Know
     procedures: names('procedures'),
     categories: names('categories'),
     postTitles: names('postTitles'),
-    bodies: new Set(before.flatMap((pack) => (pack.postTitles ?? []).flatMap((title) => title.body ?? []))),
+    bodies: new Set([
+      ...names('bodyTypes'),
+      ...before.flatMap((pack) => (pack.postTitles ?? []).flatMap((title) => title.body ?? [])),
+    ]),
+    titlesOf: new Map(
+      before.flatMap((pack) => (pack.postTitles ?? []).map((title) => [title.id, title.body ?? ''] as const)),
+    ),
     statutes: names('statutes'),
     peopleKinds: new Set([...roles, ...kinds]),
     procedureWords: new Set(states),
@@ -78,6 +84,11 @@ function twiceFaults(raw: unknown, sound: Pack): Fault[] {
         inner(`procedures.${one.id}.fields.${field}.options`, options ?? []),
       ),
     ),
+    ...(sound.bodyTypes ?? []).flatMap((one) => [
+      ...inner(`bodyTypes.${one.id}.roles`, one.roles),
+      ...inner(`bodyTypes.${one.id}.rooms`, one.rooms ?? []),
+      ...inner(`bodyTypes.${one.id}.actions`, one.actions ?? []),
+    ]),
     ...(sound.networks ?? []).flatMap((one) => inner(`networks.${one.id}.members`, one.members)),
     ...(sound.classifications ?? []).flatMap((one) => inner(`classifications.${one.id}.rows`, one.rows)),
   ]

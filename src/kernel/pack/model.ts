@@ -1,6 +1,7 @@
 import type { GridLevel } from '../area/grids.ts'
 import type { Incompatibility } from '../authority/appointment.ts'
 import type { Role } from '../authority/post.ts'
+import type { BodyType } from '../organisation/bodyType.ts'
 import type { Procedure } from '../procedure/procedure.ts'
 import type { Classification } from '../rule/classify.ts'
 import type { Words } from '../shared/words.ts'
@@ -22,6 +23,7 @@ export type Model = {
   channels: Readonly<Record<string, Channel>>
   gridLevels: readonly GridLevel[]
   postTitles: Readonly<Record<string, PostTitle>>
+  bodyTypes: Readonly<Record<string, BodyType>>
   teams: Readonly<Record<string, Team>>
   networks: Readonly<Record<string, Network>>
   areaTags: Readonly<Record<string, AreaTag>>
@@ -48,6 +50,7 @@ export function assemble(core: Pack, packs: readonly Pack[]): Model {
     channels: joined((pack) => pack.channels),
     gridLevels: all.findLast((pack) => (pack.gridLevels ?? []).length > 0)?.gridLevels ?? [],
     postTitles: joined((pack) => pack.postTitles),
+    bodyTypes: joined((pack) => pack.bodyTypes),
     teams: joined((pack) => pack.teams),
     networks: joined((pack) => pack.networks),
     areaTags: joined((pack) => pack.areaTags),
@@ -60,7 +63,7 @@ export function assemble(core: Pack, packs: readonly Pack[]): Model {
 /** The lists of a model that hold things by their name. */
 const NAMED = [
   ...(['permissions', 'roles', 'procedures', 'categories', 'triage', 'channels', 'postTitles'] as const),
-  ...(['teams', 'networks', 'areaTags', 'classifications', 'statutes'] as const),
+  ...(['bodyTypes', 'teams', 'networks', 'areaTags', 'classifications', 'statutes'] as const),
 ]
 
 /**
@@ -122,3 +125,7 @@ export const stateWords = (model: Model, procedure: Procedure, state: string): W
     zh: procedure.states[state]?.zh ?? state,
     en: procedure.states[state]?.en ?? state,
   }
+
+/** How a place calls a kind of body: 组级理事会 here is 事管委 there, and the same body (key `body.<id>`). */
+export const bodyWords = (model: Model, type: string): Words =>
+  model.words[`body.${type}`] ?? { zh: model.bodyTypes[type]?.zh ?? type, en: model.bodyTypes[type]?.en ?? type }

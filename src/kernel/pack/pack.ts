@@ -1,6 +1,7 @@
 import type { GridLevel } from '../area/grids.ts'
 import type { Incompatibility } from '../authority/appointment.ts'
 import type { PostLevel, Role } from '../authority/post.ts'
+import type { BodyType } from '../organisation/bodyType.ts'
 import type { Phase, Procedure } from '../procedure/procedure.ts'
 import type { Classification } from '../rule/classify.ts'
 import type { Day } from '../shared/day.ts'
@@ -76,6 +77,7 @@ export type Pack = Words & {
   channels?: readonly Channel[]
   gridLevels?: readonly GridLevel[]
   postTitles?: readonly PostTitle[]
+  bodyTypes?: readonly BodyType[]
   teams?: readonly Team[]
   networks?: readonly Network[]
   areaTags?: readonly AreaTag[]

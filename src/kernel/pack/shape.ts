@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { GridLevel } from '../area/grids.ts'
 import type { Incompatibility } from '../authority/appointment.ts'
 import type { Role } from '../authority/post.ts'
+import { bodyTypeShape } from '../organisation/bodyShape.ts'
 import type { Procedure } from '../procedure/procedure.ts'
 import type { Classification } from '../rule/classify.ts'
 import type { Condition } from '../rule/condition.ts'
@@ -204,6 +205,7 @@ export const listShapes = {
   channels: channelShape,
   gridLevels: gridLevelShape,
   postTitles: postTitleShape,
+  bodyTypes: bodyTypeShape,
   teams: teamShape,
   networks: networkShape,
   areaTags: areaTagShape,
@@ -229,6 +231,7 @@ export const packShape: z.ZodType<Pack> = z.strictObject({
   channels: z.array(channelShape).optional(),
   gridLevels: z.array(gridLevelShape).optional(),
   postTitles: z.array(postTitleShape).optional(),
+  bodyTypes: z.array(bodyTypeShape).optional(),
   teams: z.array(teamShape).optional(),
   networks: z.array(networkShape).optional(),
   areaTags: z.array(areaTagShape).optional(),

@@ -1,4 +1,5 @@
 import { definePack } from '#kernel/pack/pack.ts'
+import { bodyTypes } from './bodies/bodyTypes.ts'
 import { permissions } from './permissions.ts'
 import { postTitles } from './postTitles.ts'
 import { roles } from './roles.ts'
@@ -14,6 +15,7 @@ export const core = definePack({
   permissions,
   roles,
   postTitles,
+  bodyTypes,
   statutes,
   incompatibilities,
   statutorySteps,

@@ -6,6 +6,7 @@ export const postTitles: readonly PostTitle[] = [
     id: 'countyAdministrator',
     role: 'countyAdministrator',
     level: 'county',
+    body: 'countyAdministration',
     zh: '县级管理员',
     en: 'County administrator',
   },

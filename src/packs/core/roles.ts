@@ -25,6 +25,7 @@ const dispatcher: readonly Permission[] = [
   'request.dispatch',
   'post.list',
   'grid.read',
+  'body.list',
 ]
 
 const village: readonly Permission[] = [
@@ -33,8 +34,14 @@ const village: readonly Permission[] = [
   'person.reveal',
   'household.read',
   'household.move',
+  'lifeEvent.record',
+  'dwelling.keep',
+  'correction.read',
+  'correction.decide',
+  'duplicate.decide',
   'import.run',
   'grid.manage',
+  'body.manage',
 ]
 
 /** Accounts, posts and models, but neither the audit nor the locks on other people's doors. */
@@ -43,6 +50,7 @@ const system: readonly Permission[] = [
   'post.list',
   'post.manage',
   'account.manage',
+  'sending.review',
   'pack.read',
   'pack.manage',
   'grid.read',
@@ -56,8 +64,10 @@ const county: readonly Permission[] = [
   'figure.read',
   'post.manage',
   'account.manage',
+  'sending.review',
   'pack.read',
   'pack.manage',
+  'policy.manage',
   ...security,
 ]
 
@@ -71,7 +81,7 @@ export const roles: readonly Role[] = [
     id: 'anyone',
     zh: '任何人',
     en: 'Anyone',
-    grants: ['session.read', 'session.open', 'area.read', 'board.read', 'request.follow', 'word.read'],
+    grants: ['session.read', 'session.open', 'area.read', 'board.read', 'request.follow', 'word.read', 'body.see', 'policy.read'],
   },
   {
     id: 'resident',
@@ -86,7 +96,10 @@ export const roles: readonly Role[] = [
       'request.advance',
       'request.mine',
       'person.readOwn',
+      'correction.ask',
+      'correction.read',
       'accessLog.readOwn',
+      'aid.own',
     ],
   },
   { id: 'gridWorker', zh: '网格员', en: 'Grid worker', grants: helper },
@@ -108,7 +121,7 @@ export const roles: readonly Role[] = [
     id: 'villageSupervisor',
     zh: '村务监督委员会成员',
     en: 'Village supervisor',
-    grants: ['request.read', 'request.inspect', 'grid.read', 'figure.read'],
+    grants: ['request.read', 'request.inspect', 'grid.read', 'figure.read', 'body.list'],
   },
   {
     id: 'townshipOfficer',
@@ -131,7 +144,7 @@ export const roles: readonly Role[] = [
     id: 'supervisor',
     zh: '督查员',
     en: 'Supervisor',
-    grants: ['request.read', 'request.inspect', 'figure.read', 'grid.read'],
+    grants: ['request.read', 'request.inspect', 'figure.read', 'grid.read', 'body.list'],
   },
   { id: 'auditor', zh: '审计员', en: 'Auditor', grants: ['audit.read', 'accessLog.read'] },
 ] satisfies readonly CoreRole[]

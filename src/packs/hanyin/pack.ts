@@ -1,4 +1,5 @@
 import { definePack } from '#kernel/pack/pack.ts'
+import { bodyTypes } from './bodyTypes.ts'
 import { gridLevels } from './gridLevels.ts'
 import { householdTiers } from './tiers.ts'
 
@@ -14,6 +15,7 @@ export const hanyin = definePack({
     'grid.clusterHead': { zh: '中心户长', en: 'Cluster head' },
   },
   gridLevels,
+  bodyTypes,
   postTitles: [
     { id: 'gridChiefLevel1', role: 'gridChief', level: 'grid', zh: '一级网格长', en: 'Level 1 grid chief' },
     { id: 'gridChiefLevel2', role: 'gridChief', level: 'grid', zh: '二级网格长', en: 'Level 2 grid chief' },

@@ -1,4 +1,5 @@
 import { definePack } from '#kernel/pack/pack.ts'
+import { bodyTypes } from './bodyTypes.ts'
 import { categories, channels } from './categories.ts'
 import { fiveOrders } from './fiveOrders.ts'
 import { words } from './words.ts'
@@ -14,6 +15,7 @@ export const lingling = definePack({
   procedures: [fiveOrders],
   categories,
   channels,
+  bodyTypes,
   gridLevels: [
     {
       level: 1,

@@ -1,5 +1,6 @@
 import { definePack } from '#kernel/pack/pack.ts'
 import { advice } from './advice.ts'
+import { bodyTypes } from './bodyTypes.ts'
 import { fourOrders } from './fourOrders.ts'
 import { fourSteps } from './fourSteps.ts'
 
@@ -10,6 +11,8 @@ export const pingtang = definePack({
   zh: '平塘“四单”',
   en: 'Pingtang four orders',
   source: '平塘县克度镇马鞍社区“三建五强四单”机制、金盆街道新兴社区“五化五新”',
+  words: { 'body.groupCouncil': { zh: '事管委（寨管委）', en: 'Affairs committee of the group' } },
+  bodyTypes,
   procedures: [fourOrders, fourSteps, advice],
   categories: [
     { id: 'livelihood', zh: '民生类别', en: 'Livelihood', procedure: 'four-orders', due: { workingDays: 5 } },

@@ -9,6 +9,7 @@ import type { CountyTree } from '#kernel/area/tree.ts'
 import type { Ground } from '../ground.ts'
 import { inSetting } from '../settings.ts'
 import { seedAccounts } from './accounts.ts'
+import { seedBodies } from './bodies.ts'
 import { fitted } from './fitting.ts'
 import { levelsAt } from './seed.ts'
 import { type Plot, seedPosts, type VillageGround } from './villages.ts'
@@ -80,6 +81,7 @@ async function settle(plot: Plot, village: DemoVillage, villageId: number): Prom
   )
   const ids = await personsByKey(plot, village)
   const holders = await seedPosts(plot, [ground], (key) => ids.get(key))
+  await seedBodies(plot, [ground], (key) => ids.get(key))
   await seedAccounts(plot, holders)
 }
 

@@ -10,6 +10,7 @@ import type { AreaPacks } from '../packs.ts'
 import { keepPacks } from '../packsInForce.ts'
 import { layPacks } from '../packsRead.ts'
 import { seedAccounts } from './accounts.ts'
+import { seedBodies } from './bodies.ts'
 import { fitted } from './fitting.ts'
 import { seedOfficers } from './officers.ts'
 import { type Plot, seedGrounds, seedHouseholds, seedPosts } from './villages.ts'
@@ -63,9 +64,11 @@ async function seedVillages(plot: Plot, villages: readonly DemoVillage[], tree: 
   const grounds = await seedGrounds(plot, villages)
   const generated = grounds.filter((ground) => ground.village.source === 'generated')
   const known = await seedHouseholds(plot, generated)
-  const holders = await seedPosts(plot, generated, (key) => {
+  const idOf = (key: string) => {
     const found = known.get(key)
     return found && { id: found.id, phone: found.person.phone }
-  })
+  }
+  const holders = await seedPosts(plot, generated, idOf)
+  await seedBodies(plot, generated, idOf)
   await seedAccounts(plot, [...(await seedOfficers(plot, tree)), ...holders])
 }

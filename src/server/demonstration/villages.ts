@@ -4,6 +4,7 @@ import type { Sealer } from '#database/sealing.ts'
 import type { AreaIds } from '#features/areas/seed.ts'
 import type { Packs } from '#features/feature.ts'
 import { gridRows } from '#features/grids/seed.ts'
+import { bodyRow, nameOf, seatTitles } from '#features/organisations/seed.ts'
 import type { DemoPerson, DemoPost, DemoVillage } from '#features/people/demonstration/shape.ts'
 import { householdRow, membershipRow, personRow } from '#features/people/seed.ts'
 import { postRow, titleOf } from '#features/posts/seed.ts'
@@ -113,22 +114,20 @@ export async function seedPosts(
   const bodies: Row[] = []
   for (const ground of grounds) {
     const model = plot.packs.at(ground.place)
-    const kinds = [...new Set(Object.values(model.postTitles).flatMap((title) => title.body ?? []))]
+    const kinds = [...new Set(seatTitles(model).map((title) => title.kind))]
     const ids = await reserveIds(plot.owner, 'body', kinds.length)
     for (const [index, kind] of kinds.entries())
-      bodies.push({
-        county_id: plot.countyId,
-        id: ids[index],
-        kind,
-        name: `${ground.village.name}${model.words[`body.${kind}`]?.zh ?? ''}`,
-        area_id: ground.place.villageId,
-        valid_from: plot.from,
-      })
+      bodies.push(
+        bodyRow(
+          { ...ground.place, groupId: null },
+          { id: ids[index]!, kind, name: nameOf(model, kind, ground.village.name) },
+        ),
+      )
     for (const post of ground.village.posts) {
       const person = idOf(post.personKey)
       if (!person) continue
       const body = titleOf(model, post.title)?.body
-      const bodyId = body === undefined ? null : ids[kinds.indexOf(body)]!
+      const bodyId = body === undefined ? null : (ids[kinds.indexOf(body)] ?? null)
       const stand = standOf(ground, post)
       posts.push(
         postRow(

@@ -8,7 +8,7 @@ import { founding } from '#features/founding/contract.ts'
 import type { Contract, In, Out } from '#wire/contract.ts'
 import { policy } from '../app.ts'
 import { house } from '../features.ts'
-import { answerProblem } from '../mount.ts'
+import { answerProblem, parse } from '../mount.ts'
 import { newIncident } from '../perform.ts'
 import { styledPage } from '../styledPage.ts'
 import { found, type Ground, lookAtCounty, open, searchCounties } from './doing.ts'
@@ -55,12 +55,8 @@ const joinTo =
   (app: FastifyInstance, ground: Ground) =>
   <C extends Contract>(contract: C, run: (ground: Ground, input: In<C>) => Promise<Out<C>>) =>
     app.post(`/api${contract.path}`, async (request, reply) => {
-      const parsed = contract.input.safeParse(request.body ?? {})
-      if (!parsed.success) {
-        const fields = [...new Set(parsed.error.issues.map((issue) => issue.path.join('.')))]
-        throw new Refused({ code: 'call.invalid', facts: { fields } })
-      }
-      return reply.header('cache-control', 'no-store').send(await run(ground, parsed.data as In<C>))
+      const input = parse({ contract }, { ...(request.body as object | null) }) as In<C>
+      return reply.header('cache-control', 'no-store').send(await run(ground, input))
     })
 
 /** Whatever address somebody opens leads to the one page there is; files of the page are themselves. */

@@ -10,6 +10,7 @@ import { checkFirstCode } from '#features/founding/rules.ts'
 import type { CountyTree } from '#kernel/area/tree.ts'
 import type { Pack } from '#kernel/pack/pack.ts'
 import type { Instant } from '#kernel/shared/day.ts'
+import { readPersonName } from '#kernel/shared/personName.ts'
 import type { Words } from '#kernel/shared/words.ts'
 import { core, models } from '#packs/models.ts'
 import type { In, Out } from '#wire/contract.ts'
@@ -103,13 +104,14 @@ export const lookAtCounty = (
 /** The one write: all of it, or nothing and the code still good. */
 export const found = (
   ground: Ground,
-  { code, chosen, models: names, ...founder }: In<typeof founding.found>,
+  { code, chosen, models: names, ...given }: In<typeof founding.found>,
 ): Promise<Out<typeof founding.found>> =>
   withCode(ground, code, async (owner) => {
     const { rows } = await owner.query('select from county limit 1')
     if (rows.length > 0) refuse('founding.done')
     if (ground.county && ground.county !== chosen) refuse('founding.other_county')
     if (!names.every((name) => Object.hasOwn(models, name))) refuse('founding.unknown_model')
+    const founder = { ...given, name: must(readPersonName(given.name)) }
     must(checkNewPassword(founder.password, '', founder.phone))
     const tree = must(readCounty(chosen))
     const packs = choosePacks([...new Set(names)])

@@ -75,9 +75,22 @@ test('nothing can be done without the code, and a refusal leaves nothing behind 
   expect((await ask('found', { ...wish, code: 'aaaaaaaa' })).status).toBe(400)
   expect((await ask('found', { ...wish, models: ['nowhere'] })).body.code).toBe('founding.unknown_model')
   expect((await ask('found', { ...wish, password: founder.phone })).body.code).toBe('accounts.password_weak')
+  const odd = await ask('found', { ...wish, name: '秦\u0000县长' })
+  expect([odd.status, odd.body.code]).toEqual([400, 'call.invalid'])
   expect((await ask('found', { ...wish, chosen: '999999' })).body.code).toBe('area.unknown_county')
   expect(await stateOf({ urls: { owner: database.ownerUrl, app: '', worker: '' } })).toBe('empty')
   expect((await ask('open', { code })).status).toBe(200)
+})
+
+test('a county that the operator named at the start is not exchanged on the page', async () => {
+  const sealer = await openSealer(database.ownerUrl, Buffer.alloc(32, 7))
+  const ground = { ownerUrl: database.ownerUrl, sealer, clock: () => now, county: '522727', chosen: [] }
+  const named = await buildFirstRun(ground, { webFolder: null, logger: null, onFounded: () => {} })
+  const send = (path: string, payload: object) =>
+    named.inject({ method: 'POST', url: `/api/first-run/${path}`, payload }).then((answer) => answer.json())
+  expect(await send('open', { code })).toMatchObject({ county: { code: '522727' } })
+  expect(await send('found', { ...wish, chosen: '610921' })).toMatchObject({ code: 'founding.other_county' })
+  await named.close()
 })
 
 test('founding makes the county with its true tree, its models, one administrator and nobody else, once', async () => {
@@ -99,4 +112,9 @@ test('founding makes the county with its true tree, its models, one administrato
   expect(kept[0].password_hash).toMatch(/^\$argon2id/)
   expect(kept[0].phone_sealed.toString('latin1')).not.toContain(founder.phone)
   expect(await count("audit where operation = 'founding.found'")).toBe(1)
+  // A fresh code, from a start that did not know: what is founded is not founded again.
+  const sealer = await openSealer(database.ownerUrl, Buffer.alloc(32, 7))
+  await saveFirstCode(owner, sealer.hash(code, 'first_run'), now, codeEnds(now))
+  expect(await ask('found', wish)).toMatchObject({ status: 409, body: { code: 'founding.done' } })
+  expect(await count('county')).toBe(1)
 })

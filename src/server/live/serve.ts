@@ -53,14 +53,16 @@ export function serveLive(app: FastifyInstance, ground: Ground, { lookMs, heartb
     const token = request.cookies[cookieName] ?? ''
     const ears = await earsOf(ground, county, token)
     if (!ears) throw new Refused({ code: 'authority.unsigned', facts: { permission: 'notice.own' } })
+    const since = new Date(Date.parse(ground.clock()) - overlapMs).toISOString()
+    const after =
+      lastHeard(request) ??
+      (await inSetting(ground, county, 'live.begin', ({ tx }) => beginningAt(tx, county.id, since)))
+    // Nothing is waited for between asking whether there is room and taking it: lines opened all at once are counted one by one.
     const names = [
       [`account:${ears.accountId}`, mostOfAccount],
       [`address:${request.ip}`, mostOfAddress],
     ] as const
     if (!counted.mayEnter(names)) throw new Refused({ code: 'call.too_many', facts: { seconds: 60 } })
-    const last = lastHeard(request)
-    const since = new Date(Date.parse(ground.clock()) - overlapMs).toISOString()
-    const after = last ?? (await inSetting(ground, county, 'live.begin', ({ tx }) => beginningAt(tx, county.id, since)))
     const listener = open(request, reply, { county, token, ears })
     counted.change(names, 1)
     const heartbeat = everySoOften(

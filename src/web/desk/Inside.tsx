@@ -4,6 +4,7 @@ import { Redirect, Route, Switch } from 'wouter'
 import { useSession } from '#features/accounts/web/parts.tsx'
 import { AreaTree } from '#features/areas/web/desk/AreaTree.tsx'
 import { PlaceInAddress } from '#features/areas/web/desk/PlaceInAddress.tsx'
+import { useKeepPush } from '#features/notices/web/parts.tsx'
 import { Nothing } from '#ui/desk/Nothing.tsx'
 import { usePlace } from '#ui/desk/place.ts'
 import { useSpeech } from '#ui/speech.ts'
@@ -14,6 +15,7 @@ import { deskPages } from './pages.ts'
 
 /** The desk for somebody who is in: menu and places at the left, one page at the right. */
 export function Inside({ onSignOut, leaving }: { onSignOut: () => void; leaving: boolean }) {
+  useKeepPush()
   const side = (
     <>
       <DeskMenu />

@@ -1,14 +1,19 @@
 import { accountsDeskPages } from '#features/accounts/web/desk/pages.ts'
+import { aftercareDeskPages } from '#features/aftercare/web/desk/pages.ts'
 import { figuresDeskPages } from '#features/figures/web/desk/pages.ts'
 import { gridsDeskPages } from '#features/grids/web/desk/pages.ts'
 import { importsDeskPages } from '#features/imports/web/desk/pages.ts'
 import { inspectionsDeskPages } from '#features/inspections/web/desk/pages.ts'
+import { mutualAidDeskPages } from '#features/mutualAid/web/desk/pages.ts'
 import { noticesDeskPages } from '#features/notices/web/desk/pages.ts'
+import { organisationsDeskPages } from '#features/organisations/web/desk/pages.ts'
 import { packsDeskPages } from '#features/packs/web/desk/pages.ts'
 import { peopleDeskPages } from '#features/people/web/desk/pages.ts'
+import { policiesDeskPages } from '#features/policies/web/desk/pages.ts'
 import { postsDeskPages } from '#features/posts/web/desk/pages.ts'
 import { recordsDeskPages } from '#features/records/web/desk/pages.ts'
 import { requestsDeskPages } from '#features/requests/web/desk/pages.ts'
+import { sendingsDeskPages } from '#features/sendings/web/desk/pages.ts'
 import { signOnsDeskPages } from '#features/signOns/web/desk/pages.ts'
 import { staffDeskPages } from '#features/staff/web/desk/pages.ts'
 import type { Page } from '#ui/page.ts'
@@ -16,16 +21,21 @@ import type { Page } from '#ui/page.ts'
 /** Every page of the desk: one line per feature. */
 export const deskPages: readonly Page[] = [
   ...accountsDeskPages,
+  ...aftercareDeskPages,
   ...figuresDeskPages,
   ...gridsDeskPages,
   ...importsDeskPages,
   ...inspectionsDeskPages,
+  ...mutualAidDeskPages,
   ...noticesDeskPages,
+  ...organisationsDeskPages,
   ...packsDeskPages,
   ...peopleDeskPages,
+  ...policiesDeskPages,
   ...postsDeskPages,
   ...recordsDeskPages,
   ...requestsDeskPages,
+  ...sendingsDeskPages,
   ...signOnsDeskPages,
   ...staffDeskPages,
 ]

@@ -1,17 +1,23 @@
 import { accountsDeskWords } from '#features/accounts/web/desk/words.ts'
+import { aftercareDeskWords } from '#features/aftercare/web/desk/words.ts'
 import { areasDeskWords } from '#features/areas/web/desk/words.ts'
+import { electionsDeskWords } from '#features/elections/web/desk/words.ts'
 import { figuresDeskWords } from '#features/figures/web/desk/words.ts'
 import { gridsDeskWords } from '#features/grids/web/desk/words.ts'
 import { handOversDeskWords } from '#features/handOvers/web/desk/words.ts'
 import { importsDeskWords } from '#features/imports/web/desk/words.ts'
 import { inspectionsDeskWords } from '#features/inspections/web/desk/words.ts'
+import { mutualAidDeskWords } from '#features/mutualAid/web/desk/words.ts'
 import { noticesWords } from '#features/notices/web/words.ts'
+import { organisationsDeskWords } from '#features/organisations/web/desk/words.ts'
 import { packsDeskWords } from '#features/packs/web/desk/words.ts'
 import { peopleDeskWords } from '#features/people/web/desk/words.ts'
+import { policiesDeskWords } from '#features/policies/web/desk/words.ts'
 import { postsDeskWords } from '#features/posts/web/desk/words.ts'
 import { recordsDeskWords } from '#features/records/web/desk/words.ts'
 import { requestsDeskWords } from '#features/requests/web/desk/words.ts'
 import { secondFactorsDeskWords } from '#features/secondFactors/web/desk/words.ts'
+import { sendingsDeskWords } from '#features/sendings/web/desk/words.ts'
 import { sessionsDeskWords } from '#features/sessions/web/desk/words.ts'
 import { signOnsDeskWords } from '#features/signOns/web/desk/words.ts'
 import { staffDeskWords } from '#features/staff/web/desk/words.ts'
@@ -51,20 +57,26 @@ export const deskWords: Record<string, Words>[] = [
   uiDeskWords,
   frameWords,
   accountsDeskWords,
+  aftercareDeskWords,
   areasDeskWords,
+  electionsDeskWords,
   figuresDeskWords,
   gridsDeskWords,
   handOversDeskWords,
   importsDeskWords,
   inspectionsDeskWords,
+  mutualAidDeskWords,
   noticesWords,
+  organisationsDeskWords,
   packsDeskWords,
   peopleDeskWords,
+  policiesDeskWords,
   postsDeskWords,
   recordsDeskWords,
   requestsDeskWords,
   secondFactorsDeskWords,
   sessionsDeskWords,
+  sendingsDeskWords,
   signOnsDeskWords,
   staffDeskWords,
 ]

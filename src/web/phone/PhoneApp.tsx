@@ -2,6 +2,7 @@ import { Suspense, useEffect } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { useSession } from '#features/accounts/web/parts.tsx'
 import { useVillage } from '#features/areas/web/parts.tsx'
+import { useKeepPush } from '#features/notices/web/parts.tsx'
 import type { Page } from '#ui/page.ts'
 import { Empty, Note, Waiting } from '#ui/phone/Notes.tsx'
 import { Go } from '#ui/phone/Press.tsx'
@@ -22,9 +23,7 @@ export function PhoneApp() {
   const { large } = usePrint()
   const { village } = useVillage()
   useLive(useSession().may('notice.own'))
-  useEffect(() => {
-    document.documentElement.toggleAttribute('data-elder', large)
-  }, [large])
+  useKeepPush()
   return (
     <Boundary>
       <WordsOfModels areaId={village?.id} />

@@ -9,7 +9,6 @@ import { App } from '../App.tsx'
 import { countyInAddress, send } from '../api.ts'
 import { startLanguage } from '../language.ts'
 import { installPhone } from './install.ts'
-import { phoneKeeping } from './offline/keeping.ts'
 import { PhoneApp } from './PhoneApp.tsx'
 import { phoneWords } from './words.ts'
 import '#ui/phone/tokens.css'
@@ -29,7 +28,7 @@ unstableSetRender((node, container) => {
 })
 
 const county = countyInAddress(location.pathname)
-const sending = remembering(send, phoneKeeping)
+const sending = remembering(send)
 installPhone(county)
 startBag()
 lendDraftShelf(boxDrafts)

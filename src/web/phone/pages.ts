@@ -3,7 +3,9 @@ import { areasPhonePages } from '#features/areas/web/phone/pages.ts'
 import { escrowPhonePages } from '#features/escrow/web/phone/pages.ts'
 import { gridsPhonePages } from '#features/grids/web/phone/pages.ts'
 import { inspectionsPhonePages } from '#features/inspections/web/phone/pages.ts'
+import { mutualAidPhonePages } from '#features/mutualAid/web/phone/pages.ts'
 import { noticesPhonePages } from '#features/notices/web/phone/pages.ts'
+import { organisationsPhonePages } from '#features/organisations/web/phone/pages.ts'
 import { peoplePhonePages } from '#features/people/web/phone/pages.ts'
 import { requestsPhonePages } from '#features/requests/web/phone/pages.ts'
 import { secondFactorsPhonePages } from '#features/secondFactors/web/phone/pages.ts'
@@ -18,7 +20,9 @@ export const phonePages: readonly Page[] = [
   ...escrowPhonePages,
   ...gridsPhonePages,
   ...inspectionsPhonePages,
+  ...mutualAidPhonePages,
   ...noticesPhonePages,
+  ...organisationsPhonePages,
   ...peoplePhonePages,
   ...requestsPhonePages,
   ...secondFactorsPhonePages,

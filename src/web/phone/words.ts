@@ -4,7 +4,9 @@ import { escrowPhoneWords } from '#features/escrow/web/phone/words.ts'
 import { figuresPhoneWords } from '#features/figures/web/phone/words.ts'
 import { gridsPhoneWords } from '#features/grids/web/phone/words.ts'
 import { inspectionsPhoneWords } from '#features/inspections/web/phone/words.ts'
+import { mutualAidPhoneWords } from '#features/mutualAid/web/phone/words.ts'
 import { noticesWords } from '#features/notices/web/words.ts'
+import { organisationsPhoneWords } from '#features/organisations/web/phone/words.ts'
 import { peoplePhoneWords } from '#features/people/web/phone/words.ts'
 import { requestsPhoneWords } from '#features/requests/web/phone/words.ts'
 import { secondFactorsPhoneWords } from '#features/secondFactors/web/phone/words.ts'
@@ -24,7 +26,9 @@ export const phoneWords: Record<string, Words>[] = [
   figuresPhoneWords,
   gridsPhoneWords,
   inspectionsPhoneWords,
+  mutualAidPhoneWords,
   noticesWords,
+  organisationsPhoneWords,
   peoplePhoneWords,
   requestsPhoneWords,
   secondFactorsPhoneWords,

@@ -26,7 +26,11 @@ const PHOTO_MS = 120_000
  */
 export async function carry(on: Carrying): Promise<void> {
   if (!navigator.locks) return carryAll(on)
-  await navigator.locks.request('shanzhi.postbag', { ifAvailable: true }, (mine) => (mine ? carryAll(on) : undefined))
+  await navigator.locks.request('shanzhi.postbag', { ifAvailable: true }, async (mine) => {
+    if (!mine) return
+    await on.refresh() // another tab may have carried meanwhile
+    await carryAll(on)
+  })
 }
 
 async function carryAll(on: Carrying): Promise<void> {

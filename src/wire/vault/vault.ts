@@ -1,5 +1,5 @@
 import { newKey } from '../keys.ts'
-import { type Box, chest, durable } from './chest.ts'
+import { type Box, chest, durable, inBox } from './chest.ts'
 import { type Drafts, draftsOf } from './drafts.ts'
 import { counted, mustWaitMs, noGuesses } from './guesses.ts'
 import { dice, forKeeping, fromKeeping, importDataKey, lock, newDeviceKey, unlock } from './sealing.ts'
@@ -24,7 +24,8 @@ export const onBox = (listener: () => void): (() => void) => {
   return () => void listeners.delete(listener)
 }
 
-const idOf = (county: string, accountId: number) => `${county}.${accountId}`
+/** One box for each account in each county on this phone. */
+export const boxIdOf = (county: string, accountId: number): string => `${county}.${accountId}`
 
 /** The boxes of a county on this phone: a shared phone has several. A browser that keeps nothing has none. */
 export const boxesOf = async (county: string): Promise<Box[]> => {
@@ -42,7 +43,7 @@ export async function makeBox(
 ): Promise<void> {
   const [device, raw, deviceId] = [await newDeviceKey(), dice(32), newKey()]
   await keep(deviceId, await forKeeping(raw, device))
-  const id = idOf(who.county, who.accountId)
+  const id = boxIdOf(who.county, who.accountId)
   const box: Box = { ...who, id, deviceId, device, lock: await lock(raw, pin, device), guesses: noGuesses }
   await (await chest()).put('boxes', box)
   await navigator.storage?.persist?.().catch(() => false)
@@ -101,9 +102,9 @@ export function shutBox(): void {
 /** Takes the box and all in it off this phone. Only offered when nothing waits in it. */
 export async function removeBox(boxId: string): Promise<void> {
   shutBox()
-  const work = (await chest()).transaction(['boxes', 'letters', 'photos', 'readings', 'drafts'], 'readwrite', durable)
+  const work = (await chest()).transaction(['boxes', ...inBox], 'readwrite', durable)
   await work.objectStore('boxes').delete(boxId)
-  for (const name of ['letters', 'photos', 'readings', 'drafts'] as const) {
+  for (const name of inBox) {
     const store = work.objectStore(name)
     for (const key of await store.index('box').getAllKeys(boxId)) await store.delete(key as never)
   }

@@ -1,47 +1,36 @@
 import type { Work } from '#features/feature.ts'
-import { insertDelivery } from '../queries.ts'
-import { readGateway } from './gateway.ts'
+import { insertSendings, isOpen, leaveMessage } from '#features/sendings/public.ts'
+import { after, codeSeconds } from '../rules.ts'
 
-export type Message = { phone: string; template: 'signInCode'; body: string }
+type Sending = Pick<Work, 'tx' | 'sealer' | 'now' | 'county'>
 
-/** A way to bring a short message to a phone. A county's gateway is one more of these. */
-export type Adapter = {
-  name: string
-  send(work: Pick<Work, 'tx' | 'sealer' | 'now' | 'emit'>, message: Message): Promise<{ shown: string | null }>
-}
+/** How a code reaches its phone; what it answers is shown on the page. */
+type Delivery = (work: Sending, phone: string, code: string) => Promise<{ shown: string | null }>
+
+const template = 'signInCode'
 
 /** Nobody has the phones of a demonstration: the page shows what would have been sent. */
-const demonstration: Adapter = {
-  name: 'demonstration',
-  async send(work, message) {
-    await insertDelivery(work, { adapter: 'demonstration', ...message, now: work.now, sentAt: work.now })
-    return { shown: message.body }
-  },
+const demonstration: Delivery = async (work, phone, body) => {
+  await leaveMessage(work, { adapter: 'demonstration', phone, template, body, sentAt: work.now })
+  return { shown: body }
 }
 
 /** Leaves the message, sealed, in the table from which a program of the county sends: `SHANZHI_SMS=table`. */
-const waiting: Adapter = {
-  name: 'waiting',
-  async send(work, message) {
-    await insertDelivery(work, { adapter: 'waiting', ...message, now: work.now, sentAt: null })
-    return { shown: null }
-  },
+const waiting: Delivery = async (work, phone, body) => {
+  await leaveMessage(work, { adapter: 'waiting', phone, template, body, sentAt: null })
+  return { shown: null }
 }
 
-/** Hands the message to the county's provider once this call is committed; the event carries no more than the row's id. */
-const overHttp: Adapter = {
-  name: 'http',
-  async send(work, message) {
-    const deliveryId = await insertDelivery(work, { adapter: 'http', ...message, now: work.now, sentAt: null })
-    work.emit('accounts.codeWaits', { deliveryId })
-    return { shown: null }
-  },
+/** Through the county's provider once this call is committed; a code that is too old to serve is given up. */
+const overHttp: Delivery = async (work, phone, secret) => {
+  const expiresAt = after(work.now, codeSeconds)
+  await insertSendings(work, [{ way: 'sms', template, to: phone, secret, expiresAt }])
+  return { shown: null }
 }
 
 /** How codes reach the phones of a county; null until a way is set up: then nobody signs in by code, and the pages say so. */
-export function adapterFor(county: { demonstration: boolean }): Adapter | null {
+export function deliveryFor(county: { demonstration: boolean }): Delivery | null {
   if (county.demonstration) return demonstration
   if (process.env.SHANZHI_SMS === 'table') return waiting
-  const gateway = readGateway(process.env)
-  return gateway.ok && gateway.value ? overHttp : null
+  return isOpen('sms', template, county, process.env) ? overHttp : null
 }

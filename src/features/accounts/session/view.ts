@@ -4,7 +4,7 @@ import { ANYONE, inTerm, RESIDENT } from '#kernel/authority/post.ts'
 import { permissionsOf } from '#kernel/pack/model.ts'
 import type { Out } from '#wire/contract.ts'
 import type { accounts } from '../contract.ts'
-import { adapterFor } from '../delivery/adapters.ts'
+import { deliveryFor } from '../delivery/adapters.ts'
 import { listSpeakers, listUpperPosts, readAccount, readSecondOf } from '../queries.ts'
 import { asksSecond, bringsPosts, tokenHash } from '../rules.ts'
 
@@ -31,7 +31,7 @@ const shown = ({ code, name, demonstration }: Work['county']) => ({
   code,
   name,
   demonstration,
-  signInByCode: adapterFor({ demonstration }) !== null,
+  signInByCode: deliveryFor({ demonstration }) !== null,
 })
 
 /** Who an account is in this county while it speaks for this person: its posts in term, and all that they allow. */

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useRead, useWrite } from '#wire/hooks.ts'
-import { shutBox } from '#wire/vault/vault.ts'
+import { useDoor, useRead, useWrite } from '#wire/hooks.ts'
+import { leaveBox } from '#wire/vault/pictures.ts'
 import { accounts } from '../contract.ts'
 
 /** Who is here and what they may do. Every page asks this one reading; signing in or out makes it ask anew. */
@@ -19,11 +19,13 @@ export function useSession() {
   }
 }
 
-/** Signing out also forgets everything this browser has read. */
+/** Signing out also forgets what this browser has read and the photos it carried. */
 export function useSignOut() {
   const queries = useQueryClient()
+  const { county } = useDoor()
+  const { session } = useSession()
   const leaving = useWrite(accounts.signOut, () => {
-    shutBox()
+    if (session?.accountId != null) void leaveBox(county, session.accountId)
     void queries.resetQueries()
   })
   return { signOut: () => leaving.write({}), leaving: leaving.sending, problem: leaving.problem }

@@ -2,11 +2,11 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useSession } from '#features/accounts/web/parts.tsx'
 import type { ProblemBody } from '#wire/client.ts'
-import { addressOf, type Contract, type Out } from '#wire/contract.ts'
+import { addressOf, type Contract, type Offline, type Out } from '#wire/contract.ts'
 import { type Asked, useDoor, useWrite } from '#wire/hooks.ts'
 import { dropLetter, fateOf, post } from '#wire/postbag/bag.ts'
 import type { Content } from '#wire/postbag/content.ts'
-import { useBox } from '#wire/postbag/hooks.ts'
+import { useBox } from '#wire/vault/hooks.ts'
 import { attachments } from '../contract.ts'
 import { useUpload } from './useUpload.ts'
 
@@ -20,13 +20,18 @@ export type Telling = Pick<Content, 'title' | 'lines' | 'page' | 'aboutId' | 'dr
 /** How long somebody looks on before the phone says "it will go by itself". */
 const LOOKING_MS = 12_000
 
-type Ends<C extends Contract> = { onArrived: (out: Out<C>) => void; onWaits: () => void }
+type Ends<C extends Contract> = {
+  onArrived: (out: Out<C>) => void
+  onWaits: () => void
+  /** The reading whose answer this write gives, where it gives one: it replaces what the phone had kept. */
+  answersAs?: Offline<Contract>
+}
 
 /**
- * Writes with photos. Where this account has an open box, the write is first kept on the phone and then sent, so neither a lost network
+ * Writes, with or without photos. Where this account has an open box, the write is first kept on the phone and then sent, so neither a lost network
  * nor a killed browser loses it; elsewhere it goes at once or not at all, as it always did.
  */
-export function useSending<C extends Contract>(contract: C, { onArrived, onWaits }: Ends<C>) {
+export function useSending<C extends Contract>(contract: Offline<C>, { onArrived, onWaits, answersAs }: Ends<C>) {
   const door = useDoor()
   const box = useBox()
   const queries = useQueryClient()
@@ -45,11 +50,13 @@ export function useSending<C extends Contract>(contract: C, { onArrived, onWaits
   const keepAndSend = async (asked: Asked<C>, photos: readonly Blob[], telling: Telling) => {
     setState({ sending: true, problem: null, waits: false })
     const { lane, version, moves, ...told } = telling
-    const { path, rest } = addressOf(contract, { ...asked, county: door.county })
+    const whole = { ...asked, county: door.county }
+    const { path, rest } = addressOf(contract, whole)
     const photosPath = addressOf(attachments.upload, { county: door.county }).path
     const sent = { path, body: rest, photosPath, photosField: 'attachmentIds', language: door.language }
+    const reading = answersAs ? { path: addressOf(answersAs, whole).path, operation: answersAs.id } : null
     const author = { accountId: box!.accountId, personId: session!.speaker?.personId ?? null }
-    const id = await post(author, { content: { ...told, ...sent }, photos, lane, version, moves })
+    const id = await post(author, { content: { ...told, ...sent, answersAs: reading }, photos, lane, version, moves })
     const fate = await fateOf(id, LOOKING_MS)
     if (fate.kind === 'refused') {
       await dropLetter(id)

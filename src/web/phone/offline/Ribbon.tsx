@@ -1,23 +1,15 @@
-import { useSyncExternalStore } from 'react'
 import { Link, Redirect, useLocation } from 'wouter'
 import { useSession } from '#features/accounts/web/parts.tsx'
 import { useBoxesHere } from '#features/escrow/web/parts.tsx'
 import { useSpeech } from '#ui/speech.ts'
-import { useBag, useBox } from '#wire/postbag/hooks.ts'
-
-const listen = (listener: () => void) => {
-  addEventListener('online', listener)
-  addEventListener('offline', listener)
-  return () => {
-    removeEventListener('online', listener)
-    removeEventListener('offline', listener)
-  }
-}
+import { useOnline } from '#wire/online.ts'
+import { useBag } from '#wire/postbag/hooks.ts'
+import { useBox } from '#wire/vault/hooks.ts'
 
 /** A line above the page: no network, what waits, what is locked. Nothing where there is nothing to say. */
 export function Ribbon() {
   const { t } = useSpeech()
-  const online = useSyncExternalStore(listen, () => navigator.onLine)
+  const online = useOnline()
   const box = useBox()
   const { entries } = useBag()
   const { session, problem } = useSession()

@@ -51,12 +51,14 @@ export function MePage() {
             <RowLink to="/me/speaker" title={t('accounts.phone.speaker')} />
           ) : null}
           {may('person.readOwn') ? <RowLink to="/household" title={t('accounts.phone.household')} /> : null}
+          {may('body.see') ? <RowLink to="/bodies" title={t('organisations.phone.title')} /> : null}
           {may('accessLog.readOwn') ? <RowLink to="/household/access" title={t('accounts.phone.access')} /> : null}
           {session?.kind === 'staff' ? <RowLink to="/offline" title={t('escrow.phone.offline')} /> : null}
           {entries.length > 0 ? (
             <RowLink to="/waiting" title={t('escrow.phone.waiting.n', { n: entries.length })} />
           ) : null}
           <RowLink to="/me/sessions" title={t('accounts.phone.sessions')} />
+          {may('notice.own') ? <RowLink to="/me/notices" title={t('notices.choice.title')} /> : null}
           {session?.kind === 'staff' ? <RowLink to="/password" title={t('accounts.phone.change')} /> : null}
         </Rows>
       </Card>

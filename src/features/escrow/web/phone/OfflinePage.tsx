@@ -7,7 +7,9 @@ import { Card, Screen } from '#ui/phone/Screen.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { call } from '#wire/client.ts'
 import { useDoor, useWrite } from '#wire/hooks.ts'
-import { useBag, useBox } from '#wire/postbag/hooks.ts'
+import { useOnline } from '#wire/online.ts'
+import { useBag } from '#wire/postbag/hooks.ts'
+import { useBox } from '#wire/vault/hooks.ts'
 import { canSeal } from '#wire/vault/sealing.ts'
 import { makeBox, removeBox, renewPin, shutBox } from '#wire/vault/vault.ts'
 import { escrow } from '../../contract.ts'
@@ -29,9 +31,12 @@ function Here() {
   const box = useBox()
   const boxes = useBoxesHere()
   const [, go] = useLocation()
-  const { session, signedIn } = useSession()
+  const { session, signedIn, problem } = useSession()
+  const online = useOnline()
   const to = new URLSearchParams(useSearch()).get('to')
-  if (!boxes) return <Waiting />
+  // Whose box is meant is known with the session; where there is no network nobody waits for it.
+  const known = session !== undefined || problem !== null || !online
+  if (!boxes || !known) return <Waiting />
   if (box) return <Open />
   const opened = () => go(to?.startsWith('/') && !to.startsWith('//') ? to : '/', { replace: true })
   const mine = signedIn ? boxes.filter((one) => one.accountId === session?.accountId) : boxes
@@ -69,14 +74,16 @@ function Shut({ boxes, onOpen }: { boxes: readonly BoxHere[]; onOpen: () => void
   )
 }
 
+/** By this one finds one's own box on a shared phone; it is readable without the PIN. */
+const masked = (name: string | undefined): string => (name ? `${[...name][0]}*` : '')
+
 function SetUp({ onDone }: { onDone: () => void }) {
-  const { t } = useSpeech()
+  const { t, say } = useSpeech()
   const door = useDoor()
   const { session } = useSession()
   const { writeAndWait } = useWrite(escrow.keep)
   const make = async (pin: string) => {
-    const name = session?.speaker?.name ?? session?.posts[0]?.areaName ?? ''
-    const label = `${[...name][0] ?? ''}*`
+    const label = [masked(session?.speaker?.name), say(session?.posts[0]?.title)].filter(Boolean).join(' · ')
     const who = { county: door.county, accountId: session!.accountId!, label }
     await makeBox(who, pin, (deviceId, sealedKey) => writeAndWait({ deviceId, sealedKey }))
   }

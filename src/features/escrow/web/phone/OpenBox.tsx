@@ -11,10 +11,12 @@ import type { BoxHere } from './useBoxesHere.ts'
 /** Asks for the PIN; on a shared phone, whose box it is first. */
 export function OpenBox({ boxes, onOpen }: { boxes: readonly BoxHere[]; onOpen: () => void }) {
   const { t } = useSpeech()
-  const [boxId, setBoxId] = useState(boxes[0]?.id ?? null)
+  const [chosen, choose] = useState<string | null>(null)
   const [pin, setPin] = useState('')
   const [busy, setBusy] = useState(false)
   const [tried, setTried] = useState<Tried | null>(null)
+  // Whose boxes are offered changes once it is known who is signed in: a choice counts only while it is offered.
+  const boxId = (boxes.find((box) => box.id === chosen) ?? boxes[0])?.id ?? null
   const press = async () => {
     if (!boxId || pin === '' || busy) return
     setBusy(true)
@@ -31,7 +33,7 @@ export function OpenBox({ boxes, onOpen }: { boxes: readonly BoxHere[]; onOpen: 
           label={t('escrow.phone.whose')}
           options={boxes.map((box) => ({ id: box.id, name: box.label }))}
           value={boxId}
-          onChange={setBoxId}
+          onChange={choose}
         />
       ) : (
         <p>{t('escrow.phone.of', { name: boxes[0]?.label ?? '' })}</p>

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 import { useDoor } from '#wire/hooks.ts'
-import { useBox } from '#wire/postbag/hooks.ts'
 import { countLetters } from '#wire/postbag/keeping.ts'
 import type { Box } from '#wire/vault/chest.ts'
+import { useBox } from '#wire/vault/hooks.ts'
 import { boxesOf } from '#wire/vault/vault.ts'
 
 export type BoxHere = Pick<Box, 'id' | 'accountId' | 'label'> & { letters: number }

@@ -79,6 +79,17 @@ export const escrowPhoneWords: Record<string, Words> = {
   'escrow.phone.again.onTop': { zh: '按现在的情况，仍然发出我的', en: 'Send mine on top of this' },
   'escrow.phone.drop': { zh: '不发了，内容放回草稿', en: 'Do not send; put it back into a draft' },
   'escrow.phone.offlineNow': { zh: '没有网络', en: 'No network' },
+  'escrow.phone.keptAt': {
+    zh: '没有网络，这是 {at} 存下的内容。',
+    en: 'No network: this was kept at {at}.',
+  },
+  'escrow.phone.waits': { zh: '已存在手机上', en: 'Kept on this phone' },
+  'escrow.phone.waits.next': {
+    zh: '现在没有网络。有网后会自动发出，不用再按；可以关掉页面。',
+    en: 'There is no network now. It goes out by itself later; you may close the page.',
+  },
+  'escrow.phone.waits.see': { zh: '看待发的内容', en: 'See what waits' },
+  'escrow.phone.waits.step': { zh: '这一步存在手机上，等网络：', en: 'This step waits on the phone:' },
   'escrow.phone.leave': { zh: '还有 {n} 件没有发出', en: '{n} have not been sent yet' },
   'escrow.phone.leave.kept': {
     zh: '退出后它们加密留在这部手机上，等您再次登录后自动发出，别人看不到。',

@@ -57,8 +57,8 @@ export const foundingSetupWords: Record<string, Words> = {
   'founding.found': { zh: '建立{county}', en: 'Found {county}' },
   'founding.done': { zh: '{county}已建立', en: '{county} is founded' },
   'founding.done.next': {
-    zh: '启动代码已失效。请用刚才的手机号和密码登录工作台，再邀请其他工作人员。',
-    en: 'The code no longer works. Sign in at the desk with your phone number and password, then invite the staff.',
+    zh: '启动代码已失效。请用刚才的手机号和密码登录工作台，再邀请其他工作人员。等级保护三级的县，先任命系统、安全、审计三员；“工作人员”页会一直提示还缺谁。',
+    en: 'The code no longer works. Sign in at the desk with your phone number and password, then invite the staff. A county of level 3 appoints its system, security and audit administrators first; the page “Staff” says who is still missing.',
   },
   'founding.opening': { zh: '正在打开…', en: 'Opening…' },
   'founding.enter': { zh: '去工作台登录', en: 'To the desk' },

@@ -1,4 +1,5 @@
 import { SignedIn } from '#features/accounts/web/parts.tsx'
+import { KeptAt, OfflineOffer, WaitsTag } from '#features/escrow/web/parts.tsx'
 import { dayHere, dayText } from '#ui/dates.ts'
 import { Awaited, Empty } from '#ui/phone/Notes.tsx'
 import { RowLink, Rows } from '#ui/phone/Rows.tsx'
@@ -8,6 +9,7 @@ import { useSpeech } from '#ui/speech.ts'
 import type { Out } from '#wire/contract.ts'
 import { useRead } from '#wire/hooks.ts'
 import { inspections } from '../../contract.ts'
+import { laneOf } from './laneOf.ts'
 
 type Row = Out<typeof inspections.toCheck>['rows'][number]
 
@@ -17,6 +19,7 @@ export function ToCheckPage() {
   return (
     <Screen title={t('inspections.phone.title')}>
       <SignedIn why={t('inspections.phone.why')}>
+        <OfflineOffer />
         <ToCheck />
       </SignedIn>
     </Screen>
@@ -28,22 +31,25 @@ function ToCheck() {
   const list = useRead(inspections.toCheck, {})
   return (
     <Awaited of={list}>
-      {({ rows }) =>
-        rows.length === 0 ? (
-          <Empty icon="check" title={t('inspections.phone.none')} next={t('inspections.phone.none.next')} />
-        ) : (
-          <>
-            <p className="soft">{t('inspections.phone.hint')}</p>
-            <Card tight>
-              <Rows label={t('inspections.phone.title')}>
-                {rows.map((row) => (
-                  <Line key={`${row.inspectionId}/${row.rank}`} row={row} />
-                ))}
-              </Rows>
-            </Card>
-          </>
-        )
-      }
+      {({ rows }) => (
+        <>
+          <KeptAt at={list.keptAt} />
+          {rows.length === 0 ? (
+            <Empty icon="check" title={t('inspections.phone.none')} next={t('inspections.phone.none.next')} />
+          ) : (
+            <>
+              <p className="soft">{t('inspections.phone.hint')}</p>
+              <Card tight>
+                <Rows label={t('inspections.phone.title')}>
+                  {rows.map((row) => (
+                    <Line key={`${row.inspectionId}/${row.rank}`} row={row} />
+                  ))}
+                </Rows>
+              </Card>
+            </>
+          )}
+        </>
+      )}
     </Awaited>
   )
 }
@@ -59,6 +65,7 @@ function Line({ row }: { row: Row }) {
         <>
           <span className="tags">
             <Tag tone="plain">{say(row.category)}</Tag>
+            <WaitsTag lane={laneOf(row)} />
             {row.tried ? <Tag tone="yellow">{t('inspections.phone.tried')}</Tag> : null}
           </span>
           <span className="row-line">{[row.villageName, row.placeName].filter(Boolean).join(' · ')}</span>

@@ -22,6 +22,7 @@ export function NoticesPage() {
   return (
     <>
       <PageHead title={t('notices.title')} about={t('notices.about')}>
+        <Link href="/notices/choice">{t('notices.choice.title')}</Link>
         {newest && list.rows.some((row) => !row.read) && (
           <Button loading={all.sending} onClick={() => all.write({ upTo: newest.id })}>
             {t('notices.allRead')}

@@ -10,4 +10,13 @@ export const noticesDeskPages: Page[] = [
       (module) => module.NoticesPage,
     ),
   },
+  {
+    path: '/notices/choice',
+    title: 'notices.choice.title',
+    permission: 'notice.own',
+    page: screen(
+      () => import('./ChoicePage.tsx'),
+      (module) => module.ChoicePage,
+    ),
+  },
 ]

@@ -2,7 +2,7 @@ import { useLocation } from 'wouter'
 import { SignedIn } from '#features/accounts/web/parts.tsx'
 import { momentText } from '#ui/dates.ts'
 import { Awaited, Empty, More, Problem } from '#ui/phone/Notes.tsx'
-import { Press } from '#ui/phone/Press.tsx'
+import { Go, Press } from '#ui/phone/Press.tsx'
 import { Row, RowPress, Rows } from '#ui/phone/Rows.tsx'
 import { Card, Screen } from '#ui/phone/Screen.tsx'
 import { Tag } from '#ui/phone/Tag.tsx'
@@ -18,6 +18,9 @@ export function NoticesPage() {
     <Screen title={t('notices.title')}>
       <SignedIn why={t('notices.about')}>
         <List />
+        <Go to="/me/notices" kind="quiet">
+          {t('notices.choice.title')}
+        </Go>
       </SignedIn>
     </Screen>
   )
@@ -62,8 +65,9 @@ function Line({ notice }: { notice: Notice }) {
   const [, go] = useLocation()
   const sentence = useSentence()
   const reading = useWrite(notices.markRead)
-  const { id, read, requestId, kind } = notice
-  const to = requestId ? `/requests/${requestId}` : kind === 'dueSoon' ? '/todo' : null
+  const { id, read, requestId, correctionId, kind } = notice
+  const asked = correctionId ? '/household/asks' : null
+  const to = requestId ? `/requests/${requestId}` : kind === 'dueSoon' ? '/todo' : asked
   const open = () => {
     if (!read) reading.write({ noticeId: id })
     if (to) go(to)

@@ -10,4 +10,13 @@ export const noticesPhonePages: Page[] = [
       (module) => module.NoticesPage,
     ),
   },
+  {
+    path: '/me/notices',
+    title: 'notices.choice.title',
+    permission: 'notice.own',
+    page: screen(
+      () => import('./ChoicePage.tsx'),
+      (module) => module.ChoicePage,
+    ),
+  },
 ]

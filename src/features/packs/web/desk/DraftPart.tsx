@@ -7,6 +7,7 @@ import { useSpeech } from '#ui/speech.ts'
 import { useWrite } from '#wire/hooks.ts'
 import { packs } from '../../contract.ts'
 import { Differences } from './Differences.tsx'
+import { Drawing } from './Drawing.tsx'
 import { Faults } from './Faults.tsx'
 import type { Draft, InForce } from './saying.ts'
 import { TryOut } from './TryOut.tsx'
@@ -61,6 +62,7 @@ function OneDraft({ inForce, draft }: { inForce: InForce; draft: Draft }) {
         />
       )}
       <Differences inForce={inForce} draft={draft} />
+      <Drawing inForce={inForce} draft={draft} />
       <TryOut inForce={inForce} />
       <DateForm inForce={inForce} draft={draft} />
     </>

@@ -1,4 +1,4 @@
-import { Alert, Button, Popconfirm, Tabs } from 'antd'
+import { Alert, Button, Tabs } from 'antd'
 import { useSession } from '#features/accounts/web/parts.tsx'
 import { dayText } from '#ui/dates.ts'
 import { PageHead } from '#ui/desk/PageHead.tsx'
@@ -66,16 +66,13 @@ function Standing({ inForce, manages }: { inForce: InForce; manages: boolean }) 
         showIcon
         className="sz-problem"
         title={own ? t('packs.desk.own', { version: own.version }) : t('packs.desk.own.none')}
+        description={manages && stepBackTo !== undefined ? t('packs.desk.stepBack.about') : undefined}
         action={
           manages &&
           stepBackTo !== undefined && (
-            <Popconfirm title={t('packs.desk.stepBack.sure')} onConfirm={() => back.write({ decided })}>
-              <Button loading={back.sending}>
-                {stepBackTo === null
-                  ? t('packs.desk.stepBack.none')
-                  : t('packs.desk.stepBack', { version: stepBackTo })}
-              </Button>
-            </Popconfirm>
+            <Button loading={back.sending} onClick={() => back.write({ decided })}>
+              {stepBackTo === null ? t('packs.desk.stepBack.none') : t('packs.desk.stepBack', { version: stepBackTo })}
+            </Button>
           )
         }
       />

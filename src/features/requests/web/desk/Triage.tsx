@@ -74,7 +74,12 @@ function Sort({ request, sorting, onDone }: { request: Full; sorting: Sorting; o
         form={form}
         layout="vertical"
         requiredMark={false}
-        onFinish={(given) => triaging.write({ requestId: request.id, class: given.class, reason: given.reason.trim() })}
+        onFinish={(given) =>
+          triaging.write({
+            ...{ requestId: request.id, version: request.version },
+            ...{ class: given.class, reason: given.reason.trim() },
+          })
+        }
       >
         <Form.Item
           name="class"

@@ -70,7 +70,7 @@ function Form({ request, action, onStale }: { request: Request; action: Action; 
     photos.drop()
     go(`/requests/${request.id}`, { replace: true })
   }
-  const advancing = useSending(requests.advance, { onArrived: done, onWaits: done })
+  const advancing = useSending(requests.advance, { onArrived: done, onWaits: done, answersAs: requests.read })
   const missing = missingIn(action.fields, draft.values)
   const press = async () => {
     setPressed(true)

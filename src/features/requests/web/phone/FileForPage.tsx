@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { SignedIn, useSession } from '#features/accounts/web/parts.tsx'
 import { useVillage } from '#features/areas/web/parts.tsx'
 import { useSending } from '#features/attachments/web/parts.tsx'
+import { Waits } from '#features/escrow/web/parts.tsx'
 import { useModel } from '#features/words/web/parts.tsx'
 import { Choices } from '#ui/phone/Choosing.tsx'
 import { Note, Problem } from '#ui/phone/Notes.tsx'
@@ -15,7 +16,6 @@ import { AlikeChoice } from './AlikeChoice.tsx'
 import { Placed } from './Placed.tsx'
 import { nothingSaid, SaidFields } from './SaidFields.tsx'
 import { useSaying } from './useSaying.ts'
-import { Waits } from './Waits.tsx'
 
 const blank = { ...nothingSaid, requesterName: '', requesterPhone: '', channel: null as string | null }
 

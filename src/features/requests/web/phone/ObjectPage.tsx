@@ -50,7 +50,7 @@ function Form({ request }: { request: Request }) {
     drop()
     go(`/requests/${request.id}`, { replace: true })
   }
-  const objecting = useSending(requests.object, { onArrived: done, onWaits: done })
+  const objecting = useSending(requests.object, { onArrived: done, onWaits: done, answersAs: requests.read })
   const short = countOf(draft.reason.trim()) < SHORTEST_REASON
   const press = () => {
     setPressed(true)

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { SignedIn, useSession } from '#features/accounts/web/parts.tsx'
 import { useSending } from '#features/attachments/web/parts.tsx'
+import { Waits } from '#features/escrow/web/parts.tsx'
 import { Problem } from '#ui/phone/Notes.tsx'
 import { Go, Press } from '#ui/phone/Press.tsx'
 import { Screen } from '#ui/phone/Screen.tsx'
@@ -10,7 +11,6 @@ import { requests } from '../../contract.ts'
 import { Placed } from './Placed.tsx'
 import { nothingSaid, SaidFields } from './SaidFields.tsx'
 import { useSaying } from './useSaying.ts'
-import { Waits } from './Waits.tsx'
 
 const blank = { ...nothingSaid, contactName: '' }
 
@@ -42,7 +42,7 @@ export function PlacePage() {
   }
   if (placing.waits) {
     return (
-      <Screen key="waits" title={t('requests.phone.waits')}>
+      <Screen key="waits" title={t('escrow.phone.waits')}>
         <Waits />
       </Screen>
     )

@@ -1,13 +1,13 @@
 import { useParams } from 'wouter'
 import { SignedIn } from '#features/accounts/web/parts.tsx'
-import { Awaited, Note } from '#ui/phone/Notes.tsx'
+import { KeptAt, WaitsHere } from '#features/escrow/web/parts.tsx'
+import { Awaited } from '#ui/phone/Notes.tsx'
 import { Go } from '#ui/phone/Press.tsx'
 import { Card, Screen } from '#ui/phone/Screen.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useRead } from '#wire/hooks.ts'
 import { useWaitingAbout } from '#wire/postbag/hooks.ts'
 import { requests } from '../../contract.ts'
-import { KeptAt } from './KeptAt.tsx'
 import type { Request } from './oneRequest.ts'
 import { Sorted } from './Sorted.tsx'
 import { Standing } from './Standing.tsx'
@@ -61,23 +61,12 @@ function One({ requestId }: { requestId: number }) {
 
 /** In the order of the procedure: the first is what the matter waits for, unless it only adds to it. */
 function Actions({ of: request }: { of: Request }) {
-  const { t } = useSpeech()
-  const { id } = request
-  const waiting = useWaitingAbout(laneOf(id))
-  const [first, ...others] = actionsHere(request, waiting)
-  if (!first && waiting.length === 0) return null
+  const lane = laneOf(request.id)
+  const [first, ...others] = actionsHere(request, useWaitingAbout(lane))
   return (
     <>
-      {waiting.length > 0 ? (
-        <Note careful>
-          <strong>{t('requests.phone.waits.step')}</strong>
-          {waiting.map(({ letter, content }) => (
-            <span key={letter.id}>{content.title}</span>
-          ))}
-          <Go to="/waiting">{t('requests.phone.waits.see')}</Go>
-        </Note>
-      ) : null}
-      {first ? <Choices id={id} first={first} others={others} /> : null}
+      <WaitsHere lane={lane} />
+      {first ? <Choices id={request.id} first={first} others={others} /> : null}
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { SignedIn, useSession } from '#features/accounts/web/parts.tsx'
-import { OfflineOffer } from '#features/escrow/web/parts.tsx'
+import { KeptAt, OfflineOffer, WaitsTag } from '#features/escrow/web/parts.tsx'
 import { Awaited, Empty } from '#ui/phone/Notes.tsx'
 import { Go } from '#ui/phone/Press.tsx'
 import { Rows } from '#ui/phone/Rows.tsx'
@@ -7,9 +7,7 @@ import { Card, Screen } from '#ui/phone/Screen.tsx'
 import { Tag } from '#ui/phone/Tag.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useRead } from '#wire/hooks.ts'
-import { useWaitingAbout } from '#wire/postbag/hooks.ts'
 import { requests } from '../../contract.ts'
-import { KeptAt } from './KeptAt.tsx'
 import { RequestLine } from './RequestLine.tsx'
 import { laneOf } from './waitingSteps.ts'
 
@@ -59,11 +57,10 @@ function Todo() {
 /** Why it is on the list; what has been done already, and only waits for a network, says so. */
 function First({ why, requestId }: { why: string; requestId: number }) {
   const { t } = useSpeech()
-  const waits = useWaitingAbout(laneOf(requestId)).length > 0
   return (
     <>
       <Tag tone="plain">{t(`requests.phone.why.${why}`)}</Tag>
-      {waits ? <Tag>{t('requests.phone.waits')}</Tag> : null}
+      <WaitsTag lane={laneOf(requestId)} />
     </>
   )
 }

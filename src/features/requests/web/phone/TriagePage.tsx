@@ -59,7 +59,7 @@ function Form({ request, classes }: { request: Request; classes: readonly Class[
     drop()
     go(`/requests/${request.id}`, { replace: true })
   }
-  const sorting = useSending(requests.triage, { onArrived: done, onWaits: done })
+  const sorting = useSending(requests.triage, { onArrived: done, onWaits: done, answersAs: requests.read })
   const short = countOf(draft.reason.trim()) < SHORTEST_REASON
   const press = () => {
     setPressed(true)

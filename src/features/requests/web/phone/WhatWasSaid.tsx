@@ -4,7 +4,7 @@ import { Facts } from '#ui/phone/Rows.tsx'
 import { Card } from '#ui/phone/Screen.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import type { Request } from './oneRequest.ts'
-import { usePhotoAddress } from './photoAddress.ts'
+import { usePhotosOf } from './photoAddress.ts'
 
 const shownAs = (of: Request): string => {
   if (of.offBoard) return 'requests.phone.public.never'
@@ -14,13 +14,11 @@ const shownAs = (of: Request): string => {
 /** The matter in the words of whoever said it, with its photos before and after. */
 export function WhatWasSaid({ of }: { of: Request }) {
   const { t, say, language } = useSpeech()
-  const addressOf = usePhotoAddress()
-  const photosFor = (purpose: 'request' | 'result') =>
-    of.photos.filter((photo) => photo.purpose === purpose).map((photo) => addressOf(photo.id))
+  const { before, after, away } = usePhotosOf(of)
   return (
     <Card title={t('requests.phone.said')}>
       <p className="said">{of.detail || of.title}</p>
-      <Photos addresses={photosFor('request')} label={t('requests.phone.photos')} />
+      <Photos addresses={before} label={t('requests.phone.photos')} />
       <Facts
         rows={[
           [t('requests.phone.where'), [of.villageName, of.placeName].filter(Boolean).join(' ')],
@@ -32,8 +30,9 @@ export function WhatWasSaid({ of }: { of: Request }) {
           [t('requests.phone.public'), t(shownAs(of))],
         ]}
       />
-      {photosFor('result').length > 0 ? <h3>{t('requests.phone.photos.result')}</h3> : null}
-      <Photos addresses={photosFor('result')} label={t('requests.phone.photos.result')} />
+      {after.length > 0 ? <h3>{t('requests.phone.photos.result')}</h3> : null}
+      <Photos addresses={after} label={t('requests.phone.photos.result')} />
+      {away > 0 ? <p className="soft small">{t('requests.phone.photos.away', { n: away })}</p> : null}
     </Card>
   )
 }

@@ -25,7 +25,10 @@ export function actionsHere(request: Request, waiting: readonly Entry[]): readon
 export const versionHere = (request: Request, waiting: readonly Entry[]): number =>
   Math.max(request.version, ...waiting.map((one) => (one.letter.version ?? 0) + one.letter.moves))
 
-/** A decision about a matter that is no step of its procedure: it has no version, the server says whether it still fits. */
+/**
+ * A decision about a matter that is no step of its procedure. It moves the matter on all the same: what can be done after it, only the
+ * server knows.
+ */
 export const tellingDecision = (
   request: Request,
   title: string,
@@ -34,7 +37,7 @@ export const tellingDecision = (
 ) => ({
   title: `${title} · ${request.title}`,
   ...{ lines, draft, page: `/requests/${request.id}`, aboutId: request.id },
-  ...{ lane: laneOf(request.id), version: null, moves: 0 as const },
+  ...{ lane: laneOf(request.id), version: request.version, moves: 1 as const },
 })
 
 /** A step in words, for the list of what waits. */

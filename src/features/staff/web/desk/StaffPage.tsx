@@ -8,6 +8,7 @@ import { TieSubject } from '#features/signOns/web/parts.tsx'
 import { PageHead } from '#ui/desk/PageHead.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { AddStaff } from './AddStaff.tsx'
+import { Administrations } from './Administrations.tsx'
 import { type Slip, Slips } from './Slips.tsx'
 import { type Doing, type Row, StaffTable } from './StaffTable.tsx'
 
@@ -34,6 +35,7 @@ export function StaffPage() {
           </>
         )}
       </PageHead>
+      <Administrations />
       <Slips slips={slips} onGone={() => setSlips([])} />
       <search className="sz-query sz-no-print">
         <Input.Search

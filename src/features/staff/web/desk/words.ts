@@ -6,6 +6,22 @@ export const staffDeskWords: Record<string, Words> = {
     zh: '谁有工作账号、用到哪一步。新来的人先添加，把邀请单当面交给本人；本人用邀请码自己设密码。',
     en: 'Who has a staff account and how far it has come. Add a newcomer and hand over the slip in person: its code lets them choose a password.',
   },
+  'staff.desk.three': { zh: '系统、安全、审计三员', en: 'System, security and audit administration' },
+  'staff.desk.three.missing': {
+    zh: '三员还没有分开：系统管理（账号和任职）、安全管理（登录和验证）、审计要由三个人各管一项。请用“添加工作人员”任命缺的一员。',
+    en: 'The three administrations are not separate yet: accounts and posts, the locks, and the audit belong to three persons. Appoint whoever is missing by “Add somebody”.',
+  },
+  'staff.desk.three.together': {
+    zh: '三员都有人了，但县级管理员一个人仍握着系统和安全两项。请系统管理员在任职名单里结束县级管理员的任职。',
+    en: 'All three are held, but a county administrator still holds two of them. Let the system administrator end that post in the list of posts.',
+  },
+  'staff.desk.three.separate': {
+    zh: '三员已由不同的人担任，谁也管不了另外两项。',
+    en: 'Three persons hold the three administrations; none of them reaches the other two.',
+  },
+  'staff.desk.three.nobody': { zh: '还没有人', en: 'Nobody yet' },
+  'staff.desk.three.all': { zh: '{title}（兼系统和安全）', en: '{title} (system and security in one)' },
+  'staff.desk.and': { zh: '、', en: ', ' },
   'staff.desk.add': { zh: '添加工作人员', en: 'Add somebody' },
   'staff.desk.add.send': { zh: '添加并出邀请单', en: 'Add and make the slip' },
   'staff.desk.search': { zh: '按姓名查找', en: 'Find by name' },

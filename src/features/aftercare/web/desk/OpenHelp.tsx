@@ -1,0 +1,59 @@
+import { Button, Form, Input } from 'antd'
+import { addDays } from '#kernel/shared/day.ts'
+import { todayHere } from '#ui/dates.ts'
+import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
+import { useSpeech } from '#ui/speech.ts'
+import { useWrite } from '#wire/hooks.ts'
+import { aftercare } from '../../contract.ts'
+
+type Given = { need: string; endsOn: string }
+
+/** Half a year is what the form begins with; longer is a decision of whoever writes. */
+const usualDays = 183
+const terms = [91, 183, 365]
+
+/** What is needed and until when. No field asks why: there is none to keep it. */
+export function OpenHelp({ personId, onDone }: { personId: number; onDone: () => void }) {
+  const { t } = useSpeech()
+  const [form] = Form.useForm<Given>()
+  const opening = useWrite(aftercare.open, onDone)
+  const today = todayHere()
+  return (
+    <Form<Given>
+      form={form}
+      className="sz-form"
+      layout="vertical"
+      requiredMark={false}
+      initialValues={{ endsOn: addDays(today, usualDays) }}
+      onFinish={({ need, endsOn }) => opening.write({ personId, need: need.trim(), endsOn })}
+    >
+      <ProblemNote problem={opening.problem} />
+      <Form.Item
+        name="need"
+        label={t('aftercare.desk.need')}
+        extra={t('aftercare.desk.need.about')}
+        rules={[{ required: true, whitespace: true, min: 2, message: t('aftercare.desk.missing') }]}
+      >
+        <Input.TextArea rows={3} maxLength={500} showCount />
+      </Form.Item>
+      <Form.Item
+        name="endsOn"
+        label={t('aftercare.desk.endsOn')}
+        extra={t('aftercare.desk.endsOn.about')}
+        rules={[{ required: true, message: t('aftercare.desk.missing') }]}
+      >
+        <Input type="date" min={today} className="sz-narrow" />
+      </Form.Item>
+      <fieldset className="sz-actions" aria-label={t('aftercare.desk.endsOn')}>
+        {terms.map((days) => (
+          <Button key={days} size="small" onClick={() => form.setFieldsValue({ endsOn: addDays(today, days) })}>
+            {t(`aftercare.desk.term.${days}`)}
+          </Button>
+        ))}
+      </fieldset>
+      <Button type="primary" htmlType="submit" loading={opening.sending}>
+        {t('aftercare.desk.open.send')}
+      </Button>
+    </Form>
+  )
+}

@@ -1,0 +1,55 @@
+import type { Words } from '#kernel/shared/words.ts'
+
+export const aftercareDeskWords: Record<string, Words> = {
+  'aftercare.desk.title': { zh: '回归帮扶', en: 'Help on coming back' },
+  'aftercare.desk.about': {
+    zh: '有人回到村里，需要找活、办证、找住处：在这里记下需要什么、帮到什么时候。只为帮人。',
+    en: 'Somebody comes back to the village and needs work, papers or a place to live: write down what, and until when. It is there to help, and for nothing else.',
+  },
+  'aftercare.desk.rules': {
+    zh: '不问、不记缘由；没有名单、统计、地图和打分，不能打印、导出；未成年人不登记；到期自动结束，本人随时可以要求结束。每次查看都写进本人的“谁看过我的资料”。',
+    en: 'No reason is asked or kept; there is no list, figure, map or score, nothing to print or export; nobody under eighteen. It ends by itself, or whenever the person asks. Every look stands in that person’s own “Who looked at my data”.',
+  },
+  'aftercare.desk.name': { zh: '姓名（全称）', en: 'Whole name' },
+  'aftercare.desk.tail': { zh: '身份证或手机号后四位', en: 'Last four of identity number or phone' },
+  'aftercare.desk.tail.wrong': { zh: '请填写后四位', en: 'Give the last four characters' },
+  'aftercare.desk.reason': { zh: '为什么要看', en: 'Why do you look?' },
+  'aftercare.desk.reason.about': { zh: '本人能看到这句话和您的职务。', en: 'The person can read this and your post.' },
+  'aftercare.desk.reason.short': { zh: '请写清楚，至少四个字', en: 'Say it in at least four characters' },
+  'aftercare.desk.reason.examples': { zh: '常用的说法', en: 'Usual reasons' },
+  'aftercare.desk.reason.visit': { zh: '入户前了解需要什么帮助', en: 'Before a visit: what help is needed' },
+  'aftercare.desk.reason.came': { zh: '本人来办事', en: 'The person has come to the office' },
+  'aftercare.desk.reason.follow': { zh: '跟进帮扶办得怎么样', en: 'To follow up the help given' },
+  'aftercare.desk.look': { zh: '查看', en: 'Look' },
+  'aftercare.desk.missing': { zh: '请填写这一项', en: 'Please fill this in' },
+  'aftercare.desk.of': { zh: '{name} · {villageName}', en: '{name} · {villageName}' },
+  'aftercare.desk.close': { zh: '看完，收起', en: 'Done, close' },
+  'aftercare.desk.now': { zh: '正在帮的事', en: 'Help under way' },
+  'aftercare.desk.none': { zh: '没有正在帮的事', en: 'No help under way' },
+  'aftercare.desk.none.next': {
+    zh: '本人有需要、也愿意，就在下面记一项。',
+    en: 'If something is needed, and the person agrees, write it down below.',
+  },
+  'aftercare.desk.term': { zh: '{from} 起，{to} 自动结束', en: 'Since {from}; ends by itself after {to}' },
+  'aftercare.desk.term.91': { zh: '三个月', en: 'Three months' },
+  'aftercare.desk.term.183': { zh: '半年', en: 'Half a year' },
+  'aftercare.desk.term.365': { zh: '一年', en: 'One year' },
+  'aftercare.desk.end': { zh: '现在结束', en: 'End it now' },
+  'aftercare.desk.end.sure': { zh: '结束这项帮扶？', en: 'End this help?' },
+  'aftercare.desk.end.about': {
+    zh: '结束后封存，任何人都看不到，也不能恢复。',
+    en: 'It is sealed then: nobody sees it any more, and it cannot be brought back.',
+  },
+  'aftercare.desk.open': { zh: '记一项新的需要', en: 'Write down a new need' },
+  'aftercare.desk.need': { zh: '需要什么帮助', en: 'What help is needed' },
+  'aftercare.desk.need.about': {
+    zh: '只写需要什么、谁来帮。不要写从哪里回来、为什么。',
+    en: 'Only what is needed and who helps. Do not write where from or why.',
+  },
+  'aftercare.desk.endsOn': { zh: '帮到哪一天', en: 'Until which day' },
+  'aftercare.desk.endsOn.about': {
+    zh: '到这一天自动结束，最长五年。',
+    en: 'It ends by itself on this day, after five years at most.',
+  },
+  'aftercare.desk.open.send': { zh: '记下', en: 'Write it down' },
+}

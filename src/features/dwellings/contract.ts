@@ -1,0 +1,126 @@
+import { z } from 'zod'
+import { defineContract } from '#wire/contract.ts'
+import { countyCode, day, flag, page, paging, rowId, written } from '#wire/shapes.ts'
+
+const county = { county: countyCode }
+export const dwellingKinds = ['house', 'flat', 'dormitory', 'kitchen', 'basement', 'garage', 'other'] as const
+
+const text = (most: number) => z.string().trim().max(most).default('')
+const place = {
+  groupId: rowId.nullable().default(null),
+  kind: z.enum(dwellingKinds),
+  community: text(60),
+  building: text(20),
+  unit: text(20),
+  room: text(20),
+  address: text(200),
+}
+const owner = {
+  ownerHouseholdId: rowId.nullable().default(null),
+  ownerName: text(50),
+  ownerPhone: z
+    .string()
+    .regex(/^1\d{10}$/)
+    .nullable()
+    .default(null),
+  isLet: z.boolean().default(false),
+}
+
+const tenant = z.object({
+  tenancyId: z.number(),
+  householdId: z.number(),
+  householdCode: z.string(),
+  headName: z.string().nullable(),
+  from: day,
+  until: day.nullable(),
+  filedOn: day.nullable(),
+  checkedOn: day.nullable(),
+})
+
+export const dwellingRow = z.object({
+  id: z.number(),
+  kind: z.enum(dwellingKinds),
+  /** 幸福社区 2号楼 1单元 301, or the address of a house. */
+  name: z.string(),
+  villageId: z.number(),
+  community: z.string(),
+  building: z.string(),
+  unit: z.string(),
+  room: z.string(),
+  address: z.string(),
+  ownerName: z.string(),
+  ownerHouseholdId: z.number().nullable(),
+  ownerPhone: z.string().nullable(),
+  isLet: z.boolean(),
+  /** Households that live here now. */
+  households: z.array(z.object({ id: z.number(), code: z.string(), headName: z.string().nullable() })),
+})
+
+/** Houses, and the rooms of resettlement communities; rented ones with their owner, their tenants and what is done for safety. */
+export const dwellings = {
+  list: defineContract({
+    id: 'dwellings.list',
+    method: 'GET',
+    path: '/c/:county/dwellings',
+    permission: 'household.read',
+    input: z.object({
+      ...county,
+      ...paging,
+      villageId: rowId,
+      let: flag.optional(),
+      starts: z.string().trim().max(60).optional(),
+    }),
+    output: page(dwellingRow),
+  }),
+  read: defineContract({
+    id: 'dwellings.read',
+    method: 'GET',
+    path: '/c/:county/dwellings/:dwellingId',
+    permission: 'household.read',
+    input: z.object({ ...county, dwellingId: rowId }),
+    output: dwellingRow.extend({ tenants: z.array(tenant) }),
+  }),
+  add: defineContract({
+    id: 'dwellings.add',
+    method: 'POST',
+    path: '/c/:county/villages/:villageId/dwellings',
+    permission: 'dwelling.keep',
+    input: z.object({ ...county, villageId: rowId, ...place, ...owner }),
+    output: written,
+  }),
+  /** A whole building at once: every room of every unit and floor. */
+  addBuilding: defineContract({
+    id: 'dwellings.addBuilding',
+    method: 'POST',
+    path: '/c/:county/villages/:villageId/buildings',
+    permission: 'dwelling.keep',
+    input: z.object({
+      ...county,
+      villageId: rowId,
+      groupId: rowId.nullable().default(null),
+      community: z.string().trim().min(1).max(60),
+      building: z.string().trim().min(1).max(20),
+      units: z.number().int().min(1).max(20),
+      floors: z.number().int().min(1).max(40),
+      roomsPerFloor: z.number().int().min(1).max(20),
+    }),
+    output: z.object({ id: z.number(), rooms: z.number() }),
+  }),
+  keepOwner: defineContract({
+    id: 'dwellings.keepOwner',
+    method: 'POST',
+    path: '/c/:county/dwellings/:dwellingId/owner',
+    permission: 'dwelling.keep',
+    input: z.object({ ...county, dwellingId: rowId, ...owner }),
+    output: written,
+  }),
+  /** The contract was filed, the safety of the room was looked at. */
+  keepTenancy: defineContract({
+    id: 'dwellings.keepTenancy',
+    method: 'POST',
+    path: '/c/:county/tenancies/:tenancyId',
+    permission: 'dwelling.keep',
+    input: z.object({ ...county, tenancyId: rowId, filedOn: day.nullable(), checkedOn: day.nullable() }),
+    output: written,
+  }),
+}

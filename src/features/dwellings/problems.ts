@@ -1,0 +1,46 @@
+import type { Problems } from '#kernel/shared/problems.ts'
+
+export const dwellingsProblems: Problems = {
+  'dwellings.missing': {
+    kind: 'missing',
+    zh: '您负责的范围内没有这处房屋',
+    en: 'There is no such dwelling in your area',
+    next: { zh: '请从房屋列表里打开。', en: 'Open it from the list of dwellings.' },
+  },
+  'dwellings.no_place': {
+    kind: 'invalid',
+    zh: '请填写楼栋和房号，或填写地址',
+    en: 'Write building and room, or an address',
+    next: { zh: '两样填一样即可。', en: 'One of the two is enough.' },
+  },
+  'dwellings.not_to_let': {
+    kind: 'invalid',
+    zh: '厨房、地下室、车库不能出租居住',
+    en: 'Kitchens, basements and garages may not be let as homes',
+    next: { zh: '依据《住房租赁条例》第八条。', en: 'Housing Rental Regulation, art. 8.' },
+  },
+  'dwellings.there_already': {
+    kind: 'notNow',
+    zh: '这处房屋已经登记',
+    en: 'This dwelling is in the register already',
+    next: { zh: '请在列表里查找。', en: 'Find it in the list.' },
+  },
+  'dwellings.too_many': {
+    kind: 'invalid',
+    zh: '一次最多登记{most}间',
+    en: 'At most {most} rooms at once',
+    next: { zh: '请分单元登记。', en: 'Add it unit by unit.' },
+  },
+  'dwellings.in_future': {
+    kind: 'invalid',
+    zh: '{day}还没有到',
+    en: '{day} has not come yet',
+    next: { zh: '请核对日期。', en: 'Check the day.' },
+  },
+  'dwellings.before_tenancy': {
+    kind: 'invalid',
+    zh: '租住从{day}开始，日期不能更早',
+    en: 'The tenancy began on {day}; the day cannot be earlier',
+    next: { zh: '请核对日期。', en: 'Check the day.' },
+  },
+}

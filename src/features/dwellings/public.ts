@@ -1,0 +1,12 @@
+import type { Db } from '#database/driver.ts'
+import { refuse } from '#features/feature.ts'
+import type { Scope } from '#kernel/authority/scope.ts'
+import { findPlace } from './queries.ts'
+import { nameOf } from './rules.ts'
+
+/** The room a household moves into, by its name; it may lie in another village of the county (人户分离). */
+export async function findRoom(tx: Db, scope: Scope, dwellingId: number | null) {
+  if (dwellingId === null) return null
+  const room = (await findPlace(tx, scope.countyId, dwellingId)) ?? refuse('dwellings.missing')
+  return { name: nameOf(room), kind: room.kind }
+}

@@ -1,0 +1,20 @@
+import { type Route, route } from '#features/feature.ts'
+import {
+  addBuilding,
+  addDwelling,
+  buildingAgain,
+  keepOwner,
+  keepTenancy,
+  listVillageDwellings,
+  readDwelling,
+} from './commands.ts'
+import { dwellings } from './contract.ts'
+
+export const dwellingsRoutes: Route[] = [
+  route(dwellings.list, listVillageDwellings),
+  route(dwellings.read, readDwelling),
+  route(dwellings.add, addDwelling),
+  route(dwellings.addBuilding, addBuilding, buildingAgain),
+  route(dwellings.keepOwner, keepOwner),
+  route(dwellings.keepTenancy, keepTenancy),
+]

@@ -1,0 +1,136 @@
+import { must, refuse, type Work } from '#features/feature.ts'
+import {
+  type Body,
+  countLed,
+  findBody,
+  findSeat,
+  insertSitting,
+  leaveSeat,
+  listSeats,
+  type SeatRow,
+  takeSeat,
+  toSeat,
+} from '#features/organisations/public.ts'
+import { getPerson } from '#features/people/public.ts'
+import { endTerm, givePost } from '#features/posts/public.ts'
+import { citing } from '#kernel/authority/appointment.ts'
+import type { BodyRole, BodyType } from '#kernel/organisation/bodyType.ts'
+import { checkSitting, lastDayOf, roleOf } from '#kernel/organisation/seating.ts'
+import type { Model } from '#kernel/pack/model.ts'
+import type { In, Out } from '#wire/contract.ts'
+import type { elections } from './contract.ts'
+
+type Holding = In<typeof elections.hold>
+type Chosen = Holding['seats'][number]
+type Ground = { work: Work; input: Holding; body: Body; model: Model; type: BodyType; seated: readonly SeatRow[] }
+
+/** Writes down how seats were given, and gives them: all of them or none. */
+export async function hold(work: Work, input: Holding): Promise<Out<typeof elections.hold>> {
+  const { tx, county, actor, now } = work
+  const ground = await groundOf(work, input)
+  const { body, model, type } = ground
+  must(citing(checkAll(ground), model.statutes))
+  await checkOwnChoice(ground)
+  const { how, on, note } = input
+  const sittingId = await insertSitting(tx, county.id, body.id, {
+    ...{ how, on, note, roll: input.roll ?? null, present: input.present ?? null },
+    ...{ statute: type.meeting?.statute ?? type.statute ?? null, accountId: actor.accountId!, at: now },
+  })
+  await makeRoom(ground)
+  for (const seat of input.seats) await giveSeat(ground, seat, sittingId)
+  work.record({ kind: 'body', id: body.id, detail: { sittingId, how, seats: input.seats.length } })
+  return { id: body.id }
+}
+
+async function groundOf(work: Work, input: Holding): Promise<Ground> {
+  const { tx, county, scope, packs, today } = work
+  if (input.on > today) refuse('elections.future')
+  const body = (await findBody(tx, scope, input.bodyId, true)) ?? refuse('organisations.missing')
+  if (body.valid_to !== null) refuse('organisations.closed')
+  const model = packs.at({ townshipId: body.township_id, villageId: body.village_id })
+  const type = model.bodyTypes[body.kind] ?? refuse('organisations.unknown_kind')
+  if (input.termTo !== undefined && input.termTo < input.termFrom) refuse('elections.term_backwards')
+  return { work, input, body, model, type, seated: await listSeats(tx, county.id, [body.id], null) }
+}
+
+/** Seats whose term ends before the new one begins make room for it. */
+function checkAll({ input, type, seated }: Ground) {
+  const { how, on, roll = null, present = null, termFrom } = input
+  const staying = seated.map(toSeat).filter((seat) => seat.termTo === null || seat.termTo >= termFrom)
+  const candidates = input.seats.map(({ personId = null, role, votes = null }) => ({ personId, role, votes }))
+  return checkSitting(type, { how, on, roll, present }, candidates, staying)
+}
+
+/** Where a group chooses its own leader: the roll is its members, the leader is one of them, and few lead very many groups. */
+async function checkOwnChoice({ work, input, body, model, type, seated }: Ground): Promise<void> {
+  if (type.leadsAtMost === undefined) return
+  const members = new Set(seated.flatMap((seat) => seat.person_id ?? []))
+  if (input.how === 'selectionMeeting' && input.roll !== members.size)
+    refuse('elections.roll_not_members', { members: members.size })
+  const kinds = Object.values(model.bodyTypes).flatMap((one) => (one.family === type.family ? one.id : []))
+  for (const { personId, role } of input.seats) {
+    if (personId === undefined || !roleOf(type, role)?.leads) continue
+    if (members.size > 0 && !members.has(personId)) refuse('elections.not_a_member')
+    const led = await countLed(work.tx, work.county.id, personId, kinds, body.id)
+    if (led < type.leadsAtMost || input.manyBecause) continue
+    const { name } = await getPerson(work.tx, work.scope, personId)
+    refuse('elections.leads_many', { name, led, most: type.leadsAtMost })
+  }
+}
+
+/** Terms that are over, and those of whoever is chosen again, end on their last day: nobody sits in one seat twice. */
+async function makeRoom({ work, input, body, seated }: Ground): Promise<void> {
+  const { tx, county, today } = work
+  for (const seat of seated) {
+    if (seat.term_to === null || seat.term_to >= input.termFrom) continue
+    const again = input.seats.some((one) => one.personId === seat.person_id && one.role === seat.role)
+    if (seat.term_to >= today && !again) continue
+    await leaveSeat(tx, county.id, body, seat, { on: seat.term_to, reason: 'termOver', today: input.termFrom })
+  }
+}
+
+async function giveSeat(ground: Ground, seat: Chosen, sittingId: number): Promise<void> {
+  const { work, input, body, type } = ground
+  const role = roleOf(type, seat.role)!
+  const termTo = input.termTo ?? lastDayOf(type, input.termFrom)
+  const by = { sittingId, votes: seat.votes ?? null, origin: seat.origin ?? null }
+  if (seat.personId !== undefined) await getPerson(work.tx, work.scope, seat.personId)
+  if (role.title !== undefined && seat.personId !== undefined) {
+    await givePostOf(ground, role, seat.personId, termTo, by)
+    return
+  }
+  await takeSeat(work.tx, work.county.id, body, {
+    ...{ personId: seat.personId ?? null, unit: seat.unit ?? null, role: role.id, leads: role.leads === true },
+    ...{ termFrom: input.termFrom, termTo, ...by, postId: null },
+  })
+}
+
+type By = { sittingId: number; votes: number | null; origin: string | null }
+
+/** A seat that carries powers is given by whoever may give posts, and by nobody else; the law on relatives is asked there. */
+async function givePostOf(ground: Ground, role: BodyRole, personId: number, termTo: string | null, by: By) {
+  const { work, input, body, model } = ground
+  const scope = work.scopeOf('post.manage') ?? refuse('elections.needs_post', { role: role.zh, roleEn: role.en })
+  const title = model.postTitles[role.title!] ?? refuse('organisations.unknown_kind')
+  const post = { personId, role: title.role, title: title.id, level: title.level, areaId: body.area_id }
+  const term = { termFrom: input.termFrom, ...(termTo === null ? {} : { termTo }) }
+  await givePost({ ...work, scope }, { ...post, ...term }, by)
+}
+
+/** Ends a seat, with the post it carries. The row stays: who sat here then can always be asked. */
+export async function endSeat(work: Work, input: In<typeof elections.end>): Promise<Out<typeof elections.end>> {
+  const { tx, county, scope, today } = work
+  const body = (await findBody(tx, scope, input.bodyId, true)) ?? refuse('organisations.missing')
+  const seat = (await findSeat(tx, county.id, input)) ?? refuse('organisations.no_seat')
+  if (!seat.counted) refuse('elections.ended_already')
+  if (input.on < seat.term_from) refuse('elections.term_backwards')
+  const { on, reason } = input
+  if (seat.post_id === null) await leaveSeat(tx, county.id, body, seat, { on, reason, today })
+  else {
+    const { role } = seat
+    const wider = work.scopeOf('post.manage') ?? refuse('elections.needs_post', { role, roleEn: role })
+    await endTerm({ ...work, scope: wider }, { postId: seat.post_id, on, reason })
+  }
+  work.record({ kind: 'body', id: body.id, detail: { seatId: seat.id, reason } })
+  return { id: body.id }
+}

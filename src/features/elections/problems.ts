@@ -1,0 +1,41 @@
+import type { Problems } from '#kernel/shared/problems.ts'
+
+export const electionsProblems: Problems = {
+  'elections.future': {
+    kind: 'invalid',
+    zh: '会议日期还没有到',
+    en: 'The meeting has not been held yet',
+    next: { zh: '开完会再登记。', en: 'Write it down when it is over.' },
+  },
+  'elections.term_backwards': {
+    kind: 'invalid',
+    zh: '任期结束日早于开始日',
+    en: 'The term ends before it begins',
+    next: { zh: '请核对日期。', en: 'Check the dates.' },
+  },
+  'elections.needs_post': {
+    kind: 'notYours',
+    zh: '“{role}”带有系统权限，由县级管理员登记',
+    en: 'The seat of {roleEn} carries powers; the county administrator gives it',
+    next: { zh: '请联系县级管理员。', en: 'Ask the county administrator.' },
+  },
+  'elections.roll_not_members': {
+    kind: 'invalid',
+    zh: '组长由组员推选：应到人数应当是现有组员 {members} 人',
+    en: 'The members choose their leader: the roll is the {members} who belong to the group',
+    next: { zh: '请核对应到人数。', en: 'Check the roll.' },
+  },
+  'elections.not_a_member': {
+    kind: 'invalid',
+    zh: '组长要从组员里推选',
+    en: 'The leader is chosen from among the members',
+    next: { zh: '请先加入互助组。', en: 'They join the group first.' },
+  },
+  'elections.leads_many': {
+    kind: 'notNow',
+    zh: '{name}已经是 {led} 个互助组的组长，一般不超过 {most} 个',
+    en: '{name} leads {led} groups already; {most} is the usual limit',
+    next: { zh: '确有需要的，写明原因再登记。', en: 'If it must be, say why.' },
+  },
+  'elections.ended_already': { kind: 'notNow', zh: '这个任职已经结束', en: 'This seat has ended already' },
+}

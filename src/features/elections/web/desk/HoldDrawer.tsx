@@ -1,0 +1,102 @@
+import { Button, Drawer, Form, Input, InputNumber, Select } from 'antd'
+import type { Body } from '#features/organisations/web/parts.tsx'
+import { todayHere } from '#ui/dates.ts'
+import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
+import { useSpeech } from '#ui/speech.ts'
+import { useWrite } from '#wire/hooks.ts'
+import { elections } from '../../contract.ts'
+import { type SeatGiven, SeatLines } from './SeatLines.tsx'
+
+type How = Body['formedBy'][number]
+type Given = {
+  how: How
+  on: string
+  roll?: number | null
+  present?: number | null
+  termFrom: string
+  termTo?: string
+  note?: string
+  manyBecause?: string
+  seats: SeatGiven[]
+}
+
+const counted: readonly How[] = ['election', 'selectionMeeting']
+
+/** Seats as a meeting gave them: who was there is asked only where it counts, a reason only where somebody leads very many. */
+export function HoldDrawer({ body, onClose }: { body: Body; onClose: () => void }) {
+  const { t } = useSpeech()
+  const [form] = Form.useForm<Given>()
+  const holding = useWrite(elections.hold, onClose)
+  const how = Form.useWatch('how', form) ?? body.formedBy[0]
+  const isCounted = how !== undefined && counted.includes(how)
+  const needed = [{ required: true, message: t('elections.desk.missing') }]
+  const tooMany = holding.problem?.code === 'elections.leads_many'
+  const send = (given: Given) => holding.write({ bodyId: body.id, ...askedOf(given) })
+  return (
+    <Drawer open size={640} onClose={onClose} title={`${body.name} · ${t('elections.desk.hold')}`}>
+      <p className="sz-hint">{t('elections.desk.about')}</p>
+      <Form<Given>
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ ...{ how: body.formedBy[0], on: todayHere(), termFrom: todayHere() }, seats: [{}] }}
+        onFinish={send}
+      >
+        <div className="sz-pair">
+          <Form.Item name="how" label={t('elections.desk.how')} rules={needed}>
+            <Select options={body.formedBy.map((one) => ({ value: one, label: t(`organisations.how.${one}`) }))} />
+          </Form.Item>
+          <Form.Item name="on" label={t('elections.desk.on')} rules={needed}>
+            <Input type="date" max={todayHere()} />
+          </Form.Item>
+          {isCounted && (
+            <>
+              <Form.Item name="roll" label={t('elections.desk.roll')} rules={needed}>
+                <InputNumber min={1} className="sz-grow" />
+              </Form.Item>
+              <Form.Item name="present" label={t('elections.desk.present')} rules={needed}>
+                <InputNumber min={0} className="sz-grow" />
+              </Form.Item>
+            </>
+          )}
+          <Form.Item name="termFrom" label={t('elections.desk.from')} rules={needed}>
+            <Input type="date" />
+          </Form.Item>
+          <Form.Item name="termTo" label={t('elections.desk.to')}>
+            <Input type="date" />
+          </Form.Item>
+        </div>
+        <SeatLines body={body} withVotes={isCounted} />
+        <Form.Item name="note" label={t('elections.desk.note')}>
+          <Input maxLength={500} />
+        </Form.Item>
+        <ProblemNote problem={holding.problem} />
+        {tooMany && (
+          <Form.Item name="manyBecause" label={t('elections.desk.because')} rules={needed}>
+            <Input maxLength={200} />
+          </Form.Item>
+        )}
+        <Button type="primary" htmlType="submit" loading={holding.sending} disabled={holding.sending}>
+          {t('elections.desk.save')}
+        </Button>
+      </Form>
+    </Drawer>
+  )
+}
+
+/** Fields that were left empty are left out. */
+const askedOf = ({ roll, present, termTo, note, manyBecause, seats, ...rest }: Given) => ({
+  ...rest,
+  ...(typeof roll === 'number' ? { roll } : {}),
+  ...(typeof present === 'number' ? { present } : {}),
+  ...(termTo ? { termTo } : {}),
+  ...(note ? { note } : {}),
+  ...(manyBecause ? { manyBecause } : {}),
+  seats: seats.map(({ role, personId, unit, votes, origin }) => ({
+    role,
+    ...(personId ? { personId } : {}),
+    ...(unit && !personId ? { unit } : {}),
+    ...(typeof votes === 'number' ? { votes } : {}),
+    ...(origin ? { origin } : {}),
+  })),
+})

@@ -1,0 +1,69 @@
+import { Button, Form, Input, InputNumber, Select } from 'antd'
+import type { Body } from '#features/organisations/web/parts.tsx'
+import { PersonPicker } from '#features/people/web/parts.tsx'
+import { useSpeech } from '#ui/speech.ts'
+
+export type SeatGiven = {
+  role: string
+  personId?: number
+  unit?: string
+  votes?: number | null
+  origin?: string
+}
+
+const origins = ['cadre', 'able', 'kind'] as const
+
+/** One line for each seat; a unit may sit where no person is named. Where groups lead themselves, it is asked whom they chose. */
+export function SeatLines({ body, withVotes }: { body: Body; withVotes: boolean }) {
+  const { t, say } = useSpeech()
+  const needed = [{ required: true, message: t('elections.desk.missing') }]
+  return (
+    <Form.List name="seats">
+      {(fields, { add, remove }) => (
+        <>
+          {fields.map(({ key, name }) => (
+            <fieldset key={key} className="sz-ask">
+              <legend>{t('elections.desk.seat', { n: name + 1 })}</legend>
+              <div className="sz-pair">
+                <Form.Item name={[name, 'role']} label={t('elections.desk.role')} rules={needed}>
+                  <Select options={body.roles.map((role) => ({ value: role.id, label: say(role) }))} />
+                </Form.Item>
+                {withVotes && (
+                  <Form.Item name={[name, 'votes']} label={t('elections.desk.votes')} rules={needed}>
+                    <InputNumber min={0} className="sz-grow" />
+                  </Form.Item>
+                )}
+                <Form.Item name={[name, 'personId']} label={t('elections.desk.person')}>
+                  <PersonPicker villageId={body.villageId ?? undefined} />
+                </Form.Item>
+                {body.family === 'mutualAid' ? (
+                  <Form.Item name={[name, 'origin']} label={t('elections.desk.origin')}>
+                    <Select
+                      allowClear
+                      options={origins.map((one) => {
+                        const label = t(`elections.origin.${one}`)
+                        return { value: label, label }
+                      })}
+                    />
+                  </Form.Item>
+                ) : (
+                  <Form.Item name={[name, 'unit']} label={t('elections.desk.unit')}>
+                    <Input maxLength={60} placeholder={t('elections.desk.unit.hint')} />
+                  </Form.Item>
+                )}
+              </div>
+              {fields.length > 1 && (
+                <Button size="small" onClick={() => remove(name)}>
+                  {t('elections.desk.less')}
+                </Button>
+              )}
+            </fieldset>
+          ))}
+          <p>
+            <Button onClick={() => add({})}>{t('elections.desk.more')}</Button>
+          </p>
+        </>
+      )}
+    </Form.List>
+  )
+}

@@ -1,0 +1,138 @@
+import { sql } from 'kysely'
+import type { Db } from '#database/driver.ts'
+import type { Setting } from '#features/feature.ts'
+import type { GridLevel } from '#kernel/area/grids.ts'
+import type { Scope } from '#kernel/authority/scope.ts'
+import type { Day } from '#kernel/shared/day.ts'
+import { type Layout, layOut, type Node, type WantedGrid } from './layout.ts'
+import { findUnassigned, insertUnassigned, listGroups } from './queries.ts'
+import { countPostsOn, listLeaves, lockNet, moveClosed } from './relayingQueries.ts'
+
+/** A leaf with its name, as plans look at it. */
+export type PresentGrid = { id: number; level: number; name: string; kind: string; building: string; unit: string }
+
+/** The leaves of a village as they are, the system leaf left out. */
+export const presentGrids = (tx: Db, scope: Scope, villageId: number): Promise<PresentGrid[]> =>
+  listLeaves(tx, scope, villageId)
+
+export const villageGroups = (tx: Db, scope: Scope, villageId: number) => listGroups(tx, scope, villageId)
+
+type Place = { id: number; townshipId: number }
+type Relayed = { created: number; kept: number; closed: number; moved: number; unassigned: number; postsLeft: number }
+
+/**
+ * Lays a village's grids anew, from today on: what goes on keeps its id and its people, what ends is closed and stays readable, and
+ * each household's former grid is kept with its days. Requests keep the grid of their filing. Posts on a grid that ended hold until
+ * somebody ends them, so that what runs has its people; they are counted.
+ */
+export async function relayVillage(
+  { tx, today, packs }: Pick<Setting, 'tx' | 'today' | 'packs'>,
+  scope: Scope,
+  village: Place,
+  wanted: readonly WantedGrid[],
+  plan: { id: number; level: number },
+): Promise<Relayed> {
+  const net = await lockNet(tx, scope, village.id)
+  const groups = await listGroups(tx, scope, village.id)
+  const levels: readonly GridLevel[] = packs.at({ townshipId: village.townshipId, villageId: village.id }).gridLevels
+  const known = new Set(net.households.map(({ id }) => id))
+  const present = wanted.map((grid) => ({ ...grid, householdIds: grid.householdIds.filter((id) => known.has(id)) }))
+  const filled = present.filter(({ householdIds }) => householdIds.length > 0)
+  const layout = layOut({ ...net, groups }, filled, levels, plan.level)
+  const system = (await findUnassigned(tx, scope, village.id)) ?? (await insertUnassigned(tx, scope, village, today))
+  const ids = await writeNodes(tx, scope, village, layout.nodes, { today, planId: plan.id })
+  const moved = await moveHome(tx, scope, net.households, layout, ids, system)
+  await endGrids(tx, scope, layout, ids, system, today)
+  return {
+    created: layout.nodes.filter(({ id }) => id === null).length,
+    kept: layout.nodes.filter(({ id }) => id !== null).length,
+    closed: layout.closes.length,
+    moved,
+    unassigned: [...layout.homes.values()].filter((home) => home === null).length,
+    postsLeft: await countPostsOn(tx, scope, layout.closes, today),
+  }
+}
+
+/** Grids of the new net, parents first. What becomes a leaf is one before anybody moves in; what stops being one waits. */
+async function writeNodes(
+  tx: Db,
+  scope: Scope,
+  village: Place,
+  nodes: readonly Node[],
+  { today, planId }: { today: Day; planId: number },
+): Promise<number[]> {
+  const ids: number[] = []
+  const ancestors: number[][] = []
+  for (const [sort, node] of nodes.entries()) {
+    const above = node.parent === null ? [] : [...ancestors[node.parent]!, ids[node.parent]!]
+    const { name, kind, building, unit, level } = node
+    const placed = {
+      parent_id: above.at(-1) ?? null,
+      ancestor_ids: above,
+      group_id: node.groupId,
+      level,
+      sort,
+      plan_id: planId,
+    }
+    const about = node.isLeaf ? { name, kind, building, unit, is_leaf: true } : { name, kind, building, unit }
+    if (node.id === null) {
+      const where = { county_id: scope.countyId, township_id: village.townshipId, village_id: village.id }
+      const fresh = { ...where, ...placed, ...about, is_leaf: node.isLeaf, valid_from: today }
+      ids.push((await tx.insertInto('grid').values(fresh).returning('id').executeTakeFirstOrThrow()).id)
+    } else {
+      const changes = { ...placed, ...about }
+      await tx
+        .updateTable('grid')
+        .set(changes)
+        .where('county_id', '=', scope.countyId)
+        .where('id', '=', node.id)
+        .execute()
+      ids.push(node.id)
+    }
+    ancestors.push(above)
+  }
+  return ids
+}
+
+/** Households move, each with its history: the database itself keeps the former grid with its days. */
+async function moveHome(
+  tx: Db,
+  scope: Scope,
+  households: readonly { id: number; gridId: number }[],
+  { homes }: Layout,
+  ids: readonly number[],
+  system: number,
+): Promise<number> {
+  const gridOf = (id: number) => {
+    const home = homes.get(id) ?? null
+    return home === null ? system : ids[home]!
+  }
+  const moving = households.filter((one) => gridOf(one.id) !== one.gridId)
+  if (moving.length === 0) return 0
+  await sql`update household h set grid_id = t.grid_id
+    from unnest(${moving.map(({ id }) => id)}::bigint[], ${moving.map(({ id }) => gridOf(id))}::bigint[]) as t (id, grid_id)
+    where h.county_id = ${scope.countyId} and h.id = t.id`.execute(tx)
+  return moving.length
+}
+
+/** Leaves that became parents, and grids that are no more. Closed households that once lay in them go to a leaf that stays. */
+async function endGrids(
+  tx: Db,
+  scope: Scope,
+  { nodes, closes }: Layout,
+  ids: readonly number[],
+  system: number,
+  today: Day,
+): Promise<void> {
+  const parents = ids.filter((_, index) => !nodes[index]!.isLeaf)
+  await moveClosed(tx, scope, parents, system)
+  const change = (set: { is_leaf: false } | { valid_to: Day }, which: readonly number[]) =>
+    tx
+      .updateTable('grid')
+      .set(set)
+      .where('county_id', '=', scope.countyId)
+      .where('id', 'in', [...which, 0])
+      .execute()
+  await change({ is_leaf: false }, parents)
+  await change({ valid_to: today }, closes)
+}

@@ -1,0 +1,66 @@
+import { sql } from 'kysely'
+import type { Db } from '#database/driver.ts'
+import type { Scope } from '#kernel/authority/scope.ts'
+import type { Day } from '#kernel/shared/day.ts'
+import { listGrids } from './queries.ts'
+
+/** The net of a whole village, locked until it is laid anew: nobody moves in or divides a grid meanwhile. */
+export async function lockNet(tx: Db, scope: Scope, villageId: number) {
+  await sql`select 1 from grid where county_id = ${scope.countyId} and village_id = ${villageId} and valid_to is null
+    order by id for update`.execute(tx)
+  const grids = await listGrids(tx, { ...scope, wholeCounty: true }, villageId)
+  const kinds = await tx
+    .selectFrom('grid')
+    .select(['id', 'kind'])
+    .where('county_id', '=', scope.countyId)
+    .where('village_id', '=', villageId)
+    .where('valid_to', 'is', null)
+    .execute()
+  const households = await tx
+    .selectFrom('household')
+    .select(['id', 'group_id as groupId', 'grid_id as gridId'])
+    .where('county_id', '=', scope.countyId)
+    .where('village_id', '=', villageId)
+    .where('valid_to', 'is', null)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  const kindOf = new Map(kinds.map(({ id, kind }) => [id, kind]))
+  return { grids: grids.map((grid) => ({ ...grid, kind: kindOf.get(grid.id) ?? 'general' })), households }
+}
+
+export const listLeaves = (tx: Db, scope: Scope, villageId: number) =>
+  tx
+    .selectFrom('grid')
+    .select(['id', 'level', 'name', 'kind', 'building', 'unit'])
+    .where('county_id', '=', scope.countyId)
+    .where('village_id', '=', villageId)
+    .where('is_leaf', '=', true)
+    .where('is_unassigned', '=', false)
+    .where('valid_to', 'is', null)
+    .orderBy('sort')
+    .orderBy('id')
+    .execute()
+
+/** Households that are no more follow their grid's fate without a history: nobody lives there. */
+export const moveClosed = (tx: Db, scope: Scope, gridIds: readonly number[], heir: number) =>
+  tx
+    .updateTable('household')
+    .set({ grid_id: heir })
+    .where('county_id', '=', scope.countyId)
+    .where('grid_id', 'in', [...gridIds, 0])
+    .where('valid_to', 'is not', null)
+    .execute()
+
+/** Posts in term on these grids. */
+export async function countPostsOn(tx: Db, scope: Scope, gridIds: readonly number[], today: Day): Promise<number> {
+  const row = await tx
+    .selectFrom('post')
+    .select(sql<number>`count(*)::int`.as('n'))
+    .where('county_id', '=', scope.countyId)
+    .where('grid_id', 'in', [...gridIds, 0])
+    .where('term_from', '<=', today)
+    .where((eb) => eb.or([eb('term_to', 'is', null), eb('term_to', '>=', today)]))
+    .executeTakeFirstOrThrow()
+  return row.n
+}

@@ -1,0 +1,141 @@
+import { sql } from 'kysely'
+import type { Db } from '#database/driver.ts'
+import type { Scope } from '#kernel/authority/scope.ts'
+import type { Day } from '#kernel/shared/day.ts'
+import type { Kind, Told } from './shapes.ts'
+
+export type Undone = {
+  id: number
+  kind: Kind
+  day: Day
+  source: Told['source']
+  undoneBy: number | null
+  detail: { was?: Was }
+  townshipId: number
+  villageId: number
+  groupId: number | null
+  gridId: number
+}
+type Was = { address: string; dwellingId: number | null; tenure: string | null; groupId: number | null }
+
+/** An event, locked: two clerks who take the same thing back are told one after the other. */
+export const findEventForUpdate = (tx: Db, scope: Scope, eventId: number): Promise<Undone | undefined> =>
+  tx
+    .selectFrom('life_event as e')
+    .select([
+      'e.id',
+      'e.kind',
+      'e.day',
+      'e.source',
+      'e.undone_by as undoneBy',
+      'e.detail',
+      'e.township_id as townshipId',
+    ])
+    .select(['e.village_id as villageId', 'e.group_id as groupId', 'e.grid_id as gridId'])
+    .where('e.county_id', '=', scope.countyId)
+    .where('e.id', '=', eventId)
+    .where((eb) =>
+      eb.or([
+        sql<boolean>`${scope.wholeCounty}::boolean`,
+        sql<boolean>`e.township_id = any(${[...scope.townships]}::bigint[])`,
+        sql<boolean>`e.village_id = any(${[...scope.villages]}::bigint[])`,
+      ]),
+    )
+    .forUpdate()
+    .$castTo<Undone>()
+    .executeTakeFirst()
+
+export async function partsOf(tx: Db, countyId: number, eventId: number) {
+  const households = await tx
+    .selectFrom('life_event_household')
+    .select(['household_id as householdId', 'part'])
+    .where('county_id', '=', countyId)
+    .where('event_id', '=', eventId)
+    .execute()
+  const people = await tx
+    .selectFrom('life_event_person')
+    .select(['person_id as personId', 'part'])
+    .where('county_id', '=', countyId)
+    .where('event_id', '=', eventId)
+    .execute()
+  return { households, people }
+}
+
+/** Whether anything that stands today was built on this event: then what came later is taken back first. */
+export async function builtUpon(tx: Db, countyId: number, eventId: number): Promise<boolean> {
+  const { rows } = await sql<{ built: boolean }>`
+    with opened as (select * from membership where county_id = ${countyId} and opened_by = ${eventId}),
+      closed as (select * from membership where county_id = ${countyId} and closed_by = ${eventId}),
+      mine as (select event_id, household_id from life_event_household where county_id = ${countyId} and event_id = ${eventId})
+    select exists (select from opened o where o.valid_to > o.valid_from
+          and not exists (select from life_event e where e.county_id = ${countyId} and e.id = o.closed_by and e.undone_by is not null))
+      or exists (select from closed c join membership m on m.county_id = c.county_id and m.person_id = c.person_id and m.valid_to is null
+          where m.opened_by is distinct from ${eventId})
+      or exists (select from closed c join household h on h.county_id = c.county_id and h.id = c.household_id
+          where h.valid_to is not null and h.closed_by is distinct from ${eventId})
+      or exists (select from household h join membership m on m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null
+          where h.county_id = ${countyId} and h.opened_by = ${eventId} and m.opened_by is distinct from ${eventId})
+      or exists (select from household h join household taken on taken.county_id = h.county_id and taken.village_id = h.village_id
+          and taken.code = h.code and taken.valid_to is null and taken.id <> h.id
+          where h.county_id = ${countyId} and h.closed_by = ${eventId})
+      or exists (select from whereabouts w where w.county_id = ${countyId} and w.opened_by = ${eventId} and w.valid_to > w.valid_from
+          and not exists (select from life_event e where e.county_id = ${countyId} and e.id = w.closed_by and e.undone_by is not null))
+      or exists (select from whereabouts w join whereabouts o on o.county_id = w.county_id and o.person_id = w.person_id
+          and o.kind = w.kind and o.valid_to is null where w.county_id = ${countyId} and w.closed_by = ${eventId}
+          and o.opened_by is distinct from ${eventId})
+      or exists (select from mine join life_event_household later on later.county_id = ${countyId} and later.household_id = mine.household_id
+          join life_event own on own.county_id = ${countyId} and own.id = mine.event_id and own.detail ? 'was'
+          join life_event e on e.county_id = later.county_id and e.id = later.event_id and e.id > mine.event_id
+          where e.undone_by is null and e.detail ? 'was') as built`.execute(tx)
+  return rows[0]?.built ?? true
+}
+
+/** Closes what an event had opened and opens again what it had closed, as new rows that begin where the old ones end. */
+export async function turnBack(tx: Db, countyId: number, eventId: number, undoId: number): Promise<void> {
+  await sql`update membership set valid_to = valid_from, closed_by = ${undoId}
+    where county_id = ${countyId} and opened_by = ${eventId} and valid_to is null`.execute(tx)
+  await sql`update whereabouts set valid_to = valid_from, closed_by = ${undoId}
+    where county_id = ${countyId} and opened_by = ${eventId} and valid_to is null`.execute(tx)
+  await sql`update tenancy set valid_to = valid_from, closed_by = ${undoId}
+    where county_id = ${countyId} and opened_by = ${eventId} and valid_to is null`.execute(tx)
+  await sql`update household set valid_to = null, merged_into = null, closed_by = null
+    where county_id = ${countyId} and closed_by = ${eventId}`.execute(tx)
+  await sql`update household set valid_to = valid_from, closed_by = ${undoId}
+    where county_id = ${countyId} and opened_by = ${eventId}`.execute(tx)
+  await sql`update person set valid_to = null, end_kind = null, died_on = null, merged_into = null
+    where county_id = ${countyId} and id in (select person_id from membership where county_id = ${countyId} and closed_by = ${eventId})`.execute(
+    tx,
+  )
+  await sql`insert into membership (county_id, person_id, household_id, relation, is_head, sort, source, import_id, valid_from, opened_by)
+    select county_id, person_id, household_id, relation, is_head, sort, source, import_id, valid_to, opened_by
+    from membership where county_id = ${countyId} and closed_by = ${eventId}`.execute(tx)
+  await sql`insert into whereabouts (county_id, person_id, kind, reason, place, source, opened_by, valid_from)
+    select county_id, person_id, kind, reason, place, source, opened_by, valid_to
+    from whereabouts where county_id = ${countyId} and closed_by = ${eventId}`.execute(tx)
+}
+
+/** Who has no household any more after the undo is as before the event: gone, or never taken in. */
+export const endWithoutHome = (tx: Db, countyId: number, personIds: readonly number[]) =>
+  sql`update person p set valid_to = coalesce(lived.until, p.valid_from), end_kind = case when lived.until is null then null else 'left' end
+    from (select o.id, max(m.valid_to) filter (where m.valid_to > m.valid_from) as until
+      from unnest(${[...personIds]}::bigint[]) as o(id) join membership m on m.county_id = ${countyId} and m.person_id = o.id
+      group by o.id having bool_and(m.valid_to is not null)) lived
+    where p.county_id = ${countyId} and p.id = lived.id and p.valid_to is null`.execute(tx)
+
+export const markUndone = (tx: Db, countyId: number, eventId: number, undoId: number) =>
+  tx
+    .updateTable('life_event')
+    .set({ undone_by: undoId })
+    .where('county_id', '=', countyId)
+    .where('id', '=', eventId)
+    .execute()
+
+export async function presentHome(tx: Db, countyId: number, householdId: number): Promise<Day> {
+  const row = await tx
+    .selectFrom('household')
+    .select(sql<Day>`coalesce(home_from, valid_from)`.as('from'))
+    .where('county_id', '=', countyId)
+    .where('id', '=', householdId)
+    .executeTakeFirstOrThrow()
+  return row.from
+}

@@ -1,0 +1,55 @@
+import { must, refuse, type Work } from '#features/feature.ts'
+import type { In, Out } from '#wire/contract.ts'
+import type { lifeEvents } from './contract.ts'
+import { correctedSince, restoreFormer } from './formerQueries.ts'
+import { lockHouseholds } from './queries.ts'
+import { checkUndo } from './rules.ts'
+import { insertEvent, linkHouseholds, moveHome, settleTenancy } from './saving.ts'
+import {
+  builtUpon,
+  endWithoutHome,
+  findEventForUpdate,
+  markUndone,
+  partsOf,
+  presentHome,
+  turnBack,
+  type Undone,
+} from './undoQueries.ts'
+
+/** Takes an event back that should not have been written. It stays to be read, and so does who took it back and why. */
+export async function undoEvent(work: Work, input: In<typeof lifeEvents.undo>): Promise<Out<typeof lifeEvents.undo>> {
+  const { tx, county, scope, today } = work
+  const event = (await findEventForUpdate(tx, scope, input.eventId)) ?? refuse('lifeEvents.missing')
+  const { households, people } = await partsOf(tx, county.id, event.id)
+  await lockHouseholds(
+    tx,
+    scope,
+    households.map((one) => one.householdId),
+  )
+  const later = (await builtUpon(tx, county.id, event.id)) || (await correctedSince(tx, county.id, event.id))
+  must(checkUndo(event, later))
+  const told = { day: today, source: event.source, sourceNote: input.reason }
+  const undoId = await insertEvent(work, event, 'undo', told, { undone: event.kind }, event.id)
+  await markUndone(tx, county.id, event.id, undoId)
+  await turnBack(tx, county.id, event.id, undoId)
+  await restoreFormer(tx, county.id, event.id, undoId)
+  const personIds = people.map((one) => one.personId)
+  await endWithoutHome(tx, county.id, personIds)
+  for (const { householdId } of households) await homeBack(work, event, householdId, undoId)
+  await linkHouseholds(tx, county.id, undoId, households)
+  const householdIds = households.map((one) => one.householdId)
+  work.emit('lifeEvent.recorded', { eventId: undoId, kind: 'undo', householdIds, personIds })
+  work.record({ kind: 'lifeEvent', id: undoId, detail: { undone: event.id, event: event.kind } })
+  return { id: undoId }
+}
+
+/** The home as it was before: what was wrong is overwritten from the day it began, so that no day shows it. */
+async function homeBack({ tx, county }: Work, event: Undone, householdId: number, undoId: number): Promise<void> {
+  const { was } = event.detail
+  if (was) {
+    const from = await presentHome(tx, county.id, householdId)
+    const { address, dwellingId, tenure, groupId } = was
+    await moveHome(tx, county.id, householdId, { address, dwellingId, tenure, groupId, from })
+  }
+  await settleTenancy(tx, county.id, householdId, { day: event.day, source: event.source }, undoId)
+}

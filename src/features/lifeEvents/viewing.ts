@@ -1,0 +1,56 @@
+import { refuse, type Work } from '#features/feature.ts'
+import { noteLooks } from '#features/records/public.ts'
+import { wordOfCode } from '#kernel/shared/codes/dictionary.ts'
+import { relationCodes } from '#kernel/shared/codes/relation.ts'
+import type { In, Out } from '#wire/contract.ts'
+import type { lifeEvents } from './contract.ts'
+import { homeOn, listVillageOn, membersOn } from './past.ts'
+import { findAnyHousehold, listInArea, listOfHousehold } from './reading.ts'
+
+const paged = <T extends { id: number }>(found: readonly T[], limit: number) => {
+  const rows = found.slice(0, limit)
+  return { rows, next: found.length > limit ? (rows.at(-1)?.id ?? null) : null }
+}
+
+/** The timeline of a household, also of one that has ended: its page is where a merge or a split can be followed. */
+export async function readTimeline(
+  { tx, county, scope }: Work,
+  input: In<typeof lifeEvents.ofHousehold>,
+): Promise<Out<typeof lifeEvents.ofHousehold>> {
+  const household = (await findAnyHousehold(tx, scope, input.householdId)) ?? refuse('people.household_missing')
+  return paged(await listOfHousehold(tx, county.id, household.id, input), input.limit)
+}
+
+export const listEvents = async (
+  { tx, scope }: Work,
+  input: In<typeof lifeEvents.list>,
+): Promise<Out<typeof lifeEvents.list>> => paged(await listInArea(tx, scope, input), input.limit)
+
+/** A household as it stood on a day. Looking at the past is a look at those who lived there then. */
+export async function readHouseholdOn(
+  work: Work,
+  { householdId, day }: In<typeof lifeEvents.householdOn>,
+): Promise<Out<typeof lifeEvents.householdOn>> {
+  const { tx, county, scope } = work
+  const household = (await findAnyHousehold(tx, scope, householdId)) ?? refuse('people.household_missing')
+  const { dwelling, tenure, address, groupName, gridName } = await homeOn(tx, county.id, household.id, day)
+  const members = await membersOn(tx, county.id, household.id, day)
+  const ids = members.map((one) => one.id)
+  await noteLooks(work, ids, { field: 'household', reason: 'household.past' })
+  const word = (code: string) => ({
+    code,
+    zh: wordOfCode(relationCodes, code, 'zh'),
+    en: wordOfCode(relationCodes, code, 'en'),
+  })
+  const state = day < household.from ? 'before' : household.until !== null && household.until <= day ? 'ended' : 'there'
+  return {
+    ...{ id: household.id, code: household.code, day, state, address, dwelling, groupName, gridName },
+    tenure: tenure as Out<typeof lifeEvents.householdOn>['tenure'],
+    persons: members.map((one) => ({ ...one, relation: word(one.relation) })),
+  }
+}
+
+export const readVillageOn = async (
+  { tx, scope }: Work,
+  input: In<typeof lifeEvents.villageOn>,
+): Promise<Out<typeof lifeEvents.villageOn>> => paged(await listVillageOn(tx, scope, input), input.limit)

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { defineContract } from '#wire/contract.ts'
+import { countyCode, day, page, paging, rowId, written } from '#wire/shapes.ts'
+
+const county = { county: countyCode }
+const words = z.object({ zh: z.string(), en: z.string() })
+const oneGroup = { ...county, bodyId: rowId }
+
+const groupRow = z.object({
+  id: z.number(),
+  name: z.string(),
+  kindName: words,
+  areaName: z.string(),
+  leader: z.string().nullable(),
+  persons: z.number(),
+  /** How the reader stands to it. */
+  standing: z.enum(['none', 'asked', 'member', 'leader']),
+  lastActionOn: day.nullable(),
+})
+
+const asking = z.object({ id: z.number(), name: z.string(), said: z.string(), askedAt: z.string() })
+const action = z.object({ id: z.number(), action: z.string(), on: day, note: z.string() })
+
+/** 互助组: neighbours join of their own will, a leader they chose says yes, and whoever wants leaves. */
+export const mutualAid = {
+  /** The groups of the reader's own village. Only neighbours read who leads them. */
+  ofMyVillage: defineContract({
+    id: 'mutualAid.ofMyVillage',
+    method: 'GET',
+    path: '/c/:county/mutual-aid/groups',
+    permission: 'aid.own',
+    input: z.object({ ...county, ...paging }),
+    output: page(groupRow),
+  }),
+  read: defineContract({
+    id: 'mutualAid.read',
+    method: 'GET',
+    path: '/c/:county/mutual-aid/groups/:bodyId',
+    permission: 'aid.own',
+    input: z.object(oneGroup),
+    output: groupRow.extend({
+      duties: z.array(words),
+      actions: z.array(words.extend({ id: z.string() })),
+      done: z.array(action),
+      /** Names for whoever belongs to it; questions for its leader alone. */
+      members: z.array(z.object({ id: z.number(), name: z.string(), leads: z.boolean() })),
+      askings: z.array(asking),
+    }),
+  }),
+  ask: defineContract({
+    id: 'mutualAid.ask',
+    method: 'POST',
+    path: '/c/:county/mutual-aid/groups/:bodyId/askings',
+    permission: 'aid.own',
+    input: z.object({ ...oneGroup, said: z.string().trim().max(200).default('') }),
+    output: written,
+  }),
+  answer: defineContract({
+    id: 'mutualAid.answer',
+    method: 'POST',
+    path: '/c/:county/mutual-aid/groups/:bodyId/askings/:askingId',
+    permission: 'aid.own',
+    input: z.object({ ...oneGroup, askingId: rowId, accept: z.boolean() }),
+    output: written,
+  }),
+  leave: defineContract({
+    id: 'mutualAid.leave',
+    method: 'POST',
+    path: '/c/:county/mutual-aid/groups/:bodyId/leave',
+    permission: 'aid.own',
+    input: z.object(oneGroup),
+    output: written,
+  }),
+  /** Says that the group did something together; no list of who was there. */
+  act: defineContract({
+    id: 'mutualAid.act',
+    method: 'POST',
+    path: '/c/:county/mutual-aid/groups/:bodyId/actions',
+    permission: 'aid.own',
+    input: z.object({ ...oneGroup, action: z.string().max(60), on: day, note: z.string().trim().max(300).default('') }),
+    output: written,
+  }),
+}

@@ -1,0 +1,147 @@
+import { beforeAll, expect, test } from 'vitest'
+import { elections } from '#features/elections/contract.ts'
+import { organisations } from '#features/organisations/contract.ts'
+import { inventedPhone } from '#tests/village/people.ts'
+import { aVillage, type Village } from '#tests/village.ts'
+import { CallRefused } from '#wire/client.ts'
+import { mutualAid } from './contract.ts'
+
+let village: Village
+let today: string
+beforeAll(async () => {
+  village = await aVillage({ models: ['hanyin', 'dingxi'] })
+  today = village.site.time.now.slice(0, 10)
+})
+
+const refusal = (doing: Promise<unknown>) =>
+  doing.then(
+    () => 'no refusal',
+    (error) => (error instanceof CallRefused ? error.body.code : String(error)),
+  )
+
+const group = async (kind: string, name: string) => {
+  const areaId = village.villages[0].villageId
+  return (await village.officer.call(organisations.found, { kind, areaId, name })).id
+}
+const neighbour = async (name: string) => {
+  const phone = inventedPhone()
+  const { personId } = await village.addPerson(name, { phone })
+  return village.signIn(personId, phone)
+}
+const lead = (bodyId: number, personId: number, more: Record<string, unknown> = {}) =>
+  village.officer.call(elections.hold, {
+    ...{ bodyId, how: 'joining', on: today, termFrom: today, ...more },
+    seats: [{ personId, role: 'leader', origin: '热心人', ...(more.roll ? { votes: more.present as number } : {}) }],
+  })
+const ofKind = async (kind: string) => {
+  const areaId = village.villages[0].villageId
+  return (await village.officer.call(organisations.ofArea, { areaId })).rows.find((row) => row.id === kind)!
+}
+
+test('[D-14 D-15 D-16 D-13 D-05] groups of three kinds; one joins by asking, its leader says yes, and whoever wants leaves', async () => {
+  const bodyId = await group('neighbourhoodAid', '河边地缘互助组')
+  await group('industryAid', '马铃薯产业互助组')
+  await group('livingAid', '陪读家长生产生活互助组')
+  const leader = await neighbour('孟热心')
+  await lead(bodyId, leader.personId)
+  const { rows } = await village.resident.call(mutualAid.ofMyVillage, {})
+  expect(rows.map((row) => row.kindName.zh)).toEqual(['地缘互助组', '产业互助组', '生产生活互助组'])
+  expect(rows[0]).toMatchObject({ leader: '孟热心', persons: 1, standing: 'none' })
+
+  await village.resident.call(mutualAid.ask, { bodyId, said: '住得近' })
+  expect(await refusal(village.resident.call(mutualAid.ask, { bodyId }))).toBe('mutualAid.asked_already')
+  const before = await village.resident.call(mutualAid.read, { bodyId })
+  expect(before).toMatchObject({ standing: 'asked', members: [], askings: [] })
+  const led = await leader.call(mutualAid.read, { bodyId })
+  expect(led.askings).toMatchObject([{ name: village.resident.name, said: '住得近' }])
+  const answer = { bodyId, askingId: led.askings[0]!.id, accept: true }
+  expect(await refusal(village.resident.call(mutualAid.answer, answer))).toBe('mutualAid.not_leader')
+  await leader.call(mutualAid.answer, answer)
+  expect(await refusal(leader.call(mutualAid.answer, answer))).toBe('mutualAid.answered_already')
+  const member = await village.resident.call(mutualAid.read, { bodyId })
+  expect(member).toMatchObject({ standing: 'member', persons: 2, askings: [] })
+  expect(member.members).toHaveLength(2)
+  expect(await ofKind('neighbourhoodAid')).toMatchObject({
+    bodies: 1,
+    seats: 2,
+    persons: 2,
+    leaderSeats: 1,
+    leaders: 1,
+  })
+
+  await village.resident.call(mutualAid.leave, { bodyId })
+  expect(await village.resident.call(mutualAid.read, { bodyId })).toMatchObject({ standing: 'none', persons: 1 })
+  expect(await ofKind('neighbourhoodAid')).toMatchObject({ seats: 1, persons: 1 })
+  expect(await refusal(village.resident.call(mutualAid.leave, { bodyId }))).toBe('mutualAid.no_member')
+})
+
+test('[D-05] a leader says with one press which of the eight the group did together', async () => {
+  const bodyId = await group('neighbourhoodAid', '学习互助组')
+  const leader = await neighbour('封组长')
+  await lead(bodyId, leader.personId)
+  const { actions } = await leader.call(mutualAid.read, { bodyId })
+  expect(actions.map((one) => one.zh.slice(-2))).toEqual([
+    '联调',
+    '联治',
+    '联管',
+    '联帮',
+    '联扶',
+    '联建',
+    '联办',
+    '联学',
+  ])
+  await leader.call(mutualAid.act, { bodyId, action: 'learn', on: today, note: '学了反诈' })
+  expect(await leader.call(mutualAid.read, { bodyId })).toMatchObject({
+    ...{ lastActionOn: today, done: [{ action: 'learn', note: '学了反诈' }] },
+  })
+  const act = (action: string, who = leader) => refusal(who.call(mutualAid.act, { bodyId, action, on: today }))
+  expect(await act('parade')).toBe('mutualAid.no_such_action')
+  expect(await act('learn', village.resident)).toBe('mutualAid.not_leader')
+})
+
+test('[D-18] members choose their leader for a term, and may choose another', async () => {
+  const bodyId = await group('livingAid', '推选互助组')
+  const people = [await neighbour('甲组员'), await neighbour('乙组员'), await neighbour('丙组员')]
+  for (const one of people) await one.call(mutualAid.ask, { bodyId })
+  const [first, second] = people.map((one) => one.personId)
+  const chosen = (personId: number, roll: number, present: number) =>
+    refusal(lead(bodyId, personId, { how: 'selectionMeeting', roll, present }))
+  expect(await chosen(first!, 30, 20)).toBe('elections.roll_not_members')
+  expect(await chosen(village.neighbour.personId, 3, 3)).toBe('elections.not_a_member')
+  expect(await chosen(first!, 3, 1)).toBe('organisation.no_quorum')
+  expect(await chosen(first!, 3, 2)).toBe('no refusal')
+  const read = () => village.officer.call(organisations.read, { bodyId })
+  const seat = (await read()).seats.find((one) => one.role === 'leader')!
+  expect(seat).toMatchObject({ name: '甲组员', votes: 2, origin: '热心人' })
+  expect(seat.termTo).not.toBeNull()
+  expect(await chosen(second!, 3, 3)).toBe('organisation.role_full')
+  await village.officer.call(elections.end, { bodyId, seatId: seat.id, on: today, reason: 'recalled' })
+  expect(await chosen(second!, 3, 3)).toBe('no refusal')
+  expect((await read()).seats.filter((one) => one.role === 'leader')).toMatchObject([
+    { name: '乙组员', seated: true },
+    { name: '甲组员', seated: false, endReason: 'recalled' },
+  ])
+})
+
+test('[D-17 A-22] one leader may head several groups; beyond five a reason is asked, and roles are not persons', async () => {
+  const before = await ofKind('industryAid')
+  const who = (await neighbour('裴能人')).personId
+  const bodies = []
+  for (let n = 0; n < 6; n += 1) bodies.push(await group('industryAid', `第${n}产业互助组`))
+  for (const bodyId of bodies.slice(0, 5)) await lead(bodyId, who)
+  expect(await refusal(lead(bodies[5]!, who))).toBe('elections.leads_many')
+  await lead(bodies[5]!, who, { manyBecause: '组里没有别人愿意' })
+  const after = await ofKind('industryAid')
+  expect(after.leaderSeats - before.leaderSeats).toBe(6)
+  expect(after.leaders - before.leaders).toBe(1)
+  expect([after.seats - before.seats, after.persons - before.persons]).toEqual([6, 1])
+})
+
+test('groups of another village are out of reach, and nobody without a sign-in reads any', async () => {
+  const { rows } = await village.outsider.call(mutualAid.ofMyVillage, {})
+  expect(rows).toEqual([])
+  const mine = (await village.resident.call(mutualAid.ofMyVillage, {})).rows[0]!
+  expect(await refusal(village.outsider.call(mutualAid.read, { bodyId: mine.id }))).toBe('mutualAid.missing')
+  expect(await refusal(village.outsider.call(mutualAid.ask, { bodyId: mine.id }))).toBe('mutualAid.missing')
+  expect(await refusal(village.nobody.call(mutualAid.ofMyVillage, {}))).toBe('authority.unsigned')
+})

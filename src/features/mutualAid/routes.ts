@@ -1,0 +1,12 @@
+import { type Route, route } from '#features/feature.ts'
+import { answerAsking, askToJoin, leaveGroup, readGroup, readGroups, recordAction } from './commands.ts'
+import { mutualAid } from './contract.ts'
+
+export const mutualAidRoutes: Route[] = [
+  route(mutualAid.ofMyVillage, readGroups),
+  route(mutualAid.read, readGroup),
+  route(mutualAid.ask, askToJoin),
+  route(mutualAid.answer, answerAsking),
+  route(mutualAid.leave, leaveGroup),
+  route(mutualAid.act, recordAction),
+]

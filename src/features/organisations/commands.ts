@@ -1,0 +1,159 @@
+import { getArea } from '#features/areas/public.ts'
+import { refuse, type Work } from '#features/feature.ts'
+import { policyHere } from '#features/policies/public.ts'
+import { bodyWords } from '#kernel/pack/model.ts'
+import type { In, Out } from '#wire/contract.ts'
+import type { organisations } from './contract.ts'
+import { countCovered, countPlaces, findCountyArea, listMissing } from './placeQueries.ts'
+import { type Body, findBody, insertBody, listBodies, listTallies, saveBody } from './queries.ts'
+import { insertCheck, insertReception, saveAnswer } from './recordQueries.ts'
+import { kindRows } from './rules.ts'
+import { countBody } from './tallying.ts'
+
+/** The areas the reader looks at: the chosen one, or the widest of the reader's own. */
+async function areasFor({ tx, scope }: Work, areaId: number | undefined) {
+  if (areaId !== undefined) {
+    const area = await getArea(tx, scope, areaId)
+    return { area, ids: [area.id], name: area.name, place: area }
+  }
+  const whole = scope.wholeCounty ? await findCountyArea(tx, scope) : undefined
+  const ids = whole ? [whole.id] : [...scope.townships, ...scope.villages]
+  const only = !whole && ids.length === 1 ? await getArea(tx, scope, ids[0]!) : undefined
+  return { area: undefined, ids, name: whole?.name ?? only?.name ?? '', place: only }
+}
+
+/** Every kind of body with its counters, and of how many places it is missing. */
+export async function readArea(
+  work: Work,
+  { areaId }: In<typeof organisations.ofArea>,
+): Promise<Out<typeof organisations.ofArea>> {
+  const { tx, scope, packs } = work
+  const { ids, name, place } = await areasFor(work, areaId)
+  const model = place ? packs.at(place) : packs.everywhere
+  const asked = Object.values(model.bodyTypes).filter((type) => type.everywhere)
+  const kinds = asked.map((type) => type.id)
+  const cover = {
+    places: await countPlaces(tx, scope, ids),
+    covered: await countCovered(tx, scope, kinds, ids),
+  }
+  return { areaName: name, rows: kindRows(model, await listTallies(tx, scope, ids), cover) }
+}
+
+export async function readBodies(
+  work: Work,
+  input: In<typeof organisations.list>,
+): Promise<Out<typeof organisations.list>> {
+  const { tx, scope, packs } = work
+  const area = input.areaId === undefined ? undefined : await getArea(tx, scope, input.areaId)
+  const found = await listBodies(tx, scope, { ...input, area })
+  const rows = found.slice(0, input.limit).map((body) => ({
+    ...{ id: body.id, kind: body.kind, name: body.name, level: body.level, areaName: body.area_name },
+    kindName: bodyWords(packs.at({ townshipId: body.township_id, villageId: body.village_id }), body.kind),
+    ...{ leader: body.leader, seats: body.seats, persons: body.persons, validTo: body.valid_to },
+  }))
+  return { rows, next: found.length > input.limit ? (rows.at(-1)?.id ?? null) : null }
+}
+
+/** The places without a body of this kind: the list to go through. */
+export async function readMissing(
+  work: Work,
+  { kind, areaId, after, limit }: In<typeof organisations.missing>,
+): Promise<Out<typeof organisations.missing>> {
+  const { tx, scope, packs } = work
+  const { ids, place } = await areasFor(work, areaId)
+  const type = (place ? packs.at(place) : packs.everywhere).bodyTypes[kind]
+  if (!type?.everywhere) refuse('organisations.unknown_kind')
+  const found = await listMissing(tx, scope, { kind, below: ids, level: type.levels.at(-1)! }, { after, limit })
+  const rows = found.slice(0, limit)
+  return { rows, next: found.length > limit ? (rows.at(-1)?.id ?? null) : null }
+}
+
+/** Takes a body into the register. What is still on trial elsewhere is not founded here. */
+export async function foundBody(
+  work: Work,
+  input: In<typeof organisations.found>,
+): Promise<Out<typeof organisations.found>> {
+  const { tx, county, scope, packs, today } = work
+  const area = await getArea(tx, scope, input.areaId)
+  const type = packs.at(area).bodyTypes[input.kind]
+  if (!type) refuse('organisations.unknown_kind')
+  if (!type.levels.some((level) => level === area.level)) refuse('organisations.wrong_level')
+  const { waits } = await policyHere(tx, scope, type.id, area, today)
+  if (waits) refuse('organisations.not_here_yet')
+  const { name, hours, address, registration, kind } = input
+  const body = {
+    ...{ kind, name, hours, address, registration, level: area.level, area_id: area.id, valid_from: today },
+    ...{ township_id: area.townshipId, village_id: area.villageId, group_id: area.level === 'group' ? area.id : null },
+  }
+  const id = await insertBody(tx, county.id, body)
+  await countBody(tx, county.id, { ...body, id }, 1)
+  work.record({ kind: 'body', id, detail: { bodyKind: kind, areaId: area.id } })
+  return { id }
+}
+
+const getBody = async ({ tx, scope }: Work, bodyId: number): Promise<Body> => {
+  const body = (await findBody(tx, scope, bodyId, true)) ?? refuse('organisations.missing')
+  if (body.valid_to !== null) refuse('organisations.closed')
+  return body
+}
+
+export async function changeBody(
+  work: Work,
+  { bodyId, name, hours, address, registration }: In<typeof organisations.change>,
+): Promise<Out<typeof organisations.change>> {
+  const body = await getBody(work, bodyId)
+  await saveBody(work.tx, work.county.id, body.id, { name, hours, address, registration })
+  work.record({ kind: 'body', id: body.id })
+  return { id: body.id }
+}
+
+export async function closeBody(
+  work: Work,
+  { bodyId }: In<typeof organisations.close>,
+): Promise<Out<typeof organisations.close>> {
+  const { tx, county, today } = work
+  const body = await getBody(work, bodyId)
+  if (body.seats > 0) refuse('organisations.still_seated', { n: body.seats })
+  await saveBody(tx, county.id, body.id, { valid_to: today })
+  await countBody(tx, county.id, body, -1)
+  work.record({ kind: 'body', id: body.id, detail: { closed: today } })
+  return { id: body.id }
+}
+
+export async function checkItem(
+  work: Work,
+  { bodyId, item, there, remark }: In<typeof organisations.check>,
+): Promise<Out<typeof organisations.check>> {
+  const { tx, county, packs, actor, today } = work
+  const body = await getBody(work, bodyId)
+  const model = packs.at({ townshipId: body.township_id, villageId: body.village_id })
+  if (!model.bodyTypes[body.kind]?.rooms?.some((room) => room.id === item)) refuse('organisations.no_such_item')
+  await insertCheck(tx, county.id, { bodyId, item, there, remark, on: today, accountId: actor.accountId! })
+  work.record({ kind: 'body', id: body.id, detail: { item, there } })
+  return { id: body.id }
+}
+
+export async function receive(
+  work: Work,
+  { bodyId, on, topic }: In<typeof organisations.receive>,
+): Promise<Out<typeof organisations.receive>> {
+  const { tx, county, actor, today } = work
+  const body = await getBody(work, bodyId)
+  if (on > today) refuse('organisations.not_yet')
+  const id = await insertReception(tx, county.id, { bodyId: body.id, on, topic, accountId: actor.accountId! })
+  work.record({ kind: 'body', id: body.id, detail: { reception: id } })
+  return { id: body.id }
+}
+
+/** What was answered is read by everybody from then on. */
+export async function answerReception(
+  work: Work,
+  { bodyId, receptionId, answer }: In<typeof organisations.answer>,
+): Promise<Out<typeof organisations.answer>> {
+  const { tx, county, today } = work
+  const body = await getBody(work, bodyId)
+  const saved = await saveAnswer(tx, county.id, { bodyId: body.id, receptionId, answer, on: today })
+  if (!saved) refuse('organisations.no_reception')
+  work.record({ kind: 'body', id: body.id, detail: { reception: receptionId } })
+  return { id: body.id }
+}

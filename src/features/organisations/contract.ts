@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import { defineContract } from '#wire/contract.ts'
+import { countyCode, day, flag, page, paging, rowId, written } from '#wire/shapes.ts'
+import { bodyFull, bodyRow, kindRow, openBody } from './shapes.ts'
+
+const county = { county: countyCode }
+const oneBody = { ...county, bodyId: rowId }
+const line = (most: number) => z.string().trim().max(most)
+const kind = z.string().regex(/^[a-z][a-zA-Z0-9-]{0,59}$/)
+const about = { hours: line(200).default(''), address: line(200).default(''), registration: line(40).default('') }
+
+/** Bodies of every kind, on one model: what there is, what is missing, who sits where until when. */
+export const organisations = {
+  /** Counted by the writes, never on reading. Without an area: everything in the reader's reach. */
+  ofArea: defineContract({
+    id: 'organisations.ofArea',
+    method: 'GET',
+    path: '/c/:county/organisations',
+    permission: 'body.list',
+    input: z.object({ ...county, areaId: rowId.optional() }),
+    output: z.object({ areaName: z.string(), rows: z.array(kindRow) }),
+  }),
+  list: defineContract({
+    id: 'organisations.list',
+    method: 'GET',
+    path: '/c/:county/organisations/bodies',
+    permission: 'body.list',
+    input: z.object({
+      ...county,
+      ...paging,
+      areaId: rowId.optional(),
+      kind: kind.optional(),
+      personId: rowId.optional(),
+      ended: flag.default(false),
+    }),
+    output: page(bodyRow),
+  }),
+  /** The villages or groups that have no body of this kind. */
+  missing: defineContract({
+    id: 'organisations.missing',
+    method: 'GET',
+    path: '/c/:county/organisations/missing',
+    permission: 'body.list',
+    input: z.object({ ...county, ...paging, kind, areaId: rowId.optional() }),
+    output: page(z.object({ id: z.number(), name: z.string(), within: z.string() })),
+  }),
+  /** `on`: who sat there on that day; without it, who sits there now. */
+  read: defineContract({
+    id: 'organisations.read',
+    method: 'GET',
+    path: '/c/:county/organisations/bodies/:bodyId',
+    permission: 'body.list',
+    input: z.object({ ...oneBody, on: day.optional() }),
+    output: bodyFull,
+  }),
+  found: defineContract({
+    id: 'organisations.found',
+    method: 'POST',
+    path: '/c/:county/organisations/bodies',
+    permission: 'body.manage',
+    input: z.object({ ...county, kind, areaId: rowId, name: z.string().trim().min(2).max(80), ...about }),
+    output: written,
+  }),
+  change: defineContract({
+    id: 'organisations.change',
+    method: 'POST',
+    path: '/c/:county/organisations/bodies/:bodyId',
+    permission: 'body.manage',
+    input: z.object({ ...oneBody, name: z.string().trim().min(2).max(80), ...about }),
+    output: written,
+  }),
+  /** Closed on its last day. Whoever sits there must be out first, so that nobody is put out unseen. */
+  close: defineContract({
+    id: 'organisations.close',
+    method: 'POST',
+    path: '/c/:county/organisations/bodies/:bodyId/close',
+    permission: 'body.manage',
+    input: z.object(oneBody),
+    output: written,
+  }),
+  /** One item of the checklist, as it was found today. */
+  check: defineContract({
+    id: 'organisations.check',
+    method: 'POST',
+    path: '/c/:county/organisations/bodies/:bodyId/checks',
+    permission: 'body.manage',
+    input: z.object({ ...oneBody, item: kind, there: z.boolean(), remark: line(200).default('') }),
+    output: written,
+  }),
+  /** What was said on an opening day. No name is asked for: whoever wants to follow a matter places it as a request. */
+  receive: defineContract({
+    id: 'organisations.receive',
+    method: 'POST',
+    path: '/c/:county/organisations/bodies/:bodyId/receptions',
+    permission: 'body.manage',
+    input: z.object({ ...oneBody, on: day, topic: z.string().trim().min(2).max(500) }),
+    output: written,
+  }),
+  answer: defineContract({
+    id: 'organisations.answer',
+    method: 'POST',
+    path: '/c/:county/organisations/bodies/:bodyId/receptions/:receptionId',
+    permission: 'body.manage',
+    input: z.object({ ...oneBody, receptionId: rowId, answer: z.string().trim().min(2).max(1000) }),
+    output: written,
+  }),
+  /** The open bodies of a village and its groups, for everybody. */
+  ofVillage: defineContract({
+    id: 'organisations.ofVillage',
+    method: 'GET',
+    path: '/c/:county/organisations/village',
+    permission: 'body.see',
+    input: z.object({ ...county, villageId: rowId }),
+    output: z.object({ rows: z.array(openBody) }),
+  }),
+}

@@ -1,0 +1,68 @@
+import { sql } from 'kysely'
+import type { Db } from '#database/driver.ts'
+import type { Scope } from '#kernel/authority/scope.ts'
+
+/** Places of one level below these areas; with a kind, only those where none of it stands. */
+type Wanted = { level: string; below: readonly number[]; kind?: string | undefined }
+
+const standing = (scope: Scope, { level, below, kind }: Wanted) => sql`
+  from area a where a.county_id = ${scope.countyId} and a.level = ${level} and a.valid_to is null
+    and (a.id = any(${[...below]}::bigint[]) or a.village_id = any(${[...below]}::bigint[])
+      or a.township_id = any(${[...below]}::bigint[]) or a.parent_id = any(${[...below]}::bigint[])
+      or exists (select from area c where c.county_id = a.county_id and c.level = 'county' and c.id = any(${[...below]}::bigint[])))
+    and (${kind ?? null}::text is null or not exists (select from body b where b.county_id = a.county_id
+      and b.area_id = a.id and b.kind = ${kind ?? null} and b.valid_to is null))`
+
+/** How many places of each level lie there: the denominators of what is missing. */
+export async function countPlaces(tx: Db, scope: Scope, below: readonly number[]): Promise<Map<string, number>> {
+  const levels = ['township', 'village', 'group']
+  const counts = new Map<string, number>()
+  for (const level of levels) {
+    const { rows } = await sql<{ n: number }>`select count(*)::int as n ${standing(scope, { level, below })}`.execute(
+      tx,
+    )
+    counts.set(level, rows[0]!.n)
+  }
+  return counts
+}
+
+/** In how many places at least one of each kind stands, by level. */
+export async function countCovered(
+  tx: Db,
+  scope: Scope,
+  kinds: readonly string[],
+  below: readonly number[],
+): Promise<Map<string, number>> {
+  const { rows } = await sql<{ kind: string; level: string; n: number }>`
+    select kind, level, count(distinct area_id)::int as n from body
+    where county_id = ${scope.countyId} and valid_to is null and kind = any(${[...kinds]}::text[])
+      and (area_id = any(${[...below]}::bigint[]) or village_id = any(${[...below]}::bigint[])
+        or township_id = any(${[...below]}::bigint[])
+        or exists (select from area c where c.county_id = body.county_id and c.level = 'county' and c.id = any(${[...below]}::bigint[])))
+    group by kind, level`.execute(tx)
+  return new Map(rows.map((row) => [`${row.kind} ${row.level}`, row.n]))
+}
+
+export async function listMissing(
+  tx: Db,
+  scope: Scope,
+  wanted: Required<Wanted>,
+  page: { after?: number | undefined; limit: number },
+): Promise<{ id: number; name: string; within: string }[]> {
+  const { rows } = await sql<{ id: number; name: string; within: string }>`
+    select a.id, a.name, concat_ws(' ',
+        (select t.name from area t where t.county_id = a.county_id and t.id = a.township_id and t.id <> a.id),
+        (select v.name from area v where v.county_id = a.county_id and v.id = a.village_id and v.id <> a.id)) as within
+      ${standing(scope, wanted)} and (${page.after ?? null}::bigint is null or a.id > ${page.after ?? null})
+      order by a.id limit ${page.limit + 1}`.execute(tx)
+  return rows
+}
+
+export async function findCountyArea(tx: Db, scope: Scope): Promise<{ id: number; name: string } | undefined> {
+  return tx
+    .selectFrom('area')
+    .select(['id', 'name'])
+    .where('county_id', '=', scope.countyId)
+    .where('level', '=', 'county')
+    .executeTakeFirst()
+}

@@ -1,0 +1,28 @@
+import { type Route, route } from '#features/feature.ts'
+import {
+  answerReception,
+  changeBody,
+  checkItem,
+  closeBody,
+  foundBody,
+  readArea,
+  readBodies,
+  readMissing,
+  receive,
+} from './commands.ts'
+import { organisations } from './contract.ts'
+import { readBody, readVillage } from './view.ts'
+
+export const organisationsRoutes: Route[] = [
+  route(organisations.ofArea, readArea),
+  route(organisations.list, readBodies),
+  route(organisations.missing, readMissing),
+  route(organisations.read, readBody),
+  route(organisations.found, foundBody),
+  route(organisations.change, changeBody),
+  route(organisations.close, closeBody),
+  route(organisations.check, checkItem),
+  route(organisations.receive, receive),
+  route(organisations.answer, answerReception),
+  route(organisations.ofVillage, readVillage),
+]

@@ -1,0 +1,129 @@
+import { z } from 'zod'
+import { day } from '#wire/shapes.ts'
+
+const words = z.object({ zh: z.string(), en: z.string() })
+const named = words.extend({ id: z.string() })
+export const level = z.enum(['county', 'township', 'village', 'group'])
+export const formation = z.enum(['election', 'appointment', 'selectionMeeting', 'joining', 'registration'])
+
+/** A kind of body here, in how many of its places it stands, and who sits in it: seats, and the persons who hold them. */
+export const kindRow = named.extend({
+  family: z.string(),
+  bodies: z.number(),
+  seats: z.number(),
+  persons: z.number(),
+  leaderSeats: z.number(),
+  leaders: z.number(),
+  /** Of so many places that should have one, so many have none; null where a kind need not be everywhere. */
+  places: z.number().nullable(),
+  missing: z.number().nullable(),
+})
+
+export const bodyRow = z.object({
+  id: z.number(),
+  kind: z.string(),
+  kindName: words,
+  name: z.string(),
+  level,
+  areaName: z.string(),
+  leader: z.string().nullable(),
+  seats: z.number(),
+  persons: z.number(),
+  validTo: day.nullable(),
+})
+
+export const note = z.object({ kind: z.string(), n: z.number().nullable(), on: day.nullable() })
+
+export const seatRow = z.object({
+  id: z.number(),
+  personId: z.number().nullable(),
+  name: z.string(),
+  role: z.string(),
+  roleName: words,
+  termFrom: day,
+  termTo: day.nullable(),
+  votes: z.number().nullable(),
+  /** Where a leader comes from, as the group said when it chose. */
+  origin: z.string().nullable(),
+  sittingId: z.number().nullable(),
+  hasPost: z.boolean(),
+  seated: z.boolean(),
+  endReason: z.string().nullable(),
+})
+
+export const sittingRow = z.object({
+  id: z.number(),
+  how: formation,
+  on: day,
+  roll: z.number().nullable(),
+  present: z.number().nullable(),
+  note: z.string(),
+  law: z.string().nullable(),
+})
+
+export const roleRow = named.extend({
+  leads: z.boolean(),
+  most: z.number().nullable(),
+  carriesPost: z.boolean(),
+  duties: z.array(words),
+})
+
+export const checkRow = named.extend({ there: z.boolean().nullable(), on: day.nullable(), remark: z.string() })
+
+export const receptionRow = z.object({
+  id: z.number(),
+  on: day,
+  topic: z.string(),
+  answer: z.string().nullable(),
+  answeredOn: day.nullable(),
+})
+
+export const cited = z.object({ title: z.string(), number: z.string(), adoptedBy: z.string(), pilot: z.boolean() })
+
+export const bodyFull = z.object({
+  id: z.number(),
+  kind: z.string(),
+  kindName: words,
+  family: z.string(),
+  name: z.string(),
+  level,
+  areaId: z.number(),
+  areaName: z.string(),
+  villageId: z.number().nullable(),
+  hours: z.string(),
+  address: z.string(),
+  registration: z.string(),
+  validFrom: day,
+  validTo: day.nullable(),
+  persons: z.number(),
+  seatCount: z.number(),
+  termYears: z.number().nullable(),
+  size: z.object({ from: z.number(), to: z.number() }).nullable(),
+  law: z.string().nullable(),
+  /** The paper by which this kind of body works here. */
+  policy: cited.nullable(),
+  formedBy: z.array(formation),
+  roles: z.array(roleRow),
+  notes: z.array(note),
+  seats: z.array(seatRow),
+  sittings: z.array(sittingRow),
+  checks: z.array(checkRow),
+  receptions: z.array(receptionRow),
+  /** What the reader may do here. */
+  may: z.object({ change: z.boolean(), seat: z.boolean() }),
+})
+
+/** A public body as everybody reads it: names and duties of those who sit there, nothing private. */
+export const openBody = z.object({
+  id: z.number(),
+  kindName: words,
+  name: z.string(),
+  areaName: z.string(),
+  hours: z.string(),
+  address: z.string(),
+  termYears: z.number().nullable(),
+  law: z.string().nullable(),
+  seats: z.array(z.object({ name: z.string(), roleName: words, termTo: day.nullable(), duties: z.array(words) })),
+  rooms: z.array(words),
+  receptions: z.array(z.object({ on: day, topic: z.string(), answer: z.string() })),
+})

@@ -1,0 +1,164 @@
+import { getArea } from '#features/areas/public.ts'
+import { refuse, type Work } from '#features/feature.ts'
+import { policyHere } from '#features/policies/public.ts'
+import type { BodyType } from '#kernel/organisation/bodyType.ts'
+import { notesOf } from '#kernel/organisation/notes.ts'
+import { type Seat, seatedOn } from '#kernel/organisation/seating.ts'
+import { bodyWords, type Model } from '#kernel/pack/model.ts'
+import type { Day } from '#kernel/shared/day.ts'
+import type { In, Out } from '#wire/contract.ts'
+import type { organisations } from './contract.ts'
+import { type Body, findBody, listOpen } from './queries.ts'
+import { listChecks, listReceptions } from './recordQueries.ts'
+import { lawOf, pair, roleWords } from './rules.ts'
+import { listPastSeats, listSeats, listSittings, type SeatRow } from './seatQueries.ts'
+
+type Full = Out<typeof organisations.read>
+
+/** Enough of the past to say when the last term ended. */
+const pastShown = 30
+
+export const toSeat = (row: SeatRow): Seat => ({
+  personId: row.person_id,
+  role: row.role,
+  termFrom: row.term_from,
+  termTo: row.term_to,
+})
+
+/** A body with everything that is known of it; on a past day, with whoever sat there then. */
+export async function readBody(work: Work, { bodyId, on }: In<typeof organisations.read>): Promise<Full> {
+  const { tx, scope, county, packs, today } = work
+  const body = (await findBody(tx, scope, bodyId)) ?? refuse('organisations.missing')
+  const model = packs.at({ townshipId: body.township_id, villageId: body.village_id })
+  const type = model.bodyTypes[body.kind] ?? packs.everywhere.bodyTypes[body.kind]
+  const day = on ?? today
+  const now = await listSeats(tx, county.id, [body.id], on ?? null)
+  const past = await listPastSeats(tx, county.id, body.id, pastShown)
+  const sittings = await listSittings(tx, county.id, body.id)
+  const receptions = await listReceptions(tx, county.id, [body.id])
+  const noted = type && on === undefined ? notesOf(type, [...past, ...now].map(toSeat), today) : []
+  return {
+    ...headOf(model, type, body),
+    policy: await citedFor(work, body),
+    notes: body.valid_to === null ? noted : [],
+    seats: [...now, ...(on === undefined ? past : [])].map((row) => seatOf(type, row, day)),
+    sittings: sittings.map((one) => ({
+      ...{ id: one.id, how: one.how as Full['sittings'][number]['how'], on: one.on_day, roll: one.roll },
+      ...{ present: one.present, note: one.note, law: lawOf(model, one.statute) },
+    })),
+    checks: await checksOf(work, type, body.id),
+    receptions: receptions.map((one) => ({
+      ...{ id: one.id, on: one.on_day, topic: one.topic, answer: one.answer, answeredOn: one.answered_on },
+    })),
+    may: mayOf(work, body),
+  }
+}
+
+const mayOf = ({ scopeOf, today }: Work, body: Body) => {
+  const open = body.valid_to === null || body.valid_to > today
+  return { change: open && scopeOf('body.manage') !== null, seat: open && scopeOf('post.manage') !== null }
+}
+
+async function citedFor({ tx, scope, today }: Work, body: Body): Promise<Full['policy']> {
+  const area = { id: body.area_id, townshipId: body.township_id, villageId: body.village_id }
+  const { policy } = await policyHere(tx, scope, body.kind, area, today)
+  return policy && { title: policy.title, number: policy.number, adoptedBy: policy.adoptedBy, pilot: policy.pilot }
+}
+
+const headOf = (model: Model, type: BodyType | undefined, body: Body) => ({
+  id: body.id,
+  kind: body.kind,
+  kindName: bodyWords(model, body.kind),
+  family: type?.family ?? 'social',
+  name: body.name,
+  level: body.level,
+  areaId: body.area_id,
+  areaName: body.area_name,
+  villageId: body.village_id,
+  hours: body.hours,
+  address: body.address,
+  registration: body.registration,
+  validFrom: body.valid_from,
+  validTo: body.valid_to,
+  persons: body.persons,
+  seatCount: body.seats,
+  termYears: type?.termYears ?? null,
+  size: type?.size ?? null,
+  law: lawOf(model, type?.statute),
+  formedBy: [...(type?.formedBy ?? [])],
+  roles: (type?.roles ?? []).map((role) => ({
+    ...{ id: role.id, ...pair(role), leads: role.leads === true, most: role.most ?? null },
+    ...{ carriesPost: role.title !== undefined, duties: (role.duties ?? []).map(pair) },
+  })),
+})
+
+const seatOf = (type: BodyType | undefined, row: SeatRow, day: Day): Full['seats'][number] => ({
+  id: row.id,
+  personId: row.person_id,
+  name: row.name,
+  role: row.role,
+  roleName: roleWords(type, row.role),
+  termFrom: row.term_from,
+  termTo: row.term_to,
+  votes: row.votes,
+  origin: row.origin,
+  sittingId: row.sitting_id,
+  hasPost: row.post_id !== null,
+  seated: row.counted && seatedOn([toSeat(row)], day).length > 0,
+  endReason: row.end_reason,
+})
+
+async function checksOf({ tx, county }: Work, type: BodyType | undefined, bodyId: number): Promise<Full['checks']> {
+  const said = new Map((await listChecks(tx, county.id, [bodyId])).map((one) => [one.item, one]))
+  return (type?.rooms ?? []).map((room) => {
+    const found = said.get(room.id)
+    const { there = null, on_day: on = null, remark = '' } = found ?? {}
+    return { id: room.id, ...pair(room), there, on, remark }
+  })
+}
+
+/** What everybody may read of a village: its open bodies with names, duties and opening days. */
+export async function readVillage(
+  { tx, scope, county, packs, today }: Work,
+  { villageId }: In<typeof organisations.ofVillage>,
+): Promise<Out<typeof organisations.ofVillage>> {
+  const village = await getArea(tx, scope, villageId)
+  const model = packs.at(village)
+  const open = Object.values(model.bodyTypes).filter((type) => type.open)
+  const found = await listOpen(
+    tx,
+    scope,
+    village.id,
+    open.map((type) => type.id),
+  )
+  const order = new Map(open.map((type, i) => [type.id, i]))
+  const bodies = found.toSorted((a, b) => order.get(a.kind)! - order.get(b.kind)! || a.id - b.id)
+  const ids = bodies.map((body) => body.id)
+  const seats = Map.groupBy(await listSeats(tx, county.id, ids, today), (seat) => seat.body_id)
+  const checks = Map.groupBy(await listChecks(tx, county.id, ids), (check) => check.body_id)
+  const answered = Map.groupBy(await listReceptions(tx, county.id, ids), (one) => one.body_id)
+  return {
+    rows: bodies.map((body) => {
+      const type = model.bodyTypes[body.kind]!
+      return {
+        ...{ id: body.id, kindName: bodyWords(model, body.kind), name: body.name, areaName: body.area_name },
+        ...{ hours: body.hours, address: body.address, termYears: type.termYears ?? null },
+        law: lawOf(model, type.statute),
+        seats: (seats.get(body.id) ?? []).map((seat) => openSeat(type, seat)),
+        rooms: (type.rooms ?? [])
+          .filter((room) => checks.get(body.id)?.some((check) => check.item === room.id && check.there))
+          .map(pair),
+        receptions: (answered.get(body.id) ?? [])
+          .flatMap(({ on_day: on, topic, answer }) => (answer === null ? [] : [{ on, topic, answer }]))
+          .slice(0, 10),
+      }
+    }),
+  }
+}
+
+const openSeat = (type: BodyType, seat: SeatRow) => ({
+  name: seat.name,
+  roleName: roleWords(type, seat.role),
+  termTo: seat.term_to,
+  duties: (type.roles.find((role) => role.id === seat.role)?.duties ?? []).map(pair),
+})

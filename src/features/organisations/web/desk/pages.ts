@@ -1,0 +1,23 @@
+import { type Page, screen } from '#ui/page.ts'
+
+export const organisationsDeskPages: Page[] = [
+  {
+    path: '/organisations',
+    title: 'organisations.desk.title',
+    permission: 'body.list',
+    page: screen(
+      () => import('./OrganisationsPage.tsx'),
+      (module) => module.OrganisationsPage,
+    ),
+    menu: { word: 'organisations.desk.title', icon: 'village', order: 232 },
+  },
+  {
+    path: '/organisations/:bodyId',
+    title: 'organisations.desk.title',
+    permission: 'body.list',
+    page: screen(
+      () => import('./BodyPage.tsx'),
+      (module) => module.BodyPage,
+    ),
+  },
+]

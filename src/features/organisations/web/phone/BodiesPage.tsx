@@ -1,0 +1,94 @@
+import { useVillageInAddress, VillageField } from '#features/areas/web/parts.tsx'
+import { dayText } from '#ui/dates.ts'
+import { Awaited, Empty, Waiting } from '#ui/phone/Notes.tsx'
+import { Go } from '#ui/phone/Press.tsx'
+import { Facts, Row, Rows } from '#ui/phone/Rows.tsx'
+import { Card, Screen } from '#ui/phone/Screen.tsx'
+import { useSpeech } from '#ui/speech.ts'
+import type { Out } from '#wire/contract.ts'
+import { useRead } from '#wire/hooks.ts'
+import { organisations } from '../../contract.ts'
+
+type OpenBody = Out<typeof organisations.ofVillage>['rows'][number]
+
+/** The public bodies of a village: who sits there, for what, until when. Names of officials, and nothing private. */
+export function BodiesPage() {
+  const { t } = useSpeech()
+  const { village, choose, pending } = useVillageInAddress()
+  if (pending) return <Waiting />
+  return (
+    <Screen title={t('organisations.phone.title')}>
+      <p className="soft">{t('organisations.phone.about')}</p>
+      <VillageField label={t('organisations.phone.of')} of={{ village, choose }} />
+      {village ? <Bodies villageId={village.id} /> : null}
+      <Go to="/mutual-aid">{t('organisations.phone.aid')}</Go>
+    </Screen>
+  )
+}
+
+function Bodies({ villageId }: { villageId: number }) {
+  const { t } = useSpeech()
+  const read = useRead(organisations.ofVillage, { villageId })
+  return (
+    <Awaited of={read}>
+      {({ rows }) =>
+        rows.length === 0 ? (
+          <Empty icon="people" title={t('organisations.phone.none')} next={t('organisations.phone.none.next')} />
+        ) : (
+          rows.map((body) => <OneBody key={body.id} body={body} />)
+        )
+      }
+    </Awaited>
+  )
+}
+
+function OneBody({ body }: { body: OpenBody }) {
+  const { t, say, language } = useSpeech()
+  return (
+    <Card title={body.name}>
+      <Facts
+        rows={[
+          [t('organisations.openHours'), body.hours],
+          [t('organisations.address'), body.address],
+          [t('organisations.phone.rooms'), body.rooms.map(say).join('、')],
+          [t('organisations.phone.law'), body.law],
+        ]}
+      />
+      {body.seats.length === 0 ? (
+        <p className="soft">{t('organisations.phone.nobody')}</p>
+      ) : (
+        <Rows label={body.name}>
+          {body.seats.map((seat) => (
+            <Row
+              key={`${seat.roleName.zh}/${seat.name}`}
+              title={
+                <>
+                  <strong>{seat.name}</strong> {say(seat.roleName)}
+                </>
+              }
+              more={
+                <>
+                  {seat.termTo ? (
+                    <span className="row-line">
+                      {t('organisations.until', { day: dayText(seat.termTo, language) })}
+                    </span>
+                  ) : null}
+                  {seat.duties.length > 0 ? (
+                    <span className="row-line">
+                      {t('organisations.phone.duties', { duties: seat.duties.map(say).join('；') })}
+                    </span>
+                  ) : null}
+                </>
+              }
+            />
+          ))}
+        </Rows>
+      )}
+      {body.receptions.length > 0 ? (
+        <Facts
+          rows={body.receptions.map((one) => [`${dayText(one.on, language)} ${one.topic}`, one.answer] as const)}
+        />
+      ) : null}
+    </Card>
+  )
+}

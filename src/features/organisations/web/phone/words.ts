@@ -1,0 +1,23 @@
+import type { Words } from '#kernel/shared/words.ts'
+import { organisationsWords } from '../../words.ts'
+
+export const organisationsPhoneWords: Record<string, Words> = {
+  ...organisationsWords,
+  'organisations.phone.title': { zh: '村里的组织', en: 'Who serves the village' },
+  'organisations.phone.title.about': { zh: '谁负责什么、任期到哪天', en: 'Who does what, and until when' },
+  'organisations.phone.about': {
+    zh: '这些组织的成员和职责应当公开，谁都可以看。',
+    en: 'Who sits in these bodies and what they must do is public.',
+  },
+  'organisations.phone.of': { zh: '看哪个村', en: 'Which village' },
+  'organisations.phone.none': { zh: '这个村还没有登记组织', en: 'No bodies are registered for this village yet' },
+  'organisations.phone.none.next': {
+    zh: '换一个村看看，或者过些天再来。',
+    en: 'Try another village, or come back later.',
+  },
+  'organisations.phone.nobody': { zh: '还没有登记成员', en: 'No members registered yet' },
+  'organisations.phone.rooms': { zh: '有这些地方', en: 'What is there' },
+  'organisations.phone.law': { zh: '依据', en: 'By law' },
+  'organisations.phone.aid': { zh: '村里的互助组', en: 'Mutual-aid groups' },
+  'organisations.phone.duties': { zh: '职责：{duties}', en: 'Duties: {duties}' },
+}

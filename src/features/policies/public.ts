@@ -1,0 +1,21 @@
+import type { Db } from '#database/driver.ts'
+import type { Area } from '#features/areas/public.ts'
+import type { Scope } from '#kernel/authority/scope.ts'
+import type { Day } from '#kernel/shared/day.ts'
+import { areasOf } from './commands.ts'
+import { listPolicies, mostVersions, type PolicyRow } from './queries.ts'
+import { inForce, stateOf, waitsHere } from './rules.ts'
+
+/** What others cite: the version in force here, and whether the thing is on trial elsewhere and has not come here yet. */
+export async function policyHere(
+  tx: Db,
+  scope: Scope,
+  subject: string,
+  area: Pick<Area, 'id' | 'townshipId' | 'villageId'>,
+  on: Day,
+): Promise<{ policy: (PolicyRow & { pilot: boolean }) | null; waits: boolean }> {
+  const all = await listPolicies(tx, scope, { subject, limit: mostVersions })
+  const found = inForce(all, areasOf(area), on)
+  const policy = found && { ...found, pilot: stateOf(found, on) === 'piloted' }
+  return { policy, waits: waitsHere(all, areasOf(area), on) }
+}

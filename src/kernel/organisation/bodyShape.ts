@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import type { Words } from '../shared/words.ts'
+import { type BodyRole, type BodyType, bodyFamilies, bodyLevels, formations, type MeetingRule } from './bodyType.ts'
+
+// As in `pack/shape.ts`: bound to the plain types, and closed to unknown keys.
+
+const id = z.string().regex(/^[a-z][a-zA-Z0-9-]*$/)
+const text = z.string().trim().min(1)
+const words = { zh: text, en: text }
+const wordsShape: z.ZodType<Words> = z.strictObject(words)
+const named = z.strictObject({ id, ...words })
+const n = z.number().int().positive().max(100_000)
+
+const share = z.union([z.strictObject({ of: n, atLeast: n }), z.strictObject({ of: n, moreThan: n })])
+const meetingShape: z.ZodType<MeetingRule> = z.strictObject({ present: share, agree: share, statute: id.optional() })
+
+const roleShape: z.ZodType<BodyRole> = z.strictObject({
+  id,
+  ...words,
+  title: id.optional(),
+  leads: z.literal(true).optional(),
+  most: n.optional(),
+  duties: z.array(wordsShape).min(1).optional(),
+})
+
+/** A kind of body as it may arrive from outside. */
+export const bodyTypeShape: z.ZodType<BodyType> = z.strictObject({
+  id,
+  ...words,
+  family: z.enum(bodyFamilies),
+  levels: z.array(z.enum(bodyLevels)).min(1),
+  formedBy: z.array(z.enum(formations)).min(1),
+  termYears: n.optional(),
+  size: z.strictObject({ from: n, to: n }).optional(),
+  statute: id.optional(),
+  meeting: meetingShape.optional(),
+  roles: z.array(roleShape).min(1),
+  everywhere: z.literal(true).optional(),
+  open: z.literal(true).optional(),
+  leadsAtMost: n.optional(),
+  rooms: z.array(named).min(1).optional(),
+  actions: z.array(named).min(1).optional(),
+})

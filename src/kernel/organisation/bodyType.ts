@@ -1,0 +1,64 @@
+import type { Words } from '../shared/words.ts'
+
+/** How somebody comes to sit in a body; `joining` is the own wish, `registration` a certificate that names who is in charge. */
+export const formations = ['election', 'appointment', 'selectionMeeting', 'joining', 'registration'] as const
+export type Formation = (typeof formations)[number]
+
+/** Where a body may stand. Grids have staff lists, not bodies. */
+export const bodyLevels = ['county', 'township', 'village', 'group'] as const
+export type BodyLevel = (typeof bodyLevels)[number]
+
+/** What the pages gather bodies under. */
+export const bodyFamilies = [
+  'party',
+  'selfGovernment',
+  'council',
+  'congress',
+  'leading',
+  'service',
+  'mutualAid',
+  'economic',
+  'social',
+  'facility',
+] as const
+export type BodyFamily = (typeof bodyFamilies)[number]
+
+/** A seat. `title` is a post title: whoever takes the seat holds that post too, with its powers and for the same term. */
+export type BodyRole = Words & {
+  id: string
+  title?: string
+  /** One of them leads: a body without a leader is vacant. */
+  leads?: true
+  /** So many at most; without it as many as the body holds. */
+  most?: number
+  duties?: readonly Words[]
+}
+
+/**
+ * A meeting that gives seats: the least share of the roll that must be there (of adults or of households), the least share of those
+ * present that must agree, and the article that says so.
+ */
+export type MeetingRule = { present: Share; agree: Share; statute?: string }
+export type Share = { of: number; atLeast: number } | { of: number; moreThan: number }
+
+/** What one region calls a kind of body, and what it asks of it. Thresholds stand beside the article that sets them. */
+export type BodyType = Words & {
+  id: string
+  family: BodyFamily
+  levels: readonly BodyLevel[]
+  formedBy: readonly Formation[]
+  termYears?: number
+  size?: { from: number; to: number }
+  statute?: string
+  meeting?: MeetingRule
+  roles: readonly BodyRole[]
+  /** What makes the place whole: the page says of which areas it is missing. */
+  everywhere?: true
+  /** Names and duties of those who sit here are shown to everybody. */
+  open?: true
+  /** One may lead at most so many bodies of this kind without giving a reason. */
+  leadsAtMost?: number
+  rooms?: readonly (Words & { id: string })[]
+  /** What such a body does together: one press says that it was done. */
+  actions?: readonly (Words & { id: string })[]
+}

@@ -1,0 +1,50 @@
+import { addDays, type Day } from '../shared/day.ts'
+import type { BodyType } from './bodyType.ts'
+import { type Seat, seatedOn } from './seating.ts'
+
+export type BodyNote = {
+  kind: 'nobody' | 'noLeader' | 'tooFew' | 'tooMany' | 'termEnds' | 'termOver'
+  /** How many are missing or too many; the day of a term. */
+  n: number | null
+  on: Day | null
+}
+
+/** So long before a term ends the page begins to say so: long enough to prepare an election. */
+export const toldAheadDays = 90
+
+/**
+ * What somebody should look at: seats nobody holds, terms that end soon or ended unnoticed. A note obliges nobody; it goes away when
+ * what it says is no longer so.
+ */
+export function notesOf(type: BodyType, seats: readonly Seat[], today: Day): BodyNote[] {
+  const now = seatedOn(seats, today)
+  const to = type.size?.to
+  const from = type.size?.from
+  const n = distinct(now)
+  if (n === 0) {
+    const last = seats
+      .flatMap((seat) => seat.termTo ?? [])
+      .toSorted()
+      .at(-1)
+    return [last === undefined ? { kind: 'nobody', n: null, on: null } : { kind: 'termOver', n: null, on: last }]
+  }
+  const notes: BodyNote[] = []
+  const leading = type.roles.filter((role) => role.leads).map((role) => role.id)
+  if (leading.length > 0 && !now.some((seat) => leading.includes(seat.role)))
+    notes.push({ kind: 'noLeader', n: null, on: null })
+  if (from !== undefined && n < from) notes.push({ kind: 'tooFew', n: from - n, on: null })
+  if (to !== undefined && n > to) notes.push({ kind: 'tooMany', n: n - to, on: null })
+  const soon = now.flatMap((seat) => (seat.termTo && seat.termTo <= addDays(today, toldAheadDays) ? seat.termTo : []))
+  if (soon.length > 0) notes.push({ kind: 'termEnds', n: soon.length, on: soon.toSorted()[0]! })
+  return notes
+}
+
+/** One person in two roles counts once here and twice among the roles; a member unit counts as one. */
+export function distinct(seats: readonly Seat[]): number {
+  const persons = seats.map((seat) => seat.personId)
+  return new Set(persons.filter((id) => id !== null)).size + persons.filter((id) => id === null).length
+}
+
+/** Kinds that an area of this level should have and does not. */
+export const gapsOf = (types: readonly BodyType[], level: string, present: ReadonlySet<string>): BodyType[] =>
+  types.filter((type) => type.everywhere && type.levels.some((one) => one === level) && !present.has(type.id))

@@ -1,0 +1,77 @@
+import type { BodyType } from '#kernel/organisation/bodyType.ts'
+
+/** Rosters that are made anew each year, and the centres with their rooms: the checklist is a template, kept per level. */
+export const leading: readonly BodyType[] = [
+  {
+    id: 'leadingGroup',
+    zh: '领导小组',
+    en: 'Leading group',
+    family: 'leading',
+    levels: ['county', 'township'],
+    formedBy: ['appointment'],
+    termYears: 1,
+    roles: [
+      { id: 'head', zh: '组长', en: 'Head', leads: true, most: 1 },
+      { id: 'deputyHead', zh: '副组长', en: 'Deputy head' },
+      { id: 'member', zh: '成员（部门、各村书记）', en: 'Member (departments, village secretaries)' },
+    ],
+  },
+  {
+    id: 'workTeam',
+    zh: '驻村工作队',
+    en: 'Resident work team',
+    family: 'leading',
+    levels: ['village'],
+    formedBy: ['appointment'],
+    termYears: 2,
+    open: true,
+    roles: [
+      { id: 'head', zh: '第一书记（队长）', en: 'First secretary (head)', leads: true, most: 1 },
+      { id: 'member', zh: '队员', en: 'Member' },
+    ],
+  },
+  {
+    id: 'townshipCentre',
+    zh: '镇级综治中心',
+    en: 'Township governance centre',
+    family: 'service',
+    levels: ['township'],
+    formedBy: ['appointment'],
+    everywhere: true,
+    open: true,
+    roles: [
+      { id: 'head', zh: '主任', en: 'Head', leads: true, most: 1 },
+      { id: 'window', zh: '窗口人员', en: 'At the window' },
+    ],
+    rooms: [
+      { id: 'hall', zh: '群众接待厅', en: 'Reception hall' },
+      { id: 'mediation', zh: '矛盾纠纷调处室', en: 'Mediation room' },
+      { id: 'legal', zh: '公共法律服务室', en: 'Legal service room' },
+      { id: 'counsel', zh: '心理咨询室', en: 'Counselling room' },
+      { id: 'grid', zh: '网格化管理室', en: 'Grid room' },
+      { id: 'duty', zh: '研判值班室', en: 'Duty room' },
+    ],
+  },
+  {
+    id: 'villageCentre',
+    zh: '村级综治中心',
+    en: 'Village governance centre',
+    family: 'service',
+    levels: ['village'],
+    formedBy: ['appointment'],
+    everywhere: true,
+    open: true,
+    roles: [
+      { id: 'head', zh: '负责人', en: 'In charge', leads: true, most: 1 },
+      { id: 'window', zh: '值班人员', en: 'On duty' },
+    ],
+    rooms: [
+      { id: 'hall', zh: '便民服务大厅', en: 'Service hall' },
+      { id: 'mediation', zh: '矛盾纠纷调解室', en: 'Mediation room' },
+      { id: 'legal', zh: '法律服务室', en: 'Legal service room' },
+      { id: 'counsel', zh: '谈心室', en: 'Room to talk' },
+      { id: 'police', zh: '警务室', en: 'Police room' },
+      { id: 'grid', zh: '网格工作室', en: 'Grid room' },
+    ],
+  },
+]

@@ -1,0 +1,41 @@
+import type { BodyType } from '#kernel/organisation/bodyType.ts'
+import type { Words } from '#kernel/shared/words.ts'
+
+const council = (id: string, words: Words, duty: Words): BodyType => ({
+  id,
+  ...words,
+  family: 'council',
+  levels: ['village'],
+  formedBy: ['selectionMeeting', 'appointment'],
+  termYears: 5,
+  everywhere: true,
+  open: true,
+  roles: [
+    { id: 'head', zh: '会长', en: 'Head', leads: true, most: 1, duties: [duty] },
+    { id: 'member', zh: '理事', en: 'Member' },
+  ],
+})
+
+/** 四会: with 红白理事会 of core these are the four councils that stand beside the covenant. */
+export const bodyTypes: readonly BodyType[] = [
+  council(
+    'weddingFuneralCouncil',
+    { zh: '红白理事会', en: 'Weddings-and-funerals council' },
+    { zh: '帮着节俭办事，不强制、不罚款', en: 'Helps to keep costs low; no duty, no fines' },
+  ),
+  council(
+    'moralReviewCouncil',
+    { zh: '道德评议会', en: 'Moral review council' },
+    { zh: '评身边的好人好事，只公开表扬', en: 'Talks of good deeds; only praise is public' },
+  ),
+  council(
+    'deliberationCouncil',
+    { zh: '村民议事会', en: 'Villagers’ deliberation council' },
+    { zh: '把大家的事拿来一起商量', en: 'Brings common matters to the table' },
+  ),
+  council(
+    'antiVicesCouncil',
+    { zh: '禁毒禁赌会', en: 'Anti-drug and anti-gambling council' },
+    { zh: '讲危害、讲去处，不查户、不贴标签', en: 'Tells of harm and help; searches and labels nobody' },
+  ),
+]

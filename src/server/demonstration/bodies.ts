@@ -1,0 +1,104 @@
+import { insertRows, reserveIds } from '#database/bulk.ts'
+import { bodyRow, nameOf, seatRows, seatTitles, seededKinds } from '#features/organisations/seed.ts'
+import type { Model } from '#kernel/pack/model.ts'
+import type { Plot, VillageGround } from './villages.ts'
+
+type Row = Record<string, unknown>
+type PersonOf = (key: string) => { id: number } | undefined
+
+/** Whoever writes for the demonstration has no account. */
+const seedAccount = 0
+
+/** Seats for the posts that sit in a body, then what else each village has: councils, a centre, a studio, groups that help. */
+export async function seedBodies(plot: Plot, grounds: readonly VillageGround[], idOf: PersonOf): Promise<void> {
+  const { owner, countyId } = plot
+  const models = new Set(grounds.map((ground) => plot.packs.at(ground.place)))
+  for (const model of models)
+    await owner.query(
+      `insert into body_member (county_id, body_id, person_id, role, leads, term_from, term_to, post_id)
+       select p.county_id, p.body_id, p.person_id, s.role, s.leads, p.term_from, p.term_to, p.id
+         from post p join body b on b.county_id = p.county_id and b.id = p.body_id
+         join jsonb_to_recordset($2::jsonb) as s(title text, kind text, role text, leads boolean)
+           on s.title = p.title and s.kind = b.kind
+         where p.county_id = $1 and p.village_id = any($3::bigint[])
+       on conflict do nothing`,
+      [countyId, JSON.stringify(seatTitles(model)), grounds.map((ground) => ground.place.villageId)],
+    )
+  for (const ground of grounds) await seedVillage(plot, ground, idOf)
+  await owner.query('select recount_bodies($1)', [countyId])
+}
+
+async function seedVillage(plot: Plot, ground: VillageGround, idOf: PersonOf): Promise<void> {
+  const { owner, countyId, from } = plot
+  const model = plot.packs.at(ground.place)
+  const heads = ground.village.households.flatMap((home) => home.persons.find((one) => one.isHead)?.key ?? [])
+  const people = heads.flatMap((key) => idOf(key)?.id ?? [])
+  if (people.length === 0) return
+  const kinds = seededKinds.filter(({ kind }) => model.bodyTypes[kind])
+  const ids = await reserveIds(owner, 'body', kinds.length)
+  const rows: Record<'bodies' | 'seats', Row[]> = { bodies: [], seats: [] }
+  let next = 0
+  for (const [i, kind] of kinds.entries()) {
+    const name = nameOf(model, kind.kind, ground.village.name, kind.name)
+    const hours = 'hours' in kind ? { hours: kind.hours } : {}
+    rows.bodies.push(bodyRow({ ...ground.place, groupId: null }, { id: ids[i]!, kind: kind.kind, name, ...hours }))
+    const persons = [...new Set(Array.from({ length: kind.seats }, () => people[next++ % people.length]!))]
+    rows.seats.push(...seatRows(countyId, ids[i]!, model.bodyTypes[kind.kind]!, persons, from))
+  }
+  await insertRows(owner, 'body', rows.bodies)
+  await insertRows(owner, 'body_member', rows.seats)
+  const idFor = (kind: string) => ids[kinds.findIndex((one) => one.kind === kind)]
+  await seedCouncil(plot, ground, model, people)
+  await seedCentre(plot, model, idFor('villageCentre'))
+  await seedStudio(plot, idFor('deputyStudio'))
+}
+
+/** The first group has chosen its council; the others show as a gap. */
+async function seedCouncil(plot: Plot, ground: VillageGround, model: Model, people: readonly number[]): Promise<void> {
+  const { owner, countyId, from } = plot
+  const type = model.bodyTypes.groupCouncil
+  const groupId = ground.groupIds[0]
+  if (!type || groupId === undefined) return
+  const [bodyId, sittingId] = [await reserveIds(owner, 'body', 1), await reserveIds(owner, 'body_sitting', 1)].flat()
+  const name = nameOf(model, type.id, ground.village.groups[0]?.name ?? ground.village.name)
+  await insertRows(owner, 'body', [bodyRow({ ...ground.place, groupId }, { id: bodyId!, kind: type.id, name })])
+  const sitting = {
+    how: 'selectionMeeting',
+    on_day: from,
+    roll: 42,
+    present: 36,
+    statute: type.meeting?.statute ?? null,
+  }
+  const by = { by_account_id: seedAccount, at: `${from}T02:00:00.000Z`, note: '' }
+  await insertRows(owner, 'body_sitting', [{ county_id: countyId, id: sittingId, body_id: bodyId, ...sitting, ...by }])
+  const seats = seatRows(countyId, bodyId!, type, people.slice(0, 3), from)
+  await insertRows(
+    owner,
+    'body_member',
+    seats.map((seat, i) => ({ ...seat, sitting_id: sittingId, votes: 34 - 3 * i })),
+  )
+}
+
+/** Four of the rooms are there, one is not, and one nobody has looked at. */
+async function seedCentre({ owner, countyId, from }: Plot, model: Model, bodyId: number | undefined): Promise<void> {
+  const rooms = model.bodyTypes.villageCentre?.rooms ?? []
+  if (bodyId === undefined) return
+  const seen = rooms.slice(0, -1).map((room, i) => ({
+    ...{ county_id: countyId, body_id: bodyId, item: room.id, there: i !== 3, on_day: from },
+    by_account_id: seedAccount,
+  }))
+  await insertRows(owner, 'body_check', seen)
+}
+
+async function seedStudio({ owner, countyId, from }: Plot, bodyId: number | undefined): Promise<void> {
+  if (bodyId === undefined) return
+  const said = [
+    { topic: '水渠护栏断了一截，孩子上学要从那里走', answer: '已请镇水管站换新，三天内装好', answered_on: from },
+    { topic: '想在村口加一盏路灯', answer: null, answered_on: null },
+  ]
+  await insertRows(
+    owner,
+    'body_reception',
+    said.map((one) => ({ county_id: countyId, body_id: bodyId, on_day: from, ...one, by_account_id: seedAccount })),
+  )
+}

@@ -1,0 +1,57 @@
+import type { AddressInfo } from 'node:net'
+import { SMTPServer } from 'smtp-server'
+
+export type Letter = { to: string[]; from: string; raw: string; user: string | null }
+
+/** A mail server of this machine that speaks SMTP as any does: it asks who one is, takes letters, and refuses when it is told to. */
+export type MailServer = {
+  url: string
+  letters: Letter[]
+  /** What it answers to the next recipients: null takes them. */
+  refuse: { code: number; text: string } | null
+  close(): Promise<void>
+}
+
+export async function openMailServer(): Promise<MailServer> {
+  const letters: Letter[] = []
+  const mail: MailServer = { url: '', letters, refuse: null, close: () => new Promise((done) => server.close(done)) }
+  const server = new SMTPServer({
+    secure: false,
+    allowInsecureAuth: true,
+    authMethods: ['PLAIN', 'LOGIN'],
+    disabledCommands: ['STARTTLS'],
+    onAuth: ({ username, password }, _session, done) =>
+      username === 'county' && password === 'p@ss' ? done(null, { user: username }) : done(new Error('no')),
+    onRcptTo: (_address, _session, done) =>
+      mail.refuse ? done(Object.assign(new Error(mail.refuse.text), { responseCode: mail.refuse.code })) : done(),
+    onData: (stream, { envelope, user }, done) => {
+      const parts: Buffer[] = []
+      stream.on('data', (part: Buffer) => parts.push(part))
+      stream.on('end', () => {
+        letters.push({
+          to: envelope.rcptTo.map(({ address }) => address),
+          from: envelope.mailFrom ? envelope.mailFrom.address : '',
+          raw: Buffer.concat(parts).toString('utf8'),
+          user: user ?? null,
+        })
+        done()
+      })
+    },
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
+  const { port } = server.server.address() as AddressInfo
+  mail.url = `smtp://county:p%40ss@127.0.0.1:${port}`
+  return mail
+}
+
+/** The text of a plain letter, whichever of the usual codings it came in. */
+export function textOf({ raw }: Letter): string {
+  const [head = '', ...rest] = raw.split(/\r?\n\r?\n/)
+  const body = rest.join('\n\n')
+  if (/base64/i.test(head)) return Buffer.from(body, 'base64').toString('utf8')
+  if (!/quoted-printable/i.test(head)) return body
+  const bytes = body
+    .replace(/=\r?\n/g, '')
+    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+  return Buffer.from(bytes, 'latin1').toString('utf8')
+}
