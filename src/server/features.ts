@@ -8,6 +8,11 @@ import { areasRoutes } from '#features/areas/routes.ts'
 import { attachmentsJobs } from '#features/attachments/jobs.ts'
 import { attachmentsProblems } from '#features/attachments/problems.ts'
 import { attachmentsRoutes } from '#features/attachments/routes.ts'
+import { correctionsProblems } from '#features/corrections/problems.ts'
+import { correctionsRoutes } from '#features/corrections/routes.ts'
+import { duplicatesJobs } from '#features/duplicates/jobs.ts'
+import { duplicatesProblems } from '#features/duplicates/problems.ts'
+import { duplicatesRoutes } from '#features/duplicates/routes.ts'
 import { dwellingsProblems } from '#features/dwellings/problems.ts'
 import { dwellingsRoutes } from '#features/dwellings/routes.ts'
 import { electionsProblems } from '#features/elections/problems.ts'
@@ -87,6 +92,8 @@ const features: {
   { routes: electionsRoutes, problems: electionsProblems },
   { routes: dwellingsRoutes, problems: dwellingsProblems },
   { routes: escrowRoutes, problems: escrowProblems },
+  { routes: correctionsRoutes, problems: correctionsProblems },
+  { routes: duplicatesRoutes, problems: duplicatesProblems, jobs: duplicatesJobs },
   { routes: figuresRoutes, problems: figuresProblems, jobs: figuresJobs },
   { problems: foundingProblems },
   { routes: gridPlansRoutes, problems: gridPlansProblems, jobs: gridPlansJobs },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { county, deskOf, journeys, phoneOf, settled, sideways, who } from './visit.ts'
+import { axe, county, deskOf, journeys, phoneOf, settled, sideways, who } from './visit.ts'
 
 journeys()
 
@@ -16,6 +16,7 @@ test('a resident chooses how to be told, each switch is saved as it is pressed, 
   await page.getByLabel('21点到8点').check()
   await settled(page)
   expect(await sideways(page)).toBe(0)
+  expect(await axe(page)).toEqual([])
   await page.reload()
   await settled(page)
   for (const [name, on] of [
@@ -79,8 +80,10 @@ test('an administrator sees which ways out are set up and that nothing waits', a
   await page.getByRole('row', { name: /短信.*没有接通/ }).waitFor()
   await page.getByRole('row', { name: /屏幕提醒.*已接通/ }).waitFor()
   await page.getByText('没有要处理的').waitFor()
+  expect(await axe(page)).toEqual([])
   await page.goto(`${county.home}/desk/notices/choice`)
   await settled(page)
+  expect(await axe(page)).toEqual([])
   await page.getByRole('radio', { name: '每天一次' }).check()
   await page.reload()
   await settled(page)

@@ -2,8 +2,8 @@ import { expect, test, vi } from 'vitest'
 import { inspections } from '#features/inspections/contract.ts'
 import { requests } from '#features/requests/contract.ts'
 import { asks, filed } from './asking.ts'
-import { packs, rowsIn } from './fieldPhone.ts'
-import { axe, county, device, journeys, settled, sideways, who } from './visit.ts'
+import { entersPin, packs, rowsIn, toTheList } from './fieldPhone.ts'
+import { axe, bears, county, device, journeys, settled, sideways, who } from './visit.ts'
 
 journeys()
 vi.setConfig({ testTimeout: 150_000 })
@@ -11,29 +11,41 @@ vi.setConfig({ testTimeout: 150_000 })
 const mark = Date.now().toString(36)
 const dispatcher = who('村级派单员')
 const worker = who('网格员')
+const PIN = '736251'
 const supervisor = who('村务监督委员会主任')
 
-test('without a network a dispatcher sorts a matter, with the reason; it arrives once', async () => {
+test('without a network a dispatcher sorts matters, with the reason; one that moved on meanwhile is sorted on top of that, each once', async () => {
+  bears(409)
   const ask = await asks(dispatcher)
-  const id = await filed(ask, `公厕没有灯 ${mark}`)
+  const [calm, moved] = [`公厕没有灯 ${mark}`, `广场没有灯 ${mark}`]
+  const ids = [await filed(ask, calm), await filed(ask, moved)]
   const page = await device('phone')
-  await packs(page, dispatcher, '736251', [id])
+  await packs(page, dispatcher, PIN, ids)
   await page.getByRole('link', { name: /待办/ }).click()
   await page.context().setOffline(true)
-  await page.getByRole('link', { name: new RegExp(`公厕没有灯 ${mark}`) }).click()
-  await page.getByRole('button', { name: '给这件事分类' }).click()
-  await page.getByRole('radio', { name: /小事/ }).check()
-  await page.getByLabel('理由').fill('村里自己能装灯。')
-  await page.getByRole('button', { name: '就这样分' }).click()
-  await page.getByText('这一步存在手机上').waitFor()
-  await page.getByText(/就这样分 · 公厕没有灯/).waitFor()
-  expect(await axe(page)).toEqual([])
-  expect(await sideways(page)).toBe(0)
+  for (const text of [calm, moved]) {
+    await page.getByRole('link', { name: new RegExp(text) }).click()
+    await page.getByRole('button', { name: '给这件事分类' }).click()
+    await page.getByRole('radio', { name: /小事/ }).check()
+    await page.getByLabel('理由').fill('村里自己能装灯。')
+    await page.getByRole('button', { name: '就这样分' }).click()
+    await page.getByText('这一步存在手机上').waitFor()
+    await page.getByText(`就这样分 · ${text}`).waitFor()
+    expect(await axe(page)).toEqual([])
+    expect(await sideways(page)).toBe(0)
+    await toTheList(page)
+  }
+  await ask(requests.triage, { requestId: ids[1]!, class: 'small', reason: '先按小事' })
   await page.context().setOffline(false)
-  await expect.poll(() => rowsIn(page, 'letters'), { timeout: 30_000 }).toBe(0)
-  const { sorting, steps } = await ask(requests.read, { requestId: id })
-  expect(sorting).toMatchObject({ class: { words: { zh: '小事' } }, reason: '村里自己能装灯。' })
-  expect(steps.filter((step) => step.action === 'triage')).toHaveLength(1)
+  await page.getByRole('link', { name: '待发 1 件' }).first().click({ timeout: 30_000 })
+  await page.getByText('现在的情况', { exact: true }).waitFor()
+  await page.getByRole('button', { name: '按现在的情况，仍然发出我的' }).click()
+  await page.getByText('都已经发出去了').waitFor()
+  for (const [nth, id] of ids.entries()) {
+    const { sorting, steps } = await ask(requests.read, { requestId: id })
+    expect(sorting).toMatchObject({ class: { words: { zh: '小事' } }, reason: '村里自己能装灯。' })
+    expect(steps.filter((step) => step.action === 'triage')).toHaveLength(nth + 1)
+  }
   await page.context().close()
 })
 
@@ -44,10 +56,9 @@ test('without a network whoever said it objects to how it was sorted; it arrives
   const sorter = await asks(dispatcher)
   await sorter(requests.triage, { requestId: id, class: 'private', reason: '自家的坡' })
   const page = await device('phone')
-  await packs(page, worker, '736251', [])
+  await packs(page, worker, PIN, [])
   await page.goto(`${county.home}/offline?to=/requests/${id}`)
-  await page.getByLabel('PIN', { exact: true }).fill('736251')
-  await page.getByRole('button', { name: '打开', exact: true }).click()
+  await entersPin(page, PIN)
   await page.getByRole('button', { name: '我不同意这样分类' }).waitFor()
   await settled(page)
   await page.context().setOffline(true)
@@ -74,7 +85,7 @@ test('without a network a supervisor checks what was drawn and sends back what d
   const { rows } = await ask(inspections.toCheck, {})
   const [holds, fails] = rows
   const page = await device('phone')
-  await packs(page, supervisor, '736251', [])
+  await packs(page, supervisor, PIN, [])
   await page.getByRole('link', { name: /抽查核实/ }).click()
   await page.getByRole('list', { name: '抽查核实' }).waitFor()
   await settled(page)
@@ -89,6 +100,7 @@ test('without a network a supervisor checks what was drawn and sends back what d
   await page.getByRole('radio', { name: '不属实', exact: true }).check()
   await page.getByLabel('说明').fill('灯还是不亮。')
   await page.getByRole('button', { name: '保存结果' }).click()
+  await expect.poll(() => page.getByLabel('发现了什么').inputValue(), { timeout: 10_000 }).toBe('灯还是不亮。')
   await page.getByLabel('发现了什么').fill('夜里去看，灯还是不亮。')
   await page.getByRole('button', { name: '退回重办' }).click()
   await expect.poll(() => page.getByText('已存在手机上').count(), { timeout: 10_000 }).toBe(2)

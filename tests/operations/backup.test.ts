@@ -83,6 +83,8 @@ test(
     expect(JSON.stringify(await resident.get('/requests/mine'))).toContain(orderNumber)
     server.process.kill('SIGTERM')
     await server.ended()
+    const verified = run('verifyAudit', ['--data', other])
+    expect(await verified.ended(60), verified.said()).toBe(0)
   },
   patience,
 )

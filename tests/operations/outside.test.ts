@@ -80,6 +80,9 @@ test(
     expect(JSON.stringify(await resident.get('/requests/mine'))).toContain(number)
     const verified = run('verifyAudit', ['--data', fresh], outside)
     expect(await verified.ended(60), verified.said()).toBe(0)
+    const onward = run('backup', [join(folder.path, 'onward.tar'), '--data', fresh], outside)
+    expect(await onward.ended(200), onward.said()).toBe(0)
+    expect(onward.said()).toContain('已读回核对')
   },
   patience,
 )

@@ -109,6 +109,19 @@ test('every reading stands in the own list of the person concerned, also when th
   ])
 })
 
+test('the office of the next township neither reads, opens nor ends it, though it knows the number', async () => {
+  const { id } = await open()
+  const phone = inventedPhone()
+  const { personId } = await village.addPerson('邻镇老何', { phone, village: 2 })
+  await village.addPost(personId, { role: 'aftercareWorker', title: 'aftercareWorker', at: 'township', village: 2 })
+  const next = await village.signIn(personId, phone, 'staff')
+  expect(await refusal(read(next))).toBe('people.missing')
+  expect(await refusal(next.call(aftercare.end, { aftercareId: id }))).toBe('people.missing')
+  const again = { personId: village.resident.personId, need, endsOn: addDays(today, 10) }
+  expect(await refusal(next.call(aftercare.open, again))).toBe('people.missing')
+  expect((await read(worker)).rows.map((row) => row.id)).toEqual([id])
+})
+
 test('it ends by itself and on request, is sealed, never for a minor, never beyond the own township', async () => {
   expect(await refusal(open(addDays(today, 6 * 366)))).toBe('aftercare.too_long')
   const child = await village.addPerson('郑小', { birthDate: '2015-01-01' })

@@ -1,5 +1,5 @@
 import { refuse, type Work } from '#features/feature.ts'
-import { claimPhotos } from './queries.ts'
+import { claimForCorrection, claimPhotos } from './queries.ts'
 
 export { findPhoto, listNeeded, listPhotos, type Photo, photosBeside } from './queries.ts'
 
@@ -16,5 +16,17 @@ export async function attachPhotos(
   const wanted = [...new Set(ids)]
   if (wanted.length === 0) return
   const tied = actor.accountId === null ? 0 : await claimPhotos(tx, scope, actor.accountId, requestId, wanted, purpose)
+  if (tied !== wanted.length) refuse('attachments.not_yours')
+}
+
+/** The same for an ask for correction: a photo of the paper that shows what is right. */
+export async function attachToCorrection(
+  { tx, scope, actor }: Work,
+  askId: number,
+  ids: readonly number[],
+): Promise<void> {
+  const wanted = [...new Set(ids)]
+  if (wanted.length === 0) return
+  const tied = actor.accountId === null ? 0 : await claimForCorrection(tx, scope, actor.accountId, askId, wanted)
   if (tied !== wanted.length) refuse('attachments.not_yours')
 }

@@ -54,6 +54,28 @@ export async function claimPhotos(
     .where('id', 'in', ids)
     .where('by_account_id', '=', accountId)
     .where('request_id', 'is', null)
+    .where('correction_id', 'is', null)
+    .where('closed_at', 'is', null)
+    .executeTakeFirst()
+  return Number(result.numUpdatedRows)
+}
+
+/** Photos become an ask's under the same condition: uploaded by this account, used by nothing. */
+export async function claimForCorrection(
+  tx: Db,
+  scope: Scope,
+  accountId: number,
+  askId: number,
+  ids: readonly number[],
+): Promise<number> {
+  const result = await tx
+    .updateTable('attachment')
+    .set({ correction_id: askId })
+    .where('county_id', '=', scope.countyId)
+    .where('id', 'in', ids)
+    .where('by_account_id', '=', accountId)
+    .where('request_id', 'is', null)
+    .where('correction_id', 'is', null)
     .where('closed_at', 'is', null)
     .executeTakeFirst()
   return Number(result.numUpdatedRows)
@@ -95,6 +117,7 @@ export async function closeUnused(tx: Db, countyId: number, before: Instant, now
     .set({ closed_at: now })
     .where('county_id', '=', countyId)
     .where('request_id', 'is', null)
+    .where('correction_id', 'is', null)
     .where('closed_at', 'is', null)
     .where('created_at', '<', before)
     .returning('id')

@@ -15,7 +15,9 @@ export const askableFields = [
   'registeredAt',
   'other',
 ] as const
+export type AskableField = (typeof askableFields)[number]
 export const askStates = ['waiting', 'accepted', 'refused', 'withdrawn'] as const
+export type AskState = (typeof askStates)[number]
 
 /** An ask as its family and the office read it. What is said to be right is shown to both; a number masked until it is decided on. */
 export const askRow = z.object({

@@ -1,8 +1,10 @@
 import { beforeEach, expect, test } from 'vitest'
+import { notices } from '#features/notices/contract.ts'
 import { posts } from '#features/posts/contract.ts'
-import { anOrder } from '#features/requests/builders.ts'
+import { aDone, anOrder } from '#features/requests/builders.ts'
 import { requests } from '#features/requests/contract.ts'
 import { addDays, dayOf } from '#kernel/shared/day.ts'
+import { deliver } from '#server/relay.ts'
 import { inventedPhone } from '#tests/village/people.ts'
 import { aVillage, type Village } from '#tests/village.ts'
 import { CallRefused } from '#wire/client.ts'
@@ -97,6 +99,44 @@ test('the resident reads in the story of each request who handed it to whom and 
   expect(after.version).toBe(before.version + 1)
   await who.call(requests.advance, { requestId: ids[0]!, action: 'claim', fields: { promisedOn: addDays(today, 2) } })
   expect((await read(ids[0]!)).steps.map((step) => step.action)).toEqual(['place', 'dispatch', 'handOver', 'claim'])
+})
+
+test('the successor and the resident are told; what was answered stays with whoever answered it', async () => {
+  const { resident, dispatcher, handler, administrator, county, site } = village
+  const answered = await aDone({ resident, dispatcher, handler }, addDays(today, 2))
+  const id = await dispatched()
+  const postId = await postOf(handler.personId)
+  const { postId: toPostId, who } = await successor()
+  const told = async (whom: Village['handler']) => {
+    while ((await deliver(site.ground, county)) > 0);
+    const { rows } = await whom.call(notices.list, {})
+    return rows.filter((row) => row.requestId === id).map((row) => row.kind)
+  }
+  expect(await told(who)).toEqual([])
+  const before = (await told(resident)).length
+  await administrator.call(handOvers.make, { postId, toPostId })
+  expect(await told(who)).toEqual(['toYou'])
+  expect((await told(resident)).slice(0, -before)).toEqual(['handed'])
+  const kept = await resident.call(requests.read, { requestId: answered.id })
+  expect(kept.handler).toMatchObject({ personId: handler.personId, postId })
+})
+
+test('only to the same work, and only by whoever gives posts there', async () => {
+  await dispatched()
+  const postId = await postOf(village.handler.personId)
+  const { rows } = await village.administrator.call(posts.list, { personId: village.dispatcher.personId })
+  const other = rows.find((row) => row.role === 'dispatcher')!
+  const make = village.administrator.call(handOvers.make, { postId, toPostId: other.id })
+  expect(await refusal(make)).toBe('handOvers.not_successor')
+  const phone = inventedPhone()
+  const { personId } = await village.addPerson('邻镇管理员', { phone, village: 2 })
+  await village.addPost(personId, {
+    ...{ role: 'systemAdministrator', title: 'systemAdministrator', at: 'township', village: 2 },
+  })
+  const clerk = await village.signIn(personId, phone, 'staff')
+  const { postId: toPostId } = await successor()
+  expect(await refusal(clerk.call(handOvers.read, { postId }))).toBe('posts.missing')
+  expect(await refusal(clerk.call(handOvers.make, { postId, toPostId }))).toBe('posts.missing')
 })
 
 test('a step taken at the same moment and the hand-over both stand, one after the other', async () => {

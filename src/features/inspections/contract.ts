@@ -3,9 +3,11 @@ import { defineContract } from '#wire/contract.ts'
 import { countyCode, day, page, paging, rowId } from '#wire/shapes.ts'
 import {
   finding,
+  findings,
   inspectionFull,
   inspectionRow,
   means,
+  meansOfChecking,
   replayed,
   shownInspection,
   spread,
@@ -20,8 +22,8 @@ const oneItem = { ...oneInspection, requestId: rowId }
 const asked = { areaId: rowId.optional(), from: day, to: day, category: z.string().max(60).optional() }
 
 /** For forms, in the order in which they stand there. */
-export const findingKinds = finding.options
-export const meansKinds = means.options
+export const findingKinds = findings
+export const meansKinds = meansOfChecking
 
 /** Nobody checks more in one draw; whoever must look at more draws again, in the open. */
 const size = z.number().int().min(1).max(200)

@@ -6,10 +6,12 @@ import { day, instant } from '#wire/shapes.ts'
 const words = z.object({ zh: z.string(), en: z.string() })
 
 /** What was found: it holds, it holds in part, it does not hold, or nobody who knows could be reached. */
-export const finding = z.enum(['confirmed', 'partly', 'notConfirmed', 'notReached'])
+export const findings = ['confirmed', 'partly', 'notConfirmed', 'notReached'] as const
+export const finding = z.enum(findings)
 
 /** How it was looked at: on the spot, by telephone, or in the papers. */
-export const means = z.enum(['onSite', 'phone', 'papers'])
+export const meansOfChecking = ['onSite', 'phone', 'papers'] as const
+export const means = z.enum(meansOfChecking)
 
 /** `whole`: every matter alike. `village`: each village its share, and at least one of each. */
 export const spread = z.enum(['whole', 'village'])

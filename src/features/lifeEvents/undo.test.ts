@@ -99,7 +99,7 @@ test('after any chain of events and undos nobody lives in two places and every h
     return dice % most
   }
   let done = 0
-  for (let n = 0; n < 60; n++) {
+  for (let n = 0; n < 120; n++) {
     const home = [at(), other.householdId][roll(2)]!
     const one = all[roll(all.length)]!
     const two = all[roll(all.length)]!

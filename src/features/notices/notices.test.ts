@@ -5,6 +5,7 @@ import { aClaimed, aDispatched, aDone, anOrder, refused, step } from '#features/
 import { requests } from '#features/requests/contract.ts'
 import { deliver } from '#server/relay.ts'
 import { inSetting } from '#server/settings.ts'
+import { inventedPhone } from '#tests/village/people.ts'
 import { aVillage, type Somebody, type Village } from '#tests/village.ts'
 
 const hear = async ({ site, county }: Village) => {
@@ -34,6 +35,33 @@ test('what happens to a request is told to its resident, its handler and the nea
   await step(resident, order.id, 'rate', { solved: false, stars: 2 })
   await hear(village)
   expect((await kindsOf(resident)).length).toBe(3) // what one did oneself is no news
+})
+
+test('on a family’s phone each reads their own; what one did oneself, and whose post has ended, is told nothing', async () => {
+  const village = await aVillage()
+  const { resident, neighbour, dispatcher, addPerson, addPost, signIn, site, county } = village
+  const phone = inventedPhone()
+  const { personId } = await addPerson('前任派单员', { phone })
+  await addPost(
+    personId,
+    { role: 'dispatcher', title: 'dispatcher', at: 'village' },
+    { from: '2020-01-01', to: '2026-01-31' },
+  )
+  const former = await signIn(personId, phone, 'staff')
+  const { rows } = await site.owner.query(
+    `insert into notice (county_id, account_id, person_id, kind, cause, at) values ($1, $2, $3, 'answered', 'event:family', $4) returning id`,
+    [county.id, resident.accountId, neighbour.personId, site.time.now],
+  )
+  expect(await listOf(resident)).toEqual([])
+  expect(await resident.call(notices.unread, {})).toEqual({ n: 0 })
+  const mark = resident.call(notices.markRead, { noticeId: Number(rows[0].id) })
+  expect((await refused(mark)).code).toBe('notices.missing')
+  const order = await anOrder(resident)
+  await step(resident, order.id, 'withdraw')
+  await hear(village)
+  expect(await kindsOf(resident)).toEqual([])
+  expect(await kindsOf(dispatcher)).toEqual(['new'])
+  expect(await kindsOf(former)).toEqual([])
 })
 
 test('an event that is delivered again tells nobody twice, and leaves what was read as read', async () => {

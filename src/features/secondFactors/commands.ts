@@ -39,7 +39,7 @@ export async function beginSecond(work: Work): Promise<Out<typeof secondFactors.
   await saveFactor(tx, accountId, { sealed: sealer.seal(secret, 'second_factor'), keyId: sealer.keyId, now })
   const uri = generateURI({ issuer: `善治 ${county.name}`, label: `${county.code}-${accountId}`, secret })
   work.record({ kind: 'account', id: accountId, detail: { second: 'begun' } })
-  return { secret, picture: renderSVG(uri, { border: 2 }) }
+  return { secret, picture: renderSVG(uri, { border: 2 }), address: uri }
 }
 
 /** The phone shows the right digits: from now on they are asked for, and the ten codes are told. */

@@ -27,8 +27,11 @@ export const secondFactors = {
     permission: 'session.own',
     repeatable: true,
     input: z.object(county),
-    /** The secret as words for typing, and as a picture (SVG) for the phone's camera. Beginning again makes another. */
-    output: z.object({ secret: z.string(), picture: z.string() }),
+    /**
+     * The secret as words for typing, as a picture (SVG) for the camera of another phone, and as an address that an authenticator on this
+     * one opens. Beginning again makes another.
+     */
+    output: z.object({ secret: z.string(), picture: z.string(), address: z.string() }),
   }),
   confirm: defineContract({
     id: 'secondFactors.confirm',

@@ -32,8 +32,9 @@ function atWork() {
 const digits = (secret: string) => generateSync({ secret, epoch: Math.floor(Date.parse(village.site.time.now) / 1000) })
 
 async function setUp(who: Somebody) {
-  const { secret, picture } = await who.call(secondFactors.begin, {})
+  const { secret, picture, address } = await who.call(secondFactors.begin, {})
   expect(picture).toMatch(/^<svg /)
+  expect(new URL(address).searchParams.get('secret')).toBe(secret)
   const { recovery } = await who.call(secondFactors.confirm, { code: digits(secret) })
   return { secret, recovery }
 }

@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import pg from 'pg'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { plainSettings } from '#database/copying.ts'
+import { types } from '#database/pool.ts'
 import { attachments } from '#features/attachments/contract.ts'
 import { recordsJobs } from '#features/records/jobs.ts'
 import { sealFile } from '#features/records/public.ts'
@@ -13,9 +15,11 @@ import { inSetting } from '#server/settings.ts'
 import { aDatabase, type TestDatabase } from '#tests/database.ts'
 import { aVillage, type Village } from '#tests/village.ts'
 import { type Files, openFiles } from '../files.ts'
+import { checkArchive } from './check.ts'
 import { restoreBackup, unfinishedMark } from './restore.ts'
 import { type Source, takeBackup } from './take.ts'
 import { readMembers } from './tar.ts'
+import { verifyRestored } from './verify.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'shanzhi-backup-'))
 const masterKey = Buffer.alloc(32, 7) // the key of the test site
@@ -220,4 +224,53 @@ test('writes go on while a backup is taken, and it holds the moment at which it 
   const target = await aTarget()
   await restoreBackup(target, { path: during, masterKey, replace: false })
   expect(await ask(target.ownerUrl, "select from request where title = '后来改的'")).toEqual([])
+})
+
+test('a table that is not what was backed up is told by its name', async () => {
+  const target = await aTarget()
+  await restoreBackup(target, { path: archive, masterKey, replace: false })
+  const checked = await checkArchive(archive, masterKey)
+  const client = new pg.Client({ connectionString: target.ownerUrl, types })
+  await client.connect()
+  await client.query(plainSettings)
+  expect(await verifyRestored(client, checked, masterKey)).toEqual([])
+  await client.query("update request set title = title || '。'")
+  await expect(verifyRestored(client, checked, masterKey)).rejects.toThrow('request')
+  await client.end()
+})
+
+test('all tables are of one moment, whatever is written while they are copied', async () => {
+  let wrote: Promise<unknown> | undefined
+  const signal = new AbortController().signal
+  // Asked before each member of the archive: the first of them stands before any table.
+  Object.defineProperty(signal, 'throwIfAborted', {
+    value: () => {
+      wrote ??= ask(source.ownerUrl, "update request set title = '中途改的'")
+    },
+  })
+  await takeBackup({ ...source, signal }, nameOf('moment.tar'))
+  await wrote
+  expect(await ask(source.ownerUrl, 'select title from request')).toEqual([{ title: '中途改的' }])
+  const target = await aTarget()
+  await restoreBackup(target, { path: nameOf('moment.tar'), masterKey, replace: false })
+  expect(await ask(target.ownerUrl, "select from request where title = '中途改的'")).toEqual([])
+})
+
+test('a disk that does not give back what was written is found out before the archive gets its name', async () => {
+  const path = nameOf('rotten.tar')
+  let rotten = false
+  const files: Files = {
+    ...source.files,
+    async *kept() {
+      if (rotten) return yield* source.files.kept()
+      rotten = true
+      const bytes = await readFile(`${path}.part`)
+      const at = bytes.indexOf('tables/request/000001.gz') + 512 + 20
+      bytes[at] = bytes[at]! ^ 1
+      await writeFile(`${path}.part`, bytes)
+      yield* source.files.kept()
+    },
+  }
+  await expect(takeBackup({ ...source, files }, path)).rejects.toThrow('内容被改动')
+  expect(existsSync(path)).toBe(false)
 })

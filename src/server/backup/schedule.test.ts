@@ -50,6 +50,21 @@ test('the plan is read from the environment; a wrong one is refused', () => {
     expect(readOperating({ SHANZHI_BACKUP_FOLDER: '/b', SHANZHI_BACKUP_KEEP: wrong }).ok).toBe(false)
 })
 
+test('of two servers on one database one takes the backup at a time, the other waits for its turn', async () => {
+  const { site } = await aVillage()
+  const log = openLogger('silent')
+  const clock = () => '2026-03-02T19:00:00.000Z'
+  const source = { ownerUrl: site.database.ownerUrl, files: openFiles(site.folder), masterKey: Buffer.alloc(32, 7) }
+  const folders = ['first', 'second'].map((name) => join(folder, name))
+  const both = folders.map((into) => startSchedule({ folder: into, keep: usualKeep }, source, { clock, log }))
+  const taken = () => folders.map((into) => readdirSync(into).length)
+  await Promise.all(both.map((schedule) => schedule.look()))
+  expect(taken().toSorted()).toEqual([0, 1])
+  await Promise.all(both.map((schedule) => schedule.look()))
+  expect(taken()).toEqual([1, 1])
+  for (const schedule of both) await schedule.stop()
+})
+
 test('once a day an archive is taken and old ones go; a failure is seen in /readyz and the log, and made up for', async () => {
   const { site } = await aVillage()
   const lines: string[] = []

@@ -178,3 +178,20 @@ test('what one did oneself goes nowhere, and a message told in English is Englis
     [handler.phone, '1 about work given to you. Please open Shanzhi to read.'],
   ])
 })
+
+test('a county with a sender of its own finds notices, sealed, in the table from which that program sends', async () => {
+  const village = await withSms()
+  const { site, handler, round, hourIs } = village
+  await hourIs(10)
+  vi.stubEnv('SHANZHI_SMS', 'table')
+  await aClaimed(village, '2026-03-06')
+  await round()
+  const { rows } = await site.owner.query(
+    "select adapter, phone_sealed, body_sealed, sent_at from delivery where template = 'notices' order by id desc limit 1",
+  )
+  const { sealer } = site.ground
+  expect(rows[0]).toMatchObject({ adapter: 'waiting', sent_at: null })
+  expect(sealer.open(rows[0].phone_sealed, 'phone')).toBe(handler.phone)
+  expect(sealer.open(rows[0].body_sealed, 'delivery')).toBe('派给您的事有 1 条。请打开善治查看。')
+  expect(heard).toEqual([])
+})

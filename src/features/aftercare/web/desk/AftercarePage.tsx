@@ -2,17 +2,9 @@ import { Alert } from 'antd'
 import { useState } from 'react'
 import { PageHead } from '#ui/desk/PageHead.tsx'
 import { useSpeech } from '#ui/speech.ts'
-import type { Out } from '#wire/contract.ts'
-import type { aftercare } from '../../contract.ts'
 import { AskWhom } from './AskWhom.tsx'
 import { HelpOf } from './HelpOf.tsx'
-
-/** The person who was asked for, and what was answered: kept on this page alone, gone when it is left. */
-export type Looked = {
-  person: Out<typeof aftercare.find>
-  reason: string
-  rows: Out<typeof aftercare.read>['rows']
-}
+import type { Looked } from './looked.ts'
 
 /**
  * One person at a time. There is no list here, no number of people, no map, nothing to print or to take along: the page is for helping

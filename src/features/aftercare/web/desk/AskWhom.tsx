@@ -3,7 +3,7 @@ import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useWrite } from '#wire/hooks.ts'
 import { aftercare } from '../../contract.ts'
-import type { Looked } from './AftercarePage.tsx'
+import type { Looked } from './looked.ts'
 
 type Given = { name: string; tail: string; reason: string }
 

@@ -6,7 +6,7 @@ import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useWrite } from '#wire/hooks.ts'
 import { aftercare } from '../../contract.ts'
-import type { Looked } from './AftercarePage.tsx'
+import type { Looked } from './looked.ts'
 import { OpenHelp } from './OpenHelp.tsx'
 
 type Props = { looked: Looked; onFresh: (looked: Looked) => void; onClose: () => void }

@@ -31,7 +31,7 @@ export function Refused({ entry, refusal }: Props) {
 
 function Beside({ entry, requestId }: { entry: Entry; requestId: number }) {
   const { t } = useSpeech()
-  const stands = useStanding(requestId, String(entry.content.body.action ?? ''))
+  const stands = useStanding(requestId, entry.content.body)
   if (!stands) return <Ways entry={entry} stands={null} open={false} />
   return (
     <>

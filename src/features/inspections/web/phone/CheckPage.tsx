@@ -46,11 +46,12 @@ export function CheckPage() {
 /** A finding that only waits for a network counts here already: what does not hold can be sent back on the spot. */
 function Step({ inspectionId, item }: { inspectionId: number; item: Item }) {
   const waiting = useWaitingAbout(laneOf({ inspectionId, requestId: item.requestId }))
-  const finding = waiting.findLast((one) => 'finding' in one.content.body)?.content.body.finding
+  const written = waiting.findLast((one) => 'finding' in one.content.body)?.content.body
   if (waiting.some((one) => 'found' in one.content.body)) return null
-  const doubted = finding === undefined ? item.maySendBack : finding === 'notConfirmed'
+  const doubted = written === undefined ? item.maySendBack : written.finding === 'notConfirmed'
+  const remark = written === undefined ? item.findings.at(-1)?.remark : written.remark
   return doubted ? (
-    <SendBack inspectionId={inspectionId} item={item} />
+    <SendBack inspectionId={inspectionId} item={item} remark={String(remark ?? '')} />
   ) : (
     <FindingForm inspectionId={inspectionId} item={item} />
   )

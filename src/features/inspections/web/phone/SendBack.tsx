@@ -12,12 +12,14 @@ import { tellingOf } from './telling.ts'
 
 const shortestWord = 2
 
-/** What does not hold goes back to the dispatcher, with what was found. */
-export function SendBack({ inspectionId, item }: { inspectionId: number; item: Item }) {
+type Props = { inspectionId: number; item: Item; remark: string }
+
+/** What does not hold goes back to the dispatcher, with what was found: the remark stands there already. */
+export function SendBack({ inspectionId, item, remark }: Props) {
   const { t } = useSpeech()
   const [, go] = useLocation()
   const name = `inspection.back.${inspectionId}.${item.requestId}`
-  const { draft, change, drop } = useDraft(name, { found: item.findings.at(-1)?.remark ?? '' })
+  const { draft, change, drop } = useDraft(name, { found: remark })
   const done = () => {
     drop()
     go(list, { replace: true })

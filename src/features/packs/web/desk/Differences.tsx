@@ -23,6 +23,7 @@ export function Differences({ inForce, draft }: { inForce: InForce; draft: Draft
       <Table<Row>
         rowKey={(one) => `${one.list} ${one.id}`}
         size="middle"
+        scroll={{ x: 640 }}
         pagination={{ pageSize: 50, hideOnSinglePage: true }}
         dataSource={draft.differences}
         locale={{ emptyText: t('packs.desk.difference.none') }}

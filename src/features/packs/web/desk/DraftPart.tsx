@@ -2,6 +2,7 @@ import { Alert, Button, Input, Popconfirm, Upload } from 'antd'
 import { useState } from 'react'
 import { momentText, todayHere } from '#ui/dates.ts'
 import { Icon } from '#ui/desk/Icon.tsx'
+import { Nothing } from '#ui/desk/Nothing.tsx'
 import { Section } from '#ui/desk/PageHead.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useWrite } from '#wire/hooks.ts'
@@ -31,7 +32,11 @@ export function DraftPart({ inForce, draft }: { inForce: InForce; draft: Draft |
         </Upload>
         <Faults problem={uploading.problem} />
       </div>
-      {draft ? <OneDraft inForce={inForce} draft={draft} /> : <p className="sz-hint">{t('packs.desk.draft.none')}</p>}
+      {draft ? (
+        <OneDraft inForce={inForce} draft={draft} />
+      ) : (
+        <Nothing title={t('packs.desk.draft.none')} next={t('packs.desk.draft.none.next')} />
+      )}
     </>
   )
 }

@@ -34,6 +34,7 @@ export function InForcePart({ inForce, draft, manages }: Props) {
       </div>
       <div className="sz-query">
         <Input
+          className="sz-narrow"
           aria-label={t('packs.desk.find')}
           placeholder={t('packs.desk.find')}
           value={find}
@@ -44,6 +45,7 @@ export function InForcePart({ inForce, draft, manages }: Props) {
       <Table<Entry>
         rowKey="id"
         size="middle"
+        scroll={{ x: 640 }}
         pagination={{ pageSize: 50, hideOnSinglePage: true }}
         dataSource={rows}
         locale={{ emptyText: t('packs.desk.none') }}

@@ -22,6 +22,7 @@ export function TryOut({ inForce }: { inForce: InForce }) {
     <Section title={t('packs.desk.try')}>
       <div className="sz-query">
         <Input
+          className="sz-narrow"
           aria-label={t('packs.desk.try.number')}
           placeholder={t('packs.desk.try.number')}
           maxLength={12}

@@ -105,6 +105,10 @@ export const packsDeskWords: Record<string, Words> = {
     en: 'Upload a whole file (JSON), or change single entries under “In force”. A file with faults is not kept; all its faults are listed at once.',
   },
   'packs.desk.draft.none': { zh: '现在没有草稿', en: 'There is no draft' },
+  'packs.desk.draft.none.next': {
+    zh: '在“现行”里点“修改”，或上传一份文件，草稿就有了。',
+    en: 'Press “Change” under “In force”, or upload a file, and there is one.',
+  },
   'packs.desk.draft.is': {
     zh: '草稿：版本 {version}，{who}改于 {at}',
     en: 'Draft: version {version}, changed by {who}, {at}',

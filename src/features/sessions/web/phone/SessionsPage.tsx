@@ -1,6 +1,7 @@
+import { useSession } from '#features/accounts/web/parts.tsx'
 import { momentText } from '#ui/dates.ts'
 import { Problem, Waiting } from '#ui/phone/Notes.tsx'
-import { Press } from '#ui/phone/Press.tsx'
+import { Go, Press } from '#ui/phone/Press.tsx'
 import { Card, Screen } from '#ui/phone/Screen.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useRead, useWrite } from '#wire/hooks.ts'
@@ -9,6 +10,7 @@ import { sessions } from '../../contract.ts'
 /** Every phone and computer on which one is signed in; a lost one is ended from here. */
 export function SessionsPage() {
   const { t, say, language } = useSpeech()
+  const { session } = useSession()
   const list = useRead(sessions.list, {})
   const ending = useWrite(sessions.end)
   const leaving = useWrite(sessions.endOthers)
@@ -37,6 +39,7 @@ export function SessionsPage() {
           {t('sessions.phone.endOthers')}
         </Press>
       ) : null}
+      {session?.kind === 'staff' ? <Go to="/second">{t('sessions.phone.second')}</Go> : null}
     </Screen>
   )
 }

@@ -1,0 +1,6 @@
+export { carryOut } from './carrying.ts'
+export { happen } from './commands.ts'
+export { parting } from './deciding/heads.ts'
+export { type Home, type Plan, together } from './deciding/plan.ts'
+export { keepFormer } from './formerQueries.ts'
+export { readHome } from './queries.ts'
