@@ -6,7 +6,7 @@ export function answerMeasures(address: string, close: () => Promise<void>): voi
   let most = 0
   setInterval(() => {
     most = Math.max(most, process.memoryUsage.rss())
-  }, 50).unref()
+  }, 250).unref()
   const queries = countQueries()
   const answers: { [K in keyof Measures]: () => Measures[K] } = {
     memory() {
@@ -42,12 +42,10 @@ function countQueries(): Measures['queries'] {
     const [query] = given as [{ callback?: (...told: unknown[]) => void }]
     const { callback } = query
     if (callback)
-      Object.defineProperty(query, 'callback', {
-        value(...told: unknown[]) {
-          done()
-          callback(...told)
-        },
-      })
+      query.callback = (...told) => {
+        done()
+        callback(...told)
+      }
     const answer = send.apply(this, given)
     if (answer instanceof Promise) answer.then(done, done)
     return answer

@@ -3,6 +3,7 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { transact } from '#database/pool.ts'
+import { longSafe } from './answerHeaders.ts'
 import { type Ground, isEncrypted } from './ground.ts'
 import { serveLive, type Timing, usualTiming } from './live/serve.ts'
 import { answerLost, asksForPage } from './lostPage.ts'
@@ -64,7 +65,7 @@ export async function buildApp(
   await app.register(cookie)
   await app.register(helmet, {
     contentSecurityPolicy: policy,
-    strictTransportSecurity: isEncrypted(ground) && { maxAge: 180 * 86_400, includeSubDomains: false },
+    strictTransportSecurity: isEncrypted(ground) && { maxAge: longSafe, includeSubDomains: false },
   })
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })
   app.addHook('onResponse', async (request, reply) => {

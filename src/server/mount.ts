@@ -1,9 +1,11 @@
 import '@fastify/cookie'
+import '@fastify/helmet'
 import { createHmac, randomBytes } from 'node:crypto'
 import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { isAway } from '#database/away.ts'
 import { Bytes, Refused, type Route } from '#features/feature.ts'
+import { answerHeaders } from './answerHeaders.ts'
 import { type Ground, isEncrypted } from './ground.ts'
 import { type Answer, perform } from './perform.ts'
 import { languageOf, problemBody } from './problemBody.ts'
@@ -37,13 +39,18 @@ function addressKey(ip: string): string {
 /** Joins every route of the house to HTTP: the only code that knows both. */
 export async function mount(app: FastifyInstance, ground: Ground): Promise<void> {
   await app.register(multipart, { limits: { files: 1, fields: 2, fieldSize: 100_000 } })
+  const headers = answerHeaders(isEncrypted(ground))
   for (const route of ground.house.routes) {
     app.route({
+      helmet: false,
       method: route.contract.method,
       url: `/api${route.contract.path}`,
       config: { operation: route.contract.id },
       ...(route.contract.file ? {} : { bodyLimit: 262_144 }),
-      onRequest: async (request) => ground.gate?.fromAddress(request.ip),
+      onRequest: async (request, reply) => {
+        reply.headers(headers)
+        ground.gate?.fromAddress(request.ip)
+      },
       handler: (request, reply) => handle(ground, route, request, reply),
     })
   }

@@ -215,4 +215,13 @@ function saidAtOf(given: string | null, now: Instant): Instant {
   return Number.isNaN(time) || age < 0 || age > 90 * 86_400_000 ? now : new Date(time).toISOString()
 }
 
-export const newIncident = (): string => randomBytes(6).toString('hex')
+/** Random bytes are drawn for many incidents at once: each draw asks the system. */
+const incidentBytes = 6
+let drawn = Buffer.alloc(0)
+
+export function newIncident(): string {
+  if (drawn.length < incidentBytes) drawn = randomBytes(incidentBytes * 512)
+  const incident = drawn.toString('hex', 0, incidentBytes)
+  drawn = drawn.subarray(incidentBytes)
+  return incident
+}

@@ -7,10 +7,12 @@ export const rowId = z.coerce.number().int().positive()
 export const day = z.iso.date().refine(isDay)
 export const instant = z.iso.datetime()
 
+export const usualPage = 20
+
 /** Every list is bounded: a page of at most 100 rows, continued after the last row's id. */
 export const paging = {
   after: z.coerce.number().int().positive().optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
+  limit: z.coerce.number().int().min(1).max(100).default(usualPage),
 }
 
 export const page = <T extends z.ZodType>(row: T) => z.object({ rows: z.array(row), next: z.number().nullable() })

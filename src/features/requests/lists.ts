@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#database/driver.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
 import type { Phase } from '#kernel/procedure/procedure.ts'
+import { usualPage } from '#wire/shapes.ts'
 import { type Case, cases, isMine, listed, reachable } from './queries.ts'
 
 type Paging = { after?: number | undefined; limit: number }
@@ -43,7 +44,7 @@ export async function listMine(tx: Db, scope: Scope, { after, limit }: Paging) {
 export async function listQueue(tx: Db, scope: Scope, filter: Filter, { after, limit }: Paging, now: string) {
   let query = listed(tx).where(reachable(scope, false)).where('request.merged_into', 'is', null)
   const phases = filter.phase ? [filter.phase] : filter.state ? null : queued
-  if (phases) query = query.where('request.phase', 'in', phases)
+  if (phases) query = query.where(sql<boolean>`request.phase in (${sql.join(phases.map((one) => sql.lit(one)))})`)
   if (filter.state) query = query.where('request.state', '=', filter.state)
   if (filter.villageId) query = query.where('request.village_id', '=', filter.villageId)
   if (filter.categories) query = query.where('request.category', 'in', filter.categories)
@@ -52,14 +53,11 @@ export async function listQueue(tx: Db, scope: Scope, filter: Filter, { after, l
   if (filter.triage) query = query.where(isSorted(filter.triage))
   if (filter.text) query = query.where(says(filter.text))
   if (after !== undefined) query = query.where('request.id', '<', after)
-  return pageOf(
-    await query
-      .orderBy('request.id', 'desc')
-      .limit(limit + 1)
-      .execute(),
-    limit,
-  )
+  return pageOf(await query.orderBy('request.id', 'desc').limit(upTo(limit)).execute(), limit)
 }
+
+/** The usual length of a page stands in the text, so that the database plans it once for all. */
+const upTo = (limit: number) => (limit === usualPage ? sql.lit(usualPage + 1) : limit + 1)
 
 /** Found by a part of its title, or by its whole number as somebody reads it out. */
 const says = (text: string) =>
