@@ -258,7 +258,10 @@ test('[D-12 D-44 A-22] staff serve in three ways, at the centre, in enterprises 
   const counted = async (areaId: number) =>
     (await village.administrator.call(organisations.ofArea, { areaId })).rows.filter((row) => ways.includes(row.id))
   const above = await counted(at.townshipId)
-  expect(above.slice(0, 2)).toMatchObject([{ id: ways[0], seats: 1 }, { id: ways[1], seats: 1 }])
+  expect(above.slice(0, 2)).toMatchObject([
+    { id: ways[0], seats: 1 },
+    { id: ways[1], seats: 1 },
+  ])
   expect(await counted(at.villageId)).toMatchObject([{ seats: 0 }, { seats: 0 }, { seats: 1, persons: 1 }])
   const { rows: bodies } = await village.administrator.call(organisations.list, { personId: who, limit: 50 })
   expect(bodies.map((body) => body.kind)).toEqual(ways)
