@@ -3,10 +3,20 @@ import type { Language } from './words.ts'
 const zone = 'Asia/Shanghai'
 const tag: Record<Language, string> = { zh: 'zh-CN', en: 'en-GB' }
 
+/** Making one of these takes a slow phone a millisecond, and a list asks for dozens of the same. */
+const made = new Map<string, Intl.DateTimeFormat>()
+
+function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`
+  const format = made.get(key) ?? new Intl.DateTimeFormat(locale, options)
+  made.set(key, format)
+  return format
+}
+
 /** A day as people say it: 2026-03-04 → 3月4日; the year only when it is not this one. */
 export function dayText(day: string, language: Language, today: string = todayHere()): string {
   const sameYear = day.slice(0, 4) === today.slice(0, 4)
-  return new Intl.DateTimeFormat(tag[language], {
+  return formatOf(tag[language], {
     ...(sameYear ? {} : { year: 'numeric' }),
     month: language === 'zh' ? 'long' : 'short',
     day: 'numeric',
@@ -17,7 +27,7 @@ export function dayText(day: string, language: Language, today: string = todayHe
 /** A moment in the county's time: 3月4日 15:30. */
 export function momentText(instant: string, language: Language, today: string = todayHere()): string {
   const at = new Date(instant)
-  const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(at)
+  const clock = formatOf('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(at)
   return `${dayText(dayHere(at), language, today)} ${clock}`
 }
 
@@ -30,6 +40,6 @@ export function untilText(instant: string, language: Language, today: string = t
 }
 
 /** The day in Shanghai, as YYYY-MM-DD: the business day of the product wherever the phone is. */
-export const dayHere = (at: Date): string => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(at)
+export const dayHere = (at: Date): string => formatOf('en-CA', { timeZone: zone }).format(at)
 
 export const todayHere = (): string => dayHere(new Date())

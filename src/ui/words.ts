@@ -6,6 +6,12 @@ export const pick = (words: Words, language: Language): string => words[language
 
 /** The few words that belong to buttons and fields themselves. */
 export const uiWords: Record<string, Words> = {
+  'ui.skip': { zh: '跳到正文', en: 'Skip to the content' },
+  'ui.elder': { zh: '长辈版', en: 'Large print' },
+  'ui.elder.off': { zh: '标准版', en: 'Normal print' },
+  'ui.elder.large': { zh: '字号：大', en: 'Size: large' },
+  'ui.elder.larger': { zh: '字号：特大', en: 'Size: larger' },
+  'ui.elder.largest': { zh: '字号：最大', en: 'Size: largest' },
   'ui.back': { zh: '返回', en: 'Back' },
   'ui.loading': { zh: '正在打开…', en: 'Loading…' },
   'ui.sending': { zh: '正在发送…', en: 'Sending…' },
@@ -33,6 +39,9 @@ export const uiWords: Record<string, Words> = {
     en: 'This file is not a photo we can open; choose another',
   },
   'ui.photo.nth': { zh: '照片 {n}', en: 'Photo {n}' },
+  'ui.photo.of': { zh: '第 {n} 张，共 {all} 张', en: 'Photo {n} of {all}' },
+  'ui.photo.before': { zh: '上一张', en: 'Previous' },
+  'ui.photo.next': { zh: '下一张', en: 'Next' },
   'ui.meter': { zh: '{percent}%（{numerator}/{denominator}）', en: '{percent}% ({numerator}/{denominator})' },
   'ui.meter.none': { zh: '还没有', en: 'none yet' },
   'ui.day.in': { zh: '{n} 天后 {day}', en: '{n} days, {day}' },

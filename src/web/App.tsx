@@ -1,7 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Router } from 'wouter'
+import { useSpeech } from '#ui/speech.ts'
 import type { Send } from '#wire/client.ts'
 import { DoorProvider } from '#wire/hooks.ts'
 import { queries, send } from './api.ts'
@@ -10,8 +10,8 @@ type AppProps = { county: string; base: string; sending?: Send; children: ReactN
 
 /** What the entries stand on: the queries, the door to the server, the router below the county. */
 export function App({ county, base, sending = send, children }: AppProps) {
-  const { i18n } = useTranslation()
-  const { language } = i18n
+  const { language: spoken } = useSpeech()
+  const language = spoken === 'en' ? 'en' : 'zh-CN'
   const door = useMemo(() => ({ send: sending, county, language }), [sending, county, language])
   return (
     <QueryClientProvider client={queries}>

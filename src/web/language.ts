@@ -1,31 +1,18 @@
-import i18next from 'i18next'
-import { initReactI18next } from 'react-i18next'
 import type { Words } from '#kernel/shared/words.ts'
+import { sayIn, speak, tongueNow } from '#ui/tongue.ts'
+import type { Language } from '#ui/words.ts'
 
 const remembered = 'shanzhi.language'
-type Tongue = 'zh-CN' | 'en'
-
-const resourceOf = (all: Record<string, Words>, language: 'zh' | 'en') =>
-  Object.fromEntries(Object.entries(all).map(([key, words]) => [key, words[language]]))
 
 /** Our own words, so that a model that no longer speaks gives them back. */
 let ownWords: Record<string, Words> = {}
-let replaced: readonly string[] = []
+let replaced = ''
 
 /** Chinese is the first language of the product; a person may switch to English on any page, and the choice is remembered. */
-export async function startLanguage(...all: Record<string, Words>[]): Promise<void> {
-  const words = Object.assign({}, ...all) as Record<string, Words>
-  ownWords = words
-  await i18next.use(initReactI18next).init({
-    lng: readTongue(),
-    fallbackLng: 'zh-CN',
-    keySeparator: false,
-    nsSeparator: false,
-    interpolation: { prefix: '{', suffix: '}', escapeValue: false },
-    react: { bindI18nStore: 'added' },
-    resources: { 'zh-CN': { translation: resourceOf(words, 'zh') }, en: { translation: resourceOf(words, 'en') } },
-  })
-  document.documentElement.lang = i18next.language
+export function startLanguage(...all: Record<string, Words>[]): void {
+  ownWords = Object.assign({}, ...all)
+  speak({ words: ownWords })
+  turnTo(readLanguage())
 }
 
 /**
@@ -33,32 +20,35 @@ export async function startLanguage(...all: Record<string, Words>[]): Promise<vo
  * with another model.
  */
 export function replaceWords(model: Record<string, Words>): void {
-  const back = replaced.flatMap((key) => (ownWords[key] ? [[key, ownWords[key]] as const] : []))
-  const words = { ...Object.fromEntries(back), ...model }
-  replaced = Object.keys(model)
-  i18next.addResources('zh-CN', 'translation', resourceOf(words, 'zh'))
-  i18next.addResources('en', 'translation', resourceOf(words, 'en'))
+  const asked = JSON.stringify(model)
+  if (asked === replaced || (replaced === '' && asked === '{}')) return // every word that is shown would be drawn again
+  replaced = asked
+  speak({ words: { ...ownWords, ...model } })
 }
 
-export const currentLanguage = (): Tongue => (i18next.language === 'en' ? 'en' : 'zh-CN')
+export const say = (key: string): string => sayIn(tongueNow(), key)
 
-export const say = (key: string): string => i18next.t(key)
-
-export async function switchLanguage(): Promise<void> {
-  const next: Tongue = currentLanguage() === 'en' ? 'zh-CN' : 'en'
+export function switchLanguage(): void {
+  const next: Language = tongueNow().language === 'en' ? 'zh' : 'en'
   try {
-    localStorage.setItem(remembered, next)
+    localStorage.setItem(remembered, tagOf(next))
   } catch {
     // A browser that keeps nothing still switches for this visit.
   }
-  await i18next.changeLanguage(next)
-  document.documentElement.lang = next
+  turnTo(next)
 }
 
-function readTongue(): Tongue {
+function turnTo(language: Language): void {
+  document.documentElement.lang = tagOf(language)
+  speak({ language })
+}
+
+const tagOf = (language: Language) => (language === 'en' ? 'en' : 'zh-CN')
+
+function readLanguage(): Language {
   try {
-    return localStorage.getItem(remembered) === 'en' ? 'en' : 'zh-CN'
+    return localStorage.getItem(remembered) === 'en' ? 'en' : 'zh'
   } catch {
-    return 'zh-CN'
+    return 'zh'
   }
 }

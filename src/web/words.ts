@@ -28,8 +28,6 @@ export const webWords: Record<string, Words> = {
   },
   'web.home': { zh: '首页', en: 'Home' },
   'web.otherLanguage': { zh: 'English', en: '中文' },
-  'web.elder': { zh: '长辈版', en: 'Large print' },
-  'web.elder.off': { zh: '标准版', en: 'Normal print' },
   'web.demonstration': {
     zh: '演示环境，人物和事情都是编的',
     en: 'Demonstration: all people and matters are invented',

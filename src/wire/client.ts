@@ -1,4 +1,5 @@
 import { addressOf, type Contract, type Given, type Out } from './contract.ts'
+import { newKey } from './keys.ts'
 
 /** A refusal as it travels: RFC 9457, in the reader's language, with what to do next. */
 export type ProblemBody = {
@@ -80,7 +81,7 @@ function writing(
   headers: Record<string, string>,
   options: CallOptions,
 ) {
-  headers['idempotency-key'] = options.key ?? crypto.randomUUID()
+  headers['idempotency-key'] = options.key ?? newKey()
   if (options.saidAt) headers['said-at'] = options.saidAt
   if (options.author) headers.author = options.author
   if (!contract.file) {

@@ -18,6 +18,7 @@ const flags = [
   '--disable-component-update',
   '--disable-sync',
   '--font-render-hinting=none',
+  '--enable-blink-features=ComputedAccessibilityInfo',
 ]
 
 const installed = [
@@ -33,12 +34,12 @@ type Program = { path: string; env: Record<string, string> }
 let found: Promise<Program> | null = null
 
 /** A real Chromium without a window: the one npm brought, or else the system's. Close it in afterAll. */
-export async function launch(): Promise<Browser> {
+export async function launch(more: readonly string[] = []): Promise<Browser> {
   found ??= find()
   const { path, env } = await found
   return chromium.launch({
     executablePath: path,
-    args: flags,
+    args: [...flags, ...more],
     env: { ...(process.env as Record<string, string>), ...env },
   })
 }

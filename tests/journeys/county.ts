@@ -17,21 +17,26 @@ declare module 'vitest' {
 
 /** One start of the real thing for all journeys: what they open is what a visitor of `npm start` opens. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { county, stop } = await startCounty()
+  project.provide('county', county)
+  return stop
+}
+
+/** The demonstration in a folder of its own. */
+export async function startCounty(): Promise<{ county: County; stop: () => Promise<void> }> {
   const folder = aFolder()
   const dataFolder = join(folder.path, 'data')
   const port = await freePort()
   const server = start(['--port', String(port), '--data', dataFolder], { env: { LOG_LEVEL: 'warn' } })
   await server.says('Ctrl-C', 150)
-  project.provide('county', {
-    address: `http://127.0.0.1:${port}`,
-    home: `http://127.0.0.1:${port}/c/610921`,
-    dataFolder,
-    people: peopleIn(server.said()),
-  })
-  return async () => {
-    server.process.kill('SIGTERM')
-    await server.ended()
-    folder.remove()
+  const address = `http://127.0.0.1:${port}`
+  return {
+    county: { address, home: `${address}/c/610921`, dataFolder, people: peopleIn(server.said()) },
+    stop: async () => {
+      server.process.kill('SIGTERM')
+      await server.ended()
+      folder.remove()
+    },
   }
 }
 
@@ -43,7 +48,8 @@ const peopleIn = (said: string): Person[] =>
     title: title!,
   }))
 
-async function freePort(): Promise<number> {
+/** A port that nobody listens on now. */
+export async function freePort(): Promise<number> {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as { port: number }

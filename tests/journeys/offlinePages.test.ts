@@ -80,6 +80,10 @@ const villageOf = async (): Promise<number> => {
   return rows[0]!.villageId
 }
 
+/** Two matters may have the same title. */
+const lineOf = ({ inspectionId, requestId }: { inspectionId: number; requestId: number }): string =>
+  `a[href$="/inspections/${inspectionId}/${requestId}"]`
+
 test('without a network a supervisor checks what was drawn and sends back what does not hold; each arrives once, in order', async () => {
   const ask = await asks(supervisor)
   const { rows } = await ask(inspections.toCheck, {})
@@ -90,13 +94,13 @@ test('without a network a supervisor checks what was drawn and sends back what d
   await page.getByRole('list', { name: '抽查核实' }).waitFor()
   await settled(page)
   await page.context().setOffline(true)
-  await page.getByRole('link', { name: new RegExp(holds!.title) }).click()
+  await page.locator(lineOf(holds!)).click()
   await page.getByRole('radio', { name: '属实', exact: true }).check()
   await page.getByRole('button', { name: '保存结果' }).click()
   await page.getByText('已存在手机上').waitFor()
   expect(await axe(page)).toEqual([])
   expect(await sideways(page)).toBe(0)
-  await page.getByRole('link', { name: new RegExp(fails!.title) }).click()
+  await page.locator(lineOf(fails!)).click()
   await page.getByRole('radio', { name: '不属实', exact: true }).check()
   await page.getByLabel('说明').fill('灯还是不亮。')
   await page.getByRole('button', { name: '保存结果' }).click()

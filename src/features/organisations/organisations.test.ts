@@ -196,11 +196,11 @@ test('[H-10] a studio says when it is open, keeps what was said, and publishes t
   expect(studio.receptions).toEqual([{ on: today, topic: '水渠护栏断了', answer: '下周修好' }])
 })
 
-test('[H-34 H-41 D-41 D-43 X-12 X-13 X-30 S-19] organisations beside the bodies are registered and counted by kind', async () => {
+test('[H-34 H-41 D-41 D-43 L-31 X-12 X-13 X-30 S-19] organisations beside the bodies are registered and counted by kind', async () => {
   const at = village.villages[1].villageId
   const kinds = ['cooperative', 'mutualFund', 'volunteerTeam', 'weddingFuneralCouncil', 'otherSocialOrg']
   const more = ['industryAssociation', 'newEconomicOrg', 'newSocialOrg', 'womensFederation', 'neighbourHelp']
-  const last = ['healthStation', 'linkedHeadClub', 'invitedCircle']
+  const last = ['healthStation', 'linkedHeadClub', 'invitedCircle', 'ruralServicePlatform']
   for (const kind of [...kinds, ...more, ...last])
     await village.administrator.call(organisations.found, { kind, areaId: at, name: `柳林${kind}`, registration: 'N2' })
   const { rows } = await village.administrator.call(organisations.ofArea, { areaId: at })
@@ -258,7 +258,10 @@ test('[D-12 D-44 A-22] staff serve in three ways, at the centre, in enterprises 
   const counted = async (areaId: number) =>
     (await village.administrator.call(organisations.ofArea, { areaId })).rows.filter((row) => ways.includes(row.id))
   const above = await counted(at.townshipId)
-  expect(above.slice(0, 2)).toMatchObject([{ id: ways[0], seats: 1 }, { id: ways[1], seats: 1 }])
+  expect(above.slice(0, 2)).toMatchObject([
+    { id: ways[0], seats: 1 },
+    { id: ways[1], seats: 1 },
+  ])
   expect(await counted(at.villageId)).toMatchObject([{ seats: 0 }, { seats: 0 }, { seats: 1, persons: 1 }])
   const { rows: bodies } = await village.administrator.call(organisations.list, { personId: who, limit: 50 })
   expect(bodies.map((body) => body.kind)).toEqual(ways)

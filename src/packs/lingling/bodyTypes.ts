@@ -16,7 +16,7 @@ const council = (id: string, words: Words, duty: Words): BodyType => ({
   ],
 })
 
-/** 四会: with 红白理事会 of core these are the four councils that stand beside the covenant. */
+/** 四会, the four councils that stand beside the covenant, and the platforms where services are at hand. */
 export const bodyTypes: readonly BodyType[] = [
   council(
     'weddingFuneralCouncil',
@@ -38,4 +38,17 @@ export const bodyTypes: readonly BodyType[] = [
     { zh: '禁毒禁赌会', en: 'Anti-drug and anti-gambling council' },
     { zh: '讲危害、讲去处，不查户、不贴标签', en: 'Tells of harm and help; searches and labels nobody' },
   ),
+  {
+    id: 'ruralServicePlatform',
+    zh: '乡村综合服务平台',
+    en: 'Rural service platform',
+    family: 'facility',
+    levels: ['township', 'village'],
+    formedBy: ['appointment', 'registration'],
+    open: true,
+    roles: [
+      { id: 'head', zh: '负责人', en: 'In charge', leads: true, most: 1 },
+      { id: 'window', zh: '窗口人员', en: 'At the window' },
+    ],
+  },
 ]

@@ -1,5 +1,5 @@
 import { insertRows, reserveIds } from '#database/bulk.ts'
-import { bodyRow, nameOf, seatRows, seatTitles, seededKinds } from '#features/organisations/seed.ts'
+import { bodyRow, nameOf, seatRows, seatsByWords, seededKinds } from '#features/organisations/seed.ts'
 import type { Model } from '#kernel/pack/model.ts'
 import type { Plot, VillageGround } from './villages.ts'
 
@@ -12,18 +12,15 @@ const seedAccount = 0
 /** Seats for the posts that sit in a body, then what else each village has: councils, a centre, a studio, groups that help. */
 export async function seedBodies(plot: Plot, grounds: readonly VillageGround[], idOf: PersonOf): Promise<void> {
   const { owner, countyId } = plot
-  const models = new Set(grounds.map((ground) => plot.packs.at(ground.place)))
-  for (const model of models)
-    await owner.query(
-      `insert into body_member (county_id, body_id, person_id, role, leads, term_from, term_to, post_id)
-       select p.county_id, p.body_id, p.person_id, s.role, s.leads, p.term_from, p.term_to, p.id
-         from post p join body b on b.county_id = p.county_id and b.id = p.body_id
-         join jsonb_to_recordset($2::jsonb) as s(title text, kind text, role text, leads boolean)
-           on s.title = p.title and s.kind = b.kind
-         where p.county_id = $1 and p.village_id = any($3::bigint[])
-       on conflict do nothing`,
-      [countyId, JSON.stringify(seatTitles(model)), grounds.map((ground) => ground.place.villageId)],
-    )
+  await owner.query(
+    `insert into body_member (county_id, body_id, person_id, role, leads, term_from, term_to, post_id)
+     select p.county_id, b.id, p.person_id, s.role, s.leads, p.term_from, p.term_to,
+         case when row_number() over (partition by p.id order by b.id) = 1 then p.id end
+       from post p join jsonb_to_recordset($2::jsonb) as s(words text, kind text, role text, leads boolean) on p.title ~ s.words
+       join body b on b.county_id = p.county_id and b.area_id = p.village_id and b.kind = s.kind
+       where p.county_id = $1 and p.village_id = any($3::bigint[])`,
+    [countyId, JSON.stringify(seatsByWords), grounds.map((ground) => ground.place.villageId)],
+  )
   for (const ground of grounds) await seedVillage(plot, ground, idOf)
   await owner.query('select recount_bodies($1)', [countyId])
 }
@@ -48,9 +45,25 @@ async function seedVillage(plot: Plot, ground: VillageGround, idOf: PersonOf): P
   await insertRows(owner, 'body', rows.bodies)
   await insertRows(owner, 'body_member', rows.seats)
   const idFor = (kind: string) => ids[kinds.findIndex((one) => one.kind === kind)]
+  await seedCommittee(plot, ground, people.slice(3, 5))
   await seedCouncil(plot, ground, model, people)
   await seedCentre(plot, model, idFor('villageCentre'))
   await seedStudio(plot, idFor('deputyStudio'))
+}
+
+/** Two members beside the director; only who works with the product has a post. */
+async function seedCommittee({ owner, countyId, from }: Plot, { place }: VillageGround, people: readonly number[]) {
+  const { rows } = await owner.query<{ id: string }>(
+    "select id from body where county_id = $1 and area_id = $2 and kind = 'villagersCommittee'",
+    [countyId, place.villageId],
+  )
+  const seat = { county_id: countyId, body_id: rows[0]?.id, role: 'member', term_from: from, term_to: '2030-12-31' }
+  if (rows[0])
+    await insertRows(
+      owner,
+      'body_member',
+      people.map((personId) => ({ ...seat, person_id: personId })),
+    )
 }
 
 /** The first group has chosen its council; the others show as a gap. */
@@ -100,5 +113,39 @@ async function seedStudio({ owner, countyId, from }: Plot, bodyId: number | unde
     owner,
     'body_reception',
     said.map((one) => ({ county_id: countyId, body_id: bodyId, on_day: from, ...one, by_account_id: seedAccount })),
+  )
+}
+
+/** One paper that holds everywhere, and one that two townships try first. */
+export async function seedPolicies({ owner, countyId, areas, from }: Plot): Promise<void> {
+  const [inForce, tried] = await reserveIds(owner, 'policy', 2)
+  const by = { county_id: countyId, by_account_id: seedAccount, at: `${from}T02:00:00.000Z` }
+  const papers = [
+    {
+      id: inForce,
+      subject: 'neighbourhoodAid',
+      title: '互助组工作办法',
+      number: '示范发〔2025〕3号',
+      valid_from: from,
+    },
+    {
+      id: tried,
+      subject: 'enterpriseService',
+      title: '干部进园区服务方案',
+      number: '示范发〔2025〕8号',
+      valid_from: null,
+    },
+  ]
+  const adopted = { summary: '', adopted_by: '示范县委常委会', adopted_on: '2025-12-01' }
+  await insertRows(
+    owner,
+    'policy',
+    papers.map((paper) => ({ ...by, ...adopted, ...paper })),
+  )
+  const pilots = [...areas.townships.values()].slice(0, 2)
+  await insertRows(
+    owner,
+    'policy_pilot',
+    pilots.map((areaId) => ({ county_id: countyId, policy_id: tried, area_id: areaId, valid_from: from })),
   )
 }

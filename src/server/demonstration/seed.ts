@@ -10,7 +10,7 @@ import type { AreaPacks } from '../packs.ts'
 import { keepPacks } from '../packsInForce.ts'
 import { layPacks } from '../packsRead.ts'
 import { seedAccounts } from './accounts.ts'
-import { seedBodies } from './bodies.ts'
+import { seedBodies, seedPolicies } from './bodies.ts'
 import { fitted } from './fitting.ts'
 import { seedOfficers } from './officers.ts'
 import { type Plot, seedGrounds, seedHouseholds, seedPosts } from './villages.ts'
@@ -70,5 +70,6 @@ async function seedVillages(plot: Plot, villages: readonly DemoVillage[], tree: 
   }
   const holders = await seedPosts(plot, generated, idOf)
   await seedBodies(plot, generated, idOf)
+  await seedPolicies(plot)
   await seedAccounts(plot, [...(await seedOfficers(plot, tree)), ...holders])
 }

@@ -4,7 +4,7 @@ import type { Sealer } from '#database/sealing.ts'
 import type { AreaIds } from '#features/areas/seed.ts'
 import type { Packs } from '#features/feature.ts'
 import { gridRows } from '#features/grids/seed.ts'
-import { bodyRow, nameOf, seatTitles } from '#features/organisations/seed.ts'
+import { bodyRow, firstKinds, nameOf } from '#features/organisations/seed.ts'
 import type { DemoPerson, DemoPost, DemoVillage } from '#features/people/demonstration/shape.ts'
 import { householdRow, membershipRow, personRow } from '#features/people/seed.ts'
 import { postRow, titleOf } from '#features/posts/seed.ts'
@@ -114,7 +114,7 @@ export async function seedPosts(
   const bodies: Row[] = []
   for (const ground of grounds) {
     const model = plot.packs.at(ground.place)
-    const kinds = [...new Set(seatTitles(model).map((title) => title.kind))]
+    const kinds: readonly string[] = firstKinds
     const ids = await reserveIds(plot.owner, 'body', kinds.length)
     for (const [index, kind] of kinds.entries())
       bodies.push(

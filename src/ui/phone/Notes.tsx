@@ -61,6 +61,16 @@ export function Waiting() {
   )
 }
 
+/** Parts that are filled one after another: they appear together, so that nothing moves away under a finger. */
+export function Together({ ready, children }: { ready: boolean; children: ReactNode }) {
+  return (
+    <>
+      {ready ? null : <Waiting />}
+      <div className={ready ? 'together' : 'together not-yet'}>{children}</div>
+    </>
+  )
+}
+
 /** What has been asked for, in each of its three conditions: on its way, refused, here. */
 export function Awaited<T>({
   of,

@@ -1,10 +1,8 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { Icon } from '../icons.tsx'
 import { useSpeech } from '../speech.ts'
 import type { usePhotos } from '../usePhotos.ts'
-
-/** Looking at a photo closely is rare, so its code comes when it is asked for. */
-const Viewer = lazy(async () => ({ default: (await import('./PhotoViewer.tsx')).PhotoViewer }))
+import { PhotoViewer } from './PhotoViewer.tsx'
 
 export function PhotoPicker({
   of: { photos, max, add, remove, busy, unreadable },
@@ -80,9 +78,7 @@ export function Photos({ addresses, label }: { addresses: readonly string[]; lab
         ))}
       </ul>
       {open === null ? null : (
-        <Suspense fallback={null}>
-          <Viewer addresses={addresses} at={open} onClose={() => setOpen(null)} />
-        </Suspense>
+        <PhotoViewer addresses={addresses} at={open} label={label} onClose={() => setOpen(null)} />
       )}
     </>
   )

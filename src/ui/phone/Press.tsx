@@ -1,5 +1,4 @@
-import { Button } from 'antd-mobile'
-import type { ReactNode } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { useSpeech } from '../speech.ts'
 
@@ -13,7 +12,10 @@ type PressProps = {
   children: ReactNode
 }
 
-/** Something to press. While it is busy it cannot be pressed again and says that it is sending. */
+/**
+ * Something to press. While it is busy it cannot be pressed again and says that it is sending; it is not switched off, or whoever
+ * comes with a keyboard or a screen reader would lose their place.
+ */
 export function Press({
   kind = 'main',
   busy = false,
@@ -23,20 +25,20 @@ export function Press({
   children,
 }: PressProps) {
   const { t } = useSpeech()
-  const color = kind === 'main' ? 'primary' : kind === 'danger' ? 'danger' : 'default'
+  const press = (event: MouseEvent) => {
+    if (busy) event.preventDefault()
+    else onPress?.()
+  }
   return (
-    <Button
-      className={`press ${kind}`}
-      color={color}
-      block
-      loading={busy}
-      loadingText={t('ui.sending')}
-      disabled={disabled || busy}
+    <button
       type={submit ? 'submit' : 'button'}
-      {...(onPress ? { onClick: onPress } : {})}
+      className={`press ${kind}`}
+      disabled={disabled}
+      {...(busy ? { 'aria-disabled': true, 'aria-busy': true } : {})}
+      onClick={press}
     >
-      {children}
-    </Button>
+      {busy ? <span role="status">{t('ui.sending')}</span> : children}
+    </button>
   )
 }
 

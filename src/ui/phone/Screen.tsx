@@ -28,9 +28,21 @@ export function Screen({
         </h1>
         <span className="side" />
       </header>
-      <main className="page">{children}</main>
+      <main className="page" id="content" tabIndex={-1}>
+        {children}
+      </main>
       {foot ? <footer className="foot">{foot}</footer> : null}
     </div>
+  )
+}
+
+/** The first stop of a keyboard: past the bar, the bell and the switches. Seen only while it has the focus. */
+export function SkipLink() {
+  const { t } = useSpeech()
+  return (
+    <a className="skip" href="#content">
+      {t('ui.skip')}
+    </a>
   )
 }
 

@@ -13,23 +13,24 @@ function useTyping(value: string, onChange: (text: string) => void, max: number)
   useEffect(() => {
     if (!composing.current) setShown(value)
   }, [value])
-  const take = (text: string) => {
-    const kept = composing.current ? text : cutTo(text, max)
+  const take = (field: { value: string }) => {
+    const kept = composing.current ? field.value : cutTo(field.value, max)
+    if (kept !== field.value) field.value = kept // at the limit nothing changes, so nobody else would take the letter back
     setShown(kept)
     onChange(cutTo(kept, max))
   }
   return {
     value: shown,
-    onChange: (event: { target: { value: string } }) => take(event.target.value),
+    onChange: (event: { currentTarget: { value: string } }) => take(event.currentTarget),
     onCompositionStart: () => {
       composing.current = true
     },
     onCompositionEnd: (event: { currentTarget: { value: string } }) => {
-      const text = event.currentTarget.value
+      const field = event.currentTarget
       // Safari sends its last key after this event: the flag falls a moment later.
       setTimeout(() => {
         composing.current = false
-        take(text)
+        take(field)
       }, 0)
     },
   }

@@ -32,6 +32,7 @@ export function DeskMenu() {
     <nav aria-label={t('desk.menu')}>
       <Menu
         mode="inline"
+        aria-label={t('desk.menu')}
         selectedKeys={current ? [current] : []}
         onClick={({ key }) => go(at ? `${key}?at=${at}` : key)}
         items={groups.map((group) => ({

@@ -26,12 +26,7 @@ export function TopBar({ onSignOut, leaving }: { onSignOut: () => void; leaving:
       <Button ghost size="small" href={`/c/${county}/`}>
         {t('desk.phone')}
       </Button>
-      <Button
-        ghost
-        size="small"
-        lang={t('web.otherLanguage') === 'English' ? 'en' : 'zh-CN'}
-        onClick={() => void switchLanguage()}
-      >
+      <Button ghost size="small" lang={t('web.otherLanguage') === 'English' ? 'en' : 'zh-CN'} onClick={switchLanguage}>
         {t('web.otherLanguage')}
       </Button>
       {session && session.kind !== 'nobody' && (

@@ -10,16 +10,12 @@ import './page.css'
 import './parts.css'
 import './print.css'
 
-/** Words first: a page must never show the keys of its words. */
-async function start(): Promise<void> {
-  styleWithNonce()
-  const county = countyInAddress(location.pathname)
-  await startLanguage(...deskWords)
-  createRoot(document.getElementById('root')!).render(
-    <App county={county} base={`/c/${county}/desk`}>
-      <DeskApp />
-    </App>,
-  )
-}
-
-void start()
+styleWithNonce()
+const county = countyInAddress(location.pathname)
+// Words first: a page must never show the keys of its words.
+startLanguage(...deskWords)
+createRoot(document.getElementById('root')!).render(
+  <App county={county} base={`/c/${county}/desk`}>
+    <DeskApp />
+  </App>,
+)

@@ -12,7 +12,7 @@ export class Boundary extends Component<{ children: ReactNode }, { broken: boole
   override render() {
     if (!this.state.broken) return this.props.children
     return (
-      <main className="page">
+      <main className="page" id="content" tabIndex={-1}>
         <Problem problem={{ title: say('web.broken'), detail: say('web.broken.next') }} />
         <Press onPress={() => location.reload()}>{say('web.reload')}</Press>
       </main>

@@ -4,11 +4,11 @@ import { useVillage } from '#features/areas/web/parts.tsx'
 import { shownUnread, useUnread } from '#features/notices/web/parts.tsx'
 import { Icon, type IconName } from '#ui/icons.tsx'
 import type { Page } from '#ui/page.ts'
+import { PrintSwitches } from '#ui/phone/Print.tsx'
 import { useArrival } from '#ui/phone/Screen.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { switchLanguage } from '../language.ts'
 import { phonePages } from './pages.ts'
-import { usePrint } from './print.ts'
 
 const MOST_BUTTONS = 6
 
@@ -38,7 +38,7 @@ export function HomePage() {
           {village ? t('web.home.otherVillage') : t('web.home.chooseVillage')}
         </Link>
       </header>
-      <main className="page">
+      <main className="page" id="content" tabIndex={-1}>
         <Buttons />
         <Who />
         {session?.county.demonstration ? <p className="soft small middle">{t('web.demonstration')}</p> : null}
@@ -67,13 +67,10 @@ function Bell() {
 /** Large print and the other language, always in sight. */
 function Switches() {
   const { t, language } = useSpeech()
-  const { large, turn } = usePrint()
   return (
     <span className="switches">
-      <button type="button" aria-pressed={large} onClick={turn}>
-        {t(large ? 'web.elder.off' : 'web.elder')}
-      </button>
-      <button type="button" lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={() => void switchLanguage()}>
+      <PrintSwitches />
+      <button type="button" lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={switchLanguage}>
         {t('web.otherLanguage')}
       </button>
     </span>

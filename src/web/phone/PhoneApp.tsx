@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react'
+import { Suspense } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { useSession } from '#features/accounts/web/parts.tsx'
 import { useVillage } from '#features/areas/web/parts.tsx'
@@ -6,7 +6,8 @@ import { useKeepPush } from '#features/notices/web/parts.tsx'
 import type { Page } from '#ui/page.ts'
 import { Empty, Note, Waiting } from '#ui/phone/Notes.tsx'
 import { Go } from '#ui/phone/Press.tsx'
-import { Screen } from '#ui/phone/Screen.tsx'
+import { Print } from '#ui/phone/Print.tsx'
+import { Screen, SkipLink } from '#ui/phone/Screen.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useLive } from '#wire/live.ts'
 import { WordsOfModels } from '../WordsOfModels.tsx'
@@ -16,16 +17,16 @@ import { HomePage } from './HomePage.tsx'
 import { Postbag } from './offline/Postbag.tsx'
 import { Ribbon } from './offline/Ribbon.tsx'
 import { phonePages } from './pages.ts'
-import { usePrint } from './print.ts'
 
 /** The phone: the first page at once, every other when it is opened. */
 export function PhoneApp() {
-  const { large } = usePrint()
   const { village } = useVillage()
   useLive(useSession().may('notice.own'))
   useKeepPush()
   return (
     <Boundary>
+      <SkipLink />
+      <Print />
       <WordsOfModels areaId={village?.id} />
       <FreshBuild />
       <Postbag />

@@ -1,5 +1,5 @@
-import { unstableSetRender } from 'antd-mobile'
-import { createRoot, type Root } from 'react-dom/client'
+import '../oldBrowser.ts'
+import { createRoot } from 'react-dom/client'
 import { lendPhotoShelf } from '#ui/photoShelf.ts'
 import { lendDraftShelf } from '#ui/useDraft.ts'
 import { startBag } from '#wire/postbag/bag.ts'
@@ -17,16 +17,6 @@ import '#ui/phone/form.css'
 import './home.css'
 import './ribbon.css'
 
-const roots = new WeakMap<Element | DocumentFragment, Root>()
-
-// On React 19 antd-mobile can draw nothing by itself (its full-screen photo) until it is told how.
-unstableSetRender((node, container) => {
-  const root = roots.get(container) ?? createRoot(container)
-  roots.set(container, root)
-  root.render(node)
-  return async () => root.unmount()
-})
-
 const county = countyInAddress(location.pathname)
 const sending = remembering(send)
 installPhone(county)
@@ -34,10 +24,11 @@ startBag()
 lendDraftShelf(boxDrafts)
 lendPhotoShelf(boxDrafts)
 
-void startLanguage(...phoneWords).then(() =>
-  createRoot(document.getElementById('root')!).render(
-    <App county={county} base={`/c/${county}`} sending={sending}>
-      <PhoneApp />
-    </App>,
-  ),
+startLanguage(...phoneWords)
+const root = document.getElementById('root')!
+root.textContent = '' // what stood there until now
+createRoot(root).render(
+  <App county={county} base={`/c/${county}`} sending={sending}>
+    <PhoneApp />
+  </App>,
 )

@@ -23,17 +23,13 @@ function Setup() {
     <QueryClientProvider client={queries}>
       <DoorProvider value={{ send, county: '', language: language === 'en' ? 'en' : 'zh-CN' }}>
         <ConfigProvider theme={deskTheme} locale={antdLocaleOf(language)} button={{ autoInsertSpace: false }}>
-          <FirstRun onOtherLanguage={() => void switchLanguage()} />
+          <FirstRun onOtherLanguage={switchLanguage} />
         </ConfigProvider>
       </DoorProvider>
     </QueryClientProvider>
   )
 }
 
-async function start(): Promise<void> {
-  styleWithNonce()
-  await startLanguage(webWords, uiDeskWords, foundingSetupWords)
-  createRoot(document.getElementById('root')!).render(<Setup />)
-}
-
-void start()
+styleWithNonce()
+startLanguage(webWords, uiDeskWords, foundingSetupWords)
+createRoot(document.getElementById('root')!).render(<Setup />)

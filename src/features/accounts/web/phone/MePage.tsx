@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { Empty, Note, Problem } from '#ui/phone/Notes.tsx'
 import { Go, Press } from '#ui/phone/Press.tsx'
+import { PrintSwitches } from '#ui/phone/Print.tsx'
 import { Facts, RowLink, Rows } from '#ui/phone/Rows.tsx'
 import { Card, Screen } from '#ui/phone/Screen.tsx'
 import { useSpeech } from '#ui/speech.ts'
@@ -62,6 +63,9 @@ export function MePage() {
           {session?.kind === 'staff' ? <RowLink to="/password" title={t('accounts.phone.change')} /> : null}
         </Rows>
       </Card>
+      <div className="prints">
+        <PrintSwitches />
+      </div>
       <Problem problem={problem} />
       {asked ? (
         <Note careful>

@@ -38,6 +38,7 @@ export function AreaTree() {
       )}
       <Tree
         blockNode
+        aria-label={t('areas.desk.where')}
         treeData={nodes}
         selectedKeys={at === null ? [] : [at]}
         expandedKeys={opened}

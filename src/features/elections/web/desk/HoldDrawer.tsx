@@ -34,7 +34,7 @@ export function HoldDrawer({ body, onClose }: { body: Body; onClose: () => void 
   const send = (given: Given) => holding.write({ bodyId: body.id, ...askedOf(given) })
   return (
     <Drawer open size={640} onClose={onClose} title={`${body.name} · ${t('elections.desk.hold')}`}>
-      <p className="sz-hint">{t('elections.desk.about')}</p>
+      <p className="sz-quiet">{t('elections.desk.about')}</p>
       <Form<Given>
         form={form}
         layout="vertical"

@@ -22,8 +22,8 @@ export function SeatLines({ body, withVotes }: { body: Body; withVotes: boolean 
       {(fields, { add, remove }) => (
         <>
           {fields.map(({ key, name }) => (
-            <fieldset key={key} className="sz-ask">
-              <legend>{t('elections.desk.seat', { n: name + 1 })}</legend>
+            <section key={key} className="sz-ask" aria-label={t('elections.desk.seat', { n: name + 1 })}>
+              <h3>{t('elections.desk.seat', { n: name + 1 })}</h3>
               <div className="sz-pair">
                 <Form.Item name={[name, 'role']} label={t('elections.desk.role')} rules={needed}>
                   <Select options={body.roles.map((role) => ({ value: role.id, label: say(role) }))} />
@@ -57,9 +57,9 @@ export function SeatLines({ body, withVotes }: { body: Body; withVotes: boolean 
                   {t('elections.desk.less')}
                 </Button>
               )}
-            </fieldset>
+            </section>
           ))}
-          <p>
+          <p className="sz-tags">
             <Button onClick={() => add({})}>{t('elections.desk.more')}</Button>
           </p>
         </>

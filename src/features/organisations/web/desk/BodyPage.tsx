@@ -57,13 +57,10 @@ export function BodyPage() {
           <Section
             title={t('organisations.desk.members')}
             extra={
-              <Input
-                className="sz-narrow sz-no-print"
-                type="date"
-                aria-label={t('organisations.desk.on')}
-                value={on}
-                onChange={(event) => setOn(event.target.value)}
-              />
+              <span className="sz-inline sz-no-print">
+                <label htmlFor="body-on">{t('organisations.desk.on')}</label>
+                <Input id="body-on" type="date" value={on} onChange={(event) => setOn(event.target.value)} />
+              </span>
             }
           >
             <SeatsTable body={data} />

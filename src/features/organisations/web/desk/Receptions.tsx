@@ -19,7 +19,7 @@ export function Receptions({ body }: { body: Body }) {
   const receiving = useWrite(organisations.receive, () => form.resetFields(['topic']))
   return (
     <Section title={t('organisations.desk.receptions')}>
-      <p className="sz-hint">{t('organisations.desk.receptions.about')}</p>
+      <p className="sz-quiet">{t('organisations.desk.receptions.about')}</p>
       {body.may.change && (
         <>
           <ProblemNote problem={receiving.problem} />

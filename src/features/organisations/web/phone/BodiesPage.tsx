@@ -42,6 +42,12 @@ function Bodies({ villageId }: { villageId: number }) {
   )
 }
 
+type OpenSeat = OpenBody['seats'][number]
+
+/** Role by role: a meeting of thirty representatives is one line with thirty names. */
+const rolesOf = ({ seats }: OpenBody) =>
+  [...Map.groupBy(seats, (seat) => seat.roleName.zh)] as [string, [OpenSeat, ...OpenSeat[]]][]
+
 function OneBody({ body }: { body: OpenBody }) {
   const { t, say, language } = useSpeech()
   return (
@@ -58,12 +64,12 @@ function OneBody({ body }: { body: OpenBody }) {
         <p className="soft">{t('organisations.phone.nobody')}</p>
       ) : (
         <Rows label={body.name}>
-          {body.seats.map((seat) => (
+          {rolesOf(body).map(([role, [seat, ...others]]) => (
             <Row
-              key={`${seat.roleName.zh}/${seat.name}`}
+              key={role}
               title={
                 <>
-                  <strong>{seat.name}</strong> {say(seat.roleName)}
+                  {say(seat.roleName)} <strong>{[seat, ...others].map((one) => one.name).join('、')}</strong>
                 </>
               }
               more={
@@ -85,9 +91,11 @@ function OneBody({ body }: { body: OpenBody }) {
         </Rows>
       )}
       {body.receptions.length > 0 ? (
-        <Facts
-          rows={body.receptions.map((one) => [`${dayText(one.on, language)} ${one.topic}`, one.answer] as const)}
-        />
+        <Rows label={t('organisations.phone.answers')}>
+          {body.receptions.map((one) => (
+            <Row key={`${one.on}/${one.topic}`} title={one.topic} more={`${dayText(one.on, language)} ${one.answer}`} />
+          ))}
+        </Rows>
       ) : null}
     </Card>
   )

@@ -18,6 +18,7 @@ export const organisationsPhoneWords: Record<string, Words> = {
   'organisations.phone.nobody': { zh: '还没有登记成员', en: 'No members registered yet' },
   'organisations.phone.rooms': { zh: '有这些地方', en: 'What is there' },
   'organisations.phone.law': { zh: '依据', en: 'By law' },
+  'organisations.phone.answers': { zh: '接待答复', en: 'Said and answered' },
   'organisations.phone.aid': { zh: '村里的互助组', en: 'Mutual-aid groups' },
   'organisations.phone.duties': { zh: '职责：{duties}', en: 'Duties: {duties}' },
 }

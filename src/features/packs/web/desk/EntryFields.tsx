@@ -1,5 +1,4 @@
 import { AutoComplete, Form, Input, InputNumber, Select } from 'antd'
-import { useTranslation } from 'react-i18next'
 import type { Clock } from '#kernel/shared/workingTime.ts'
 import { useSpeech } from '#ui/speech.ts'
 import type { Entry, InForce } from './saying.ts'
@@ -67,17 +66,14 @@ export function EntryFields({ inForce, list, fresh }: { inForce: InForce; list: 
 
 /** Every word the desk can say, found by what it says; a word of the phone is named by its key. */
 function WordKey() {
-  const { t, language } = useSpeech()
-  const { i18n } = useTranslation()
-  const all = i18n.getResourceBundle(language === 'en' ? 'en' : 'zh-CN', 'translation') as Record<string, string>
+  const { t, say, words } = useSpeech()
   const form = Form.useFormInstance()
-  const said = (key: string, tongue: string) => i18n.getResource(tongue, 'translation', key) as string | undefined
   return (
     <Form.Item name="id" label={t('packs.desk.key')} rules={[{ required: true, message: t('packs.desk.missing') }]}>
       <AutoComplete
         showSearch={{ filterOption: (typed, option) => `${option?.label ?? ''}`.includes(typed) }}
-        options={Object.entries(all).map(([key, text]) => ({ value: key, label: `${text} (${key})` }))}
-        onSelect={(key: string) => form.setFieldsValue({ zh: said(key, 'zh-CN') ?? '', en: said(key, 'en') ?? '' })}
+        options={Object.entries(words).map(([key, own]) => ({ value: key, label: `${say(own)} (${key})` }))}
+        onSelect={(key: string) => form.setFieldsValue(words[key] ?? {})}
       />
     </Form.Item>
   )
