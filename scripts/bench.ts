@@ -1,11 +1,13 @@
 import { benchImport } from './bench/import.ts'
 import { benchLifecycle } from './bench/lifecycle.ts'
+import { benchPlanner } from './bench/planner.ts'
 import { benchLighthouse } from './bench/lighthouse.ts'
 
 /** `npm run -s bench -- NAME`: measures one thing against its floor, in the same run, and says so in JSON lines. */
 const benches: Record<string, () => Promise<void>> = {
   import: benchImport,
   lifecycle: benchLifecycle,
+  planner: benchPlanner,
   lighthouse: benchLighthouse,
 }
 

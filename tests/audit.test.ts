@@ -20,7 +20,15 @@ const audits = async ({ site, county }: Village) =>
 const writes = house.routes.map(({ contract }) => contract).filter((contract) => contract.method === 'POST')
 
 /** Refusals of which nothing needs to be remembered: there was no secret to guess at. */
-const nothingTried = ['accounts.no_password', 'escrow.missing', 'second.none', 'signOns.off', 'signOns.try_over']
+const nothingTried = [
+  'accounts.no_password',
+  'escrow.missing',
+  'notices.no_code',
+  'notices.no_mail',
+  'second.none',
+  'signOns.off',
+  'signOns.try_over',
+]
 
 /** What is shown once and kept nowhere: the repeat of a call has the rest of the answer. */
 const shownOnce: Record<string, object> = {

@@ -7,6 +7,7 @@ import { longSafe } from './answerHeaders.ts'
 import { type Ground, isEncrypted } from './ground.ts'
 import { serveLive, type Timing, usualTiming } from './live/serve.ts'
 import { answerLost, asksForPage } from './lostPage.ts'
+import { policyWith } from './mapTiles.ts'
 import { serveMetrics } from './metricsPage.ts'
 import { answerProblem, mount } from './mount.ts'
 import { openApi } from './openApi.ts'
@@ -64,7 +65,7 @@ export async function buildApp(
   ground.tracing?.follow(app)
   await app.register(cookie)
   await app.register(helmet, {
-    contentSecurityPolicy: policy,
+    contentSecurityPolicy: policyWith(policy, ground.mapTiles),
     strictTransportSecurity: isEncrypted(ground) && { maxAge: longSafe, includeSubDomains: false },
   })
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })

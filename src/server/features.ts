@@ -48,6 +48,8 @@ import { noticesRoutes } from '#features/notices/routes.ts'
 import { organisationsJobs } from '#features/organisations/jobs.ts'
 import { organisationsProblems } from '#features/organisations/problems.ts'
 import { organisationsRoutes } from '#features/organisations/routes.ts'
+import { overlaysProblems } from '#features/overlays/problems.ts'
+import { overlaysRoutes } from '#features/overlays/routes.ts'
 import { packsProblems } from '#features/packs/problems.ts'
 import { packsRoutes } from '#features/packs/routes.ts'
 import { peopleProblems } from '#features/people/problems.ts'
@@ -105,6 +107,7 @@ const features: {
   { routes: lifeEventsRoutes, problems: lifeEventsProblems },
   { routes: noticesRoutes, problems: noticesProblems, jobs: noticesJobs, reactions: noticesReactions },
   { routes: organisationsRoutes, problems: organisationsProblems, jobs: organisationsJobs },
+  { routes: overlaysRoutes, problems: overlaysProblems },
   { routes: packsRoutes, problems: packsProblems },
   { routes: peopleRoutes, problems: peopleProblems },
   { routes: policiesRoutes, problems: policiesProblems },

@@ -3,6 +3,7 @@ import pg from 'pg'
 import { openSealer } from '#database/dataKey.ts'
 import { openPool } from '#database/pool.ts'
 import type { Sealer } from '#database/sealing.ts'
+import { must } from '#features/feature.ts'
 import { readGateway, readMail } from '#features/sendings/public.ts'
 import { buildApp } from './app.ts'
 import { type Plan, type Schedule, startSchedule } from './backup/schedule.ts'
@@ -14,6 +15,7 @@ import { filesOf } from './files.ts'
 import type { Ground } from './ground.ts'
 import { prepareJobs, startJobs } from './jobs.ts'
 import { keepGate, type Limits } from './limits.ts'
+import { readMapTiles } from './mapTiles.ts'
 import { readMasterKey } from './masterKey.ts'
 import { asOwner, readPacksByDay, shelve } from './packsRead.ts'
 import { readPushKeys } from './pushKeys.ts'
@@ -66,6 +68,7 @@ export async function makeGround(
     countyOf: (code) => byCode.get(code),
     counties: () => counties,
     publicUrl: options.publicUrl ?? null,
+    mapTiles: must(readMapTiles(process.env)),
     pushKeys: await readPushKeys(options.dataFolder),
     close: () => pool.close(),
   }

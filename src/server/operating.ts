@@ -4,6 +4,7 @@ import { usualKeep } from './backup/keeping.ts'
 import type { Plan } from './backup/schedule.ts'
 import { readS3 } from './filesOnS3.ts'
 import type { Limits } from './limits.ts'
+import { readMapTiles } from './mapTiles.ts'
 import type { Upgrade } from './preflight.ts'
 
 type Environment = Record<string, string | undefined>
@@ -29,6 +30,8 @@ export function readOperating(env: Environment): Decision<Operating> {
   if (!limits.ok) return limits
   const slow = readSlowMs(env)
   if (!slow.ok) return slow
+  const tiles = readMapTiles(env)
+  if (!tiles.ok) return tiles
   const level = env.LOG_LEVEL || 'info'
   if (!logLevels.includes(level)) return no('option.log_level', { value: level, levels: logLevels.join(', ') })
   const upgrade = { backup: before, folder: backup.value?.folder ?? null } as const

@@ -74,6 +74,11 @@ export const optionProblems: Problems = {
     zh: 'SHANZHI_SLOW_MS 是毫秒数（整数），超过它的数据库语句会写进日志，现为 {value}。',
     en: 'SHANZHI_SLOW_MS is a whole number of milliseconds from which a statement is told, not {value}.',
   },
+  'option.map_tiles': {
+    kind: 'invalid',
+    zh: 'SHANZHI_MAP_TILES 是地图瓦片的网址，要含 {z}、{x}、{y}，现为 {value}。',
+    en: 'SHANZHI_MAP_TILES is the address of map tiles with {z}, {x} and {y}, not {value}.',
+  },
   'option.log_level': {
     kind: 'invalid',
     zh: 'LOG_LEVEL 只能是 {levels} 之一，现为 {value}。',

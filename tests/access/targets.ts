@@ -10,6 +10,7 @@ import { pixel, workbook } from '../hostile/sending.ts'
 import { inventedPhone } from '../village/people.ts'
 import type { Village } from '../village.ts'
 import { bodyTargets } from './bodyTargets.ts'
+import { gridTargets } from './gridTargets.ts'
 import { identityTargets } from './identityTargets.ts'
 import { inspectionTargets } from './inspectionTargets.ts'
 import { packTargets } from './packTargets.ts'
@@ -47,6 +48,7 @@ export async function targetOf(village: Village, operation: string): Promise<Inp
   }
   const inputs: Record<string, () => Promise<Input>> = {
     ...bodyTargets(village, secret),
+    ...gridTargets(village, secret),
     ...identityTargets(village, secret),
     ...inspectionTargets(village, secret),
     ...packTargets(village),

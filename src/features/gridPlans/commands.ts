@@ -1,6 +1,7 @@
 import { getVillage } from '#features/areas/public.ts'
 import { must, refuse, type Work } from '#features/feature.ts'
 import type { Band } from '#kernel/area/grids.ts'
+import { covers } from '#kernel/authority/scope.ts'
 import { type Division, pairUp } from '#kernel/planner/measure.ts'
 import { proposeGrids } from '#kernel/planner/propose.ts'
 import type { In, Out } from '#wire/contract.ts'
@@ -19,6 +20,7 @@ import {
 import { byBuildings, groundOf, moveInto, nameGrids, type PlanGrid } from './rules.ts'
 import { mostHouseholds } from './shapes.ts'
 import { type Ground, groundOfVillage } from './view.ts'
+import { gridPlansWords } from './words.ts'
 
 const who = ({ actor, now }: Work) => {
   if (actor.accountId === null) refuse('authority.unsigned')
@@ -50,6 +52,8 @@ export async function proposeForTownship(
   work: Work,
   { townshipId }: In<typeof gridPlans.proposeTownship>,
 ): Promise<Out<typeof gridPlans.proposeTownship>> {
+  const whole = { countyId: work.county.id, townshipId, villageId: null, groupId: null, gridIds: [] }
+  if (!covers(work.scope, whole)) refuse('area.missing')
   const villages = await listVillages(work.tx, work.scope, townshipId)
   if (villages.length === 0) refuse('area.missing')
   const rows: Out<typeof gridPlans.proposeTownship>['rows'] = []
@@ -75,7 +79,7 @@ async function propose(work: Work, ground: Ground, band: Band, joinGroups: boole
   const { grids, met, reasons } = proposeGrids(groundOf(ground.households, ground.groups, band, joinGroups))
   const division = named(ground, grids)
   const plan = { madeFrom: 'planner' as const, band, joinGroups, division, reasons: [...reasons] }
-  const id = await keep(work, ground, { ...plan, name: name ?? planName(work, '自动划分') })
+  const id = await keep(work, ground, { ...plan, name: name ?? planName(work, gridPlansWords.planner.zh) })
   return { id, met }
 }
 
@@ -112,7 +116,9 @@ export async function draftPlan(work: Work, input: In<typeof gridPlans.draft>): 
   if (input.from === 'copy' && copied?.villageId !== ground.village.id) refuse('gridPlan.missing')
   const division = copied?.division ?? draftFrom(ground, input.from)
   if (division.length === 0) refuse(input.from === 'present' ? 'gridPlan.no_households' : 'gridPlan.no_buildings')
-  const name = input.name ?? planName(work, copied ? `${copied.name.slice(0, 20)} 副本` : draftNames[input.from])
+  const name =
+    input.name ??
+    planName(work, copied ? `${copied.name.slice(0, 20)} ${gridPlansWords.copy.zh}` : gridPlansWords[input.from].zh)
   const band = copied?.band ?? ground.band
   const joinGroups = copied?.joinGroups ?? ground.joinGroups
   const id = await keep(work, ground, {
@@ -126,8 +132,6 @@ export async function draftPlan(work: Work, input: In<typeof gridPlans.draft>): 
   work.record({ kind: 'gridPlan', id, detail: { villageId: ground.village.id, from: input.from } })
   return { id }
 }
-
-const draftNames = { present: '现状调整', buildings: '按楼栋', units: '按单元', copy: '副本' }
 
 const draftFrom = (ground: Ground, from: 'present' | 'buildings' | 'units' | 'copy'): PlanGrid[] =>
   from === 'present'

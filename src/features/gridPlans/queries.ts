@@ -15,23 +15,18 @@ export async function listVillageHouseholds(
   today: Day,
 ): Promise<VillageHousehold[]> {
   const { rows } = await sql<Omit<VillageHousehold, 'order' | 'place'> & { lng: number | null; lat: number | null }>`
-    with lives as (
-      select h.id, h.code, h.address, h.group_id, h.grid_id, h.dwelling_id, count(m.id)::int as persons,
-        count(s.id)::int as members
-      from household h
-      left join membership m on m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null
-      left join standing s on s.county_id = m.county_id and s.person_id = m.person_id and s.kind = 'partyMember'
-        and s.valid_from <= ${today} and (s.valid_to is null or s.valid_to >= ${today})
-      where h.county_id = ${scope.countyId} and h.village_id = ${villageId} and h.valid_to is null
-      group by h.county_id, h.id
-    )
-    select l.id, l.code, l.address, l.group_id as "groupId", g.name as "groupName", l.grid_id as "gridId", l.persons,
-      l.members as "partyMembers", coalesce(d.community || d.building, '') as building, coalesce(d.unit, '') as unit, p.lng, p.lat
-    from lives l
-    left join area g on g.county_id = ${scope.countyId} and g.id = l.group_id
-    left join dwelling d on d.county_id = ${scope.countyId} and d.id = l.dwelling_id and d.building <> ''
-    left join household_place p on p.county_id = ${scope.countyId} and p.household_id = l.id
-    order by g.sort nulls last, length(l.code), l.code, l.id`.execute(tx)
+    select h.id, h.code, h.address, h.group_id as "groupId", g.name as "groupName", h.grid_id as "gridId",
+      (select count(*)::int from membership m where m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null) as persons,
+      (select count(*)::int from membership m join standing s on s.county_id = m.county_id and s.person_id = m.person_id
+        and s.kind = 'partyMember' and s.valid_from <= ${today} and (s.valid_to is null or s.valid_to >= ${today})
+        where m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null) as "partyMembers",
+      coalesce(d.community || d.building, '') as building, coalesce(d.unit, '') as unit, p.lng, p.lat
+    from household h
+    left join area g on g.county_id = h.county_id and g.id = h.group_id
+    left join dwelling d on d.county_id = h.county_id and d.id = h.dwelling_id and d.building <> ''
+    left join household_place p on p.county_id = h.county_id and p.household_id = h.id
+    where h.county_id = ${scope.countyId} and h.village_id = ${villageId} and h.valid_to is null
+    order by g.sort nulls last, length(h.code), h.code, h.id`.execute(tx)
   return rows.map(({ lng, lat, ...row }, order) => ({
     ...row,
     order,
@@ -189,6 +184,20 @@ export async function savePlan(
     .where('id', '=', planId)
     .execute()
 }
+
+/** Somebody of the village with an account, by whose name the demonstration's draft stands. */
+export const findOfficer = (tx: Db, scope: Scope, villageId: number) =>
+  tx
+    .selectFrom('post')
+    .innerJoin('account_person as a', (join) =>
+      join.onRef('a.county_id', '=', 'post.county_id').onRef('a.person_id', '=', 'post.person_id'),
+    )
+    .select(['a.account_id as accountId', 'post.title'])
+    .where('post.county_id', '=', scope.countyId)
+    .where('post.village_id', '=', villageId)
+    .where('post.role', '=', 'villageOfficer')
+    .orderBy('post.id')
+    .executeTakeFirst()
 
 /** Villages of a township, in their order. */
 export const listVillages = (tx: Db, scope: Scope, townshipId: number) =>

@@ -4,6 +4,7 @@ import { isWithin } from '#kernel/planner/measure.ts'
 import { outlineOf } from '#kernel/planner/outline.ts'
 import type { Ground, PlannedHousehold, Reason } from '#kernel/planner/shapes.ts'
 import { type Decision, no, yes } from '#kernel/shared/decision.ts'
+import { gridPlansWords } from './words.ts'
 
 /** One grid of a plan: its name, what it is made by, and who lies in it. */
 export type PlanGrid = { name: string; kind: string; building: string; unit: string; householdIds: number[] }
@@ -47,7 +48,11 @@ export function nameGrids(
   const groupOf = new Map(households.map((one) => [one.id, one.groupName]))
   const base = grids.map((ids) => {
     const names = [...new Set(ids.flatMap((id) => groupOf.get(id) ?? []))]
-    return names.length === 0 ? fallback : names.length > 2 ? `${names[0]}至${names.at(-1)}` : names.join('')
+    return names.length === 0
+      ? fallback
+      : names.length > 2
+        ? `${names[0]}${gridPlansWords.to.zh}${names.at(-1)}`
+        : names.join('')
   })
   const taken = new Set(grids.flatMap((_, index) => kept(index) ?? []))
   return grids.map((ids, index) => {
@@ -87,7 +92,7 @@ export function moveInto(
   const moving = new Set(ids)
   const left = grids.map((grid) => ({ ...grid, householdIds: grid.householdIds.filter((id) => !moving.has(id)) }))
   const fresh = {
-    name: name ?? `新网格${to + 1}`,
+    name: name ?? `${gridPlansWords.fresh.zh}${to + 1}`,
     kind: 'general',
     building: '',
     unit: '',

@@ -2,9 +2,8 @@ import { z } from 'zod'
 
 export const text = { zh: z.string(), en: z.string() }
 
-/** The limits keep one plan within one page and one document: the largest villages have some three thousand households. */
+/** A plan is one document and one page: the largest villages have some three thousand households. */
 export const mostHouseholds = 5_000
-export const mostGrids = 400
 
 const range = z
   .object({ from: z.number().int().min(0).max(100_000), to: z.number().int().min(1).max(100_000) })
@@ -34,10 +33,10 @@ export const reasonShape = z.object({
 })
 
 export const madeFrom = z.enum(['planner', 'present', 'buildings', 'units', 'copy'])
-export const planState = z.enum(['draft', 'dated', 'published', 'discarded'])
+const planState = z.enum(['draft', 'dated', 'published', 'discarded'])
 
 /** What putting a plan in force did. */
-export const outcomeShape = z.object({
+const outcomeShape = z.object({
   created: z.number(),
   kept: z.number(),
   closed: z.number(),

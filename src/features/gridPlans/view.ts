@@ -28,8 +28,10 @@ export type Ground = {
   joinGroups: boolean
 }
 
-export async function groundOfVillage(work: Work, villageId: number): Promise<Ground> {
-  const { tx, scope, packs, today } = work
+export async function groundOfVillage(
+  { tx, scope, packs, today }: Pick<Work, 'tx' | 'scope' | 'packs' | 'today'>,
+  villageId: number,
+): Promise<Ground> {
   const village = await getVillage(tx, scope, villageId)
   const households = await listVillageHouseholds(tx, scope, village.id, today)
   const groups = await villageGroups(tx, scope, village.id)

@@ -9,7 +9,7 @@ import { listAsked, listHolders } from './holderQueries.ts'
 import { findHouseholdForUpdate, listHouseholdIds, listHouseholds, moveHouseholds } from './householdQueries.ts'
 import { gapNotes, gridRows } from './notes.ts'
 import { findGrid, insertLeaf, listGrids, listGroups, stopBeingLeaf } from './queries.ts'
-import { checkMove, checkParts, type Grid, levelBelow } from './rules.ts'
+import { checkMove, checkParts, type Grid, levelBelow, placeFor } from './rules.ts'
 
 /** How many of the households in no grid a page lists; the rest is counted. */
 const mostUnassigned = 100
@@ -91,17 +91,24 @@ export async function moveHousehold(work: Work, input: In<typeof grids.move>): P
   return { id: household.id }
 }
 
-/** A new leaf. What lay in its parent must come along, because a household lies in a leaf and nowhere else. */
+/**
+ * A new leaf. What lay in its parent must come along, because a household lies in a leaf and nowhere else; a grid without households
+ * (a school, a market, an enterprise) stands beside and takes nobody.
+ */
 export async function addGrid(work: Work, input: In<typeof grids.add>): Promise<Out<typeof grids.add>> {
   const { tx, scope, packs, today } = work
+  const { name, building, unit, householdIds } = input
   const parent = await getGrid(work, input.parentId, true)
-  const below = must(levelBelow(parent, packs.at(parent).gridLevels))
-  if (parent.isLeaf) must(checkParts(await listHouseholdIds(tx, scope, parent.id), [input.householdIds]))
-  else if (input.householdIds.length > 0) refuse('grid.household_elsewhere')
-  const id = await insertLeaf(tx, scope, parent, input.name, below.level, today)
-  await moveHouseholds(tx, scope, input.householdIds, id)
-  if (parent.isLeaf) await stopBeingLeaf(tx, scope, parent.id, id)
-  work.record({ kind: 'grid', id, detail: { parentId: parent.id, households: input.householdIds.length } })
+  const model = packs.at(parent)
+  const kind = model.gridKinds[input.kind] ?? refuse('grid.unknown_kind')
+  const { beside, level } = must(placeFor(parent, kind, model.gridLevels))
+  if (kind.withoutHouseholds && householdIds.length > 0) refuse('grid.no_households_here')
+  if (!beside && parent.isLeaf) must(checkParts(await listHouseholdIds(tx, scope, parent.id), [householdIds]))
+  else if (householdIds.length > 0) refuse('grid.household_elsewhere')
+  const id = await insertLeaf(tx, scope, parent, { name, level, kind: kind.id, building, unit, beside }, today)
+  await moveHouseholds(tx, scope, householdIds, id)
+  if (!beside && parent.isLeaf) await stopBeingLeaf(tx, scope, parent.id, id)
+  work.record({ kind: 'grid', id, detail: { parentId: parent.id, kind: kind.id, households: householdIds.length } })
   return { id }
 }
 
@@ -120,7 +127,7 @@ export async function splitGrid(work: Work, input: In<typeof grids.split>): Prom
   )
   const ids: number[] = []
   for (const part of input.parts) {
-    const id = await insertLeaf(tx, scope, leaf, part.name, below.level, today)
+    const id = await insertLeaf(tx, scope, leaf, { name: part.name, level: below.level }, today)
     await moveHouseholds(tx, scope, part.householdIds, id)
     ids.push(id)
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineContract } from '#wire/contract.ts'
-import { countyCode, page, paging, rowId, written } from '#wire/shapes.ts'
+import { countyCode, day, page, paging, rowId, written } from '#wire/shapes.ts'
 
 const text = { zh: z.string(), en: z.string() }
 
@@ -31,6 +31,7 @@ export const gridRow = z.object({
   level: z.number(),
   levelName: z.object(text),
   name: z.string(),
+  kind: z.object({ id: z.string(), ...text }),
   groupId: z.number().nullable(),
   isLeaf: z.boolean(),
   /** The system leaf 未划入: households that lie here are the village's violations. */
@@ -38,6 +39,8 @@ export const gridRow = z.object({
   households: z.number(),
   persons: z.number(),
   chief: holder.nullable(),
+  /** What whoever serves here is there for (定责); a model may say it otherwise by the word `grid.duty`. */
+  duty: z.object(text),
   workers: z.array(holder),
   /** Size outside the band, a chief without the post this level asks for, a group grid led by somebody else than its leader. */
   warnings: z.array(gridNote),
@@ -51,7 +54,10 @@ export const gridRow = z.object({
       id: z.string(),
       ...text,
       complete: z.boolean(),
-      members: z.array(z.object({ id: z.string(), ...text, holder: holder.nullable() })),
+      /** `many`: any number may hold this place; `holders` names all of them, `holder` the nearest. */
+      members: z.array(
+        z.object({ id: z.string(), ...text, many: z.boolean(), holder: holder.nullable(), holders: z.array(holder) }),
+      ),
     }),
   ),
 })
@@ -65,6 +71,15 @@ export const householdRow = z.object({
   groupId: z.number().nullable(),
   groupName: z.string().nullable(),
   gridId: z.number(),
+})
+
+/** Who served where on a day: the grids from the top down, and everybody whose post reached the lowest, the nearest first. */
+const responsibility = z.object({
+  on: z.string(),
+  grids: z.array(z.object({ id: z.number(), name: z.string(), level: z.number(), ...text })),
+  people: z.array(
+    holder.extend({ gridName: z.string().nullable(), termFrom: z.string(), termTo: z.string().nullable() }),
+  ),
 })
 
 /** Grids of a village: their tree, what is missing in it, and the few ways to change it. */
@@ -127,6 +142,42 @@ export const grids = {
       ),
     }),
   }),
+  vacancies: defineContract({
+    id: 'grids.vacancies',
+    method: 'GET',
+    path: '/c/:county/grids/vacancies',
+    permission: 'grid.read',
+    /** Grids that nobody leads now, or whose chief's term ends within thirty days. */
+    input: z.object({ county: countyCode, townshipId: rowId.optional(), ...paging }),
+    output: page(
+      z.object({
+        id: z.number(),
+        name: z.string(),
+        ...text,
+        villageId: z.number(),
+        villageName: z.string(),
+        townshipId: z.number(),
+        /** When the last of its chiefs' terms ends; null: nobody leads it. */
+        endsOn: z.string().nullable(),
+      }),
+    ),
+  }),
+  responsible: defineContract({
+    id: 'grids.responsible',
+    method: 'GET',
+    path: '/c/:county/households/:householdId/responsible',
+    permission: 'household.read',
+    input: z.object({ county: countyCode, householdId: rowId, on: day.optional() }),
+    output: responsibility,
+  }),
+  gridResponsible: defineContract({
+    id: 'grids.gridResponsible',
+    method: 'GET',
+    path: '/c/:county/grids/:gridId/responsible',
+    permission: 'grid.read',
+    input: z.object({ county: countyCode, gridId: rowId, on: day.optional() }),
+    output: responsibility,
+  }),
   move: defineContract({
     id: 'grids.move',
     method: 'POST',
@@ -149,6 +200,10 @@ export const grids = {
       county: countyCode,
       parentId: rowId,
       name: z.string().trim().min(1).max(40),
+      /** A kind of the packs: general, building, unit, exclusive, or one that the place names. */
+      kind: z.string().max(60).default('general'),
+      building: z.string().trim().max(40).default(''),
+      unit: z.string().trim().max(40).default(''),
       householdIds: z.array(rowId).max(500).default([]),
     }),
     output: written,

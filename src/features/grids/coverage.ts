@@ -6,6 +6,7 @@ export type CoveredGrid = {
   townshipId: number
   villageId: number
   level: number
+  kind: string
   isLeaf: boolean
   isUnassigned: boolean
   households: number
@@ -34,10 +35,15 @@ export const coverageOf = (
       gridsByLevel,
       households: sum(here),
       unassigned: sum(here.filter((grid) => grid.isUnassigned)),
-      warnings: real.filter((grid) => grid.isLeaf && checkBand(grid.level, grid, levelsOf(grid)).length > 0).length,
+      warnings: real.filter(
+        (grid) => grid.isLeaf && isSized(grid) && checkBand(grid.level, grid, levelsOf(grid)).length > 0,
+      ).length,
       withoutChief: real.filter((grid) => !hasChief(grid, levelsOf(grid))).length,
     }
   })
+
+/** A school or market holds no households: it has no size to warn of. */
+const isSized = ({ kind, households }: CoveredGrid): boolean => kind === 'general' || households > 0
 
 const sum = (grids: readonly CoveredGrid[]): number => grids.reduce((all, { households }) => all + households, 0)
 

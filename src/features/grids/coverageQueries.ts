@@ -38,6 +38,7 @@ export async function listForCoverage(tx: Db, scope: Scope, today: Day): Promise
       'grid.township_id as townshipId',
       'grid.village_id as villageId',
       'grid.level',
+      'grid.kind',
       'grid.is_leaf as isLeaf',
       'grid.is_unassigned as isUnassigned',
     ])

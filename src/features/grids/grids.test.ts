@@ -263,3 +263,127 @@ test('nobody sees or changes grids outside the own area', async () => {
   expect(own.grids.map((grid) => grid.id)).toEqual([groups[0]!.gridId])
   expect(own.may).toEqual({ move: false, manage: false })
 })
+
+test('[X-03] grids of buildings, units and enterprises hang at any depth; a school stands beside a leaf and takes nobody', async () => {
+  const village = await aVillage()
+  const { gridId } = village.villages[0].groups[1]!
+  const [a, b] = await settle(village, gridId, 2)
+  const add = (parentId: number, kind: string, name: string, more = {}) =>
+    village.officer.call(grids.add, { parentId, kind, name, ...more })
+  const building = await add(gridId, 'building', '3号楼', { building: '3号楼', householdIds: [a!, b!] })
+  const unit = await add(building.id, 'unit', '1单元', { building: '3号楼', unit: '1单元', householdIds: [a!, b!] })
+  const floor = await add(unit.id, 'unit', '顶层', { householdIds: [a!, b!] })
+  const school = await add(floor.id, 'exclusive', '桥头小学')
+  const { row } = await pageOf(village)
+  expect(row(floor.id)).toMatchObject({
+    level: 5,
+    kind: { id: 'unit', zh: '单元网格' },
+    households: 2,
+    parentId: unit.id,
+  })
+  expect(row(school.id)).toMatchObject({ parentId: unit.id, households: 0, levelName: { zh: '专属网格' } })
+  expect(row(school.id).warnings.map(({ code }) => code)).toEqual(['grid.vacant'])
+  const takes = village.officer.call(grids.add, {
+    parentId: unit.id,
+    kind: 'exclusive',
+    name: '超市',
+    householdIds: [a!],
+  })
+  await expect(takes).rejects.toMatchObject({ body: { code: 'grid.no_households_here' } })
+  const unknown = add(unit.id, 'castle', '城堡')
+  await expect(unknown).rejects.toMatchObject({ body: { code: 'grid.unknown_kind' } })
+})
+
+test('[X-33] a linked-household unit lies below the grid of the community, as its model names it', async () => {
+  const village = await aVillage({ models: ['pingtang'] })
+  const { gridId } = village.villages[0].groups[1]!
+  const ids = await settle(village, gridId, 6)
+  const add = (name: string, householdIds: number[], parentId = gridId) =>
+    village.officer.call(grids.add, { parentId, kind: 'linked-households', name, householdIds })
+  const first = await add('联户一', ids)
+  const { row } = await pageOf(village)
+  expect(row(first.id)).toMatchObject({ parentId: gridId, households: 6, levelName: { zh: '联户单元' }, isLeaf: true })
+})
+
+test('[S-38] the team of 1+1+1+n: one of the village, one grid chief, one Party group leader, and any number of respected villagers', async () => {
+  const village = await aVillage({ models: ['suzhou'] })
+  const { gridId } = village.villages[0].groups[0]!
+  const team = async () => (await pageOf(village)).row(gridId).teams.find(({ id }) => id === 'one-one-one-n')!
+  const names = async () => (await team()).members.map(({ zh, holders }) => [zh, holders.map(({ name }) => name)])
+  expect(await names()).toEqual([
+    ['村“两委”成员', ['officer']],
+    ['网格长', ['chief']],
+    ['党小组长', []],
+    ['乡贤', []],
+  ])
+  expect((await team()).complete).toBe(false)
+  await village.addPost(village.groupLeader.personId, {
+    role: 'partyGroupLeader',
+    title: 'partyGroupLeader',
+    at: 'group',
+  })
+  for (const one of [village.neighbour, village.resident])
+    await village.addPost(one.personId, { role: 'handler', title: 'townWorthy', at: 'village' })
+  expect((await team()).complete).toBe(true)
+  expect((await names())[3]).toEqual(['乡贤', ['张neighbour', '张resident']])
+})
+
+test('[H-20] vacancies are told over the whole area, with the terms that end within thirty days', async () => {
+  const village = await aVillage()
+  const { groups, villageGridId, townshipId } = village.villages[0]
+  const { rows: all } = await village.townshipOfficer.call(grids.vacancies, { limit: 100 })
+  expect(all.map(({ id }) => id)).toEqual(expect.arrayContaining([villageGridId, groups[0]!.gridId, groups[1]!.gridId]))
+  await post(village, village.groupLeader.personId, 'gridChief', 'gridChiefLevel2', groups[0]!.gridId)
+  await post(village, village.handler.personId, 'gridChief', 'gridChiefLevel1', villageGridId)
+  const soon = new Date(Date.parse(village.site.time.now) + 10 * 86_400_000).toISOString().slice(0, 10)
+  await village.site.owner.query('update post set term_to = $3 where county_id = $1 and grid_id = $2', [
+    village.county.id,
+    villageGridId,
+    soon,
+  ])
+  const { rows } = await village.townshipOfficer.call(grids.vacancies, { townshipId, limit: 100 })
+  expect(rows.find(({ id }) => id === groups[0]!.gridId)).toBeUndefined()
+  expect(rows.find(({ id }) => id === villageGridId)).toMatchObject({ endsOn: soon, villageName: '桥头村' })
+  const paged = await village.townshipOfficer.call(grids.vacancies, { townshipId, limit: 1 })
+  expect(paged.next).toBe(paged.rows[0]!.id)
+})
+
+test('[X-04] the card of a grid names its post, its person and its duty, which a model may say otherwise', async () => {
+  const village = await aVillage()
+  const { gridId } = village.villages[0].groups[0]!
+  await post(village, village.groupLeader.personId, 'gridChief', 'gridChiefLevel2', gridId)
+  const { row } = await pageOf(village)
+  expect(row(gridId)).toMatchObject({
+    levelName: { zh: '二级网格' },
+    chief: { name: 'groupLeader', title: { zh: '二级网格长' } },
+    duty: { zh: expect.stringContaining('不参与执法') },
+  })
+})
+
+test('[X-04] who was responsible for a household on a day follows from where it lay and who was in term then', async () => {
+  const village = await aVillage()
+  const { groups } = village.villages[0]
+  const [from, to] = [groups[0]!.gridId, groups[1]!.gridId]
+  const [id] = await settle(village, from, 1)
+  await post(village, village.groupLeader.personId, 'gridChief', 'gridChiefLevel2', from)
+  await post(village, village.handler.personId, 'gridChief', 'gridChiefLevel2', to)
+  await village.officer.call(grids.move, { householdId: id!, gridId: to })
+  const chiefs = async (on?: string) => {
+    const { people } = await village.officer.call(grids.responsible, { householdId: id!, ...(on ? { on } : {}) })
+    return people.filter(({ role }) => role === 'gridChief').map(({ name }) => name)
+  }
+  expect(await chiefs()).toContain('handler')
+  expect(await chiefs('2025-06-01')).toContain('groupLeader')
+  expect(await chiefs('2025-06-01')).not.toContain('handler')
+  const early = village.officer.call(grids.responsible, { householdId: id!, on: '2019-06-01' })
+  await expect(early).rejects.toMatchObject({ body: { code: 'grid.not_then' } })
+  const outside = village.outsideOfficer.call(grids.responsible, { householdId: id! })
+  await expect(outside).rejects.toMatchObject({ body: { status: 404 } })
+  const card = await village.officer.call(grids.gridResponsible, { gridId: to })
+  expect(card.people[0]).toMatchObject({
+    name: 'handler',
+    title: { zh: '二级网格长' },
+    termFrom: '2020-01-01',
+    via: 'grid',
+  })
+})

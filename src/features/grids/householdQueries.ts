@@ -5,7 +5,7 @@ import type { DB } from '#database/types.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
 
 /** A household names its leaf only, so a post on a grid above reaches it through the leaf. */
-const householdInScope = (scope: Scope) => (eb: ExpressionBuilder<DB, 'household'>) =>
+export const householdInScope = (scope: Scope) => (eb: ExpressionBuilder<DB, 'household'>) =>
   eb.or([
     inScope<'household'>(scope, 'household', { township: 'township_id', village: 'village_id', group: 'group_id' })(eb),
     sql<SqlBool>`household.county_id = ${scope.countyId} and household.grid_id in (select g.id from grid g

@@ -7,7 +7,7 @@ export type WantedGrid = { name: string; kind: string; building: string; unit: s
 
 /** The net of a village as it is: its grids, and of each household its group and where it lies. */
 export type Net = {
-  grids: readonly (Grid & { kind: string })[]
+  grids: readonly Grid[]
   households: readonly { id: number; groupId: number | null; gridId: number }[]
   groups: readonly { id: number; name: string }[]
 }

@@ -1,6 +1,6 @@
 import { checkCoverage } from '#kernel/area/coverage.ts'
 import { gridProblems } from '#kernel/area/gridProblems.ts'
-import { checkBand, checkChief, type GridLevel, suggestSplit } from '#kernel/area/grids.ts'
+import { checkBand, checkChief, suggestSplit } from '#kernel/area/grids.ts'
 import type { Model } from '#kernel/pack/model.ts'
 import type { Day } from '#kernel/shared/day.ts'
 import { fill } from '#kernel/shared/fill.ts'
@@ -63,7 +63,15 @@ const shown = (model: Model, holder: Holder, via: Via) => ({
   via,
 })
 
-const levelName = (levels: readonly GridLevel[], grid: Grid): Words => {
+const kindOfGrid = (model: Model, grid: Grid): Words & { id: string } => {
+  const kind = model.gridKinds[grid.kind]
+  return { id: grid.kind, zh: kind?.zh ?? grid.kind, en: kind?.en ?? grid.kind }
+}
+
+/** A grid of a kind with a level of its own, or of no band, is called by its kind. */
+const levelName = (model: Model, grid: Grid): Words => {
+  if (grid.kind !== 'general' && !grid.isUnassigned) return kindOfGrid(model, grid)
+  const levels = model.gridLevels
   const level = levels.find((one) => one.level === grid.level)
   if (grid.isUnassigned || !level) return gridsWords[grid.isUnassigned ? 'grid.unassigned' : 'grid.title']!
   return { zh: level.zh, en: level.en }
@@ -73,9 +81,10 @@ const levelName = (levels: readonly GridLevel[], grid: Grid): Words => {
 function warningsOf({ model, holders, today }: VillageGrids, grid: Grid, counts: Counts, chief: Holder | null): Note[] {
   if (grid.isUnassigned) return []
   const levels = model.gridLevels
-  if (levels.length > 0 && !levels.some((one) => one.level === grid.level))
+  const kind = model.gridKinds[grid.kind]
+  if (levels.length > 0 && !kind?.ownLevel && !levels.some((one) => one.level === grid.level))
     return [note(model, 'grid.level_unknown', { level: grid.level })]
-  const sizes = grid.isLeaf ? checkBand(grid.level, counts, levels) : []
+  const sizes = grid.isLeaf && !kind?.withoutHouseholds ? checkBand(grid.level, counts, levels) : []
   const notes = sizes.map(({ code, facts }) => note(model, code, facts, facts.measure))
   if (!chief) return [...notes, note(model, 'grid.vacant', { level: grid.level })]
   // A post counts where it is held: the leader of another group does not lead this one.
@@ -88,17 +97,36 @@ function warningsOf({ model, holders, today }: VillageGrids, grid: Grid, counts:
     : [...notes, note(model, right.problem.code, { ...right.problem.facts, level: grid.level, name: chief.name })]
 }
 
-/** Each team of the model on one leaf: for every member post the nearest holder, by its title first, else by its role. */
+/**
+ * Each team of the model on one leaf: for every place the nearest holder, by title first, else by role, and somebody else than in the
+ * places before where there is such a one. A place for many shows all and is never vacant.
+ */
 function teamsOn({ model, holders, today }: VillageGrids, grid: Grid) {
   const near = grid.isLeaf && !grid.isUnassigned ? serving(grid, holders, today) : null
   return Object.values(near ? model.teams : {}).map((team) => {
+    const taken = new Set<number>()
     const members = team.members.map((id) => {
-      const title = model.postTitles[id]
-      const holder = near?.find((one) => one.title === id) ?? near?.find((one) => one.role === (title?.role ?? id))
-      return { id, zh: title?.zh ?? id, en: title?.en ?? id, holder: holder ? shown(model, holder, holder.via) : null }
+      const words = model.postTitles[id] ?? model.roles[id]
+      const fit = [
+        ...near!.filter((one) => one.title === id),
+        ...near!.filter((one) => one.title !== id && one.role === (model.postTitles[id]?.role ?? id)),
+      ]
+      const many = team.many?.includes(id) ?? false
+      const titled = many && model.postTitles[id] ? fit.filter((one) => one.title === id) : fit
+      const first = titled.find((one) => !taken.has(one.personId)) ?? titled[0]
+      if (first) taken.add(first.personId)
+      const holder = first ? shown(model, first, first.via) : null
+      return {
+        id,
+        zh: words?.zh ?? id,
+        en: words?.en ?? id,
+        many,
+        holder,
+        holders: (many ? titled : first ? [first] : []).map((one) => shown(model, one, one.via)),
+      }
     })
     const { id, zh, en } = team
-    return { id, zh, en, complete: members.every(({ holder }) => holder !== null), members }
+    return { id, zh, en, complete: members.every(({ many, holder }) => many || holder !== null), members }
   })
 }
 
@@ -117,13 +145,15 @@ export function gridRows(village: VillageGrids) {
       id: grid.id,
       parentId: grid.parentId,
       level: grid.level,
-      levelName: levelName(levels, grid),
+      levelName: levelName(model, grid),
       name: grid.name,
+      kind: kindOfGrid(model, grid),
       groupId: grid.groupId,
       isLeaf: grid.isLeaf,
       isUnassigned: grid.isUnassigned,
       ...counts,
       chief: chief ? shown(model, chief, 'grid') : null,
+      duty: model.words['grid.duty'] ?? gridsWords['grid.duty']!,
       workers: grid.isUnassigned
         ? []
         : near.filter((one) => one.role === 'gridWorker').map((one) => shown(model, one, one.via)),

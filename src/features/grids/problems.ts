@@ -25,6 +25,19 @@ export const gridsProblems: Problems = {
     next: { zh: '请选择它下面的网格', en: 'Choose one of the grids below it' },
   },
   'grid.already_there': { kind: 'notNow', zh: '这一户已在“{name}”', en: 'The household lies in “{name}” already' },
+  'grid.unknown_kind': { kind: 'invalid', zh: '没有这种网格', en: 'There is no such kind of grid' },
+  'grid.no_households_here': {
+    kind: 'invalid',
+    zh: '专属网格不划入农户',
+    en: 'An exclusive grid takes no households',
+    next: { zh: '农户留在所住的综合网格', en: 'Households stay in the general grid where they live' },
+  },
+  'grid.not_then': {
+    kind: 'missing',
+    zh: '那一天还没有登记，或已经不在册',
+    en: 'Not in the register on that day',
+    next: { zh: '请换一个日期', en: 'Choose another day' },
+  },
   'grid.no_level_below': {
     kind: 'invalid',
     zh: '“{name}”下面不再设网格',

@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, sql } from 'kysely'
+import { type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import type { Db } from '#database/driver.ts'
 import { inScope } from '#database/scoping.ts'
 import type { DB } from '#database/types.ts'
@@ -23,6 +23,7 @@ const gridColumns = [
   'group_id',
   'level',
   'name',
+  'kind',
   'sort',
   'is_leaf',
   'is_unassigned',
@@ -37,6 +38,7 @@ type GridRow = {
   group_id: number | null
   level: number
   name: string
+  kind: string
   sort: number
   is_leaf: boolean
   is_unassigned: boolean
@@ -51,20 +53,27 @@ const toGrid = (row: GridRow): Grid => ({
   groupId: row.group_id,
   level: row.level,
   name: row.name,
+  kind: row.kind,
   sort: row.sort,
   isLeaf: row.is_leaf,
   isUnassigned: row.is_unassigned,
   ancestorIds: row.ancestor_ids,
 })
 
-/** A grid of the scope. Whoever changes grids locks it first, so that nothing moves in while it stops being a leaf. */
-export async function findGrid(tx: Db, scope: Scope, gridId: number, lock = false): Promise<Grid | null> {
+/** A grid of the scope, one that ended only when asked for. Whoever changes grids locks it first, so that nothing moves in while it stops being a leaf. */
+export async function findGrid(
+  tx: Db,
+  scope: Scope,
+  gridId: number,
+  lock = false,
+  ended = false,
+): Promise<Grid | null> {
   const row = await tx
     .selectFrom('grid')
     .select(gridColumns)
     .where('county_id', '=', scope.countyId)
     .where('id', '=', gridId)
-    .where('valid_to', 'is', null)
+    .$if(!ended, (query) => query.where('valid_to', 'is', null))
     .where(gridInScope(scope))
     .$if(lock, (query) => query.forUpdate())
     .executeTakeFirst()
@@ -114,6 +123,20 @@ export async function listGrids(tx: Db, scope: Scope, villageId: number): Promis
   return rows.map((row) => ({ ...toGrid(row), households: row.households, persons: row.persons }))
 }
 
+/** Whether any part of a village's net lies within the scope. */
+export const hasGrids = async (tx: Db, scope: Scope, villageId: number): Promise<boolean> => {
+  const row = await tx
+    .selectFrom('grid')
+    .select('id')
+    .where('county_id', '=', scope.countyId)
+    .where('village_id', '=', villageId)
+    .where('valid_to', 'is', null)
+    .where(gridInScope(scope))
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 export const listGroups = (tx: Db, scope: Scope, villageId: number) =>
   tx
     .selectFrom('area')
@@ -125,32 +148,31 @@ export const listGroups = (tx: Db, scope: Scope, villageId: number) =>
     .orderBy('sort')
     .execute()
 
-/** A new leaf below a grid, last among its sisters. */
-export async function insertLeaf(
-  tx: Db,
-  scope: Scope,
-  parent: Grid,
-  name: string,
-  level: number,
-  today: Day,
-): Promise<number> {
+/** What a new leaf is called and made by. */
+type NewLeaf = { name: string; level: number; kind?: string; building?: string; unit?: string; beside?: boolean }
+
+/** A new leaf below a grid, or beside it, last among its sisters. */
+export async function insertLeaf(tx: Db, scope: Scope, at: Grid, leaf: NewLeaf, today: Day): Promise<number> {
+  const { name, level, kind = 'general', building = '', unit = '', beside = false } = leaf
+  const parentId = beside ? at.parentId : at.id
   const row = await tx
     .insertInto('grid')
     .values((eb) => ({
       county_id: scope.countyId,
-      parent_id: parent.id,
-      township_id: parent.townshipId,
-      village_id: parent.villageId,
-      group_id: parent.groupId,
-      level,
-      name,
+      parent_id: parentId,
+      township_id: at.townshipId,
+      village_id: at.villageId,
+      group_id: kind === 'exclusive' ? null : at.groupId,
+      ...{ level, name, kind, building, unit },
       sort: eb
         .selectFrom('grid as sister')
         .select((count) => sql<number>`coalesce(max(${count.ref('sister.sort')}), 0) + 1`.as('next'))
         .where('sister.county_id', '=', scope.countyId)
-        .where('sister.parent_id', '=', parent.id),
+        .where('sister.village_id', '=', at.villageId)
+        .where('sister.is_unassigned', '=', false)
+        .where(sql<SqlBool>`sister.parent_id is not distinct from ${parentId}`),
       is_leaf: true,
-      ancestor_ids: [...parent.ancestorIds, parent.id],
+      ancestor_ids: beside ? [...at.ancestorIds] : [...at.ancestorIds, at.id],
       valid_from: today,
     }))
     .returning('id')
@@ -183,6 +205,7 @@ export const listLeavesOfGroups = (tx: Db, scope: Scope, villageId: number) =>
     .where('county_id', '=', scope.countyId)
     .where('village_id', '=', villageId)
     .where('group_id', 'is not', null)
+    .where('kind', '<>', 'exclusive')
     .where('is_leaf', '=', true)
     .where('is_unassigned', '=', false)
     .where('valid_to', 'is', null)

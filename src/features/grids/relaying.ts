@@ -6,7 +6,7 @@ import type { Scope } from '#kernel/authority/scope.ts'
 import type { Day } from '#kernel/shared/day.ts'
 import { type Layout, layOut, type Node, type WantedGrid } from './layout.ts'
 import { findUnassigned, insertUnassigned, listGroups } from './queries.ts'
-import { countPostsOn, listLeaves, lockNet, moveClosed } from './relayingQueries.ts'
+import { countPostsOn, hangAnew, listLeaves, lockNet, moveClosed } from './relayingQueries.ts'
 
 /** A leaf with its name, as plans look at it. */
 export type PresentGrid = { id: number; level: number; name: string; kind: string; building: string; unit: string }
@@ -135,4 +135,5 @@ async function endGrids(
       .execute()
   await change({ is_leaf: false }, parents)
   await change({ valid_to: today }, closes)
+  await hangAnew(tx, scope, closes)
 }

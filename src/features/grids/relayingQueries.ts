@@ -9,13 +9,6 @@ export async function lockNet(tx: Db, scope: Scope, villageId: number) {
   await sql`select 1 from grid where county_id = ${scope.countyId} and village_id = ${villageId} and valid_to is null
     order by id for update`.execute(tx)
   const grids = await listGrids(tx, { ...scope, wholeCounty: true }, villageId)
-  const kinds = await tx
-    .selectFrom('grid')
-    .select(['id', 'kind'])
-    .where('county_id', '=', scope.countyId)
-    .where('village_id', '=', villageId)
-    .where('valid_to', 'is', null)
-    .execute()
   const households = await tx
     .selectFrom('household')
     .select(['id', 'group_id as groupId', 'grid_id as gridId'])
@@ -25,8 +18,7 @@ export async function lockNet(tx: Db, scope: Scope, villageId: number) {
     .orderBy('id')
     .forUpdate()
     .execute()
-  const kindOf = new Map(kinds.map(({ id, kind }) => [id, kind]))
-  return { grids: grids.map((grid) => ({ ...grid, kind: kindOf.get(grid.id) ?? 'general' })), households }
+  return { grids, households }
 }
 
 export const listLeaves = (tx: Db, scope: Scope, villageId: number) =>
@@ -50,6 +42,16 @@ export const moveClosed = (tx: Db, scope: Scope, gridIds: readonly number[], hei
     .where('county_id', '=', scope.countyId)
     .where('grid_id', 'in', [...gridIds, 0])
     .where('valid_to', 'is not', null)
+    .execute()
+
+/** A school or market below a grid that ended hangs at the top of its village from now on. */
+export const hangAnew = (tx: Db, scope: Scope, ended: readonly number[]) =>
+  tx
+    .updateTable('grid')
+    .set({ parent_id: null, ancestor_ids: [] })
+    .where('county_id', '=', scope.countyId)
+    .where('parent_id', 'in', [...ended, 0])
+    .where('valid_to', 'is', null)
     .execute()
 
 /** Posts in term on these grids. */

@@ -44,6 +44,7 @@ const grid = (id: number, parentId: number | null, level: number, more: Partial<
   groupId: null,
   level,
   name: `网格${id}`,
+  kind: 'general',
   sort: 0,
   isLeaf: true,
   isUnassigned: false,

@@ -1,5 +1,6 @@
 import { type GridLevel, rankCandidates } from '#kernel/area/grids.ts'
 import { inTerm, type PostLevel } from '#kernel/authority/post.ts'
+import type { GridKind } from '#kernel/pack/pack.ts'
 import type { Day } from '#kernel/shared/day.ts'
 import { type Decision, no, yes } from '#kernel/shared/decision.ts'
 
@@ -12,6 +13,8 @@ export type Grid = {
   groupId: number | null
   level: number
   name: string
+  /** What it is made by: a kind of the packs. */
+  kind: string
   sort: number
   isLeaf: boolean
   isUnassigned: boolean
@@ -138,6 +141,26 @@ export function levelBelow(parent: Grid, levels: readonly GridLevel[]): Decision
   const below = parent.isUnassigned ? undefined : levels.find((one) => one.level === parent.level + 1)
   return below ? yes(below) : no('grid.no_level_below', { name: parent.name })
 }
+
+/**
+ * Where a grid of a kind hangs. A kind with a level of its own goes one below whatever it divides, as deep as the place likes; a grid
+ * without households stands beside a leaf and never within it, so that nobody has to move out for it.
+ */
+export function placeFor(
+  parent: Grid,
+  kind: GridKind,
+  levels: readonly GridLevel[],
+): Decision<{ beside: boolean; level: number }> {
+  if (parent.isUnassigned) return no('grid.no_level_below', { name: parent.name })
+  if (kind.withoutHouseholds && parent.isLeaf) return yes({ beside: true, level: parent.level })
+  const below = kind.ownLevel ? null : levelBelow(parent, levels)
+  if (below && !below.ok) return below
+  const level = below?.value.level ?? parent.level + 1
+  return level > deepestLevel ? no('grid.no_level_below', { name: parent.name }) : yes({ beside: false, level })
+}
+
+/** The ninth level is that of 未划入. */
+const deepestLevel = 8
 
 /** Each household of the leaf is named in exactly one part, and nothing else is. */
 export function checkParts(inLeaf: readonly number[], parts: readonly (readonly number[])[]): Decision<null> {

@@ -20,6 +20,10 @@ export const gridsWords: Record<string, Words> = {
     zh: '人数偏多：{count}人，建议{from}至{to}人',
     en: 'Many people: {count}, {from} to {to} are advised',
   },
+  'grid.duty': {
+    zh: '采集信息、排查矛盾、代办事项、宣传政策、上报隐患；不参与执法',
+    en: 'Gathers what is needed, looks for quarrels, runs errands, tells of policies, reports hazards; takes no part in enforcing the law',
+  },
   'grid.vacant': { zh: '还没有网格长', en: 'It has no chief yet' },
   'grid.level_unknown': {
     zh: '本地的治理模式没有这一级网格，网格和网格长照旧',

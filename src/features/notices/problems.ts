@@ -13,10 +13,16 @@ export const noticesProblems: Problems = {
     en: 'This county sends no e-mail yet',
     next: { zh: '请选别的通知方式。', en: 'Please choose another way to be told.' },
   },
+  'notices.no_code': {
+    kind: 'invalid',
+    zh: '没有等着确认的邮箱，或确认码已经过期',
+    en: 'No mailbox waits to be confirmed, or its code has expired',
+    next: { zh: '请重新获取确认码。', en: 'Please ask for a new code.' },
+  },
   'notices.code_wrong': {
     kind: 'invalid',
-    zh: '确认码不对，或已经过期',
-    en: 'The code is wrong or has expired',
+    zh: '确认码不对',
+    en: 'The code is wrong',
     next: {
       zh: '请核对邮件里的六位数字，或重新获取。',
       en: 'Check the six digits in the letter, or ask for a new code.',

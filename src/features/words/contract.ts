@@ -43,6 +43,7 @@ export const modelWords = z.object({
   postTitles: z.array(named.extend({ role: z.string(), level: z.string(), body: z.string().nullable() })),
   bodyTypes: z.array(named),
   gridLevels: z.array(gridLevel),
+  gridKinds: z.array(named.extend({ by: z.string(), withoutHouseholds: z.boolean() })),
   teams: z.array(named.extend({ members: z.array(z.string()) })),
   networks: z.array(named.extend({ interpreted: z.boolean(), members: z.array(named) })),
   areaTags: z.array(named),

@@ -65,6 +65,11 @@ export function wordsOf(model: Model) {
       band: one.band ?? null,
       chief: { ...one.chief, mustHold: [...one.chief.mustHold], candidates: [...one.chief.candidates] },
     })),
+    gridKinds: all(model.gridKinds).map((one) => ({
+      ...named(one),
+      by: one.by,
+      withoutHouseholds: one.withoutHouseholds === true,
+    })),
     teams: all(model.teams).map((one) => ({ ...named(one), members: [...one.members] })),
     networks: all(model.networks).map((one) => ({
       ...named(one),

@@ -87,7 +87,12 @@ function peopleFaults(pack: Pack, known: Known): Fault[] {
     unknown('pack.unknown_role', `postTitles.${title.id}`, [title.role], known.roles),
   )
   const teams = (pack.teams ?? []).flatMap((team) =>
-    unknown('pack.unknown_post_title', `teams.${team.id}`, team.members, known.postTitles),
+    unknown(
+      'pack.unknown_post_title',
+      `teams.${team.id}`,
+      [...team.members, ...(team.many ?? []).filter((one) => !team.members.includes(one))],
+      new Set([...known.postTitles, ...known.roles]),
+    ),
   )
   return [...levels, ...titles, ...teams]
 }

@@ -47,7 +47,17 @@ function said(entry: Told | null): string {
 function wholes(core: Pack, packs: readonly Pack[]): Map<string, string> {
   const model = assemble(core, packs)
   const named = (
-    ['categories', 'triage', 'channels', 'postTitles', 'bodyTypes', 'teams', 'networks', 'classifications'] as const
+    [
+      'categories',
+      'triage',
+      'channels',
+      'postTitles',
+      'bodyTypes',
+      'teams',
+      'gridKinds',
+      'networks',
+      'classifications',
+    ] as const
   ).flatMap((list) => Object.entries(model[list]).map(([id, one]) => [list, id, one] as const))
   const procedures = Object.entries(model.procedures).map(
     ([id, { states: _, ...rest }]) => ['procedures', id, rest] as const,

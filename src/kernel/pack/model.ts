@@ -6,7 +6,18 @@ import type { Procedure } from '../procedure/procedure.ts'
 import type { Classification } from '../rule/classify.ts'
 import type { Words } from '../shared/words.ts'
 import type { Clock } from '../shared/workingTime.ts'
-import type { AreaTag, Category, Channel, Network, Pack, PostTitle, Statute, Team, TriageClass } from './pack.ts'
+import type {
+  AreaTag,
+  Category,
+  Channel,
+  GridKind,
+  Network,
+  Pack,
+  PostTitle,
+  Statute,
+  Team,
+  TriageClass,
+} from './pack.ts'
 
 /** Which pack something came from: a request keeps this, so that later versions never change a running case. */
 export type Origin = { packId: string; packVersion: string }
@@ -25,6 +36,7 @@ export type Model = {
   postTitles: Readonly<Record<string, PostTitle>>
   bodyTypes: Readonly<Record<string, BodyType>>
   teams: Readonly<Record<string, Team>>
+  gridKinds: Readonly<Record<string, GridKind>>
   networks: Readonly<Record<string, Network>>
   areaTags: Readonly<Record<string, AreaTag>>
   classifications: Readonly<Record<string, Classification>>
@@ -52,6 +64,7 @@ export function assemble(core: Pack, packs: readonly Pack[]): Model {
     postTitles: joined((pack) => pack.postTitles),
     bodyTypes: joined((pack) => pack.bodyTypes),
     teams: joined((pack) => pack.teams),
+    gridKinds: joined((pack) => pack.gridKinds),
     networks: joined((pack) => pack.networks),
     areaTags: joined((pack) => pack.areaTags),
     classifications: joined((pack) => pack.classifications),
@@ -63,7 +76,7 @@ export function assemble(core: Pack, packs: readonly Pack[]): Model {
 /** The lists of a model that hold things by their name. */
 const NAMED = [
   ...(['permissions', 'roles', 'procedures', 'categories', 'triage', 'channels', 'postTitles'] as const),
-  ...(['bodyTypes', 'teams', 'networks', 'areaTags', 'classifications', 'statutes'] as const),
+  ...(['bodyTypes', 'teams', 'gridKinds', 'networks', 'areaTags', 'classifications', 'statutes'] as const),
 ]
 
 /**

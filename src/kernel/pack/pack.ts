@@ -17,8 +17,22 @@ export type Channel = Words & { id: string; typedByStaff: boolean }
 /** A post title as the place calls it. `body` is the village body it belongs to, which some rules ask for. */
 export type PostTitle = Words & { id: string; role: string; level: PostLevel; body?: string }
 
-/** People who work together on every grid of a kind: which post titles make up the team. */
-export type Team = Words & { id: string; members: readonly string[] }
+/**
+ * People who work together on every grid: the post titles or roles that make up the team, one person to each place. `many` names the
+ * places that any number may hold, none included: the n of 1+1+1+n.
+ */
+export type Team = Words & { id: string; members: readonly string[]; many?: readonly string[] }
+
+/**
+ * What a grid may be made by, beside the levels. `ownLevel` hangs such a grid one level below whatever leaf it divides, however deep the
+ * levels of the place reach; `withoutHouseholds` is a school, market or enterprise, which has staff and no homes.
+ */
+export type GridKind = Words & {
+  id: string
+  by: 'group' | 'area' | 'building' | 'unit' | 'households' | 'enterprise'
+  ownLevel?: true
+  withoutHouseholds?: true
+}
 
 /** A staff list laid over the one grid tree: who of which service looks after each grid. `interpreted` marks what no source defines. */
 export type Network = Words & { id: string; members: readonly (Words & { id: string })[]; interpreted?: true }
@@ -79,6 +93,7 @@ export type Pack = Words & {
   postTitles?: readonly PostTitle[]
   bodyTypes?: readonly BodyType[]
   teams?: readonly Team[]
+  gridKinds?: readonly GridKind[]
   networks?: readonly Network[]
   areaTags?: readonly AreaTag[]
   classifications?: readonly Classification[]

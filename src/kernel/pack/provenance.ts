@@ -16,7 +16,17 @@ type Named = Words & { id: string; due?: Clock; under?: string }
 
 /** Lists that core alone decides, whatever another pack brings: the same that `assemble` takes from core. */
 const CORE_LISTS = ['roles', 'incompatibilities', 'statutorySteps'] as const
-const LISTS = ['triage', 'channels', 'postTitles', 'bodyTypes', 'teams', 'networks', 'areaTags', 'statutes'] as const
+const LISTS = [
+  'triage',
+  'channels',
+  'postTitles',
+  'bodyTypes',
+  'teams',
+  'gridKinds',
+  'networks',
+  'areaTags',
+  'statutes',
+] as const
 
 /** Everything that holds when these packs are laid over core, in order, each entry with its origin: the later pack wins on a name. */
 export function entriesInForce(core: Pack, packs: readonly Pack[]): Entry[] {

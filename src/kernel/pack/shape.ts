@@ -14,6 +14,7 @@ import type {
   Category,
   Channel,
   ForbiddenTerm,
+  GridKind,
   Network,
   Pack,
   PostTitle,
@@ -178,7 +179,19 @@ const statutoryStepShape: z.ZodType<StatutoryStep> = z.strictObject({
 
 const areaTagShape: z.ZodType<AreaTag> = z.strictObject({ id, ...words })
 const channelShape: z.ZodType<Channel> = z.strictObject({ id, ...words, typedByStaff: z.boolean() })
-const teamShape: z.ZodType<Team> = z.strictObject({ id, ...words, members: z.array(id).min(2) })
+const teamShape: z.ZodType<Team> = z.strictObject({
+  id,
+  ...words,
+  members: z.array(id).min(2),
+  many: z.array(id).min(1).optional(),
+})
+const gridKindShape: z.ZodType<GridKind> = z.strictObject({
+  id,
+  ...words,
+  by: z.enum(['group', 'area', 'building', 'unit', 'households', 'enterprise']),
+  ownLevel: z.literal(true).optional(),
+  withoutHouseholds: z.literal(true).optional(),
+})
 const triageShape: z.ZodType<TriageClass> = z.strictObject({
   id,
   ...words,
@@ -207,6 +220,7 @@ export const listShapes = {
   postTitles: postTitleShape,
   bodyTypes: bodyTypeShape,
   teams: teamShape,
+  gridKinds: gridKindShape,
   networks: networkShape,
   areaTags: areaTagShape,
   classifications: classificationShape,
@@ -233,6 +247,7 @@ export const packShape: z.ZodType<Pack> = z.strictObject({
   postTitles: z.array(postTitleShape).optional(),
   bodyTypes: z.array(bodyTypeShape).optional(),
   teams: z.array(teamShape).optional(),
+  gridKinds: z.array(gridKindShape).optional(),
   networks: z.array(networkShape).optional(),
   areaTags: z.array(areaTagShape).optional(),
   classifications: z.array(classificationShape).optional(),

@@ -2,9 +2,9 @@ import { type Item, type Limits, measures, middleOf, totalOf } from './items.ts'
 import type { Reason } from './shapes.ts'
 
 /** How many grids there may be, by counting alone: enough that none must overflow, few enough that each gets its least. */
-export type Numbers = { fewest: number; most: number }
+type Numbers = { fewest: number; most: number }
 
-export function numbersFor(total: number, from: number, to: number, households: number): Numbers {
+function numbersFor(total: number, from: number, to: number, households: number): Numbers {
   const fewest = Math.max(1, Number.isFinite(to) ? (to > 0 ? Math.ceil(total / to) : total > 0 ? Infinity : 1) : 1)
   return { fewest, most: from > 0 ? Math.floor(total / from) : households }
 }

@@ -5,7 +5,7 @@ import type { Line } from './orders.ts'
  * What a division costs, compared from the left: distance from the band, groups joined that are no neighbours, groups cut, distance
  * from the wished number of grids, and last how far households lie from the middle of their grid and how uneven grids are.
  */
-export type Cost = readonly [outside: number, strange: number, cuts: number, number: number, spread: number]
+type Cost = readonly [outside: number, strange: number, cuts: number, number: number, spread: number]
 
 /** Sums along a line, so that anything about a stretch of it is one subtraction. */
 export type Sums = {

@@ -19,6 +19,20 @@ export const core = definePack({
   statutes,
   incompatibilities,
   statutorySteps,
+  // GB/T 34300: 综合网格 and 专属网格; buildings and units for communities of flats.
+  gridKinds: [
+    { id: 'general', by: 'area', zh: '综合网格', en: 'General grid' },
+    { id: 'building', by: 'building', zh: '楼栋网格', en: 'Building grid' },
+    { id: 'unit', by: 'unit', zh: '单元网格', en: 'Unit grid', ownLevel: true },
+    {
+      id: 'exclusive',
+      by: 'enterprise',
+      zh: '专属网格',
+      en: 'Exclusive grid',
+      ownLevel: true,
+      withoutHouseholds: true,
+    },
+  ],
   channels: [
     { id: 'web', zh: '网页', en: 'Web page', typedByStaff: false },
     { id: 'phone', zh: '电话', en: 'Phone call', typedByStaff: true },

@@ -88,6 +88,9 @@ export const pingtang = definePack({
     { id: 'linkedHouseholdHead', role: 'clusterHead', level: 'grid', zh: '联户长', en: 'Linked-household head' },
     { id: 'communityDispatcher', role: 'dispatcher', level: 'village', zh: '社区派单员', en: 'Community dispatcher' },
   ],
+  gridKinds: [
+    { id: 'linked-households', by: 'households', zh: '联户单元', en: 'Linked-household unit', ownLevel: true },
+  ],
   teams: [
     {
       id: 'iron-triangle',

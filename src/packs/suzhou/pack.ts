@@ -59,6 +59,16 @@ export const suzhou = definePack({
       },
     },
   ],
+  postTitles: [{ id: 'townWorthy', role: 'handler', level: 'village', zh: '乡贤', en: 'Respected villager' }],
+  teams: [
+    {
+      id: 'one-one-one-n',
+      zh: '“1+1+1+n”服务队',
+      en: 'Team of 1+1+1+n',
+      members: ['villageOfficer', 'gridChief', 'partyGroupLeader', 'townWorthy'],
+      many: ['townWorthy'],
+    },
+  ],
   networks: [
     {
       id: 'three-networks',

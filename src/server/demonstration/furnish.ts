@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import pg from 'pg'
 import type { Sealer } from '#database/sealing.ts'
 import type { County, Setting } from '#features/feature.ts'
+import { placeRows, type SeedHome, seedDraft } from '#features/gridPlans/seed.ts'
 import { commitImport, previewWorkbook } from '#features/imports/public.ts'
 import type { DemoVillage } from '#features/people/demonstration/shape.ts'
 import { furnishedVillage } from '#features/people/demonstration/taihang.ts'
@@ -41,6 +42,7 @@ export async function furnish(
   } finally {
     await owner.end()
   }
+  await inSetting(ground, county, 'demonstration.plan', (setting) => seedDraft(setting, villageId))
 }
 
 async function importOnce(setting: Setting, villageId: number): Promise<void> {
@@ -79,10 +81,28 @@ async function settle(plot: Plot, village: DemoVillage, villageId: number): Prom
      where h.county_id = $1 and h.village_id = $2 and h.code = p.code`,
     [plot.countyId, villageId, JSON.stringify(places)],
   )
+  await seedPlaces(plot, villageId)
   const ids = await personsByKey(plot, village)
   const holders = await seedPosts(plot, [ground], (key) => ids.get(key))
   await seedBodies(plot, [ground], (key) => ids.get(key))
   await seedAccounts(plot, holders)
+}
+
+/** Where the households lie, so that a plan of grids can be seen on the ground. */
+async function seedPlaces(plot: Plot, villageId: number): Promise<void> {
+  const homes = await plot.owner.query<{ id: string; group_id: string | null }>(
+    'select id, group_id from household where county_id = $1 and village_id = $2 and valid_to is null order by group_id, length(code), code',
+    [plot.countyId, villageId],
+  )
+  const rows = placeRows(
+    homes.rows.map((one) => ({ id: Number(one.id), groupId: one.group_id && Number(one.group_id) }) as SeedHome),
+  )
+  await plot.owner.query(
+    `insert into household_place (county_id, household_id, lng, lat, source, at)
+     select $1, p.household_id, p.lng, p.lat, 'demonstration', now()
+     from jsonb_to_recordset($2::jsonb) as p(household_id bigint, lng float8, lat float8) on conflict do nothing`,
+    [plot.countyId, JSON.stringify(rows)],
+  )
 }
 
 /** The village's grids as they were written when the county was founded, found again by their order. */

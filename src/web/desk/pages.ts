@@ -1,6 +1,7 @@
 import { accountsDeskPages } from '#features/accounts/web/desk/pages.ts'
 import { aftercareDeskPages } from '#features/aftercare/web/desk/pages.ts'
 import { figuresDeskPages } from '#features/figures/web/desk/pages.ts'
+import { gridPlansDeskPages } from '#features/gridPlans/web/desk/pages.ts'
 import { gridsDeskPages } from '#features/grids/web/desk/pages.ts'
 import { importsDeskPages } from '#features/imports/web/desk/pages.ts'
 import { inspectionsDeskPages } from '#features/inspections/web/desk/pages.ts'
@@ -23,6 +24,7 @@ export const deskPages: readonly Page[] = [
   ...accountsDeskPages,
   ...aftercareDeskPages,
   ...figuresDeskPages,
+  ...gridPlansDeskPages,
   ...gridsDeskPages,
   ...importsDeskPages,
   ...inspectionsDeskPages,

@@ -3,6 +3,7 @@ import { aftercareDeskWords } from '#features/aftercare/web/desk/words.ts'
 import { areasDeskWords } from '#features/areas/web/desk/words.ts'
 import { electionsDeskWords } from '#features/elections/web/desk/words.ts'
 import { figuresDeskWords } from '#features/figures/web/desk/words.ts'
+import { gridPlansDeskWords } from '#features/gridPlans/web/desk/words.ts'
 import { gridsDeskWords } from '#features/grids/web/desk/words.ts'
 import { handOversDeskWords } from '#features/handOvers/web/desk/words.ts'
 import { importsDeskWords } from '#features/imports/web/desk/words.ts'
@@ -10,6 +11,7 @@ import { inspectionsDeskWords } from '#features/inspections/web/desk/words.ts'
 import { mutualAidDeskWords } from '#features/mutualAid/web/desk/words.ts'
 import { noticesWords } from '#features/notices/web/words.ts'
 import { organisationsDeskWords } from '#features/organisations/web/desk/words.ts'
+import { overlaysDeskWords } from '#features/overlays/web/desk/words.ts'
 import { packsDeskWords } from '#features/packs/web/desk/words.ts'
 import { peopleDeskWords } from '#features/people/web/desk/words.ts'
 import { policiesDeskWords } from '#features/policies/web/desk/words.ts'
@@ -61,6 +63,7 @@ export const deskWords: Record<string, Words>[] = [
   areasDeskWords,
   electionsDeskWords,
   figuresDeskWords,
+  gridPlansDeskWords,
   gridsDeskWords,
   handOversDeskWords,
   importsDeskWords,
@@ -68,6 +71,7 @@ export const deskWords: Record<string, Words>[] = [
   mutualAidDeskWords,
   noticesWords,
   organisationsDeskWords,
+  overlaysDeskWords,
   packsDeskWords,
   peopleDeskWords,
   policiesDeskWords,

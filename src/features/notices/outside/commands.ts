@@ -141,7 +141,7 @@ export async function confirmMailbox(
   const whose = whoseOf(work)
   const row = await findChoiceForUpdate(tx, county.id, whose)
   const open = row?.email_sealed && row.email_code_hash && (row.email_code_until ?? '') > now ? row : undefined
-  if (!open?.email_sealed || !open.email_code_hash || open.email_tries >= triesPerCode) refuse('notices.code_wrong')
+  if (!open?.email_sealed || !open.email_code_hash || open.email_tries >= triesPerCode) refuse('notices.no_code')
   const address = sealer.open(open.email_sealed, 'notice_choice.email')
   if (!timingSafeEqual(open.email_code_hash, codeHash(work, address, code))) {
     await saveChoice(tx, county.id, whose, { email_tries: open.email_tries + 1 }, madeBy(work))

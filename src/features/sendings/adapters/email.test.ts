@@ -77,7 +77,7 @@ test('a wrong code confirms nothing and five of them end it; nobody can have str
     expect((await refused(resident.call(noticeChoices.confirmMailbox, { code: wrong }))).code).toBe(
       'notices.code_wrong',
     )
-  expect((await refused(resident.call(noticeChoices.confirmMailbox, { code }))).code).toBe('notices.code_wrong')
+  expect((await refused(resident.call(noticeChoices.confirmMailbox, { code }))).code).toBe('notices.no_code')
   await ask(neighbour)
   await ask(neighbour)
   expect((await refused(ask(neighbour))).status).toBe(429)

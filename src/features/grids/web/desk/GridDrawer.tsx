@@ -1,19 +1,19 @@
-import { Button, Drawer, Form, Input, Tag } from 'antd'
+import { Drawer, Tag } from 'antd'
 import { Link } from 'wouter'
 import { useSession } from '#features/accounts/web/parts.tsx'
+import { GridOverlays } from '#features/overlays/web/parts.tsx'
 import { Section } from '#ui/desk/PageHead.tsx'
-import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
-import { useWrite } from '#wire/hooks.ts'
-import { grids } from '../../contract.ts'
+import { AddBelow } from './AddBelow.tsx'
 import { GridHouseholds } from './GridHouseholds.tsx'
 import { Notes } from './GridTable.tsx'
+import { GridResponsible } from './Responsible.tsx'
 import { Split } from './Split.tsx'
 import type { Grid, Holder, Village } from './shapes.ts'
 
 /** One grid: who leads and serves it, whom to ask where nobody does, its households, and its further division. */
 export function GridDrawer({ village, grid, onClose }: { village: Village; grid: Grid | null; onClose: () => void }) {
-  const { say } = useSpeech()
+  const { t, say } = useSpeech()
   const { may } = useSession()
   return (
     <Drawer
@@ -28,7 +28,18 @@ export function GridDrawer({ village, grid, onClose }: { village: Village; grid:
           <Notes grid={grid} />
           <Chief grid={grid} />
           <Teams grid={grid} />
-          {village.may.manage && !grid.isLeaf && <AddBelow key={`add-${grid.id}`} grid={grid} />}
+          {!grid.isUnassigned && (
+            <GridOverlays
+              key={`over-${grid.id}`}
+              villageId={village.village.id}
+              gridId={grid.id}
+              line={lineOf(village, grid)}
+            />
+          )}
+          <Section title={t('grids.desk.responsible')}>
+            <GridResponsible key={`who-${grid.id}`} gridId={grid.id} />
+          </Section>
+          {village.may.manage && !grid.isUnassigned && <AddBelow key={`add-${grid.id}`} grid={grid} />}
           {may('household.read') && <GridHouseholds key={`in-${grid.id}`} grid={grid} village={village} />}
           {village.may.manage && may('household.read') && grid.isLeaf && grid.households > 1 && (
             <Split key={`split-${grid.id}`} grid={grid} />
@@ -39,11 +50,20 @@ export function GridDrawer({ village, grid, onClose }: { village: Village; grid:
   )
 }
 
+/** The grid and all above it. */
+function lineOf(village: Village, grid: Grid): number[] {
+  const above = village.grids.find((one) => one.id === grid.parentId)
+  return [grid.id, ...(above ? lineOf(village, above) : [])]
+}
+
 function Chief({ grid }: { grid: Grid }) {
-  const { t } = useSpeech()
+  const { t, say } = useSpeech()
   const { may } = useSession()
   return (
     <Section title={t('grids.desk.chief')}>
+      <p>
+        {t('grids.desk.duty')} {say(grid.duty)}
+      </p>
       {grid.chief ? <HolderLine holder={grid.chief} /> : <p className="sz-warn">{t('grids.desk.vacant')}</p>}
       {!grid.chief && (
         <>
@@ -102,38 +122,12 @@ function Teams({ grid }: { grid: Grid }) {
         {team.members.map((member) => (
           <li key={member.id}>
             <span>{say(member)}</span>
-            <strong>{member.holder?.name ?? t('grids.desk.nobody')}</strong>
+            <strong className={member.holder || member.many ? undefined : 'sz-warn'}>
+              {member.holders.map((one) => one.name).join('、') || t('grids.desk.nobody')}
+            </strong>
           </li>
         ))}
       </ul>
     </Section>
   ))
-}
-
-function AddBelow({ grid }: { grid: Grid }) {
-  const { t } = useSpeech()
-  const [form] = Form.useForm<{ name: string }>()
-  const adding = useWrite(grids.add, () => form.resetFields())
-  return (
-    <Section title={t('grids.desk.add')}>
-      <ProblemNote problem={adding.problem} />
-      <Form<{ name: string }>
-        form={form}
-        layout="inline"
-        requiredMark={false}
-        onFinish={({ name }) => adding.write({ parentId: grid.id, name: name.trim() })}
-      >
-        <Form.Item
-          name="name"
-          label={t('grids.desk.add.name')}
-          rules={[{ required: true, whitespace: true, message: t('grids.desk.missing') }]}
-        >
-          <Input maxLength={40} />
-        </Form.Item>
-        <Button htmlType="submit" loading={adding.sending} disabled={adding.sending}>
-          {t('grids.desk.add.send')}
-        </Button>
-      </Form>
-    </Section>
-  )
 }

@@ -12,6 +12,7 @@ const lists: Record<string, Words> = {
   'packs.list.triage': { zh: '三事分流', en: 'Triage' },
   'packs.list.channels': { zh: '渠道', en: 'Channels' },
   'packs.list.teams': { zh: '队伍', en: 'Teams' },
+  'packs.list.gridKinds': { zh: '网格种类', en: 'Kinds of grids' },
   'packs.list.networks': { zh: '联系网络', en: 'Networks' },
   'packs.list.areaTags': { zh: '区划标记', en: 'Area tags' },
   'packs.list.statutes': { zh: '法条', en: 'Statutes' },

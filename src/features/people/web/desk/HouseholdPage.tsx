@@ -1,6 +1,7 @@
 import { Descriptions, Spin, Table } from 'antd'
 import { Link, useParams } from 'wouter'
 import { useSession } from '#features/accounts/web/parts.tsx'
+import { HouseholdResponsible } from '#features/grids/web/parts.tsx'
 import { PageHead, Section } from '#ui/desk/PageHead.tsx'
 import { PrintButton } from '#ui/desk/PrintButton.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
@@ -71,6 +72,11 @@ export function HouseholdSheet({ household, reveal }: { household: Household; re
           pagination={false}
         />
       </Section>
+      {reveal && (
+        <Section title={t('people.desk.responsible')}>
+          <HouseholdResponsible householdId={household.id} />
+        </Section>
+      )}
     </>
   )
 }
