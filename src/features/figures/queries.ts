@@ -13,12 +13,20 @@ const columns = { township: 'township_id', village: 'village_id' }
 
 export type Wanted = { villageId?: number | undefined; townshipId?: number | undefined; from: Day; to: Day }
 
-const insertAll = prepared(
-  (_: Db, { countyId, deltas }: { countyId: number; deltas: string }) => sql`
+const deltasOf = (countyId: number, deltas: string) => sql`
     insert into figure_delta (county_id, day, township_id, village_id, category, measure, n)
     select ${countyId}::int, d.* from jsonb_to_recordset(${deltas}::jsonb)
-      as d(day text, "townshipId" bigint, "villageId" bigint, category text, measure text, n int)`,
+      as d(day text, "townshipId" bigint, "villageId" bigint, category text, measure text, n int)`
+
+const insertAll = prepared((_: Db, { countyId, deltas }: { countyId: number; deltas: string }) =>
+  deltasOf(countyId, deltas),
 )
+
+/** For a statement that writes what is counted, to the common table `written`: deltas as JSON, counted where something was written. */
+export const countedBeside = (written: string, countyId: number, deltas: string) =>
+  sql<{
+    measure: string
+  }>`(${deltasOf(countyId, deltas)} where exists (select from ${sql.table(written)}) returning measure)`
 
 export async function insertDeltas(tx: Db, countyId: number, deltas: readonly Delta[]): Promise<void> {
   if (deltas.length > 0) await insertAll(tx, { countyId, deltas: JSON.stringify(deltas) })

@@ -1,6 +1,6 @@
 import { attachPhotos, listPhotos } from '#features/attachments/public.ts'
 import { must, Refused, refuse, type Work } from '#features/feature.ts'
-import { type Counted, count } from '#features/figures/public.ts'
+import { type Counted, count, difference } from '#features/figures/public.ts'
 import { rolesGranting } from '#kernel/authority/post.ts'
 import { clockFor } from '#kernel/pack/model.ts'
 import { advance, type Step } from '#kernel/procedure/advance.ts'
@@ -10,7 +10,7 @@ import type { In, Out } from '#wire/contract.ts'
 import { procedureAt } from './choosing.ts'
 import type { requests } from './contract.ts'
 import { keptPack, stateNamed } from './naming.ts'
-import { type Able, type Case, findHandler, getCaseForUpdate, listHandlers, listSteps } from './queries.ts'
+import { type Able, type Case, findHandler, getCaseForUpdate, listHandlers } from './queries.ts'
 import { readRequest, viewAfterActing } from './reading.ts'
 import { after, beginning, handlerAsked, openPhases, postHere, type Round, rolesOf, type Taking } from './rules.ts'
 import { followMaster, type NewStep, originColumns, roundColumns, saveRound, saveStep } from './saving.ts'
@@ -40,12 +40,8 @@ export async function advanceRequest(work: Work, input: In<typeof requests.advan
     actsAsResident(work, row, procedure, step) ? 'request' : 'result',
   )
   const taken = { ...stepBy(work, row, procedure, step), fields: keptFields(procedure, fields, chosen) }
-  // sent together: the steps are read behind the one that is written here
-  const [version, steps] = await Promise.all([
-    saveRound(tx, county.id, row.id, round, step.stays, taken),
-    listSteps(tx, scope, row.id),
-    count(work, row, { ...row, ...round }),
-  ])
+  const counted = difference(row, { ...row, ...round })
+  const { version, steps } = await saveRound(tx, county.id, row.id, round, step.stays, taken, counted)
   work.record({ kind: 'request', id: row.id, detail: { action, from: step.from, to: step.to } })
   work.emit('request.advanced', { requestId: row.id, action, from: step.from, to: step.to, by: actor.accountId })
   const photos = input.attachmentIds.length > 0 ? await listPhotos(tx, scope, [row.id]) : row.photos

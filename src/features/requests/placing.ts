@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { countAttempt } from '#features/accounts/public.ts'
 import { attachPhotos } from '#features/attachments/public.ts'
 import { refuse, type Work } from '#features/feature.ts'
-import { count } from '#features/figures/public.ts'
+import { difference } from '#features/figures/public.ts'
 import { covers, type Scope } from '#kernel/authority/scope.ts'
 import type { In, Out } from '#wire/contract.ts'
 import { channelAt, procedureAt } from './choosing.ts'
@@ -10,7 +10,7 @@ import type { requests } from './contract.ts'
 import { mustBeSame } from './offering.ts'
 import { type Case, getCase, type Listed } from './queries.ts'
 import { beginning, guessCategory, postHere, type Round, titleOf } from './rules.ts'
-import { insertRequest, type NewStep, type Placed } from './saving.ts'
+import { insertRequest, type NewStep, type Placed, type Written } from './saving.ts'
 import { findByNameAndPhone, findResident, findSpeaker, findSpot, type Speaker, type Spot } from './speakers.ts'
 import { rowOf } from './view.ts'
 
@@ -22,6 +22,7 @@ const ownChannel = 'web'
 
 type KeptProcedure = ReturnType<typeof procedureAt>
 type Row = ReturnType<typeof rowFor> & { category: string }
+type Beginning = Omit<Written, 'row' | 'procedure'> & { row: Row; procedure: KeptProcedure }
 type Numbered = Row & { number: string }
 
 /** What both ways of placing have in common. */
@@ -121,10 +122,9 @@ async function begin(work: Work, said: Said, placed: Placing): Promise<Out<typeo
   const round = beginning({ procedure, model, category, calendar: work.calendar, now })
   const row = { ...rowFor(work, said, placed), category }
   const { townshipId, villageId } = placed.spot
-  const [saved] = await Promise.all([
-    insertNumbered(work, row, round, procedure, firstStep(work, placed, procedure.start)),
-    count(work, null, { ...round, townshipId, villageId, category, receivedAt: now, mergedInto: null }),
-  ])
+  const counted = difference(null, { ...round, townshipId, villageId, category, receivedAt: now, mergedInto: null })
+  const step = firstStep(work, placed, procedure.start)
+  const saved = await insertNumbered(work, { row, round, procedure, step, counted })
   const { id } = saved
   await attachPhotos(work, id, said.attachmentIds, 'request')
   work.record({ kind: 'request', id, detail: { channel: placed.channel, category, villageId } })
@@ -209,12 +209,12 @@ const drawNumber = (): string => {
 }
 
 /** A county of a million requests meets a taken number once in a million draws; five in a row mean that something is broken. */
-async function insertNumbered(work: Work, row: Row, round: Round, procedure: KeptProcedure, step: NewStep) {
+async function insertNumbered(work: Work, { row, round, procedure, ...more }: Beginning) {
   for (let tries = 0; tries < 5; tries += 1) {
     const number = drawNumber()
     const tail = row.phone_tail_hash ?? work.sealer.hash(followCodeOf(work, number), 'phone.tail')
     const numbered = { ...row, number, phone_tail_hash: tail }
-    const placed = await insertRequest(work.tx, numbered, round, procedure, step)
+    const placed = await insertRequest(work.tx, { row: numbered, round, procedure, ...more })
     if (placed) return freshRow(numbered, round, procedure, placed)
   }
   throw new Error('no free number for a request')

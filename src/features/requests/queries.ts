@@ -167,17 +167,22 @@ export type StepRow = {
 
 const longestHistory = 200
 
-const stepsOfOne = prepared(
-  (_: Db, { countyId, requestId }: { countyId: number; requestId: number }) => sql<StepRow>`
-    select step.seq, step.action, step.from_state as "fromState", step.to_state as "toState", step.fields,
+/** What is read of each `step`. */
+export const stepColumns = sql`step.seq, step.action, step.from_state as "fromState", step.to_state as "toState", step.fields,
       step.actor_kind as "actorKind", step.actor_title as "actorTitle", step.said_at as "saidAt", step.received_at as "receivedAt",
       (select p.name from person p where p.county_id = step.county_id and p.id = step.actor_person_id) as "actorName",
       (select json_object_agg(field.value->>'personId', (select p.name from person p
           where p.county_id = step.county_id and p.id = (field.value->>'personId')::bigint))
         from jsonb_each(step.fields) field where jsonb_typeof(field.value) = 'object' and field.value ? 'personId')
-        as names
-    from request_step step where step.county_id = ${countyId} and step.request_id = ${requestId}
-    order by step.seq limit ${sql.lit(longestHistory)}`,
+        as names`
+
+/** In their order, and no more than anybody reads. */
+export const stepsInOrder = sql`order by step.seq limit ${sql.lit(longestHistory)}`
+
+const stepsOfOne = prepared(
+  (_: Db, { countyId, requestId }: { countyId: number; requestId: number }) => sql<StepRow>`
+    select ${stepColumns} from request_step step
+    where step.county_id = ${countyId} and step.request_id = ${requestId} ${stepsInOrder}`,
 )
 
 /** The steps of a request in order. Whoever reads them has been shown the request by a scope before. */

@@ -3,7 +3,9 @@ import { type Insertable, type RawBuilder, sql } from 'kysely'
 import type { Db } from '#database/driver.ts'
 import { prepared } from '#database/prepared.ts'
 import type { DB } from '#database/types.ts'
+import { countedBeside, type difference } from '#features/figures/public.ts'
 import type { Instant } from '#kernel/shared/day.ts'
+import { type StepRow, stepColumns, stepsInOrder } from './queries.ts'
 import type { Round } from './rules.ts'
 
 /** A step as it is kept: who, in which capacity, what they wrote, when they said it and when it reached us. */
@@ -60,7 +62,7 @@ const stepFor = (source: 'placed' | 'moved', seq: RawBuilder<number>, step: Step
       actor_account_id, actor_person_id, actor_title, said_at, received_at)
     select ${step.countyId}::int, id, ${seq}, ${step.action}::text, ${step.from}::text, ${step.to}::text,
       ${step.fields}::jsonb, ${step.byKind}::text, ${step.byAccountId}::bigint, ${step.byPersonId}::bigint,
-      ${step.byTitle}::text, ${step.saidAt}::timestamptz, ${step.receivedAt}::timestamptz from ${sql.table(source)} returning seq)`
+      ${step.byTitle}::text, ${step.saidAt}::timestamptz, ${step.receivedAt}::timestamptz from ${sql.table(source)} returning *)`
 
 const nextSeq = (countyId: number) =>
   sql<number>`(select coalesce(max(s.seq), 0) + 1 from request_step s where s.county_id = ${countyId} and s.request_id = moved.id)`
@@ -75,7 +77,7 @@ const firstColumns = [
 export type NewRequest = Pick<Insertable<DB['request']>, (typeof firstColumns)[number]>
 
 type Origin = { procedureId: string; packId: string; packVersion: string }
-type Placing = NewRequest & Round & Origin & StepValues & { number: string }
+type Placing = NewRequest & Round & Origin & StepValues & { number: string; deltas: string }
 
 const placeRequest = prepared((db: Db, placing: Placing) => {
   const { procedureId: id, packId, packVersion, number } = placing
@@ -89,6 +91,7 @@ const placeRequest = prepared((db: Db, placing: Placing) => {
         .returningAll(),
     )
     .with('told', () => stepFor('placed', sql`1`, placing))
+    .with('counted', () => countedBeside('placed', placing.county_id, placing.deltas))
   const village = sql<string>`(select a.name from area a where a.county_id = placed.county_id and a.id = placed.village_id)`
   return withStep.selectFrom('placed').select(['id', 'version', village.as('villageName')])
 })
@@ -96,36 +99,48 @@ const placeRequest = prepared((db: Db, placing: Placing) => {
 /** What the database alone knows of a request that has just been written. */
 export type Placed = { id: number; version: number; villageName: string }
 
-/** Request and first step in one statement. Nothing where the number was taken: then eight other characters are drawn. */
-export async function insertRequest(
-  tx: Db,
-  row: NewRequest & { number: string },
-  round: Round,
-  { id: procedureId, packId, packVersion }: { id: string; packId: string; packVersion: string },
-  step: NewStep,
-): Promise<Placed | undefined> {
-  const values = { ...row, ...round, procedureId, packId, packVersion, ...stepValues(row.county_id, step) }
-  return (await placeRequest(tx, values))[0]
+/** All that is written when a request begins. */
+export type Written = {
+  row: NewRequest & { number: string }
+  round: Round
+  procedure: { id: string; packId: string; packVersion: string }
+  step: NewStep
+  counted: ReturnType<typeof difference>
 }
 
-type Moved = Round & StepValues & { requestId: number; versions: 0 | 1 }
+/**
+ * Request, first step and what it adds to the figures in one statement. Nothing where the number was taken: then eight other characters
+ * are drawn.
+ */
+export async function insertRequest(tx: Db, { row, round, procedure, step, counted }: Written) {
+  const { id: procedureId, packId, packVersion } = procedure
+  const origin = { procedureId, packId, packVersion, deltas: JSON.stringify(counted) }
+  const [placed] = await placeRequest(tx, { ...row, ...round, ...origin, ...stepValues(row.county_id, step) })
+  return placed satisfies Placed | undefined
+}
 
-const moveRequest = prepared((db: Db, moved: Moved) =>
-  db
-    .with('moved', (q) =>
-      q
-        .updateTable('request')
-        .set({ ...roundColumns(moved), version: sql<number>`request.version + ${moved.versions}::int` })
-        .where('county_id', '=', moved.countyId)
-        .where('id', '=', moved.requestId)
-        .returning(['id', 'version']),
-    )
-    .with('told', () => stepFor('moved', nextSeq(moved.countyId), moved))
-    .selectFrom('moved')
-    .select('version'),
-)
+type Moved = Round & StepValues & { requestId: number; versions: 0 | 1; deltas: string }
 
-/** The round after a step, and the step itself, in one statement; answers the version. A step that stays leaves it. */
+const moveRequest = prepared((db: Db, moved: Moved) => {
+  const { countyId, requestId } = moved
+  const changed = db
+    .updateTable('request')
+    .set({ ...roundColumns(moved), version: sql<number>`request.version + ${moved.versions}::int` })
+    .where('county_id', '=', countyId)
+    .where('id', '=', requestId)
+    .returning(['id', 'version'])
+  return sql<StepRow & { version: number }>`
+    with moved as (${changed}), told as ${stepFor('moved', nextSeq(countyId), moved)},
+      counted as ${countedBeside('moved', countyId, moved.deltas)}
+    select moved.version, ${stepColumns} from moved cross join (
+      select * from request_step where county_id = ${countyId} and request_id = ${requestId} union all select * from told) step
+    ${stepsInOrder}`
+})
+
+/**
+ * The round after a step, the step itself and what it adds to the figures in one statement, which answers the version and all steps as
+ * they stand then. A step that stays leaves the version.
+ */
 export async function saveRound(
   tx: Db,
   countyId: number,
@@ -133,11 +148,13 @@ export async function saveRound(
   round: Round,
   stays: boolean,
   step: NewStep,
-): Promise<number> {
-  const values = { ...round, ...stepValues(countyId, step), requestId, versions: stays ? 0 : 1 } as const
-  const [row] = await moveRequest(tx, values)
-  assert(row, 'a locked request is there')
-  return row.version
+  deltas: ReturnType<typeof difference>,
+): Promise<{ version: number; steps: StepRow[] }> {
+  const changes = { ...round, requestId, versions: stays ? 0 : 1, deltas: JSON.stringify(deltas) } as const
+  const steps = await moveRequest(tx, { ...changes, ...stepValues(countyId, step) })
+  const version = steps[0]?.version
+  assert(version, 'a locked request is there')
+  return { version, steps }
 }
 
 /** What a step changes and the step itself, in one statement. The row is locked, so the next number of the steps is ours. */
