@@ -2,13 +2,14 @@ import { expect, test } from 'vitest'
 import { house } from '#server/features.ts'
 import { CallRefused } from '#wire/client.ts'
 import { fileFor } from './access/asking.ts'
+import { targetModels } from './access/bodyTargets.ts'
 import { rightful } from './access/rightful.ts'
 import { targetOf } from './access/targets.ts'
 import { aVillage, type Village } from './village.ts'
 
 let ground: Promise<Village> | null = null
 const theVillage = () => {
-  ground ??= aVillage()
+  ground ??= aVillage(targetModels)
   return ground
 }
 

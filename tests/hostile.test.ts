@@ -6,6 +6,7 @@ import { imports } from '#features/imports/contract.ts'
 import { aDone, anOrder } from '#features/requests/builders.ts'
 import { house } from '#server/features.ts'
 import type { Contract } from '#wire/contract.ts'
+import { targetModels } from './access/bodyTargets.ts'
 import { inputsOf, type Pools } from './hostile/inputs.ts'
 import { poolsOf } from './hostile/pools.ts'
 import { carriers, files, pixel, type Raw, rawCall, workbook } from './hostile/sending.ts'
@@ -25,8 +26,8 @@ const theGround = () => {
 }
 
 async function prepare() {
-  const village = await aVillage()
-  const other = await aVillage()
+  const village = await aVillage(targetModels)
+  const other = await aVillage(targetModels)
   for (const one of [village, other]) await furnish(one)
   await mark(other)
   return { village, pools: await poolsOf(village) }

@@ -36,6 +36,7 @@ async function inputsFor({ site, county }: Village, contract: Contract): Promise
     ...{ areaId: 'area', villageId: 'area', gridId: 'grid', requestId: 'request', importId: 'import' },
     ...{ householdId: 'household', attachmentId: 'attachment', postId: 'post', personId: 'person' },
     ...{
+      bodyId: 'body',
       inspectionId: 'inspection',
       noticeId: 'notice',
       aftercareId: 'aftercare',

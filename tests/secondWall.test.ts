@@ -3,6 +3,7 @@ import { distribution } from '#database/distribution.ts'
 import { anOrder } from '#features/requests/builders.ts'
 import { house } from '#server/features.ts'
 import { ask } from './access/asking.ts'
+import { targetModels } from './access/bodyTargets.ts'
 import { restore } from './access/ground.ts'
 import { kinds } from './access/kinds.ts'
 import { secret, targetOf } from './access/targets.ts'
@@ -17,8 +18,8 @@ let walled: OpenServer
 let bare: OpenServer
 
 beforeAll(async () => {
-  ours = await aVillage()
-  theirs = await aVillage()
+  ours = await aVillage(targetModels)
+  theirs = await aVillage(targetModels)
   walled = await serverWithoutScope(ours, ours.site.database.appUrl)
   bare = await serverWithoutScope(ours, ours.site.database.ownerUrl)
   await theirs.addPerson(secret, { phone: '19911117777' })

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildApp } from '#server/app.ts'
 import { house } from '#server/features.ts'
 import { ask } from './access/asking.ts'
+import { targetModels } from './access/bodyTargets.ts'
 import { restore } from './access/ground.ts'
 import { kinds } from './access/kinds.ts'
 import { rightful } from './access/rightful.ts'
@@ -19,7 +20,7 @@ const said: Said[] = []
 
 /** Every operation once, by somebody who may, through a pool that writes down what is said to the database. */
 beforeAll(async () => {
-  village = await aVillage()
+  village = await aVillage(targetModels)
   const { site, county } = village
   const pool = tappedPool(site.database.appUrl, { heard: (text) => void heard.push(normalised(text)) })
   const app = await buildApp({ ...site.ground, pool }, { webFolder: null, logger: null })

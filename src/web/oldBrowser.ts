@@ -9,6 +9,7 @@ const lacking: readonly [object, string, (this: never, ...given: never[]) => unk
   [Array.prototype, 'toSorted', toSorted],
   [Array.prototype, 'toReversed', toReversed],
   [Object, 'hasOwn', hasOwn],
+  [Map, 'groupBy', groupBy],
 ]
 
 function at<T>(this: ArrayLike<T>, place: number): T | undefined {
@@ -30,7 +31,18 @@ function toReversed<T>(this: readonly T[]): T[] {
 }
 
 function hasOwn(of: object, name: PropertyKey): boolean {
-  return Object.hasOwn(of, name)
+  return Object.getOwnPropertyDescriptor(Object(of), name) !== undefined
+}
+
+function groupBy<T, K>(all: Iterable<T>, keyOf: (one: T, place: number) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>()
+  let place = 0
+  for (const one of all) {
+    const key = keyOf(one, place)
+    groups.set(key, [...(groups.get(key) ?? []), one])
+    place += 1
+  }
+  return groups
 }
 
 for (const [of, name, value] of lacking)

@@ -4,6 +4,9 @@ import { organisations } from '#features/organisations/contract.ts'
 import { policies } from '#features/policies/contract.ts'
 import type { Village } from '../village.ts'
 
+/** Groups of neighbours are known to one model only; every target has a place to stand where it is in force. */
+export const targetModels = { models: ['hanyin', 'pingtang', 'dingxi'] }
+
 const on = '2026-03-02'
 
 /** A body of the first village, with somebody in it where a seat is asked for. */

@@ -2,6 +2,7 @@ import { anOrder } from '#features/requests/builders.ts'
 import { core, models } from '#packs/models.ts'
 import { inventedPhone, type Somebody, somebody } from '../village/people.ts'
 import { aVillage, type Village } from '../village.ts'
+import { targetModels } from './bodyTargets.ts'
 import { type Caller, callersOf, labelOf, nameOf, type PostCaller, postsOf } from './callers.ts'
 import { secret } from './targets.ts'
 
@@ -25,8 +26,7 @@ export function theGround(): Promise<AccessGround> {
 }
 
 async function prepare(): Promise<AccessGround> {
-  const bodyModels = ['hanyin', 'pingtang', 'dingxi']
-  const [village, other] = [await aVillage({ models: bodyModels }), await aVillage({ models: bodyModels })]
+  const [village, other] = [await aVillage(targetModels), await aVillage(targetModels)]
   await village.addPerson(secret)
   await anOrder(village.resident, { text: secret, placeName: secret })
   const people: AccessGround['people'] = []

@@ -22,6 +22,7 @@ export function DeskApp() {
       theme={deskTheme}
       locale={antdLocaleOf(language)}
       button={{ autoInsertSpace: false }}
+      form={{ scrollToFirstError: { focus: true } }}
       getPopupContainer={landmarkOf}
     >
       <Boundary>

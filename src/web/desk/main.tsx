@@ -4,6 +4,7 @@ import { countyInAddress } from '../api.ts'
 import { startLanguage } from '../language.ts'
 import { styleWithNonce } from '../styleNonce.ts'
 import { DeskApp } from './DeskApp.tsx'
+import { keepFocus } from './keepFocus.ts'
 import { deskWords } from './words.ts'
 import './desk.css'
 import './page.css'
@@ -11,6 +12,7 @@ import './parts.css'
 import './print.css'
 
 styleWithNonce()
+keepFocus()
 const county = countyInAddress(location.pathname)
 // Words first: a page must never show the keys of its words.
 startLanguage(...deskWords)

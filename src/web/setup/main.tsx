@@ -22,7 +22,12 @@ function Setup() {
   return (
     <QueryClientProvider client={queries}>
       <DoorProvider value={{ send, county: '', language: language === 'en' ? 'en' : 'zh-CN' }}>
-        <ConfigProvider theme={deskTheme} locale={antdLocaleOf(language)} button={{ autoInsertSpace: false }}>
+        <ConfigProvider
+          theme={deskTheme}
+          locale={antdLocaleOf(language)}
+          button={{ autoInsertSpace: false }}
+          form={{ scrollToFirstError: { focus: true } }}
+        >
           <FirstRun onOtherLanguage={switchLanguage} />
         </ConfigProvider>
       </DoorProvider>

@@ -70,6 +70,7 @@ function useColumns(state: Row['state'], onAgain: (id: number) => void): TableCo
       ? { title: t('sendings.desk.next'), key: 'next', width: 150, render: (_, row) => moment(row.nextAt) }
       : { title: t('sendings.desk.ended'), key: 'ended', width: 150, render: (_, row) => moment(row.endedAt) },
     {
+      title: <span className="sz-unseen">{t('sendings.desk.again')}</span>,
       key: 'again',
       width: 120,
       render: (_, row) =>

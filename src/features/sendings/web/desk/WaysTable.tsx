@@ -42,6 +42,7 @@ export function WaysTable() {
             render: (_, row) => (row.lastSentAt ? momentText(row.lastSentAt, language) : t('ui.nothing')),
           },
           {
+            title: <span className="sz-unseen">{t('sendings.desk.again')}</span>,
             key: 'again',
             width: 140,
             render: (_, row) =>
