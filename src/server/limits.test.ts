@@ -19,6 +19,14 @@ test('an allowance is used up, comes back bit by bit, and each name has its own'
   expect(allowance.take('a'), 'an hour of rest saves up no more than a minute').toBe(1)
 })
 
+test('no more than fifty thousand callers are kept in memory: the longest unheard is forgotten', () => {
+  const allowance = new Allowance(1, () => 0)
+  expect([allowance.take('first'), allowance.take('first')]).toEqual([0, 60])
+  for (let n = 0; n < 50_000; n += 1) allowance.take(String(n))
+  expect(allowance.take('first')).toBe(0)
+  expect(allowance.take('49999')).toBe(60)
+})
+
 test('one office of IPv6 addresses counts as one, this machine not at all', () => {
   const gate = keepGate({ address: 1, account: null }, () => 0)
   gate.fromAddress('2001:db8::1')
@@ -48,6 +56,9 @@ test('beyond the limit of an address or an account the answer is 429 in words, w
   for (let n = 0; n < 21; n += 1) statuses.push((await ask(null, '192.0.2.2')).statusCode)
   expect(statuses.slice(0, 20)).toEqual(Array(20).fill(401))
   expect(statuses[20]).toBe(429)
+  const live = () => app.inject({ url: `/api/c/${county.code}/live`, remoteAddress: '192.0.2.3' })
+  for (let n = 0; n < 20; n += 1) expect((await live()).statusCode).toBe(401)
+  expect((await live()).statusCode).toBe(429)
   expect((await app.inject({ url: '/healthz', remoteAddress: '192.0.2.2' })).statusCode).toBe(200)
   await app.close()
 })

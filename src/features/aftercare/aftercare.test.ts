@@ -126,6 +126,10 @@ test('it ends by itself and on request, is sealed, never for a minor, never beyo
   expect(await refusal(open(addDays(today, 6 * 366)))).toBe('aftercare.too_long')
   const child = await village.addPerson('郑小', { birthDate: '2015-01-01' })
   expect(await refusal(open(addDays(today, 10), child.personId))).toBe('aftercare.minor')
+  const unknown = await village.addPerson('郑某')
+  await village.site.owner.query('update person set birth_date = null where id = $1', [unknown.personId])
+  expect(await refusal(open(addDays(today, 10), unknown.personId))).toBe('aftercare.age_unknown')
+  expect(await refusal(open(addDays(today, -1)))).toBe('aftercare.too_long')
   const abroad = { personId: village.outsider.personId, reason }
   expect(await refusal(worker.call(aftercare.read, abroad))).toBe('people.missing')
   const { id } = await open()

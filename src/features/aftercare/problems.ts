@@ -5,6 +5,7 @@ export const aftercareProblems: Problems = {
     kind: 'missing',
     zh: '没有这项帮扶，或已经结束',
     en: 'There is no such help, or it has ended',
+    next: { zh: '请重新查这个人再看。', en: 'Look the person up again.' },
   },
   'aftercare.nobody': {
     kind: 'missing',
@@ -21,9 +22,19 @@ export const aftercareProblems: Problems = {
     en: 'Nobody under eighteen is recorded here',
     next: { zh: '请联系未成年人保护工作人员。', en: 'Speak to the officer for the protection of minors.' },
   },
+  'aftercare.age_unknown': {
+    kind: 'invalid',
+    zh: '花名册里没有这个人的出生日期，不能确认已成年',
+    en: 'The register holds no date of birth, so nobody knows that this is an adult',
+    next: { zh: '请先请村里补上出生日期。', en: 'Ask the village to enter the date of birth first.' },
+  },
   'aftercare.too_long': {
     kind: 'invalid',
-    zh: '帮扶最长五年，到期自动结束',
-    en: 'Help is recorded for five years at most and ends by itself',
+    zh: '结束日期要在今天到五年之内',
+    en: 'The last day lies between today and five years from now',
+    next: {
+      zh: '请重选日期；到期自动结束，需要时可以再登记。',
+      en: 'Choose again; it ends by itself and can be recorded anew.',
+    },
   },
 }

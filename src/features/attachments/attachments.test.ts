@@ -67,6 +67,15 @@ test('one account uploads sixty photos within the hour and no more, also all at 
   expect(await upload()).toMatchObject({ width: 8 })
 })
 
+test('a photo sent twice with one key is one photo; another photo under the same key is refused', async () => {
+  const { resident } = await aVillage()
+  const [one, other] = [asFile(await photo(20, 20)), asFile(await photo(24, 20))]
+  const upload = (file: Blob) => resident.call(attachments.upload, {}, { file, key: 'one-photo-1' })
+  const all = await Promise.all([upload(one), upload(one), upload(one)])
+  expect(new Set(all.map(({ id }) => id)).size).toBe(1)
+  await expect(upload(other)).rejects.toMatchObject({ body: { status: 422, code: 'call.key_reused' } })
+})
+
 test('nobody uploads without signing in', async () => {
   const { nobody } = await aVillage()
   const upload = nobody.call(attachments.upload, {}, { file: asFile(await photo(20, 20)) })

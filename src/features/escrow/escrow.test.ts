@@ -35,6 +35,15 @@ test('the copy of a phone’s key comes back to the same account, for the same p
   expect(audit.rowCount).toBe(1)
 })
 
+test('a PIN is forgotten ten times within the hour and no more', async () => {
+  const { gridWorker } = await aVillage()
+  const box = aBox()
+  await gridWorker.call(escrow.keep, box)
+  const recover = () => codeOf(gridWorker.call(escrow.recover, { deviceId: box.deviceId }))
+  for (let n = 0; n < 10; n += 1) expect(await recover()).toBe('taken')
+  expect(await recover()).toBe('accounts.too_many')
+})
+
 test('a new box of the same phone takes the place of the one before', async () => {
   const { gridWorker } = await aVillage()
   const box = aBox()

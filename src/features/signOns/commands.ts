@@ -137,7 +137,8 @@ export async function tieSubject(
   await getPerson(tx, scope, account.person_id)
   const settings = (await findSettings(tx, county.id)) ?? refuse('signOns.off')
   const { issuer } = settings
-  await saveSubject(tx, { issuer, subjectHash: subjectHash(work, subject), accountId, countyId: county.id, now })
+  const tie = { issuer, subjectHash: subjectHash(work, subject), accountId, countyId: county.id, now }
+  if (!(await saveSubject(tx, tie))) refuse('signOns.subject_taken')
   work.record({ kind: 'account', id: account.id, detail: { signOn: 'tied' } })
   return { id: account.id }
 }

@@ -36,6 +36,15 @@ export const signOnsProblems: Problems = {
     en: 'The single sign-on did not succeed',
     next: { zh: '请重新登录；仍不行，请联系管理员。', en: 'Try again, or ask an administrator.' },
   },
+  'signOns.subject_taken': {
+    kind: 'notNow',
+    zh: '这个登录标识已经属于另一个县的账号',
+    en: 'This subject belongs to an account of another county',
+    next: {
+      zh: '请核对标识；一人在两个县工作的，请改用手机号核对。',
+      en: 'Check the subject; for somebody who works in two counties, match by phone number.',
+    },
+  },
   'signOns.unknown_person': {
     kind: 'invalid',
     zh: '单点登录认得您，但本县没有您的工作账号',

@@ -16,7 +16,9 @@ export async function discover({ issuer, clientId, secret }: Client): Promise<oi
   if (plain && !isOwnMachine(address)) refuse('signOns.not_encrypted')
   const proof = secret === null ? oidc.None() : oidc.ClientSecretBasic(secret)
   const options = { timeout: timeoutSeconds, ...(plain ? { execute: [oidc.allowInsecureRequests] } : {}) }
-  return oidc.discovery(address, clientId, undefined, proof, options).catch(() => refuse('signOns.unreachable'))
+  return oidc
+    .discovery(address, clientId, undefined, proof, options)
+    .catch(() => refuse('signOns.unreachable', {}, true))
 }
 
 /** What must come back unchanged from the provider, made by dice. */

@@ -58,14 +58,21 @@ export const findBySubject = (tx: Db, countyId: number, issuer: string, subjectH
 export const findByPhone = (tx: Db, phoneHash: Buffer) =>
   tx.selectFrom('account').select('id').where('phone_hash', '=', phoneHash).executeTakeFirst()
 
+/** False when the subject is tied in another county: an issuer may serve a whole province, and one county takes nobody from another. */
 export async function saveSubject(
   tx: Db,
   tie: { issuer: string; subjectHash: Buffer; accountId: number; countyId: number; now: Instant },
-): Promise<void> {
+): Promise<boolean> {
   const row = { account_id: tie.accountId, county_id: tie.countyId, since: tie.now, ended_at: null }
-  await tx
+  const saved = await tx
     .insertInto('sign_on_subject')
     .values({ issuer: tie.issuer, subject_hash: tie.subjectHash, ...row })
-    .onConflict((conflict) => conflict.columns(['issuer', 'subject_hash']).doUpdateSet(row))
-    .execute()
+    .onConflict((conflict) =>
+      conflict
+        .columns(['issuer', 'subject_hash'])
+        .doUpdateSet(row)
+        .where('sign_on_subject.county_id', '=', tie.countyId),
+    )
+    .executeTakeFirst()
+  return (saved.numInsertedOrUpdatedRows ?? 0n) > 0n
 }

@@ -142,6 +142,30 @@ test('by subject: only the account that staff have tied, and not after it was cl
   expect((await goThrough('subject-1')).code).toBe('signOns.unknown_person')
 })
 
+test('one county takes no subject from another, though one provider serves both; a provider that is away is asked sixty times at most', async () => {
+  await settings({ matchBy: 'subject' })
+  const { id } = await clerk('祁文书')
+  await village.administrator.call(signOns.tie, { accountId: id, subject: 'subject-9' })
+  const first = village
+  village = await aVillage()
+  await settings({ matchBy: 'subject' })
+  const { id: other } = await clerk('毛文书')
+  const tie = village.administrator.call(signOns.tie, { accountId: other, subject: 'subject-9' })
+  expect(await refusal(tie)).toBe('signOns.subject_taken')
+  village = first
+  people.set('subject-9', {})
+  expect((await goThrough('subject-9')).session).toMatchObject({ kind: 'staff' })
+  await village.site.owner.query("update sign_on set issuer = 'http://127.0.0.1:9' where county_id = $1", [
+    village.county.id,
+  ])
+  await village.site.owner.query('delete from attempt')
+  const codes: string[] = []
+  for (let n = 0; n < 61; n += 1) codes.push(await refusal(visitor(signOns.begin, { origin })))
+  expect(codes.slice(0, 60)).toEqual(Array(60).fill('signOns.unreachable'))
+  expect(codes[60]).toBe('accounts.too_many')
+  await village.site.owner.query('delete from attempt')
+})
+
 test('an answer serves once, in the browser that began, within ten minutes, and cannot be changed', async () => {
   await settings()
   const { phone } = await clerk('沃文书')
