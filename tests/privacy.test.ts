@@ -34,7 +34,14 @@ async function numbersOf({ site, county }: Village): Promise<string[]> {
 async function inputsFor({ site, county }: Village, contract: Contract): Promise<Record<string, unknown>[]> {
   const tables: Record<string, string> = {
     ...{ areaId: 'area', villageId: 'area', gridId: 'grid', requestId: 'request', importId: 'import' },
-    ...{ householdId: 'household', attachmentId: 'attachment', postId: 'post', personId: 'person' },
+    ...{
+      askId: 'correction_ask',
+      dwellingId: 'dwelling',
+      householdId: 'household',
+      attachmentId: 'attachment',
+      postId: 'post',
+      personId: 'person',
+    },
     ...{
       bodyId: 'body',
       inspectionId: 'inspection',

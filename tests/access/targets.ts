@@ -14,6 +14,7 @@ import { gridTargets } from './gridTargets.ts'
 import { identityTargets } from './identityTargets.ts'
 import { inspectionTargets } from './inspectionTargets.ts'
 import { packTargets } from './packTargets.ts'
+import { registerTargets } from './registerTargets.ts'
 
 /** Stands in everything of the first village that only its own people may read. */
 export const secret = '只给本村看'
@@ -52,6 +53,7 @@ export async function targetOf(village: Village, operation: string): Promise<Inp
     ...identityTargets(village, secret),
     ...inspectionTargets(village, secret),
     ...packTargets(village),
+    ...registerTargets(village, secret),
     'accounts.askCode': async () => ({ phone: '19911113333' }),
     'accounts.signInByCode': async () => ({ phone: '19911114444', code: '000000' }),
     'accounts.signInByPassword': async () => ({ phone: '19911114444', password: 'not the password' }),

@@ -50,6 +50,9 @@ async function idsOf({ site, county, villages: [village] }: Village): Promise<Po
   }
 }
 
+    ...{ bodyId: await ids('body'), seatId: await ids('body_member'), policyId: await ids('policy') },
+    ...{ eventId: await ids('life_event'), dwellingId: await ids('dwelling'), tenancyId: await ids('tenancy') },
+    ...{ askId: await ids('correction_ask'), pairId: await ids('duplicate_pair') },
 /** Fields as the forms of the steps send them, and such as no form would. */
 const fieldsFor = (personId: number) => [
   { handler: { personId } },

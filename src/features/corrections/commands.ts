@@ -1,6 +1,6 @@
 import { attachToCorrection } from '#features/attachments/public.ts'
 import { Bytes, must, refuse, type Work } from '#features/feature.ts'
-import { happen } from '#features/lifeEvents/public.ts'
+import { happen, readEvent } from '#features/lifeEvents/public.ts'
 import { findHouseholdOf, maskIdentity, maskPhone, membersOf } from '#features/people/public.ts'
 import { wordOfCode } from '#kernel/shared/codes/dictionary.ts'
 import { relationCodes } from '#kernel/shared/codes/relation.ts'
@@ -75,7 +75,7 @@ export async function askCorrection(
     ...{ accountId: actor.accountId, byPersonId: actor.personId },
   })
   if (id === null) refuse('corrections.asked_already')
-  await attachToCorrection(work, id, input.photoIds)
+  await attachToCorrection(work, id, input.attachmentIds)
   work.record({ kind: 'correction', id, detail: { field: input.field } })
   return { id }
 }
@@ -139,7 +139,7 @@ async function accept(work: Work, { field, said: sealed, householdId, personId }
   const told = { day: work.today, source: 'ask' as const, sourceNote: '', householdId, seen: null }
   if (field === 'registeredAt' && personId !== null)
     return happen(work, { ...told, event: { kind: 'registration', personId, registeredAt: said } })
-  return happen(work, { ...told, event: { kind: 'correction', personId, fields: { [field]: said } } })
+  return happen(work, { ...told, event: readEvent({ kind: 'correction', personId, fields: { [field]: said } }) })
 }
 
 export async function readPhoto(work: Work, { askId, photoId }: In<typeof corrections.photo>): Promise<Bytes> {

@@ -55,7 +55,7 @@ export const corrections = {
       field: z.enum(askableFields),
       said: z.string().trim().min(1).max(200),
       note: z.string().trim().max(500).default(''),
-      photoIds: z.array(rowId).max(3).default([]),
+      attachmentIds: z.array(rowId).max(3).default([]),
     }),
     output: written,
   }),

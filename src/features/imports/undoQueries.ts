@@ -31,6 +31,8 @@ export async function listNamedSince(tx: Db, { countyId }: Scope, importId: numb
       union select h.id, 'joined' from household h join membership m
         on m.county_id = h.county_id and m.household_id = h.id and m.import_id is distinct from ${importId}
         where h.county_id = ${countyId} and h.import_id = ${importId}
+      union select h.id, 'event' from household h join life_event_household l on l.county_id = h.county_id and l.household_id = h.id
+        where h.county_id = ${countyId} and h.import_id = ${importId}
       union select h.id, 'grid' from household h join audit a
         on a.county_id = h.county_id and a.target_kind = 'household' and a.target_id = h.id
         where h.county_id = ${countyId} and h.import_id = ${importId}

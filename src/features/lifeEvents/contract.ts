@@ -3,6 +3,9 @@ import { defineContract } from '#wire/contract.ts'
 import { countyCode, day, instant, page, paging, rowId, written } from '#wire/shapes.ts'
 import { event, kinds, newHousehold, seen, sources, tenures, told } from './shapes.ts'
 
+/** What the screens choose from: of a feature they know the contract. */
+export { awayReasons, type Kind, kinds, noIdentityReasons, type SaidEvent, sources, tenures } from './shapes.ts'
+
 const county = { county: countyCode }
 
 /** One thing that happened, as the timeline tells it: a kind, a day, who it was about. The page makes the sentence. */

@@ -208,7 +208,7 @@ test('who is away makes others left behind, and nobody types that', async () => 
   expect(then.persons.filter((one) => one.away).map((one) => one.name)).toEqual(['周小河', '何春梅'])
 })
 
-test('[R-05] an officer of another village records nothing here and reads nothing', async () => {
+test('an officer of another village records nothing here and reads nothing', async () => {
   const elsewhere = village.outsideOfficer
   const event = { kind: 'away', personId: family.son, reason: 'work' } as const
   const tries = [
@@ -227,7 +227,7 @@ test('[R-05] an officer of another village records nothing here and reads nothin
   expect(await refusal(taken)).toBe('people.missing')
 })
 
-test('[R-05] looking at a past day is a look that the family can read', async () => {
+test('looking at a past day is a look that the family can read', async () => {
   await on(village, at(), '2025-01-01')
   const { rows } = await village.site.owner.query(
     'select count(*)::int as n from access_log where county_id = $1 and person_id = $2 and reason = $3',

@@ -15,7 +15,7 @@ beforeEach(async () => {
 const at = () => family.householdId
 const homeOn = (day: string) => village.officer.call(lifeEvents.householdOn, { householdId: at(), day })
 
-test('[X-03] a household moves into a room of a resettlement community, and the day before it lived in its house', async () => {
+test('a household moves into a room of a resettlement community, and the day before it lived in its house', async () => {
   const { villageId } = village.villages[0]
   const building = { villageId, community: '幸福社区', building: '2号楼', units: 2, floors: 3, roomsPerFloor: 2 }
   expect((await village.officer.call(dwellings.addBuilding, building)).rooms).toBe(12)
@@ -99,7 +99,7 @@ test('an imported row gives way to an older event, one that an event opened does
   expect(await refusal(earlier)).toBe('lifeEvents.later_known')
 })
 
-test('[R-05] a correction holds for the past too, and the wrong value is kept sealed beside it', async () => {
+test('a correction holds for the past too, and the wrong value is kept sealed beside it', async () => {
   const number = '990921199405170288'
   const correct = {
     kind: 'correction',

@@ -24,5 +24,10 @@ export const peopleWords: Record<string, Words> = {
   'people.access.field.identity': { zh: '完整身份号码', en: 'Full identity number' },
   'people.access.field.aftercare': { zh: '回归帮扶', en: 'Aftercare' },
   'people.access.field.phone': { zh: '完整电话号码', en: 'Full phone number' },
+  'people.access.reason.household.past': {
+    zh: '查看农户过去某天的情况',
+    en: 'Looked at the household as it was on a day',
+  },
+  'people.access.reason.duplicates.compare': { zh: '核对是否重复登记', en: 'Compared two rows that may be one person' },
   'people.access.reason.household.read': { zh: '打开农户页面', en: 'Opened the page of the household' },
 }

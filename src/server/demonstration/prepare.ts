@@ -12,6 +12,7 @@ import { bringPacks, noSuchArea } from '../packsInForce.ts'
 import { type CastMember, demonstrationCast } from './cast.ts'
 import { furnish } from './furnish.ts'
 import { seedOneInspection } from './inspections.ts'
+import { seedRegister } from './register.ts'
 import { seedSomeRequests } from './requests.ts'
 import { foundDemonstration, from } from './seed.ts'
 
@@ -67,6 +68,7 @@ async function finish(
     await furnish(ground, county, plot, options.urls.owner, tree)
     await seedSomeRequests(ground, county, options.urls.owner)
     await seedOneInspection(ground, county, options.urls.owner)
+    await seedRegister(ground, county, owner)
   } finally {
     await ground.close()
   }

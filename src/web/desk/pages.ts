@@ -1,10 +1,14 @@
 import { accountsDeskPages } from '#features/accounts/web/desk/pages.ts'
 import { aftercareDeskPages } from '#features/aftercare/web/desk/pages.ts'
+import { correctionsDeskPages } from '#features/corrections/web/desk/pages.ts'
+import { duplicatesDeskPages } from '#features/duplicates/web/desk/pages.ts'
+import { dwellingsDeskPages } from '#features/dwellings/web/desk/pages.ts'
 import { figuresDeskPages } from '#features/figures/web/desk/pages.ts'
 import { gridPlansDeskPages } from '#features/gridPlans/web/desk/pages.ts'
 import { gridsDeskPages } from '#features/grids/web/desk/pages.ts'
 import { importsDeskPages } from '#features/imports/web/desk/pages.ts'
 import { inspectionsDeskPages } from '#features/inspections/web/desk/pages.ts'
+import { lifeEventsDeskPages } from '#features/lifeEvents/web/desk/pages.ts'
 import { mutualAidDeskPages } from '#features/mutualAid/web/desk/pages.ts'
 import { noticesDeskPages } from '#features/notices/web/desk/pages.ts'
 import { organisationsDeskPages } from '#features/organisations/web/desk/pages.ts'
@@ -23,11 +27,15 @@ import type { Page } from '#ui/page.ts'
 export const deskPages: readonly Page[] = [
   ...accountsDeskPages,
   ...aftercareDeskPages,
+  ...correctionsDeskPages,
+  ...duplicatesDeskPages,
+  ...dwellingsDeskPages,
   ...figuresDeskPages,
   ...gridPlansDeskPages,
   ...gridsDeskPages,
   ...importsDeskPages,
   ...inspectionsDeskPages,
+  ...lifeEventsDeskPages,
   ...mutualAidDeskPages,
   ...noticesDeskPages,
   ...organisationsDeskPages,

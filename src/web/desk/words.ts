@@ -1,6 +1,9 @@
 import { accountsDeskWords } from '#features/accounts/web/desk/words.ts'
 import { aftercareDeskWords } from '#features/aftercare/web/desk/words.ts'
 import { areasDeskWords } from '#features/areas/web/desk/words.ts'
+import { correctionsDeskWords } from '#features/corrections/web/desk/words.ts'
+import { duplicatesDeskWords } from '#features/duplicates/web/desk/words.ts'
+import { dwellingsDeskWords } from '#features/dwellings/web/desk/words.ts'
 import { electionsDeskWords } from '#features/elections/web/desk/words.ts'
 import { figuresDeskWords } from '#features/figures/web/desk/words.ts'
 import { gridPlansDeskWords } from '#features/gridPlans/web/desk/words.ts'
@@ -8,6 +11,7 @@ import { gridsDeskWords } from '#features/grids/web/desk/words.ts'
 import { handOversDeskWords } from '#features/handOvers/web/desk/words.ts'
 import { importsDeskWords } from '#features/imports/web/desk/words.ts'
 import { inspectionsDeskWords } from '#features/inspections/web/desk/words.ts'
+import { lifeEventsDeskWords } from '#features/lifeEvents/web/desk/words.ts'
 import { mutualAidDeskWords } from '#features/mutualAid/web/desk/words.ts'
 import { noticesWords } from '#features/notices/web/words.ts'
 import { organisationsDeskWords } from '#features/organisations/web/desk/words.ts'
@@ -62,12 +66,16 @@ export const deskWords: Record<string, Words>[] = [
   aftercareDeskWords,
   areasDeskWords,
   electionsDeskWords,
+  correctionsDeskWords,
+  duplicatesDeskWords,
+  dwellingsDeskWords,
   figuresDeskWords,
   gridPlansDeskWords,
   gridsDeskWords,
   handOversDeskWords,
   importsDeskWords,
   inspectionsDeskWords,
+  lifeEventsDeskWords,
   mutualAidDeskWords,
   noticesWords,
   organisationsDeskWords,

@@ -1,5 +1,6 @@
 import { accountsPhonePages } from '#features/accounts/web/phone/pages.ts'
 import { areasPhonePages } from '#features/areas/web/phone/pages.ts'
+import { correctionsPhonePages } from '#features/corrections/web/phone/pages.ts'
 import { escrowPhonePages } from '#features/escrow/web/phone/pages.ts'
 import { gridsPhonePages } from '#features/grids/web/phone/pages.ts'
 import { inspectionsPhonePages } from '#features/inspections/web/phone/pages.ts'
@@ -17,6 +18,7 @@ import type { Page } from '#ui/page.ts'
 export const phonePages: readonly Page[] = [
   ...accountsPhonePages,
   ...areasPhonePages,
+  ...correctionsPhonePages,
   ...escrowPhonePages,
   ...gridsPhonePages,
   ...inspectionsPhonePages,

@@ -1,9 +1,11 @@
 import { accountsPhoneWords } from '#features/accounts/web/phone/words.ts'
 import { areasPhoneWords } from '#features/areas/web/phone/words.ts'
+import { correctionsPhoneWords } from '#features/corrections/web/phone/words.ts'
 import { escrowPhoneWords } from '#features/escrow/web/phone/words.ts'
 import { figuresPhoneWords } from '#features/figures/web/phone/words.ts'
 import { gridsPhoneWords } from '#features/grids/web/phone/words.ts'
 import { inspectionsPhoneWords } from '#features/inspections/web/phone/words.ts'
+import { lifeEventsPhoneWords } from '#features/lifeEvents/web/phone/words.ts'
 import { mutualAidPhoneWords } from '#features/mutualAid/web/phone/words.ts'
 import { noticesWords } from '#features/notices/web/words.ts'
 import { organisationsPhoneWords } from '#features/organisations/web/phone/words.ts'
@@ -22,10 +24,12 @@ export const phoneWords: Record<string, Words>[] = [
   webWords,
   accountsPhoneWords,
   areasPhoneWords,
+  correctionsPhoneWords,
   escrowPhoneWords,
   figuresPhoneWords,
   gridsPhoneWords,
   inspectionsPhoneWords,
+  lifeEventsPhoneWords,
   mutualAidPhoneWords,
   noticesWords,
   organisationsPhoneWords,

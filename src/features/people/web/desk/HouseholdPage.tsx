@@ -1,7 +1,8 @@
-import { Descriptions, Spin, Table } from 'antd'
+import { Descriptions, Space, Spin, Table, type TableColumnsType, Tag } from 'antd'
 import { Link, useParams } from 'wouter'
 import { useSession } from '#features/accounts/web/parts.tsx'
 import { HouseholdResponsible } from '#features/grids/web/parts.tsx'
+import { HouseholdLife } from '#features/lifeEvents/web/parts.tsx'
 import { PageHead, Section } from '#ui/desk/PageHead.tsx'
 import { PrintButton } from '#ui/desk/PrintButton.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
@@ -9,10 +10,10 @@ import { useSpeech } from '#ui/speech.ts'
 import type { Out } from '#wire/contract.ts'
 import { useRead } from '#wire/hooks.ts'
 import { people } from '../../contract.ts'
-import type { PersonRow } from '../parts.tsx'
 import { usePersonColumns } from './personColumns.tsx'
 
 type Household = Out<typeof people.readHousehold>
+type Member = Household['persons'][number]
 
 /** One household: where it belongs, and its members with masked numbers. */
 export function HouseholdPage() {
@@ -27,14 +28,47 @@ export function HouseholdPage() {
       <ProblemNote problem={problem} again={() => void refetch()} />
       {isPending && <Spin description={t('ui.loading')} className="sz-wait" />}
       {data && <HouseholdSheet household={data} reveal />}
+      {data && <HouseholdLife household={data} />}
     </>
+  )
+}
+
+/** Where the household lives: its room or its address, how, and where that is when it is not here. */
+function Home({ of }: { of: Household }) {
+  const { t } = useSpeech()
+  const { dwelling, tenure, endedOn, mergedInto } = of
+  return (
+    <Space wrap>
+      <span>{dwelling?.name || of.address || t('ui.nothing')}</span>
+      {tenure && <Tag>{t(`lifeEvents.tenure.${tenure}`)}</Tag>}
+      {dwelling?.elsewhere && <Tag>{t('lifeEvents.desk.elsewhere', { village: dwelling.villageName })}</Tag>}
+      {endedOn && <Tag color="red">{t('lifeEvents.desk.ended', { day: endedOn })}</Tag>}
+      {mergedInto && (
+        <Link href={`/households/${mergedInto.id}`}>{t('lifeEvents.desk.mergedInto', { code: mergedInto.code })}</Link>
+      )}
+    </Space>
+  )
+}
+
+/** What holds of a member today; nobody types that somebody is left behind. */
+function Facts({ of }: { of: Household['persons'][number] }) {
+  const { t } = useSpeech()
+  return (
+    <Space wrap size={4}>
+      {of.away && <Tag>{[t(`lifeEvents.away.${of.away.reason}`), of.away.place].filter(Boolean).join(' ')}</Tag>}
+      {of.registeredAt && <Tag>{t('lifeEvents.floating', { place: of.registeredAt })}</Tag>}
+      {of.leftBehind && <Tag color="gold">{t(`lifeEvents.leftBehind.${of.leftBehind}`)}</Tag>}
+      {of.noIdentity && <Tag>{t(`lifeEvents.noIdentity.${of.noIdentity}`)}</Tag>}
+      {of.document && <Tag>{t(`lifeEvents.document.${of.document}`)}</Tag>}
+    </Space>
   )
 }
 
 export function HouseholdSheet({ household, reveal }: { household: Household; reveal: boolean }) {
   const { t } = useSpeech()
   const { may } = useSession()
-  const columns = usePersonColumns({ withHousehold: false, reveal })
+  const facts = { title: t('people.desk.facts'), key: 'facts', render: (_: unknown, row: Member) => <Facts of={row} /> }
+  const columns = [...(usePersonColumns({ withHousehold: false, reveal }) as TableColumnsType<Member>), facts]
   return (
     <>
       <Descriptions
@@ -60,17 +94,11 @@ export function HouseholdSheet({ household, reveal }: { household: Household; re
               </>
             ),
           },
-          { key: 'address', label: t('people.address'), children: household.address || t('ui.nothing'), span: 3 },
+          { key: 'address', label: t('people.address'), children: <Home of={household} />, span: 3 },
         ]}
       />
       <Section title={t('people.desk.members')}>
-        <Table<PersonRow>
-          rowKey="id"
-          size="middle"
-          columns={columns}
-          dataSource={household.persons}
-          pagination={false}
-        />
+        <Table<Member> rowKey="id" size="middle" columns={columns} dataSource={household.persons} pagination={false} />
       </Section>
       {reveal && (
         <Section title={t('people.desk.responsible')}>

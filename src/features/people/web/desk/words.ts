@@ -25,6 +25,7 @@ export const peopleDeskWords: Record<string, Words> = {
     zh: '打开农户资料会留下记录，户内的人可以看到。',
     en: 'Opening a household is logged; its members can see it.',
   },
+  'people.desk.facts': { zh: '现状', en: 'Today' },
   'people.desk.responsible': { zh: '哪天由谁负责', en: 'Who was responsible when' },
   'people.desk.members': { zh: '家庭成员', en: 'Members' },
   'people.desk.grid': { zh: '所在网格', en: 'Grid' },

@@ -12,7 +12,7 @@ import { people } from '../../contract.ts'
 
 type Household = NonNullable<Out<typeof people.readOwn>['household']>
 
-/** What the register holds about my household, read-only: what is wrong is put right at the village office, paper in hand. */
+/** What the register holds about my household, read-only: what is wrong is asked to be put right, and followed. */
 export function HouseholdPage() {
   const { t } = useSpeech()
   return (
@@ -61,8 +61,9 @@ function Shown({ of }: { of: Household }) {
           ))}
         </Rows>
       </Card>
+      <Go to="/household/ask">{t('corrections.phone.ask')}</Go>
+      <Go to="/household/asks">{t('corrections.phone.mine')}</Go>
       <Go to="/household/access">{t('people.access')}</Go>
-      <p className="soft small">{t('people.phone.wrong')}</p>
     </>
   )
 }
@@ -75,6 +76,8 @@ function Member({ of }: { of: Household['persons'][number] }) {
     of.birthDate ? dayText(of.birthDate, language) : null,
     of.identity,
     of.phone,
+    of.away ? [t(`lifeEvents.away.${of.away.reason}`), of.away.place].filter(Boolean).join(' ') : null,
+    of.registeredAt ? t('lifeEvents.floating', { place: of.registeredAt }) : null,
   ]
   return (
     <Row

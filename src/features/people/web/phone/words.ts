@@ -17,10 +17,6 @@ export const peoplePhoneWords: Record<string, Words> = {
   'people.phone.group': { zh: '村组', en: 'Village, group' },
   'people.phone.grid': { zh: '所在网格', en: 'Grid' },
   'people.phone.members': { zh: '家里 {n} 人', en: '{n} in the household' },
-  'people.phone.wrong': {
-    zh: '哪里不对，请告诉村委会或网格员，当面核对后更正。',
-    en: 'Is something wrong? Tell the village office or the grid worker; it is put right in person.',
-  },
   'people.phone.access.none': { zh: '还没有人看过', en: 'Nobody has looked yet' },
   'people.phone.access.none.next': {
     zh: '工作人员每次查看您家资料，这里都会留下记录。',

@@ -1,0 +1,1 @@
+export { offerPairs } from './queries.ts'

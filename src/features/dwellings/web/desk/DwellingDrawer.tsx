@@ -1,0 +1,96 @@
+import { Button, Drawer, Form, Spin, Table } from 'antd'
+import { Link } from 'wouter'
+import { useSession } from '#features/accounts/web/parts.tsx'
+import { todayHere } from '#ui/dates.ts'
+import { Section } from '#ui/desk/PageHead.tsx'
+import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
+import { useSpeech } from '#ui/speech.ts'
+import type { Out } from '#wire/contract.ts'
+import { type Asked, useRead, useWrite } from '#wire/hooks.ts'
+import { dwellings } from '../../contract.ts'
+import { OwnerFields } from './AddDrawer.tsx'
+
+type Dwelling = Out<typeof dwellings.read>
+type Tenant = Dwelling['tenants'][number]
+
+/** One dwelling: its owner, and its tenants with what was done for filing and safety. */
+export function DwellingDrawer({ dwellingId, onClose }: { dwellingId: number; onClose: () => void }) {
+  const { t } = useSpeech()
+  const { may } = useSession()
+  const { data, problem, isPending } = useRead(dwellings.read, { dwellingId })
+  return (
+    <Drawer open size={640} onClose={onClose} title={data?.name ?? t('dwellings.name')}>
+      <ProblemNote problem={problem} />
+      {isPending && <Spin />}
+      {data && may('dwelling.keep') && <Owner dwelling={data} />}
+      {data && (
+        <Section title={t('dwellings.tenants')}>
+          <Tenants of={data.tenants} keeps={may('dwelling.keep')} />
+        </Section>
+      )}
+    </Drawer>
+  )
+}
+
+function Owner({ dwelling }: { dwelling: Dwelling }) {
+  const { t } = useSpeech()
+  const keeping = useWrite(dwellings.keepOwner)
+  const { id, ownerName, ownerHouseholdId, isLet } = dwelling
+  return (
+    <Form<Asked<typeof dwellings.keepOwner>>
+      layout="vertical"
+      initialValues={{ ownerName, isLet }}
+      onFinish={(given) =>
+        keeping.write({ ...given, ownerPhone: given.ownerPhone || null, ownerHouseholdId, dwellingId: id })
+      }
+    >
+      <ProblemNote problem={keeping.problem} />
+      <OwnerFields />
+      <Button htmlType="submit" loading={keeping.sending} disabled={keeping.sending}>
+        {t('dwellings.save')}
+      </Button>
+    </Form>
+  )
+}
+
+function Tenants({ of, keeps }: { of: readonly Tenant[]; keeps: boolean }) {
+  const { t } = useSpeech()
+  const keeping = useWrite(dwellings.keepTenancy)
+  const day = (row: Tenant, field: 'filedOn' | 'checkedOn') => {
+    if (row[field] || !keeps || row.until) return row[field] ?? t('ui.nothing')
+    const { tenancyId, filedOn, checkedOn } = row
+    const write = () => keeping.write({ tenancyId, filedOn, checkedOn, [field]: todayHere() })
+    return (
+      <Button size="small" onClick={write} loading={keeping.sending}>
+        {t('dwellings.today')}
+      </Button>
+    )
+  }
+  return (
+    <>
+      <ProblemNote problem={keeping.problem} />
+      <Table<Tenant>
+        rowKey="tenancyId"
+        size="small"
+        pagination={false}
+        dataSource={of}
+        locale={{ emptyText: t('dwellings.tenants.none') }}
+        columns={[
+          {
+            title: t('dwellings.lives'),
+            key: 'who',
+            render: (_, row) => (
+              <Link href={`/households/${row.householdId}`}>
+                {[row.householdCode, row.headName].filter(Boolean).join(' ')}
+              </Link>
+            ),
+          },
+          { title: t('dwellings.from'), dataIndex: 'from', width: 110 },
+          { title: t('dwellings.until'), key: 'until', width: 110, render: (_, row) => row.until ?? t('ui.nothing') },
+          { title: t('dwellings.filedOn'), key: 'filed', width: 120, render: (_, row) => day(row, 'filedOn') },
+          { title: t('dwellings.checkedOn'), key: 'checked', width: 120, render: (_, row) => day(row, 'checkedOn') },
+        ]}
+      />
+    </>
+  )
+}

@@ -1,0 +1,111 @@
+import { sql } from 'kysely'
+import type { Db } from '#database/driver.ts'
+import type { Setting, Work } from '#features/feature.ts'
+import { addDays, type Day } from '#kernel/shared/day.ts'
+import { happen } from './commands.ts'
+import type { SaidEvent } from './shapes.ts'
+
+export type Clerk = { accountId: number; personId: number }
+
+/** What a clerk of the village writes down; the same rules as at work, so the demonstration shows nothing that cannot happen. */
+const workOf = (setting: Setting, clerk: Clerk): Work => ({
+  ...setting,
+  scope: {
+    countyId: setting.county.id,
+    wholeCounty: true,
+    townships: [],
+    villages: [],
+    groups: [],
+    grids: [],
+    self: null,
+  },
+  actor: { kind: 'staff', ...clerk, posts: [], title: '' },
+  saidAt: setting.now,
+  addressKey: '',
+  device: '',
+  session: { open: () => {}, close: () => {}, token: null },
+  file: null,
+  scopeOf: () => null,
+})
+
+type Folk = { householdId: number; personId: number; name: string; relation: string; sex: string; birthDate: Day }
+
+/** Households of a village with the relations asked for, each once. */
+async function householdsWith(
+  tx: Db,
+  countyId: number,
+  villageId: number,
+  relations: readonly string[],
+): Promise<Folk[][]> {
+  const { rows } = await sql<Folk>`
+    select m.household_id as "householdId", p.id as "personId", p.name, m.relation, p.sex, p.birth_date as "birthDate"
+    from household h join membership m on m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null
+    join person p on p.county_id = m.county_id and p.id = m.person_id
+    where h.county_id = ${countyId} and h.village_id = ${villageId} and h.valid_to is null order by h.id, m.sort limit 1200`.execute(
+    tx,
+  )
+  const homes = [...Map.groupBy(rows, (row) => row.householdId).values()]
+  return homes.filter((home) => relations.every((relation) => home.some((one) => one.relation === relation)))
+}
+
+/** A few weeks of a village: a birth, a death, parents gone to work, a room in a new building, and somebody written down twice. */
+export async function seedLifeEvents(setting: Setting, villageId: number, clerk: Clerk): Promise<number> {
+  const { tx, county, today } = setting
+  const work = workOf(setting, clerk)
+  const find = (...relations: string[]) => householdsWith(tx, county.id, villageId, relations)
+  let written = 0
+  const tell = async (householdId: number, daysAgo: number, event: SaidEvent, sourceNote = '') => {
+    const told = {
+      day: addDays(today, -daysAgo),
+      source: sourceNote ? ('paper' as const) : ('told' as const),
+      sourceNote,
+    }
+    await happen(work, { ...told, householdId, seen: null, event })
+    written += 1
+  }
+  const young = (await find('38')).at(0)
+  const mother = young?.find((one) => one.relation === '38')
+  const none = { identityNumber: null, document: null }
+  if (young && mother)
+    await tell(
+      young[0]!.householdId,
+      40,
+      {
+        kind: 'birth',
+        name: `${young[0]!.name.slice(0, 1)}安`,
+        sex: '1',
+        relation: '41',
+        motherId: mother.personId,
+        ...none,
+        noIdentityReason: 'newborn',
+      },
+      '出生医学证明',
+    )
+  const old = (await find('52')).find((home) => home !== young)
+  const elder = old?.find((one) => one.relation === '52')
+  if (elder) await tell(elder.householdId, 25, { kind: 'death', personId: elder.personId, next: null }, '死亡医学证明')
+  const family = (await find('02', '12')).find(
+    (home) => home.some((one) => one.birthDate > addDays(today, -12 * 365)) && home[0] !== young?.[0],
+  )
+  for (const one of family?.filter(({ relation }) => relation === '02' || relation === '12') ?? [])
+    await tell(one.householdId, 20, { kind: 'away', personId: one.personId, reason: 'work', place: '深圳' })
+  const [host] = await find('02')
+  const twin = (await find('02', '12'))
+    .find((home) => home[0]?.householdId !== host?.[0]?.householdId)
+    ?.find(({ relation }) => relation === '12')
+  if (host && twin) {
+    const { name, sex, birthDate } = twin
+    const who = {
+      name,
+      sex: sex as '1',
+      birthDate,
+      ...none,
+      noIdentityReason: 'notShown' as const,
+      phone: null,
+      relation: '97',
+      registeredAt: '河北省石家庄市',
+    }
+    await tell(host[0]!.householdId, 10, { kind: 'moveIn', persons: [who] })
+  }
+  return written
+}

@@ -1,0 +1,38 @@
+import { Button, Form, Input, Modal } from 'antd'
+import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
+import { useSpeech } from '#ui/speech.ts'
+import { useWrite } from '#wire/hooks.ts'
+import { lifeEvents } from '../../contract.ts'
+import { type EventRow, useSentence } from './sentence.ts'
+
+/** Takes one event back, with a reason that stays beside it. */
+export function UndoEvent({ event, onClose }: { event: EventRow; onClose: () => void }) {
+  const { t } = useSpeech()
+  const sentence = useSentence()
+  const undoing = useWrite(lifeEvents.undo, onClose)
+  return (
+    <Modal open footer={null} onCancel={onClose} title={t('lifeEvents.desk.undo.of', { what: sentence(event) })}>
+      <p>{t('lifeEvents.desk.undo.about')}</p>
+      <ProblemNote problem={undoing.problem} />
+      <Form<{ reason: string }>
+        layout="vertical"
+        requiredMark={false}
+        onFinish={({ reason }) => undoing.write({ eventId: event.id, reason: reason.trim() })}
+      >
+        <Form.Item
+          name="reason"
+          label={t('lifeEvents.desk.undo.reason')}
+          rules={[{ required: true, whitespace: true, min: 4, message: t('lifeEvents.desk.missing') }]}
+        >
+          <Input.TextArea rows={2} maxLength={200} />
+        </Form.Item>
+        <div className="sz-form-actions">
+          <Button danger type="primary" htmlType="submit" loading={undoing.sending} disabled={undoing.sending}>
+            {t('lifeEvents.desk.undo')}
+          </Button>
+          <Button onClick={onClose}>{t('ui.cancel')}</Button>
+        </div>
+      </Form>
+    </Modal>
+  )
+}

@@ -1,0 +1,14 @@
+import { type Page, screen } from '#ui/page.ts'
+
+export const lifeEventsDeskPages: Page[] = [
+  {
+    path: '/life-events',
+    title: 'lifeEvents.desk.title',
+    permission: 'lifeEvent.record',
+    page: screen(
+      () => import('./EventsPage.tsx'),
+      (module) => module.EventsPage,
+    ),
+    menu: { word: 'lifeEvents.desk.title', icon: 'people', order: 212 },
+  },
+]
