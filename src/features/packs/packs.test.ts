@@ -129,6 +129,24 @@ test('a file becomes the draft; one with faults changes nothing and is told all 
   expect(await draftOf(village)).toMatchObject({ id: 'our-own', version: '1.0.0', madeFrom: 'file' })
 })
 
+test('a file under another name than the county’s own, or under a number that was kept, is refused and changes nothing', async () => {
+  const village = await aVillage()
+  const { administrator } = village
+  const upload = (pack: object) => administrator.call(packs.upload, { seen: 0 }, { file: fileOf(pack) })
+  const named = { words: { 'grid.clusterHead': { zh: '院坝长', en: 'Head of the yard' } } }
+  const id = `own-${village.county.code}`
+  await upload(aPack({ ...named, id }))
+  await administrator.call(packs.schedule, { seen: 1, decided: 0, from: today(village) })
+  expect(await refusal(upload(aPack({ ...named, id: 'another', version: '2.0.0' })))).toMatchObject({
+    ...{ status: 400, code: 'packs.other_name', facts: { id, given: 'another' } },
+  })
+  expect(await refusal(upload(aPack({ id })))).toMatchObject({ status: 409, code: 'packs.number_used' })
+  expect(await draftOf(village)).toBeNull()
+  expect(await clusterHead(village)).toBe('院坝长')
+  await upload(aPack({ id, version: '1.0.1' }))
+  expect(await draftOf(village)).toMatchObject({ id, version: '1.0.1' })
+})
+
 test('no edit hands out a power: a title must lead to a role of core, and a procedure keeps what law asks for', async () => {
   const { administrator } = await aVillage()
   const title = { kind: 'postTitle', id: 'king', zh: '王', en: 'King', role: 'everything', level: 'village' } as const
