@@ -49,6 +49,14 @@ export async function ownPhone(folder: string): Promise<Page> {
   return watched(context.pages()[0] ?? (await context.newPage()))
 }
 
+/** The device of somebody who came in before: it holds their cookie already. */
+export async function deviceOf(cookie: string | null, size: keyof typeof sizes): Promise<Page> {
+  const page = await device(size)
+  const [name = '', value = ''] = cookie?.split('=') ?? []
+  if (cookie) await page.context().addCookies([{ name, value, url: county.address }])
+  return page
+}
+
 /** A second page of the same device. */
 export const beside = async (page: Page): Promise<Page> => watched(await page.context().newPage())
 
@@ -129,10 +137,13 @@ export async function goesToTaihang(page: Page): Promise<void> {
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
+/** All rules of axe: WCAG 2.0 to 2.2, A and AA, and what it calls good practice. The size of targets it leaves out unless asked. */
+const allRules = JSON.stringify({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })
+
 /** What axe finds wrong on the page as it stands, one line per rule with the elements. */
 export async function axe(page: Page): Promise<string[]> {
   await page.evaluate(axeSource)
-  const { violations } = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as AxeResults
+  const { violations } = (await page.evaluate(`axe.run(document, ${allRules})`)) as AxeResults
   return violations.map(
     ({ id, help, nodes }) => `${id}: ${help} — ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
   )

@@ -71,7 +71,7 @@ function useColumns(body: Body, end: (seat: Seat) => void): TableColumnsType<Sea
   return [
     ...columns,
     {
-      title: '',
+      title: <span className="sz-unseen">{t('elections.desk.end')}</span>,
       key: 'do',
       width: 100,
       className: 'sz-no-print',

@@ -1,0 +1,127 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { requests } from '#features/requests/contract.ts'
+import { everyPlace } from './everyPagePlaces.ts'
+import { photoWithPlace } from './photo.ts'
+import { signedIn } from './signedIn.ts'
+import { axe, county, device, deviceOf, journeys, settled, who } from './visit.ts'
+
+journeys()
+
+/** Buttons above a page and above its parts, and the first of a list: they open what folds out. None of them writes at once. */
+const openers = '.sz-page-actions button, .sz-section-head button, .ant-table-row:first-of-type button'
+const dialog = '[role="dialog"]:visible'
+
+/** Nowhere is fine: there the keyboard is with the browser's own bar. */
+const focusIsInside = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const now = document.activeElement
+    return now === document.body || !!now?.closest('[role="dialog"], dialog, .ant-drawer, .ant-modal-wrap')
+  })
+
+/** Opens what a button opens and closes it again, by keyboard alone; tells what is wrong with that. */
+async function opensByKeyboard(page: Page, place: number): Promise<string[] | null> {
+  const button = page.locator(openers).nth(place)
+  if (!(await button.isVisible()) || !(await button.isEnabled())) return null
+  const name = (await button.innerText()).trim()
+  await button.focus()
+  await page.keyboard.press('Enter')
+  const opened = await page.waitForSelector(dialog, { timeout: 800 }).catch(() => null)
+  if (!opened) return null
+  await settled(page)
+  await page.waitForTimeout(400) // it slides in
+  const found: string[] = (await axe(page)).map((line) => `“${name}”: ${line}`)
+  for (let step = 0; step < 20; step += 1) {
+    await page.keyboard.press(step < 12 ? 'Tab' : 'Shift+Tab')
+    if (await focusIsInside(page)) continue
+    found.push(`“${name}” lets the focus out at step ${step}`)
+    break
+  }
+  await page.keyboard.press('Escape')
+  await page.waitForTimeout(600)
+  if ((await page.locator(dialog).count()) > 0) found.push(`“${name}” does not close with Escape`)
+  else if (!(await button.evaluate((one) => document.activeElement === one)))
+    found.push(`“${name}” does not give the focus back`)
+  return found
+}
+
+/** One answer for each thing that opened. */
+async function opensAllOn(page: Page, path: string): Promise<string[][]> {
+  const answers: string[][] = []
+  const go = () => page.goto(`${county.home}/desk${path}`).then(() => settled(page))
+  await go()
+  const buttons = Math.min(await page.locator(openers).count(), 4)
+  for (let place = 0; place < buttons; place += 1) {
+    const found = await opensByKeyboard(page, place)
+    if (found) answers.push(found)
+    if (found?.length !== 0) await go()
+  }
+  return answers
+}
+
+test('what folds out at the desk opens by keyboard, keeps the focus inside, closes with Escape and gives the focus back', async () => {
+  const { places } = await everyPlace(county, 'desk')
+  const visitors = [...new Set(places.map(({ cookie }) => cookie))]
+  const wrong: string[] = []
+  let opened = 0
+  const goAlong = async () => {
+    for (let cookie = visitors.shift(); cookie !== undefined; cookie = visitors.shift()) {
+      const page = await deviceOf(cookie, 'desk')
+      for (const { path } of places.filter((place) => place.cookie === cookie)) {
+        const found = await opensAllOn(page, path)
+        opened += found.length
+        wrong.push(...found.flat().map((line) => `${path}: ${line}`))
+      }
+    }
+  }
+  await Promise.all([goAlong(), goAlong()])
+  expect(opened).toBeGreaterThan(5)
+  expect(wrong).toEqual([])
+}, 400_000)
+
+test('a photo opens large by keyboard, keeps the focus inside, closes with Escape and gives the focus back', async () => {
+  const resident = await signedIn(county, who('村民'))
+  const form = new FormData()
+  form.set('input', '{}')
+  form.set('file', new Blob([new Uint8Array(await photoWithPlace())]))
+  const photo = (await resident.send('/attachments', form)) as { id: number }
+  const text = '村口的路灯不亮，照片里看得见。'
+  await resident.send('/requests', JSON.stringify({ text, attachmentIds: [photo.id] }))
+  const { rows } = await resident.read(requests.mine)
+  const page = await deviceOf(resident.cookie, 'phone')
+  await page.goto(`${county.home}/requests/${rows[0]!.id}`)
+  await settled(page)
+  const opener = page.getByRole('button', { name: /照片/ }).first()
+  await opener.focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog').waitFor()
+  expect(await axe(page)).toEqual([])
+  for (let step = 0; step < 6; step += 1) {
+    await page.keyboard.press('Tab')
+    const inside = await page.evaluate(() => document.activeElement?.closest('dialog') !== null || !document.hasFocus())
+    expect(inside || (await page.evaluate(() => document.activeElement === document.body))).toBe(true)
+  }
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  expect(await opener.evaluate((one) => document.activeElement === one)).toBe(true)
+})
+
+test('a refusal is said at once to whoever does not see it, on the phone and at the desk', async () => {
+  const phone = await device('phone')
+  await phone.goto(`${county.home}/requests/new`)
+  await settled(phone)
+  await phone.getByRole('button', { name: '送出' }).click()
+  expect((await phone.getByRole('alert').innerText()).length).toBeGreaterThan(4)
+  expect(await axe(phone)).toEqual([])
+  const desk = await device('desk')
+  await desk.goto(`${county.home}/desk/`)
+  await desk.getByRole('button', { name: '登录' }).click()
+  const field = desk.getByLabel('手机号')
+  await expect.poll(() => field.evaluate((one) => document.activeElement === one)).toBe(true)
+  const said = await field.evaluate(
+    (one) => document.getElementById(one.getAttribute('aria-describedby') ?? '')?.textContent,
+  )
+  expect(said?.length).toBeGreaterThan(2)
+  expect(await field.getAttribute('aria-invalid')).toBe('true')
+  expect(await axe(desk)).toEqual([])
+})
