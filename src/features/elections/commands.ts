@@ -78,15 +78,12 @@ async function checkOwnChoice({ work, input, body, model, type, seated }: Ground
   }
 }
 
-/** Terms that are over, and those of whoever is chosen again, end on their last day: nobody sits in one seat twice. */
-async function makeRoom({ work, input, body, seated }: Ground): Promise<void> {
+/** Terms that are over end on their last day, so that their seats are free. */
+async function makeRoom({ work, body, seated }: Ground): Promise<void> {
   const { tx, county, today } = work
-  for (const seat of seated) {
-    if (seat.term_to === null || seat.term_to >= input.termFrom) continue
-    const again = input.seats.some((one) => one.personId === seat.person_id && one.role === seat.role)
-    if (seat.term_to >= today && !again) continue
-    await leaveSeat(tx, county.id, body, seat, { on: seat.term_to, reason: 'termOver', today: input.termFrom })
-  }
+  for (const seat of seated)
+    if (seat.term_to !== null && seat.term_to < today)
+      await leaveSeat(tx, county.id, body, seat, { on: seat.term_to, reason: 'termOver', today })
 }
 
 async function giveSeat(ground: Ground, seat: Chosen, sittingId: number): Promise<void> {
@@ -95,7 +92,8 @@ async function giveSeat(ground: Ground, seat: Chosen, sittingId: number): Promis
   const termTo = input.termTo ?? lastDayOf(type, input.termFrom)
   const by = { sittingId, votes: seat.votes ?? null, origin: seat.origin ?? null }
   if (seat.personId !== undefined) await getPerson(work.tx, work.scope, seat.personId)
-  if (role.title !== undefined && seat.personId !== undefined) {
+  if (role.title !== undefined) {
+    if (seat.personId === undefined) refuse('elections.needs_person', { role: role.zh, roleEn: role.en })
     await givePostOf(ground, role, seat.personId, termTo, by)
     return
   }

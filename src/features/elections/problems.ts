@@ -19,6 +19,12 @@ export const electionsProblems: Problems = {
     en: 'The seat of {roleEn} carries powers; the county administrator gives it',
     next: { zh: '请联系县级管理员。', en: 'Ask the county administrator.' },
   },
+  'elections.needs_person': {
+    kind: 'invalid',
+    zh: '“{role}”由人担任，不能是单位',
+    en: 'A person, not a unit, is {roleEn}',
+    next: { zh: '请选择人。', en: 'Choose a person.' },
+  },
   'elections.roll_not_members': {
     kind: 'invalid',
     zh: '组长由组员推选：应到人数应当是现有组员 {members} 人',

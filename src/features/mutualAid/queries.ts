@@ -15,7 +15,7 @@ export async function listStandings(tx: Db, countyId: number, personId: number, 
   return rows
 }
 
-export type Asking = {
+type Asking = {
   id: number
   body_id: number
   person_id: number

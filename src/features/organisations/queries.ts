@@ -39,7 +39,7 @@ const bodies = (tx: Db, countyId: number) =>
     .select(['body.group_id', 'body.hours', 'body.address', 'body.registration', 'body.valid_from', 'body.valid_to'])
     .select(['body.seats', 'body.persons', 'body.last_action_on', 'area.name as area_name'])
 
-export type BodyFilter = {
+type BodyFilter = {
   area?: { id: number; level: string } | undefined
   kind?: string | undefined
   kinds?: readonly string[] | undefined
@@ -102,7 +102,7 @@ export async function findBodyAt(tx: Db, countyId: number, kind: string, areaId:
     .executeTakeFirst() as Promise<Body | undefined>
 }
 
-export type NewBody = Pick<Body, 'kind' | 'name' | 'level' | 'area_id' | 'township_id' | 'village_id' | 'group_id'> &
+type NewBody = Pick<Body, 'kind' | 'name' | 'level' | 'area_id' | 'township_id' | 'village_id' | 'group_id'> &
   Pick<Body, 'hours' | 'address' | 'registration' | 'valid_from'>
 
 export async function insertBody(tx: Db, countyId: number, body: NewBody): Promise<number> {

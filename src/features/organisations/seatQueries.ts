@@ -21,7 +21,7 @@ export type SeatRow = {
 }
 
 /** No body seats more; the largest are meetings of representatives. */
-export const mostSeats = 500
+const mostSeats = 500
 
 const columns = sql`m.id, m.body_id, m.person_id, coalesce(person.name, m.unit) as name, m.role, m.leads, m.term_from,
   m.term_to, m.sitting_id, m.votes, m.origin, m.post_id, m.counted, m.end_reason`
@@ -53,14 +53,18 @@ export async function listPastSeats(tx: Db, countyId: number, bodyId: number, li
 export async function findSeat(
   tx: Db,
   countyId: number,
-  by: { seatId: number; bodyId: number } | { postId: number } | { personId: number; bodyId: number },
+  by:
+    | { seatId: number; bodyId: number }
+    | { postId: number }
+    | { personId: number; bodyId: number; role?: string | undefined },
 ): Promise<SeatRow | undefined> {
   const which =
     'seatId' in by
       ? sql`m.id = ${by.seatId} and m.body_id = ${by.bodyId}`
       : 'postId' in by
         ? sql`m.post_id = ${by.postId}`
-        : sql`m.person_id = ${by.personId} and m.body_id = ${by.bodyId} and m.counted`
+        : sql`m.person_id = ${by.personId} and m.body_id = ${by.bodyId} and m.counted
+            and (${by.role ?? null}::text is null or m.role = ${by.role ?? null})`
   const { rows } = await sql<SeatRow>`select ${columns} from ${joined}
     where m.county_id = ${countyId} and ${which} order by m.leads desc, m.id limit 1`.execute(tx)
   return rows[0]
@@ -133,7 +137,7 @@ export async function listLapsed(tx: Db, countyId: number, today: Day, limit: nu
   return rows
 }
 
-export type NewSitting = {
+type NewSitting = {
   how: Formation
   on: Day
   roll: number | null

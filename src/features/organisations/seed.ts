@@ -17,7 +17,7 @@ export const seededKinds = [
   { kind: 'livingAid', seats: 7, name: '家门口' },
 ] as const
 
-export type Stand = { townshipId: number; villageId: number; groupId: number | null }
+type Stand = { townshipId: number; villageId: number; groupId: number | null }
 
 /** A body as a row, in a village or in one of its groups. */
 export const bodyRow = (

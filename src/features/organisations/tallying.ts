@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Db } from '#database/driver.ts'
-import type { Day } from '#kernel/shared/day.ts'
+import { addDays, type Day } from '#kernel/shared/day.ts'
 import type { Body } from './queries.ts'
-import { insertSeat, type NewSeat, type SeatRow, saveSeatEnd } from './seatQueries.ts'
+import { findSeat, insertSeat, type NewSeat, type SeatRow, saveSeatEnd } from './seatQueries.ts'
 
 /** What changes in the counters of one area: a person is new there only without another seat of that kind in it. */
 type Change = { bodies?: number; seats?: number; persons?: number; leaderSeats?: number; leaders?: number }
@@ -67,8 +67,19 @@ type Seat = { id: number; personId: number | null; leads: boolean }
 export const countBody = (tx: Db, countyId: number, body: Counted, sign: 1 | -1): Promise<void> =>
   changeTallies(tx, countyId, body, () => ({ bodies: sign }))
 
-/** Seats somebody and keeps the counters right, in one transaction with everything else. */
+/**
+ * Seats somebody and keeps the counters right, in one transaction with everything else. Nobody sits in one seat twice: a term before
+ * this one ends the day before it, if it has not ended earlier.
+ */
 export async function takeSeat(tx: Db, countyId: number, body: Counted, seat: NewSeat): Promise<number> {
+  const { personId, role, termFrom } = seat
+  const before = personId === null ? undefined : await findSeat(tx, countyId, { personId, bodyId: body.id, role })
+  if (before) {
+    const last = addDays(termFrom, -1)
+    const on = before.term_to !== null && before.term_to < last ? before.term_to : last
+    const end = { on: on < before.term_from ? before.term_from : on, reason: 'termOver', today: '2999-12-31' }
+    await leaveSeat(tx, countyId, body, before, end)
+  }
   const id = await insertSeat(tx, countyId, body.id, seat)
   await countSeat(tx, countyId, body, { id, personId: seat.personId, leads: seat.leads }, 1)
   return id

@@ -55,6 +55,7 @@ export async function adopt(work: Work, input: In<typeof policies.adopt>): Promi
     accountId: actor.accountId!,
     at: now,
   })
+  if (new Set(input.pilots.map((pilot) => pilot.areaId)).size < input.pilots.length) refuse('policies.known_pilot')
   for (const { areaId, from } of input.pilots) {
     if (from < adoptedOn) refuse('policies.dates')
     await insertPilot(tx, county.id, id, (await getArea(tx, scope, areaId)).id, from)

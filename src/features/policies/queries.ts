@@ -45,7 +45,7 @@ export async function findPolicy(tx: Db, scope: Scope, policyId: number): Promis
   return rows[0]
 }
 
-export type NewPolicy = Omit<PolicyRow, 'id' | 'validTo' | 'pilots'> & { accountId: number; at: string }
+type NewPolicy = Omit<PolicyRow, 'id' | 'validTo' | 'pilots'> & { accountId: number; at: string }
 
 export async function insertPolicy(tx: Db, countyId: number, policy: NewPolicy): Promise<number> {
   const { id } = await tx

@@ -6,7 +6,7 @@ export type Policy = {
   validTo: Day | null
   pilots: readonly { areaId: number; from: Day }[]
 }
-export type PolicyState = 'announced' | 'piloted' | 'inForce' | 'replaced'
+type PolicyState = 'announced' | 'piloted' | 'inForce' | 'replaced'
 
 /** Where a version stands today, seen from the whole county. */
 export function stateOf(policy: Policy, today: Day): PolicyState {

@@ -63,7 +63,7 @@ export async function appoint(work: Work, input: Appointing): Promise<Out<typeof
 }
 
 /** By which meeting a post was given, where its body has written that down. */
-export type GivenBy = { sittingId: number; votes: number | null; origin: string | null }
+type GivenBy = { sittingId: number; votes: number | null; origin: string | null }
 
 /** The same without its audit line, for another feature's write that gives a post among other things. */
 export async function givePost(work: Work, input: Appointing, by?: GivenBy): Promise<number> {

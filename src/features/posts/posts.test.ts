@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { accounts } from '#features/accounts/contract.ts'
+import { organisations } from '#features/organisations/contract.ts'
 import { people } from '#features/people/contract.ts'
 import { addDays, dayOf } from '#kernel/shared/day.ts'
 import { inventedPhone } from '#tests/village/people.ts'
@@ -135,6 +136,27 @@ test('a supervisor may not be a committee member, nor the near relative of one, 
   expect(await refusal(appoint(wife.personId, supervise))).toBe('authority.relative_in_body')
   const elsewhere = { ...supervise, areaId: village.villages[1].villageId }
   expect(await refusal(appoint(wife.personId, elsewhere))).toBe('no refusal')
+})
+
+test('who is appointed again, before the term is over or after, sits once in the body', async () => {
+  const { id: bodyId } = await village.officer.call(organisations.found, {
+    ...{ kind: 'villagersCommittee', areaId: place().villageId, name: '桥头村村民委员会' },
+  })
+  const { personId } = await village.addPerson('连任委员')
+  const again = (termFrom: string, termTo: string) =>
+    appoint(personId, { role: 'villageOfficer', title: 'committeeMember', termFrom, termTo })
+  await again(today, addDays(today, 10))
+  await again(addDays(today, 11), addDays(today, 400))
+  const body = await village.officer.call(organisations.read, { bodyId })
+  expect(body).toMatchObject({ persons: 1, seatCount: 1 })
+  expect(body.seats.map((seat) => [seat.termFrom, seat.termTo])).toEqual([
+    [addDays(today, 11), addDays(today, 400)],
+    [today, addDays(today, 10)],
+  ])
+  const { rows } = await village.administrator.call(posts.list, { personId })
+  await village.administrator.call(posts.end, { postId: rows[1]!.id, on: addDays(today, 20) })
+  const ended = await village.officer.call(organisations.read, { bodyId })
+  expect(ended.seats[0]).toMatchObject({ termTo: addDays(today, 20), hasPost: true })
 })
 
 test('what the models do not know, or what is held already, is refused', async () => {

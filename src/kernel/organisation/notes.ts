@@ -10,7 +10,7 @@ export type BodyNote = {
 }
 
 /** So long before a term ends the page begins to say so: long enough to prepare an election. */
-export const toldAheadDays = 90
+const toldAheadDays = 90
 
 /**
  * What somebody should look at: seats nobody holds, terms that end soon or ended unnoticed. A note obliges nobody; it goes away when
@@ -44,7 +44,3 @@ export function distinct(seats: readonly Seat[]): number {
   const persons = seats.map((seat) => seat.personId)
   return new Set(persons.filter((id) => id !== null)).size + persons.filter((id) => id === null).length
 }
-
-/** Kinds that an area of this level should have and does not. */
-export const gapsOf = (types: readonly BodyType[], level: string, present: ReadonlySet<string>): BodyType[] =>
-  types.filter((type) => type.everywhere && type.levels.some((one) => one === level) && !present.has(type.id))

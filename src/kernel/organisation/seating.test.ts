@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { BodyType } from './bodyType.ts'
-import { distinct, gapsOf, notesOf } from './notes.ts'
+import { distinct, notesOf } from './notes.ts'
 import { checkSitting, lastDayOf, neededOf, type Seat, seatedOn } from './seating.ts'
 
 const council: BodyType = {
@@ -84,6 +84,7 @@ test('no seat is given twice, and no more than there are', () => {
 test('a term ends on the day before its anniversary', () => {
   expect(lastDayOf(council, '2026-03-01')).toBe('2031-02-28')
   expect(lastDayOf({ ...council, termYears: 1 }, '2028-02-29')).toBe('2029-02-28')
+  expect(lastDayOf(council, '2999-06-01')).toBeNull()
   const { termYears: _, ...open } = council
   expect(lastDayOf(open, '2026-03-01')).toBeNull()
 })
@@ -105,10 +106,4 @@ test('what to look at: nobody, no leader, too few, a term that ends', () => {
   expect(kinds(three.slice(1))).toEqual(['noLeader', 'tooFew'])
   expect(kinds([seat(1, 'head', '2026-08-30'), ...three.slice(1)])).toEqual(['termEnds'])
   expect(kinds([seat(1, 'head', '2026-08-31'), ...three.slice(1)])).toEqual([])
-})
-
-test('a place lacks the kinds that stand everywhere at its level', () => {
-  const types = [council, { ...council, id: 'other' }]
-  expect(gapsOf(types, 'group', new Set(['other'])).map((type) => type.id)).toEqual(['council'])
-  expect(gapsOf(types, 'village', new Set())).toEqual([])
 })

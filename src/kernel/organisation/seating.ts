@@ -20,12 +20,13 @@ export const seatedOn = (seats: readonly Seat[], on: Day): Seat[] =>
 
 export const roleOf = (type: BodyType, role: string): BodyRole | undefined => type.roles.find((one) => one.id === role)
 
-/** The last day of a term that begins on this day; null where the kind of body knows no term. */
+/** The last day of a term that begins on this day; null where the kind of body knows no term, or it would end on no day we know. */
 export function lastDayOf(type: BodyType, from: Day): Day | null {
   if (type.termYears === undefined) return null
   const year = Number(from.slice(0, 4)) + type.termYears
   const same = `${year}${from.slice(4)}`
-  return isDay(same) ? addDays(same, -1) : `${year}-02-28`
+  if (isDay(same)) return addDays(same, -1)
+  return from.endsWith('-02-29') && isDay(`${year}-02-28`) ? `${year}-02-28` : null
 }
 
 /**
