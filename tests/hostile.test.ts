@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { accounts } from '#features/accounts/contract.ts'
 import { attachments } from '#features/attachments/contract.ts'
 import { imports } from '#features/imports/contract.ts'
+import { organisations } from '#features/organisations/contract.ts'
 import { aDone, anOrder } from '#features/requests/builders.ts'
 import { house } from '#server/features.ts'
 import type { Contract } from '#wire/contract.ts'
@@ -40,6 +41,8 @@ async function furnish(village: Village): Promise<void> {
   await anOrder(resident)
   await anOrder(neighbour, { category: 'shared-works' })
   await resident.call(attachments.upload, {}, { file: new Blob([pixel]) })
+  const centre = { kind: 'villageCentre', areaId: villages[0].villageId, name: '综治中心' }
+  await officer.call(organisations.found, centre)
   await officer.call(imports.preview, { villageId: villages[0].villageId }, { file: new Blob([workbook]) })
 }
 
