@@ -14,6 +14,9 @@ export async function poolsOf(village: Village): Promise<Pools> {
     channel: own(Object.keys(model.channels)),
     role: own(Object.keys(model.roles)),
     title: own(Object.keys(model.postTitles)),
+    kind: own(Object.keys(model.bodyTypes)),
+    subject: own(Object.keys(model.bodyTypes)),
+    item: own(['hall', 'mediation']),
     state: ['placed', 'done'],
   }
 }
@@ -47,12 +50,12 @@ async function idsOf({ site, county, villages: [village] }: Village): Promise<Po
     postId: await ids('post'),
     attachmentId: await ids('attachment'),
     importId: await ids('import'),
-  }
-}
-
     ...{ bodyId: await ids('body'), seatId: await ids('body_member'), policyId: await ids('policy') },
     ...{ eventId: await ids('life_event'), dwellingId: await ids('dwelling'), tenancyId: await ids('tenancy') },
     ...{ askId: await ids('correction_ask'), pairId: await ids('duplicate_pair') },
+  }
+}
+
 /** Fields as the forms of the steps send them, and such as no form would. */
 const fieldsFor = (personId: number) => [
   { handler: { personId } },
