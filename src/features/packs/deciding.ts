@@ -69,6 +69,7 @@ export async function stepBack(
   })
   await endVersions(tx, scope, packId, today)
   if (pack) await beginVersion(tx, scope, pack, today, places)
+  if (own) await asDraftAgain(work, { packId, version: own.version }) // one click back, and a way forward again
   return { id }
 }
 
@@ -94,8 +95,8 @@ export async function withdrawDate(
   return { id }
 }
 
-/** What was dated is a draft again under its next number, unless somebody has begun another. */
-async function asDraftAgain(work: Work, { packId, version }: Decided): Promise<void> {
+/** What was dated, or held until now, is a draft again under its next number, unless somebody has begun another. */
+async function asDraftAgain(work: Work, { packId, version }: Pick<Decided, 'packId' | 'version'>): Promise<void> {
   const { tx, scope } = work
   const pack = version === null ? undefined : await findVersion(tx, packId, version)
   if (!pack) return

@@ -241,7 +241,13 @@ test('a step back is one click, goes on further back, and every decision stays i
   const back = async () => village.administrator.call(packs.stepBack, { decided: (await readIn(village)).decided })
   await back()
   expect(await clusterHead(village)).toBe('甲')
+  const kept = (await draftOf(village))!
+  expect(kept, 'what it stepped away from is a draft, so that there is a way forward again').toMatchObject({
+    version: '1.0.2',
+  })
+  expect(kept.differences.map(({ after }) => after?.zh)).toEqual(['乙'])
   await back()
+  expect((await draftOf(village))?.edition, 'a draft that is there stays').toBe(kept.edition)
   expect(await clusterHead(village)).toBe('中心户长')
   expect(await refusal(back())).toMatchObject({ status: 409, code: 'packs.nothing_before' })
   const { releases, own } = await readIn(village)
