@@ -68,8 +68,8 @@ export const packsDeskWords: Record<string, Words> = {
   'packs.desk.stepBack': { zh: '退回版本 {version}', en: 'Step back to {version}' },
   'packs.desk.stepBack.none': { zh: '退回（不用自己的模式）', en: 'Step back (no own model)' },
   'packs.desk.stepBack.about': {
-    zh: '点一下马上退回；办理中的诉求按原来的办完。',
-    en: 'One click goes back at once; running requests finish by theirs.',
+    zh: '点一下马上退回，现行的留作草稿；办理中的诉求按原来的办完。',
+    en: 'One click goes back at once and keeps what held as a draft; running requests finish by theirs.',
   },
   'packs.desk.name': { zh: '名称', en: 'Name' },
   'packs.desk.what': { zh: '内容', en: 'What it says' },
