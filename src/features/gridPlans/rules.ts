@@ -91,17 +91,16 @@ export function moveInto(
   if (to > grids.length || (to === grids.length && ids.length === 0)) return no('gridPlan.no_such_grid')
   const moving = new Set(ids)
   const left = grids.map((grid) => ({ ...grid, householdIds: grid.householdIds.filter((id) => !moving.has(id)) }))
-  const fresh = {
-    name: name ?? `${gridPlansWords.fresh.zh}${to + 1}`,
-    kind: 'general',
-    building: '',
-    unit: '',
-    householdIds: [] as number[],
+  const taken = new Set(grids.map((grid) => grid.name))
+  const fresh: PlanGrid = {
+    name: name ?? freeName(gridPlansWords.fresh.zh, true, taken),
+    ...{ kind: 'general', building: '', unit: '', householdIds: [] },
   }
   const all = to === grids.length ? [...left, fresh] : left
   const target = all[to]!
   all[to] = { ...target, name: name ?? target.name, householdIds: [...target.householdIds, ...moving] }
-  if (all.some((grid, index) => index !== to && grid.name === all[to]!.name)) return no('gridPlan.name_taken')
+  if (name !== undefined && all.some((grid, index) => index !== to && grid.name === name))
+    return no('gridPlan.name_taken')
   return yes(all.filter((grid) => grid.householdIds.length > 0))
 }
 
