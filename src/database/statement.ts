@@ -4,6 +4,7 @@ import { types } from './columns.ts'
 
 type Row = Record<string, unknown>
 type Value = string | Buffer | null
+type Values = readonly unknown[]
 type Field = { name: string; dataTypeID: number }
 
 /** What a statement was answered: its rows, and how many rows it wrote or read. */
@@ -19,7 +20,7 @@ type Connection = {
   submittedNamedStatements: Record<string, string>
   query(text: string): void
   parse(statement: { text: string; name: string }): void
-  bind(portal: { statement: string; values: readonly unknown[]; valueMapper: (value: unknown) => Value }): void
+  bind(portal: { statement: string; values: Values; valueMapper: (value: unknown) => Value }): void
   describe(portal: { type: 'P'; name: '' }): void
   execute(portal: { portal: '' }): void
   sync(): void
@@ -65,14 +66,14 @@ function gather(stream: Duplex): void {
 class Statement {
   readonly text: string
   readonly name: string
-  readonly values: readonly unknown[]
+  readonly values: Values
   readonly callback: (error: Error | null, said?: Said) => void
   #shape: Shape = noRows
   #shapes: Map<string, Shape> | null = null
   #failed: Error | null = null
   readonly #said: Said = { rows: [], count: 0 }
 
-  constructor(name: string, text: string, values: readonly unknown[], callback: Statement['callback']) {
+  constructor(name: string, text: string, values: Values, callback: Statement['callback']) {
     this.name = name
     this.text = text
     this.values = values
@@ -144,7 +145,7 @@ class Statement {
 Object.setPrototypeOf(Statement.prototype, pg.Query.prototype)
 
 /** Says one statement; without a name it is plain text, of several commands perhaps. */
-export const say = (client: pg.ClientBase, text: string, values: readonly unknown[] = [], name = ''): Promise<Said> =>
+export const say = (client: pg.ClientBase, text: string, values: Values = [], name = ''): Promise<Said> =>
   new Promise((resolve, reject) => {
     const done = (error: Error | null, said?: Said) => (said && !error ? resolve(said) : reject(error))
     client.query(new Statement(name, text, values, done) as unknown as pg.Submittable)
