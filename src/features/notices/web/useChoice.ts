@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useSpeech } from '#ui/speech.ts'
 import type { Given, Out } from '#wire/contract.ts'
 import { useRead, useWrite } from '#wire/hooks.ts'
@@ -22,12 +22,15 @@ export function useChoice() {
   const read = useRead(noticeChoices.read, {})
   const [pressed, setPressed] = useState<Set>({})
   const choosing = useWrite(noticeChoices.choose)
+  const sent = useRef<Promise<unknown>>(Promise.resolve())
   const choice = read.data && shownIn(read.data, pressed)
   const change = (set: Set) => {
     if (!choice) return
     setPressed((before) => ({ ...before, ...set }))
     const { dailyAt, quietFrom, quietTo } = choice
-    choosing.write({ ...offIn(choice), dailyAt, quietFrom, quietTo, language, ...set })
+    const whole = { ...offIn(choice), dailyAt, quietFrom, quietTo, language, ...set }
+    // One after the other: of two on their way at once, the earlier might be written last.
+    sent.current = sent.current.then(() => choosing.writeAndWait(whole)).catch(() => {})
   }
   const off = choice ? offIn(choice) : { waysOff: [], kindsOff: [] }
   return {

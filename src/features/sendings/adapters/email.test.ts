@@ -63,7 +63,7 @@ test('a mailbox is written to after its owner has confirmed it, and a letter say
   for (const secret of ['只给本村看', order.number, 'handler', resident.name])
     expect(letter!.raw + text).not.toContain(secret)
   expect(letter!.raw).toContain(`@county.example>`)
-  expect(letter!.raw).toMatch(new RegExp(`Message-ID: <${county.code}\\.\\d+\\.2@`, 'i'))
+  expect(letter!.raw).toMatch(new RegExp(`Message-ID: <${county.code}\\.\\d+\\.\\d+@`, 'i'))
 })
 
 test('a wrong code confirms nothing and five of them end it; nobody can have strangers written to without end', async () => {
