@@ -63,3 +63,26 @@ test('every page of the phone is accessible to keyboard, screen reader and weak 
 test('every page of the desk is accessible to keyboard and screen reader and can be read at 200 % and at 320 px', async () => {
   expect(await wrongOn('desk', wrongWith)).toEqual([])
 }, 400_000)
+
+test('planted faults are seen', async () => {
+  const page = await deviceOf(null, 'narrow')
+  await page.goto(`${county.home}/`)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.evaluate(() => {
+    const plant = (html: string) => document.querySelector('main')?.insertAdjacentHTML('beforeend', html)
+    plant('<img src="/icon.svg" width="3000" height="8">')
+    plant('<h4>too deep</h4><button tabindex="-1">not by Tab</button>')
+    plant('<a href="#content" id="dull">dull</a>')
+    const dull = document.getElementById('dull')
+    if (dull) dull.style.outline = 'none'
+  })
+  const found = (await wrongWith(page)).join('\n')
+  for (const fault of [
+    'image-alt',
+    'sideways at 320',
+    'jumps to h4',
+    'is not reached by Tab',
+    'does not show the focus',
+  ])
+    expect(found).toContain(fault)
+})
