@@ -1,14 +1,14 @@
 -- grids.ofVillage: 7 statements
 -- shared second_factor 2
 -- shared area 1
-select "id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "sort", "is_leaf", "is_unassigned", "ancestor_ids", coalesce(counted.households, 0) as "households", coalesce(counted.persons, 0) as "persons"
+select "id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "kind", "sort", "is_leaf", "is_unassigned", "ancestor_ids", coalesce(counted.households, 0) as "households", coalesce(counted.persons, 0) as "persons"
   from "grid"
   left join (select "h"."grid_id", count(distinct h.id)::int as "households", count(m.id)::int as "persons"
   from "household" as "h"
   left join "membership" as "m" on "m"."county_id" = "h"."county_id" and "m"."household_id" = "h"."id" and "m"."valid_to" is null
   where "h"."county_id" = $1 and "h"."village_id" = $2 and "h"."valid_to" is null
   group by "h"."grid_id") as "counted" on "counted"."grid_id" = "grid"."id"
-  where "county_id" = $3 and "village_id" = $4 and "valid_to" is null and (("grid"."county_id" = $5 and "grid"."village_id" = any($6::bigint[])) or ("grid"."county_id" = $7 and false))
+  where "county_id" = $3 and "village_id" = $4 and "valid_to" is null and (("grid"."county_id" = $5 and "grid"."village_id" = $6::bigint) or ("grid"."county_id" = $7 and false))
   order by "is_unassigned", "level", "sort", "id";
 select "household"."id", "household"."code", "household"."address", "household"."group_id" as "groupId", "household"."grid_id" as "gridId", "g"."name" as "groupName", (select count(*)::int
   from membership m
@@ -21,15 +21,12 @@ select "household"."id", "household"."code", "household"."address", "household".
   left join "area" as "g" on "g"."county_id" = "household"."county_id" and "g"."id" = "household"."group_id"
   where "household"."county_id" = $1 and household.grid_id in (select l.id
   from grid l
-  where l.county_id = $2 and (l.id = $3 or l.ancestor_ids && array[$4]::bigint[])) and "household"."valid_to" is null and "household"."id" > $5 and (("household"."county_id" = $6 and "household"."village_id" = any($7::bigint[])) or household.county_id = $8 and household.grid_id in (select g.id
+  where l.county_id = $2 and (l.id = $3 or l.ancestor_ids && array[$4]::bigint[])) and "household"."valid_to" is null and "household"."id" > $5 and (("household"."county_id" = $6 and "household"."village_id" = $7::bigint) or household.county_id = $8 and household.grid_id in (select g.id
   from grid g
   where g.county_id = $9 and (g.id = any($10::bigint[]) or g.ancestor_ids && $11::bigint[])))
   order by "household"."id"
   limit $12;
-select "id", "name"
-  from "area"
-  where "county_id" = $1 and "parent_id" = $2 and "level" = $3 and "valid_to" is null
-  order by "sort";
+-- shared area 2
 select "post"."id", "post"."person_id", "person"."name", "post"."role", "post"."title", "post"."level", "post"."group_id", "post"."term_from", "post"."term_to", coalesce(post.grid_id, post.area_id) as "area_id"
   from "post"
   inner join "person" on "person"."county_id" = "post"."county_id" and "person"."id" = "post"."person_id"
@@ -52,9 +49,7 @@ with known as (
 
 -- grids.households: 3 statements
 -- shared second_factor 2
-select "id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "sort", "is_leaf", "is_unassigned", "ancestor_ids"
-  from "grid"
-  where "county_id" = $1 and "id" = $2 and "valid_to" is null and (("grid"."county_id" = $3 and "grid"."village_id" = any($4::bigint[])) or ("grid"."county_id" = $5 and false));
+-- shared grid 2
 select "household"."id", "household"."code", "household"."address", "household"."group_id" as "groupId", "household"."grid_id" as "gridId", "g"."name" as "groupName", (select count(*)::int
   from membership m
   where m.county_id = household.county_id and m.household_id = household.id and m.valid_to is null) as "persons", (select p.name
@@ -66,7 +61,7 @@ select "household"."id", "household"."code", "household"."address", "household".
   left join "area" as "g" on "g"."county_id" = "household"."county_id" and "g"."id" = "household"."group_id"
   where "household"."county_id" = $1 and household.grid_id in (select l.id
   from grid l
-  where l.county_id = $2 and (l.id = $3 or l.ancestor_ids && array[$4]::bigint[])) and "household"."valid_to" is null and "household"."id" > $5 and (("household"."county_id" = $6 and "household"."village_id" = any($7::bigint[])) or household.county_id = $8 and household.grid_id in (select g.id
+  where l.county_id = $2 and (l.id = $3 or l.ancestor_ids && array[$4]::bigint[])) and "household"."valid_to" is null and "household"."id" > $5 and (("household"."county_id" = $6 and "household"."village_id" = $7::bigint) or household.county_id = $8 and household.grid_id in (select g.id
   from grid g
   where g.county_id = $9 and (g.id = any($10::bigint[]) or g.ancestor_ids && $11::bigint[])))
   order by "household"."id"
@@ -77,7 +72,7 @@ select "household"."id", "household"."code", "household"."address", "household".
 select "t"."id" as "townshipId", "t"."name", count(*) filter (where area.level = 'village')::int as "villages", count(*) filter (where area.level = 'group')::int as "groups"
   from "area"
   inner join "area" as "t" on "t"."county_id" = "area"."county_id" and "t"."id" = "area"."township_id"
-  where "area"."county_id" = $1 and "area"."valid_to" is null and ("area"."county_id" = $2 and "area"."village_id" = any($3::bigint[]))
+  where "area"."county_id" = $1 and "area"."valid_to" is null and ("area"."county_id" = $2 and "area"."village_id" = $3::bigint)
   group by "t"."id", "t"."name", "t"."sort", "t"."code"
   order by "t"."sort", "t"."code";
 with "size" as (select "h"."grid_id", count(*)::int as "households", coalesce(sum((select count(*)
@@ -89,22 +84,70 @@ with "size" as (select "h"."grid_id", count(*)::int as "households", coalesce(su
   from "post"
   where "county_id" = $2 and "grid_id" is not null and "term_from" <= $3 and ("term_to" is null or "term_to" >= $4)
   group by "grid_id")
-  select "grid"."township_id" as "townshipId", "grid"."village_id" as "villageId", "grid"."level", "grid"."is_leaf" as "isLeaf", "grid"."is_unassigned" as "isUnassigned", coalesce(size.households, 0) as "households", coalesce(size.persons, 0) as "persons", coalesce(held.roles, '{}') as "roles"
+  select "grid"."township_id" as "townshipId", "grid"."village_id" as "villageId", "grid"."level", "grid"."kind", "grid"."is_leaf" as "isLeaf", "grid"."is_unassigned" as "isUnassigned", coalesce(size.households, 0) as "households", coalesce(size.persons, 0) as "persons", coalesce(held.roles, '{}') as "roles"
   from "grid"
   left join "size" on "size"."grid_id" = "grid"."id"
   left join "held" on "held"."grid_id" = "grid"."id"
-  where "grid"."county_id" = $5 and "grid"."valid_to" is null and (("grid"."county_id" = $6 and "grid"."village_id" = any($7::bigint[])) or ("grid"."county_id" = $8 and false));
+  where "grid"."county_id" = $5 and "grid"."valid_to" is null and (("grid"."county_id" = $6 and "grid"."village_id" = $7::bigint) or ("grid"."county_id" = $8 and false));
+
+-- grids.vacancies: 2 statements
+-- shared second_factor 2
+select "grid"."id", "grid"."name", "grid"."level", "grid"."village_id" as "villageId", "grid"."township_id" as "townshipId", "v"."name" as "villageName", coalesce((select json_agg(json_build_object('role', p.role, 'to', p.term_to::text))
+  from post p
+  where p.county_id = grid.county_id and p.grid_id = grid.id and p.term_from <= $1 and (p.term_to is null or p.term_to >= $2)), '[]') as "posts"
+  from "grid"
+  inner join "area" as "v" on "v"."county_id" = "grid"."county_id" and "v"."id" = "grid"."village_id"
+  where "grid"."county_id" = $3 and "grid"."valid_to" is null and "grid"."is_unassigned" = $4 and "grid"."id" > $5 and (("grid"."county_id" = $6 and "grid"."village_id" = $7::bigint) or ("grid"."county_id" = $8 and false))
+  order by "grid"."id"
+  limit $9;
+
+-- grids.responsible: 5 statements
+-- shared second_factor 2
+select case when $1::date < household.valid_from or $2::date >= coalesce(household.valid_to, 'infinity') then null when $3::date >= coalesce(household.grid_from, household.valid_from) then household.grid_id else (select f.grid_id
+  from former_grid f
+  where f.county_id = household.county_id and f.household_id = household.id and f.valid_from <= $4::date and $5::date < f.valid_to
+  order by f.id desc
+  limit 1) end as "gridId"
+  from "household"
+  where "household"."county_id" = $6 and "household"."id" = $7 and (("household"."county_id" = $8 and "household"."village_id" = $9::bigint) or household.county_id = $10 and household.grid_id in (select g.id
+  from grid g
+  where g.county_id = $11 and (g.id = any($12::bigint[]) or g.ancestor_ids && $13::bigint[])));
+select "id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "kind", "sort", "is_leaf", "is_unassigned", "ancestor_ids"
+  from "grid"
+  where "county_id" = $1 and "id" = $2 and (("grid"."county_id" = $3 and "grid"."village_id" = $4::bigint) or ("grid"."county_id" = $5 and false));
+select "id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "kind", "sort", "is_leaf", "is_unassigned", "ancestor_ids"
+  from "grid"
+  where "county_id" = $1 and "id" = $2 and ("grid"."county_id" = $3 or "grid"."county_id" = $4);
+select "post"."id", "post"."person_id", "person"."name", "post"."role", "post"."title", "post"."level", "post"."group_id", "post"."term_from", "post"."term_to", coalesce(post.grid_id, post.area_id) as "area_id"
+  from "post"
+  inner join "person" on "person"."county_id" = "post"."county_id" and "person"."id" = "post"."person_id"
+  where "post"."county_id" = $1 and "post"."village_id" = $2 and "post"."term_from" <= $3 and ("post"."term_to" is null or "post"."term_to" >= $4)
+  order by "post"."id";
+
+-- grids.gridResponsible: 4 statements
+-- shared second_factor 2
+select "id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "kind", "sort", "is_leaf", "is_unassigned", "ancestor_ids"
+  from "grid"
+  where "county_id" = $1 and "id" = $2 and (("grid"."county_id" = $3 and "grid"."village_id" = $4::bigint) or ("grid"."county_id" = $5 and false));
+select "id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "kind", "sort", "is_leaf", "is_unassigned", "ancestor_ids"
+  from "grid"
+  where "county_id" = $1 and "id" = $2 and ("grid"."county_id" = $3 or "grid"."county_id" = $4);
+select "post"."id", "post"."person_id", "person"."name", "post"."role", "post"."title", "post"."level", "post"."group_id", "post"."term_from", "post"."term_to", coalesce(post.grid_id, post.area_id) as "area_id"
+  from "post"
+  inner join "person" on "person"."county_id" = "post"."county_id" and "person"."id" = "post"."person_id"
+  where "post"."county_id" = $1 and "post"."village_id" = $2 and "post"."term_from" <= $3 and ("post"."term_to" is null or "post"."term_to" >= $4)
+  order by "post"."id";
 
 -- grids.move: 5 statements
 -- shared second_factor 2
 select "id", "village_id" as "villageId", "grid_id" as "gridId"
   from "household"
-  where "county_id" = $1 and "id" = $2 and "valid_to" is null and (("household"."county_id" = $3 and "household"."village_id" = any($4::bigint[])) or household.county_id = $5 and household.grid_id in (select g.id
+  where "county_id" = $1 and "id" = $2 and "valid_to" is null and (("household"."county_id" = $3 and "household"."village_id" = $4::bigint) or household.county_id = $5 and household.grid_id in (select g.id
   from grid g
   where g.county_id = $6 and (g.id = any($7::bigint[]) or g.ancestor_ids && $8::bigint[])))
   for
   update;
-select "id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "sort", "is_leaf", "is_unassigned", "ancestor_ids"
+select "id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "kind", "sort", "is_leaf", "is_unassigned", "ancestor_ids"
   from "grid"
   where "county_id" = $1 and "id" = $2 and "valid_to" is null and ("grid"."county_id" = $3 or "grid"."county_id" = $4);
 update "household"
@@ -114,15 +157,16 @@ update "household"
 
 -- grids.add: 5 statements
 -- shared second_factor 2
-select "id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "sort", "is_leaf", "is_unassigned", "ancestor_ids"
+select "id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "kind", "sort", "is_leaf", "is_unassigned", "ancestor_ids"
   from "grid"
-  where "county_id" = $1 and "id" = $2 and "valid_to" is null and (("grid"."county_id" = $3 and "grid"."village_id" = any($4::bigint[])) or ("grid"."county_id" = $5 and false))
+  where "county_id" = $1 and "id" = $2 and "valid_to" is null and (("grid"."county_id" = $3 and "grid"."village_id" = $4::bigint) or ("grid"."county_id" = $5 and false))
   for
   update;
-insert into "grid" ("county_id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "sort", "is_leaf", "ancestor_ids", "valid_from")
+insert into "grid" ("county_id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "kind", "building", "unit", "sort", "is_leaf", "ancestor_ids", "valid_from")
   values ($…, (select coalesce(max("sister"."sort"), 0) + 1 as "next"
   from "grid" as "sister"
-  where "sister"."county_id" = $8 and "sister"."parent_id" = $9), $…)
+  where "sister"."county_id" = $11 and "sister"."village_id" = $12 and "sister"."is_unassigned" = $13 and sister.parent_id is not distinct
+  from $14), $…)
   returning "id";
 update "household"
   set "grid_id" = $1
@@ -131,9 +175,9 @@ update "household"
 
 -- grids.split: 10 statements
 -- shared second_factor 2
-select "id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "sort", "is_leaf", "is_unassigned", "ancestor_ids"
+select "id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "kind", "sort", "is_leaf", "is_unassigned", "ancestor_ids"
   from "grid"
-  where "county_id" = $1 and "id" = $2 and "valid_to" is null and (("grid"."county_id" = $3 and "grid"."village_id" = any($4::bigint[])) or ("grid"."county_id" = $5 and false))
+  where "county_id" = $1 and "id" = $2 and "valid_to" is null and (("grid"."county_id" = $3 and "grid"."village_id" = $4::bigint) or ("grid"."county_id" = $5 and false))
   for
   update;
 select "id"
@@ -141,10 +185,11 @@ select "id"
   where "county_id" = $1 and "grid_id" = $2 and "valid_to" is null
   for
   update;
-insert into "grid" ("county_id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "sort", "is_leaf", "ancestor_ids", "valid_from")
+insert into "grid" ("county_id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "kind", "building", "unit", "sort", "is_leaf", "ancestor_ids", "valid_from")
   values ($…, (select coalesce(max("sister"."sort"), 0) + 1 as "next"
   from "grid" as "sister"
-  where "sister"."county_id" = $8 and "sister"."parent_id" = $9), $…)
+  where "sister"."county_id" = $11 and "sister"."village_id" = $12 and "sister"."is_unassigned" = $13 and sister.parent_id is not distinct
+  from $14), $…)
   returning "id";
 update "household"
   set "grid_id" = $1

@@ -1,0 +1,257 @@
+-- gridPlans.ofVillage: 6 statements
+-- shared second_factor 2
+-- shared area 1
+select h.id, h.code, h.address, h.group_id as "groupId", g.name as "groupName", h.grid_id as "gridId", (select count(*)::int
+  from membership m
+  where m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null) as persons, (select count(*)::int
+  from membership m
+  join standing s on s.county_id = m.county_id and s.person_id = m.person_id and s.kind = 'partyMember' and s.valid_from <= $1 and (s.valid_to is null or s.valid_to >= $2)
+  where m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null) as "partyMembers", coalesce(d.community || d.building, '') as building, coalesce(d.unit, '') as unit, p.lng, p.lat
+  from household h
+  left join area g on g.county_id = h.county_id and g.id = h.group_id
+  left join dwelling d on d.county_id = h.county_id and d.id = h.dwelling_id and d.building <> ''
+  left join household_place p on p.county_id = h.county_id and p.household_id = h.id
+  where h.county_id = $3 and h.village_id = $4 and h.valid_to is null
+  order by g.sort nulls last, length(h.code), h.code, h.id;
+-- shared area 2
+select "id", "level", "name", "kind", "building", "unit"
+  from "grid"
+  where "county_id" = $1 and "village_id" = $2 and "is_leaf" = $3 and "is_unassigned" = $4 and "valid_to" is null
+  order by "sort", "id";
+select "id", "township_id" as "townshipId", "village_id" as "villageId", "name", state as "state", made_from as "madeFrom", "edition", "level", band as "band", "join_groups" as "joinGroups", division as "division", reasons as "reasons", "by_title" as "byTitle", "made_at" as "madeAt", "effective_on" as "effectiveOn", "published_at" as "publishedAt", outcome as "outcome"
+  from "grid_plan"
+  where ("grid_plan"."county_id" = $1 and "grid_plan"."village_id" = $2::bigint) and "village_id" = $3 and "state" <> $4
+  order by "id" desc
+  limit $5;
+
+-- gridPlans.propose: 7 statements
+-- shared second_factor 2
+-- shared area 1
+select h.id, h.code, h.address, h.group_id as "groupId", g.name as "groupName", h.grid_id as "gridId", (select count(*)::int
+  from membership m
+  where m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null) as persons, (select count(*)::int
+  from membership m
+  join standing s on s.county_id = m.county_id and s.person_id = m.person_id and s.kind = 'partyMember' and s.valid_from <= $1 and (s.valid_to is null or s.valid_to >= $2)
+  where m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null) as "partyMembers", coalesce(d.community || d.building, '') as building, coalesce(d.unit, '') as unit, p.lng, p.lat
+  from household h
+  left join area g on g.county_id = h.county_id and g.id = h.group_id
+  left join dwelling d on d.county_id = h.county_id and d.id = h.dwelling_id and d.building <> ''
+  left join household_place p on p.county_id = h.county_id and p.household_id = h.id
+  where h.county_id = $3 and h.village_id = $4 and h.valid_to is null
+  order by g.sort nulls last, length(h.code), h.code, h.id;
+-- shared area 2
+select "id", "level", "name", "kind", "building", "unit"
+  from "grid"
+  where "county_id" = $1 and "village_id" = $2 and "is_leaf" = $3 and "is_unassigned" = $4 and "valid_to" is null
+  order by "sort", "id";
+insert into "grid_plan" ("county_id", "township_id", "village_id", "name", "state", "made_from", "level", "join_groups", "band", "division", "reasons", "by_account_id", "by_title", "made_at", "changed_at")
+  values ($…)
+  returning "id";
+-- shared outbox 1
+
+-- gridPlans.proposeTownship: 13 statements
+-- shared second_factor 2
+select "id", "name"
+  from "area"
+  where ("area"."county_id" = $1 and "area"."township_id" = $2::bigint) and "level" = $3 and "parent_id" = $4 and "valid_to" is null
+  order by "sort", "id";
+-- shared area 1
+select h.id, h.code, h.address, h.group_id as "groupId", g.name as "groupName", h.grid_id as "gridId", (select count(*)::int
+  from membership m
+  where m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null) as persons, (select count(*)::int
+  from membership m
+  join standing s on s.county_id = m.county_id and s.person_id = m.person_id and s.kind = 'partyMember' and s.valid_from <= $1 and (s.valid_to is null or s.valid_to >= $2)
+  where m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null) as "partyMembers", coalesce(d.community || d.building, '') as building, coalesce(d.unit, '') as unit, p.lng, p.lat
+  from household h
+  left join area g on g.county_id = h.county_id and g.id = h.group_id
+  left join dwelling d on d.county_id = h.county_id and d.id = h.dwelling_id and d.building <> ''
+  left join household_place p on p.county_id = h.county_id and p.household_id = h.id
+  where h.county_id = $3 and h.village_id = $4 and h.valid_to is null
+  order by g.sort nulls last, length(h.code), h.code, h.id;
+-- shared area 2
+select "id", "level", "name", "kind", "building", "unit"
+  from "grid"
+  where "county_id" = $1 and "village_id" = $2 and "is_leaf" = $3 and "is_unassigned" = $4 and "valid_to" is null
+  order by "sort", "id";
+insert into "grid_plan" ("county_id", "township_id", "village_id", "name", "state", "made_from", "level", "join_groups", "band", "division", "reasons", "by_account_id", "by_title", "made_at", "changed_at")
+  values ($…)
+  returning "id";
+-- shared outbox 1
+
+-- gridPlans.draft: 7 statements
+-- shared second_factor 2
+-- shared area 1
+select h.id, h.code, h.address, h.group_id as "groupId", g.name as "groupName", h.grid_id as "gridId", (select count(*)::int
+  from membership m
+  where m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null) as persons, (select count(*)::int
+  from membership m
+  join standing s on s.county_id = m.county_id and s.person_id = m.person_id and s.kind = 'partyMember' and s.valid_from <= $1 and (s.valid_to is null or s.valid_to >= $2)
+  where m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null) as "partyMembers", coalesce(d.community || d.building, '') as building, coalesce(d.unit, '') as unit, p.lng, p.lat
+  from household h
+  left join area g on g.county_id = h.county_id and g.id = h.group_id
+  left join dwelling d on d.county_id = h.county_id and d.id = h.dwelling_id and d.building <> ''
+  left join household_place p on p.county_id = h.county_id and p.household_id = h.id
+  where h.county_id = $3 and h.village_id = $4 and h.valid_to is null
+  order by g.sort nulls last, length(h.code), h.code, h.id;
+-- shared area 2
+select "id", "level", "name", "kind", "building", "unit"
+  from "grid"
+  where "county_id" = $1 and "village_id" = $2 and "is_leaf" = $3 and "is_unassigned" = $4 and "valid_to" is null
+  order by "sort", "id";
+insert into "grid_plan" ("county_id", "township_id", "village_id", "name", "state", "made_from", "level", "join_groups", "band", "division", "reasons", "by_account_id", "by_title", "made_at", "changed_at")
+  values ($…)
+  returning "id";
+-- shared outbox 1
+
+-- gridPlans.read: 6 statements
+-- shared second_factor 2
+select "id", "township_id" as "townshipId", "village_id" as "villageId", "name", state as "state", made_from as "madeFrom", "edition", "level", band as "band", "join_groups" as "joinGroups", division as "division", reasons as "reasons", "by_title" as "byTitle", "made_at" as "madeAt", "effective_on" as "effectiveOn", "published_at" as "publishedAt", outcome as "outcome"
+  from "grid_plan"
+  where ("grid_plan"."county_id" = $1 and "grid_plan"."village_id" = $2::bigint) and "id" = $3;
+-- shared area 1
+select h.id, h.code, h.address, h.group_id as "groupId", g.name as "groupName", h.grid_id as "gridId", (select count(*)::int
+  from membership m
+  where m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null) as persons, (select count(*)::int
+  from membership m
+  join standing s on s.county_id = m.county_id and s.person_id = m.person_id and s.kind = 'partyMember' and s.valid_from <= $1 and (s.valid_to is null or s.valid_to >= $2)
+  where m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null) as "partyMembers", coalesce(d.community || d.building, '') as building, coalesce(d.unit, '') as unit, p.lng, p.lat
+  from household h
+  left join area g on g.county_id = h.county_id and g.id = h.group_id
+  left join dwelling d on d.county_id = h.county_id and d.id = h.dwelling_id and d.building <> ''
+  left join household_place p on p.county_id = h.county_id and p.household_id = h.id
+  where h.county_id = $3 and h.village_id = $4 and h.valid_to is null
+  order by g.sort nulls last, length(h.code), h.code, h.id;
+-- shared area 2
+select "id", "level", "name", "kind", "building", "unit"
+  from "grid"
+  where "county_id" = $1 and "village_id" = $2 and "is_leaf" = $3 and "is_unassigned" = $4 and "valid_to" is null
+  order by "sort", "id";
+
+-- gridPlans.edit: 4 statements
+-- shared second_factor 2
+select "id", "township_id" as "townshipId", "village_id" as "villageId", "name", state as "state", made_from as "madeFrom", "edition", "level", band as "band", "join_groups" as "joinGroups", division as "division", reasons as "reasons", "by_title" as "byTitle", "made_at" as "madeAt", "effective_on" as "effectiveOn", "published_at" as "publishedAt", outcome as "outcome"
+  from "grid_plan"
+  where ("grid_plan"."county_id" = $1 and "grid_plan"."village_id" = $2::bigint) and "id" = $3
+  for
+  update;
+update "grid_plan"
+  set "edition" = "edition" + $1, "changed_at" = $2, "division" = $3
+  where ("grid_plan"."county_id" = $4 and "grid_plan"."village_id" = $5::bigint) and "id" = $6;
+-- shared outbox 1
+
+-- gridPlans.compare: 6 statements
+-- shared second_factor 2
+select "id", "township_id" as "townshipId", "village_id" as "villageId", "name", state as "state", made_from as "madeFrom", "edition", "level", band as "band", "join_groups" as "joinGroups", division as "division", reasons as "reasons", "by_title" as "byTitle", "made_at" as "madeAt", "effective_on" as "effectiveOn", "published_at" as "publishedAt", outcome as "outcome"
+  from "grid_plan"
+  where ("grid_plan"."county_id" = $1 and "grid_plan"."village_id" = $2::bigint) and "id" = $3;
+-- shared area 1
+select h.id, h.code, h.address, h.group_id as "groupId", g.name as "groupName", h.grid_id as "gridId", (select count(*)::int
+  from membership m
+  where m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null) as persons, (select count(*)::int
+  from membership m
+  join standing s on s.county_id = m.county_id and s.person_id = m.person_id and s.kind = 'partyMember' and s.valid_from <= $1 and (s.valid_to is null or s.valid_to >= $2)
+  where m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null) as "partyMembers", coalesce(d.community || d.building, '') as building, coalesce(d.unit, '') as unit, p.lng, p.lat
+  from household h
+  left join area g on g.county_id = h.county_id and g.id = h.group_id
+  left join dwelling d on d.county_id = h.county_id and d.id = h.dwelling_id and d.building <> ''
+  left join household_place p on p.county_id = h.county_id and p.household_id = h.id
+  where h.county_id = $3 and h.village_id = $4 and h.valid_to is null
+  order by g.sort nulls last, length(h.code), h.code, h.id;
+-- shared area 2
+select "id", "level", "name", "kind", "building", "unit"
+  from "grid"
+  where "county_id" = $1 and "village_id" = $2 and "is_leaf" = $3 and "is_unassigned" = $4 and "valid_to" is null
+  order by "sort", "id";
+
+-- gridPlans.publish: 18 statements
+-- shared second_factor 2
+select "id", "township_id" as "townshipId", "village_id" as "villageId", "name", state as "state", made_from as "madeFrom", "edition", "level", band as "band", "join_groups" as "joinGroups", division as "division", reasons as "reasons", "by_title" as "byTitle", "made_at" as "madeAt", "effective_on" as "effectiveOn", "published_at" as "publishedAt", outcome as "outcome"
+  from "grid_plan"
+  where ("grid_plan"."county_id" = $1 and "grid_plan"."village_id" = $2::bigint) and "id" = $3
+  for
+  update;
+select "id", "effective_on" as "effectiveOn"
+  from "grid_plan"
+  where ("grid_plan"."county_id" = $1 and "grid_plan"."village_id" = $2::bigint) and "village_id" = $3 and "state" = $4;
+select 1
+  from grid
+  where county_id = $1 and village_id = $2 and valid_to is null
+  order by id
+  for
+  update;
+select "id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "kind", "sort", "is_leaf", "is_unassigned", "ancestor_ids", coalesce(counted.households, 0) as "households", coalesce(counted.persons, 0) as "persons"
+  from "grid"
+  left join (select "h"."grid_id", count(distinct h.id)::int as "households", count(m.id)::int as "persons"
+  from "household" as "h"
+  left join "membership" as "m" on "m"."county_id" = "h"."county_id" and "m"."household_id" = "h"."id" and "m"."valid_to" is null
+  where "h"."county_id" = $1 and "h"."village_id" = $2 and "h"."valid_to" is null
+  group by "h"."grid_id") as "counted" on "counted"."grid_id" = "grid"."id"
+  where "county_id" = $3 and "village_id" = $4 and "valid_to" is null and ("grid"."county_id" = $5 or "grid"."county_id" = $6)
+  order by "is_unassigned", "level", "sort", "id";
+select "id", "group_id" as "groupId", "grid_id" as "gridId"
+  from "household"
+  where "county_id" = $1 and "village_id" = $2 and "valid_to" is null
+  order by "id"
+  for
+  update;
+-- shared area 2
+-- shared grid 1
+update "grid"
+  set "parent_id" = $1, "ancestor_ids" = $2, "group_id" = $3, "level" = $4, "sort" = $5, "plan_id" = $6, "name" = $7, "kind" = $8, "building" = $9, "unit" = $10
+  where "county_id" = $11 and "id" = $12;
+update "grid"
+  set "parent_id" = $1, "ancestor_ids" = $2, "group_id" = $3, "level" = $4, "sort" = $5, "plan_id" = $6, "name" = $7, "kind" = $8, "building" = $9, "unit" = $10, "is_leaf" = $11
+  where "county_id" = $12 and "id" = $13;
+update "household"
+  set "grid_id" = $1
+  where "county_id" = $2 and "grid_id" in ($…) and "valid_to" is not null;
+update "grid"
+  set "is_leaf" = $1
+  where "county_id" = $2 and "id" in ($…);
+update "grid"
+  set "valid_to" = $1
+  where "county_id" = $2 and "id" in ($3);
+update "grid"
+  set "parent_id" = $1, "ancestor_ids" = $2
+  where "county_id" = $3 and "parent_id" in ($4) and "valid_to" is null;
+select count(*)::int as "n"
+  from "post"
+  where "county_id" = $1 and "grid_id" in ($2) and "term_from" <= $3 and ("term_to" is null or "term_to" >= $4);
+update "grid_plan"
+  set "edition" = "edition" + $1, "changed_at" = $2, "state" = $3, "effective_on" = $4, "published_at" = $5, "outcome" = $6
+  where ("grid_plan"."county_id" = $7 and "grid_plan"."village_id" = $8::bigint) and "id" = $9;
+-- shared outbox 1
+
+-- gridPlans.takeBack: 4 statements
+-- shared second_factor 2
+select "id", "township_id" as "townshipId", "village_id" as "villageId", "name", state as "state", made_from as "madeFrom", "edition", "level", band as "band", "join_groups" as "joinGroups", division as "division", reasons as "reasons", "by_title" as "byTitle", "made_at" as "madeAt", "effective_on" as "effectiveOn", "published_at" as "publishedAt", outcome as "outcome"
+  from "grid_plan"
+  where ("grid_plan"."county_id" = $1 and "grid_plan"."village_id" = $2::bigint) and "id" = $3
+  for
+  update;
+update "grid_plan"
+  set "edition" = "edition" + $1, "changed_at" = $2, "state" = $3, "effective_on" = $4
+  where ("grid_plan"."county_id" = $5 and "grid_plan"."village_id" = $6::bigint) and "id" = $7;
+-- shared outbox 1
+
+-- gridPlans.setPlaces: 7 statements
+-- shared second_factor 2
+-- shared area 1
+select h.id, h.code, h.address, h.group_id as "groupId", g.name as "groupName", h.grid_id as "gridId", (select count(*)::int
+  from membership m
+  where m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null) as persons, (select count(*)::int
+  from membership m
+  join standing s on s.county_id = m.county_id and s.person_id = m.person_id and s.kind = 'partyMember' and s.valid_from <= $1 and (s.valid_to is null or s.valid_to >= $2)
+  where m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null) as "partyMembers", coalesce(d.community || d.building, '') as building, coalesce(d.unit, '') as unit, p.lng, p.lat
+  from household h
+  left join area g on g.county_id = h.county_id and g.id = h.group_id
+  left join dwelling d on d.county_id = h.county_id and d.id = h.dwelling_id and d.building <> ''
+  left join household_place p on p.county_id = h.county_id and p.household_id = h.id
+  where h.county_id = $3 and h.village_id = $4 and h.valid_to is null
+  order by g.sort nulls last, length(h.code), h.code, h.id;
+-- shared area 2
+select "id", "level", "name", "kind", "building", "unit"
+  from "grid"
+  where "county_id" = $1 and "village_id" = $2 and "is_leaf" = $3 and "is_unassigned" = $4 and "valid_to" is null
+  order by "sort", "id";
+-- shared outbox 1
