@@ -39,7 +39,7 @@ insert into "sign_on" ("county_id", "issuer", "client_id", "secret_sealed", "key
 -- signOns.tie: 6 statements
 -- shared second_factor 2
 -- shared account_person 3
--- shared person 1
+-- shared person 2
 select *
   from "sign_on"
   where "county_id" = $1;
@@ -47,5 +47,6 @@ insert into "sign_on_subject" ("issuer", "subject_hash", "account_id", "county_i
   values ($…)
   on conflict ("issuer", "subject_hash") do
   update
-  set "account_id" = $7, "county_id" = $8, "since" = $9, "ended_at" = $10;
+  set "account_id" = $7, "county_id" = $8, "since" = $9, "ended_at" = $10
+  where "sign_on_subject"."county_id" = $11;
 -- shared outbox 1
