@@ -1,7 +1,8 @@
 import type pg from 'pg'
 import { openPool, type Pool } from '#database/pool.ts'
 
-type Statement = { name: string; text: string; values: unknown[] }
+/** As much of a statement of the driver as a tap turns: only those with a name carry something of the product. */
+type Sent = { name: string; text: string; callback: (error: Error | null, said?: { rows: unknown[] }) => void }
 
 /** What happens to a statement on its way: rewritten before, told with its rows after. */
 export type Tap = { rewrite?(text: string): string; heard?(text: string, rows: unknown[]): void }
@@ -15,12 +16,16 @@ export function tappedPool(url: string, { rewrite = (text) => text, heard }: Tap
     const client = await connect()
     if (tapped.has(client)) return client
     tapped.add(client)
-    const query = client.query.bind(client) as unknown as (asked: string | Statement) => Promise<pg.QueryResult>
-    const ask = async (asked: string | Statement) => {
-      if (typeof asked === 'string') return query(asked)
-      const result = await query({ ...asked, text: rewrite(asked.text) })
-      heard?.(asked.text, result.rows)
-      return result
+    const query = client.query.bind(client) as unknown as (asked: string | Sent) => unknown
+    const ask = (asked: string | Sent) => {
+      if (typeof asked === 'string' || asked.name === '') return query(asked)
+      const { text, callback } = asked
+      asked.text = rewrite(text)
+      asked.callback = (error, said) => {
+        if (said && !error) heard?.(text, said.rows)
+        callback(error, said)
+      }
+      return query(asked)
     }
     return Object.assign(client, { query: ask })
   }
