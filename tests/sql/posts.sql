@@ -2,25 +2,31 @@
 -- shared second_factor 2
 select "id"
   from "post"
-  where ("post"."county_id" = $1 and "post"."village_id" = any($2::bigint[])) and ("term_to" is null or "term_to" >= $3)
+  where ("post"."county_id" = $1 and "post"."village_id" = $2::bigint) and ("term_to" is null or "term_to" >= $3)
   order by "id"
   limit $4;
 -- shared post 3
 
 -- posts.appoint: 7 statements
 -- shared second_factor 2
--- shared area 2
--- shared person 1
+-- shared area 3
+-- shared person 2
 -- shared none 1
 -- shared post 4
 -- shared post 1
 -- shared outbox 1
 
--- posts.end: 5 statements
+-- posts.end: 6 statements
 -- shared second_factor 2
 -- shared post 2
 -- shared post 3
 update "post"
   set "term_to" = $1
   where "county_id" = $2 and "id" = $3;
+select m.id, m.body_id, m.person_id, coalesce(person.name, m.unit) as name, m.role, m.leads, m.term_from, m.term_to, m.sitting_id, m.votes, m.origin, m.post_id, m.counted, m.end_reason
+  from body_member m
+  left join person on person.county_id = m.county_id and person.id = m.person_id
+  where m.county_id = $1 and m.post_id = $2
+  order by m.leads desc, m.id
+  limit 1;
 -- shared outbox 1

@@ -1,0 +1,155 @@
+-- organisations.ofArea: 7 statements
+-- shared second_factor 2
+-- shared area 1
+select count(*)::int as n
+  from area a
+  where a.county_id = $1 and a.level = $2 and a.valid_to is null and (a.id = any($3::bigint[]) or a.village_id = any($4::bigint[]) or a.township_id = any($5::bigint[]) or a.parent_id = any($6::bigint[]) or exists (select
+  from area c
+  where c.county_id = a.county_id and c.level = 'county' and c.id = any($7::bigint[]))) and ($8::text is null or not exists (select
+  from body b
+  where b.county_id = a.county_id and b.area_id = a.id and b.kind = $9 and b.valid_to is null));
+select kind, level, count(distinct area_id)::int as n
+  from body
+  where county_id = $1 and valid_to is null and kind = any($2::text[]) and (area_id = any($3::bigint[]) or village_id = any($4::bigint[]) or township_id = any($5::bigint[]) or exists (select
+  from area c
+  where c.county_id = body.county_id and c.level = 'county' and c.id = any($6::bigint[])))
+  group by kind, level;
+select kind, sum(bodies)::int as bodies, sum(seats)::int as seats, sum(persons)::int as persons, sum(leader_seats)::int as leader_seats, sum(leaders)::int as leaders
+  from body_tally
+  where county_id = $1 and area_id = any($2::bigint[])
+  group by kind
+  order by kind;
+
+-- organisations.list: 2 statements
+-- shared second_factor 2
+select "body"."id", "body"."kind", "body"."name", "body"."level", "body"."area_id", "body"."township_id", "body"."village_id", "body"."group_id", "body"."hours", "body"."address", "body"."registration", "body"."valid_from", "body"."valid_to", "body"."seats", "body"."persons", "body"."last_action_on", "area"."name" as "area_name", (select coalesce(person.name, m.unit)
+  from body_member m
+  left join person on person.county_id = m.county_id and person.id = m.person_id
+  where m.county_id = body.county_id and m.body_id = body.id and m.counted and m.leads
+  order by m.id
+  limit 1) as "leader"
+  from "body"
+  inner join "area" on "area"."county_id" = "body"."county_id" and "area"."id" = "body"."area_id"
+  where "body"."county_id" = $1 and ("body"."county_id" = $2 and "body"."village_id" = $3::bigint) and "body"."valid_to" is null
+  order by "body"."id"
+  limit $4;
+
+-- organisations.missing: 3 statements
+-- shared second_factor 2
+-- shared area 1
+select a.id, a.name, concat_ws(' ', (select t.name
+  from area t
+  where t.county_id = a.county_id and t.id = a.township_id and t.id <> a.id), (select v.name
+  from area v
+  where v.county_id = a.county_id and v.id = a.village_id and v.id <> a.id)) as within
+  from area a
+  where a.county_id = $1 and a.level = $2 and a.valid_to is null and (a.id = any($3::bigint[]) or a.village_id = any($4::bigint[]) or a.township_id = any($5::bigint[]) or a.parent_id = any($6::bigint[]) or exists (select
+  from area c
+  where c.county_id = a.county_id and c.level = 'county' and c.id = any($7::bigint[]))) and ($8::text is null or not exists (select
+  from body b
+  where b.county_id = a.county_id and b.area_id = a.id and b.kind = $9 and b.valid_to is null)) and ($10::bigint is null or a.id > $11)
+  order by a.id
+  limit $12;
+
+-- organisations.read: 8 statements
+-- shared second_factor 2
+-- shared body 1
+-- shared body_member 4
+select m.id, m.body_id, m.person_id, coalesce(person.name, m.unit) as name, m.role, m.leads, m.term_from, m.term_to, m.sitting_id, m.votes, m.origin, m.post_id, m.counted, m.end_reason
+  from body_member m
+  left join person on person.county_id = m.county_id and person.id = m.person_id
+  where m.county_id = $1 and m.body_id = $2 and not m.counted
+  order by m.id desc
+  limit $3;
+select "id", "how", "on_day", "roll", "present", "statute", "note"
+  from "body_sitting"
+  where "county_id" = $1 and "body_id" = $2
+  order by "id" desc
+  limit $3;
+select "id", "body_id", "on_day", "topic", "answer", "answered_on"
+  from "body_reception"
+  where "county_id" = $1 and body_id = any($2::bigint[])
+  order by "id" desc
+  limit $3;
+-- shared policy_pilot 1
+select distinct on (body_id, item) body_id, item, there, remark, on_day
+  from body_check
+  where county_id = $1 and body_id = any($2::bigint[])
+  order by body_id, item, id desc;
+
+-- organisations.found: 8 statements
+-- shared second_factor 2
+-- shared area 1
+-- shared policy_pilot 1
+insert into "body" ("county_id", "kind", "name", "hours", "address", "registration", "level", "area_id", "valid_from", "township_id", "village_id", "group_id", "source")
+  values ($…)
+  returning "id";
+-- shared body_tally 1
+-- shared body_tally 2
+-- shared outbox 1
+
+-- organisations.change: 4 statements
+-- shared second_factor 2
+-- shared body 2
+update "body"
+  set "name" = $1, "hours" = $2, "address" = $3, "registration" = $4
+  where "county_id" = $5 and "id" = $6;
+-- shared outbox 1
+
+-- organisations.close: 7 statements
+-- shared second_factor 2
+-- shared body 2
+update "body"
+  set "valid_to" = $1
+  where "county_id" = $2 and "id" = $3;
+-- shared body_tally 1
+-- shared body_tally 2
+-- shared outbox 1
+
+-- organisations.check: 4 statements
+-- shared second_factor 2
+-- shared body 2
+insert into "body_check" ("county_id", "body_id", "item", "there", "remark", "on_day", "by_account_id")
+  values ($…);
+-- shared outbox 1
+
+-- organisations.receive: 4 statements
+-- shared second_factor 2
+-- shared body 2
+insert into "body_reception" ("county_id", "body_id", "on_day", "topic", "by_account_id")
+  values ($…)
+  returning "id";
+-- shared outbox 1
+
+-- organisations.answer: 4 statements
+-- shared second_factor 2
+-- shared body 2
+update "body_reception"
+  set "answer" = $1, "answered_on" = $2
+  where "county_id" = $3 and "body_id" = $4 and "id" = $5 and "answer" is null;
+-- shared outbox 1
+
+-- organisations.ofVillage: 6 statements
+-- shared second_factor 2
+-- shared area 1
+select "body"."id", "body"."kind", "body"."name", "body"."level", "body"."area_id", "body"."township_id", "body"."village_id", "body"."group_id", "body"."hours", "body"."address", "body"."registration", "body"."valid_from", "body"."valid_to", "body"."seats", "body"."persons", "body"."last_action_on", "area"."name" as "area_name"
+  from "body"
+  inner join "area" on "area"."county_id" = "body"."county_id" and "area"."id" = "body"."area_id"
+  where "body"."county_id" = $1 and "body"."village_id" = $2 and "body"."valid_to" is null and body.kind = any($3::text[])
+  order by "body"."id"
+  limit $4;
+select m.id, m.body_id, m.person_id, coalesce(person.name, m.unit) as name, m.role, m.leads, m.term_from, m.term_to, m.sitting_id, m.votes, m.origin, m.post_id, m.counted, m.end_reason
+  from body_member m
+  left join person on person.county_id = m.county_id and person.id = m.person_id
+  where m.county_id = $1 and m.body_id = any($2::bigint[]) and m.term_from <= $3::date and (m.term_to is null or m.term_to >= $4::date)
+  order by m.leads desc, m.id
+  limit $5;
+select distinct on (body_id, item) body_id, item, there, remark, on_day
+  from body_check
+  where county_id = $1 and body_id = any($2::bigint[])
+  order by body_id, item, id desc;
+select "id", "body_id", "on_day", "topic", "answer", "answered_on"
+  from "body_reception"
+  where "county_id" = $1 and body_id = any($2::bigint[])
+  order by "id" desc
+  limit $3;
