@@ -27,7 +27,7 @@ export function DecideAsk({ ask, onClose }: { ask: Ask; onClose: () => void }) {
           { key: 'what', label: t('corrections.desk.what'), children: t(`corrections.field.${ask.field}`) },
           { key: 'now', label: t('corrections.desk.now'), children: shown(ask, ask.now, t) },
           { key: 'said', label: t('corrections.desk.said'), children: <strong>{shown(ask, ask.said, t)}</strong> },
-          ...(ask.note ? [{ key: 'note', label: t('corrections.desk.by'), children: ask.note }] : []),
+          ...(ask.note ? [{ key: 'note', label: t('corrections.desk.note'), children: ask.note }] : []),
         ]}
       />
       {ask.photoIds.map((id, n) => (

@@ -19,6 +19,7 @@ export const correctionsDeskWords: Record<string, Words> = {
   'corrections.desk.what': { zh: '哪一项', en: 'What' },
   'corrections.desk.now': { zh: '现在登记', en: 'Registered' },
   'corrections.desk.said': { zh: '申请改为', en: 'Should be' },
+  'corrections.desk.note': { zh: '说明', en: 'Remark' },
   'corrections.desk.by': { zh: '申请人', en: 'Asked by' },
   'corrections.desk.decide': { zh: '核对', en: 'Decide' },
   'corrections.desk.accept': { zh: '接受并更正', en: 'Accept and correct' },
