@@ -1,4 +1,4 @@
-export type { PushKeys, Template, Way } from './adapters/adapter.ts'
+export type { PushKeys } from './adapters/adapter.ts'
 export { isOpen } from './adapters/adapters.ts'
 export { readMail } from './adapters/email.ts'
 export { isPushService } from './adapters/push.ts'

@@ -81,7 +81,16 @@ export const roles: readonly Role[] = [
     id: 'anyone',
     zh: '任何人',
     en: 'Anyone',
-    grants: ['session.read', 'session.open', 'area.read', 'board.read', 'request.follow', 'word.read', 'body.see', 'policy.read'],
+    grants: [
+      'session.read',
+      'session.open',
+      'area.read',
+      'board.read',
+      'request.follow',
+      'word.read',
+      'body.see',
+      'policy.read',
+    ],
   },
   {
     id: 'resident',
