@@ -30,8 +30,8 @@ async function anAsk(village: Village, secret: string, attachmentIds: number[] =
 
 async function aDwelling({ officer, villages }: Village, secret: string) {
   made += 1
-  const { villageId, groups } = villages[0]
-  const place = { villageId, groupId: groups[0]!.groupId, kind: 'house', address: `${secret}${made}号` } as const
+  const { villageId } = villages[0]
+  const place = { villageId, kind: 'house', address: `${secret}${made}号` } as const
   return { dwellingId: (await officer.call(dwellings.add, place)).id }
 }
 
@@ -77,7 +77,7 @@ export const registerTargets = (village: Village, secret: string) => {
       const { tenants } = await officer.call(dwellings.read, { dwellingId })
       return { tenancyId: tenants[0]!.tenancyId, filedOn: '2026-02-02', checkedOn: null }
     },
-    'corrections.ask': async () => ({ field: 'other', said: secret }),
+    'corrections.ask': async () => ({ field: 'other', said: '门牌换了' }),
     'corrections.withdraw': () => anAsk(village, secret),
     'corrections.decide': async () => ({ ...(await anAsk(village, secret)), accept: false, answer: '与户口簿不符' }),
     'corrections.photo': async () => {
