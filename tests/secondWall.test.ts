@@ -60,6 +60,8 @@ const neighbours = 'groups are looked for in the village of whoever asks, and th
 const blind: Record<string, string> = {
   ...Object.fromEntries(['read', 'ask', 'answer', 'leave', 'act'].map((name) => [`mutualAid.${name}`, neighbours])),
   'accounts.speakAs': signIn,
+  'corrections.withdraw':
+    'an ask is the own household’s, and the officer of one county has another household than the resident of the other',
   'accounts.close': signIn,
   'secondFactors.reset': signIn,
   'sessions.end': signIn,
