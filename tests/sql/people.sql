@@ -5,74 +5,53 @@ select "person"."id", "person"."name", "person"."sex", "person"."birth_date", "p
   inner join "membership" on "membership"."county_id" = "household"."county_id" and "membership"."household_id" = "household"."id" and "membership"."valid_to" is null
   inner join "person" on "person"."county_id" = "membership"."county_id" and "person"."id" = "membership"."person_id" and "person"."valid_to" is null
   left join "area" as "place" on "place"."county_id" = "household"."county_id" and "place"."id" = "household"."group_id"
-  where "household"."county_id" = $1 and "household"."valid_to" is null and ("household"."county_id" = $2 and "household"."village_id" = any($3::bigint[]))
+  where "household"."county_id" = $1 and "household"."valid_to" is null and ("household"."county_id" = $2 and "household"."village_id" = $3::bigint)
   order by "person"."id"
   limit $4;
 
--- people.readHousehold: 4 statements
+-- people.readHousehold: 5 statements
 -- shared second_factor 2
-select "household"."id", "household"."code", "household"."address", "household"."village_id", "household"."grid_id", "village"."name" as "village_name", "place"."name" as "group_name", "grid"."name" as "grid_name"
+select "household"."id", "household"."code", "household"."address", "household"."village_id", "household"."grid_id", "village"."name" as "village_name", "place"."name" as "group_name", "grid"."name" as "grid_name", "household"."valid_to" as "ended_on", "household"."tenure", "into"."id" as "into_id", "into"."code" as "into_code", "dwelling"."id" as "dwelling_id", "dwelling"."village_id" as "dwelling_village_id", "there"."name" as "dwelling_village", concat_ws(' ', nullif(dwelling.community, ''), nullif(dwelling.building, ''), nullif(dwelling.unit, ''), nullif(dwelling.room, ''), case when dwelling.building = '' then dwelling.address end) as "dwelling_name", (select l.event_id
+  from life_event_household l
+  where l.county_id = household.county_id and l.household_id = household.id
+  order by l.event_id desc
+  limit 1) as "newest_event"
   from "household"
   inner join "area" as "village" on "village"."county_id" = "household"."county_id" and "village"."id" = "household"."village_id"
   inner join "grid" on "grid"."county_id" = "household"."county_id" and "grid"."id" = "household"."grid_id"
   left join "area" as "place" on "place"."county_id" = "household"."county_id" and "place"."id" = "household"."group_id"
-  where "household"."county_id" = $1 and "household"."valid_to" is null and ("household"."county_id" = $2 and "household"."village_id" = any($3::bigint[])) and "household"."id" = $4;
-select "person"."id", "person"."name", "person"."sex", "person"."birth_date", "person"."identity_sealed", "person"."phone_sealed", "membership"."relation", "membership"."is_head", "household"."id" as "household_id", "household"."code" as "household_code", "place"."name" as "group_name"
-  from "household"
-  inner join "membership" on "membership"."county_id" = "household"."county_id" and "membership"."household_id" = "household"."id" and "membership"."valid_to" is null
-  inner join "person" on "person"."county_id" = "membership"."county_id" and "person"."id" = "membership"."person_id" and "person"."valid_to" is null
-  left join "area" as "place" on "place"."county_id" = "household"."county_id" and "place"."id" = "household"."group_id"
-  where "household"."county_id" = $1 and "household"."valid_to" is null and "household"."id" = $2
-  order by "membership"."is_head" desc, "membership"."sort", "person"."id"
-  limit $3;
+  left join "household" as "into" on "into"."county_id" = "household"."county_id" and "into"."id" = "household"."merged_into"
+  left join "dwelling" on "dwelling"."county_id" = "household"."county_id" and "dwelling"."id" = "household"."dwelling_id"
+  left join "area" as "there" on "there"."county_id" = "dwelling"."county_id" and "there"."id" = "dwelling"."village_id"
+  where "household"."county_id" = $1 and ("household"."county_id" = $2 and "household"."village_id" = $3::bigint) and "household"."id" = $4;
+-- shared household 1
 -- shared access_log 1
+select "p"."id", "p"."no_identity_reason" as "noIdentity", "p"."document_kind" as "document", "a"."reason", "a"."place", "a"."valid_from" as "since", "r"."place" as "registeredAt"
+  from "person" as "p"
+  left join "whereabouts" as "a" on "a"."county_id" = "p"."county_id" and "a"."person_id" = "p"."id" and "a"."kind" = $1 and "a"."valid_to" is null
+  left join "whereabouts" as "r" on "r"."county_id" = "p"."county_id" and "r"."person_id" = "p"."id" and "r"."kind" = $2 and "r"."valid_to" is null
+  where "p"."county_id" = $3 and "p"."id" in ($4);
 
 -- people.reveal: 4 statements
 -- shared second_factor 2
-select "id", "name", "birth_date", "identity_sealed", "phone_sealed"
-  from "person"
-  where "county_id" = $1 and "id" = $2 and "valid_to" is null and "id" in (select "membership"."person_id"
-  from "household"
-  inner join "membership" on "membership"."county_id" = "household"."county_id" and "membership"."household_id" = "household"."id" and "membership"."valid_to" is null
-  where ("household"."county_id" = $3 and "household"."village_id" = any($4::bigint[])));
+-- shared person 3
 -- shared access_log 1
 -- shared outbox 1
 
--- people.readOwn: 3 statements
+-- people.readOwn: 4 statements
 -- shared second_factor 2
-select "household"."id", "household"."code", "household"."address", "household"."village_id", "household"."grid_id", "village"."name" as "village_name", "place"."name" as "group_name", "grid"."name" as "grid_name"
-  from "household"
-  inner join "area" as "village" on "village"."county_id" = "household"."county_id" and "village"."id" = "household"."village_id"
-  inner join "grid" on "grid"."county_id" = "household"."county_id" and "grid"."id" = "household"."grid_id"
-  left join "area" as "place" on "place"."county_id" = "household"."county_id" and "place"."id" = "household"."group_id"
-  inner join "membership" on "membership"."county_id" = "household"."county_id" and "membership"."household_id" = "household"."id" and "membership"."valid_to" is null
-  where "household"."county_id" = $1 and "household"."valid_to" is null and "membership"."person_id" = $2;
-select "person"."id", "person"."name", "person"."sex", "person"."birth_date", "person"."identity_sealed", "person"."phone_sealed", "membership"."relation", "membership"."is_head", "household"."id" as "household_id", "household"."code" as "household_code", "place"."name" as "group_name"
-  from "household"
-  inner join "membership" on "membership"."county_id" = "household"."county_id" and "membership"."household_id" = "household"."id" and "membership"."valid_to" is null
-  inner join "person" on "person"."county_id" = "membership"."county_id" and "person"."id" = "membership"."person_id" and "person"."valid_to" is null
-  left join "area" as "place" on "place"."county_id" = "household"."county_id" and "place"."id" = "household"."group_id"
-  where "household"."county_id" = $1 and "household"."valid_to" is null and "household"."id" = $2
-  order by "membership"."is_head" desc, "membership"."sort", "person"."id"
-  limit $3;
+-- shared life_event_household 1
+-- shared household 1
+select "p"."id", "p"."no_identity_reason" as "noIdentity", "p"."document_kind" as "document", "a"."reason", "a"."place", "a"."valid_from" as "since", "r"."place" as "registeredAt"
+  from "person" as "p"
+  left join "whereabouts" as "a" on "a"."county_id" = "p"."county_id" and "a"."person_id" = "p"."id" and "a"."kind" = $1 and "a"."valid_to" is null
+  left join "whereabouts" as "r" on "r"."county_id" = "p"."county_id" and "r"."person_id" = "p"."id" and "r"."kind" = $2 and "r"."valid_to" is null
+  where "p"."county_id" = $3 and "p"."id" in ($…);
 
 -- people.listAccess: 5 statements
 -- shared second_factor 2
-select "household"."id", "household"."code", "household"."address", "household"."village_id", "household"."grid_id", "village"."name" as "village_name", "place"."name" as "group_name", "grid"."name" as "grid_name"
-  from "household"
-  inner join "area" as "village" on "village"."county_id" = "household"."county_id" and "village"."id" = "household"."village_id"
-  inner join "grid" on "grid"."county_id" = "household"."county_id" and "grid"."id" = "household"."grid_id"
-  left join "area" as "place" on "place"."county_id" = "household"."county_id" and "place"."id" = "household"."group_id"
-  inner join "membership" on "membership"."county_id" = "household"."county_id" and "membership"."household_id" = "household"."id" and "membership"."valid_to" is null
-  where "household"."county_id" = $1 and "household"."valid_to" is null and "membership"."person_id" = $2;
-select "person"."id", "person"."name", "person"."sex", "person"."birth_date", "person"."identity_sealed", "person"."phone_sealed", "membership"."relation", "membership"."is_head", "household"."id" as "household_id", "household"."code" as "household_code", "place"."name" as "group_name"
-  from "household"
-  inner join "membership" on "membership"."county_id" = "household"."county_id" and "membership"."household_id" = "household"."id" and "membership"."valid_to" is null
-  inner join "person" on "person"."county_id" = "membership"."county_id" and "person"."id" = "membership"."person_id" and "person"."valid_to" is null
-  left join "area" as "place" on "place"."county_id" = "household"."county_id" and "place"."id" = "household"."group_id"
-  where "household"."county_id" = $1 and "household"."valid_to" is null and "household"."id" = $2
-  order by "membership"."is_head" desc, "membership"."sort", "person"."id"
-  limit $3;
+-- shared life_event_household 1
+-- shared household 1
 select *
   from "access_log"
   where "county_id" = $1 and "person_id" in ($2)

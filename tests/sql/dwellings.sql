@@ -1,0 +1,74 @@
+-- dwellings.list: 2 statements
+-- shared second_factor 2
+select "dwelling"."id", "dwelling"."kind", "dwelling"."community", "dwelling"."building", "dwelling"."unit", "dwelling"."room", "dwelling"."address", "dwelling"."sort_key" as "sortKey", "dwelling"."village_id" as "villageId", "dwelling"."is_let" as "isLet", "dwelling"."owner_household_id" as "ownerHouseholdId", "dwelling"."owner_name" as "ownerName", "dwelling"."owner_phone_sealed" as "ownerPhone"
+  from "dwelling"
+  where "dwelling"."valid_to" is null and ("dwelling"."county_id" = $1 and "dwelling"."village_id" = $2::bigint) and "dwelling"."village_id" = $3
+  order by "dwelling"."sort_key", "dwelling"."id"
+  limit $4;
+
+-- dwellings.read: 4 statements
+-- shared second_factor 2
+select "dwelling"."id", "dwelling"."kind", "dwelling"."community", "dwelling"."building", "dwelling"."unit", "dwelling"."room", "dwelling"."address", "dwelling"."sort_key" as "sortKey", "dwelling"."village_id" as "villageId", "dwelling"."is_let" as "isLet", "dwelling"."owner_household_id" as "ownerHouseholdId", "dwelling"."owner_name" as "ownerName", "dwelling"."owner_phone_sealed" as "ownerPhone"
+  from "dwelling"
+  where "dwelling"."valid_to" is null and ("dwelling"."county_id" = $1 and "dwelling"."village_id" = $2::bigint) and "dwelling"."id" = $3;
+select "household"."id", "household"."code", "household"."dwelling_id" as "dwellingId", (select p.name
+  from membership m
+  join person p on p.county_id = m.county_id and p.id = m.person_id
+  where m.county_id = household.county_id and m.household_id = household.id and m.is_head and m.valid_to is null
+  limit 1) as "headName"
+  from "household"
+  where ("household"."county_id" = $1 and "household"."village_id" = $2::bigint) and "household"."dwelling_id" in ($3) and "household"."valid_to" is null
+  order by "household"."id";
+select "t"."id" as "tenancyId", "t"."valid_from" as "from", "t"."valid_to" as "until", "t"."filed_on" as "filedOn", "t"."checked_on" as "checkedOn", "household"."id" as "householdId", "household"."code" as "householdCode", (select p.name
+  from membership m
+  join person p on p.county_id = m.county_id and p.id = m.person_id
+  where m.county_id = household.county_id and m.household_id = household.id and m.is_head and m.valid_to is null
+  limit 1) as "headName"
+  from "household"
+  inner join "tenancy" as "t" on "t"."county_id" = "household"."county_id" and "t"."household_id" = "household"."id"
+  where ("household"."county_id" = $1 and "household"."village_id" = $2::bigint) and "t"."dwelling_id" = $3 and ("t"."valid_to" is null or "t"."valid_to" > "t"."valid_from")
+  order by t.valid_to is null desc, "t"."id" desc
+  limit $4;
+
+-- dwellings.add: 4 statements
+-- shared second_factor 2
+select "area"."id", "area"."township_id" as "townshipId"
+  from "area"
+  where ("area"."county_id" = $1 and "area"."id" = $2::bigint) and "area"."id" = $3 and "area"."level" = $4;
+insert into "dwelling" ("county_id", "township_id", "village_id", "group_id", "kind", "community", "building", "unit", "room", "address", "sort_key", "source", "valid_from", "owner_household_id", "owner_name", "owner_phone_sealed", "owner_phone_hash", "key_id", "is_let")
+  values ($…)
+  on conflict do nothing
+  returning "id";
+-- shared outbox 1
+
+-- dwellings.addBuilding: 4 statements
+-- shared second_factor 2
+select "area"."id", "area"."township_id" as "townshipId"
+  from "area"
+  where ("area"."county_id" = $1 and "area"."id" = $2::bigint) and "area"."id" = $3 and "area"."level" = $4;
+insert into "dwelling" ("county_id", "township_id", "village_id", "group_id", "kind", "community", "building", "unit", "room", "address", "sort_key", "source", "valid_from", "owner_household_id", "owner_name", "owner_phone_sealed", "owner_phone_hash", "key_id", "is_let")
+  values ($…)
+  on conflict do nothing
+  returning "id";
+-- shared outbox 1
+
+-- dwellings.keepOwner: 4 statements
+-- shared second_factor 2
+select "dwelling"."id", "dwelling"."kind", "dwelling"."community", "dwelling"."building", "dwelling"."unit", "dwelling"."room", "dwelling"."address", "dwelling"."sort_key" as "sortKey", "dwelling"."village_id" as "villageId", "dwelling"."is_let" as "isLet", "dwelling"."owner_household_id" as "ownerHouseholdId", "dwelling"."owner_name" as "ownerName", "dwelling"."owner_phone_sealed" as "ownerPhone"
+  from "dwelling"
+  where "dwelling"."valid_to" is null and ("dwelling"."county_id" = $1 and "dwelling"."village_id" = $2::bigint) and "dwelling"."id" = $3;
+update "dwelling"
+  set "owner_household_id" = $1, "owner_name" = $2, "is_let" = $3
+  where "county_id" = $4 and "id" = $5;
+-- shared outbox 1
+
+-- dwellings.keepTenancy: 4 statements
+-- shared second_factor 2
+select "t"."id", "t"."valid_from" as "from"
+  from "household"
+  inner join "tenancy" as "t" on "t"."county_id" = "household"."county_id" and "t"."household_id" = "household"."id"
+  where ("household"."county_id" = $1 and "household"."village_id" = $2::bigint) and "t"."id" = $3;
+update "tenancy"
+  set "filed_on" = $1, "checked_on" = $2
+  where "county_id" = $3 and "id" = $4;
+-- shared outbox 1
