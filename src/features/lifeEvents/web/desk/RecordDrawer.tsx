@@ -107,12 +107,15 @@ function Heads({ kind, members, otherId }: { kind: string; members: readonly Mem
   const leaves = ['death', 'moveOut', 'split'].includes(kind)
   const headGoes = leaves && members.some((one) => one.isHead && going.includes(one.id))
   const staying = members.filter((one) => !going.includes(one.id))
+  const nextHead = Form.useWatch('nextHeadId')
+  const others = (of: readonly Member[], head: number | undefined) => (head ? of.filter((one) => one.id !== head) : [])
+  const parted = kind === 'split' ? members.filter((one) => going.includes(one.id)) : []
   const asked =
     kind === 'merge'
       ? (other.data?.persons ?? [])
-      : kind === 'head' && chosen
-        ? members.filter((one) => one.id !== chosen)
-        : []
+      : kind === 'head'
+        ? others(members, chosen)
+        : [...others(parted, chosen), ...(headGoes ? others(staying, nextHead) : [])]
   return (
     <>
       {headGoes && staying.length > 1 && (
@@ -124,7 +127,7 @@ function Heads({ kind, members, otherId }: { kind: string; members: readonly Mem
           <Select options={staying.map((one) => ({ value: one.id, label: one.name }))} />
         </Form.Item>
       )}
-      {asked.length > 0 && kind === 'head' && <p>{t('lifeEvents.desk.relations.about')}</p>}
+      {asked.length > 0 && kind !== 'merge' && <p>{t('lifeEvents.desk.relations.about')}</p>}
       <div className="sz-pair">
         {asked.map((one) => (
           <Form.Item
