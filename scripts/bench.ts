@@ -1,7 +1,7 @@
 import { benchImport } from './bench/import.ts'
 import { benchLifecycle } from './bench/lifecycle.ts'
-import { benchPlanner } from './bench/planner.ts'
 import { benchLighthouse } from './bench/lighthouse.ts'
+import { benchPlanner } from './bench/planner.ts'
 
 /** `npm run -s bench -- NAME`: measures one thing against its floor, in the same run, and says so in JSON lines. */
 const benches: Record<string, () => Promise<void>> = {
