@@ -25,6 +25,7 @@ function aFile(change: (pack: Record<string, unknown>) => void): string {
 
 const wish = (packFile: string | null, models: string[] = []) => ({ models, modelsGiven: models.length > 0, packFile })
 const pingtangNow = `pingtang@${models.pingtang!.version}`
+const hanyinNow = `hanyin@${models.hanyin!.version}`
 const ids = (packs: readonly Pack[]) => packs.map((pack) => `${pack.id}@${pack.version}`)
 
 /** What a start does with the packs of a county. */
@@ -60,13 +61,13 @@ test('a county runs on its models with its own pack over them: a request goes it
 test('the pack is kept with its hash and renames what the models brought; the next start without a word keeps it', async () => {
   const village = await aVillage()
   const { site, county } = village
-  expect(ids(await startOn(village, examplePath))).toEqual(['hanyin@1.0.0', pingtangNow, 'example-county@1.0.0'])
+  expect(ids(await startOn(village, examplePath))).toEqual([hanyinNow, pingtangNow, 'example-county@1.0.0'])
   const { rows } = await site.owner.query("select sha256 from pack_version where pack_id = 'example-county'")
   expect(rows).toEqual([{ sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }])
   const { model } = site.ground.packsOf(county)
   expect(stateWords(model, model.procedures['four-orders']!, 'claimed').zh).toBe('包村干部接单')
   expect(model.categories['street-light']).toMatchObject({ due: { workingDays: 3 }, packId: 'example-county' })
-  expect(ids(await startOn(village, null))).toEqual(['hanyin@1.0.0', pingtangNow, 'example-county@1.0.0'])
+  expect(ids(await startOn(village, null))).toEqual([hanyinNow, pingtangNow, 'example-county@1.0.0'])
   expect(ids(await startOn(village, null, ['pingtang']))).toEqual([pingtangNow])
 })
 

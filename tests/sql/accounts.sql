@@ -8,8 +8,7 @@ update "one_time_code"
 insert into "one_time_code" ("phone_hash", "code_hash", "created_at", "expires_at")
   values ($…);
 insert into "delivery" ("adapter", "phone_hash", "phone_sealed", "template", "body_sealed", "created_at", "sent_at")
-  values ($…)
-  returning "id";
+  values ($…);
 -- shared outbox 1
 
 -- accounts.signInByCode: 5 statements
@@ -67,7 +66,7 @@ update "session"
 
 -- accounts.create: 9 statements
 -- shared second_factor 2
--- shared person 1
+-- shared person 2
 -- shared none 1
 -- shared account_person 2
 -- shared account 3
@@ -79,7 +78,7 @@ update "session"
 -- accounts.close: 6 statements
 -- shared second_factor 2
 -- shared account_person 3
--- shared person 1
+-- shared person 2
 update "account"
   set "closed_at" = $1
   where "id" = $2;

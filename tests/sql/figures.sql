@@ -49,10 +49,10 @@ select request.category, (count(*) filter (where last.finding = 'confirmed'))::i
 select "all"."category", "all"."measure", sum(n)::int as "n"
   from (select "category", "measure", "n"
   from "figure"
-  where ("figure"."county_id" = $1 and "figure"."township_id" = any($2::bigint[])) and "day" >= $3 and "day" <= $4 and "township_id" = $5
+  where ("figure"."county_id" = $1 and "figure"."township_id" = $2::bigint) and "day" >= $3 and "day" <= $4 and "township_id" = $5
   union all
   select "category", "measure", "n"
   from "figure_delta"
-  where ("figure_delta"."county_id" = $6 and "figure_delta"."township_id" = any($7::bigint[])) and "day" >= $8 and "day" <= $9 and "township_id" = $10) as "all"
+  where ("figure_delta"."county_id" = $6 and "figure_delta"."township_id" = $7::bigint) and "day" >= $8 and "day" <= $9 and "township_id" = $10) as "all"
   group by "all"."category", "all"."measure";
 -- shared area 1

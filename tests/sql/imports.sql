@@ -11,7 +11,7 @@ insert into "import_file" ("county_id", "import_id", "part", "sealed")
   values ($…);
 select "village"."id", "village"."code", "village"."name", "village"."township_id" as "townshipId"
   from "area" as "village"
-  where "village"."county_id" = $1 and "village"."level" = $2 and "village"."valid_to" is null and ("village"."county_id" = $3 and "village"."id" = any($4::bigint[])) and "village"."id" = $5 and "village"."township_id" = $6
+  where "village"."county_id" = $1 and "village"."level" = $2 and "village"."valid_to" is null and ("village"."county_id" = $3 and "village"."id" = $4::bigint) and "village"."id" = $5 and "village"."township_id" = $6
   order by "village"."id";
 select "id", "name", "parent_id" as "villageId"
   from "area"
@@ -55,10 +55,8 @@ with asked as materialized (
   left join area v on v.county_id = $5 and v.id = home.village_id;
 select "id", "group_id" as "groupId"
   from "grid"
-  where "county_id" = $1 and "village_id" = $2 and "group_id" is not null and "is_leaf" = $3 and "is_unassigned" = $4 and "valid_to" is null;
-select "id"
-  from "grid"
-  where "county_id" = $1 and "village_id" = $2 and "is_unassigned" = $3;
+  where "county_id" = $1 and "village_id" = $2 and "group_id" is not null and "kind" <> $3 and "is_leaf" = $4 and "is_unassigned" = $5 and "valid_to" is null;
+-- shared grid 1
 update "import"
   set "file_digest" = $1, "shape" = $2, "staged_sealed" = $3, "counts" = $4, "problems" = $5, "reading" = $6, "failure" = $7
   where "county_id" = $8 and "id" = $9;
@@ -67,7 +65,7 @@ select "import"."id", "import"."village_id" as "villageId", "import"."township_i
   where "import_file"."county_id" = "import"."county_id" and "import_file"."import_id" = "import"."id") as "hasFile"
   from "import"
   left join "area" on "area"."county_id" = "import"."county_id" and "area"."id" = coalesce("import"."village_id", "import"."township_id")
-  where "import"."county_id" = $1 and ("import"."county_id" = $2 and "import"."village_id" = any($3::bigint[])) and "import"."id" = $4;
+  where "import"."county_id" = $1 and ("import"."county_id" = $2 and "import"."village_id" = $3::bigint) and "import"."id" = $4;
 -- shared outbox 1
 
 -- imports.remap: 14 statements
@@ -77,7 +75,7 @@ select "import"."id", "import"."village_id" as "villageId", "import"."township_i
   where "import_file"."county_id" = "import"."county_id" and "import_file"."import_id" = "import"."id") as "hasFile"
   from "import"
   left join "area" on "area"."county_id" = "import"."county_id" and "area"."id" = coalesce("import"."village_id", "import"."township_id")
-  where "import"."county_id" = $1 and ("import"."county_id" = $2 and "import"."village_id" = any($3::bigint[])) and "import"."id" = $4
+  where "import"."county_id" = $1 and ("import"."county_id" = $2 and "import"."village_id" = $3::bigint) and "import"."id" = $4
   for
   update of "import";
 select "sealed"
@@ -85,7 +83,7 @@ select "sealed"
   where "county_id" = $1 and "import_id" = $2 and "part" = $3;
 select "village"."id", "village"."code", "village"."name", "village"."township_id" as "townshipId"
   from "area" as "village"
-  where "village"."county_id" = $1 and "village"."level" = $2 and "village"."valid_to" is null and ("village"."county_id" = $3 and "village"."id" = any($4::bigint[])) and "village"."id" = $5 and "village"."township_id" = $6
+  where "village"."county_id" = $1 and "village"."level" = $2 and "village"."valid_to" is null and ("village"."county_id" = $3 and "village"."id" = $4::bigint) and "village"."id" = $5 and "village"."township_id" = $6
   order by "village"."id";
 select "id", "name", "parent_id" as "villageId"
   from "area"
@@ -129,10 +127,8 @@ with asked as materialized (
   left join area v on v.county_id = $5 and v.id = home.village_id;
 select "id", "group_id" as "groupId"
   from "grid"
-  where "county_id" = $1 and "village_id" = $2 and "group_id" is not null and "is_leaf" = $3 and "is_unassigned" = $4 and "valid_to" is null;
-select "id"
-  from "grid"
-  where "county_id" = $1 and "village_id" = $2 and "is_unassigned" = $3;
+  where "county_id" = $1 and "village_id" = $2 and "group_id" is not null and "kind" <> $3 and "is_leaf" = $4 and "is_unassigned" = $5 and "valid_to" is null;
+-- shared grid 1
 update "import"
   set "file_digest" = $1, "shape" = $2, "staged_sealed" = $3, "counts" = $4, "problems" = $5, "reading" = $6, "failure" = $7
   where "county_id" = $8 and "id" = $9;
@@ -146,7 +142,7 @@ select "import"."id", "import"."village_id" as "villageId", "import"."township_i
   where "import_file"."county_id" = "import"."county_id" and "import_file"."import_id" = "import"."id") as "hasFile"
   from "import"
   left join "area" on "area"."county_id" = "import"."county_id" and "area"."id" = coalesce("import"."village_id", "import"."township_id")
-  where "import"."county_id" = $1 and ("import"."county_id" = $2 and "import"."village_id" = any($3::bigint[])) and "import"."id" = $4;
+  where "import"."county_id" = $1 and ("import"."county_id" = $2 and "import"."village_id" = $3::bigint) and "import"."id" = $4;
 -- shared outbox 1
 
 -- imports.commit: 16 statements
@@ -156,14 +152,14 @@ select "import"."id", "import"."village_id" as "villageId", "import"."township_i
   where "import_file"."county_id" = "import"."county_id" and "import_file"."import_id" = "import"."id") as "hasFile"
   from "import"
   left join "area" on "area"."county_id" = "import"."county_id" and "area"."id" = coalesce("import"."village_id", "import"."township_id")
-  where "import"."county_id" = $1 and ("import"."county_id" = $2 and "import"."village_id" = any($3::bigint[])) and "import"."id" = $4;
+  where "import"."county_id" = $1 and ("import"."county_id" = $2 and "import"."village_id" = $3::bigint) and "import"."id" = $4;
 select pg_advisory_xact_lock(hashtextextended('import', $1::bigint));
 select "import"."id", "import"."village_id" as "villageId", "import"."township_id" as "townshipId", "import"."file_name" as "fileName", "import"."file_digest" as "fileDigest", "import"."state", "import"."counts", "import"."created_at" as "createdAt", "import"."committed_at" as "committedAt", coalesce("area"."name", '') as "villageName", "import"."problems", "import"."staged_sealed" as "staged", "import"."reading", "import"."chosen", "import"."shape", "import"."failure", "import"."kept", "import"."undone_at" as "undoneAt", "import"."by_account_id" as "byAccountId", exists (select "import_file"."part"
   from "import_file"
   where "import_file"."county_id" = "import"."county_id" and "import_file"."import_id" = "import"."id") as "hasFile"
   from "import"
   left join "area" on "area"."county_id" = "import"."county_id" and "area"."id" = coalesce("import"."village_id", "import"."township_id")
-  where "import"."county_id" = $1 and ("import"."county_id" = $2 and "import"."village_id" = any($3::bigint[])) and "import"."id" = $4
+  where "import"."county_id" = $1 and ("import"."county_id" = $2 and "import"."village_id" = $3::bigint) and "import"."id" = $4
   for
   update of "import";
 select "sealed"
@@ -171,7 +167,7 @@ select "sealed"
   where "county_id" = $1 and "import_id" = $2 and "part" = $3;
 select "village"."id", "village"."code", "village"."name", "village"."township_id" as "townshipId"
   from "area" as "village"
-  where "village"."county_id" = $1 and "village"."level" = $2 and "village"."valid_to" is null and ("village"."county_id" = $3 and "village"."id" = any($4::bigint[])) and "village"."id" = $5 and "village"."township_id" = $6
+  where "village"."county_id" = $1 and "village"."level" = $2 and "village"."valid_to" is null and ("village"."county_id" = $3 and "village"."id" = $4::bigint) and "village"."id" = $5 and "village"."township_id" = $6
   order by "village"."id";
 select "id", "name", "parent_id" as "villageId"
   from "area"
@@ -215,10 +211,8 @@ with asked as materialized (
   left join area v on v.county_id = $5 and v.id = home.village_id;
 select "id", "group_id" as "groupId"
   from "grid"
-  where "county_id" = $1 and "village_id" = $2 and "group_id" is not null and "is_leaf" = $3 and "is_unassigned" = $4 and "valid_to" is null;
-select "id"
-  from "grid"
-  where "county_id" = $1 and "village_id" = $2 and "is_unassigned" = $3;
+  where "county_id" = $1 and "village_id" = $2 and "group_id" is not null and "kind" <> $3 and "is_leaf" = $4 and "is_unassigned" = $5 and "valid_to" is null;
+-- shared grid 1
 with home as materialized (
   select nextval('household_id_seq') as id, n.*
   from json_to_recordset($1::json) as n(n int, code text, address text, "townshipId" bigint, "villageId" bigint, "groupId" bigint, "gridId" bigint) ), settled as (
@@ -247,7 +241,7 @@ select "import"."id", "import"."village_id" as "villageId", "import"."township_i
   where "import_file"."county_id" = "import"."county_id" and "import_file"."import_id" = "import"."id") as "hasFile"
   from "import"
   left join "area" on "area"."county_id" = "import"."county_id" and "area"."id" = coalesce("import"."village_id", "import"."township_id")
-  where "import"."county_id" = $1 and ("import"."county_id" = $2 and "import"."village_id" = any($3::bigint[])) and "import"."id" = $4
+  where "import"."county_id" = $1 and ("import"."county_id" = $2 and "import"."village_id" = $3::bigint) and "import"."id" = $4
   for
   update of "import";
 with came as materialized (
@@ -289,20 +283,25 @@ with came as materialized (
   from $11
   where h.county_id = $12 and h.import_id = $13
   union
+  select h.id, 'event'
+  from household h
+  join life_event_household l on l.county_id = h.county_id and l.household_id = h.id
+  where h.county_id = $14 and h.import_id = $15
+  union
   select h.id, 'grid'
   from household h
   join audit a on a.county_id = h.county_id and a.target_kind = 'household' and a.target_id = h.id
-  where h.county_id = $14 and h.import_id = $15
+  where h.county_id = $16 and h.import_id = $17
   union
   select h.id, 'grid'
   from household h
   join import i on i.county_id = h.county_id and i.id = h.import_id
   join audit a on a.county_id = h.county_id and a.target_kind = 'grid' and a.at >= i.committed_at and (a.target_id = h.grid_id or a.detail -> 'into' @> to_jsonb(h.grid_id))
-  where h.county_id = $16 and h.import_id = $17 )
+  where h.county_id = $18 and h.import_id = $19 )
   select h.id as "householdId", h.code as household, v.name as village, array_agg(distinct n.reason
   order by n.reason) as reasons
   from named n
-  join household h on h.county_id = $18 and h.id = n.household_id and h.import_id = $19 and h.valid_to is null
+  join household h on h.county_id = $20 and h.id = n.household_id and h.import_id = $21 and h.valid_to is null
   join area v on v.county_id = h.county_id and v.id = h.village_id
   group by h.id, h.code, v.name
   order by h.id;
@@ -334,7 +333,7 @@ select "import"."id", "import"."village_id" as "villageId", "import"."township_i
   where "import_file"."county_id" = "import"."county_id" and "import_file"."import_id" = "import"."id") as "hasFile"
   from "import"
   left join "area" on "area"."county_id" = "import"."county_id" and "area"."id" = coalesce("import"."village_id", "import"."township_id")
-  where "import"."county_id" = $1 and ("import"."county_id" = $2 and "import"."village_id" = any($3::bigint[])) and "import"."id" = $4;
+  where "import"."county_id" = $1 and ("import"."county_id" = $2 and "import"."village_id" = $3::bigint) and "import"."id" = $4;
 -- shared outbox 1
 
 -- imports.abandon: 6 statements
@@ -344,7 +343,7 @@ select "import"."id", "import"."village_id" as "villageId", "import"."township_i
   where "import_file"."county_id" = "import"."county_id" and "import_file"."import_id" = "import"."id") as "hasFile"
   from "import"
   left join "area" on "area"."county_id" = "import"."county_id" and "area"."id" = coalesce("import"."village_id", "import"."township_id")
-  where "import"."county_id" = $1 and ("import"."county_id" = $2 and "import"."village_id" = any($3::bigint[])) and "import"."id" = $4
+  where "import"."county_id" = $1 and ("import"."county_id" = $2 and "import"."village_id" = $3::bigint) and "import"."id" = $4
   for
   update of "import";
 delete
@@ -358,7 +357,7 @@ select "import"."id", "import"."village_id" as "villageId", "import"."township_i
   where "import_file"."county_id" = "import"."county_id" and "import_file"."import_id" = "import"."id") as "hasFile"
   from "import"
   left join "area" on "area"."county_id" = "import"."county_id" and "area"."id" = coalesce("import"."village_id", "import"."township_id")
-  where "import"."county_id" = $1 and ("import"."county_id" = $2 and "import"."village_id" = any($3::bigint[])) and "import"."id" = $4;
+  where "import"."county_id" = $1 and ("import"."county_id" = $2 and "import"."village_id" = $3::bigint) and "import"."id" = $4;
 -- shared outbox 1
 
 -- imports.progress: 2 statements
@@ -368,7 +367,7 @@ select "import"."id", "import"."village_id" as "villageId", "import"."township_i
   where "import_file"."county_id" = "import"."county_id" and "import_file"."import_id" = "import"."id") as "hasFile"
   from "import"
   left join "area" on "area"."county_id" = "import"."county_id" and "area"."id" = coalesce("import"."village_id", "import"."township_id")
-  where "import"."county_id" = $1 and ("import"."county_id" = $2 and "import"."village_id" = any($3::bigint[])) and "import"."id" = $4;
+  where "import"."county_id" = $1 and ("import"."county_id" = $2 and "import"."village_id" = $3::bigint) and "import"."id" = $4;
 
 -- imports.returned: 10 statements
 -- shared second_factor 2
@@ -377,13 +376,13 @@ select "import"."id", "import"."village_id" as "villageId", "import"."township_i
   where "import_file"."county_id" = "import"."county_id" and "import_file"."import_id" = "import"."id") as "hasFile"
   from "import"
   left join "area" on "area"."county_id" = "import"."county_id" and "area"."id" = coalesce("import"."village_id", "import"."township_id")
-  where "import"."county_id" = $1 and ("import"."county_id" = $2 and "import"."village_id" = any($3::bigint[])) and "import"."id" = $4;
+  where "import"."county_id" = $1 and ("import"."county_id" = $2 and "import"."village_id" = $3::bigint) and "import"."id" = $4;
 select "sealed"
   from "import_file"
   where "county_id" = $1 and "import_id" = $2 and "part" = $3;
 select "village"."id", "village"."code", "village"."name", "village"."township_id" as "townshipId"
   from "area" as "village"
-  where "village"."county_id" = $1 and "village"."level" = $2 and "village"."valid_to" is null and ("village"."county_id" = $3 and "village"."id" = any($4::bigint[])) and "village"."id" = $5 and "village"."township_id" = $6
+  where "village"."county_id" = $1 and "village"."level" = $2 and "village"."valid_to" is null and ("village"."county_id" = $3 and "village"."id" = $4::bigint) and "village"."id" = $5 and "village"."township_id" = $6
   order by "village"."id";
 select "id", "name", "parent_id" as "villageId"
   from "area"
@@ -427,17 +426,15 @@ with asked as materialized (
   left join area v on v.county_id = $5 and v.id = home.village_id;
 select "id", "group_id" as "groupId"
   from "grid"
-  where "county_id" = $1 and "village_id" = $2 and "group_id" is not null and "is_leaf" = $3 and "is_unassigned" = $4 and "valid_to" is null;
-select "id"
-  from "grid"
-  where "county_id" = $1 and "village_id" = $2 and "is_unassigned" = $3;
+  where "county_id" = $1 and "village_id" = $2 and "group_id" is not null and "kind" <> $3 and "is_leaf" = $4 and "is_unassigned" = $5 and "valid_to" is null;
+-- shared grid 1
 
 -- imports.list: 2 statements
 -- shared second_factor 2
 select "import"."id", "import"."village_id" as "villageId", "import"."township_id" as "townshipId", "import"."file_name" as "fileName", "import"."file_digest" as "fileDigest", "import"."state", "import"."counts", "import"."created_at" as "createdAt", "import"."committed_at" as "committedAt", coalesce("area"."name", '') as "villageName"
   from "import"
   left join "area" on "area"."county_id" = "import"."county_id" and "area"."id" = coalesce("import"."village_id", "import"."township_id")
-  where "import"."county_id" = $1 and ("import"."county_id" = $2 and "import"."village_id" = any($3::bigint[]))
+  where "import"."county_id" = $1 and ("import"."county_id" = $2 and "import"."village_id" = $3::bigint)
   order by "import"."id" desc
   limit $4;
 
@@ -448,4 +445,4 @@ select "import"."id", "import"."village_id" as "villageId", "import"."township_i
   where "import_file"."county_id" = "import"."county_id" and "import_file"."import_id" = "import"."id") as "hasFile"
   from "import"
   left join "area" on "area"."county_id" = "import"."county_id" and "area"."id" = coalesce("import"."village_id", "import"."township_id")
-  where "import"."county_id" = $1 and ("import"."county_id" = $2 and "import"."village_id" = any($3::bigint[])) and "import"."id" = $4;
+  where "import"."county_id" = $1 and ("import"."county_id" = $2 and "import"."village_id" = $3::bigint) and "import"."id" = $4;

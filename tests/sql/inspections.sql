@@ -84,19 +84,19 @@ select "found"."id", "found"."request_id" as "requestId", "found"."finding", "fo
   where "found"."county_id" = $1 and "found"."inspection_id" = $2
   order by "found"."id" desc
   limit $3;
-select "request"."id", "request"."number", "request"."title", "request"."detail", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."clock_at" as "clockAt", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."group_id" as "groupId", request.grid_ids as "gridIds", "request"."requester_name_sealed" as "nameSealed", "request"."requester_phone_sealed" as "phoneSealed", "request"."filer_account_id" as "filerAccountId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."publish_consent" as "publishConsent", "request"."solved", "request"."stars", "request"."rated_at" as "ratedAt", "request"."answered_at" as "answeredAt", "request"."answered_in_time" as "answeredInTime", "request"."missed", "request"."public_answer" as "publicAnswer", "request"."closed_at" as "closedAt", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."triage_reason" as "triageReason", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."off_board" as "offBoard", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
+select "request"."id", "request"."number", "request"."title", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."solved", "request"."stars", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
   from "area" n
   where n.county_id = request.county_id and n.id = request."village_id") as "villageName", (select n."name"
-  from "person" n
-  where n.county_id = request.county_id and n.id = request."requester_person_id") as "requesterName", (select n."name"
-  from "person" n
-  where n.county_id = request.county_id and n.id = request."filer_person_id") as "filerName", (select n."name"
   from "person" n
   where n.county_id = request.county_id and n.id = request."handler_person_id") as "handlerName", (select n."title"
   from "post" n
   where n.county_id = request.county_id and n.id = request."handler_post_id") as "handlerTitle", (select n."number"
   from "request" n
-  where n.county_id = request.county_id and n.id = request."merged_into") as "masterNumber", false as "isRequester", false as "isFiler"
+  where n.county_id = request.county_id and n.id = request."merged_into") as "masterNumber", "request"."detail", "request"."clock_at" as "clockAt", "request"."group_id" as "groupId", request.grid_ids as "gridIds", "request"."requester_name_sealed" as "nameSealed", "request"."requester_phone_sealed" as "phoneSealed", "request"."filer_account_id" as "filerAccountId", "request"."publish_consent" as "publishConsent", "request"."rated_at" as "ratedAt", "request"."answered_at" as "answeredAt", "request"."answered_in_time" as "answeredInTime", "request"."missed", "request"."public_answer" as "publicAnswer", "request"."closed_at" as "closedAt", "request"."triage_reason" as "triageReason", "request"."off_board" as "offBoard", (select n."name"
+  from "person" n
+  where n.county_id = request.county_id and n.id = request."requester_person_id") as "requesterName", (select n."name"
+  from "person" n
+  where n.county_id = request.county_id and n.id = request."filer_person_id") as "filerName", false as "isRequester", false as "isFiler"
   from "request"
   where "request"."county_id" = $1 and "request"."id" in ($2)
   limit $3;
@@ -130,19 +130,19 @@ select "found"."id", "found"."request_id" as "requestId", "found"."finding", "fo
   where "found"."county_id" = $1 and "found"."inspection_id" = $2
   order by "found"."id" desc
   limit $3;
-select "request"."id", "request"."number", "request"."title", "request"."detail", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."clock_at" as "clockAt", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."group_id" as "groupId", request.grid_ids as "gridIds", "request"."requester_name_sealed" as "nameSealed", "request"."requester_phone_sealed" as "phoneSealed", "request"."filer_account_id" as "filerAccountId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."publish_consent" as "publishConsent", "request"."solved", "request"."stars", "request"."rated_at" as "ratedAt", "request"."answered_at" as "answeredAt", "request"."answered_in_time" as "answeredInTime", "request"."missed", "request"."public_answer" as "publicAnswer", "request"."closed_at" as "closedAt", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."triage_reason" as "triageReason", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."off_board" as "offBoard", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
+select "request"."id", "request"."number", "request"."title", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."solved", "request"."stars", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
   from "area" n
   where n.county_id = request.county_id and n.id = request."village_id") as "villageName", (select n."name"
-  from "person" n
-  where n.county_id = request.county_id and n.id = request."requester_person_id") as "requesterName", (select n."name"
-  from "person" n
-  where n.county_id = request.county_id and n.id = request."filer_person_id") as "filerName", (select n."name"
   from "person" n
   where n.county_id = request.county_id and n.id = request."handler_person_id") as "handlerName", (select n."title"
   from "post" n
   where n.county_id = request.county_id and n.id = request."handler_post_id") as "handlerTitle", (select n."number"
   from "request" n
-  where n.county_id = request.county_id and n.id = request."merged_into") as "masterNumber", false as "isRequester", false as "isFiler"
+  where n.county_id = request.county_id and n.id = request."merged_into") as "masterNumber", "request"."detail", "request"."clock_at" as "clockAt", "request"."group_id" as "groupId", request.grid_ids as "gridIds", "request"."requester_name_sealed" as "nameSealed", "request"."requester_phone_sealed" as "phoneSealed", "request"."filer_account_id" as "filerAccountId", "request"."publish_consent" as "publishConsent", "request"."rated_at" as "ratedAt", "request"."answered_at" as "answeredAt", "request"."answered_in_time" as "answeredInTime", "request"."missed", "request"."public_answer" as "publicAnswer", "request"."closed_at" as "closedAt", "request"."triage_reason" as "triageReason", "request"."off_board" as "offBoard", (select n."name"
+  from "person" n
+  where n.county_id = request.county_id and n.id = request."requester_person_id") as "requesterName", (select n."name"
+  from "person" n
+  where n.county_id = request.county_id and n.id = request."filer_person_id") as "filerName", false as "isRequester", false as "isFiler"
   from "request"
   where "request"."county_id" = $1 and "request"."id" in ($…)
   limit $5;
@@ -176,7 +176,7 @@ select "item"."rank", "item"."request_id" as "requestId"
 -- shared area 4
 insert into "inspection_finding" ("county_id", "inspection_id", "request_id", "finding", "means", "remark", "by_account_id", "by_person_id", "by_title", "said_at", "at")
   values ($…);
--- shared area 3
+-- shared area 5
 -- shared request 1
 select "inspection"."id", "inspection"."at", "inspection"."from_day" as "from", "inspection"."to_day" as "to", "inspection"."category", inspection.spread as "spread", "inspection"."size", "inspection"."method", "inspection"."seed", "inspection"."frame_digest" as "frameDigest", "inspection"."by_title" as "byTitle", "inspection"."abandoned_at" as "abandonedAt", "inspection"."abandoned_reason" as "abandonedReason", "place"."name" as "placeName", "person"."name" as "byName"
   from "inspection"
@@ -200,19 +200,19 @@ select "found"."id", "found"."request_id" as "requestId", "found"."finding", "fo
   where "found"."county_id" = $1 and "found"."inspection_id" = $2
   order by "found"."id" desc
   limit $3;
-select "request"."id", "request"."number", "request"."title", "request"."detail", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."clock_at" as "clockAt", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."group_id" as "groupId", request.grid_ids as "gridIds", "request"."requester_name_sealed" as "nameSealed", "request"."requester_phone_sealed" as "phoneSealed", "request"."filer_account_id" as "filerAccountId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."publish_consent" as "publishConsent", "request"."solved", "request"."stars", "request"."rated_at" as "ratedAt", "request"."answered_at" as "answeredAt", "request"."answered_in_time" as "answeredInTime", "request"."missed", "request"."public_answer" as "publicAnswer", "request"."closed_at" as "closedAt", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."triage_reason" as "triageReason", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."off_board" as "offBoard", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
+select "request"."id", "request"."number", "request"."title", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."solved", "request"."stars", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
   from "area" n
   where n.county_id = request.county_id and n.id = request."village_id") as "villageName", (select n."name"
-  from "person" n
-  where n.county_id = request.county_id and n.id = request."requester_person_id") as "requesterName", (select n."name"
-  from "person" n
-  where n.county_id = request.county_id and n.id = request."filer_person_id") as "filerName", (select n."name"
   from "person" n
   where n.county_id = request.county_id and n.id = request."handler_person_id") as "handlerName", (select n."title"
   from "post" n
   where n.county_id = request.county_id and n.id = request."handler_post_id") as "handlerTitle", (select n."number"
   from "request" n
-  where n.county_id = request.county_id and n.id = request."merged_into") as "masterNumber", false as "isRequester", false as "isFiler"
+  where n.county_id = request.county_id and n.id = request."merged_into") as "masterNumber", "request"."detail", "request"."clock_at" as "clockAt", "request"."group_id" as "groupId", request.grid_ids as "gridIds", "request"."requester_name_sealed" as "nameSealed", "request"."requester_phone_sealed" as "phoneSealed", "request"."filer_account_id" as "filerAccountId", "request"."publish_consent" as "publishConsent", "request"."rated_at" as "ratedAt", "request"."answered_at" as "answeredAt", "request"."answered_in_time" as "answeredInTime", "request"."missed", "request"."public_answer" as "publicAnswer", "request"."closed_at" as "closedAt", "request"."triage_reason" as "triageReason", "request"."off_board" as "offBoard", (select n."name"
+  from "person" n
+  where n.county_id = request.county_id and n.id = request."requester_person_id") as "requesterName", (select n."name"
+  from "person" n
+  where n.county_id = request.county_id and n.id = request."filer_person_id") as "filerName", false as "isRequester", false as "isFiler"
   from "request"
   where "request"."county_id" = $1 and "request"."id" in ($…)
   limit $7;
@@ -251,23 +251,23 @@ select "found"."id", "found"."request_id" as "requestId", "found"."finding", "fo
   where "found"."county_id" = $1 and "found"."inspection_id" = $2
   order by "found"."id" desc
   limit $3;
-select "request"."id", "request"."number", "request"."title", "request"."detail", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."clock_at" as "clockAt", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."group_id" as "groupId", request.grid_ids as "gridIds", "request"."requester_name_sealed" as "nameSealed", "request"."requester_phone_sealed" as "phoneSealed", "request"."filer_account_id" as "filerAccountId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."publish_consent" as "publishConsent", "request"."solved", "request"."stars", "request"."rated_at" as "ratedAt", "request"."answered_at" as "answeredAt", "request"."answered_in_time" as "answeredInTime", "request"."missed", "request"."public_answer" as "publicAnswer", "request"."closed_at" as "closedAt", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."triage_reason" as "triageReason", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."off_board" as "offBoard", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
+select "request"."id", "request"."number", "request"."title", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."solved", "request"."stars", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
   from "area" n
   where n.county_id = request.county_id and n.id = request."village_id") as "villageName", (select n."name"
-  from "person" n
-  where n.county_id = request.county_id and n.id = request."requester_person_id") as "requesterName", (select n."name"
-  from "person" n
-  where n.county_id = request.county_id and n.id = request."filer_person_id") as "filerName", (select n."name"
   from "person" n
   where n.county_id = request.county_id and n.id = request."handler_person_id") as "handlerName", (select n."title"
   from "post" n
   where n.county_id = request.county_id and n.id = request."handler_post_id") as "handlerTitle", (select n."number"
   from "request" n
-  where n.county_id = request.county_id and n.id = request."merged_into") as "masterNumber", false as "isRequester", false as "isFiler"
+  where n.county_id = request.county_id and n.id = request."merged_into") as "masterNumber", "request"."detail", "request"."clock_at" as "clockAt", "request"."group_id" as "groupId", request.grid_ids as "gridIds", "request"."requester_name_sealed" as "nameSealed", "request"."requester_phone_sealed" as "phoneSealed", "request"."filer_account_id" as "filerAccountId", "request"."publish_consent" as "publishConsent", "request"."rated_at" as "ratedAt", "request"."answered_at" as "answeredAt", "request"."answered_in_time" as "answeredInTime", "request"."missed", "request"."public_answer" as "publicAnswer", "request"."closed_at" as "closedAt", "request"."triage_reason" as "triageReason", "request"."off_board" as "offBoard", (select n."name"
+  from "person" n
+  where n.county_id = request.county_id and n.id = request."requester_person_id") as "requesterName", (select n."name"
+  from "person" n
+  where n.county_id = request.county_id and n.id = request."filer_person_id") as "filerName", false as "isRequester", false as "isFiler"
   from "request"
   where "request"."county_id" = $1 and "request"."id" in ($…)
   limit $8;
--- shared area 3
+-- shared area 5
 with "moved" as (update "request"
   set "state" = $1, "phase" = $2, "state_since" = $3, "due_at" = $4, "due_provisional" = $5, "clock_at" = $6, "promised_on" = $7, "handler_person_id" = $8, "handler_post_id" = $9, "missed" = $10, "answered_at" = $11, "answered_in_time" = $12, "public_answer" = $13, "solved" = $14, "stars" = $15, "rated_at" = $16, "closed_at" = $17, "version" = "version" + $18
   where "county_id" = $19 and "id" = $20
@@ -276,7 +276,7 @@ with "moved" as (update "request"
   from request_step s
   where s.county_id = $22 and s.request_id = moved.id), $23::text, $24::text, $25::text, $26::jsonb, $27::text, $28::bigint, $29::bigint, $30::text, $31::timestamptz, $32::timestamptz
   from "moved"
-  returning seq)
+  returning *)
   select "id"
   from "moved";
 -- shared figure_delta 1
@@ -318,19 +318,19 @@ select "found"."id", "found"."request_id" as "requestId", "found"."finding", "fo
   where "found"."county_id" = $1 and "found"."inspection_id" = $2
   order by "found"."id" desc
   limit $3;
-select "request"."id", "request"."number", "request"."title", "request"."detail", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."clock_at" as "clockAt", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."group_id" as "groupId", request.grid_ids as "gridIds", "request"."requester_name_sealed" as "nameSealed", "request"."requester_phone_sealed" as "phoneSealed", "request"."filer_account_id" as "filerAccountId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."publish_consent" as "publishConsent", "request"."solved", "request"."stars", "request"."rated_at" as "ratedAt", "request"."answered_at" as "answeredAt", "request"."answered_in_time" as "answeredInTime", "request"."missed", "request"."public_answer" as "publicAnswer", "request"."closed_at" as "closedAt", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."triage_reason" as "triageReason", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."off_board" as "offBoard", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
+select "request"."id", "request"."number", "request"."title", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."solved", "request"."stars", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
   from "area" n
   where n.county_id = request.county_id and n.id = request."village_id") as "villageName", (select n."name"
-  from "person" n
-  where n.county_id = request.county_id and n.id = request."requester_person_id") as "requesterName", (select n."name"
-  from "person" n
-  where n.county_id = request.county_id and n.id = request."filer_person_id") as "filerName", (select n."name"
   from "person" n
   where n.county_id = request.county_id and n.id = request."handler_person_id") as "handlerName", (select n."title"
   from "post" n
   where n.county_id = request.county_id and n.id = request."handler_post_id") as "handlerTitle", (select n."number"
   from "request" n
-  where n.county_id = request.county_id and n.id = request."merged_into") as "masterNumber", false as "isRequester", false as "isFiler"
+  where n.county_id = request.county_id and n.id = request."merged_into") as "masterNumber", "request"."detail", "request"."clock_at" as "clockAt", "request"."group_id" as "groupId", request.grid_ids as "gridIds", "request"."requester_name_sealed" as "nameSealed", "request"."requester_phone_sealed" as "phoneSealed", "request"."filer_account_id" as "filerAccountId", "request"."publish_consent" as "publishConsent", "request"."rated_at" as "ratedAt", "request"."answered_at" as "answeredAt", "request"."answered_in_time" as "answeredInTime", "request"."missed", "request"."public_answer" as "publicAnswer", "request"."closed_at" as "closedAt", "request"."triage_reason" as "triageReason", "request"."off_board" as "offBoard", (select n."name"
+  from "person" n
+  where n.county_id = request.county_id and n.id = request."requester_person_id") as "requesterName", (select n."name"
+  from "person" n
+  where n.county_id = request.county_id and n.id = request."filer_person_id") as "filerName", false as "isRequester", false as "isFiler"
   from "request"
   where "request"."county_id" = $1 and "request"."id" in ($…)
   limit $8;

@@ -26,6 +26,12 @@ select "to_state", "received_at"
   order by "seq" desc
   limit $3;
 
+-- packs.draw: 2 statements
+-- shared second_factor 2
+select "id", "edition", "made_from", "by_title", "changed_at", pack as "pack"
+  from "pack_draft"
+  where "pack_draft"."county_id" = $1 and "ended_at" is null;
+
 -- packs.upload: 5 statements
 -- shared second_factor 2
 select *
@@ -126,7 +132,7 @@ insert into "pack_draft" ("county_id", "pack", "made_from", "by_account_id", "by
   returning "id";
 -- shared outbox 1
 
--- packs.stepBack: 5 statements
+-- packs.stepBack: 8 statements
 -- shared second_factor 2
 select *
   from "pack_release"
@@ -140,4 +146,15 @@ insert into "pack_release" ("county_id", "follows", "kind", "pack_id", "version"
 update "county_pack"
   set "effective_to" = $1
   where "county_pack"."county_id" = $2 and "pack_id" = $3 and "effective_from" <= $4 and "effective_to" is null;
+select content as "content"
+  from "pack_version"
+  where "pack_id" = $1 and "version" = $2;
+select "version"
+  from "pack_version"
+  where "pack_id" = $1;
+insert into "pack_draft" ("county_id", "pack", "made_from", "by_account_id", "by_title", "changed_at")
+  values ($…)
+  on conflict ("county_id")
+  where "ended_at" is null do nothing
+  returning "id";
 -- shared outbox 1

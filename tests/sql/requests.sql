@@ -1,7 +1,7 @@
 -- requests.choices: 1 statements
 -- shared second_factor 2
 
--- requests.place: 7 statements
+-- requests.place: 6 statements
 -- shared second_factor 2
 -- shared attempt 1
 -- shared attempt 2
@@ -12,33 +12,26 @@ select p.id as "personId", p.name, coalesce(p.phone_sealed, a.phone_sealed) as "
   left join household h on h.county_id = p.county_id and h.id = m.household_id and h.valid_to is null
   left join grid g on g.county_id = h.county_id and g.id = h.grid_id
   where a.id = $3;
-with "placed" as (insert into "request" ("county_id", "title", "detail", "place_name", "channel", "township_id", "village_id", "group_id", "grid_id", "grid_ids", "requester_person_id", "requester_account_id", "requester_name_sealed", "requester_phone_sealed", "phone_hash", "phone_tail_hash", "key_id", "filer_person_id", "filer_account_id", "publish_consent", "same_as", "said_at", "received_at", "state", "phase", "state_since", "due_at", "due_provisional", "clock_at", "promised_on", "handler_person_id", "handler_post_id", "missed", "answered_at", "answered_in_time", "public_answer", "solved", "stars", "rated_at", "closed_at", "pack_id", "pack_version", "procedure_id", "category", "number")
+with "placed" as (insert into "request" ("county_id", "title", "detail", "place_name", "category", "channel", "publish_consent", "same_as", "township_id", "village_id", "group_id", "grid_id", "grid_ids", "said_at", "received_at", "requester_person_id", "requester_account_id", "requester_name_sealed", "requester_phone_sealed", "phone_hash", "phone_tail_hash", "key_id", "filer_person_id", "filer_account_id", "state", "phase", "state_since", "due_at", "due_provisional", "clock_at", "promised_on", "handler_person_id", "handler_post_id", "missed", "answered_at", "answered_in_time", "public_answer", "solved", "stars", "rated_at", "closed_at", "pack_id", "pack_version", "procedure_id", "number")
   values ($…)
   on conflict ("county_id", "number") do nothing
   returning *), "told" as (insert into request_step (county_id, request_id, seq, action, from_state, to_state, fields, actor_kind, actor_account_id, actor_person_id, actor_title, said_at, received_at)
   select $46::int, id, 1, $47::text, $48::text, $49::text, $50::jsonb, $51::text, $52::bigint, $53::bigint, $54::text, $55::timestamptz, $56::timestamptz
   from "placed"
-  returning seq)
-  select "request"."id", "request"."number", "request"."title", "request"."detail", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."clock_at" as "clockAt", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."group_id" as "groupId", request.grid_ids as "gridIds", "request"."requester_name_sealed" as "nameSealed", "request"."requester_phone_sealed" as "phoneSealed", "request"."filer_account_id" as "filerAccountId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."publish_consent" as "publishConsent", "request"."solved", "request"."stars", "request"."rated_at" as "ratedAt", "request"."answered_at" as "answeredAt", "request"."answered_in_time" as "answeredInTime", "request"."missed", "request"."public_answer" as "publicAnswer", "request"."closed_at" as "closedAt", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."triage_reason" as "triageReason", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."off_board" as "offBoard", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
-  from "area" n
-  where n.county_id = request.county_id and n.id = request."village_id") as "villageName", (select n."name"
-  from "person" n
-  where n.county_id = request.county_id and n.id = request."requester_person_id") as "requesterName", (select n."name"
-  from "person" n
-  where n.county_id = request.county_id and n.id = request."filer_person_id") as "filerName", (select n."name"
-  from "person" n
-  where n.county_id = request.county_id and n.id = request."handler_person_id") as "handlerName", (select n."title"
-  from "post" n
-  where n.county_id = request.county_id and n.id = request."handler_post_id") as "handlerTitle", (select n."number"
-  from "request" n
-  where n.county_id = request.county_id and n.id = request."merged_into") as "masterNumber", coalesce(request.requester_account_id = $57 or request.requester_person_id = $58 or request.phone_hash = (select phone_hash
-  from account
-  where account.id = $59), false) as "isRequester", coalesce(request.filer_account_id = $60, false) as "isFiler"
-  from "placed" as "request";
--- shared figure_delta 1
+  returning *), "counted" as (
+  insert into figure_delta (county_id, day, township_id, village_id, category, measure, n)
+  select $57::int, d.*
+  from jsonb_to_recordset($58::jsonb) as d(day text, "townshipId" bigint, "villageId" bigint, category text, measure text, n int)
+  where exists (select
+  from "placed")
+  returning measure)
+  select "id", "version", (select a.name
+  from area a
+  where a.county_id = placed.county_id and a.id = placed.village_id) as "villageName"
+  from "placed";
 -- shared outbox 1
 
--- requests.fileFor: 5 statements
+-- requests.fileFor: 4 statements
 -- shared second_factor 2
 select v.parent_id as "townshipId", v.id as "villageId", coalesce(grp.id, g.group_id) as "groupId", g.id as "gridId", case when g.id is null then '{}'::bigint[] else g.id || g.ancestor_ids end as "gridIds"
   from area v
@@ -49,105 +42,88 @@ select v.parent_id as "townshipId", v.id as "villageId", coalesce(grp.id, g.grou
   order by grid.group_id is null, grid.level
   limit 1) g on true
   where v.county_id = $4 and v.id = $5 and v.level = 'village' and (v.valid_to is null or v.valid_to >= $6) and ($7::bigint is null or grp.id is not null) and ($8::bigint is null or g.id is not null);
-with "placed" as (insert into "request" ("county_id", "title", "detail", "place_name", "channel", "township_id", "village_id", "group_id", "grid_id", "grid_ids", "requester_person_id", "requester_account_id", "requester_name_sealed", "requester_phone_sealed", "phone_hash", "phone_tail_hash", "key_id", "filer_person_id", "filer_account_id", "publish_consent", "same_as", "said_at", "received_at", "state", "phase", "state_since", "due_at", "due_provisional", "clock_at", "promised_on", "handler_person_id", "handler_post_id", "missed", "answered_at", "answered_in_time", "public_answer", "solved", "stars", "rated_at", "closed_at", "pack_id", "pack_version", "procedure_id", "category", "number")
+with "placed" as (insert into "request" ("county_id", "title", "detail", "place_name", "category", "channel", "publish_consent", "same_as", "township_id", "village_id", "group_id", "grid_id", "grid_ids", "said_at", "received_at", "requester_person_id", "requester_account_id", "requester_name_sealed", "requester_phone_sealed", "phone_hash", "phone_tail_hash", "key_id", "filer_person_id", "filer_account_id", "state", "phase", "state_since", "due_at", "due_provisional", "clock_at", "promised_on", "handler_person_id", "handler_post_id", "missed", "answered_at", "answered_in_time", "public_answer", "solved", "stars", "rated_at", "closed_at", "pack_id", "pack_version", "procedure_id", "number")
   values ($…)
   on conflict ("county_id", "number") do nothing
   returning *), "told" as (insert into request_step (county_id, request_id, seq, action, from_state, to_state, fields, actor_kind, actor_account_id, actor_person_id, actor_title, said_at, received_at)
   select $46::int, id, 1, $47::text, $48::text, $49::text, $50::jsonb, $51::text, $52::bigint, $53::bigint, $54::text, $55::timestamptz, $56::timestamptz
   from "placed"
-  returning seq)
-  select "request"."id", "request"."number", "request"."title", "request"."detail", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."clock_at" as "clockAt", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."group_id" as "groupId", request.grid_ids as "gridIds", "request"."requester_name_sealed" as "nameSealed", "request"."requester_phone_sealed" as "phoneSealed", "request"."filer_account_id" as "filerAccountId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."publish_consent" as "publishConsent", "request"."solved", "request"."stars", "request"."rated_at" as "ratedAt", "request"."answered_at" as "answeredAt", "request"."answered_in_time" as "answeredInTime", "request"."missed", "request"."public_answer" as "publicAnswer", "request"."closed_at" as "closedAt", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."triage_reason" as "triageReason", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."off_board" as "offBoard", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
-  from "area" n
-  where n.county_id = request.county_id and n.id = request."village_id") as "villageName", (select n."name"
-  from "person" n
-  where n.county_id = request.county_id and n.id = request."requester_person_id") as "requesterName", (select n."name"
-  from "person" n
-  where n.county_id = request.county_id and n.id = request."filer_person_id") as "filerName", (select n."name"
-  from "person" n
-  where n.county_id = request.county_id and n.id = request."handler_person_id") as "handlerName", (select n."title"
-  from "post" n
-  where n.county_id = request.county_id and n.id = request."handler_post_id") as "handlerTitle", (select n."number"
-  from "request" n
-  where n.county_id = request.county_id and n.id = request."merged_into") as "masterNumber", coalesce(request.requester_account_id = $57 or request.requester_person_id = $58 or request.phone_hash = (select phone_hash
-  from account
-  where account.id = $59), false) as "isRequester", coalesce(request.filer_account_id = $60, false) as "isFiler"
-  from "placed" as "request";
--- shared figure_delta 1
+  returning *), "counted" as (
+  insert into figure_delta (county_id, day, township_id, village_id, category, measure, n)
+  select $57::int, d.*
+  from jsonb_to_recordset($58::jsonb) as d(day text, "townshipId" bigint, "villageId" bigint, category text, measure text, n int)
+  where exists (select
+  from "placed")
+  returning measure)
+  select "id", "version", (select a.name
+  from area a
+  where a.county_id = placed.county_id and a.id = placed.village_id) as "villageName"
+  from "placed";
 -- shared outbox 1
 
 -- requests.mine: 2 statements
 -- shared second_factor 2
-select "request"."id", "request"."number", "request"."title", "request"."detail", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."clock_at" as "clockAt", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."group_id" as "groupId", request.grid_ids as "gridIds", "request"."requester_name_sealed" as "nameSealed", "request"."requester_phone_sealed" as "phoneSealed", "request"."filer_account_id" as "filerAccountId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."publish_consent" as "publishConsent", "request"."solved", "request"."stars", "request"."rated_at" as "ratedAt", "request"."answered_at" as "answeredAt", "request"."answered_in_time" as "answeredInTime", "request"."missed", "request"."public_answer" as "publicAnswer", "request"."closed_at" as "closedAt", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."triage_reason" as "triageReason", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."off_board" as "offBoard", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
+select "request"."id", "request"."number", "request"."title", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."solved", "request"."stars", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
   from "area" n
   where n.county_id = request.county_id and n.id = request."village_id") as "villageName", (select n."name"
-  from "person" n
-  where n.county_id = request.county_id and n.id = request."requester_person_id") as "requesterName", (select n."name"
-  from "person" n
-  where n.county_id = request.county_id and n.id = request."filer_person_id") as "filerName", (select n."name"
   from "person" n
   where n.county_id = request.county_id and n.id = request."handler_person_id") as "handlerName", (select n."title"
   from "post" n
   where n.county_id = request.county_id and n.id = request."handler_post_id") as "handlerTitle", (select n."number"
   from "request" n
-  where n.county_id = request.county_id and n.id = request."merged_into") as "masterNumber", coalesce(request.requester_account_id = $1 or request.requester_person_id = $2 or request.phone_hash = (select phone_hash
-  from account
-  where account.id = $3), false) as "isRequester", coalesce(request.filer_account_id = $4, false) as "isFiler"
+  where n.county_id = request.county_id and n.id = request."merged_into") as "masterNumber"
   from "request"
-  where "request"."county_id" = $5 and (coalesce(request.requester_account_id = $6 or request.requester_person_id = $7 or request.phone_hash = (select phone_hash
+  where "request"."county_id" = $1 and (coalesce(request.requester_account_id = $2 or request.requester_person_id = $3 or request.phone_hash = (select phone_hash
   from account
-  where account.id = $8), false) or coalesce(request.filer_account_id = $9, false))
+  where account.id = $4), false) or coalesce(request.filer_account_id = $5, false))
   order by "request"."id" desc
-  limit $10;
+  limit $6;
 
 -- requests.todo: 2 statements
 -- shared second_factor 2
-select "request"."id", "request"."number", "request"."title", "request"."detail", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."clock_at" as "clockAt", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."group_id" as "groupId", request.grid_ids as "gridIds", "request"."requester_name_sealed" as "nameSealed", "request"."requester_phone_sealed" as "phoneSealed", "request"."filer_account_id" as "filerAccountId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."publish_consent" as "publishConsent", "request"."solved", "request"."stars", "request"."rated_at" as "ratedAt", "request"."answered_at" as "answeredAt", "request"."answered_in_time" as "answeredInTime", "request"."missed", "request"."public_answer" as "publicAnswer", "request"."closed_at" as "closedAt", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."triage_reason" as "triageReason", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."off_board" as "offBoard", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
+select "request"."id", "request"."number", "request"."title", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."solved", "request"."stars", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
   from "area" n
   where n.county_id = request.county_id and n.id = request."village_id") as "villageName", (select n."name"
-  from "person" n
-  where n.county_id = request.county_id and n.id = request."requester_person_id") as "requesterName", (select n."name"
-  from "person" n
-  where n.county_id = request.county_id and n.id = request."filer_person_id") as "filerName", (select n."name"
   from "person" n
   where n.county_id = request.county_id and n.id = request."handler_person_id") as "handlerName", (select n."title"
   from "post" n
   where n.county_id = request.county_id and n.id = request."handler_post_id") as "handlerTitle", (select n."number"
   from "request" n
-  where n.county_id = request.county_id and n.id = request."merged_into") as "masterNumber", coalesce(request.requester_account_id = $1 or request.requester_person_id = $2 or request.phone_hash = (select phone_hash
+  where n.county_id = request.county_id and n.id = request."merged_into") as "masterNumber", "request"."detail", "request"."clock_at" as "clockAt", "request"."group_id" as "groupId", request.grid_ids as "gridIds", "request"."requester_name_sealed" as "nameSealed", "request"."requester_phone_sealed" as "phoneSealed", "request"."filer_account_id" as "filerAccountId", "request"."publish_consent" as "publishConsent", "request"."rated_at" as "ratedAt", "request"."answered_at" as "answeredAt", "request"."answered_in_time" as "answeredInTime", "request"."missed", "request"."public_answer" as "publicAnswer", "request"."closed_at" as "closedAt", "request"."triage_reason" as "triageReason", "request"."off_board" as "offBoard", (select n."name"
+  from "person" n
+  where n.county_id = request.county_id and n.id = request."requester_person_id") as "requesterName", (select n."name"
+  from "person" n
+  where n.county_id = request.county_id and n.id = request."filer_person_id") as "filerName", coalesce(request.requester_account_id = $1 or request.requester_person_id = $2 or request.phone_hash = (select phone_hash
   from account
   where account.id = $3), false) as "isRequester", coalesce(request.filer_account_id = $4, false) as "isFiler"
   from "request"
   where "request"."county_id" = $5 and "request"."merged_into" is null and ((coalesce(request.handler_person_id = $6, false) and "request"."phase" in ($…)) or ((coalesce(request.requester_account_id = $9 or request.requester_person_id = $10 or request.phone_hash = (select phone_hash
   from account
-  where account.id = $11), false) or coalesce(request.filer_account_id = $12, false)) and "request"."phase" = $13) or (("request"."county_id" = $14 and "request"."village_id" = any($15::bigint[])) and "request"."phase" = $16))
+  where account.id = $11), false) or coalesce(request.filer_account_id = $12, false)) and "request"."phase" = $13) or (("request"."county_id" = $14 and "request"."village_id" = $15::bigint) and "request"."phase" = $16))
   order by request.due_at asc nulls last, "request"."id"
   limit $17;
 
 -- requests.queue: 2 statements
 -- shared second_factor 2
-select "request"."id", "request"."number", "request"."title", "request"."detail", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."clock_at" as "clockAt", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."group_id" as "groupId", request.grid_ids as "gridIds", "request"."requester_name_sealed" as "nameSealed", "request"."requester_phone_sealed" as "phoneSealed", "request"."filer_account_id" as "filerAccountId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."publish_consent" as "publishConsent", "request"."solved", "request"."stars", "request"."rated_at" as "ratedAt", "request"."answered_at" as "answeredAt", "request"."answered_in_time" as "answeredInTime", "request"."missed", "request"."public_answer" as "publicAnswer", "request"."closed_at" as "closedAt", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."triage_reason" as "triageReason", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."off_board" as "offBoard", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
+select "request"."id", "request"."number", "request"."title", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."solved", "request"."stars", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
   from "area" n
   where n.county_id = request.county_id and n.id = request."village_id") as "villageName", (select n."name"
-  from "person" n
-  where n.county_id = request.county_id and n.id = request."requester_person_id") as "requesterName", (select n."name"
-  from "person" n
-  where n.county_id = request.county_id and n.id = request."filer_person_id") as "filerName", (select n."name"
   from "person" n
   where n.county_id = request.county_id and n.id = request."handler_person_id") as "handlerName", (select n."title"
   from "post" n
   where n.county_id = request.county_id and n.id = request."handler_post_id") as "handlerTitle", (select n."number"
   from "request" n
-  where n.county_id = request.county_id and n.id = request."merged_into") as "masterNumber", false as "isRequester", false as "isFiler"
+  where n.county_id = request.county_id and n.id = request."merged_into") as "masterNumber"
   from "request"
-  where ("request"."county_id" = $1 and "request"."village_id" = any($2::bigint[])) and "request"."merged_into" is null and "request"."phase" in ($…)
+  where ("request"."county_id" = $1 and "request"."village_id" = $2::bigint) and "request"."merged_into" is null and request.phase in ('toDispatch', 'toClaim', 'working', 'answered')
   order by "request"."id" desc
-  limit $7;
+  limit 21;
 
 -- requests.queueCounts: 2 statements
 -- shared second_factor 2
 select request.phase as "phase", count(*)::int as "n", (count(*) filter (where request.due_at < $1))::int as "overdue"
   from "request"
-  where ("request"."county_id" = $2 and "request"."village_id" = any($3::bigint[])) and "request"."merged_into" is null and "request"."phase" in ($…)
+  where ("request"."county_id" = $2 and "request"."village_id" = $3::bigint) and "request"."merged_into" is null and "request"."phase" in ($…)
   group by "request"."phase";
 
 -- requests.read: 3 statements
@@ -165,54 +141,46 @@ select step.seq, step.action, step.from_state as "fromState", step.to_state as "
   order by step.seq
   limit 200;
 
--- requests.advance: 6 statements
+-- requests.advance: 4 statements
 -- shared second_factor 2
--- shared area 3
-with "moved" as (update "request"
+-- shared area 5
+with moved as (update "request"
   set "state" = $1, "phase" = $2, "state_since" = $3, "due_at" = $4, "due_provisional" = $5, "clock_at" = $6, "promised_on" = $7, "handler_person_id" = $8, "handler_post_id" = $9, "missed" = $10, "answered_at" = $11, "answered_in_time" = $12, "public_answer" = $13, "solved" = $14, "stars" = $15, "rated_at" = $16, "closed_at" = $17, "version" = request.version + $18::int
   where "county_id" = $19 and "id" = $20
-  returning *), "told" as (insert into request_step (county_id, request_id, seq, action, from_state, to_state, fields, actor_kind, actor_account_id, actor_person_id, actor_title, said_at, received_at)
+  returning "id", "version"), told as (insert into request_step (county_id, request_id, seq, action, from_state, to_state, fields, actor_kind, actor_account_id, actor_person_id, actor_title, said_at, received_at)
   select $21::int, id, (select coalesce(max(s.seq), 0) + 1
   from request_step s
   where s.county_id = $22 and s.request_id = moved.id), $23::text, $24::text, $25::text, $26::jsonb, $27::text, $28::bigint, $29::bigint, $30::text, $31::timestamptz, $32::timestamptz
   from "moved"
-  returning seq)
-  select "request"."id", "request"."number", "request"."title", "request"."detail", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."clock_at" as "clockAt", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."group_id" as "groupId", request.grid_ids as "gridIds", "request"."requester_name_sealed" as "nameSealed", "request"."requester_phone_sealed" as "phoneSealed", "request"."filer_account_id" as "filerAccountId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."publish_consent" as "publishConsent", "request"."solved", "request"."stars", "request"."rated_at" as "ratedAt", "request"."answered_at" as "answeredAt", "request"."answered_in_time" as "answeredInTime", "request"."missed", "request"."public_answer" as "publicAnswer", "request"."closed_at" as "closedAt", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."triage_reason" as "triageReason", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."off_board" as "offBoard", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
-  from "area" n
-  where n.county_id = request.county_id and n.id = request."village_id") as "villageName", (select n."name"
-  from "person" n
-  where n.county_id = request.county_id and n.id = request."requester_person_id") as "requesterName", (select n."name"
-  from "person" n
-  where n.county_id = request.county_id and n.id = request."filer_person_id") as "filerName", (select n."name"
-  from "person" n
-  where n.county_id = request.county_id and n.id = request."handler_person_id") as "handlerName", (select n."title"
-  from "post" n
-  where n.county_id = request.county_id and n.id = request."handler_post_id") as "handlerTitle", (select n."number"
-  from "request" n
-  where n.county_id = request.county_id and n.id = request."merged_into") as "masterNumber", coalesce(request.requester_account_id = $33 or request.requester_person_id = $34 or request.phone_hash = (select phone_hash
-  from account
-  where account.id = $35), false) as "isRequester", coalesce(request.filer_account_id = $36, false) as "isFiler", (select coalesce(json_agg(json_build_object('id', a.id, 'requestId', a.request_id, 'purpose', a.purpose, 'digest', a.digest, 'width', a.width, 'height', a.height, 'byAccountId', a.by_account_id)
-  order by a.id), '[]')
-  from attachment a
-  where a.county_id = request.county_id and a.request_id = request.id and a.closed_at is null) as "photos"
-  from "moved" as "request";
--- shared figure_delta 1
-select step.seq, step.action, step.from_state as "fromState", step.to_state as "toState", step.fields, step.actor_kind as "actorKind", step.actor_title as "actorTitle", step.said_at as "saidAt", step.received_at as "receivedAt", (select p.name
+  returning *), counted as (
+  insert into figure_delta (county_id, day, township_id, village_id, category, measure, n)
+  select $33::int, d.*
+  from jsonb_to_recordset($34::jsonb) as d(day text, "townshipId" bigint, "villageId" bigint, category text, measure text, n int)
+  where exists (select
+  from "moved")
+  returning measure)
+  select moved.version, step.seq, step.action, step.from_state as "fromState", step.to_state as "toState", step.fields, step.actor_kind as "actorKind", step.actor_title as "actorTitle", step.said_at as "saidAt", step.received_at as "receivedAt", (select p.name
   from person p
   where p.county_id = step.county_id and p.id = step.actor_person_id) as "actorName", (select json_object_agg(field.value->>'personId', (select p.name
   from person p
   where p.county_id = step.county_id and p.id = (field.value->>'personId')::bigint))
   from jsonb_each(step.fields) field
   where jsonb_typeof(field.value) = 'object' and field.value ? 'personId') as names
-  from request_step step
-  where step.county_id = $1 and step.request_id = $2
+  from moved
+  cross join (
+  select *
+  from request_step
+  where county_id = $35 and request_id = $36
+  union all
+  select *
+  from told) step
   order by step.seq
   limit 200;
 -- shared outbox 1
 
 -- requests.sort: 7 statements
 -- shared second_factor 2
--- shared area 3
+-- shared area 5
 with "moved" as (update "request"
   set "category" = $1, "due_at" = $2, "due_provisional" = $3, "version" = "version" + $4
   where "county_id" = $5 and "id" = $6
@@ -221,7 +189,7 @@ with "moved" as (update "request"
   from request_step s
   where s.county_id = $8 and s.request_id = moved.id), $9::text, $10::text, $11::text, $12::jsonb, $13::text, $14::bigint, $15::bigint, $16::text, $17::timestamptz, $18::timestamptz
   from "moved"
-  returning seq)
+  returning *)
   select "id"
   from "moved";
 -- shared figure_delta 1
@@ -241,7 +209,7 @@ select step.seq, step.action, step.from_state as "fromState", step.to_state as "
 
 -- requests.merge: 12 statements
 -- shared second_factor 2
--- shared area 3
+-- shared area 5
 with "moved" as (update "request"
   set "merged_into" = $1, "merged_at" = $2, "closed_at" = $3, "due_at" = $4, "clock_at" = $5, "version" = "version" + $6
   where "county_id" = $7 and "id" = $8
@@ -250,7 +218,7 @@ with "moved" as (update "request"
   from request_step s
   where s.county_id = $10 and s.request_id = moved.id), $11::text, $12::text, $13::text, $14::jsonb, $15::text, $16::bigint, $17::bigint, $18::text, $19::timestamptz, $20::timestamptz
   from "moved"
-  returning seq)
+  returning *)
   select "id"
   from "moved";
 -- shared request 1
@@ -274,7 +242,7 @@ select step.seq, step.action, step.from_state as "fromState", step.to_state as "
 
 -- requests.triage: 6 statements
 -- shared second_factor 2
--- shared area 3
+-- shared area 5
 with "moved" as (update "request"
   set "triage_class" = $1, "triage_reason" = $2, "township_only" = $3, "off_board" = $4, "version" = "version" + $5
   where "county_id" = $6 and "id" = $7
@@ -283,7 +251,7 @@ with "moved" as (update "request"
   from request_step s
   where s.county_id = $9 and s.request_id = moved.id), $10::text, $11::text, $12::text, $13::jsonb, $14::text, $15::bigint, $16::bigint, $17::text, $18::timestamptz, $19::timestamptz
   from "moved"
-  returning seq)
+  returning *)
   select "id"
   from "moved";
 -- shared area 4
@@ -302,7 +270,7 @@ select step.seq, step.action, step.from_state as "fromState", step.to_state as "
 
 -- requests.object: 6 statements
 -- shared second_factor 2
--- shared area 3
+-- shared area 5
 with "moved" as (update "request"
   set "triage_class" = $1, "triage_reason" = $2, "off_board" = $3, "township_only" = $4, "objected_at" = $5, "state" = $6, "phase" = $7, "state_since" = $8, "due_at" = $9, "due_provisional" = $10, "clock_at" = $11, "promised_on" = $12, "handler_person_id" = $13, "handler_post_id" = $14, "missed" = $15, "answered_at" = $16, "answered_in_time" = $17, "public_answer" = $18, "solved" = $19, "stars" = $20, "rated_at" = $21, "closed_at" = $22, "pack_id" = $23, "pack_version" = $24, "procedure_id" = $25, "version" = "version" + $26
   where "county_id" = $27 and "id" = $28
@@ -311,7 +279,7 @@ with "moved" as (update "request"
   from request_step s
   where s.county_id = $30 and s.request_id = moved.id), $31::text, $32::text, $33::text, $34::jsonb, $35::text, $36::bigint, $37::bigint, $38::text, $39::timestamptz, $40::timestamptz
   from "moved"
-  returning seq)
+  returning *)
   select "id"
   from "moved";
 -- shared area 4
@@ -331,41 +299,41 @@ select step.seq, step.action, step.from_state as "fromState", step.to_state as "
 -- requests.alike: 3 statements
 -- shared second_factor 2
 -- shared area 4
-select "request"."id", "request"."number", "request"."title", "request"."detail", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."clock_at" as "clockAt", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."group_id" as "groupId", request.grid_ids as "gridIds", "request"."requester_name_sealed" as "nameSealed", "request"."requester_phone_sealed" as "phoneSealed", "request"."filer_account_id" as "filerAccountId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."publish_consent" as "publishConsent", "request"."solved", "request"."stars", "request"."rated_at" as "ratedAt", "request"."answered_at" as "answeredAt", "request"."answered_in_time" as "answeredInTime", "request"."missed", "request"."public_answer" as "publicAnswer", "request"."closed_at" as "closedAt", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."triage_reason" as "triageReason", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."off_board" as "offBoard", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
+select "request"."id", "request"."number", "request"."title", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."solved", "request"."stars", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
   from "area" n
   where n.county_id = request.county_id and n.id = request."village_id") as "villageName", (select n."name"
-  from "person" n
-  where n.county_id = request.county_id and n.id = request."requester_person_id") as "requesterName", (select n."name"
-  from "person" n
-  where n.county_id = request.county_id and n.id = request."filer_person_id") as "filerName", (select n."name"
   from "person" n
   where n.county_id = request.county_id and n.id = request."handler_person_id") as "handlerName", (select n."title"
   from "post" n
   where n.county_id = request.county_id and n.id = request."handler_post_id") as "handlerTitle", (select n."number"
   from "request" n
-  where n.county_id = request.county_id and n.id = request."merged_into") as "masterNumber", false as "isRequester", false as "isFiler"
+  where n.county_id = request.county_id and n.id = request."merged_into") as "masterNumber", "request"."detail", "request"."clock_at" as "clockAt", "request"."group_id" as "groupId", request.grid_ids as "gridIds", "request"."requester_name_sealed" as "nameSealed", "request"."requester_phone_sealed" as "phoneSealed", "request"."filer_account_id" as "filerAccountId", "request"."publish_consent" as "publishConsent", "request"."rated_at" as "ratedAt", "request"."answered_at" as "answeredAt", "request"."answered_in_time" as "answeredInTime", "request"."missed", "request"."public_answer" as "publicAnswer", "request"."closed_at" as "closedAt", "request"."triage_reason" as "triageReason", "request"."off_board" as "offBoard", (select n."name"
+  from "person" n
+  where n.county_id = request.county_id and n.id = request."requester_person_id") as "requesterName", (select n."name"
+  from "person" n
+  where n.county_id = request.county_id and n.id = request."filer_person_id") as "filerName", false as "isRequester", false as "isFiler"
   from "request"
-  where ("request"."county_id" = $1 and "request"."village_id" = any($2::bigint[])) and "request"."village_id" = $3 and "request"."phase" in ($…) and "request"."merged_into" is null and "request"."off_board" = $7 and "request"."received_at" >= $8
+  where ("request"."county_id" = $1 and "request"."village_id" = $2::bigint) and "request"."village_id" = $3 and "request"."phase" in ($…) and "request"."merged_into" is null and "request"."off_board" = $7 and "request"."received_at" >= $8
   order by "request"."id" desc
   limit $9;
 
 -- requests.alikeSaid: 3 statements
 -- shared second_factor 2
-select "request"."id", "request"."number", "request"."title", "request"."detail", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."clock_at" as "clockAt", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."group_id" as "groupId", request.grid_ids as "gridIds", "request"."requester_name_sealed" as "nameSealed", "request"."requester_phone_sealed" as "phoneSealed", "request"."filer_account_id" as "filerAccountId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."publish_consent" as "publishConsent", "request"."solved", "request"."stars", "request"."rated_at" as "ratedAt", "request"."answered_at" as "answeredAt", "request"."answered_in_time" as "answeredInTime", "request"."missed", "request"."public_answer" as "publicAnswer", "request"."closed_at" as "closedAt", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."triage_reason" as "triageReason", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."off_board" as "offBoard", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
+select "request"."id", "request"."number", "request"."title", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."solved", "request"."stars", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
   from "area" n
   where n.county_id = request.county_id and n.id = request."village_id") as "villageName", (select n."name"
-  from "person" n
-  where n.county_id = request.county_id and n.id = request."requester_person_id") as "requesterName", (select n."name"
-  from "person" n
-  where n.county_id = request.county_id and n.id = request."filer_person_id") as "filerName", (select n."name"
   from "person" n
   where n.county_id = request.county_id and n.id = request."handler_person_id") as "handlerName", (select n."title"
   from "post" n
   where n.county_id = request.county_id and n.id = request."handler_post_id") as "handlerTitle", (select n."number"
   from "request" n
-  where n.county_id = request.county_id and n.id = request."merged_into") as "masterNumber", false as "isRequester", false as "isFiler"
+  where n.county_id = request.county_id and n.id = request."merged_into") as "masterNumber", "request"."detail", "request"."clock_at" as "clockAt", "request"."group_id" as "groupId", request.grid_ids as "gridIds", "request"."requester_name_sealed" as "nameSealed", "request"."requester_phone_sealed" as "phoneSealed", "request"."filer_account_id" as "filerAccountId", "request"."publish_consent" as "publishConsent", "request"."rated_at" as "ratedAt", "request"."answered_at" as "answeredAt", "request"."answered_in_time" as "answeredInTime", "request"."missed", "request"."public_answer" as "publicAnswer", "request"."closed_at" as "closedAt", "request"."triage_reason" as "triageReason", "request"."off_board" as "offBoard", (select n."name"
+  from "person" n
+  where n.county_id = request.county_id and n.id = request."requester_person_id") as "requesterName", (select n."name"
+  from "person" n
+  where n.county_id = request.county_id and n.id = request."filer_person_id") as "filerName", false as "isRequester", false as "isFiler"
   from "request"
-  where ("request"."county_id" = $1 and "request"."village_id" = any($2::bigint[])) and "request"."village_id" = $3 and "request"."phase" in ($…) and "request"."merged_into" is null and "request"."off_board" = $7 and "request"."received_at" >= $8
+  where ("request"."county_id" = $1 and "request"."village_id" = $2::bigint) and "request"."village_id" = $3 and "request"."phase" in ($…) and "request"."merged_into" is null and "request"."off_board" = $7 and "request"."received_at" >= $8
   order by "request"."id" desc
   limit $9;
 -- shared outbox 1
@@ -391,19 +359,19 @@ select p.id as "postId", p.person_id as "personId", person.name, p.title, p.leve
 -- shared second_factor 2
 -- shared none 1
 -- shared attempt 2
-select "request"."id", "request"."number", "request"."title", "request"."detail", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."clock_at" as "clockAt", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."group_id" as "groupId", request.grid_ids as "gridIds", "request"."requester_name_sealed" as "nameSealed", "request"."requester_phone_sealed" as "phoneSealed", "request"."filer_account_id" as "filerAccountId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."publish_consent" as "publishConsent", "request"."solved", "request"."stars", "request"."rated_at" as "ratedAt", "request"."answered_at" as "answeredAt", "request"."answered_in_time" as "answeredInTime", "request"."missed", "request"."public_answer" as "publicAnswer", "request"."closed_at" as "closedAt", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."triage_reason" as "triageReason", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."off_board" as "offBoard", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
+select "request"."id", "request"."number", "request"."title", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."solved", "request"."stars", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
   from "area" n
   where n.county_id = request.county_id and n.id = request."village_id") as "villageName", (select n."name"
-  from "person" n
-  where n.county_id = request.county_id and n.id = request."requester_person_id") as "requesterName", (select n."name"
-  from "person" n
-  where n.county_id = request.county_id and n.id = request."filer_person_id") as "filerName", (select n."name"
   from "person" n
   where n.county_id = request.county_id and n.id = request."handler_person_id") as "handlerName", (select n."title"
   from "post" n
   where n.county_id = request.county_id and n.id = request."handler_post_id") as "handlerTitle", (select n."number"
   from "request" n
-  where n.county_id = request.county_id and n.id = request."merged_into") as "masterNumber", false as "isRequester", false as "isFiler"
+  where n.county_id = request.county_id and n.id = request."merged_into") as "masterNumber", "request"."detail", "request"."clock_at" as "clockAt", "request"."group_id" as "groupId", request.grid_ids as "gridIds", "request"."requester_name_sealed" as "nameSealed", "request"."requester_phone_sealed" as "phoneSealed", "request"."filer_account_id" as "filerAccountId", "request"."publish_consent" as "publishConsent", "request"."rated_at" as "ratedAt", "request"."answered_at" as "answeredAt", "request"."answered_in_time" as "answeredInTime", "request"."missed", "request"."public_answer" as "publicAnswer", "request"."closed_at" as "closedAt", "request"."triage_reason" as "triageReason", "request"."off_board" as "offBoard", (select n."name"
+  from "person" n
+  where n.county_id = request.county_id and n.id = request."requester_person_id") as "requesterName", (select n."name"
+  from "person" n
+  where n.county_id = request.county_id and n.id = request."filer_person_id") as "filerName", false as "isRequester", false as "isFiler"
   from "request"
   where "request"."county_id" = $1 and "request"."number" = $2 and "request"."phone_tail_hash" = $3;
 select step.seq, step.action, step.from_state as "fromState", step.to_state as "toState", step.fields, step.actor_kind as "actorKind", step.actor_title as "actorTitle", step.said_at as "saidAt", step.received_at as "receivedAt", (select p.name
@@ -427,19 +395,19 @@ select v.name as "villageName", n.open, n.late
   from request r
   where r.county_id = v.county_id and r.village_id = v.id and r.merged_into is null and not r.off_board and r.phase in ('toDispatch', 'toClaim', 'working')) n
   where v.county_id = $2 and v.id = $3 and v.level = 'village';
-select "request"."id", "request"."number", "request"."title", "request"."detail", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."clock_at" as "clockAt", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."group_id" as "groupId", request.grid_ids as "gridIds", "request"."requester_name_sealed" as "nameSealed", "request"."requester_phone_sealed" as "phoneSealed", "request"."filer_account_id" as "filerAccountId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."publish_consent" as "publishConsent", "request"."solved", "request"."stars", "request"."rated_at" as "ratedAt", "request"."answered_at" as "answeredAt", "request"."answered_in_time" as "answeredInTime", "request"."missed", "request"."public_answer" as "publicAnswer", "request"."closed_at" as "closedAt", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."triage_reason" as "triageReason", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."off_board" as "offBoard", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
+select "request"."id", "request"."number", "request"."title", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."solved", "request"."stars", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
   from "area" n
   where n.county_id = request.county_id and n.id = request."village_id") as "villageName", (select n."name"
-  from "person" n
-  where n.county_id = request.county_id and n.id = request."requester_person_id") as "requesterName", (select n."name"
-  from "person" n
-  where n.county_id = request.county_id and n.id = request."filer_person_id") as "filerName", (select n."name"
   from "person" n
   where n.county_id = request.county_id and n.id = request."handler_person_id") as "handlerName", (select n."title"
   from "post" n
   where n.county_id = request.county_id and n.id = request."handler_post_id") as "handlerTitle", (select n."number"
   from "request" n
-  where n.county_id = request.county_id and n.id = request."merged_into") as "masterNumber", false as "isRequester", false as "isFiler"
+  where n.county_id = request.county_id and n.id = request."merged_into") as "masterNumber", "request"."detail", "request"."clock_at" as "clockAt", "request"."group_id" as "groupId", request.grid_ids as "gridIds", "request"."requester_name_sealed" as "nameSealed", "request"."requester_phone_sealed" as "phoneSealed", "request"."filer_account_id" as "filerAccountId", "request"."publish_consent" as "publishConsent", "request"."rated_at" as "ratedAt", "request"."answered_at" as "answeredAt", "request"."answered_in_time" as "answeredInTime", "request"."missed", "request"."public_answer" as "publicAnswer", "request"."closed_at" as "closedAt", "request"."triage_reason" as "triageReason", "request"."off_board" as "offBoard", (select n."name"
+  from "person" n
+  where n.county_id = request.county_id and n.id = request."requester_person_id") as "requesterName", (select n."name"
+  from "person" n
+  where n.county_id = request.county_id and n.id = request."filer_person_id") as "filerName", false as "isRequester", false as "isFiler"
   from "request"
   where "request"."county_id" = $1 and "request"."village_id" = $2 and "request"."phase" = $3 and "request"."off_board" = $4 and "request"."merged_into" is null
   order by "request"."id" desc

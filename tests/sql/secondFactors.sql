@@ -39,7 +39,7 @@ select *
 -- secondFactors.reset: 7 statements
 -- shared second_factor 2
 -- shared account_person 3
--- shared person 1
+-- shared person 2
 delete
   from "recovery_code"
   where "account_id" = $1;

@@ -37,7 +37,7 @@ update "session"
 -- sessions.ofAccount: 4 statements
 -- shared second_factor 2
 -- shared account_person 3
--- shared person 1
+-- shared person 2
 select "session"."id", "session"."token_hash", "session"."device", "session"."created_at", "session"."seen_at", "county"."name" as "area"
   from "session"
   left join "county" on "county"."id" = "session"."county_id"
@@ -48,6 +48,6 @@ select "session"."id", "session"."token_hash", "session"."device", "session"."cr
 -- sessions.endOfAccount: 5 statements
 -- shared second_factor 2
 -- shared account_person 3
--- shared person 1
+-- shared person 2
 -- shared session 1
 -- shared outbox 1

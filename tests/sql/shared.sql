@@ -11,8 +11,18 @@ insert into "account" ("phone_hash", "phone_sealed", "key_id", "created_at", "ki
   set "kind" = $9, "password_hash" = $10, "must_change_password" = $11, "failures" = $12, "locked_until" = $13, "closed_at" = $14
   returning "id";
 
+-- shared body_member 1
+insert into "body_member" ("county_id", "body_id", "person_id", "unit", "role", "leads", "term_from", "term_to", "sitting_id", "votes", "origin", "post_id")
+  values ($…)
+  returning "id";
+
+-- shared person 1
+insert into "person" ("county_id", "name", "name_pinyin", "sex", "birth_date", "identity_sealed", "identity_hash", "identity_tail_hash", "phone_sealed", "phone_hash", "phone_tail_hash", "key_id", "source", "import_id", "valid_from")
+  values ($…)
+  returning "id";
+
 -- shared post 1
-insert into "post" ("county_id", "person_id", "role", "title", "level", "area_id", "grid_id", "township_id", "village_id", "group_id", "term_from", "term_to")
+insert into "post" ("county_id", "person_id", "role", "title", "body_id", "level", "area_id", "grid_id", "township_id", "village_id", "group_id", "term_from", "term_to")
   values ($…)
   returning "id";
 
@@ -29,6 +39,22 @@ insert into attempt (bucket, window_start, n)
   on conflict (bucket, window_start) do
   update
   set n = attempt.n + 1;
+
+-- shared body_tally 1
+insert into body_tally as t (county_id, area_id, kind, bodies, seats, persons, leader_seats, leaders)
+  values ($1, (select id
+  from area
+  where county_id = $2 and level = 'county'), $…)
+  on conflict (county_id, area_id, kind) do
+  update
+  set bodies = t.bodies + excluded.bodies, seats = t.seats + excluded.seats, persons = t.persons + excluded.persons, leader_seats = t.leader_seats + excluded.leader_seats, leaders = t.leaders + excluded.leaders;
+
+-- shared body_tally 2
+insert into body_tally as t (county_id, area_id, kind, bodies, seats, persons, leader_seats, leaders)
+  values ($…)
+  on conflict (county_id, area_id, kind) do
+  update
+  set bodies = t.bodies + excluded.bodies, seats = t.seats + excluded.seats, persons = t.persons + excluded.persons, leader_seats = t.leader_seats + excluded.leader_seats, leaders = t.leaders + excluded.leaders;
 
 -- shared figure_delta 1
 insert into figure_delta (county_id, day, township_id, village_id, category, measure, n)
@@ -60,22 +86,76 @@ select "area"."id", "area"."parent_id", "area"."level", "area"."code", "area"."n
   from "area"
   where "county_id" = $1 and "id" = $2;
 
+-- shared body 1
+select "body"."id", "body"."kind", "body"."name", "body"."level", "body"."area_id", "body"."township_id", "body"."village_id", "body"."group_id", "body"."hours", "body"."address", "body"."registration", "body"."valid_from", "body"."valid_to", "body"."seats", "body"."persons", "body"."last_action_on", "area"."name" as "area_name"
+  from "body"
+  inner join "area" on "area"."county_id" = "body"."county_id" and "area"."id" = "body"."area_id"
+  where "body"."county_id" = $1 and ("body"."county_id" = $2 and "body"."village_id" = $3::bigint) and "body"."id" = $4;
+
+-- shared body 2
+select "body"."id", "body"."kind", "body"."name", "body"."level", "body"."area_id", "body"."township_id", "body"."village_id", "body"."group_id", "body"."hours", "body"."address", "body"."registration", "body"."valid_from", "body"."valid_to", "body"."seats", "body"."persons", "body"."last_action_on", "area"."name" as "area_name"
+  from "body"
+  inner join "area" on "area"."county_id" = "body"."county_id" and "area"."id" = "body"."area_id"
+  where "body"."county_id" = $1 and ("body"."county_id" = $2 and "body"."village_id" = $3::bigint) and "body"."id" = $4
+  for
+  update of "body";
+
+-- shared life_event_household 1
+select "household"."id", "household"."code", "household"."address", "household"."village_id", "household"."grid_id", "village"."name" as "village_name", "place"."name" as "group_name", "grid"."name" as "grid_name", "household"."valid_to" as "ended_on", "household"."tenure", "into"."id" as "into_id", "into"."code" as "into_code", "dwelling"."id" as "dwelling_id", "dwelling"."village_id" as "dwelling_village_id", "there"."name" as "dwelling_village", concat_ws(' ', nullif(dwelling.community, ''), nullif(dwelling.building, ''), nullif(dwelling.unit, ''), nullif(dwelling.room, ''), case when dwelling.building = '' then dwelling.address end) as "dwelling_name", (select l.event_id
+  from life_event_household l
+  where l.county_id = household.county_id and l.household_id = household.id
+  order by l.event_id desc
+  limit 1) as "newest_event"
+  from "household"
+  inner join "area" as "village" on "village"."county_id" = "household"."county_id" and "village"."id" = "household"."village_id"
+  inner join "grid" on "grid"."county_id" = "household"."county_id" and "grid"."id" = "household"."grid_id"
+  left join "area" as "place" on "place"."county_id" = "household"."county_id" and "place"."id" = "household"."group_id"
+  left join "household" as "into" on "into"."county_id" = "household"."county_id" and "into"."id" = "household"."merged_into"
+  left join "dwelling" on "dwelling"."county_id" = "household"."county_id" and "dwelling"."id" = "household"."dwelling_id"
+  left join "area" as "there" on "there"."county_id" = "dwelling"."county_id" and "there"."id" = "dwelling"."village_id"
+  inner join "membership" on "membership"."county_id" = "household"."county_id" and "membership"."household_id" = "household"."id" and "membership"."valid_to" is null
+  where "household"."county_id" = $1 and "membership"."person_id" = $2;
+
+-- shared grid 1
+select "id"
+  from "grid"
+  where "county_id" = $1 and "village_id" = $2 and "is_unassigned" = $3;
+
 -- shared post 2
 select "id"
   from "post"
   where "post"."county_id" = $1 and "id" = $2;
 
--- shared person 1
+-- shared area 2
+select "id", "name"
+  from "area"
+  where "county_id" = $1 and "parent_id" = $2 and "level" = $3 and "valid_to" is null
+  order by "sort";
+
+-- shared person 2
 select "id", "name", "birth_date", "identity_sealed", "phone_sealed"
   from "person"
   where "county_id" = $1 and "id" = $2 and "valid_to" is null;
+
+-- shared person 3
+select "id", "name", "birth_date", "identity_sealed", "phone_sealed"
+  from "person"
+  where "county_id" = $1 and "id" = $2 and "valid_to" is null and "id" in (select "membership"."person_id"
+  from "household"
+  inner join "membership" on "membership"."county_id" = "household"."county_id" and "membership"."household_id" = "household"."id" and "membership"."valid_to" is null
+  where ("household"."county_id" = $3 and "household"."village_id" = $4::bigint));
+
+-- shared grid 2
+select "id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "kind", "sort", "is_leaf", "is_unassigned", "ancestor_ids"
+  from "grid"
+  where "county_id" = $1 and "id" = $2 and "valid_to" is null and (("grid"."county_id" = $3 and "grid"."village_id" = $4::bigint) or ("grid"."county_id" = $5 and false));
 
 -- shared upper_post 1
 select "id", "role", "title"
   from "upper_post"
   where "account_id" = $1 and $2 like code_prefix || '%' and "term_from" <= $3 and ("term_to" is null or "term_to" >= $4);
 
--- shared area 2
+-- shared area 3
 select "id", "township_id", "village_id", "level"
   from "area"
   where "area"."county_id" = $1 and "level" = $2 and "valid_to" is null and "id" = $3;
@@ -85,43 +165,30 @@ select "kind", "must_change_password"
   from "account"
   where "id" = $1;
 
--- shared area 3
-select "request"."id", "request"."number", "request"."title", "request"."detail", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."clock_at" as "clockAt", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."group_id" as "groupId", request.grid_ids as "gridIds", "request"."requester_name_sealed" as "nameSealed", "request"."requester_phone_sealed" as "phoneSealed", "request"."filer_account_id" as "filerAccountId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."publish_consent" as "publishConsent", "request"."solved", "request"."stars", "request"."rated_at" as "ratedAt", "request"."answered_at" as "answeredAt", "request"."answered_in_time" as "answeredInTime", "request"."missed", "request"."public_answer" as "publicAnswer", "request"."closed_at" as "closedAt", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."triage_reason" as "triageReason", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."off_board" as "offBoard", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
-  from "area" n
-  where n.county_id = request.county_id and n.id = request."village_id") as "villageName", (select n."name"
-  from "person" n
-  where n.county_id = request.county_id and n.id = request."requester_person_id") as "requesterName", (select n."name"
-  from "person" n
-  where n.county_id = request.county_id and n.id = request."filer_person_id") as "filerName", (select n."name"
-  from "person" n
-  where n.county_id = request.county_id and n.id = request."handler_person_id") as "handlerName", (select n."title"
-  from "post" n
-  where n.county_id = request.county_id and n.id = request."handler_post_id") as "handlerTitle", (select n."number"
-  from "request" n
-  where n.county_id = request.county_id and n.id = request."merged_into") as "masterNumber", coalesce(request.requester_account_id = $1 or request.requester_person_id = $2 or request.phone_hash = (select phone_hash
-  from account
-  where account.id = $3), false) as "isRequester", coalesce(request.filer_account_id = $4, false) as "isFiler"
-  from "request"
-  where "request"."id" = $5 and ("request"."county_id" = $6 and ($7::boolean or "request"."township_id" = any($8::bigint[]) or "request"."village_id" = any($9::bigint[]) or "request"."group_id" = any($10::bigint[]) or "request"."grid_ids" && $11::bigint[] or (coalesce(request.requester_account_id = $12 or request.requester_person_id = $13 or request.phone_hash = (select phone_hash
-  from account
-  where account.id = $14), false) or coalesce(request.filer_account_id = $15, false) or coalesce(request.handler_person_id = $16 and request.handler_post_id = any($17::bigint[]), false))))
-  for
-  update;
+-- shared household 1
+select "person"."id", "person"."name", "person"."sex", "person"."birth_date", "person"."identity_sealed", "person"."phone_sealed", "membership"."relation", "membership"."is_head", "household"."id" as "household_id", "household"."code" as "household_code", "place"."name" as "group_name"
+  from "household"
+  inner join "membership" on "membership"."county_id" = "household"."county_id" and "membership"."household_id" = "household"."id" and "membership"."valid_to" is null
+  inner join "person" on "person"."county_id" = "membership"."county_id" and "person"."id" = "membership"."person_id" and "person"."valid_to" is null
+  left join "area" as "place" on "place"."county_id" = "household"."county_id" and "place"."id" = "household"."group_id"
+  where "household"."county_id" = $1 and "household"."valid_to" is null and "household"."id" = $2
+  order by "membership"."is_head" desc, "membership"."sort", "person"."id"
+  limit $3;
 
 -- shared area 4
-select "request"."id", "request"."number", "request"."title", "request"."detail", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."clock_at" as "clockAt", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."group_id" as "groupId", request.grid_ids as "gridIds", "request"."requester_name_sealed" as "nameSealed", "request"."requester_phone_sealed" as "phoneSealed", "request"."filer_account_id" as "filerAccountId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."publish_consent" as "publishConsent", "request"."solved", "request"."stars", "request"."rated_at" as "ratedAt", "request"."answered_at" as "answeredAt", "request"."answered_in_time" as "answeredInTime", "request"."missed", "request"."public_answer" as "publicAnswer", "request"."closed_at" as "closedAt", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."triage_reason" as "triageReason", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."off_board" as "offBoard", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
+select "request"."id", "request"."number", "request"."title", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."solved", "request"."stars", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
   from "area" n
   where n.county_id = request.county_id and n.id = request."village_id") as "villageName", (select n."name"
-  from "person" n
-  where n.county_id = request.county_id and n.id = request."requester_person_id") as "requesterName", (select n."name"
-  from "person" n
-  where n.county_id = request.county_id and n.id = request."filer_person_id") as "filerName", (select n."name"
   from "person" n
   where n.county_id = request.county_id and n.id = request."handler_person_id") as "handlerName", (select n."title"
   from "post" n
   where n.county_id = request.county_id and n.id = request."handler_post_id") as "handlerTitle", (select n."number"
   from "request" n
-  where n.county_id = request.county_id and n.id = request."merged_into") as "masterNumber", coalesce(request.requester_account_id = $1 or request.requester_person_id = $2 or request.phone_hash = (select phone_hash
+  where n.county_id = request.county_id and n.id = request."merged_into") as "masterNumber", "request"."detail", "request"."clock_at" as "clockAt", "request"."group_id" as "groupId", request.grid_ids as "gridIds", "request"."requester_name_sealed" as "nameSealed", "request"."requester_phone_sealed" as "phoneSealed", "request"."filer_account_id" as "filerAccountId", "request"."publish_consent" as "publishConsent", "request"."rated_at" as "ratedAt", "request"."answered_at" as "answeredAt", "request"."answered_in_time" as "answeredInTime", "request"."missed", "request"."public_answer" as "publicAnswer", "request"."closed_at" as "closedAt", "request"."triage_reason" as "triageReason", "request"."off_board" as "offBoard", (select n."name"
+  from "person" n
+  where n.county_id = request.county_id and n.id = request."requester_person_id") as "requesterName", (select n."name"
+  from "person" n
+  where n.county_id = request.county_id and n.id = request."filer_person_id") as "filerName", coalesce(request.requester_account_id = $1 or request.requester_person_id = $2 or request.phone_hash = (select phone_hash
   from account
   where account.id = $3), false) as "isRequester", coalesce(request.filer_account_id = $4, false) as "isFiler", (select coalesce(json_agg(json_build_object('id', a.id, 'requestId', a.request_id, 'purpose', a.purpose, 'digest', a.digest, 'width', a.width, 'height', a.height, 'byAccountId', a.by_account_id)
   order by a.id), '[]')
@@ -132,6 +199,32 @@ select "request"."id", "request"."number", "request"."title", "request"."detail"
   from account
   where account.id = $14), false) or coalesce(request.filer_account_id = $15, false) or coalesce(request.handler_person_id = $16 and request.handler_post_id = any($17::bigint[]), false))));
 
+-- shared area 5
+select "request"."id", "request"."number", "request"."title", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."solved", "request"."stars", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
+  from "area" n
+  where n.county_id = request.county_id and n.id = request."village_id") as "villageName", (select n."name"
+  from "person" n
+  where n.county_id = request.county_id and n.id = request."handler_person_id") as "handlerName", (select n."title"
+  from "post" n
+  where n.county_id = request.county_id and n.id = request."handler_post_id") as "handlerTitle", (select n."number"
+  from "request" n
+  where n.county_id = request.county_id and n.id = request."merged_into") as "masterNumber", "request"."detail", "request"."clock_at" as "clockAt", "request"."group_id" as "groupId", request.grid_ids as "gridIds", "request"."requester_name_sealed" as "nameSealed", "request"."requester_phone_sealed" as "phoneSealed", "request"."filer_account_id" as "filerAccountId", "request"."publish_consent" as "publishConsent", "request"."rated_at" as "ratedAt", "request"."answered_at" as "answeredAt", "request"."answered_in_time" as "answeredInTime", "request"."missed", "request"."public_answer" as "publicAnswer", "request"."closed_at" as "closedAt", "request"."triage_reason" as "triageReason", "request"."off_board" as "offBoard", (select n."name"
+  from "person" n
+  where n.county_id = request.county_id and n.id = request."requester_person_id") as "requesterName", (select n."name"
+  from "person" n
+  where n.county_id = request.county_id and n.id = request."filer_person_id") as "filerName", coalesce(request.requester_account_id = $1 or request.requester_person_id = $2 or request.phone_hash = (select phone_hash
+  from account
+  where account.id = $3), false) as "isRequester", coalesce(request.filer_account_id = $4, false) as "isFiler", (select coalesce(json_agg(json_build_object('id', a.id, 'requestId', a.request_id, 'purpose', a.purpose, 'digest', a.digest, 'width', a.width, 'height', a.height, 'byAccountId', a.by_account_id)
+  order by a.id), '[]')
+  from attachment a
+  where a.county_id = request.county_id and a.request_id = request.id and a.closed_at is null) as "photos"
+  from "request"
+  where "request"."id" = $5 and ("request"."county_id" = $6 and ($7::boolean or "request"."township_id" = any($8::bigint[]) or "request"."village_id" = any($9::bigint[]) or "request"."group_id" = any($10::bigint[]) or "request"."grid_ids" && $11::bigint[] or (coalesce(request.requester_account_id = $12 or request.requester_person_id = $13 or request.phone_hash = (select phone_hash
+  from account
+  where account.id = $14), false) or coalesce(request.filer_account_id = $15, false) or coalesce(request.handler_person_id = $16 and request.handler_post_id = any($17::bigint[]), false))))
+  for
+  update;
+
 -- shared account 3
 select *
   from "account"
@@ -139,12 +232,51 @@ select *
   for
   update;
 
+-- shared body_member 2
+select count(*) filter (where $1 or m.leads)::int as county, count(*) filter (where ($2 or m.leads) and b.township_id = $3)::int as township, count(*) filter (where ($4 or m.leads) and b.village_id = $5)::int as village
+  from body_member m
+  join body b on b.county_id = m.county_id and b.id = m.body_id
+  where m.county_id = $6 and m.person_id = $7 and m.counted and b.kind = $8 and m.id <> $9;
+
+-- shared body_member 3
+select count(*) filter (where $1 or m.leads)::int as county, count(*) filter (where ($2 or m.leads) and b.township_id = $3)::int as township, count(*) filter (where ($4 or m.leads) and b.village_id = $5)::int as village, count(*) filter (where b.id = $6)::int as body
+  from body_member m
+  join body b on b.county_id = m.county_id and b.id = m.body_id
+  where m.county_id = $7 and m.person_id = $8 and m.counted and b.kind = $9 and m.id <> $10;
+
 -- shared second_factor 1
 select exists (select
   from second_factor f
   where f.account_id = $1 and f.confirmed_at is not null) as has_factor, exists (select
   from session s
   where s.token_hash = $2 and s.account_id = $3 and s.second_at is not null) as passed;
+
+-- shared body_member 4
+select m.id, m.body_id, m.person_id, coalesce(person.name, m.unit) as name, m.role, m.leads, m.term_from, m.term_to, m.sitting_id, m.votes, m.origin, m.post_id, m.counted, m.end_reason
+  from body_member m
+  left join person on person.county_id = m.county_id and person.id = m.person_id
+  where m.county_id = $1 and m.body_id = any($2::bigint[]) and m.counted
+  order by m.leads desc, m.id
+  limit $3;
+
+-- shared body_member 5
+select m.id, m.body_id, m.person_id, coalesce(person.name, m.unit) as name, m.role, m.leads, m.term_from, m.term_to, m.sitting_id, m.votes, m.origin, m.post_id, m.counted, m.end_reason
+  from body_member m
+  left join person on person.county_id = m.county_id and person.id = m.person_id
+  where m.county_id = $1 and m.person_id = $2 and m.body_id = $3 and m.counted and ($4::text is null or m.role = $5)
+  order by m.leads desc, m.id
+  limit 1;
+
+-- shared policy_pilot 1
+select p.id, p.subject, p.title, p.number, p.summary, p.adopted_by as "adoptedBy", p.adopted_on as "adoptedOn", p.valid_from as "validFrom", p.valid_to as "validTo", p.replaces_id as "replacesId", coalesce((select jsonb_agg(jsonb_build_object('areaId', i.area_id, 'name', a.name, 'from', i.valid_from)
+  order by i.area_id)
+  from policy_pilot i
+  join area a on a.county_id = i.county_id and a.id = i.area_id
+  where i.county_id = p.county_id and i.policy_id = p.id), '[]') as pilots
+  from policy p
+  where p.county_id = $1 and ($2::text is null or p.subject = $3) and ($4::bigint is null or p.id < $5)
+  order by p.id desc
+  limit $6;
 
 -- shared none 1
 select pg_advisory_xact_lock(hashtextextended($1, 0));
@@ -190,14 +322,24 @@ select s.account_id, a.kind, ap.person_id, s.seen_at, a.must_change_password, s.
   where s.token_hash = $7 and s.ended_at is null and s.expires_at > $8 and (a.kind = 'resident' or s.seen_at > $9::timestamptz - make_interval(mins => 30));
 
 -- shared attempt 2
-select sum("n") as "n"
-  from "attempt"
-  where "bucket" = $1 and "window_start" > $2;
+select sum(n)::int as n
+  from attempt
+  where bucket = $1 and window_start > $2;
+
+-- shared body_member 6
+update "body_member"
+  set "term_to" = $1, "end_reason" = $2, "counted" = $3
+  where "county_id" = $4 and "id" = $5;
 
 -- shared session 1
 update "session"
   set "ended_at" = $1
   where "account_id" = $2 and "ended_at" is null;
+
+-- shared body 3
+update body
+  set seats = seats + $1, persons = persons + $2
+  where county_id = $3 and id = $4;
 
 -- shared request 1
 with "moved" as (update "request"
@@ -208,7 +350,7 @@ with "moved" as (update "request"
   from request_step s
   where s.county_id = $4 and s.request_id = moved.id), $5::text, $6::text, $7::text, $8::jsonb, $9::text, $10::bigint, $11::bigint, $12::text, $13::timestamptz, $14::timestamptz
   from "moved"
-  returning seq)
+  returning *)
   select "id"
   from "moved";
 

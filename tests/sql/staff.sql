@@ -13,6 +13,15 @@ select "account"."id", "tie"."person_id", "person"."name", "account"."phone_seal
   limit $6;
 -- shared post 4
 
+-- staff.administrations: 7 statements
+-- shared second_factor 2
+select "id"
+  from "post"
+  where "post"."county_id" = $1 and "role" = $2 and ("term_to" is null or "term_to" >= $3)
+  order by "id"
+  limit $4;
+-- shared post 3
+
 -- staff.add: 17 statements
 -- shared second_factor 2
 select "id", "name", "birth_date"
@@ -20,11 +29,9 @@ select "id", "name", "birth_date"
   where "county_id" = $1 and "phone_hash" = $2 and "valid_to" is null
   order by "id"
   limit $3;
-insert into "person" ("county_id", "name", "name_pinyin", "sex", "birth_date", "identity_sealed", "identity_hash", "identity_tail_hash", "phone_sealed", "phone_hash", "phone_tail_hash", "key_id", "source", "import_id", "valid_from")
-  values ($…)
-  returning "id";
--- shared area 2
 -- shared person 1
+-- shared area 3
+-- shared person 2
 -- shared none 1
 -- shared post 4
 -- shared post 1
@@ -43,7 +50,7 @@ insert into "invitation" ("account_id", "county_id", "code_hash", "created_at", 
 -- staff.invite: 6 statements
 -- shared second_factor 2
 -- shared account_person 3
--- shared person 1
+-- shared person 2
 update "invitation"
   set "ended_at" = $1
   where "account_id" = $2 and "ended_at" is null and "used_at" is null;
@@ -65,11 +72,9 @@ select "id", "name", "birth_date"
   where "county_id" = $1 and "phone_hash" = $2 and "valid_to" is null
   order by "id"
   limit $3;
-insert into "person" ("county_id", "name", "name_pinyin", "sex", "birth_date", "identity_sealed", "identity_hash", "identity_tail_hash", "phone_sealed", "phone_hash", "phone_tail_hash", "key_id", "source", "import_id", "valid_from")
-  values ($…)
-  returning "id";
--- shared area 2
 -- shared person 1
+-- shared area 3
+-- shared person 2
 -- shared none 1
 -- shared post 4
 -- shared post 1
@@ -94,11 +99,9 @@ select "id", "name", "birth_date"
   where "county_id" = $1 and "phone_hash" = $2 and "valid_to" is null
   order by "id"
   limit $3;
-insert into "person" ("county_id", "name", "name_pinyin", "sex", "birth_date", "identity_sealed", "identity_hash", "identity_tail_hash", "phone_sealed", "phone_hash", "phone_tail_hash", "key_id", "source", "import_id", "valid_from")
-  values ($…)
-  returning "id";
--- shared area 2
 -- shared person 1
+-- shared area 3
+-- shared person 2
 -- shared none 1
 -- shared post 4
 -- shared post 1

@@ -7,6 +7,7 @@ import {
   findDwelling,
   findTenancy,
   findVillage,
+  hasHousehold,
   insertDwellings,
   listDwellings,
   listLiving,
@@ -62,6 +63,7 @@ export async function addDwelling(work: Work, input: In<typeof dwellings.add>): 
   const { tx, county, scope, sealer, today } = work
   const village = (await findVillage(tx, scope, input.villageId)) ?? refuse('area.missing')
   must(checkDwelling(input))
+  await mustKnowOwner(work, input)
   const { groupId, kind, community, building, unit, room, address } = input
   const row = {
     ...{
@@ -124,6 +126,7 @@ export async function keepOwner(
   const { tx, county, scope, sealer } = work
   const found = (await findDwelling(tx, scope, input.dwellingId)) ?? refuse('dwellings.missing')
   must(checkDwelling({ ...found, isLet: input.isLet }))
+  await mustKnowOwner(work, input)
   const { owner_household_id, owner_name, is_let, ...phone } = ownerColumns(sealer, input)
   // The page shows the number masked, so an empty field says nothing about it.
   const columns = { owner_household_id, owner_name, is_let, ...(input.ownerPhone ? phone : {}) }
@@ -150,6 +153,10 @@ export async function keepTenancy(
 }
 
 type OwnerSaid = { ownerHouseholdId: number | null; ownerName: string; ownerPhone: string | null; isLet: boolean }
+
+async function mustKnowOwner({ tx, county }: Work, { ownerHouseholdId }: Pick<OwnerSaid, 'ownerHouseholdId'>) {
+  if (ownerHouseholdId !== null && !(await hasHousehold(tx, county.id, ownerHouseholdId))) refuse('dwellings.no_owner')
+}
 
 function ownerColumns(sealer: Sealer, { ownerHouseholdId, ownerName, ownerPhone, isLet }: OwnerSaid): Owner {
   return {

@@ -7,6 +7,12 @@ export const dwellingsProblems: Problems = {
     en: 'There is no such dwelling in your area',
     next: { zh: '请从房屋列表里打开。', en: 'Open it from the list of dwellings.' },
   },
+  'dwellings.no_owner': {
+    kind: 'invalid',
+    zh: '名册里没有这户房主',
+    en: 'The register has no such household as owner',
+    next: { zh: '请重新选择房主，或只填姓名。', en: 'Choose the owner again, or write the name only.' },
+  },
   'dwellings.no_place': {
     kind: 'invalid',
     zh: '请填写楼栋和房号，或填写地址',

@@ -206,3 +206,15 @@ export async function insertDwellings(
 
 export const saveOwner = (tx: Db, countyId: number, id: number, owner: Partial<Owner>) =>
   tx.updateTable('dwelling').set(owner).where('county_id', '=', countyId).where('id', '=', id).execute()
+
+/** A household of this county that is there today, wherever it lives: an owner need not live in the village. */
+export async function hasHousehold(tx: Db, countyId: number, id: number): Promise<boolean> {
+  const row = await tx
+    .selectFrom('household')
+    .select('id')
+    .where('county_id', '=', countyId)
+    .where('id', '=', id)
+    .where('valid_to', 'is', null)
+    .executeTakeFirst()
+  return row !== undefined
+}
