@@ -3,6 +3,8 @@ import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import type { Browser, Page, Request } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
+import { runningEmbedded } from '#database/embedded/embedded.ts'
+import { withClient } from '#database/embedded/roles.ts'
 import { launch, launchWithHome } from './browser.ts'
 import type { Person } from './county.ts'
 
@@ -24,9 +26,16 @@ let browser: Browser
 /** How many answers a page still waits for; the line on which news comes is never done. */
 const asked = new WeakMap<Page, number>()
 
+/** All journeys come from one address, which may ask for twenty codes an hour: each file begins as another day would. */
+async function forgetAttempts(): Promise<void> {
+  const urls = runningEmbedded(county.dataFolder)
+  if (urls) await withClient(urls.owner, (client) => client.query('delete from attempt'))
+}
+
 /** Called once by each file of journeys: its browser, and the watch over its pages. */
 export function journeys(): void {
   beforeAll(async () => {
+    await forgetAttempts()
     browser = await launch()
   })
   afterEach(() => {

@@ -20,7 +20,6 @@ export {
   findPersonsByPhone,
   householdsWithin,
   membersOf,
-  namesOf,
   type PersonRow,
 } from './queries.ts'
 export { documentColumns, maskIdentity, maskPhone } from './rules.ts'

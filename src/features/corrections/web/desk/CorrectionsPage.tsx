@@ -64,7 +64,7 @@ export function CorrectionsPage() {
             render: (_, row) => `${row.byName ?? ''} ${momentText(row.at, language)}`,
           },
           {
-            title: '',
+            title: t('corrections.desk.decide'),
             key: 'do',
             width: 150,
             render: (_, row) =>

@@ -45,7 +45,7 @@ export function DuplicatesPage() {
           { title: t('duplicates.first'), key: 'first', render: (_, row) => <Side of={row.first} /> },
           { title: t('duplicates.second'), key: 'second', render: (_, row) => <Side of={row.second} /> },
           {
-            title: '',
+            title: t('duplicates.decide'),
             key: 'do',
             width: 140,
             render: (_, row) =>
