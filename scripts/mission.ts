@@ -13,12 +13,12 @@ if (!existsSync(resultsPath)) {
 }
 const results: Result[] = JSON.parse(readFileSync(resultsPath, 'utf8'))
 
-/** The row ids at the beginning of a test's own title: `[X-39 X-40] …`, also behind the names of its file and group. */
+/**
+ * The row ids at the beginning of a test's own title: `[X-39 X-40] …`, also behind the names of its file and group. Resolutions and rights
+ * (A-, R-) may stand among them; they are no rows.
+ */
 const idsIn = (title: string): string[] =>
-  title
-    .match(/\[((?:[HSDLX]-\d\d ?)+)\]/)?.[1]
-    ?.trim()
-    .split(/\s+/) ?? []
+  (title.match(/\[((?:[HSDLXAR]-\d\d ?)+)\]/)?.[1] ?? '').split(/\s+/).filter((id) => /^[HSDLX]/.test(id))
 
 const proofs = new Map<string, Result[]>()
 for (const result of results) for (const id of idsIn(result.title)) proofs.set(id, [...(proofs.get(id) ?? []), result])
