@@ -39,7 +39,7 @@ export function GridList({ plan, chosen, choose }: Props) {
         <Button
           size="small"
           aria-pressed={chosen === row.index}
-          aria-label={t('gridPlans.desk.show.of', { name: row.name })}
+          aria-label={`${t(chosen === row.index ? 'gridPlans.desk.show.all' : 'gridPlans.desk.show.one')} ${row.name}`}
           onClick={() => choose(chosen === row.index ? null : row.index)}
         >
           {t(chosen === row.index ? 'gridPlans.desk.show.all' : 'gridPlans.desk.show.one')}

@@ -12,6 +12,7 @@ const perPage = 50
 export function Houses({ plan, chosen }: { plan: WholePlan; chosen: number | null }) {
   const { t } = useSpeech()
   const [ticked, tick] = useState<number[]>([])
+  const [shown, show] = useState(perPage)
   const rows = plan.households.filter((one) => chosen === null || one.grid === chosen)
   const isDraft = plan.plan.state === 'draft'
   const columns: TableColumnsType<PlannedHousehold> = [
@@ -32,9 +33,8 @@ export function Houses({ plan, chosen }: { plan: WholePlan; chosen: number | nul
       <Table<PlannedHousehold>
         rowKey="id"
         size="small"
-        pagination={{ pageSize: perPage, hideOnSinglePage: true, showSizeChanger: false }}
-        scroll={{ x: 'max-content' }}
-        dataSource={rows}
+        pagination={false}
+        dataSource={rows.slice(0, shown)}
         columns={columns}
         {...(isDraft
           ? {
@@ -46,6 +46,7 @@ export function Houses({ plan, chosen }: { plan: WholePlan; chosen: number | nul
             }
           : {})}
       />
+      {rows.length > shown && <Button onClick={() => show(shown + perPage)}>{t('ui.more')}</Button>}
     </>
   )
 }

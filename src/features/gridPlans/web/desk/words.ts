@@ -117,7 +117,6 @@ const plan: Record<string, Words> = {
   'gridPlans.desk.within': { zh: '合适', en: 'Within' },
   'gridPlans.desk.outside': { zh: '超出', en: 'Outside' },
   'gridPlans.desk.show': { zh: '查看', en: 'Show' },
-  'gridPlans.desk.show.of': { zh: '只看{name}', en: 'Only {name}' },
   'gridPlans.desk.show.one': { zh: '只看它', en: 'Only this' },
   'gridPlans.desk.show.all': { zh: '看全部', en: 'Show all' },
   'gridPlans.desk.rename': { zh: '改名', en: 'Rename' },
