@@ -105,7 +105,7 @@ function plan(): void {
 export async function hurry(): Promise<void> {
   const box = openBox()
   if (!box) return
-  for (const { letter } of bag.entries) if (letter.notBefore > 0) await changeLetter(box, letter.id, hurried)
+  for (const { letter } of bag.entries) if (letter.tries > 0) await changeLetter(box, letter.id, hurried)
   await reread()
   await go()
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { outcomeOf } from './answers.ts'
 import type { Letter } from './letter.ts'
-import { pause, ready, sendingOf, sentAgain, settled, versionSeen } from './postbag.ts'
+import { hurried, pause, ready, sendingOf, sentAgain, settled, versionSeen } from './postbag.ts'
 
 const mei = { accountId: 1, personId: 11 }
 const other = { accountId: 2, personId: 22 }
@@ -52,6 +52,18 @@ test('“send it again” keeps the key, moves to the version that stands, and t
 test('a pause grows to five minutes and differs between phones', () => {
   expect([pause(1, 0.5), pause(4, 0.5), pause(30, 0.5)]).toEqual([2_000, 16_000, 300_000])
   expect(pause(3, 0)).toBeLessThan(pause(3, 0.9))
+})
+
+test('tries without a network lengthen no pause, and once it is back pauses begin short again', () => {
+  const gone = (letter: Letter, trouble: 'offline' | 'noAnswer') =>
+    settled(letter, sendingOf(letter), { kind: 'gone', trouble }, 0, 0.5)!
+  let letter = aLetter()
+  for (let tries = 0; tries < 9; tries += 1) letter = gone(letter, 'offline')
+  expect(letter.notBefore).toBe(2_000)
+  for (let tries = 0; tries < 4; tries += 1) letter = gone(letter, 'noAnswer')
+  expect(letter.notBefore).toBe(32_000)
+  expect(hurried(letter).notBefore).toBe(0)
+  expect(gone(hurried(letter), 'noAnswer').notBefore).toBe(2_000)
 })
 
 test('who has written already sees their own steps counted in the version', () => {

@@ -43,7 +43,8 @@ export function settled(letter: Letter, sending: Sending, outcome: Outcome, now:
   }
   if (sending.round !== letter.round) return letter
   if (outcome.kind === 'refused') return { ...letter, refusal: outcome.refusal, trouble: null }
-  const tries = letter.tries + 1
+  // Without a network nobody was asked: such a try says nothing about how long to leave the server in peace.
+  const tries = outcome.trouble === 'offline' ? Math.max(1, letter.tries) : letter.tries + 1
   return { ...letter, tries, trouble: outcome.trouble, notBefore: now + (outcome.waitMs ?? pause(tries, dice)) }
 }
 
@@ -54,8 +55,11 @@ const LONGEST_PAUSE = 300_000
 export const pause = (tries: number, dice: number): number =>
   Math.min(SHORTEST_PAUSE * 2 ** (tries - 1), LONGEST_PAUSE) * (0.5 + dice)
 
-/** A network that came back, a hand on the button, a sign-in: nothing waits out its pause any longer. */
-export const hurried = (letter: Letter): Letter => ({ ...letter, notBefore: 0 })
+/**
+ * A network that came back, a hand on the button, a sign-in: nothing waits out its pause any longer, and pauses begin short again: the
+ * first try over a network that has just come back often fails.
+ */
+export const hurried = (letter: Letter): Letter => ({ ...letter, tries: 0, notBefore: 0 })
 
 /**
  * Sends a refused letter again, on top of the version that stands now. It keeps its key: had an earlier sending arrived after all, the

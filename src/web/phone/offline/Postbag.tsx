@@ -40,6 +40,7 @@ export function Postbag() {
   }, [box])
   usePacking(mine ? box : null)
   useFreshWhenBack()
+  useAskingWho(keptAt !== null)
   return null
 }
 
@@ -59,4 +60,20 @@ function useFreshWhenBack(): void {
     addEventListener('online', back)
     return () => removeEventListener('online', back)
   }, [])
+}
+
+const ASK_MS = 8_000
+
+/**
+ * Nothing is sent while only the phone itself says who is here. The first asking over a network that has just come back often fails,
+ * and no event tells when it would not: so it is asked again until the server has answered.
+ */
+function useAskingWho(kept: boolean): void {
+  useEffect(() => {
+    if (!kept) return
+    const timer = setInterval(() => {
+      if (navigator.onLine) void queries.invalidateQueries({ queryKey: [SESSION] })
+    }, ASK_MS)
+    return () => clearInterval(timer)
+  }, [kept])
 }
