@@ -437,6 +437,22 @@ export interface FormerPerson {
   sex: string;
 }
 
+export interface FormerTier {
+  county_id: number;
+  facts: Json;
+  household_id: number;
+  id: Generated<number>;
+  missing: string[];
+  pack_id: string;
+  pack_version: string;
+  row_id: string | null;
+  rule: string;
+  rule_from: string;
+  tier: string;
+  valid_from: string;
+  valid_to: string;
+}
+
 export interface Grid {
   ancestor_ids: Generated<ArrayType<number>>;
   building: Generated<string>;
@@ -512,6 +528,23 @@ export interface HouseholdPlace {
   lat: number;
   lng: number;
   source: string;
+}
+
+export interface HouseholdTier {
+  checked_on: string;
+  county_id: number;
+  ended_on: string | null;
+  facts: Generated<Json>;
+  household_id: number;
+  missing: Generated<string[]>;
+  pack_id: string;
+  pack_version: string;
+  review_on: string;
+  row_id: string | null;
+  rule: string;
+  rule_from: string;
+  since: string;
+  tier: string;
 }
 
 export interface Idempotency {
@@ -1053,6 +1086,31 @@ export interface Tenancy {
   valid_to: string | null;
 }
 
+export interface TierObjection {
+  answer: Generated<string>;
+  at: string;
+  by_account_id: number;
+  by_person_id: number;
+  county_id: number;
+  decided_at: string | null;
+  decided_by_account_id: number | null;
+  decided_by_person_id: number | null;
+  fact: string | null;
+  facts: Json;
+  grid_id: number;
+  group_id: number | null;
+  household_id: number;
+  id: Generated<number>;
+  missing: string[];
+  reason: string;
+  row_id: string | null;
+  state: Generated<string>;
+  tier: string;
+  tier_after: string | null;
+  township_id: number;
+  village_id: number;
+}
+
 export interface UpperPost {
   account_id: number;
   code_prefix: string;
@@ -1109,10 +1167,12 @@ export interface DB {
   former_grid: FormerGrid;
   former_home: FormerHome;
   former_person: FormerPerson;
+  former_tier: FormerTier;
   grid: Grid;
   grid_plan: GridPlan;
   household: Household;
   household_place: HouseholdPlace;
+  household_tier: HouseholdTier;
   idempotency: Idempotency;
   import: Import;
   import_file: ImportFile;
@@ -1151,6 +1211,7 @@ export interface DB {
   sign_on_try: SignOnTry;
   standing: Standing;
   tenancy: Tenancy;
+  tier_objection: TierObjection;
   upper_post: UpperPost;
   whereabouts: Whereabouts;
 }

@@ -150,14 +150,18 @@ function wordFaults(pack: Pack, known: Known): Fault[] {
 }
 
 const classificationFaults = (pack: Pack): Fault[] =>
-  (pack.classifications ?? []).flatMap(({ id, tiers, rows, otherwise }) => [
+  (pack.classifications ?? []).flatMap(({ id, tiers, services, rows, otherwise }) => [
     ...unknown(
       'pack.unknown_tier',
       `classifications.${id}`,
-      [otherwise, ...rows.map((row) => row.tier)],
+      [otherwise, ...rows.map((row) => row.tier), ...Object.keys(services ?? {})],
       new Set(Object.keys(tiers)),
     ),
     ...rows
       .filter((row) => factsOf(row.when).length === 0)
       .map((row) => fault('pack.misshapen', `classifications.${id}`, row.id)),
   ])
+/** Where one tier has a service, each has: a household without one would be promised nothing, and nobody would notice. */
+    ...Object.keys(services ? tiers : {})
+      .filter((tier) => services?.[tier] === undefined)
+      .map((tier) => fault('pack.misshapen', `classifications.${id}.services`, tier)),

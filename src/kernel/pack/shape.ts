@@ -8,6 +8,7 @@ import type { Classification } from '../rule/classify.ts'
 import type { Condition } from '../rule/condition.ts'
 import { isDay } from '../shared/day.ts'
 import type { Words } from '../shared/words.ts'
+import type { TierService } from '../rule/service.ts'
 import type { Clock } from '../shared/workingTime.ts'
 import type {
   AreaTag,
@@ -98,12 +99,22 @@ const conditionShape: z.ZodType<Condition> = z.lazy(() =>
 
 const classificationShape: z.ZodType<Classification> = z.strictObject({
   id,
+const serviceShape: z.ZodType<TierService> = z.strictObject({
+  mode: wordsShape,
+  visits: z.strictObject({
+    times: z.number().int().nonnegative().max(31),
+    per: z.enum(['month', 'quarter', 'halfYear', 'year']),
+  }),
+  contact: z.enum(['oneToOne', 'line', 'onRequest']),
+})
+
   effectiveFrom: day,
   source: text,
   otherwise: id,
   tiers: z.record(id, wordsShape),
   rows: z.array(z.strictObject({ ...words, id, tier: id, when: conditionShape })).min(1),
 })
+  services: z.record(id, serviceShape).optional(),
 
 const range = z.strictObject({ from: z.number().int().nonnegative(), to: z.number().int().positive() })
 

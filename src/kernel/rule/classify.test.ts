@@ -40,6 +40,13 @@ describe('classify', () => {
       rowId: 'care',
       facts: { alone: true },
       undecided: [],
+      missing: [],
+    })
+  })
+
+  test('where no row holds, the facts are those that refused them', () => {
+    expect(classify(tiers, { alone: false, ill: false, income: 0.5 })).toMatchObject({
+      ...{ tier: 'standard', rowId: null, facts: { alone: false, ill: false, income: 0.5 }, missing: [] },
     })
   })
 
@@ -48,6 +55,7 @@ describe('classify', () => {
       tier: 'far',
       rowId: 'rich',
       undecided: ['care'],
+      missing: ['ill'],
     })
     expect(classify(tiers, {})).toMatchObject({ tier: 'standard', rowId: null, undecided: ['care', 'rich'] })
   })

@@ -15,6 +15,33 @@ export const householdTiers = defineClassification({
     closeContact: { zh: '连心户', en: 'Close contact' },
     standard: { zh: '普通户', en: 'Standard' },
   },
+  // The model names the three ways of serving and the one named contact. How often somebody comes by is ours, but for the yearly visit of
+  // the standard tier; a county changes it in its own pack.
+  services: {
+    assured: {
+      mode: { zh: '“在线”服务：随叫随到，有事按时答复', en: 'On call: ask at any time and be answered in time' },
+      visits: { times: 0, per: 'year' },
+      contact: 'onRequest',
+    },
+    concern: {
+      mode: { zh: '“一线”服务：按需上门，每次解决一件具体的事', en: 'At the door: each visit is about one named need' },
+      visits: { times: 1, per: 'quarter' },
+      contact: 'line',
+    },
+    closeContact: {
+      mode: {
+        zh: '“热线”服务：一名联系人一对一，因户帮扶',
+        en: 'One to one: a named contact and a plan for this household',
+      },
+      visits: { times: 1, per: 'month' },
+      contact: 'oneToOne',
+    },
+    standard: {
+      mode: { zh: '有事随时找，每年上门看望一次', en: 'Ask whenever you need something; one visit a year' },
+      visits: { times: 1, per: 'year' },
+      contact: 'onRequest',
+    },
+  },
   rows: [
     {
       id: 'care-need',
