@@ -157,11 +157,10 @@ const classificationFaults = (pack: Pack): Fault[] =>
       [otherwise, ...rows.map((row) => row.tier), ...Object.keys(services ?? {})],
       new Set(Object.keys(tiers)),
     ),
+    ...Object.keys(services ? tiers : {})
+      .filter((tier) => services?.[tier] === undefined)
+      .map((tier) => fault('pack.misshapen', `classifications.${id}.services`, tier)),
     ...rows
       .filter((row) => factsOf(row.when).length === 0)
       .map((row) => fault('pack.misshapen', `classifications.${id}`, row.id)),
   ])
-/** Where one tier has a service, each has: a household without one would be promised nothing, and nobody would notice. */
-    ...Object.keys(services ? tiers : {})
-      .filter((tier) => services?.[tier] === undefined)
-      .map((tier) => fault('pack.misshapen', `classifications.${id}.services`, tier)),

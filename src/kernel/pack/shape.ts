@@ -6,9 +6,9 @@ import { bodyTypeShape } from '../organisation/bodyShape.ts'
 import type { Procedure } from '../procedure/procedure.ts'
 import type { Classification } from '../rule/classify.ts'
 import type { Condition } from '../rule/condition.ts'
+import type { TierService } from '../rule/service.ts'
 import { isDay } from '../shared/day.ts'
 import type { Words } from '../shared/words.ts'
-import type { TierService } from '../rule/service.ts'
 import type { Clock } from '../shared/workingTime.ts'
 import type {
   AreaTag,
@@ -97,8 +97,6 @@ const conditionShape: z.ZodType<Condition> = z.lazy(() =>
   ]),
 )
 
-const classificationShape: z.ZodType<Classification> = z.strictObject({
-  id,
 const serviceShape: z.ZodType<TierService> = z.strictObject({
   mode: wordsShape,
   visits: z.strictObject({
@@ -108,13 +106,15 @@ const serviceShape: z.ZodType<TierService> = z.strictObject({
   contact: z.enum(['oneToOne', 'line', 'onRequest']),
 })
 
+const classificationShape: z.ZodType<Classification> = z.strictObject({
+  id,
   effectiveFrom: day,
   source: text,
   otherwise: id,
   tiers: z.record(id, wordsShape),
+  services: z.record(id, serviceShape).optional(),
   rows: z.array(z.strictObject({ ...words, id, tier: id, when: conditionShape })).min(1),
 })
-  services: z.record(id, serviceShape).optional(),
 
 const range = z.strictObject({ from: z.number().int().nonnegative(), to: z.number().int().positive() })
 
