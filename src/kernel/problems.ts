@@ -1,5 +1,6 @@
 import { gridProblems } from './area/gridProblems.ts'
 import { authorityProblems } from './authority/problems.ts'
+import { contactProblems } from './contact/problems.ts'
 import { organisationProblems } from './organisation/problems.ts'
 import { packProblems } from './pack/problems.ts'
 import { procedureProblems } from './procedure/problems.ts'
@@ -13,6 +14,7 @@ export const kernelProblems: Problems = {
   ...procedureProblems,
   ...authorityProblems,
   ...gridProblems,
+  ...contactProblems,
   ...organisationProblems,
   ...packProblems,
   ...identityProblems,

@@ -15,6 +15,8 @@ export type Known = {
   titlesOf: ReadonlyMap<string, string>
   statutes: ReadonlySet<string>
   peopleKinds: ReadonlySet<string>
+  /** Tiers of all classifications. */
+  tiers: ReadonlySet<string>
   procedureWords: ReadonlySet<string>
   wordKeys: ReadonlySet<string> | null
 }
@@ -27,6 +29,7 @@ export function nameFaults(pack: Pack, known: Known): Fault[] {
     ...roleFaults(pack, known),
     ...peopleFaults(pack, known),
     ...bodyFaults(pack, known),
+    ...contactFaults(pack, known),
     ...lawFaults(pack, known),
     ...wordFaults(pack, known),
     ...classificationFaults(pack),
@@ -122,6 +125,21 @@ const bodyFaults = (pack: Pack, known: Known): Fault[] =>
       ...impossible.map(() => fault('pack.misshapen', `${at}.meeting`, type.id)),
     ]
   })
+
+/** A line whose level nobody could ever stand at, or whose tier is never given, would show gaps that cannot be closed. */
+const contactFaults = (pack: Pack, known: Known): Fault[] =>
+  (pack.contactLines ?? []).flatMap((line) => [
+    ...unknown('pack.unknown_tier', `contactLines.${line.id}`, line.tiers ?? [], known.tiers),
+    ...line.levels.flatMap(({ id, who, load }) => {
+      const at = `contactLines.${line.id}.levels.${id}`
+      const upsideDown = load?.to !== undefined && load.from > load.to
+      return [
+        ...unknown('pack.unknown_role', at, who.roles ?? [], known.roles),
+        ...unknown('pack.unknown_body', at, who.bodies ?? [], known.bodies),
+        ...(upsideDown ? [fault('pack.band_upside_down', `${at}.load`, 'households')] : []),
+      ]
+    }),
+  ])
 
 const lawFaults = (pack: Pack, known: Known): Fault[] => [
   ...(pack.incompatibilities ?? []).flatMap((rule) => [

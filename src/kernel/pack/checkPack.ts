@@ -38,7 +38,10 @@ function knownNames(raw: unknown, sound: Pack, core: Pack, beside: Beside): Know
   const names = (key: string) => new Set([...before.flatMap((pack) => namesIn(pack, key)), ...namesIn(raw, key)])
   const roles = new Set(namesIn(core, 'roles'))
   const kinds = before.flatMap((pack) =>
-    (pack.networks ?? []).flatMap((network) => network.members.map((one) => one.id)),
+    [
+      ...(pack.networks ?? []).flatMap((network) => network.members),
+      ...(pack.contactLines ?? []).flatMap((line) => line.levels.flatMap((level) => level.who.kinds ?? [])),
+    ].map((one) => one.id),
   )
   const states = [...before, raw].flatMap(stateNamesIn)
   return {
@@ -55,6 +58,7 @@ function knownNames(raw: unknown, sound: Pack, core: Pack, beside: Beside): Know
       before.flatMap((pack) => (pack.postTitles ?? []).map((title) => [title.id, title.body ?? ''] as const)),
     ),
     statutes: names('statutes'),
+    tiers: new Set(before.flatMap((pack) => (pack.classifications ?? []).flatMap((one) => Object.keys(one.tiers)))),
     peopleKinds: new Set([...roles, ...kinds]),
     procedureWords: new Set(states),
     wordKeys: beside.wordKeys ?? null,
@@ -90,6 +94,10 @@ function twiceFaults(raw: unknown, sound: Pack): Fault[] {
       ...inner(`bodyTypes.${one.id}.actions`, one.actions ?? []),
     ]),
     ...(sound.networks ?? []).flatMap((one) => inner(`networks.${one.id}.members`, one.members)),
+    ...(sound.contactLines ?? []).flatMap((one) => [
+      ...inner(`contactLines.${one.id}.levels`, one.levels),
+      ...inner(`contactLines.${one.id}.duties`, one.duties ?? []),
+    ]),
     ...(sound.classifications ?? []).flatMap((one) => inner(`classifications.${one.id}.rows`, one.rows)),
   ]
 }

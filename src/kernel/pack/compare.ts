@@ -56,6 +56,7 @@ function wholes(core: Pack, packs: readonly Pack[]): Map<string, string> {
       'teams',
       'gridKinds',
       'networks',
+      'contactLines',
       'classifications',
     ] as const
   ).flatMap((list) => Object.entries(model[list]).map(([id, one]) => [list, id, one] as const))

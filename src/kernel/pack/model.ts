@@ -1,6 +1,7 @@
 import type { GridLevel } from '../area/grids.ts'
 import type { Incompatibility } from '../authority/appointment.ts'
 import type { Role } from '../authority/post.ts'
+import type { ContactLine } from '../contact/line.ts'
 import type { BodyType } from '../organisation/bodyType.ts'
 import type { Procedure } from '../procedure/procedure.ts'
 import type { Classification } from '../rule/classify.ts'
@@ -38,6 +39,7 @@ export type Model = {
   teams: Readonly<Record<string, Team>>
   gridKinds: Readonly<Record<string, GridKind>>
   networks: Readonly<Record<string, Network>>
+  contactLines: Readonly<Record<string, ContactLine>>
   areaTags: Readonly<Record<string, AreaTag>>
   classifications: Readonly<Record<string, Classification>>
   incompatibilities: readonly Incompatibility[]
@@ -66,6 +68,7 @@ export function assemble(core: Pack, packs: readonly Pack[]): Model {
     teams: joined((pack) => pack.teams),
     gridKinds: joined((pack) => pack.gridKinds),
     networks: joined((pack) => pack.networks),
+    contactLines: joined((pack) => pack.contactLines),
     areaTags: joined((pack) => pack.areaTags),
     classifications: joined((pack) => pack.classifications),
     incompatibilities: core.incompatibilities ?? [],
@@ -76,7 +79,8 @@ export function assemble(core: Pack, packs: readonly Pack[]): Model {
 /** The lists of a model that hold things by their name. */
 const NAMED = [
   ...(['permissions', 'roles', 'procedures', 'categories', 'triage', 'channels', 'postTitles'] as const),
-  ...(['bodyTypes', 'teams', 'gridKinds', 'networks', 'areaTags', 'classifications', 'statutes'] as const),
+  ...(['bodyTypes', 'teams', 'gridKinds', 'networks', 'contactLines'] as const),
+  ...(['areaTags', 'classifications', 'statutes'] as const),
 ]
 
 /**

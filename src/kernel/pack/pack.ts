@@ -1,6 +1,7 @@
 import type { GridLevel } from '../area/grids.ts'
 import type { Incompatibility } from '../authority/appointment.ts'
 import type { PostLevel, Role } from '../authority/post.ts'
+import type { ContactLine } from '../contact/line.ts'
 import type { BodyType } from '../organisation/bodyType.ts'
 import type { Phase, Procedure } from '../procedure/procedure.ts'
 import type { Classification } from '../rule/classify.ts'
@@ -95,6 +96,7 @@ export type Pack = Words & {
   teams?: readonly Team[]
   gridKinds?: readonly GridKind[]
   networks?: readonly Network[]
+  contactLines?: readonly ContactLine[]
   areaTags?: readonly AreaTag[]
   classifications?: readonly Classification[]
   incompatibilities?: readonly Incompatibility[]

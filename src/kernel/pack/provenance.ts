@@ -24,6 +24,7 @@ const LISTS = [
   'teams',
   'gridKinds',
   'networks',
+  'contactLines',
   'areaTags',
   'statutes',
 ] as const

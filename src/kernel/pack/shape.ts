@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { GridLevel } from '../area/grids.ts'
 import type { Incompatibility } from '../authority/appointment.ts'
 import type { Role } from '../authority/post.ts'
+import { contactLineShape } from '../contact/lineShape.ts'
 import { bodyTypeShape } from '../organisation/bodyShape.ts'
 import type { Procedure } from '../procedure/procedure.ts'
 import type { Classification } from '../rule/classify.ts'
@@ -233,6 +234,7 @@ export const listShapes = {
   teams: teamShape,
   gridKinds: gridKindShape,
   networks: networkShape,
+  contactLines: contactLineShape,
   areaTags: areaTagShape,
   classifications: classificationShape,
   incompatibilities: incompatibilityShape,
@@ -260,6 +262,7 @@ export const packShape: z.ZodType<Pack> = z.strictObject({
   teams: z.array(teamShape).optional(),
   gridKinds: z.array(gridKindShape).optional(),
   networks: z.array(networkShape).optional(),
+  contactLines: z.array(contactLineShape).optional(),
   areaTags: z.array(areaTagShape).optional(),
   classifications: z.array(classificationShape).optional(),
   incompatibilities: z.array(incompatibilityShape).optional(),

@@ -1,4 +1,5 @@
 import { definePack } from '#kernel/pack/pack.ts'
+import { contactLines } from './contactLines.ts'
 import { mutualAid } from './mutualAid.ts'
 import { service } from './serviceStation.ts'
 
@@ -10,6 +11,7 @@ export const dingxi = definePack({
   en: 'Dingxi: everybody takes part',
   source: '定西市“两个全员参与”农村社会治理机制',
   bodyTypes: [...mutualAid, ...service],
+  contactLines,
   areaTags: [
     { id: 'urban-village', zh: '城中村', en: 'Village inside the town' },
     { id: 'suburban-village', zh: '近郊村', en: 'Village beside the town' },

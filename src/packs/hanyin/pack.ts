@@ -1,5 +1,6 @@
 import { definePack } from '#kernel/pack/pack.ts'
 import { bodyTypes } from './bodyTypes.ts'
+import { contactLines } from './contactLines.ts'
 import { gridLevels } from './gridLevels.ts'
 import { householdTiers } from './tiers.ts'
 
@@ -34,5 +35,6 @@ export const hanyin = definePack({
       ],
     },
   ],
+  contactLines,
   classifications: [householdTiers],
 })

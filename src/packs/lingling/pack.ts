@@ -1,6 +1,7 @@
 import { definePack } from '#kernel/pack/pack.ts'
 import { bodyTypes } from './bodyTypes.ts'
 import { categories, channels } from './categories.ts'
+import { contactLines } from './contactLines.ts'
 import { fiveOrders } from './fiveOrders.ts'
 import { words } from './words.ts'
 
@@ -16,6 +17,7 @@ export const lingling = definePack({
   categories,
   channels,
   bodyTypes,
+  contactLines,
   gridLevels: [
     {
       level: 1,

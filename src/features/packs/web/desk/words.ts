@@ -14,6 +14,7 @@ const lists: Record<string, Words> = {
   'packs.list.teams': { zh: '队伍', en: 'Teams' },
   'packs.list.gridKinds': { zh: '网格种类', en: 'Kinds of grids' },
   'packs.list.networks': { zh: '联系网络', en: 'Networks' },
+  'packs.list.contactLines': { zh: '联系线', en: 'Lines of contact' },
   'packs.list.areaTags': { zh: '区划标记', en: 'Area tags' },
   'packs.list.statutes': { zh: '法条', en: 'Statutes' },
   'packs.list.classifications': { zh: '分类', en: 'Classifications' },
