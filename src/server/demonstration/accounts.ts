@@ -1,6 +1,6 @@
-import { insertRows, reserveIds } from '#database/bulk.ts'
+import { reserveIds } from '#database/bulk.ts'
 import { accountRows } from '#features/accounts/seed.ts'
-import type { Holder, Plot } from './villages.ts'
+import { type Holder, type Plot, writeRows } from './villages.ts'
 
 /** An account for every post holder with a telephone; somebody with two posts has one account. */
 export async function seedAccounts(plot: Plot, holders: readonly Holder[]): Promise<void> {
@@ -15,6 +15,6 @@ export async function seedAccounts(plot: Plot, holders: readonly Holder[]): Prom
     plot.sealer,
     fresh.map((holder, index) => ({ ...holder, id: ids[index]!, countyId: plot.countyId })),
   )
-  await insertRows(plot.owner, 'account', rows.accounts)
-  await insertRows(plot.owner, 'account_person', rows.ties)
+  await writeRows(plot, 'account', rows.accounts)
+  await writeRows(plot, 'account_person', rows.ties)
 }

@@ -11,7 +11,13 @@ const seedAccount = 0
 
 /** Seats for the posts that sit in a body, then what else each village has: councils, a centre, a studio, groups that help. */
 export async function seedBodies(plot: Plot, grounds: readonly VillageGround[], idOf: PersonOf): Promise<void> {
-  const { owner, countyId } = plot
+  await seatByPosts(plot, grounds)
+  for (const ground of grounds) await seedVillage(plot, ground, idOf)
+  await plot.owner.query('select recount_bodies($1)', [plot.countyId])
+}
+
+/** Whoever holds a post of a body sits in it. */
+export async function seatByPosts({ owner, countyId }: Plot, grounds: readonly VillageGround[]): Promise<void> {
   await owner.query(
     `insert into body_member (county_id, body_id, person_id, role, leads, term_from, term_to, post_id)
      select p.county_id, b.id, p.person_id, s.role, s.leads, p.term_from, p.term_to,
@@ -21,8 +27,6 @@ export async function seedBodies(plot: Plot, grounds: readonly VillageGround[], 
        where p.county_id = $1 and p.village_id = any($3::bigint[])`,
     [countyId, JSON.stringify(seatsByWords), grounds.map((ground) => ground.place.villageId)],
   )
-  for (const ground of grounds) await seedVillage(plot, ground, idOf)
-  await owner.query('select recount_bodies($1)', [countyId])
 }
 
 async function seedVillage(plot: Plot, ground: VillageGround, idOf: PersonOf): Promise<void> {

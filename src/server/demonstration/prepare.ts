@@ -10,6 +10,7 @@ import { makeGround, openMasterSealer, type ServerOptions } from '../main.ts'
 import { CannotStart, type Wish, wishedAt, wishedPacks } from '../packs.ts'
 import { bringPacks, noSuchArea } from '../packsInForce.ts'
 import { type CastMember, demonstrationCast } from './cast.ts'
+import { castOf } from './castOf.ts'
 import { furnish } from './furnish.ts'
 import { seedOneInspection } from './inspections.ts'
 import { seedRegister } from './register.ts'
@@ -23,12 +24,15 @@ export async function prepareDemonstration(options: DemonstrationOptions): Promi
   const owner = new pg.Client({ connectionString: options.urls.owner })
   await owner.connect()
   try {
-    const there = (await readCounties(owner))[0]
-    const tree = treeOf(there?.code ?? options.county)
-    const county = there ?? (await found(options, tree, owner))
-    await bringPacks(owner, county, options, new Date().toISOString())
-    await finish(options, county, tree, owner)
-    return demonstrationCast(tree)
+    if ((await readCounties(owner)).length === 0) await found(options, treeOf(options.county))
+    const counties = await readCounties(owner)
+    for (const county of counties) {
+      const modelsAt = options.modelsAt.filter(({ code }) => counties.length === 1 || code.startsWith(county.code))
+      await bringPacks(owner, county, { ...options, modelsAt }, new Date().toISOString())
+      await finish(options, county, treeOf(county.code), owner)
+    }
+    if (counties.length === 1) return demonstrationCast(treeOf(counties[0]!.code))
+    return await castOf(owner, await openMasterSealer(options), counties)
   } finally {
     await owner.end()
   }
@@ -44,14 +48,13 @@ function treeOf(code: string): CountyTree {
   throw new CannotStart(`${told(zh, near ? next.zh : '')} · ${told(en, near ? next.en : '')}`)
 }
 
-async function found(options: DemonstrationOptions, tree: CountyTree, owner: pg.Client): Promise<County> {
+async function found(options: DemonstrationOptions, tree: CountyTree): Promise<void> {
   const packs = await wishedPacks(options, [])
   const lists = wishedAt(options.modelsAt, [], packs)
   const codes = new Set(tree.townships.flatMap((one) => [one.code, ...one.villages.map((village) => village.code)]))
   for (const { code } of lists) if (!codes.has(code)) throw noSuchArea(code, tree.county.name)
   const sealer = await openMasterSealer(options)
   await foundDemonstration(options.urls.owner, sealer, tree, packs, lists)
-  return (await readCounties(owner))[0]!
 }
 
 /** What comes after the county itself, each step once. */

@@ -22,7 +22,16 @@ export type Plot = {
   packs: Pick<Packs, 'at'>
   areas: AreaIds
   from: Day
+  /** How rows go in; without a word by statements. A whole prefecture is copied. */
+  write?: typeof insertRows
 }
+
+/** Rows into their table, the way of this plot. */
+export const writeRows = (
+  plot: Pick<Plot, 'owner' | 'write'>,
+  table: Parameters<typeof insertRows>[1],
+  rows: readonly Row[],
+) => (plot.write ?? insertRows)(plot.owner, table, rows)
 
 /** A village's own ground: its groups and grids, on which households and posts can then stand. */
 export type VillageGround = {
@@ -64,8 +73,8 @@ export async function seedGrounds(plot: Plot, villages: readonly DemoVillage[]):
     grids.push(...made.rows)
     grounds.push({ village, place, groupIds, grids: made.ids })
   }
-  await insertRows(plot.owner, 'area', areas)
-  await insertRows(plot.owner, 'grid', grids)
+  await writeRows(plot, 'area', areas)
+  await writeRows(plot, 'grid', grids)
   return grounds
 }
 
@@ -97,9 +106,9 @@ export async function seedHouseholds(
       rows.membership.push(membershipRow(ground.place, id, householdIds[index]!, person, sort))
     }
   }
-  await insertRows(plot.owner, 'household', rows.household)
-  await insertRows(plot.owner, 'person', rows.person)
-  await insertRows(plot.owner, 'membership', rows.membership)
+  await writeRows(plot, 'household', rows.household)
+  await writeRows(plot, 'person', rows.person)
+  await writeRows(plot, 'membership', rows.membership)
   return known
 }
 
@@ -143,9 +152,9 @@ export async function seedPosts(
         holders.push({ personId: person.id, phone: person.phone, post, villageCode: ground.village.code })
     }
   }
-  await insertRows(plot.owner, 'body', bodies)
-  await insertRows(plot.owner, 'post', posts)
-  await insertRows(plot.owner, 'standing', partyMembers(plot, grounds, idOf))
+  await writeRows(plot, 'body', bodies)
+  await writeRows(plot, 'post', posts)
+  await writeRows(plot, 'standing', partyMembers(plot, grounds, idOf))
   return holders
 }
 

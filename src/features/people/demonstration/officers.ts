@@ -15,9 +15,8 @@ const ofCounty = (kind: string): Post[] => [
 ]
 
 /** Two of each township and three of the county. Their telephones are 19900000001 and following, in this order. */
-export function officers(county: CountyTree): DemoOfficer[] {
+export function officers(county: CountyTree, numbers: Numbers = numbersOf(county.county.code)): DemoOfficer[] {
   const chance = dice(`shanzhi/${county.county.code}/officers`)
-  const numbers = numbersOf(county.county.code)
   const { code: own, name: called } = county.county
   const above = ofCounty(called.at(-1)!).map((post) => officer(chance, numbers, post, own))
   const townships = county.townships.flatMap(({ code, name }) =>

@@ -93,7 +93,7 @@ function number(household: DemoHousehold, code: string, place: VillagePlace): vo
 }
 
 /** The newest have no number yet; most grown people and a few of the old and young have a telephone. */
-function toPerson({ dice, numbers }: Recipe, draft: Draft): DemoPerson {
+export function toPerson({ dice, numbers }: Pick<Recipe, 'dice' | 'numbers'>, draft: Draft): DemoPerson {
   const { sex, birthDate, relation, isHead, note, name } = draft
   const age = ageIn(Number(birthDate.slice(0, 4)))
   const unnumbered = birthDate >= '2026-07-15' && dice.chance(0.6)

@@ -1,0 +1,74 @@
+/** What a prefecture's own report says of itself; the tree of areas is today's and is read from the file that ships. */
+export type Figures = {
+  name: string
+  /** The areas that the report counts; today's tree has others, and both are printed. */
+  report: { year: number; townships: number; villages: number }
+  groups: number
+  persons: number
+  /** Groups that help each other, by kind, with their memberships. */
+  aid: Readonly<Record<AidKind, { groups: number; members: number }>>
+  /** Persons who lead one or several of them, and how many of these are cadres of villages. */
+  leaders: number
+  cadresAmongLeaders: number
+}
+
+export const aidKinds = ['neighbourhoodAid', 'industryAid', 'livingAid'] as const
+export type AidKind = (typeof aidKinds)[number]
+
+/** Whoever leads may lead this many groups. */
+export const ledAtMost = 5
+
+/** Prefectures whose figures are known, by code. */
+export const prefectures: Readonly<Record<string, Figures>> = {
+  '621100': {
+    name: '定西市',
+    report: { year: 2013, townships: 121, villages: 1_829 },
+    groups: 12_687,
+    persons: 2_381_700,
+    aid: {
+      neighbourhoodAid: { groups: 11_528, members: 559_112 },
+      industryAid: { groups: 3_458, members: 83_962 },
+      livingAid: { groups: 51_576, members: 369_102 },
+    },
+    leaders: 17_539,
+    cadresAmongLeaders: 8_712,
+  },
+}
+
+/** All three kinds together. */
+export const aidOf = ({ aid }: Pick<Figures, 'aid'>) => ({
+  groups: aidKinds.reduce((sum, kind) => sum + aid[kind].groups, 0),
+  members: aidKinds.reduce((sum, kind) => sum + aid[kind].members, 0),
+})
+
+/** The same prefecture in small, for a trial and for tests. */
+export function scaled(figures: Figures, scale: number): Figures {
+  const part = (whole: number) => Math.round(whole * scale)
+  const both = ({ groups, members }: { groups: number; members: number }) => ({
+    groups: part(groups),
+    members: part(members),
+  })
+  const { neighbourhoodAid, industryAid, livingAid } = figures.aid
+  return {
+    ...figures,
+    groups: part(figures.groups),
+    persons: part(figures.persons),
+    aid: { neighbourhoodAid: both(neighbourhoodAid), industryAid: both(industryAid), livingAid: both(livingAid) },
+    leaders: part(figures.leaders),
+    cadresAmongLeaders: part(figures.cadresAmongLeaders),
+  }
+}
+
+/** Whole shares of a whole number, one for each weight: they always add up to it. */
+export function shareOut(total: number, weights: readonly number[]): number[] {
+  const all = weights.reduce((sum, weight) => sum + weight, 0)
+  let before = 0
+  let given = 0
+  return weights.map((weight) => {
+    before += weight
+    const until = Math.round((total * before) / all)
+    const share = until - given
+    given = until
+    return share
+  })
+}
