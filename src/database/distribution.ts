@@ -20,6 +20,7 @@ export const distribution = {
   body_reception: 'county',
   body_sitting: 'county',
   body_tally: 'county',
+  circumstance: 'county',
   correction_ask: 'county',
   county: 'reference',
   county_pack: 'county',

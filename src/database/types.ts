@@ -252,6 +252,32 @@ export interface BodyTally {
   seats: Generated<number>;
 }
 
+export interface Circumstance {
+  answer: string | null;
+  answered_at: string | null;
+  answered_by_account_id: number | null;
+  area_id: number | null;
+  at: string;
+  by_account_id: number | null;
+  by_household: boolean;
+  by_person_id: number | null;
+  closed_at: string | null;
+  closed_why: string | null;
+  county_id: number;
+  field: string;
+  household_id: number | null;
+  id: Generated<number>;
+  keep_until: string;
+  objected_at: string | null;
+  objection: string | null;
+  person_id: number | null;
+  review_on: string;
+  said_on: string;
+  source: string;
+  value: Json | null;
+  year: Generated<number>;
+}
+
 export interface CorrectionAsk {
   answer: Generated<string>;
   at: string;
@@ -1153,6 +1179,7 @@ export interface DB {
   body_reception: BodyReception;
   body_sitting: BodySitting;
   body_tally: BodyTally;
+  circumstance: Circumstance;
   correction_ask: CorrectionAsk;
   county: County;
   county_pack: CountyPack;

@@ -307,7 +307,7 @@ test('core is held to its own permissions, statutes and bodies', () => {
 })
 
 test('a classification names only its own tiers', () => {
-  const row = { id: 'poor', ...words, tier: 'naer', when: { fact: 'income', below: 1 } }
+  const row = { id: 'poor', ...words, tier: 'naer', when: { fact: 'persons', below: 1 } }
   const classification = {
     id: 'tiers',
     effectiveFrom: '2026-01-01',

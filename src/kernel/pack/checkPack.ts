@@ -1,5 +1,6 @@
 import type { Procedure } from '../procedure/procedure.ts'
 import { type Decision, no, yes } from '../shared/decision.ts'
+import { circumstanceFaults, forbiddenFieldFaults } from './checkCircumstances.ts'
 import { type Known, nameFaults } from './checkNames.ts'
 import { asMeant, procedureFaults } from './checkProcedure.ts'
 import { namesIn, shapeFaults, soundParts } from './checkShape.ts'
@@ -12,7 +13,14 @@ import { listShapes } from './shape.ts'
 export type Beside = { packs?: readonly Pack[]; wordKeys?: ReadonlySet<string> }
 
 /** Lists that only core may bring: a region names things, it does not hand out powers or loosen the law. */
-const CORE_ONLY = ['roles', 'permissions', 'forbiddenTerms', 'incompatibilities', 'statutorySteps'] as const
+const CORE_ONLY = [
+  'roles',
+  'permissions',
+  'forbiddenTerms',
+  'forbiddenFields',
+  'incompatibilities',
+  'statutorySteps',
+] as const
 
 /**
  * The one gate for packs, written in code or loaded from JSON. It tells all faults at once, because an author who meets them one by
@@ -28,6 +36,8 @@ export function checkPack(raw: unknown, core: Pack, beside: Beside = {}): Decisi
     ...(sound.procedures ?? []).flatMap((procedure) => procedureFaults(procedure, known.roles)),
     ...(sound.procedures ?? []).flatMap((procedure) => statutoryFaults(asMeant(procedure), core)),
     ...nameFaults(sound, known),
+    ...circumstanceFaults(sound, [core, ...(beside.packs ?? []), sound]),
+    ...forbiddenFieldFaults(raw, core.forbiddenFields ?? []),
     ...termFaults(raw, [], core.forbiddenTerms ?? []),
   ]
   return faults.length > 0 ? no('pack.faulty', { faults }) : yes(raw as Pack)
@@ -111,7 +121,7 @@ function coreOnlyFaults(raw: unknown, core: Pack): Fault[] {
 }
 
 /** Where forbidden words are named in order to forbid them, or quoted from the law, they are no fault. */
-const QUOTED = ['forbiddenTerms', 'statutes', 'source']
+const QUOTED = ['forbiddenTerms', 'forbiddenFields', 'statutes', 'source']
 
 function termFaults(
   value: unknown,

@@ -58,6 +58,7 @@ function wholes(core: Pack, packs: readonly Pack[]): Map<string, string> {
       'networks',
       'contactLines',
       'classifications',
+      'circumstances',
     ] as const
   ).flatMap((list) => Object.entries(model[list]).map(([id, one]) => [list, id, one] as const))
   const procedures = Object.entries(model.procedures).map(

@@ -2,6 +2,7 @@ import type { GridLevel } from '../area/grids.ts'
 import type { Incompatibility } from '../authority/appointment.ts'
 import type { Role } from '../authority/post.ts'
 import type { ContactLine } from '../contact/line.ts'
+import type { CircumstanceField } from '../circumstance/field.ts'
 import type { BodyType } from '../organisation/bodyType.ts'
 import type { Procedure } from '../procedure/procedure.ts'
 import type { Classification } from '../rule/classify.ts'
@@ -42,6 +43,7 @@ export type Model = {
   contactLines: Readonly<Record<string, ContactLine>>
   areaTags: Readonly<Record<string, AreaTag>>
   classifications: Readonly<Record<string, Classification>>
+  circumstances: Readonly<Record<string, CircumstanceField>>
   incompatibilities: readonly Incompatibility[]
   statutes: Readonly<Record<string, Statute>>
 }
@@ -71,6 +73,7 @@ export function assemble(core: Pack, packs: readonly Pack[]): Model {
     contactLines: joined((pack) => pack.contactLines),
     areaTags: joined((pack) => pack.areaTags),
     classifications: joined((pack) => pack.classifications),
+    circumstances: joined((pack) => pack.circumstances),
     incompatibilities: core.incompatibilities ?? [],
     statutes: joined((pack) => pack.statutes),
   }
@@ -79,6 +82,7 @@ export function assemble(core: Pack, packs: readonly Pack[]): Model {
 /** The lists of a model that hold things by their name. */
 const NAMED = [
   ...(['permissions', 'roles', 'procedures', 'categories', 'triage', 'channels', 'postTitles'] as const),
+  ...(['circumstances'] as const),
   ...(['bodyTypes', 'teams', 'gridKinds', 'networks', 'contactLines'] as const),
   ...(['areaTags', 'classifications', 'statutes'] as const),
 ]

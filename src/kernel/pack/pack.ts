@@ -2,6 +2,7 @@ import type { GridLevel } from '../area/grids.ts'
 import type { Incompatibility } from '../authority/appointment.ts'
 import type { PostLevel, Role } from '../authority/post.ts'
 import type { ContactLine } from '../contact/line.ts'
+import type { CircumstanceField } from '../circumstance/field.ts'
 import type { BodyType } from '../organisation/bodyType.ts'
 import type { Phase, Procedure } from '../procedure/procedure.ts'
 import type { Classification } from '../rule/classify.ts'
@@ -86,6 +87,8 @@ export type Pack = Words & {
   permissions?: Readonly<Record<string, Words>>
   roles?: readonly Role[]
   forbiddenTerms?: readonly ForbiddenTerm[]
+  /** What may be no circumstance of anybody and no fact of a rule. */
+  forbiddenFields?: readonly ForbiddenTerm[]
   procedures?: readonly Procedure[]
   categories?: readonly Category[]
   triage?: readonly TriageClass[]
@@ -99,6 +102,7 @@ export type Pack = Words & {
   contactLines?: readonly ContactLine[]
   areaTags?: readonly AreaTag[]
   classifications?: readonly Classification[]
+  circumstances?: readonly CircumstanceField[]
   incompatibilities?: readonly Incompatibility[]
   statutes?: readonly Statute[]
   statutorySteps?: readonly StatutoryStep[]

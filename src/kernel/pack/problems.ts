@@ -121,6 +121,21 @@ export const packProblems: Problems = {
     en: '{at}: a move of the clock names its days and its state and needs no field',
   },
   'pack.band_upside_down': { kind: 'invalid', zh: '{at}:下限大于上限', en: '{at}: from is greater than to' },
+  'pack.unknown_circumstance': {
+    kind: 'invalid',
+    zh: '{at}:没有村级年度情况项“{name}”',
+    en: '{at}: there is no yearly circumstance of a village called “{name}”',
+  },
+  'pack.unknown_fact': {
+    kind: 'invalid',
+    zh: '{at}:没有哪一项情况给出事实“{name}”,这条规则永远不会成立',
+    en: '{at}: no circumstance gives the fact “{name}”, so the rule would never hold',
+  },
+  'pack.forbidden_field': {
+    kind: 'invalid',
+    zh: '{at}:不能把“{name}”作为登记项或分类依据。{becauseZh}',
+    en: '{at}: “{name}” may be no field and no ground of a rule: {becauseEn}',
+  },
   'pack.forbidden_term': {
     kind: 'invalid',
     zh: '{at}:不能使用“{name}”。{becauseZh}',

@@ -26,6 +26,7 @@ const LISTS = [
   'networks',
   'contactLines',
   'areaTags',
+  'circumstances',
   'statutes',
 ] as const
 

@@ -3,6 +3,7 @@ import type { GridLevel } from '../area/grids.ts'
 import type { Incompatibility } from '../authority/appointment.ts'
 import type { Role } from '../authority/post.ts'
 import { contactLineShape } from '../contact/lineShape.ts'
+import { circumstanceShape } from '../circumstance/fieldShape.ts'
 import { bodyTypeShape } from '../organisation/bodyShape.ts'
 import type { Procedure } from '../procedure/procedure.ts'
 import type { Classification } from '../rule/classify.ts'
@@ -224,6 +225,7 @@ const networkShape: z.ZodType<Network> = z.strictObject({
 export const listShapes = {
   roles: roleShape,
   forbiddenTerms: forbiddenTermShape,
+  forbiddenFields: forbiddenTermShape,
   procedures: procedureShape,
   categories: categoryShape,
   triage: triageShape,
@@ -237,6 +239,7 @@ export const listShapes = {
   contactLines: contactLineShape,
   areaTags: areaTagShape,
   classifications: classificationShape,
+  circumstances: circumstanceShape,
   incompatibilities: incompatibilityShape,
   statutes: statuteShape,
   statutorySteps: statutoryStepShape,
@@ -252,6 +255,7 @@ export const packShape: z.ZodType<Pack> = z.strictObject({
   permissions: z.record(z.string(), wordsShape).optional(),
   roles: z.array(roleShape).optional(),
   forbiddenTerms: z.array(forbiddenTermShape).optional(),
+  forbiddenFields: z.array(forbiddenTermShape).optional(),
   procedures: z.array(procedureShape).optional(),
   categories: z.array(categoryShape).optional(),
   triage: z.array(triageShape).optional(),
@@ -265,6 +269,7 @@ export const packShape: z.ZodType<Pack> = z.strictObject({
   contactLines: z.array(contactLineShape).optional(),
   areaTags: z.array(areaTagShape).optional(),
   classifications: z.array(classificationShape).optional(),
+  circumstances: z.array(circumstanceShape).optional(),
   incompatibilities: z.array(incompatibilityShape).optional(),
   statutes: z.array(statuteShape).optional(),
   statutorySteps: z.array(statutoryStepShape).optional(),

@@ -8,7 +8,7 @@ export type LeftBehind = 'child' | 'elder' | 'woman'
 export type AtHome = Kin & { id: number; away: boolean }
 
 const childUntil = 16
-const elderFrom = 60
+export const elderFrom = 60
 const adultFrom = 18
 
 /**

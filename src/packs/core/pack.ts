@@ -1,5 +1,7 @@
 import { definePack } from '#kernel/pack/pack.ts'
 import { bodyTypes } from './bodies/bodyTypes.ts'
+import { circumstances } from './circumstances.ts'
+import { forbiddenFields } from './forbiddenFields.ts'
 import { permissions } from './permissions.ts'
 import { postTitles } from './postTitles.ts'
 import { roles } from './roles.ts'
@@ -19,6 +21,8 @@ export const core = definePack({
   statutes,
   incompatibilities,
   statutorySteps,
+  circumstances,
+  forbiddenFields,
   // GB/T 34300: 综合网格 and 专属网格; buildings and units for communities of flats.
   gridKinds: [
     { id: 'general', by: 'area', zh: '综合网格', en: 'General grid' },

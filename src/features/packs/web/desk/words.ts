@@ -17,6 +17,7 @@ const lists: Record<string, Words> = {
   'packs.list.contactLines': { zh: '联系线', en: 'Lines of contact' },
   'packs.list.areaTags': { zh: '区划标记', en: 'Area tags' },
   'packs.list.statutes': { zh: '法条', en: 'Statutes' },
+  'packs.list.circumstances': { zh: '家庭情况项', en: 'Circumstances' },
   'packs.list.classifications': { zh: '分类', en: 'Classifications' },
   'packs.list.roles': { zh: '角色（产品规定）', en: 'Roles (fixed)' },
   'packs.list.incompatibilities': { zh: '任职回避（产品规定）', en: 'Incompatible posts (fixed)' },

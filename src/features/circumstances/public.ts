@@ -1,0 +1,1 @@
+export { householdFacts } from './facts.ts'
