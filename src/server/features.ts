@@ -74,6 +74,10 @@ import { signOnsProblems } from '#features/signOns/problems.ts'
 import { signOnsRoutes } from '#features/signOns/routes.ts'
 import { staffProblems } from '#features/staff/problems.ts'
 import { staffRoutes } from '#features/staff/routes.ts'
+import { tiersJobs } from '#features/tiers/jobs.ts'
+import { tiersProblems } from '#features/tiers/problems.ts'
+import { tiersReactions } from '#features/tiers/reactions.ts'
+import { tiersRoutes } from '#features/tiers/routes.ts'
 import { wordsRoutes } from '#features/words/routes.ts'
 import { kernelProblems } from '#kernel/problems.ts'
 import type { Problems } from '#kernel/shared/problems.ts'
@@ -119,6 +123,7 @@ const features: {
   { routes: sessionsRoutes, problems: sessionsProblems },
   { routes: signOnsRoutes, problems: signOnsProblems },
   { routes: staffRoutes, problems: staffProblems },
+  { routes: tiersRoutes, problems: tiersProblems, jobs: tiersJobs, reactions: tiersReactions },
   { routes: wordsRoutes },
 ]
 

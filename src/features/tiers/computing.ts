@@ -1,7 +1,7 @@
+import { householdFacts } from '#features/circumstances/public.ts'
 import type { Setting } from '#features/feature.ts'
 import { classify, type Facts } from '#kernel/rule/classify.ts'
 import type { Day } from '#kernel/shared/day.ts'
-import { factsOf } from './facts.ts'
 import { type Computed, endStandings, listByIds, listNext, saveStandings, type Written } from './queries.ts'
 import { reviewAfter, ruleOf, sameGround, sameStanding, standingOf, type TierRule } from './rules.ts'
 
@@ -38,10 +38,8 @@ type RuleAt = ReturnType<typeof rulesByPlace>
 async function reckon(work: Computing, homes: readonly Computed[], ruleAt: RuleAt): Promise<Reckoning> {
   const { tx, county, today } = work
   const living = homes.filter((one) => !one.ended && ruleAt(one) !== null)
-  const facts = await factsOf(
-    work,
-    living.map((one) => one.householdId),
-  )
+  const ids = living.map((one) => one.householdId)
+  const facts = await householdFacts(work, ids, today)
   const written = living.flatMap((one) => outcome(one, ruleAt(one)!, facts.get(one.householdId) ?? {}, today))
   const gone = homes.filter((one) => one.before !== null && (one.ended || ruleAt(one) === null))
   await saveStandings(tx, county.id, written, today, reviewAfter(today))

@@ -1,8 +1,9 @@
 import type { Model } from '#kernel/pack/model.ts'
-import type { Classification, Classified } from '#kernel/rule/classify.ts'
+import type { Classification, Classified, Facts } from '#kernel/rule/classify.ts'
 import type { Fact } from '#kernel/rule/condition.ts'
 import type { TierService } from '#kernel/rule/service.ts'
 import { addDays, type Day } from '#kernel/shared/day.ts'
+import { type Decision, no, yes } from '#kernel/shared/decision.ts'
 
 /** A rule that gives every household of a place a tier of service. */
 export type TierRule = Classification & Required<Pick<Classification, 'services'>>
@@ -55,3 +56,24 @@ const daysToReview = 365
 
 /** Income and awards are of a year, so no tier stands longer than that without being looked at. */
 export const reviewAfter = (day: Day): Day => addDays(day, daysToReview)
+
+/** Only what the tier rests on can be said to be wrong, be it known or not. */
+export function checkFact(fact: string | null, standing: Pick<Standing, 'facts' | 'missing'>): Decision<true> {
+  const used = fact === null || standing.facts[fact] !== undefined || standing.missing.includes(fact)
+  return used ? yes(true) : no('tiers.no_such_fact')
+}
+
+/** A refusal says why. */
+export function checkDecision(found: { state: string }, said: { accept: boolean; answer: string }): Decision<true> {
+  if (found.state !== 'waiting') return no('tiers.decided_already')
+  return said.accept || said.answer !== '' ? yes(true) : no('tiers.why')
+}
+
+/** Whether what was objected to has been corrected since: the fact that was named, or any where none was. */
+export function checkCorrected(
+  objected: Pick<Standing, 'facts' | 'missing'> & { fact: string | null },
+  now: Facts,
+): Decision<true> {
+  const named = objected.fact === null ? [...Object.keys(objected.facts), ...objected.missing] : [objected.fact]
+  return named.some((fact) => objected.facts[fact] !== now[fact]) ? yes(true) : no('tiers.fact_unchanged')
+}

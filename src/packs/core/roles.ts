@@ -44,6 +44,9 @@ const village: readonly Permission[] = [
   'body.manage',
 ]
 
+/** What is known of a household beside the register is for those who serve it: the county's office is none of them. */
+const serving: readonly Permission[] = ['tier.read', 'tier.decide']
+
 /** Accounts, posts and models, but neither the audit nor the locks on other people's doors. */
 const system: readonly Permission[] = [
   'staff.read',
@@ -108,6 +111,7 @@ export const roles: readonly Role[] = [
       'correction.ask',
       'correction.read',
       'accessLog.readOwn',
+      'tier.own',
       'aid.own',
     ],
   },
@@ -125,7 +129,13 @@ export const roles: readonly Role[] = [
   },
   { id: 'partyGroupLeader', zh: '党小组长', en: 'Party group leader', grants: helper },
   { id: 'dispatcher', zh: '派单员', en: 'Dispatcher', grants: dispatcher },
-  { id: 'villageOfficer', zh: '村“两委”成员', en: 'Village officer', grants: village, actsAs: ['dispatcher'] },
+  {
+    id: 'villageOfficer',
+    zh: '村“两委”成员',
+    en: 'Village officer',
+    grants: [...village, ...serving],
+    actsAs: ['dispatcher'],
+  },
   {
     id: 'villageSupervisor',
     zh: '村务监督委员会成员',
@@ -136,7 +146,7 @@ export const roles: readonly Role[] = [
     id: 'townshipOfficer',
     zh: '乡镇干部',
     en: 'Township officer',
-    grants: [...village, 'figure.read'],
+    grants: [...village, ...serving, 'figure.read'],
     actsAs: ['dispatcher'],
   },
   { id: 'countyAdministrator', zh: '县级管理员', en: 'County administrator', grants: county, actsAs: ['dispatcher'] },

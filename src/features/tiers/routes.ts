@@ -1,0 +1,25 @@
+import { type Route, route } from '#features/feature.ts'
+import {
+  computeVillage,
+  decideObjection,
+  listObjections,
+  listTiers,
+  objectTo,
+  readOfHousehold,
+  readOwn,
+  readRule,
+  withdrawObjection,
+} from './commands.ts'
+import { tiers } from './contract.ts'
+
+export const tiersRoutes: Route[] = [
+  route(tiers.own, readOwn),
+  route(tiers.object, objectTo),
+  route(tiers.withdraw, withdrawObjection),
+  route(tiers.list, listTiers),
+  route(tiers.ruleAt, readRule),
+  route(tiers.ofHousehold, readOfHousehold),
+  route(tiers.objections, listObjections),
+  route(tiers.decide, decideObjection),
+  route(tiers.compute, computeVillage),
+]

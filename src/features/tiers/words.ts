@@ -1,0 +1,47 @@
+import type { Words } from '#kernel/shared/words.ts'
+
+export const tiersWords: Record<string, Words> = {
+  'tiers.fact.leftBehind': { zh: '家里有留守老人、妇女或儿童', en: 'Somebody at home is left behind' },
+  'tiers.fact.leftBehindChild': { zh: '家里有留守儿童', en: 'A child is left behind' },
+  'tiers.fact.leftBehindElder': { zh: '家里有留守老人', en: 'An elder is left behind' },
+  'tiers.fact.leftBehindWoman': { zh: '家里有留守妇女', en: 'A wife is left behind' },
+  'tiers.fact.elderAlone': { zh: '老人独自居住', en: 'Elders live alone' },
+  'tiers.fact.persons': { zh: '家里人数', en: 'People in the household' },
+  'tiers.fact.workAway': { zh: '外出务工人数', en: 'Away for work' },
+  'tiers.fact.disabled': { zh: '家里有残疾人需要服务', en: 'A disabled person here needs a service' },
+  'tiers.fact.inNeed': { zh: '生活困难需要帮扶', en: 'Needs help in hardship' },
+  'tiers.fact.incomeToMean': { zh: '家庭收入与全村平均相比', en: 'Income against the village mean' },
+  'tiers.fact.safeAwardsLast2': { zh: '近两年获评平安家庭', en: 'Safe-family awards in the last two years' },
+  'tiers.fact.safeAwardsLast3': { zh: '近三年获评平安家庭', en: 'Safe-family awards in the last three years' },
+  'tiers.value.yes': { zh: '是', en: 'Yes' },
+  'tiers.value.no': { zh: '否', en: 'No' },
+  'tiers.value.unknown': { zh: '没有登记', en: 'Not known' },
+  'tiers.value.below': { zh: '低于平均', en: 'Below the mean' },
+  'tiers.value.atLeast': { zh: '持平或高于平均', en: 'At the mean or above' },
+  'tiers.value.times': { zh: '{n}次', en: '{n} times' },
+  'tiers.visits.none': { zh: '不定期上门，有事随时找', en: 'No visits by plan; ask when you need something' },
+  'tiers.visits.month': { zh: '每月上门{n}次', en: '{n} a month' },
+  'tiers.visits.quarter': { zh: '每季度上门{n}次', en: '{n} a quarter' },
+  'tiers.visits.halfYear': { zh: '每半年上门{n}次', en: '{n} each half-year' },
+  'tiers.visits.year': { zh: '每年上门{n}次', en: '{n} a year' },
+  'tiers.contact.oneToOne': {
+    zh: '一名固定联系人，可以不要，也可以换人',
+    en: 'One named contact, whom the household may refuse or change',
+  },
+  'tiers.contact.line': {
+    zh: '由本片联系人上门，每次为一件具体的事',
+    en: 'The contact of this cluster, for one named need',
+  },
+  'tiers.contact.onRequest': {
+    zh: '不固定，有事通过任何渠道都能找到人',
+    en: 'Nobody by name; any channel reaches somebody',
+  },
+  'tiers.otherwise': {
+    zh: '以上各条都不符合，按平常方式服务',
+    en: 'None of the rows applies: served in the usual way',
+  },
+  'tiers.state.waiting': { zh: '等村里核对', en: 'Waiting' },
+  'tiers.state.accepted': { zh: '事实已更正', en: 'Fact corrected' },
+  'tiers.state.refused': { zh: '没有通过', en: 'Not accepted' },
+  'tiers.state.withdrawn': { zh: '已撤回', en: 'Taken back' },
+}
