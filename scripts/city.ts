@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
@@ -7,7 +6,8 @@ import { DatabaseTrouble } from '#database/embedded/words.ts'
 import type { Defaults } from '#server/options.ts'
 import { CannotStart } from '#server/packs.ts'
 import { prefectures } from './city/figures.ts'
-import { fillCity } from './city/fill.ts'
+import { fillCity, treesOf } from './city/fill.ts'
+import { endFilling, readFilled } from './city/mark.ts'
 import { cityWords } from './city/words.ts'
 import { openAlone } from './openDatabase.ts'
 
@@ -35,8 +35,7 @@ async function askedOf(): Promise<Asked | null> {
 /** `npm run city -- --prefecture 621100`: a database as large as a prefecture, of invented people, for whoever wants to see it work. */
 async function city(asked: Asked): Promise<void> {
   const figures = prefectures[asked.prefecture]!
-  const mark = join(asked.dataFolder, 'city.json')
-  if (existsSync(mark)) return console.log(cityWords.already(asked.dataFolder))
+  if (readFilled(asked.dataFolder)) return console.log(cityWords.already(asked.dataFolder))
   console.log(cityWords.begins(figures.name, asked.dataFolder))
   const begun = performance.now()
   const seconds = () => (performance.now() - begun) / 1000
@@ -48,13 +47,14 @@ async function city(asked: Asked): Promise<void> {
       shown = seconds()
       console.error(cityWords.progress(written, of, shown))
     }
-    const { counted } = await fillCity({ ...asked, figures, urls: database.urls, threads: 2, told })
+    const trees = treesOf(asked.prefecture)
+    const counted = await fillCity({ ...asked, trees, figures, urls: database.urls, threads: 2, told })
     const took = seconds()
     console.log(cityWords.tree(figures, counted))
     console.log(cityWords.counted(counted))
     console.log(cityWords.done(took, await megabytesOf(database.urls.owner)))
     const { prefecture, seed, scale } = asked
-    await writeFile(mark, `${JSON.stringify({ prefecture, seed, scale, seconds: took, counted })}\n`)
+    endFilling(asked.dataFolder, { prefecture, seed, scale, seconds: took, counted })
     console.log(cityWords.next(asked.dataFolder))
   } finally {
     await database.close()

@@ -12,6 +12,8 @@ import type { Operating } from '#server/operating.ts'
 import type { Options } from '#server/options.ts'
 import { CannotStart, readOutsidePack } from '#server/packs.ts'
 import { preflight } from '#server/preflight.ts'
+import { isHalfFilled } from './city/mark.ts'
+import { cityWords } from './city/words.ts'
 import { openAlone } from './openDatabase.ts'
 import { refusePortInUse } from './portInUse.ts'
 import { prepare, prepareProduction } from './prepare.ts'
@@ -38,6 +40,7 @@ async function open(options: Options, operating: Operating): Promise<void> {
   const timed = phases(options.verbose)
   await refusePortInUse(options)
   if (existsSync(unfinishedMark(options.dataFolder))) throw new CannotStart(backupWords.unfinished(options.dataFolder))
+  if (isHalfFilled(options.dataFolder)) throw new CannotStart(cityWords.half(options.dataFolder))
   if (options.packFile) await readOutsidePack(options.packFile)
   const opening = timed('database', openAlone(options))
   const web = new AbortController()

@@ -6,21 +6,25 @@ import { listCounties, readCounty } from '#features/areas/tree/readCounty.ts'
 import { must } from '#features/feature.ts'
 import type { CountyTree } from '#kernel/area/tree.ts'
 import { readCounties } from '#server/counties.ts'
+import { seatByPosts } from '#server/demonstration/bodies.ts'
 import { seedSomeRequests } from '#server/demonstration/requests.ts'
 import { from } from '#server/demonstration/seed.ts'
 import { makeGround, openMasterSealer } from '#server/main.ts'
 import { CannotStart } from '#server/packs.ts'
+import { bare } from './bare.ts'
 import type { Figures } from './figures.ts'
 import type { CountyTask } from './fillCounty.ts'
 import { foundCounties } from './found.ts'
+import { beginFilling, isHalfFilled } from './mark.ts'
 import { type CountyShare, planPrefecture } from './plan.ts'
-import { countAll, sayDifferences } from './totals.ts'
+import { type Counted, countAll, sayDifferences } from './totals.ts'
 import { cityWords } from './words.ts'
 
 export type Filling = {
   dataFolder: string
   urls: DatabaseUrls
-  prefecture: string
+  /** The counties of the prefecture. */
+  trees: readonly CountyTree[]
   figures: Figures
   models: readonly string[]
   seed: string
@@ -36,14 +40,14 @@ export const treesOf = (prefecture: string): CountyTree[] =>
     .map(({ code }) => must(readCounty(code)))
 
 /** Fills an empty database with a whole prefecture and counts afterwards what is there; any sum that is not met is an error. */
-export async function fillCity(filling: Filling) {
-  const { urls, figures, seed, scale } = filling
+export async function fillCity(filling: Filling): Promise<Counted> {
+  const { urls, trees, figures, seed, scale } = filling
+  if (isHalfFilled(filling.dataFolder)) throw new CannotStart(cityWords.half(filling.dataFolder))
   await migrate(urls.owner)
   const owner = new pg.Client({ connectionString: urls.owner })
   await owner.connect()
   try {
     if ((await readCounties(owner)).length > 0) throw new CannotStart(cityWords.notEmpty(filling.dataFolder))
-    const trees = treesOf(filling.prefecture)
     const shares = planPrefecture(trees, figures, { seed, scale })
     const sealer = await openMasterSealer(filling)
     const ids = await foundCounties(owner, sealer, trees, filling)
@@ -51,12 +55,16 @@ export async function fillCity(filling: Filling) {
       const { models, seed } = filling
       return { ownerUrl: urls.owner, keys: sealer.keys, countyId: ids[lane]!, share, lane, models, from, seed }
     })
+    beginFilling(filling.dataFolder)
+    const dress = await bare(owner)
     await inThreads(tasks, filling)
+    await dress()
     await owner.query('vacuum analyze')
+    await seat(owner, ids)
     await seedWork(filling)
     const counted = await countAll(owner)
     sayDifferences(counted, shares)
-    return { counted, trees }
+    return counted
   } finally {
     await owner.end()
   }
@@ -78,15 +86,33 @@ async function inThreads(tasks: readonly CountyTask[], { threads, told }: Fillin
   await Promise.all(Array.from({ length: threads }, work))
 }
 
+/** People are thrown away as fast as they are written: a large nursery keeps them out of the old generation. */
+const resourceLimits = { maxYoungGenerationSizeMb: 64 }
+
 function inThread(task: CountyTask, told: (persons: number) => void): Promise<void> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./thread.ts', import.meta.url), { workerData: task })
+    const worker = new Worker(new URL('./thread.ts', import.meta.url), { workerData: task, resourceLimits })
     worker.on('message', ({ persons }: { persons: number }) => told(persons))
     worker.once('error', reject)
     worker.once('exit', (code) =>
       code === 0 ? resolve() : reject(new Error(`the thread of ${task.share.code} ended`)),
     )
   })
+}
+
+/** Seats for the posts of village bodies, then the counts of all bodies. */
+async function seat(owner: pg.Client, countyIds: readonly number[]): Promise<void> {
+  for (const countyId of countyIds) {
+    const { rows } = await owner.query<{ id: string }>(
+      "select id from area where county_id = $1 and level = 'village'",
+      [countyId],
+    )
+    await seatByPosts(
+      { owner, countyId },
+      rows.map(({ id }) => Number(id)),
+    )
+    await owner.query('select recount_bodies($1)', [countyId])
+  }
 }
 
 /** Requests of the last months in every village, so that queues, boards and figures have something to show. */

@@ -4,7 +4,6 @@ import { type SealerKeys, sealerOf } from '#database/sealing.ts'
 import { readAreaIds } from '#features/areas/seed.ts'
 import { dice } from '#features/people/demonstration/dice.ts'
 import { seedAccounts } from '#server/demonstration/accounts.ts'
-import { seatByPosts } from '#server/demonstration/bodies.ts'
 import { fitted } from '#server/demonstration/fitting.ts'
 import { levelsAt } from '#server/demonstration/seed.ts'
 import { type Holder, type Plot, seedGrounds, seedHouseholds, seedPosts } from '#server/demonstration/villages.ts'
@@ -54,7 +53,6 @@ export async function fillCounty(task: CountyTask, told: (persons: number) => vo
       told(some.reduce((sum, village) => sum + village.persons, 0))
     }
     await seedAccounts(plot, holders)
-    await owner.query('select recount_bodies($1)', [task.countyId])
   } finally {
     await owner.end()
   }
@@ -76,7 +74,6 @@ async function fillVillages(
     const found = known.get(key)
     return found && { id: found.id, phone: found.person.phone }
   })
-  await seatByPosts(plot, grounds)
   const aid = grounds.map((ground, i) => {
     const share = shares[i]!
     return { ground, share, dice: aidDice(seed, share.place.code) }

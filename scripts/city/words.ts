@@ -9,6 +9,8 @@ export const cityWords = {
     `用法 Usage: npm run city -- --prefecture ${known.join(' | ')} [--data FOLDER] [--models LIST] [--seed TEXT] [--scale 0.02]`,
   notEmpty: (folder: string) =>
     `${folder} 的数据库里已有数据，不能再填；请用 --data 另选文件夹，或先移走它 · the database of ${folder} is not empty and is not filled over: choose another folder with --data, or move this one away`,
+  half: (folder: string) =>
+    `${folder} 只填了一半，还没有索引，不能使用；请移走这个文件夹，重新填 · ${folder} was filled only by half and has no indexes: it cannot be used. Move the folder away and fill a new one`,
   already: (folder: string) => `${folder} 已经填好，不再重填。 ${folder} is filled already; nothing was done.`,
   begins: (name: string, folder: string) =>
     `正在把${name}填入 ${folder} …… Filling ${folder} with the figures of ${name} …`,

@@ -7,7 +7,8 @@ const batch = 2_000
 /** Ids taken from a table's own counter before its rows exist, so that rows of many tables can name each other. */
 export async function reserveIds(client: ClientBase, table: keyof DB, count: number): Promise<number[]> {
   const { rows } = await client.query<{ id: string }>(
-    `select nextval(pg_get_serial_sequence($1, 'id')) as id from generate_series(1, $2)`,
+    `with counter as materialized (select pg_get_serial_sequence($1, 'id')::regclass as name)
+     select nextval(counter.name) as id from counter, generate_series(1, $2)`,
     [table, count],
   )
   return rows.map((row) => Number(row.id))

@@ -11,13 +11,17 @@ const seedAccount = 0
 
 /** Seats for the posts that sit in a body, then what else each village has: councils, a centre, a studio, groups that help. */
 export async function seedBodies(plot: Plot, grounds: readonly VillageGround[], idOf: PersonOf): Promise<void> {
-  await seatByPosts(plot, grounds)
+  const villageIds = grounds.map((ground) => ground.place.villageId)
+  await seatByPosts(plot, villageIds)
   for (const ground of grounds) await seedVillage(plot, ground, idOf)
   await plot.owner.query('select recount_bodies($1)', [plot.countyId])
 }
 
 /** Whoever holds a post of a body sits in it. */
-export async function seatByPosts({ owner, countyId }: Plot, grounds: readonly VillageGround[]): Promise<void> {
+export async function seatByPosts(
+  { owner, countyId }: Pick<Plot, 'owner' | 'countyId'>,
+  villageIds: readonly number[],
+): Promise<void> {
   await owner.query(
     `insert into body_member (county_id, body_id, person_id, role, leads, term_from, term_to, post_id)
      select p.county_id, b.id, p.person_id, s.role, s.leads, p.term_from, p.term_to,
@@ -25,7 +29,7 @@ export async function seatByPosts({ owner, countyId }: Plot, grounds: readonly V
        from post p join jsonb_to_recordset($2::jsonb) as s(words text, kind text, role text, leads boolean) on p.title ~ s.words
        join body b on b.county_id = p.county_id and b.area_id = p.village_id and b.kind = s.kind
        where p.county_id = $1 and p.village_id = any($3::bigint[])`,
-    [countyId, JSON.stringify(seatsByWords), grounds.map((ground) => ground.place.villageId)],
+    [countyId, JSON.stringify(seatsByWords), villageIds],
   )
 }
 
