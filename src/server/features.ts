@@ -8,6 +8,9 @@ import { areasRoutes } from '#features/areas/routes.ts'
 import { attachmentsJobs } from '#features/attachments/jobs.ts'
 import { attachmentsProblems } from '#features/attachments/problems.ts'
 import { attachmentsRoutes } from '#features/attachments/routes.ts'
+import { circumstancesJobs } from '#features/circumstances/jobs.ts'
+import { circumstancesProblems } from '#features/circumstances/problems.ts'
+import { circumstancesRoutes } from '#features/circumstances/routes.ts'
 import { correctionsProblems } from '#features/corrections/problems.ts'
 import { correctionsRoutes } from '#features/corrections/routes.ts'
 import { duplicatesJobs } from '#features/duplicates/jobs.ts'
@@ -96,6 +99,7 @@ const features: {
   { routes: areasRoutes, problems: areasProblems },
   { routes: attachmentsRoutes, problems: attachmentsProblems, jobs: attachmentsJobs },
   { routes: electionsRoutes, problems: electionsProblems },
+  { routes: circumstancesRoutes, problems: circumstancesProblems, jobs: circumstancesJobs },
   { routes: correctionsRoutes, problems: correctionsProblems },
   { routes: duplicatesRoutes, problems: duplicatesProblems, jobs: duplicatesJobs },
   { routes: dwellingsRoutes, problems: dwellingsProblems },

@@ -58,7 +58,7 @@ export const accessRow = z.object({
   personName: z.string(),
   byName: z.string().nullable(),
   byTitle: z.string(),
-  field: z.enum(['household', 'identity', 'phone', 'aftercare']),
+  field: z.enum(['household', 'identity', 'phone', 'aftercare', 'circumstances']),
   reason: z.string(),
   at: instant,
 })

@@ -23,11 +23,13 @@ export const peopleWords: Record<string, Words> = {
   'people.access.field.household': { zh: '农户资料', en: 'Household data' },
   'people.access.field.identity': { zh: '完整身份号码', en: 'Full identity number' },
   'people.access.field.aftercare': { zh: '回归帮扶', en: 'Aftercare' },
+  'people.access.field.circumstances': { zh: '家庭情况', en: 'Circumstances of the household' },
   'people.access.field.phone': { zh: '完整电话号码', en: 'Full phone number' },
   'people.access.reason.household.past': {
     zh: '查看农户过去某天的情况',
     en: 'Looked at the household as it was on a day',
   },
   'people.access.reason.duplicates.compare': { zh: '核对是否重复登记', en: 'Compared two rows that may be one person' },
+  'people.access.reason.circumstance.read': { zh: '查看家庭情况', en: 'Read the circumstances of the household' },
   'people.access.reason.household.read': { zh: '打开农户页面', en: 'Opened the page of the household' },
 }

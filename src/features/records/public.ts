@@ -14,7 +14,7 @@ export { findLook, listLooksAt } from './queries.ts'
 export async function noteLooks(
   { tx, county, actor, packs, now, today }: Pick<Work, 'tx' | 'county' | 'actor' | 'packs' | 'now' | 'today'>,
   personIds: readonly number[],
-  what: { field: 'household' | 'identity' | 'phone' | 'aftercare'; reason: string },
+  what: { field: 'household' | 'identity' | 'phone' | 'aftercare' | 'circumstances'; reason: string },
 ): Promise<number[]> {
   if (actor.accountId === null) return []
   const posts = actor.posts.filter((post) => inTerm(post, today))

@@ -13,6 +13,7 @@ const helper: readonly Permission[] = [
   'grid.read',
   'person.list',
   'household.read',
+  'circumstance.read',
 ]
 
 const dispatcher: readonly Permission[] = [
@@ -45,7 +46,7 @@ const village: readonly Permission[] = [
 ]
 
 /** What is known of a household beside the register is for those who serve it: the county's office is none of them. */
-const serving: readonly Permission[] = ['tier.read', 'tier.decide']
+const serving: readonly Permission[] = ['tier.read', 'tier.decide', 'circumstance.read', 'circumstance.keep']
 
 /** Accounts, posts and models, but neither the audit nor the locks on other people's doors. */
 const system: readonly Permission[] = [
@@ -111,6 +112,7 @@ export const roles: readonly Role[] = [
       'correction.ask',
       'correction.read',
       'accessLog.readOwn',
+      'circumstance.own',
       'tier.own',
       'aid.own',
     ],

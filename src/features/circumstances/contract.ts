@@ -1,0 +1,177 @@
+import { z } from 'zod'
+import { sources } from '#kernel/circumstance/field.ts'
+import { defineContract } from '#wire/contract.ts'
+import { countyCode, day, instant, page, paging, rowId, written } from '#wire/shapes.ts'
+
+const county = { county: countyCode }
+const words = z.object({ zh: z.string(), en: z.string() })
+const fieldId = z.string().max(60)
+const year = z.coerce.number().int().min(2000).max(2999)
+const value = z.union([z.boolean(), z.number(), z.string().max(60), z.array(z.string().max(60)).max(20)])
+const source = z.enum(sources)
+
+export const objections = ['notTrue', 'changed', 'notWanted'] as const
+export const answers = ['keptByList', 'keptByPaper', 'corrected'] as const
+
+/** A field with everything that whoever is asked has a right to hear. `usedFor` names what decides by it. */
+export const fieldView = words.extend({
+  id: z.string(),
+  on: z.enum(['household', 'person', 'village']),
+  value: z.enum(['yesNo', 'amount', 'choice', 'choices', 'band']),
+  options: z.array(words.extend({ id: z.string() })),
+  unit: words.nullable(),
+  yearly: z.boolean(),
+  purpose: words,
+  basis: z.enum(['consent', 'duty']),
+  sources: z.array(source),
+  reviewMonths: z.number(),
+  keepMonths: z.number(),
+  says: z.enum(['household', 'office']),
+  adultsOnly: z.boolean(),
+  usedFor: z.array(words),
+})
+
+export const factView = z.object({
+  id: z.number(),
+  field: z.string(),
+  personId: z.number().nullable(),
+  year: z.number(),
+  value,
+  source,
+  saidOn: day,
+  reviewOn: day,
+  keepUntil: day,
+  byHousehold: z.boolean(),
+  objection: z.enum(objections).nullable(),
+  objectedAt: instant.nullable(),
+  answer: z.enum(answers).nullable(),
+  answeredAt: instant.nullable(),
+})
+
+/** What may be known here and what is known; fields that the reader may not read are not there. */
+const sheet = z.object({
+  fields: z.array(fieldView),
+  facts: z.array(factView),
+  people: z.array(z.object({ id: z.number(), name: z.string(), adult: z.boolean() })),
+  /** The completed years that may be said, the newest first. */
+  years: z.array(z.number()),
+})
+
+const said = { field: fieldId, personId: rowId.optional(), year: year.optional(), value }
+const about = { ...county, circumstanceId: rowId }
+
+/** Income and needs, each with its purpose, its source, the day it is looked at again and the day it goes. */
+export const circumstances = {
+  readOwn: defineContract({
+    id: 'circumstances.readOwn',
+    method: 'GET',
+    path: '/c/:county/circumstances/own',
+    permission: 'circumstance.own',
+    input: z.object(county),
+    /** Null while the account speaks for nobody with a household. */
+    output: z.object({ household: sheet.nullable() }),
+  }),
+  declare: defineContract({
+    id: 'circumstances.declare',
+    method: 'POST',
+    path: '/c/:county/circumstances/own',
+    permission: 'circumstance.own',
+    input: z.object({ ...county, ...said }),
+    output: written,
+  }),
+  withdraw: defineContract({
+    id: 'circumstances.withdraw',
+    method: 'POST',
+    path: '/c/:county/circumstances/own/:circumstanceId/withdraw',
+    permission: 'circumstance.own',
+    input: z.object(about),
+    output: written,
+  }),
+  object: defineContract({
+    id: 'circumstances.object',
+    method: 'POST',
+    path: '/c/:county/circumstances/own/:circumstanceId/object',
+    permission: 'circumstance.own',
+    input: z.object({ ...about, objection: z.enum(objections) }),
+    output: written,
+  }),
+  readHousehold: defineContract({
+    id: 'circumstances.readHousehold',
+    method: 'GET',
+    path: '/c/:county/households/:householdId/circumstances',
+    permission: 'circumstance.read',
+    input: z.object({ ...county, householdId: rowId }),
+    output: sheet,
+  }),
+  record: defineContract({
+    id: 'circumstances.record',
+    method: 'POST',
+    path: '/c/:county/households/:householdId/circumstances',
+    permission: 'circumstance.keep',
+    input: z.object({ ...county, householdId: rowId, ...said, source, saidOn: day.optional() }),
+    output: written,
+  }),
+  /** Strikes what was recorded wrongly. */
+  strike: defineContract({
+    id: 'circumstances.strike',
+    method: 'POST',
+    path: '/c/:county/circumstances/:circumstanceId/strike',
+    permission: 'circumstance.keep',
+    input: z.object(about),
+    output: written,
+  }),
+  answer: defineContract({
+    id: 'circumstances.answer',
+    method: 'POST',
+    path: '/c/:county/circumstances/:circumstanceId/answer',
+    permission: 'circumstance.keep',
+    input: z.object({ ...about, answer: z.enum(answers) }),
+    output: written,
+  }),
+  readVillage: defineContract({
+    id: 'circumstances.readVillage',
+    method: 'GET',
+    path: '/c/:county/villages/:villageId/circumstances',
+    permission: 'circumstance.keep',
+    input: z.object({ ...county, villageId: rowId }),
+    output: sheet.pick({ fields: true, facts: true, years: true }).extend({
+      /** Fields whose list of a year may be entered at once: awards. */
+      lists: z.array(fieldView),
+    }),
+  }),
+  recordVillage: defineContract({
+    id: 'circumstances.recordVillage',
+    method: 'POST',
+    path: '/c/:county/villages/:villageId/circumstances',
+    permission: 'circumstance.keep',
+    input: z.object({ ...county, villageId: rowId, field: fieldId, year: year.optional(), value, source }),
+    output: written,
+  }),
+  /** The list of a year, by household codes: it takes the place of what was known of that year, and is whole from then on. */
+  recordList: defineContract({
+    id: 'circumstances.recordList',
+    method: 'POST',
+    path: '/c/:county/villages/:villageId/circumstances/list',
+    permission: 'circumstance.keep',
+    input: z.object({
+      ...{ ...county, villageId: rowId, field: fieldId, year },
+      codes: z.array(z.string().trim().min(1).max(40)).max(2000),
+    }),
+    output: written,
+  }),
+  /** What waits for somebody to look: objections first, then facts whose day of review has come. Values are not shown here. */
+  listDue: defineContract({
+    id: 'circumstances.listDue',
+    method: 'GET',
+    path: '/c/:county/villages/:villageId/circumstances/due',
+    permission: 'circumstance.keep',
+    input: z.object({ ...county, villageId: rowId, ...paging }),
+    output: page(
+      z.object({
+        ...{ id: z.number(), field: words, year: z.number(), householdId: z.number(), householdCode: z.string() },
+        ...{ headName: z.string().nullable(), personName: z.string().nullable(), reviewOn: day, keepUntil: day },
+        objection: z.enum(objections).nullable(),
+      }),
+    ),
+  }),
+}

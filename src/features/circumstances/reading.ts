@@ -1,0 +1,75 @@
+import { refuse, type Work } from '#features/feature.ts'
+import { membersOf } from '#features/people/public.ts'
+import type { CircumstanceField } from '#kernel/circumstance/field.ts'
+import type { Model } from '#kernel/pack/model.ts'
+import type { Out } from '#wire/contract.ts'
+import type { circumstances } from './contract.ts'
+import { findHome, findHomeOfPerson, listOfHousehold, type Row } from './queries.ts'
+import { isAdult, openYears, usedFor } from './rules.ts'
+
+type Sheet = Out<typeof circumstances.readHousehold>
+type Member = { id: number; name: string; birth_date: string | null }
+
+/** A household with what the packs of its place may ask it. */
+export type Home = { id: number; members: readonly Member[]; model: Model }
+
+/** The household of whoever the account speaks for. */
+export async function ownHome({ tx, county, actor, packs }: Work): Promise<Home | null> {
+  const own = actor.personId === null ? undefined : await findHomeOfPerson(tx, county.id, actor.personId)
+  return own ? { id: own.id, members: await membersOf(tx, county.id, own.id), model: packs.at(own) } : null
+}
+
+export const getOwnHome = async (work: Work): Promise<Home> =>
+  (await ownHome(work)) ?? refuse('circumstances.no_household')
+
+/** A household of the scope; outside it there is none. */
+export async function getHome({ tx, county, scope, packs }: Work, householdId: number): Promise<Home> {
+  const found = (await findHome(tx, scope, householdId)) ?? refuse('people.household_missing')
+  return { id: found.id, members: await membersOf(tx, county.id, found.id), model: packs.at(found) }
+}
+
+const words = ({ zh, en }: { zh: string; en: string }) => ({ zh, en })
+
+export const toFieldView = (field: CircumstanceField, model: Model): Sheet['fields'][number] => ({
+  ...{
+    id: field.id,
+    zh: field.zh,
+    en: field.en,
+    on: field.on,
+    value: field.value,
+    basis: field.basis,
+    says: field.says,
+  },
+  options: (field.options ?? []).map(({ id, zh, en }) => ({ id, zh, en })),
+  unit: field.unit ? words(field.unit) : null,
+  yearly: field.yearly === true,
+  purpose: words(field.purpose),
+  sources: [...field.sources],
+  reviewMonths: field.reviewMonths,
+  keepMonths: field.keepMonths,
+  adultsOnly: field.adultsOnly === true,
+  usedFor: usedFor(field, model),
+})
+
+export const toFact = ({ value, ...row }: Row): Sheet['facts'][number] => ({
+  ...row,
+  value: typeof value === 'object' ? [...value] : value,
+})
+
+/**
+ * The sheet of a household. A fact whose field the packs no longer bring is shown to nobody and goes with its term; a field that only the
+ * office may read is not even named to others.
+ */
+export async function sheetOf(work: Work, home: Home, mayRead: (field: CircumstanceField) => boolean): Promise<Sheet> {
+  const { tx, county, today } = work
+  const fields = Object.values(home.model.circumstances).filter((one) => one.on !== 'village' && mayRead(one))
+  const known = new Set(fields.map(({ id }) => id))
+  const ids = home.members.map(({ id }) => id)
+  const found = await listOfHousehold(tx, county.id, home.id, ids, today)
+  return {
+    fields: fields.map((field) => toFieldView(field, home.model)),
+    facts: found.filter(({ field }) => known.has(field)).map(toFact),
+    people: home.members.map(({ id, name, birth_date }) => ({ id, name, adult: isAdult(birth_date, today) })),
+    years: openYears(today),
+  }
+}

@@ -1,0 +1,19 @@
+import { type Route, route } from '#features/feature.ts'
+import { answer, declare, object, readHousehold, readOwn, record, strike, withdraw } from './commands.ts'
+import { circumstances } from './contract.ts'
+import { listDueHere, readVillage, recordList, recordVillage } from './villageCommands.ts'
+
+export const circumstancesRoutes: Route[] = [
+  route(circumstances.readOwn, readOwn),
+  route(circumstances.declare, declare),
+  route(circumstances.withdraw, withdraw),
+  route(circumstances.object, object),
+  route(circumstances.readHousehold, readHousehold),
+  route(circumstances.record, record),
+  route(circumstances.strike, strike),
+  route(circumstances.answer, answer),
+  route(circumstances.readVillage, readVillage),
+  route(circumstances.recordVillage, recordVillage),
+  route(circumstances.recordList, recordList),
+  route(circumstances.listDue, listDueHere),
+]
