@@ -62,6 +62,8 @@ const blind: Record<string, string> = {
   'accounts.speakAs': signIn,
   'corrections.withdraw':
     'an ask is the own household’s, and the officer of one county has another household than the resident of the other',
+  'tiers.withdraw':
+    'an objection is the own household’s, and the officer of one county has another household than the resident of the other',
   'accounts.close': signIn,
   'secondFactors.reset': signIn,
   'sessions.end': signIn,

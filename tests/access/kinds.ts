@@ -321,5 +321,17 @@ export const kinds: Readonly<Record<string, Kind>> = {
       { who: ['systemAdministrator@county'], status: 400, why: 'the administrator has brought the list in before' },
     ],
   },
+  'tiers.own': { about: 'all' },
+  'tiers.object': {
+    about: 'all',
+    but: [{ who: ['foreign'], status: 404, why: 'who lives in another county has no household here to object for' }],
+  },
+  'tiers.withdraw': { about: 'county', own: true },
+  'tiers.list': { about: 'village' },
+  'tiers.ruleAt': { about: 'village' },
+  'tiers.ofHousehold': { about: 'group' },
+  'tiers.objections': { about: 'all' },
+  'tiers.decide': { about: 'group' },
+  'tiers.compute': { about: 'village' },
   'words.read': { about: 'all' },
 }

@@ -4,6 +4,7 @@ import { duplicates } from '#features/duplicates/contract.ts'
 import { dwellings } from '#features/dwellings/contract.ts'
 import { lifeEvents } from '#features/lifeEvents/contract.ts'
 import { pixel } from '../hostile/sending.ts'
+import { anObjection, nothingWaits } from '../village/tiers.ts'
 import type { Village } from '../village.ts'
 
 let made = 0
@@ -95,5 +96,17 @@ export const registerTargets = (village: Village, secret: string) => {
       return { pairId: rows.find((row) => ids.includes(row.first.id))!.id, same: false, reason: '两个人' }
     },
     'duplicates.seek': async () => ({ villageId }),
+    'tiers.object': async () => {
+      await nothingWaits(village)
+      return { reason: '收入没有那么高' }
+    },
+    'tiers.withdraw': async () => ({ objectionId: await anObjection(village, secret) }),
+    'tiers.list': async () => ({ villageId }),
+    'tiers.ruleAt': async () => ({ villageId }),
+    'tiers.ofHousehold': async () => ({ householdId: await home() }),
+    'tiers.decide': async () => ({
+      ...{ objectionId: await anObjection(village, secret), accept: false, answer: '已与本人核对' },
+    }),
+    'tiers.compute': async () => ({ villageId }),
   }
 }

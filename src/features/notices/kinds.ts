@@ -19,6 +19,8 @@ export const noticeKinds = [
   'dueSoon',
   'corrected',
   'notCorrected',
+  'tierCorrected',
+  'tierKept',
 ] as const
 
 export type NoticeKind = (typeof noticeKinds)[number]
@@ -47,4 +49,6 @@ export const kindsBy: Record<NoticeKind, { topic: Topic; pressing: boolean }> = 
   dueSoon: { topic: 'due', pressing: true },
   corrected: { topic: 'own', pressing: false },
   notCorrected: { topic: 'own', pressing: false },
+  tierCorrected: { topic: 'own', pressing: false },
+  tierKept: { topic: 'own', pressing: false },
 }

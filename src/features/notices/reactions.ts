@@ -70,6 +70,13 @@ async function tellDecided(setting: Setting, payload: Record<string, unknown>, e
   await tellAll(setting, [{ ...told, ...notice, correctionId: Number(payload.askId) }])
 }
 
+/** Whoever objected to a tier is told that it was looked at; the page says what became of it. */
+async function tellObjected(setting: Setting, payload: Record<string, unknown>, eventId: number): Promise<void> {
+  const kind = payload.state === 'accepted' ? 'tierCorrected' : 'tierKept'
+  const told = { accountId: Number(payload.accountId), personId: Number(payload.personId) }
+  await tellAll(setting, [{ ...told, kind, cause: `event:${eventId}`, requestId: null, facts: {}, at: setting.now }])
+}
+
 const reaction = (event: string): Reaction => ({ event, runTogether: tell })
 
 /** What happens to a request is told to whom it concerns. Delivered twice, it is told once: the event's id is part of the key. */
@@ -80,6 +87,7 @@ export const noticesReactions: Reaction[] = [
   reaction('request.triaged'),
   reaction('request.objected'),
   { event: 'correction.decided', run: tellDecided },
+  { event: 'tier.objectionDecided', run: tellObjected },
   {
     event: 'sendings.gone',
     run: ({ tx, county, now }, { deviceId }) => endDevice(tx, county.id, Number(deviceId), now),

@@ -21,6 +21,7 @@ import { requestsDeskPages } from '#features/requests/web/desk/pages.ts'
 import { sendingsDeskPages } from '#features/sendings/web/desk/pages.ts'
 import { signOnsDeskPages } from '#features/signOns/web/desk/pages.ts'
 import { staffDeskPages } from '#features/staff/web/desk/pages.ts'
+import { tiersDeskPages } from '#features/tiers/web/desk/pages.ts'
 import type { Page } from '#ui/page.ts'
 
 /** Every page of the desk: one line per feature. */
@@ -48,4 +49,5 @@ export const deskPages: readonly Page[] = [
   ...sendingsDeskPages,
   ...signOnsDeskPages,
   ...staffDeskPages,
+  ...tiersDeskPages,
 ]

@@ -27,6 +27,7 @@ import { sendingsDeskWords } from '#features/sendings/web/desk/words.ts'
 import { sessionsDeskWords } from '#features/sessions/web/desk/words.ts'
 import { signOnsDeskWords } from '#features/signOns/web/desk/words.ts'
 import { staffDeskWords } from '#features/staff/web/desk/words.ts'
+import { tiersDeskWords } from '#features/tiers/web/desk/words.ts'
 import type { Words } from '#kernel/shared/words.ts'
 import { uiDeskWords } from '#ui/desk/words.ts'
 import { webWords } from '../words.ts'
@@ -91,4 +92,5 @@ export const deskWords: Record<string, Words>[] = [
   sendingsDeskWords,
   signOnsDeskWords,
   staffDeskWords,
+  tiersDeskWords,
 ]

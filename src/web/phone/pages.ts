@@ -12,6 +12,7 @@ import { requestsPhonePages } from '#features/requests/web/phone/pages.ts'
 import { secondFactorsPhonePages } from '#features/secondFactors/web/phone/pages.ts'
 import { sessionsPhonePages } from '#features/sessions/web/phone/pages.ts'
 import { signOnsPhonePages } from '#features/signOns/web/phone/pages.ts'
+import { tiersPhonePages } from '#features/tiers/web/phone/pages.ts'
 import type { Page } from '#ui/page.ts'
 
 /** Every page of the phone: one line per feature. */
@@ -30,4 +31,5 @@ export const phonePages: readonly Page[] = [
   ...secondFactorsPhonePages,
   ...sessionsPhonePages,
   ...signOnsPhonePages,
+  ...tiersPhonePages,
 ]

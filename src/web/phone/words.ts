@@ -14,6 +14,7 @@ import { requestsPhoneWords } from '#features/requests/web/phone/words.ts'
 import { secondFactorsPhoneWords } from '#features/secondFactors/web/phone/words.ts'
 import { sessionsPhoneWords } from '#features/sessions/web/phone/words.ts'
 import { signOnsPhoneWords } from '#features/signOns/web/phone/words.ts'
+import { tiersPhoneWords } from '#features/tiers/web/phone/words.ts'
 import type { Words } from '#kernel/shared/words.ts'
 import { uiWords } from '#ui/words.ts'
 import { webWords } from '../words.ts'
@@ -38,4 +39,5 @@ export const phoneWords: Record<string, Words>[] = [
   secondFactorsPhoneWords,
   sessionsPhoneWords,
   signOnsPhoneWords,
+  tiersPhoneWords,
 ]

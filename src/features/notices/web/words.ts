@@ -55,6 +55,14 @@ export const noticesWords: Record<string, Words> = {
     zh: '您申请的更正没有通过，请看理由',
     en: 'The correction you asked for was not made: see why',
   },
+  'notices.say.tierCorrected': {
+    zh: '您对联系服务的异议已核对，情况已更正',
+    en: 'Your objection was looked at, and the fact was corrected',
+  },
+  'notices.say.tierKept': {
+    zh: '您对联系服务的异议没有通过，请看理由',
+    en: 'Your objection was not accepted: see why',
+  },
   'notices.say.dueSoon': { zh: '有{n}件事项一天之内到期', en: '{n} matters fall due within a day' },
   'notices.someone': { zh: '承办人', en: 'a handler' },
   'notices.choice.title': { zh: '我的通知方式', en: 'How I am told' },
@@ -136,5 +144,7 @@ export const noticesWords: Record<string, Words> = {
   'notices.kind.objected': { zh: '对分类有异议', en: 'Objections to a class' },
   'notices.kind.corrected': { zh: '更正已办好', en: 'Corrections made' },
   'notices.kind.notCorrected': { zh: '更正没有通过', en: 'Corrections not made' },
+  'notices.kind.tierCorrected': { zh: '联系服务的异议通过了', en: 'Objections to the tier accepted' },
+  'notices.kind.tierKept': { zh: '联系服务的异议没有通过', en: 'Objections to the tier not accepted' },
   'notices.kind.dueSoon': { zh: '一天之内到期的', en: 'What falls due within a day' },
 }

@@ -66,7 +66,8 @@ function Line({ notice }: { notice: Notice }) {
   const sentence = useSentence()
   const reading = useWrite(notices.markRead)
   const { id, read, requestId, correctionId, kind } = notice
-  const asked = correctionId ? '/household/asks' : null
+  const ofTier = kind === 'tierCorrected' || kind === 'tierKept' ? '/household/tier' : null
+  const asked = correctionId ? '/household/asks' : ofTier
   const to = requestId ? `/requests/${requestId}` : kind === 'dueSoon' ? '/todo' : asked
   const open = () => {
     if (!read) reading.write({ noticeId: id })

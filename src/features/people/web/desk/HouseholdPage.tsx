@@ -3,6 +3,7 @@ import { Link, useParams } from 'wouter'
 import { useSession } from '#features/accounts/web/parts.tsx'
 import { HouseholdResponsible } from '#features/grids/web/parts.tsx'
 import { HouseholdLife } from '#features/lifeEvents/web/parts.tsx'
+import { HouseholdTier } from '#features/tiers/web/parts.tsx'
 import { PageHead, Section } from '#ui/desk/PageHead.tsx'
 import { PrintButton } from '#ui/desk/PrintButton.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
@@ -18,6 +19,7 @@ type Member = Household['persons'][number]
 /** One household: where it belongs, and its members with masked numbers. */
 export function HouseholdPage() {
   const { t } = useSpeech()
+  const { may } = useSession()
   const householdId = Number(useParams<{ householdId: string }>().householdId)
   const { data, problem, isPending, refetch } = useRead(people.readHousehold, { householdId })
   return (
@@ -28,6 +30,7 @@ export function HouseholdPage() {
       <ProblemNote problem={problem} again={() => void refetch()} />
       {isPending && <Spin description={t('ui.loading')} className="sz-wait" />}
       {data && <HouseholdSheet household={data} reveal />}
+      {data && may('tier.read') && <HouseholdTier householdId={data.id} />}
       {data && <HouseholdLife household={data} />}
     </>
   )
