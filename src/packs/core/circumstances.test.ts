@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest'
+import { valueKinds } from '#kernel/circumstance/field.ts'
+import { checkPack } from '#kernel/pack/checkPack.ts'
+import type { Fault } from '#kernel/pack/fault.ts'
+import { assemble } from '#kernel/pack/model.ts'
+import { core, models } from '../models.ts'
+import { forbiddenFields } from './forbiddenFields.ts'
+
+const words = { zh: '词', en: 'word' }
+const sound = {
+  ...{ id: 'boarding', zh: '孩子校外寄宿', en: 'A child boards outside school', on: 'household', value: 'yesNo' },
+  ...{ purpose: words, basis: 'consent', sources: ['household'], reviewMonths: 6, keepMonths: 6 },
+  ...{ says: 'household', reads: 'office', gives: [{ fact: 'boarding', how: 'value' }] },
+}
+const packWith = (more: Record<string, unknown>) => ({ id: 'own', version: '1.0.0', ...words, ...more })
+const faults = (circumstance: Record<string, unknown>, more: Record<string, unknown> = {}): string[] => {
+  const checked = checkPack(packWith({ circumstances: [{ ...sound, ...circumstance }], ...more }), core)
+  if (checked.ok) return []
+  return (checked.problem.facts.faults as Fault[]).map(({ code, facts }) =>
+    [code, facts.name].filter(Boolean).join(' '),
+  )
+}
+const shipped = [core, ...Object.values(models)]
+
+test('a region adds a field of its own, and a rule of its own may ask for the fact it gives', () => {
+  const when = { fact: 'boarding', is: true }
+  const rule = {
+    id: 'rule',
+    effectiveFrom: '2026-01-01',
+    source: '例',
+    otherwise: 'far',
+    tiers: { near: words, far: words },
+  }
+  const classifications = [{ ...rule, rows: [{ id: 'row', ...words, tier: 'near', when }] }]
+  expect(faults({}, { classifications })).toEqual([])
+  expect(faults({ gives: [] }, { classifications })).toEqual(['pack.unknown_fact boarding'])
+})
+
+test.each(['purpose', 'basis', 'sources', 'reviewMonths', 'keepMonths', 'says', 'reads'])(
+  '[R-05] no field passes without its %s',
+  (key) => {
+    expect(faults({ [key]: undefined })).not.toEqual([])
+  },
+)
+
+test.each(forbiddenFields.map(({ term }) => term))(
+  '[R-01 H-27] “%s” is no field and no ground of a rule in any region',
+  (term) => {
+    const latin = /^[a-z ]+$/.test(term)
+    const id = latin ? `had ${term}`.replace(/ (\w)/g, (_, letter: string) => letter.toUpperCase()) : 'field'
+    for (const change of latin
+      ? [{ id }, { en: `With ${term} known` }]
+      : [
+          { zh: `有${term}` },
+          { purpose: { zh: term, en: 'word' } },
+          {
+            value: 'choice',
+            options: [
+              { id: 'a', zh: term, en: 'a' },
+              { id: 'b', ...words },
+            ],
+          },
+        ])
+      expect(faults(change)).toContain(`pack.forbidden_field ${term}`)
+    const when = { fact: latin ? id : 'boarding', is: true }
+    const row = { id: 'row', zh: latin ? '词' : term, en: 'word', tier: 'near', when }
+    const rule = { id: 'rule', effectiveFrom: '2026-01-01', source: '例', otherwise: 'near', tiers: { near: words } }
+    expect(faults({}, { classifications: [{ ...rule, rows: [row] }] })).toContain(`pack.forbidden_field ${term}`)
+  },
+)
+
+test('a region cannot loosen what may be no field', () => {
+  expect(faults({}, { forbiddenFields: [] })).toEqual(['pack.only_in_core'])
+})
+
+test('[R-01] no value of any circumstance is free text, so that no reason can be written down there', () => {
+  expect([...valueKinds]).toEqual(['yesNo', 'amount', 'choice', 'choices', 'band'])
+  expect(faults({ value: 'text' })).toEqual(['pack.not_one_of'])
+  const fields = shipped.flatMap((pack) => pack.circumstances ?? [])
+  expect(fields.length).toBeGreaterThan(6)
+  for (const field of fields) expect(valueKinds).toContain(field.value)
+})
+
+test('the words of shipped packs that only look alike are left alone', () => {
+  for (const en of ['Environmental help', 'A repetition', 'Skilled in a trade']) expect(faults({ en })).toEqual([])
+  for (const pack of shipped) expect(checkPack(pack, core)).toMatchObject({ ok: true })
+})
+
+test('[R-11] what is for grown people names people, and of children nothing else is asked by name', () => {
+  const { circumstances } = assemble(core, [])
+  const ofPersons = Object.values(circumstances).filter((field) => field.on === 'person')
+  expect(ofPersons.length).toBeGreaterThan(0)
+  for (const field of ofPersons) expect(field.adultsOnly).toBe(true)
+  expect(faults({ adultsOnly: true })).toEqual(['pack.misshapen'])
+})
+
+test('a field that is compared with a figure names one of the village, and no two give the same fact', () => {
+  const gives = (one: Record<string, unknown>) => ({
+    value: 'band',
+    options: [
+      { id: 'a', from: 0, ...words },
+      { id: 'b', from: 9, ...words },
+    ],
+    gives: [one],
+  })
+  expect(faults(gives({ fact: 'ratio', how: 'toMean', mean: 'villageMeanIncome' }))).toEqual([])
+  expect(faults(gives({ fact: 'ratio', how: 'toMean', mean: 'hardship' }))).toEqual([
+    'pack.unknown_circumstance hardship',
+  ])
+  expect(faults({ gives: [{ fact: 'disabled', how: 'value' }] })).toEqual(['pack.defined_twice disabled'])
+  expect(faults({ gives: [{ fact: 'leftBehind', how: 'value' }] })).toEqual(['pack.defined_twice leftBehind'])
+  expect(faults({ value: 'choice' })).toEqual(['pack.options_and_choice'])
+})
