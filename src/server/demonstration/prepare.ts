@@ -13,7 +13,7 @@ import { type CastMember, demonstrationCast } from './cast.ts'
 import { castOf } from './castOf.ts'
 import { furnish } from './furnish.ts'
 import { seedOneInspection } from './inspections.ts'
-import { seedRegister } from './register.ts'
+import { seedRegister, seedTiers } from './register.ts'
 import { seedSomeRequests } from './requests.ts'
 import { foundDemonstration, from } from './seed.ts'
 
@@ -72,6 +72,7 @@ async function finish(
     await seedSomeRequests(ground, county, options.urls.owner)
     await seedOneInspection(ground, county, options.urls.owner)
     await seedRegister(ground, county, owner)
+    await seedTiers(ground, county)
   } finally {
     await ground.close()
   }

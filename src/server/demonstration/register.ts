@@ -3,6 +3,7 @@ import { seedAsk } from '#features/corrections/seed.ts'
 import { offerPairs } from '#features/duplicates/public.ts'
 import type { County } from '#features/feature.ts'
 import { seedLifeEvents } from '#features/lifeEvents/seed.ts'
+import { computeCounty } from '#features/tiers/public.ts'
 import type { Ground } from '../ground.ts'
 import { inSetting } from '../settings.ts'
 
@@ -28,6 +29,10 @@ export async function seedRegister(ground: Ground, county: County, owner: pg.Cli
     setting.record({ kind: 'area', id: villageId, detail: { events } })
   })
 }
+
+/** The tiers of today, as the job of the night leaves them: whoever looks at the demonstration need not wait for it. */
+export const seedTiers = (ground: Ground, county: County): Promise<unknown> =>
+  inSetting(ground, county, 'demonstration.tiers', computeCounty)
 
 async function findClerk(owner: pg.Client, county: County): Promise<Found | undefined> {
   const { rows } = await owner.query<Found>(
