@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { types } from './columns.ts'
 import { bind, type Db, type Purpose, type SlowWatch, type Watch } from './driver.ts'
-import { say } from './statement.ts'
+import { PassedOver, say } from './statement.ts'
 
 /** `slow` is set by whoever has a log. */
 export type Pool = {
@@ -56,17 +56,26 @@ export type Reach = {
   day?: string
 }
 
-function begin(reach: Reach): string {
+/** Parsed once for each connection. Where several counties are meant, there would be a statement for each set of them. */
+const saying = (client: pg.PoolClient, text: string, often = true) =>
+  say(client, text, [], often && text.length < 60 ? text : '')
+
+/** BEGIN and the wall's setting; they travel with the first statement of the work. */
+function begin(client: pg.PoolClient, reach: Reach): Promise<unknown>[] {
   for (const id of reach.counties) if (!Number.isSafeInteger(id)) throw new TypeError('a county id must be an integer')
-  const opened = reach.compartments?.length ? `; ${compartments(reach.compartments)}` : ''
-  return `begin; set local app.counties = '{${reach.counties.join(',')}}'${opened}`
+  const one = reach.counties.length === 1
+  const begun = [
+    saying(client, 'begin'),
+    saying(client, `set local app.counties = '{${reach.counties.join(',')}}'`, one),
+  ]
+  return reach.compartments?.length ? [...begun, saying(client, compartments(reach.compartments))] : begun
 }
 
 /** Kept with the connection, for it changes once a day; a transaction that is undone takes it back. */
-function dating(own: Bound, day: string | undefined): string {
-  if (day === undefined || day === own.day || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return ''
+function dating(client: pg.PoolClient, own: Bound, day: string | undefined): Promise<unknown>[] {
+  if (day === undefined || day === own.day || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return []
   own.day = day
-  return `; set app.day = '${day}'`
+  return [saying(client, `set app.day = '${day}'`, false)]
 }
 
 /** Closed unless named; names of ours only, because they go into the statement's text. */
@@ -77,6 +86,13 @@ function compartments(names: readonly string[]): string {
 
 /** Opens a compartment for what is left of this transaction, once a permission was found for it. */
 export const openCompartment = (tx: Db, name: string) => sql.raw(compartments([name])).execute(tx)
+
+/**
+ * What follows in this transaction is planned once for each connection, whatever its values: for statements whose plan is the same for
+ * all, and costs more to make than to carry out. A search by the beginning of a text is none of them.
+ */
+export const planOnce = (tx: Db): Promise<unknown> =>
+  sql.raw('set local plan_cache_mode = force_generic_plan').execute(tx)
 
 /**
  * The last thing that a transaction writes: nothing waits for its answer before COMMIT is said, for where it fails the database takes
@@ -106,16 +122,16 @@ export async function transact<T>(
   let failed = false
   let broken: Error | undefined
   try {
-    const begun = say(client, begin(reach) + dating(own, reach.day))
-    begun.catch(() => {}) // told by the first statement of the work, and once more below
+    const begun = [...begin(client, reach), ...dating(client, own, reach.day)]
+    for (const one of begun) one.catch(() => {}) // told by the first statement of the work, and once more below
     const result = await work(db)
-    const ended = say(client, 'commit')
-    await Promise.all([begun, ...own.last, ended])
+    await Promise.all([...begun, ...own.last, saying(client, 'commit')])
     return result
-  } catch (error) {
+  } catch (thrown) {
     failed = true
     own.day = null
-    await say(client, 'rollback').catch((failure: Error) => {
+    const error = thrown instanceof PassedOver ? thrown.cause : thrown // what failed may be heard of after what it took along
+    await saying(client, 'rollback').catch((failure: Error) => {
       broken = failure // the connection is gone: throw it away instead of giving it to the next one
     })
     throw error

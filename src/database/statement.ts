@@ -1,5 +1,6 @@
 import type { Duplex } from 'node:stream'
 import pg from 'pg'
+import { serialize } from 'pg-protocol'
 import { types } from './columns.ts'
 
 type Row = Record<string, unknown>
@@ -13,17 +14,11 @@ export type Said = { rows: Row[]; count: number }
 /** How the rows of a prepared statement are read. The database tells it once for each connection; asking anew costs more than the rows. */
 type Shape = { empty: Row; names: string[]; parsers: ((text: string) => unknown)[] }
 
-/** As much of a connection of `pg` as a statement is sent through. */
+/** As much of a connection of `pg` as a turn is sent through. The two tables are the library's own: what it has parsed, and what is on its way. */
 type Connection = {
   stream: Duplex
   parsedStatements: Record<string, string>
   submittedNamedStatements: Record<string, string>
-  query(text: string): void
-  parse(statement: { text: string; name: string }): void
-  bind(portal: { statement: string; values: Values; valueMapper: (value: unknown) => Value }): void
-  describe(portal: { type: 'P'; name: '' }): void
-  execute(portal: { portal: '' }): void
-  sync(): void
 }
 
 const shapes = new WeakMap<Connection, Map<string, Shape>>()
@@ -41,35 +36,13 @@ const { prepareValue } = (pg as unknown as { utils: { prepareValue(value: unknow
 const wireValue = (value: unknown): Value =>
   typeof value === 'string' ? value : typeof value === 'number' ? String(value) : prepareValue(value)
 
-const waiting = new WeakSet<Duplex>()
-
-/**
- * What is said before the answer to any of it is waited for travels in one write: to write wakes the database, which costs more than
- * most statements. It leaves when all that follows from the present moment has had its turn.
- */
-function gather(stream: Duplex): void {
-  if (waiting.has(stream)) return
-  waiting.add(stream)
-  stream.cork()
-  queueMicrotask(() =>
-    process.nextTick(() => {
-      waiting.delete(stream)
-      stream.uncork()
-    }),
-  )
-}
-
-/**
- * A statement on its way through `pg`. It does what the library's own does for a named statement, but knows the shape of the rows from
- * the time before and is written together with its neighbours.
- */
+/** One statement of a turn, and the shape of its rows as the time before told it. */
 class Statement {
   readonly text: string
   readonly name: string
   readonly values: Values
   readonly callback: (error: Error | null, said?: Said) => void
-  #shape: Shape = noRows
-  #shapes: Map<string, Shape> | null = null
+  shape: Shape = noRows
   #failed: Error | null = null
   readonly #said: Said = { rows: [], count: 0 }
 
@@ -80,38 +53,17 @@ class Statement {
     this.callback = callback
   }
 
-  submit(connection: Connection): null {
-    gather(connection.stream)
-    if (this.name === '') {
-      connection.query(this.text)
-      return null
-    }
-    const { name, text } = this
-    this.#shapes = shapesOf(connection)
-    const shape = this.#shapes.get(name)
-    if (!(name in connection.parsedStatements || name in connection.submittedNamedStatements)) {
-      connection.parse({ text, name })
-      connection.submittedNamedStatements[name] = text
-    }
-    connection.bind({ statement: name, values: this.values, valueMapper: wireValue })
-    if (shape) this.#shape = shape
-    else connection.describe({ type: 'P', name: '' })
-    connection.execute({ portal: '' })
-    connection.sync()
-    return null
-  }
-
-  handleRowDescription({ fields }: { fields: readonly Field[] }): void {
+  described(fields: readonly Field[]): void {
     const names = fields.map((field) => field.name)
     const parsers = fields.map(
       (field) => types.getTypeParser(field.dataTypeID, 'text') as unknown as (text: string) => unknown,
     )
-    this.#shape = { empty: Object.fromEntries(names.map((name) => [name, null])), names, parsers }
+    this.shape = { empty: Object.fromEntries(names.map((name) => [name, null])), names, parsers }
   }
 
-  handleDataRow({ fields }: { fields: readonly (string | null)[] }): void {
+  takeRow(fields: readonly (string | null)[]): void {
     if (this.#failed) return
-    const { empty, names, parsers } = this.#shape
+    const { empty, names, parsers } = this.shape
     const row = { ...empty }
     try {
       for (let at = 0; at < fields.length; at += 1) {
@@ -124,29 +76,130 @@ class Statement {
     }
   }
 
+  complete(tag: string): void {
+    this.#said.count = Number(tag.slice(tag.lastIndexOf(' ') + 1)) || 0
+    this.callback(this.#failed, this.#said)
+  }
+}
+
+/** As the database itself says it of a statement in a transaction that has failed already; the cause is why. */
+export class PassedOver extends Error {
+  readonly code = '25P02'
+  constructor(cause: Error) {
+    super('a statement before this one failed', { cause })
+  }
+}
+
+const EXECUTE = serialize.execute({})
+const SYNC = serialize.sync()
+const DESCRIBE = serialize.describe({ type: 'P' })
+
+/**
+ * All statements that are said before the answer to any of them is waited for: one write, one point of synchronisation, and so one
+ * wake-up of the database and one of ours. To wake somebody costs more than most statements. Where one fails, the database passes over
+ * those behind it; they fail with it.
+ */
+class Turn {
+  readonly #statements: Statement[] = []
+  #at = 0
+  #shapes = new Map<string, Shape>()
+  callback = () => {} // the library, and who counts, look for one
+
+  add(statement: Statement): void {
+    this.#statements.push(statement)
+  }
+
+  get size(): number {
+    return this.#statements.length
+  }
+
+  /** `pg` keeps its list of parsed statements by the name and text of what it is answered about. */
+  get name(): string {
+    return this.#statements[this.#at]?.name ?? ''
+  }
+
+  get text(): string {
+    return this.#statements[this.#at]?.text ?? ''
+  }
+
+  /** An error is one of ours: a value that has no form on the wire. Then nothing has been sent. */
+  submit(connection: Connection): Error | null {
+    this.#shapes = shapesOf(connection)
+    try {
+      const messages = this.#statements.flatMap((statement) => this.#messagesOf(statement, connection))
+      connection.stream.write(Buffer.concat([...messages, SYNC]))
+      return null
+    } catch (error) {
+      return error as Error
+    }
+  }
+
+  #messagesOf(statement: Statement, connection: Connection): Buffer[] {
+    const { name, text, values } = statement
+    const bind = serialize.bind({ statement: name, values: values as unknown[], valueMapper: wireValue })
+    const known = name !== '' && (name in connection.parsedStatements || name in connection.submittedNamedStatements)
+    const parse = known ? [] : [serialize.parse({ name, text })]
+    if (!known && name !== '') connection.submittedNamedStatements[name] = text
+    const shape = name === '' ? undefined : this.#shapes.get(name)
+    if (!shape) return [...parse, bind, DESCRIBE, EXECUTE]
+    statement.shape = shape
+    return [...parse, bind, EXECUTE]
+  }
+
+  handleRowDescription({ fields }: { fields: readonly Field[] }): void {
+    this.#statements[this.#at]!.described(fields)
+  }
+
+  handleDataRow({ fields }: { fields: readonly (string | null)[] }): void {
+    this.#statements[this.#at]!.takeRow(fields)
+  }
+
   handleCommandComplete({ text }: { text: string }): void {
-    this.#said.count = Number(text.slice(text.lastIndexOf(' ') + 1)) || 0
-    this.#shapes?.set(this.name, this.#shape)
+    const statement = this.#statements[this.#at]!
+    this.#shapes.set(statement.name, statement.shape)
+    this.#at += 1
+    statement.complete(text)
   }
 
   handleReadyForQuery(): void {
-    this.callback(this.#failed, this.#said)
+    this.callback()
   }
 
-  handleError(error: Error): void {
-    this.callback(error)
+  handleError(error: Error, { submittedNamedStatements }: Connection): void {
+    for (const [nth, { name, callback }] of this.#statements.splice(this.#at).entries()) {
+      delete submittedNamedStatements[name] // what was passed over is not known to the database
+      callback(nth === 0 ? error : new PassedOver(error))
+    }
+    this.callback()
   }
 
   handleEmptyQuery(): void {}
   handlePortalSuspended(): void {}
 }
 
-// the library pipelines what it takes for its own queries only; a statement keeps no portal open, which is what it guards against
-Object.setPrototypeOf(Statement.prototype, pg.Query.prototype)
+// the library pipelines what it takes for its own queries only; a turn keeps no portal open, which is what it guards against
+Object.setPrototypeOf(Turn.prototype, pg.Query.prototype)
 
-/** Says one statement; without a name it is plain text, of several commands perhaps. */
+const open = new WeakMap<pg.ClientBase, Turn>()
+
+/** The turn leaves when all that follows from the present moment has had its say. */
+function turnOf(client: pg.ClientBase): Turn {
+  const known = open.get(client)
+  if (known) return known
+  const turn = new Turn()
+  open.set(client, turn)
+  queueMicrotask(() =>
+    process.nextTick(() => {
+      open.delete(client)
+      client.query(turn as unknown as pg.Submittable)
+    }),
+  )
+  return turn
+}
+
+/** Says one statement. One with a name is parsed once for each connection; a name stands for one text only. */
 export const say = (client: pg.ClientBase, text: string, values: Values = [], name = ''): Promise<Said> =>
   new Promise((resolve, reject) => {
     const done = (error: Error | null, said?: Said) => (said && !error ? resolve(said) : reject(error))
-    client.query(new Statement(name, text, values, done) as unknown as pg.Submittable)
+    turnOf(client).add(new Statement(name, text, values, done))
   })

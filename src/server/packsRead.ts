@@ -69,8 +69,12 @@ export async function readPacksByDay(ask: Ask, counties: readonly County[]): Pro
   type Kept = { pack_id: string; version: string; content: Pack }
   const kept = await ask<Kept>('select pack_id, version, content from pack_version')
   const byVersion = new Map(kept.map((row) => [`${row.pack_id}@${row.version}`, row.content]))
+  const keptProcedures = [...byVersion].flatMap(([version, { procedures = [] }]) =>
+    procedures.map((one) => [`${version} ${one.id}`, one] as const),
+  )
+  const procedures = new Map(keptProcedures)
   const procedureOf: Packs['procedureOf'] = ({ packId, packVersion, procedureId }) => {
-    const found = byVersion.get(`${packId}@${packVersion}`)?.procedures?.find((one) => one.id === procedureId)
+    const found = procedures.get(`${packId}@${packVersion} ${procedureId}`)
     if (!found) throw new Error(`procedure ${procedureId} of ${packId} ${packVersion} is not kept`)
     return found
   }

@@ -2,7 +2,8 @@ import { attachPhotos, listPhotos } from '#features/attachments/public.ts'
 import { must, Refused, refuse, type Work } from '#features/feature.ts'
 import { type Counted, count, difference } from '#features/figures/public.ts'
 import { rolesGranting } from '#kernel/authority/post.ts'
-import { clockFor } from '#kernel/pack/model.ts'
+import { clockFor, type Model } from '#kernel/pack/model.ts'
+import type { Pack } from '#kernel/pack/pack.ts'
 import { advance, type Step } from '#kernel/procedure/advance.ts'
 import type { Procedure } from '#kernel/procedure/procedure.ts'
 import { dueAt } from '#kernel/shared/workingTime.ts'
@@ -70,13 +71,22 @@ const tooLate = (work: Work, row: Case): never => {
 }
 
 /** The model of the place with the categories of the version the request began with: a later time allowed does not reach it. */
-export function keptModel({ packs }: Pick<Work, 'packs'>, row: Case) {
-  const kept = keptPack(packs, row)?.categories ?? []
-  const origin = { packId: row.packId, packVersion: row.packVersion }
-  const categories = Object.fromEntries(kept.map((category) => [category.id, { ...category, ...origin }]))
+export function keptModel({ packs }: Pick<Work, 'packs'>, row: Case): Model {
   const model = packs.at(row)
-  return { ...model, categories: { ...model.categories, ...categories } }
+  const kept = keptPack(packs, row)
+  if (!kept) return model
+  const laid = keptModels.get(model) ?? new WeakMap<Pack, Model>()
+  const known = laid.get(kept)
+  if (known) return known
+  const origin = { packId: row.packId, packVersion: row.packVersion }
+  const categories = Object.fromEntries((kept.categories ?? []).map((one) => [one.id, { ...one, ...origin }]))
+  const made = { ...model, categories: { ...model.categories, ...categories } }
+  keptModels.set(model, laid.set(kept, made))
+  return made
 }
+
+/** Laid over each other once for each model and pack version, not at each step. */
+const keptModels = new WeakMap<Model, WeakMap<Pack, Model>>()
 
 /** Whoever was named must hold a post in term that reaches this place and does such work. */
 async function chosenHandler(

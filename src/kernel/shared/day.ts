@@ -54,7 +54,13 @@ export function timeOf(instant: Instant): number {
 export const instantAt = (time: number): Instant => new Date(time).toISOString()
 
 /** The business day on which an instant falls. China has kept one offset without summer time since 1991. */
-export const dayOf = (instant: Instant): Day => instantAt(timeOf(instant) + SHANGHAI_MS).slice(0, 10)
+export function dayOf(instant: Instant): Day {
+  if (instant !== asked.instant) asked = { instant, day: instantAt(timeOf(instant) + SHANGHAI_MS).slice(0, 10) }
+  return asked.day
+}
+
+/** One call asks for the day of its own moment a dozen times. */
+let asked: { instant: Instant; day: Day } = { instant: '', day: '' }
 
 /** The instant of a clock time such as `08:30` on a business day; `24:00` is the end of the day. */
 export function instantOn(day: Day, clockTime: string): Instant {
