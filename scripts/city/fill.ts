@@ -31,6 +31,7 @@ export type Filling = {
   scale: number
   threads: number
   told(written: number, of: number): void
+  stepped(name: string, seconds: number): void
 }
 
 /** The counties of a prefecture in today's tree. */
@@ -56,19 +57,29 @@ export async function fillCity(filling: Filling): Promise<Counted> {
       return { ownerUrl: urls.owner, keys: sealer.keys, countyId: ids[lane]!, share, lane, models, from, seed }
     })
     beginFilling(filling.dataFolder)
-    const dress = await bare(owner)
-    await inThreads(tasks, filling)
-    await dress()
-    await owner.query('vacuum analyze')
-    await seat(owner, ids)
-    await seedWork(filling)
-    const counted = await countAll(owner)
+    const dress = await bare(owner, urls.owner, filling.threads)
+    const step = stepping(filling)
+    await step('rows', inThreads(tasks, filling))
+    await step('indexes and foreign keys', dress())
+    await step('statistics', owner.query('vacuum analyze'))
+    await step('seats and tallies', seat(owner, ids))
+    await step('requests', seedWork(filling))
+    const counted = await step('counting', countAll(owner))
     sayDifferences(counted, shares)
     return counted
   } finally {
     await owner.end()
   }
 }
+
+const stepping =
+  ({ stepped }: Filling) =>
+  async <T>(name: string, work: Promise<T>): Promise<T> => {
+    const begun = performance.now()
+    const done = await work
+    stepped(name, (performance.now() - begun) / 1000)
+    return done
+  }
 
 /** The largest county first; whichever thread is free takes the next. */
 async function inThreads(tasks: readonly CountyTask[], { threads, told }: Filling): Promise<void> {
