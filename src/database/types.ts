@@ -719,6 +719,19 @@ export interface LifeEventPerson {
   person_id: number;
 }
 
+export interface ListedPerson {
+  county_id: number;
+  household_id: number;
+  identity_tail_hash: Buffer | null;
+  initials: string;
+  is_head: boolean;
+  person_id: number;
+  sound: string;
+  strokes: string;
+  township_id: number;
+  village_id: number;
+}
+
 export interface Membership {
   closed_by: number | null;
   county_id: number;
@@ -1212,6 +1225,7 @@ export interface DB {
   life_event: LifeEvent;
   life_event_household: LifeEventHousehold;
   life_event_person: LifeEventPerson;
+  listed_person: ListedPerson;
   membership: Membership;
   migration: Migration;
   notice: Notice;
