@@ -63,6 +63,23 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'attachments.upload': { about: 'all' },
   'elections.hold': { about: 'village' },
   'elections.end': { about: 'village' },
+  'circumstances.readOwn': { about: 'all' },
+  'circumstances.declare': {
+    about: 'all',
+    but: [
+      { who: ['foreign'], status: 404, why: 'who lives in another county has no household here to say anything of' },
+    ],
+  },
+  'circumstances.withdraw': { about: 'county', own: true },
+  'circumstances.object': { about: 'county', own: true },
+  'circumstances.readHousehold': { about: 'grid' },
+  'circumstances.record': { about: 'grid' },
+  'circumstances.strike': { about: 'grid' },
+  'circumstances.answer': { about: 'grid' },
+  'circumstances.readVillage': { about: 'village' },
+  'circumstances.recordVillage': { about: 'village' },
+  'circumstances.recordList': { about: 'village' },
+  'circumstances.listDue': { about: 'village' },
   'corrections.ask': {
     about: 'all',
     but: [{ who: ['foreign'], status: 404, why: 'who lives in another county has no household here to ask about' }],

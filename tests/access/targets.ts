@@ -10,6 +10,7 @@ import { pixel, workbook } from '../hostile/sending.ts'
 import { inventedPhone } from '../village/people.ts'
 import type { Village } from '../village.ts'
 import { bodyTargets } from './bodyTargets.ts'
+import { circumstanceTargets } from './circumstanceTargets.ts'
 import { gridTargets } from './gridTargets.ts'
 import { identityTargets } from './identityTargets.ts'
 import { inspectionTargets } from './inspectionTargets.ts'
@@ -49,6 +50,7 @@ export async function targetOf(village: Village, operation: string): Promise<Inp
   }
   const inputs: Record<string, () => Promise<Input>> = {
     ...bodyTargets(village, secret),
+    ...circumstanceTargets(village, secret),
     ...gridTargets(village, secret),
     ...identityTargets(village, secret),
     ...inspectionTargets(village, secret),

@@ -25,7 +25,9 @@ type Written = { id: number }
 /** Everything of the own household, with why it is asked and what decides by it. */
 export async function readOwn(work: Work): Promise<Out<typeof circumstances.readOwn>> {
   const home = await ownHome(work)
-  return { household: home && (await sheetOf(work, home, () => true)) }
+  const self = work.actor.personId
+  if (!home || self === null) return { household: null }
+  return { household: { ...(await sheetOf(work, home, () => true)), self } }
 }
 
 /** Opening it is a look at everybody in the household, and each of them can read that. Income and hardship are the office's alone. */

@@ -68,8 +68,8 @@ export const circumstances = {
     path: '/c/:county/circumstances/own',
     permission: 'circumstance.own',
     input: z.object(county),
-    /** Null while the account speaks for nobody with a household. */
-    output: z.object({ household: sheet.nullable() }),
+    /** Null while the account speaks for nobody with a household. `self` is who says what is somebody's own. */
+    output: z.object({ household: sheet.extend({ self: z.number() }).nullable() }),
   }),
   declare: defineContract({
     id: 'circumstances.declare',

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { seedCircumstances } from '#features/circumstances/seed.ts'
 import { seedAsk } from '#features/corrections/seed.ts'
 import { offerPairs } from '#features/duplicates/public.ts'
 import type { County } from '#features/feature.ts'
@@ -20,13 +21,14 @@ export async function seedRegister(ground: Ground, county: County, owner: pg.Cli
     const villageId = Number(clerk.village_id)
     const by = { accountId: Number(clerk.account_id), personId: Number(clerk.person_id) }
     const events = await seedLifeEvents(setting, villageId, by)
+    const circumstances = await seedCircumstances(setting, villageId, by)
     await offerPairs(setting.tx, county.id, villageId, setting.today)
     if (resident)
       await seedAsk(setting, {
         ...{ householdId: Number(resident.household_id), accountId: Number(resident.account_id) },
         personId: Number(resident.person_id),
       })
-    setting.record({ kind: 'area', id: villageId, detail: { events } })
+    setting.record({ kind: 'area', id: villageId, detail: { events, circumstances } })
   })
 }
 

@@ -1,5 +1,6 @@
 import { accountsDeskPages } from '#features/accounts/web/desk/pages.ts'
 import { aftercareDeskPages } from '#features/aftercare/web/desk/pages.ts'
+import { circumstancesDeskPages } from '#features/circumstances/web/desk/pages.ts'
 import { correctionsDeskPages } from '#features/corrections/web/desk/pages.ts'
 import { duplicatesDeskPages } from '#features/duplicates/web/desk/pages.ts'
 import { dwellingsDeskPages } from '#features/dwellings/web/desk/pages.ts'
@@ -28,6 +29,7 @@ import type { Page } from '#ui/page.ts'
 export const deskPages: readonly Page[] = [
   ...accountsDeskPages,
   ...aftercareDeskPages,
+  ...circumstancesDeskPages,
   ...correctionsDeskPages,
   ...duplicatesDeskPages,
   ...dwellingsDeskPages,

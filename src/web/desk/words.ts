@@ -1,6 +1,7 @@
 import { accountsDeskWords } from '#features/accounts/web/desk/words.ts'
 import { aftercareDeskWords } from '#features/aftercare/web/desk/words.ts'
 import { areasDeskWords } from '#features/areas/web/desk/words.ts'
+import { circumstancesDeskWords } from '#features/circumstances/web/desk/words.ts'
 import { correctionsDeskWords } from '#features/corrections/web/desk/words.ts'
 import { duplicatesDeskWords } from '#features/duplicates/web/desk/words.ts'
 import { dwellingsDeskWords } from '#features/dwellings/web/desk/words.ts'
@@ -67,6 +68,7 @@ export const deskWords: Record<string, Words>[] = [
   aftercareDeskWords,
   areasDeskWords,
   electionsDeskWords,
+  circumstancesDeskWords,
   correctionsDeskWords,
   duplicatesDeskWords,
   dwellingsDeskWords,

@@ -1,5 +1,6 @@
 import { accountsPhonePages } from '#features/accounts/web/phone/pages.ts'
 import { areasPhonePages } from '#features/areas/web/phone/pages.ts'
+import { circumstancesPhonePages } from '#features/circumstances/web/phone/pages.ts'
 import { correctionsPhonePages } from '#features/corrections/web/phone/pages.ts'
 import { escrowPhonePages } from '#features/escrow/web/phone/pages.ts'
 import { gridsPhonePages } from '#features/grids/web/phone/pages.ts'
@@ -19,6 +20,7 @@ import type { Page } from '#ui/page.ts'
 export const phonePages: readonly Page[] = [
   ...accountsPhonePages,
   ...areasPhonePages,
+  ...circumstancesPhonePages,
   ...correctionsPhonePages,
   ...escrowPhonePages,
   ...gridsPhonePages,

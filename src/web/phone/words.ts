@@ -1,5 +1,6 @@
 import { accountsPhoneWords } from '#features/accounts/web/phone/words.ts'
 import { areasPhoneWords } from '#features/areas/web/phone/words.ts'
+import { circumstancesPhoneWords } from '#features/circumstances/web/phone/words.ts'
 import { correctionsPhoneWords } from '#features/corrections/web/phone/words.ts'
 import { escrowPhoneWords } from '#features/escrow/web/phone/words.ts'
 import { figuresPhoneWords } from '#features/figures/web/phone/words.ts'
@@ -25,6 +26,7 @@ export const phoneWords: Record<string, Words>[] = [
   webWords,
   accountsPhoneWords,
   areasPhoneWords,
+  circumstancesPhoneWords,
   correctionsPhoneWords,
   escrowPhoneWords,
   figuresPhoneWords,
