@@ -53,6 +53,7 @@ export const distribution = {
   life_event: 'county',
   life_event_household: 'county',
   life_event_person: 'county',
+  listed_person: 'county',
   membership: 'county',
   migration: 'local',
   notice: 'county',
