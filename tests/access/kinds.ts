@@ -238,6 +238,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'packs.withdraw': { about: 'county' },
   'packs.stepBack': { about: 'county' },
   'people.list': { about: 'all' },
+  'people.listHouseholds': { about: 'all' },
   'people.readHousehold': { about: 'grid' },
   'people.reveal': { about: 'grid' },
   'people.readOwn': { about: 'all' },
