@@ -20,7 +20,10 @@ export const distribution = {
   body_reception: 'county',
   body_sitting: 'county',
   body_tally: 'county',
+  care_plan: 'county',
   circumstance: 'county',
+  contact: 'county',
+  contact_wish: 'county',
   correction_ask: 'county',
   county: 'reference',
   county_pack: 'county',
@@ -82,5 +85,6 @@ export const distribution = {
   tenancy: 'county',
   tier_objection: 'county',
   upper_post: 'local',
+  visit: 'county',
   whereabouts: 'county',
 } as const satisfies Record<string, 'county' | 'reference' | 'local'>

@@ -43,6 +43,9 @@ const village: readonly Permission[] = [
   'import.run',
   'grid.manage',
   'body.manage',
+  'contact.read',
+  'contact.manage',
+  'visit.read',
 ]
 
 /** What is known of a household beside the register is for those who serve it: the county's office is none of them. */
@@ -115,6 +118,8 @@ export const roles: readonly Role[] = [
       'circumstance.own',
       'tier.own',
       'aid.own',
+      'contact.own',
+      'visit.record',
     ],
   },
   { id: 'gridWorker', zh: '网格员', en: 'Grid worker', grants: helper },
