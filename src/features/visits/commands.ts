@@ -2,6 +2,7 @@ import { myHouseholds } from '#features/contacts/public.ts'
 import { refuse, type Work } from '#features/feature.ts'
 import { findHouseholdOf } from '#features/people/public.ts'
 import { placeFromVisit } from '#features/requests/public.ts'
+import { dayOf } from '#kernel/shared/day.ts'
 import type { In, Out } from '#wire/contract.ts'
 import type { visits } from './contract.ts'
 import {
@@ -53,7 +54,9 @@ export async function recordVisit(work: Work, input: In<typeof visits.record>): 
   const { mine, home } = await getMine(work, input.householdId)
   const line = mine.find((one) => one.line === input.line) ?? refuse('visits.missing')
   if (input.duty !== undefined && !line.duties.some((duty) => duty.id === input.duty)) refuse('visits.unknown_duty')
-  const on = input.on ?? today
+  const said = dayOf(saidAt)
+  // What waited on a phone belongs to the day it was written; a clock that runs ahead does not reach the future.
+  const on = input.on ?? (said < today ? said : today)
   if (on > today) refuse('visits.not_yet')
   const text = sealer.seal(input.text, 'visit')
   const plan = input.closesPlan ? ((await listPlans(tx, county.id, [home.id]))[0] ?? refuse('visits.no_plan')) : null

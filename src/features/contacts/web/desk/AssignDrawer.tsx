@@ -6,7 +6,7 @@ import { useSpeech } from '#ui/speech.ts'
 import { type Asked as Given, useRead, useWrite } from '#wire/hooks.ts'
 import { contacts } from '../../contract.ts'
 import { Candidates } from './Candidates.tsx'
-import type { Line, Member } from './shapes.ts'
+import type { Line } from './shapes.ts'
 
 type Asked = {
   level: string
@@ -24,7 +24,6 @@ type Props = {
   villageId: number
   line: Line
   chosen: readonly number[]
-  people: readonly Member[]
   onClose: (done: boolean) => void
 }
 

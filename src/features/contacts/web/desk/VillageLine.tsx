@@ -53,7 +53,6 @@ export function VillageLine({ villageId, line }: { villageId: number; line: Line
       {naming && (
         <AssignDrawer
           {...{ villageId, line, chosen }}
-          people={data.people}
           onClose={(done) => {
             setNaming(false)
             if (done) setChosen([])
