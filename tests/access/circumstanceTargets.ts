@@ -28,7 +28,7 @@ export const circumstanceTargets = (village: Village, secret: string) => {
   return {
     'circumstances.declare': async () => ({ field: 'serviceNeeds', value: ['meals'] }),
     'circumstances.withdraw': async () => recorded(await own(), hardship),
-    'circumstances.object': async () => anAward(await own()),
+    'circumstances.object': async () => ({ ...(await anAward(await own())), objection: 'notTrue' }),
     'circumstances.readHousehold': async () => ({ householdId: await home() }),
     'circumstances.record': async () => ({ householdId: await home(), ...hardship, source: 'visit' }),
     'circumstances.strike': async () => recorded(await home(), hardship),

@@ -6,7 +6,7 @@ import { inventedPhone } from '#tests/village/people.ts'
 import { aVillage, type Village } from '#tests/village.ts'
 import { circumstances } from './contract.ts'
 import { circumstancesJobs } from './jobs.ts'
-import { householdFacts } from './public.ts'
+import { householdFacts, needsOf } from './public.ts'
 
 let village: Village
 let villageId: number
@@ -69,25 +69,26 @@ test('[H-30] a household says its band, the village its mean and its list; the f
   expect(field.usedFor.map(({ zh }) => zh).join()).toContain('关心户')
 })
 
-test('[R-05] income is the office’s alone, needs reach whoever looks after the grid, and the county reads nothing', async () => {
+test('[R-05] circumstances are the office’s, needs reach the assigned contact without income, and the county reads nothing', async () => {
   const one = await aResident()
   await one.call(declare, { field: 'incomeBand', year: 2025, value: 'from5000' })
   await one.call(declare, { field: 'hardship', value: 'temporary' })
+  await one.call(declare, { field: 'serviceNeeds', value: [] })
   const { householdId } = one
   const office = await village.officer.call(readHousehold, { householdId })
-  expect(office.facts.map(({ field }) => field).sort()).toEqual(['hardship', 'incomeBand'])
-  const worker = await village.gridWorker.call(readHousehold, { householdId })
-  expect(worker.facts.map(({ field }) => field)).toEqual(['hardship'])
-  expect(worker.fields.map(({ id }) => id)).not.toContain('incomeBand')
-  expect(await refusal(village.administrator.call(readHousehold, { householdId }))).toBe('authority.not_granted')
+  expect(office.facts.map(({ field }) => field).sort()).toEqual(['hardship', 'incomeBand', 'serviceNeeds'])
+  for (const who of [village.administrator, village.gridWorker, village.clusterHead, one])
+    expect(await refusal(who.call(readHousehold, { householdId }))).toBe('authority.not_granted')
   expect(await refusal(village.outsideOfficer.call(readHousehold, { householdId }))).toBe('people.household_missing')
   const looks = (await one.call(people.listAccess, {})).rows
-  expect(looks.map(({ byName, field }) => [byName, field])).toEqual([
-    ['gridWorker', 'circumstances'],
-    ['officer', 'circumstances'],
+  expect(looks.map(({ byName, field }) => [byName, field])).toEqual([['officer', 'circumstances']])
+  const needs = await inSetting(village.site.ground, village.county, 'test', async (setting) => {
+    setting.record({ kind: 'test', id: householdId })
+    return (await needsOf(setting, [householdId])).get(householdId)
+  })
+  expect(needs).toEqual([
+    { field: 'hardship', words: expect.anything(), chosen: [{ zh: '临时困难', en: expect.anything() }] },
   ])
-  const { rows } = await village.officer.call(circumstances.listDue, { villageId })
-  expect(rows.filter((row) => row.householdId === householdId)).toEqual([])
 })
 
 test('[R-05] what a household said it takes back at once: no value stays, and no list brings it in again', async () => {

@@ -27,24 +27,19 @@ export async function readOwn(work: Work): Promise<Out<typeof circumstances.read
   const home = await ownHome(work)
   const self = work.actor.personId
   if (!home || self === null) return { household: null }
-  return { household: { ...(await sheetOf(work, home, () => true)), self } }
+  return { household: { ...(await sheetOf(work, home)), self } }
 }
 
-/** Opening it is a look at everybody in the household, and each of them can read that. Income and hardship are the office's alone. */
+/** Opening it is a look at everybody in the household, and each of them can read that. */
 export async function readHousehold(
   work: Work,
   input: In<typeof circumstances.readHousehold>,
 ): Promise<Out<typeof circumstances.readHousehold>> {
   const home = await getHome(work, input.householdId)
-  const keeps = work.scopeOf('circumstance.keep')
-  const office = keeps !== null && (await isWithin({ ...work, scope: keeps }, home.id))
   const ids = home.members.map(({ id }) => id)
   await noteLooks(work, ids, { field: 'circumstances', reason: 'circumstance.read' })
-  return sheetOf(work, home, (field) => office || field.reads === 'contact')
+  return sheetOf(work, home)
 }
-
-const isWithin = (work: Work, householdId: number): Promise<boolean> =>
-  findHome(work.tx, work.scope, householdId).then((found) => found !== undefined)
 
 type Said = {
   field: string

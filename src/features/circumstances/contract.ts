@@ -48,7 +48,7 @@ export const factView = z.object({
   answeredAt: instant.nullable(),
 })
 
-/** What may be known here and what is known; fields that the reader may not read are not there. */
+/** What may be known here and what is known. */
 const sheet = z.object({
   fields: z.array(fieldView),
   facts: z.array(factView),
@@ -99,7 +99,7 @@ export const circumstances = {
     id: 'circumstances.readHousehold',
     method: 'GET',
     path: '/c/:county/households/:householdId/circumstances',
-    permission: 'circumstance.read',
+    permission: 'circumstance.keep',
     input: z.object({ ...county, householdId: rowId }),
     output: sheet,
   }),

@@ -13,7 +13,6 @@ const helper: readonly Permission[] = [
   'grid.read',
   'person.list',
   'household.read',
-  'circumstance.read',
 ]
 
 const dispatcher: readonly Permission[] = [
@@ -49,7 +48,7 @@ const village: readonly Permission[] = [
 ]
 
 /** What is known of a household beside the register is for those who serve it: the county's office is none of them. */
-const serving: readonly Permission[] = ['tier.read', 'tier.decide', 'circumstance.read', 'circumstance.keep']
+const serving: readonly Permission[] = ['tier.read', 'tier.decide', 'circumstance.keep']
 
 /** Accounts, posts and models, but neither the audit nor the locks on other people's doors. */
 const system: readonly Permission[] = [

@@ -10,7 +10,7 @@ export function HouseholdCircumstances({ householdId }: { householdId: number })
   const { t } = useSpeech()
   const { may } = useSession()
   const [open, setOpen] = useState(false)
-  if (!may('circumstance.read')) return null
+  if (!may('circumstance.keep')) return null
   return (
     <Section
       title={t('circumstances.desk.ofHousehold')}

@@ -6,10 +6,10 @@ import { useWrite } from '#wire/hooks.ts'
 import { answers, circumstances } from '../../contract.ts'
 import { type Fact, type Field, valueText } from '../saying.ts'
 
-type Props = { field: Field; fact: Fact; householdId: number; who: string | null; keeps: boolean }
+type Props = { field: Field; fact: Fact; householdId: number; who: string | null }
 
-/** What is known, from where, until when; and for the office what it can do about it. */
-export function FactLine({ field, fact, householdId, who, keeps }: Props) {
+/** What is known, from where, until when, and what the office can do about it. */
+export function FactLine({ field, fact, householdId, who }: Props) {
   const { t, say, language } = useSpeech()
   const striking = useWrite(circumstances.strike)
   const confirming = useWrite(circumstances.record)
@@ -46,32 +46,30 @@ export function FactLine({ field, fact, householdId, who, keeps }: Props) {
         <div>{t('circumstances.answered', { answer: t(`circumstances.answer.${fact.answer}`) })}</div>
       )}
       <ProblemNote problem={striking.problem ?? confirming.problem ?? answering.problem} />
-      {keeps && (
-        <Space wrap size={4}>
-          {waits
-            ? answers.map((answer) => (
-                <Button
-                  key={answer}
-                  size="small"
-                  disabled={answering.sending}
-                  onClick={() => answering.write({ circumstanceId, answer })}
-                >
-                  {t(`circumstances.answer.${answer}`)}
-                </Button>
-              ))
-            : null}
-          {!waits && !field.yearly && (
-            <Button size="small" disabled={confirming.sending} onClick={confirm}>
-              {t('circumstances.desk.confirm')}
-            </Button>
-          )}
-          {!waits && (
-            <Button size="small" disabled={striking.sending} onClick={() => striking.write({ circumstanceId })}>
-              {t('circumstances.desk.strike')}
-            </Button>
-          )}
-        </Space>
-      )}
+      <Space wrap size={4}>
+        {waits
+          ? answers.map((answer) => (
+              <Button
+                key={answer}
+                size="small"
+                disabled={answering.sending}
+                onClick={() => answering.write({ circumstanceId, answer })}
+              >
+                {t(`circumstances.answer.${answer}`)}
+              </Button>
+            ))
+          : null}
+        {!waits && !field.yearly && (
+          <Button size="small" disabled={confirming.sending} onClick={confirm}>
+            {t('circumstances.desk.confirm')}
+          </Button>
+        )}
+        {!waits && (
+          <Button size="small" disabled={striking.sending} onClick={() => striking.write({ circumstanceId })}>
+            {t('circumstances.desk.strike')}
+          </Button>
+        )}
+      </Space>
     </>
   )
 }

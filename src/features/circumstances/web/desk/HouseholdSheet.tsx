@@ -1,6 +1,5 @@
 import { Button, Spin, Table } from 'antd'
 import { useState } from 'react'
-import { useSession } from '#features/accounts/web/parts.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useRead } from '#wire/hooks.ts'
@@ -11,13 +10,11 @@ import { RecordForm } from './RecordForm.tsx'
 
 type Row = { field: Field; fact: Fact | null }
 
-/** Every field that this reader may read, known or not, each with why it is asked. */
+/** Every field, known or not, each with why it is asked. */
 export function HouseholdSheet({ householdId }: { householdId: number }) {
   const { t, say } = useSpeech()
-  const { may } = useSession()
   const [recording, setRecording] = useState<Field | null>(null)
   const { data, problem, isPending, refetch } = useRead(circumstances.readHousehold, { householdId })
-  const keeps = may('circumstance.keep')
   const rows: Row[] = (data?.fields ?? []).flatMap((field): Row[] => {
     const facts = data?.facts.filter((fact) => fact.field === field.id) ?? []
     return facts.length > 0 ? facts.map((fact) => ({ field, fact })) : [{ field, fact: null }]
@@ -45,30 +42,26 @@ export function HouseholdSheet({ householdId }: { householdId: number }) {
               render: (_, { field, fact }) =>
                 fact ? (
                   <FactLine
-                    {...{ field, fact, householdId, keeps }}
+                    {...{ field, fact, householdId }}
                     who={data.people.find((one) => one.id === fact.personId)?.name ?? null}
                   />
                 ) : (
                   t('circumstances.unknown')
                 ),
             },
-            ...(keeps
-              ? [
-                  {
-                    title: t('circumstances.desk.record'),
-                    key: 'record',
-                    width: 110,
-                    render: (_: unknown, { field }: Row) => (
-                      <Button
-                        aria-label={t('circumstances.desk.record.of', { field: say(field) })}
-                        onClick={() => setRecording(field)}
-                      >
-                        {t('circumstances.desk.record')}
-                      </Button>
-                    ),
-                  },
-                ]
-              : []),
+            {
+              title: t('circumstances.desk.record'),
+              key: 'record',
+              width: 110,
+              render: (_, { field }) => (
+                <Button
+                  aria-label={t('circumstances.desk.record.of', { field: say(field) })}
+                  onClick={() => setRecording(field)}
+                >
+                  {t('circumstances.desk.record')}
+                </Button>
+              ),
+            },
           ]}
         />
       )}
