@@ -5,6 +5,7 @@ import { openMasterSealer } from '#server/main.ts'
 import { fillFolder, folderOf } from '../city/fillFolder.ts'
 import { openAlone } from '../openDatabase.ts'
 import { startApart } from './apart.ts'
+import { benchCoverage } from './city/coverage.ts'
 import { benchPages } from './city/pages.ts'
 import { sampleCounty } from './city/sample.ts'
 import { benchTiers } from './city/tiers.ts'
@@ -41,6 +42,7 @@ export async function benchCity(): Promise<void> {
       const server = await startApart('server.ts', [dataFolder, JSON.stringify(urls)])
       try {
         await benchPages(server.address, owner, ours)
+        await benchCoverage(server.address, owner, ours)
         await benchWall({ address: server.address, appUrl: urls.app }, owner, [ours, theirs])
       } finally {
         await server.stop()

@@ -13,6 +13,7 @@ export async function benchTiers(where: { dataFolder: string; urls: DatabaseUrls
     const began = performance.now()
     await owner.query(bareFacts)
     const floor = (performance.now() - began) / 1000
+    await owner.query('truncate household_tier')
     for (const name of ['city.tiers.first', 'city.tiers']) {
       const begun = performance.now()
       let households = 0

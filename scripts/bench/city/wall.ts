@@ -40,6 +40,7 @@ async function battery(name: string, address: string, token: string, county: str
   const { send, close } = asking(address, token)
   const reads = house.routes.map((route) => route.contract).filter((one) => one.method === 'GET')
   const answered: Record<string, number> = {}
+  const understood = new Set<string>()
   for (const contract of reads) {
     const { path, rest } = addressOf(contract, { county, ...plain, ...ids })
     const query = new URLSearchParams(Object.entries(rest).map(([key, value]) => [key, String(value)]))
@@ -49,10 +50,11 @@ async function battery(name: string, address: string, token: string, county: str
       const heard = secrets.find((one) => told.includes(one))
       if (heard || status >= 500) throw new Error(`${name}: ${contract.id} answered ${status} and told ${heard}`)
       answered[status] = (answered[status] ?? 0) + 1
+      if (status !== 400) understood.add(contract.id)
     }
   }
   close()
-  tell(`${name}.operations`, reads.length, 'operations')
+  tell(`${name}.operations`, understood.size, 'operations', reads.length)
   for (const [status, times] of Object.entries(answered)) tell(`${name}.answered.${status}`, times, 'calls')
 }
 

@@ -32,9 +32,11 @@ export async function seedRegister(ground: Ground, county: County, owner: pg.Cli
   })
 }
 
-/** The tiers of today, as the job of the night leaves them: whoever looks at the demonstration need not wait for it. */
-export const seedTiers = (ground: Ground, county: County): Promise<unknown> =>
-  inSetting(ground, county, 'demonstration.tiers', computeCounty)
+/** The tiers of today, as the job of the night leaves them, once: whoever looks at the demonstration need not wait for it. */
+export async function seedTiers(ground: Ground, county: County, owner: pg.Client): Promise<void> {
+  const there = await owner.query('select 1 from household_tier where county_id = $1 limit 1', [county.id])
+  if (!there.rowCount) await inSetting(ground, county, 'demonstration.tiers', computeCounty)
+}
 
 async function findClerk(owner: pg.Client, county: County): Promise<Found | undefined> {
   const { rows } = await owner.query<Found>(
