@@ -147,6 +147,10 @@ test('[R-11] children and the wishes of others are said by nobody', async () => 
     village.officer.call(record, { householdId, ...wish(personId), source: 'visit' })
   expect(await refusal(byOffice(child.personId))).toBe('circumstances.adults_only')
   expect(await refusal(byOffice(village.resident.personId))).toBe('circumstances.whose')
+  const { id } = await byOffice(wife.personId)
+  expect(await refusal(one.call(withdraw, { circumstanceId: id }))).toBe('circumstances.missing')
+  const own = (await one.call(readOwn, {})).household!
+  expect(own.facts.map(({ personId }) => personId)).toEqual([one.personId])
   expect(await factsOf(householdId)).toMatchObject({ wantsWork: true, persons: 3 })
 })
 

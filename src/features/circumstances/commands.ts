@@ -27,7 +27,10 @@ export async function readOwn(work: Work): Promise<Out<typeof circumstances.read
   const home = await ownHome(work)
   const self = work.actor.personId
   if (!home || self === null) return { household: null }
-  return { household: { ...(await sheetOf(work, home)), self } }
+  const sheet = await sheetOf(work, home)
+  // What a grown person wishes for themselves is theirs to show, also at home.
+  const facts = sheet.facts.filter(({ personId }) => personId === null || personId === self)
+  return { household: { ...sheet, facts, self } }
 }
 
 /** Opening it is a look at everybody in the household, and each of them can read that. */
@@ -91,13 +94,14 @@ async function checkNotTakenBack({ tx, county }: Work, of: Of, field: Circumstan
   if (await wasTakenBack(tx, county.id, of, field.id, year)) refuse('circumstances.taken_back')
 }
 
-/** A fact of the own household or of its people. */
+/** A fact of the own household or of whoever speaks. */
 async function getOwn(work: Work, circumstanceId: number) {
   const home = await getOwnHome(work)
   const ids = home.members.map(({ id }) => id)
   const fact = await findOfHousehold(work.tx, work.county.id, circumstanceId, home.id, ids)
   const field = fact && home.model.circumstances[fact.field]
-  return fact && field ? { home, fact, field } : refuse('circumstances.missing')
+  const others = fact && fact.personId !== null && fact.personId !== work.actor.personId
+  return fact && field && !others ? { home, fact, field } : refuse('circumstances.missing')
 }
 
 /** Taken back as easily as it was said: the value is gone that moment, whoever had written it down. */

@@ -83,6 +83,17 @@ test('[R-01] no value of any circumstance is free text, so that no reason can be
   for (const field of fields) expect(valueKinds).toContain(field.value)
 })
 
+test('what is a circumstance is asked by no form of a procedure again', () => {
+  const [name, procedure] = Object.entries(assemble(core, [models.pingtang!]).procedures)[0]!
+  const { packId: _, packVersion: __, ...own } = procedure
+  const asking = (field: Record<string, unknown>) => ({ ...own, fields: { ...own.fields, ...field } })
+  const refused = (field: Record<string, unknown>) => faults({}, { procedures: [asking(field)] })
+  expect(refused({ weather: { zh: '天气', en: 'Weather', kind: 'text' } })).toEqual([])
+  expect(refused({ hardship: { zh: '困难', en: 'Hardship', kind: 'text' } })).toEqual(['pack.asked_twice hardship'])
+  expect(refused({ income: { zh: '家庭人均年收入', en: 'Income', kind: 'text' } })).toEqual(['pack.asked_twice income'])
+  expect(name).toBe(own.id)
+})
+
 test('the words of shipped packs that only look alike are left alone', () => {
   for (const en of ['Environmental help', 'A repetition', 'Skilled in a trade']) expect(faults({ en })).toEqual([])
   for (const pack of shipped) expect(checkPack(pack, core)).toMatchObject({ ok: true })
