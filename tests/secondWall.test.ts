@@ -64,7 +64,7 @@ const blind: Record<string, string> = {
   'circumstances.withdraw': ownHousehold,
   'circumstances.object': ownHousehold,
   ...Object.fromEntries(['read', 'ask', 'answer', 'leave', 'act'].map((name) => [`mutualAid.${name}`, neighbours])),
-  ...Object.fromEntries(['household', 'record', 'ask', 'plan'].map((name) => [`visits.${name}`, ownContacts])),
+  ...Object.fromEntries(['household', 'record', 'plan'].map((name) => [`visits.${name}`, ownContacts])),
   'accounts.speakAs': signIn,
   'corrections.withdraw':
     'an ask is the own household’s, and the officer of one county has another household than the resident of the other',

@@ -8,7 +8,7 @@ const line = z.string().max(60)
 const ofVillage = { ...county, villageId: rowId, line }
 
 /** Why a contact ended, as the office may say it; the rest follows from what happened. */
-export const endReasons = ['done', 'replaced', 'mistake'] as const
+const endReasons = ['done', 'replaced', 'mistake'] as const
 
 /** At most so many households by name in one step; a whole grid or group goes by its id. */
 const householdIds = z.array(rowId).min(1).max(500)

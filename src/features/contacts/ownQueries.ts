@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#database/driver.ts'
 import type { Day } from '#kernel/shared/day.ts'
 
-export type HeldBy = {
+type HeldBy = {
   id: number
   line: string
   level: string
@@ -23,7 +23,7 @@ export async function listOfHousehold(tx: Db, countyId: number, householdId: num
   return rows
 }
 
-export type Mine = {
+type Mine = {
   contactId: number
   line: string
   level: string
@@ -48,7 +48,7 @@ export async function listOfPerson(
   return rows
 }
 
-export type OwnHome = { id: number; townshipId: number; villageId: number; birthDate: Day | null }
+type OwnHome = { id: number; townshipId: number; villageId: number; birthDate: Day | null }
 
 /** The household of whoever asks. */
 export async function findHome(tx: Db, countyId: number, personId: number): Promise<OwnHome | undefined> {

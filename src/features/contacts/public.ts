@@ -1,7 +1,7 @@
 import type { Work } from '#features/feature.ts'
 import { lastLevel, standsAt } from '#kernel/contact/standing.ts'
 import type { Words } from '#kernel/shared/words.ts'
-import { listOfHousehold, listOfPerson } from './ownQueries.ts'
+import { listOfPerson } from './ownQueries.ts'
 import { whoAre } from './who.ts'
 
 /** One household that somebody looks after in a line, today and with all that the line asks for. */
@@ -33,5 +33,3 @@ export async function myHouseholds(
     return [{ contactId, householdId: id, line: line.id, words, duties: line.duties ?? [] }]
   })
 }
-
-export { listOfHousehold }

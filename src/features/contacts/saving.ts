@@ -17,7 +17,7 @@ export type NewContact = {
   followsId: number | null
 }
 
-export type EndReason = 'handedOver' | 'replaced' | 'refused' | 'termOver' | 'done' | 'mistake'
+type EndReason = 'handedOver' | 'replaced' | 'refused' | 'termOver' | 'done' | 'mistake'
 
 /** Writes contacts in one statement; the first one's id stands for all of them in the audit. */
 export async function insertContacts(

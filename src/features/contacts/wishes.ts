@@ -4,7 +4,7 @@ import { inScope } from '#database/scoping.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
 import type { Day, Instant } from '#kernel/shared/day.ts'
 
-export type WishKind = 'another' | 'refuse'
+type WishKind = 'another' | 'refuse'
 
 /** What households of a village wish in a line, the oldest first. */
 export async function listWishes(tx: Db, countyId: number, villageId: number, line: string) {

@@ -44,7 +44,8 @@ export async function readHousehold(
 ): Promise<Out<typeof visits.household>> {
   const { mine } = await getMine(work, householdId)
   const [household] = await toVisitOf(work, mine)
-  const found = await listOfHousehold(work.tx, work.county.id, householdId, shownVisits)
+  const lines = mine.map((one) => one.line)
+  const found = await listOfHousehold(work.tx, work.county.id, householdId, { lines, limit: shownVisits })
   return { household: household ?? refuse('visits.missing'), visits: found.map((row) => rowOf(work, row)) }
 }
 
@@ -137,7 +138,7 @@ export async function readOwn(work: Work): Promise<Out<typeof visits.own>> {
   const { tx, county, actor } = work
   const household = actor.personId === null ? undefined : await findHouseholdOf(tx, county.id, actor.personId)
   if (!household) return { visits: [], plan: null }
-  const found = await listOfHousehold(tx, county.id, household.id, shownVisits)
+  const found = await listOfHousehold(tx, county.id, household.id, { lines: null, limit: shownVisits })
   const plan = await findNewestPlan(tx, county.id, household.id)
   return { visits: found.map((row) => rowOf(work, row)), plan: plan ? planOf(work, plan) : null }
 }

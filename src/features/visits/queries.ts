@@ -94,16 +94,17 @@ const visitColumns = sql`w.id, w.household_id as "householdId", w.township_id as
   join person b on b.county_id = w.county_id and b.id = w.by_person_id
   left join request r on r.county_id = w.county_id and r.id = w.request_id`
 
-/** What visits left in one household, the newest first. */
+/** What visits left in one household, the newest first: whoever goes there reads the own lines, the family all of them. */
 export async function listOfHousehold(
   tx: Db,
   countyId: number,
   householdId: number,
-  limit: number,
+  { lines, limit }: { lines: readonly string[] | null; limit: number },
 ): Promise<VisitRow[]> {
+  const shown = lines === null ? sql`true` : sql`w.line = any(${[...lines]}::text[])`
   const { rows } =
     await sql<VisitRow>`select ${visitColumns} where w.county_id = ${countyId} and w.household_id = ${householdId}
-    order by w.on_day desc, w.id desc limit ${limit}`.execute(tx)
+    and ${shown} order by w.on_day desc, w.id desc limit ${limit}`.execute(tx)
   return rows
 }
 

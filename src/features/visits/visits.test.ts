@@ -126,6 +126,8 @@ test('[H-02 D-49] a pairing has its helper, purpose, start and end, and what was
     ['结对帮扶', 'answer', '和镇上茶厂签了约'],
     ['联村联户', 'need', '想找个收购的'],
   ])
+  const byOther = (await page()).visits.filter((one) => one.line.zh !== '中心户长联系村民')
+  expect(byOther).toEqual([])
   const { lines } = await family.call(contacts.own, {})
   const pairing = lines!.find((line) => line.id === 'pairing')!
   expect(pairing.contacts).toMatchObject([{ name: officer.name, purpose: '把茶叶卖出去', since: expect.any(String) }])
@@ -148,7 +150,8 @@ test('only the contact of a household goes there: whoever is none, or is none an
   expect(await refusal(village.nobody.call(visits.toVisit, {}))).toBe('authority.unsigned')
   const { rows } = await village.officer.call(visits.list, { open: true })
   expect(rows.length).toBeGreaterThan(0)
-  expect(rows.every((row) => row.request === null && !row.mayAsk)).toBe(true)
+  expect(rows.every((row) => row.request === null)).toBe(true)
+  expect(rows.some((row) => row.byName === head.name && row.mayAsk)).toBe(false)
   expect((await village.outsideOfficer.call(visits.list, {})).rows).toEqual([])
   await family.call(contacts.wish, { line: 'headLine', kind: 'refuse' })
   expect(await refusal(write())).toBe('visits.missing')
