@@ -5,7 +5,7 @@ import type { Village } from '../village.ts'
 /** Lines of contact in the first village; the resident is a contact too, so that visits have an owner. */
 export function contactTargets(village: Village, text: string) {
   const { officer, resident, addPerson } = village
-  const { villageId, groups } = village.villages[0]
+  const { villageId } = village.villages[0]
   const line = 'partyLine'
   const member = { villageId, line, level: 'member' }
   const home = async () => (await addPerson(text)).householdId
@@ -28,8 +28,7 @@ export function contactTargets(village: Village, text: string) {
     'contacts.candidates': async () => ({ ...member, villageId: (await aMember()) && villageId }),
     'contacts.assign': async () => ({
       ...{ ...member, personId: await aMember() },
-      to: (await home()) && { gridId: groups[0]!.gridId },
-      replace: true,
+      to: { householdIds: [await home()] },
     }),
     'contacts.handOver': async () => {
       const fromPersonId = await aMember()
