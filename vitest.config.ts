@@ -5,6 +5,9 @@ const project = (name: string, include: string[], more: Record<string, unknown> 
   test: { name, include, ...more },
 })
 
+/** One worker goes from file to file: the house is loaded once. What a file opens it closes, see tests/afterFile.ts. */
+const shared = { isolate: false }
+
 // biome-ignore lint/style/noDefaultExport: vitest reads its configuration from the default export
 export default defineConfig({
   test: {
@@ -13,12 +16,12 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     projects: [
-      project('kernel', ['src/{kernel,packs,wire}/**/*.test.ts']),
-      project('features', [
-        'src/{features,database,server,ui,web}/**/*.test.{ts,tsx}',
-        'tests/*.test.ts',
-        'scripts/**/*.test.ts',
-      ]),
+      project('kernel', ['src/{kernel,packs,wire}/**/*.test.ts'], shared),
+      project(
+        'features',
+        ['src/{features,database,server,ui,web}/**/*.test.{ts,tsx}', 'tests/*.test.ts', 'scripts/**/*.test.ts'],
+        { ...shared, setupFiles: ['tests/eachFile.ts'] },
+      ),
       project('walls', ['tests/walls/**/*.test.ts'], { testTimeout: 60_000 }),
       project('operations', ['tests/operations/**/*.test.ts'], {
         testTimeout: 120_000,

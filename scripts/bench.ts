@@ -1,3 +1,4 @@
+import { benchCity } from './bench/city.ts'
 import { benchImport } from './bench/import.ts'
 import { benchLifecycle } from './bench/lifecycle.ts'
 import { benchLighthouse } from './bench/lighthouse.ts'
@@ -5,6 +6,7 @@ import { benchPlanner } from './bench/planner.ts'
 
 /** `npm run -s bench -- NAME`: measures one thing against its floor, in the same run, and says so in JSON lines. */
 const benches: Record<string, () => Promise<void>> = {
+  city: benchCity,
   import: benchImport,
   lifecycle: benchLifecycle,
   planner: benchPlanner,

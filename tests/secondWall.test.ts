@@ -56,9 +56,15 @@ async function abroad(server: OpenServer, contract: (typeof contracts)[number], 
 
 /** Things that the wall does not keep: nothing of them is found here even with both walls down, and why. */
 const signIn = 'accounts, sessions and second factors are sign-in tables; their own condition is not cut'
+const ownContacts = 'a visit is found by whom the speaker looks after, and that condition is not cut'
 const neighbours = 'groups are looked for in the village of whoever asks, and that condition is not cut'
+const ownHousehold =
+  'what is withdrawn or contested is the own household’s, and the officer of one county has another household than the resident of the other'
 const blind: Record<string, string> = {
+  'circumstances.withdraw': ownHousehold,
+  'circumstances.object': ownHousehold,
   ...Object.fromEntries(['read', 'ask', 'answer', 'leave', 'act'].map((name) => [`mutualAid.${name}`, neighbours])),
+  ...Object.fromEntries(['household', 'record', 'plan'].map((name) => [`visits.${name}`, ownContacts])),
   'accounts.speakAs': signIn,
   'corrections.withdraw':
     'an ask is the own household’s, and the officer of one county has another household than the resident of the other',

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { buildApp } from '#server/app.ts'
 import { house } from '#server/features.ts'
 import { ask } from './access/asking.ts'
@@ -10,6 +10,7 @@ import { kinds } from './access/kinds.ts'
 import { rightful } from './access/rightful.ts'
 import { tappedPool } from './access/tapped.ts'
 import { targetOf } from './access/targets.ts'
+import { afterFile } from './afterFile.ts'
 import { normalised, type Said, sqlFiles } from './sql/statements.ts'
 import { somebody } from './village/people.ts'
 import { aVillage, type Village } from './village.ts'
@@ -24,7 +25,7 @@ beforeAll(async () => {
   const { site, county } = village
   const pool = tappedPool(site.database.appUrl, { heard: (text) => void heard.push(normalised(text)) })
   const app = await buildApp({ ...site.ground, pool }, { webFolder: null, logger: null })
-  afterAll(async () => {
+  afterFile(async () => {
     await app.close()
     await pool.close()
   })

@@ -103,14 +103,12 @@ export async function aVillage({
   return { ...(people as Record<keyof typeof cast | Residents, Somebody>), county, site, villages, nobody, ...tools }
 }
 
-let counter = 0
-
 async function aCounty(site: Site, names: readonly string[]): Promise<County> {
-  counter += 1
-  const code = `99${String(counter).padStart(4, '0')}`
+  site.counties += 1
+  const code = `99${String(site.counties).padStart(4, '0')}`
   const { rows } = await site.owner.query<County>(
     "insert into county (code, name, province_name, edition, demonstration) values ($1, $2, '测试省', 'test', true) returning id, code, name, demonstration",
-    [code, `测试县${counter}`],
+    [code, `测试县${site.counties}`],
   )
   const county = rows[0]!
   await runPacks(site, county, [...new Set(names)])

@@ -1,11 +1,12 @@
 import type { ClientBase } from 'pg'
+import { withClient } from '#database/embedded/roles.ts'
 
 /** What holds for a table beside its rows, as statements that make it again. */
 type Held = { drop: string; make: string }
 
 /** The tables that take nearly all rows of a prefecture. */
 const heavy = [
-  ...['household', 'person', 'membership', 'whereabouts', 'standing', 'body', 'body_member', 'post', 'grid'],
+  ...['household', 'person', 'membership', 'whereabouts', 'standing', 'body', 'body_member', 'post', 'grid', 'contact'],
   'listed_person',
 ]
 
@@ -13,12 +14,18 @@ const heavy = [
  * Takes indexes and foreign keys off the large tables while rows pour in, and puts them on again: building an index once costs a fraction
  * of keeping it row by row, and each foreign key is proved over all rows when it comes back. Primary keys stay.
  */
-export async function bare(owner: ClientBase): Promise<() => Promise<void>> {
-  const held = [...(await foreignKeysOf(owner)), ...(await indexesOf(owner))]
-  for (const { drop } of held) await owner.query(drop)
+export async function bare(owner: ClientBase, ownerUrl: string, hands: number): Promise<() => Promise<void>> {
+  const [keys, indexes] = [await foreignKeysOf(owner), await indexesOf(owner)]
+  for (const { drop } of [...keys, ...indexes]) await owner.query(drop)
   return async () => {
-    await owner.query("set maintenance_work_mem to '512MB'")
-    for (const { make } of held.toReversed()) await owner.query(make)
+    const waiting = [...indexes]
+    const build = () =>
+      withClient(ownerUrl, async (client) => {
+        await client.query("set maintenance_work_mem to '512MB'; set max_parallel_maintenance_workers to 0")
+        for (let next = waiting.shift(); next; next = waiting.shift()) await client.query(next.make)
+      })
+    await Promise.all(Array.from({ length: hands }, build))
+    for (const { make } of keys) await owner.query(make)
   }
 }
 

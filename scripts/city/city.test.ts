@@ -37,7 +37,18 @@ beforeAll(async () => {
   owner = new pg.Client({ connectionString: database.ownerUrl })
   await owner.connect()
   const told = () => {}
-  counted = await fillCity({ dataFolder, urls: urls(), trees: two, figures, models, seed, scale, threads: 2, told })
+  counted = await fillCity({
+    dataFolder,
+    urls: urls(),
+    trees: two,
+    figures,
+    models,
+    seed,
+    scale,
+    threads: 2,
+    told,
+    stepped: told,
+  })
 })
 afterAll(async () => {
   await owner.end()

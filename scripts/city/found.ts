@@ -7,21 +7,22 @@ import { seedAccounts } from '#server/demonstration/accounts.ts'
 import { seedPolicies } from '#server/demonstration/bodies.ts'
 import { seedOfficers } from '#server/demonstration/officers.ts'
 import { from } from '#server/demonstration/seed.ts'
+import type { Plot } from '#server/demonstration/villages.ts'
 import { choosePacks } from '#server/packs.ts'
 import { enforcePacks, keepPacks } from '#server/packsInForce.ts'
 import { layPacks } from '#server/packsRead.ts'
 import { numbersInLane } from './numbers.ts'
 
-/** The counties of the prefecture, each with its tree, its models and its officers, and nobody else yet. Answers with their ids. */
+/** The counties of the prefecture, each with its tree, its models and its officers, and nobody else yet. Answers with their grounds. */
 export async function foundCounties(
   owner: ClientBase,
   sealer: Sealer,
   trees: readonly CountyTree[],
   { models }: { models: readonly string[] },
-): Promise<number[]> {
+): Promise<Plot[]> {
   const packs = choosePacks(models)
   await keepPacks(owner, [core, ...packs])
-  const ids: number[] = []
+  const plots: Plot[] = []
   for (const [lane, tree] of trees.entries()) {
     const { rows } = await owner.query<{ id: number }>(
       `insert into county (code, name, city_name, province_name, edition, demonstration)
@@ -34,7 +35,7 @@ export async function foundCounties(
     const plot = { owner, countyId, sealer, packs: layPacks(packs, new Map()), areas, from }
     await seedPolicies(plot)
     await seedAccounts(plot, await seedOfficers(plot, tree, numbersInLane(tree.county.code, lane)))
-    ids.push(countyId)
+    plots.push(plot)
   }
-  return ids
+  return plots
 }

@@ -16,6 +16,7 @@ export const cityWords = {
     `正在把${name}填入 ${folder} …… Filling ${folder} with the figures of ${name} …`,
   progress: (written: number, all: number, seconds: number) =>
     `  ${figure(written)} / ${figure(all)}  ${seconds.toFixed(0)} s`,
+  step: (name: string, seconds: number) => `  ${name.padEnd(26)} ${seconds.toFixed(1)} s`,
   tree: (figures: Figures, counted: Counted) => {
     const { year, townships, villages } = figures.report
     return [

@@ -252,6 +252,24 @@ export interface BodyTally {
   seats: Generated<number>;
 }
 
+export interface CarePlan {
+  at: string;
+  by_account_id: number;
+  closed_on: string | null;
+  county_id: number;
+  due_on: string;
+  household_id: number;
+  id: Generated<number>;
+  key_id: string;
+  measure_sealed: Buffer;
+  need_sealed: Buffer;
+  opened_on: string;
+  owner_person_id: number;
+  result_sealed: Buffer | null;
+  township_id: number;
+  village_id: number;
+}
+
 export interface Circumstance {
   answer: string | null;
   answered_at: string | null;
@@ -276,6 +294,42 @@ export interface Circumstance {
   source: string;
   value: Json | null;
   year: Generated<number>;
+}
+
+export interface Contact {
+  at: string;
+  by_account_id: number | null;
+  by_person_id: number;
+  county_id: number;
+  end_reason: string | null;
+  ended_on: string | null;
+  follows_id: number | null;
+  household_id: number | null;
+  id: Generated<number>;
+  level: string;
+  line: string;
+  person_id: number | null;
+  purpose: Generated<string>;
+  term_from: string;
+  term_to: string | null;
+  township_id: number;
+  village_id: number;
+}
+
+export interface ContactWish {
+  answer: Generated<string>;
+  at: string;
+  by_account_id: number;
+  by_person_id: number;
+  closed_on: string | null;
+  county_id: number;
+  household_id: number;
+  id: Generated<number>;
+  kind: string;
+  line: string;
+  said: Generated<string>;
+  township_id: number;
+  village_id: number;
 }
 
 export interface CorrectionAsk {
@@ -719,6 +773,19 @@ export interface LifeEventPerson {
   person_id: number;
 }
 
+export interface ListedPerson {
+  county_id: number;
+  household_id: number;
+  identity_tail_hash: Buffer | null;
+  initials: string;
+  is_head: boolean;
+  person_id: number;
+  sound: string;
+  strokes: string;
+  township_id: number;
+  village_id: number;
+}
+
 export interface Membership {
   closed_by: number | null;
   county_id: number;
@@ -1147,6 +1214,27 @@ export interface UpperPost {
   title: string;
 }
 
+export interface Visit {
+  by_account_id: number;
+  by_person_id: number;
+  contact_id: number;
+  county_id: number;
+  duty: string | null;
+  household_id: number;
+  id: Generated<number>;
+  key_id: string;
+  line: string;
+  on_day: string;
+  outcome: string;
+  plan_id: number | null;
+  received_at: string;
+  request_id: number | null;
+  said_at: string;
+  text_sealed: Buffer;
+  township_id: number;
+  village_id: number;
+}
+
 export interface Whereabouts {
   closed_by: number | null;
   county_id: number;
@@ -1179,7 +1267,10 @@ export interface DB {
   body_reception: BodyReception;
   body_sitting: BodySitting;
   body_tally: BodyTally;
+  care_plan: CarePlan;
   circumstance: Circumstance;
+  contact: Contact;
+  contact_wish: ContactWish;
   correction_ask: CorrectionAsk;
   county: County;
   county_pack: CountyPack;
@@ -1212,6 +1303,7 @@ export interface DB {
   life_event: LifeEvent;
   life_event_household: LifeEventHousehold;
   life_event_person: LifeEventPerson;
+  listed_person: ListedPerson;
   membership: Membership;
   migration: Migration;
   notice: Notice;
@@ -1240,5 +1332,6 @@ export interface DB {
   tenancy: Tenancy;
   tier_objection: TierObjection;
   upper_post: UpperPost;
+  visit: Visit;
   whereabouts: Whereabouts;
 }

@@ -11,6 +11,8 @@ import { attachmentsRoutes } from '#features/attachments/routes.ts'
 import { circumstancesJobs } from '#features/circumstances/jobs.ts'
 import { circumstancesProblems } from '#features/circumstances/problems.ts'
 import { circumstancesRoutes } from '#features/circumstances/routes.ts'
+import { contactsProblems } from '#features/contacts/problems.ts'
+import { contactsRoutes } from '#features/contacts/routes.ts'
 import { correctionsProblems } from '#features/corrections/problems.ts'
 import { correctionsRoutes } from '#features/corrections/routes.ts'
 import { duplicatesJobs } from '#features/duplicates/jobs.ts'
@@ -81,6 +83,8 @@ import { tiersJobs } from '#features/tiers/jobs.ts'
 import { tiersProblems } from '#features/tiers/problems.ts'
 import { tiersReactions } from '#features/tiers/reactions.ts'
 import { tiersRoutes } from '#features/tiers/routes.ts'
+import { visitsProblems } from '#features/visits/problems.ts'
+import { visitsRoutes } from '#features/visits/routes.ts'
 import { wordsRoutes } from '#features/words/routes.ts'
 import { kernelProblems } from '#kernel/problems.ts'
 import type { Problems } from '#kernel/shared/problems.ts'
@@ -100,6 +104,7 @@ const features: {
   { routes: attachmentsRoutes, problems: attachmentsProblems, jobs: attachmentsJobs },
   { routes: electionsRoutes, problems: electionsProblems },
   { routes: circumstancesRoutes, problems: circumstancesProblems, jobs: circumstancesJobs },
+  { routes: contactsRoutes, problems: contactsProblems },
   { routes: correctionsRoutes, problems: correctionsProblems },
   { routes: duplicatesRoutes, problems: duplicatesProblems, jobs: duplicatesJobs },
   { routes: dwellingsRoutes, problems: dwellingsProblems },
@@ -128,6 +133,7 @@ const features: {
   { routes: signOnsRoutes, problems: signOnsProblems },
   { routes: staffRoutes, problems: staffProblems },
   { routes: tiersRoutes, problems: tiersProblems, jobs: tiersJobs, reactions: tiersReactions },
+  { routes: visitsRoutes, problems: visitsProblems },
   { routes: wordsRoutes },
 ]
 

@@ -1,5 +1,6 @@
 import { anOrder } from '#features/requests/builders.ts'
 import { core, models } from '#packs/models.ts'
+import { afterFile } from '../afterFile.ts'
 import { inventedPhone, type Somebody, somebody } from '../village/people.ts'
 import { aVillage, type Village } from '../village.ts'
 import { targetModels } from './bodyTargets.ts'
@@ -26,6 +27,9 @@ export function theGround(): Promise<AccessGround> {
 }
 
 async function prepare(): Promise<AccessGround> {
+  afterFile(() => {
+    ground = null
+  })
   const [village, other] = [await aVillage(targetModels), await aVillage(targetModels)]
   await village.addPerson(secret)
   await anOrder(village.resident, { text: secret, placeName: secret })

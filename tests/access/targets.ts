@@ -10,6 +10,8 @@ import { pixel, workbook } from '../hostile/sending.ts'
 import { inventedPhone } from '../village/people.ts'
 import type { Village } from '../village.ts'
 import { bodyTargets } from './bodyTargets.ts'
+import { circumstanceTargets } from './circumstanceTargets.ts'
+import { contactTargets } from './contactTargets.ts'
 import { gridTargets } from './gridTargets.ts'
 import { identityTargets } from './identityTargets.ts'
 import { inspectionTargets } from './inspectionTargets.ts'
@@ -49,6 +51,8 @@ export async function targetOf(village: Village, operation: string): Promise<Inp
   }
   const inputs: Record<string, () => Promise<Input>> = {
     ...bodyTargets(village, secret),
+    ...circumstanceTargets(village, secret),
+    ...contactTargets(village, secret),
     ...gridTargets(village, secret),
     ...identityTargets(village, secret),
     ...inspectionTargets(village, secret),

@@ -6,6 +6,7 @@ import { mutualAid } from '#features/mutualAid/contract.ts'
 import { organisations } from '#features/organisations/contract.ts'
 import { people } from '#features/people/contract.ts'
 import { requests } from '#features/requests/contract.ts'
+import { visits } from '#features/visits/contract.ts'
 import { deskPages } from '#web/desk/pages.ts'
 import { phonePages } from '#web/phone/pages.ts'
 import type { County, Person } from './county.ts'
@@ -32,6 +33,8 @@ const examples: Record<string, (known: Known) => Promise<readonly (string | numb
   },
   '/requests/:id/triage': firstRequest,
   '/requests/:id/object': firstRequest,
+  '/visits/:id': firstVisit,
+  '/visits/:id/plan': firstVisit,
   '/grids/:id': async (known) => {
     const { grids: all } = await known.read(grids.ofVillage, { villageId: known.villageId })
     return all[0] ? [all[0].id] : null
@@ -66,6 +69,12 @@ async function firstRequest(known: Known): Promise<readonly number[] | null> {
   const may = known.permissions.includes(requests.todo.permission)
   const { rows } = may ? await known.read(requests.todo) : await known.read(requests.mine)
   return rows[0] ? [rows[0].id] : null
+}
+
+/** A household that the visitor looks after, where they look after one. */
+async function firstVisit(known: Known): Promise<readonly number[] | null> {
+  const { rows } = await known.read(visits.toVisit)
+  return rows[0] ? [rows[0].householdId] : null
 }
 
 const names = /:\w+/g

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import pg from 'pg'
-import { afterAll } from 'vitest'
 import { openSealer } from '#database/dataKey.ts'
 import { openPool } from '#database/pool.ts'
 import type { County, Packs } from '#features/feature.ts'
@@ -12,7 +11,9 @@ import { chinaCalendar } from '#server/calendar.ts'
 import { house } from '#server/features.ts'
 import { openFiles } from '#server/files.ts'
 import type { Ground } from '#server/ground.ts'
+import { openLogger } from '#server/logging.ts'
 import { type PacksByDay, shelve } from '#server/packsRead.ts'
+import { afterFile } from '#tests/afterFile.ts'
 import { aDatabase, type TestDatabase } from '#tests/database.ts'
 
 /** One server over one cloned database, for all tests of a file. Its clock stands still until a test moves it. */
@@ -23,6 +24,8 @@ export type Site = {
   database: TestDatabase
   folder: string
   time: { now: string }
+  /** How many counties a test has founded here. */
+  counties: number
   addCounty(county: County, packs: Packs): void
   /** Serves a county with the packs that the database names, by the day of the clock. */
   runCounty(county: County): Promise<void>
@@ -60,7 +63,9 @@ async function build(): Promise<Site> {
     counties: () => [...counties.values()],
     publicUrl: null,
   }
-  const app = await buildApp(ground, { webFolder: null, logger: null })
+  // an answer of 500 names its number only: why is said where the test's failure is read
+  const faults = openLogger('error', { write: (line: string) => console.error(line) })
+  const app = await buildApp(ground, { webFolder: null, logger: faults })
   const addCounty = (county: County, inForce: Packs) => {
     counties.set(county.code, county)
     packs.set(county.id, { on: () => inForce })
@@ -69,12 +74,13 @@ async function build(): Promise<Site> {
     counties.set(county.code, county)
     await shelf.rereadPacks(county)
   }
-  afterAll(async () => {
+  afterFile(async () => {
+    site = null
     await app.close()
     await pool.close()
     await owner.end()
     await database.drop()
     rmSync(folder, { recursive: true, force: true })
   })
-  return { ground, app, owner, database, folder, time, addCounty, runCounty }
+  return { ground, app, owner, database, folder, time, counties: 0, addCounty, runCounty }
 }

@@ -30,11 +30,11 @@ test('[D-10] each county has a tree of its own: nothing of another is listed, fo
   const found = async (asked: Promise<{ rows: { id: number }[] }>) => (await asked).rows.map(({ id }) => id)
   expect(await found(ours.nobody.call(areas.find, { q: '桥头' }))).toEqual([ours.villages[0].villageId])
   for (const ask of [
-    ours.nobody.call(areas.read, { areaId: villageId }),
-    ours.nobody.call(areas.path, { areaId: villageId }),
-    ours.nobody.call(areas.list, { parentId: townshipId }),
+    () => ours.nobody.call(areas.read, { areaId: villageId }),
+    () => ours.nobody.call(areas.path, { areaId: villageId }),
+    () => ours.nobody.call(areas.list, { parentId: townshipId }),
   ]) {
-    const answer = await ask.then(
+    const answer = await ask().then(
       (body) => ('rows' in body ? body.rows : body),
       (error: { body: { status: number } }) => error.body.status,
     )

@@ -25,24 +25,24 @@ type Written = { id: number }
 /** Everything of the own household, with why it is asked and what decides by it. */
 export async function readOwn(work: Work): Promise<Out<typeof circumstances.readOwn>> {
   const home = await ownHome(work)
-  return { household: home && (await sheetOf(work, home, () => true)) }
+  const self = work.actor.personId
+  if (!home || self === null) return { household: null }
+  const sheet = await sheetOf(work, home)
+  // What a grown person wishes for themselves is theirs to show, also at home.
+  const facts = sheet.facts.filter(({ personId }) => personId === null || personId === self)
+  return { household: { ...sheet, facts, self } }
 }
 
-/** Opening it is a look at everybody in the household, and each of them can read that. Income and hardship are the office's alone. */
+/** Opening it is a look at everybody in the household, and each of them can read that. */
 export async function readHousehold(
   work: Work,
   input: In<typeof circumstances.readHousehold>,
 ): Promise<Out<typeof circumstances.readHousehold>> {
   const home = await getHome(work, input.householdId)
-  const keeps = work.scopeOf('circumstance.keep')
-  const office = keeps !== null && (await isWithin({ ...work, scope: keeps }, home.id))
   const ids = home.members.map(({ id }) => id)
   await noteLooks(work, ids, { field: 'circumstances', reason: 'circumstance.read' })
-  return sheetOf(work, home, (field) => office || field.reads === 'contact')
+  return sheetOf(work, home)
 }
-
-const isWithin = (work: Work, householdId: number): Promise<boolean> =>
-  findHome(work.tx, work.scope, householdId).then((found) => found !== undefined)
 
 type Said = {
   field: string
@@ -94,13 +94,14 @@ async function checkNotTakenBack({ tx, county }: Work, of: Of, field: Circumstan
   if (await wasTakenBack(tx, county.id, of, field.id, year)) refuse('circumstances.taken_back')
 }
 
-/** A fact of the own household or of its people. */
+/** A fact of the own household or of whoever speaks. */
 async function getOwn(work: Work, circumstanceId: number) {
   const home = await getOwnHome(work)
   const ids = home.members.map(({ id }) => id)
   const fact = await findOfHousehold(work.tx, work.county.id, circumstanceId, home.id, ids)
   const field = fact && home.model.circumstances[fact.field]
-  return fact && field ? { home, fact, field } : refuse('circumstances.missing')
+  const others = fact && fact.personId !== null && fact.personId !== work.actor.personId
+  return fact && field && !others ? { home, fact, field } : refuse('circumstances.missing')
 }
 
 /** Taken back as easily as it was said: the value is gone that moment, whoever had written it down. */

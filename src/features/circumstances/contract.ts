@@ -48,7 +48,7 @@ export const factView = z.object({
   answeredAt: instant.nullable(),
 })
 
-/** What may be known here and what is known; fields that the reader may not read are not there. */
+/** What may be known here and what is known. */
 const sheet = z.object({
   fields: z.array(fieldView),
   facts: z.array(factView),
@@ -68,8 +68,8 @@ export const circumstances = {
     path: '/c/:county/circumstances/own',
     permission: 'circumstance.own',
     input: z.object(county),
-    /** Null while the account speaks for nobody with a household. */
-    output: z.object({ household: sheet.nullable() }),
+    /** Null while the account speaks for nobody with a household. `self` is who says what is somebody's own. */
+    output: z.object({ household: sheet.extend({ self: z.number() }).nullable() }),
   }),
   declare: defineContract({
     id: 'circumstances.declare',
@@ -99,7 +99,7 @@ export const circumstances = {
     id: 'circumstances.readHousehold',
     method: 'GET',
     path: '/c/:county/households/:householdId/circumstances',
-    permission: 'circumstance.read',
+    permission: 'circumstance.keep',
     input: z.object({ ...county, householdId: rowId }),
     output: sheet,
   }),

@@ -144,9 +144,20 @@ export type NewFact = {
   personId: number | null
 }
 
+type Ids = Record<'household' | 'person' | 'area', number[]>
+
+/** Two who say the same of one household at once come one after the other, and the second word stands. */
+async function lockSubjects(tx: Db, countyId: number, ids: Ids): Promise<void> {
+  for (const table of ['household', 'person', 'area'] as const)
+    if (ids[table].length > 0)
+      await sql`select 1 from ${sql.table(table)} where county_id = ${countyId} and id = any(${ids[table]}::bigint[])
+        order by id for no key update`.execute(tx)
+}
+
 /** Writes one fact about several at once; what was said of them before is closed as replaced. Answers the new ids. */
 export async function saveFacts(tx: Db, countyId: number, of: readonly Of[], fact: NewFact): Promise<number[]> {
   const ids = { household: idsOf(of, 'householdId'), person: idsOf(of, 'personId'), area: idsOf(of, 'villageId') }
+  await lockSubjects(tx, countyId, ids)
   await tx
     .updateTable('circumstance')
     .set({ closed_at: fact.at, closed_why: 'replaced' })

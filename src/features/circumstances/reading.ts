@@ -56,13 +56,10 @@ export const toFact = ({ value, ...row }: Row): Sheet['facts'][number] => ({
   value: typeof value === 'object' ? [...value] : value,
 })
 
-/**
- * The sheet of a household. A fact whose field the packs no longer bring is shown to nobody and goes with its term; a field that only the
- * office may read is not even named to others.
- */
-export async function sheetOf(work: Work, home: Home, mayRead: (field: CircumstanceField) => boolean): Promise<Sheet> {
+/** The sheet of a household. A fact whose field the packs no longer bring is shown to nobody and goes with its term. */
+export async function sheetOf(work: Work, home: Home): Promise<Sheet> {
   const { tx, county, today } = work
-  const fields = Object.values(home.model.circumstances).filter((one) => one.on !== 'village' && mayRead(one))
+  const fields = Object.values(home.model.circumstances).filter((one) => one.on !== 'village')
   const known = new Set(fields.map(({ id }) => id))
   const ids = home.members.map(({ id }) => id)
   const found = await listOfHousehold(tx, county.id, home.id, ids, today)

@@ -6,13 +6,17 @@ import { wordOfCode } from '#kernel/shared/codes/dictionary.ts'
 import { relationCodes } from '#kernel/shared/codes/relation.ts'
 import type { In, Out } from '#wire/contract.ts'
 import type { people } from './contract.ts'
+import { readSought, type Sought } from './finding.ts'
+import { findListed, type Wanted } from './findingQueries.ts'
+import { readAddress } from './householdFinding.ts'
+import { describeHouseholds, findHouseholds, placesNamedIn } from './householdQueries.ts'
 import { getPerson } from './public.ts'
 import {
+  describePersons,
   factsOf,
   findHousehold,
   findHouseholdOf,
   findPerson,
-  listMembers,
   type Member,
   membersOf,
   namesOf,
@@ -45,9 +49,30 @@ export async function listPeople(
   { tx, scope, sealer }: Work,
   input: In<typeof people.list>,
 ): Promise<Out<typeof people.list>> {
-  const found = await listMembers(tx, scope, input)
-  const rows = found.slice(0, input.limit).map((member) => toView(sealer, member))
-  return { rows, next: found.length > input.limit ? (rows.at(-1)?.id ?? null) : null }
+  const wanted = input.name === undefined ? null : hashed(sealer, readSought(input.name))
+  const ids = await findListed(tx, scope, wanted, input)
+  const found = await describePersons(tx, scope.countyId, ids.slice(0, input.limit))
+  const next = ids.length > input.limit ? (ids[input.limit - 1] ?? null) : null
+  return { rows: found.map((member) => toView(sealer, member)), next }
+}
+
+/** Numbers are looked for by their keyed hashes; a whole or half number goes no further than this. */
+function hashed(sealer: Sealer, sought: Sought): Wanted {
+  if ('number' in sought) return { by: sought.by, hash: sealer.hash(sought.number, sought.by) }
+  return sought.by === 'tail' ? { ...sought, hash: sealer.hash(sought.tail, 'identity.tail') } : sought
+}
+
+/** Households by place, by a part of their address or by their code. Names of heads are no look at them. */
+export async function listHouseholds(
+  { tx, scope }: Work,
+  input: In<typeof people.listHouseholds>,
+): Promise<Out<typeof people.listHouseholds>> {
+  const { text, limit } = input
+  const places = text === undefined ? [] : await placesNamedIn(tx, scope.countyId, text)
+  const sought = text === undefined ? null : { text, address: readAddress(text, places) }
+  const ids = await findHouseholds(tx, scope, sought, input)
+  const rows = await describeHouseholds(tx, scope.countyId, ids.slice(0, limit))
+  return { rows, next: ids.length > limit ? (ids[limit - 1] ?? null) : null }
 }
 
 type HouseholdRow = NonNullable<Awaited<ReturnType<typeof findHousehold>>>

@@ -52,6 +52,28 @@ export const householdView = z.object({
   persons: z.array(householdPerson),
 })
 
+/** A household in a list: where it lies and whose it is, no number of anybody. */
+export const householdRow = z.object({
+  id: z.number(),
+  code: z.string(),
+  address: z.string(),
+  villageName: z.string(),
+  groupName: z.string().nullable(),
+  gridName: z.string(),
+  headName: z.string().nullable(),
+  persons: z.number(),
+})
+
+/** Lists go by when somebody came into the register, by how the name sounds, or by its strokes; else as they were written. */
+export const sorts = ['newest', 'pinyin', 'stroke'] as const
+const sort = z.enum(sorts).optional()
+const within = {
+  townshipId: rowId.optional(),
+  villageId: rowId.optional(),
+  groupId: rowId.optional(),
+  gridId: rowId.optional(),
+}
+
 /** One look at a person's data, as the person reads it. */
 export const accessRow = z.object({
   id: z.number(),
@@ -73,12 +95,11 @@ export const people = {
     input: z.object({
       ...county,
       ...paging,
-      villageId: rowId.optional(),
-      groupId: rowId.optional(),
-      gridId: rowId.optional(),
+      ...within,
       householdId: rowId.optional(),
-      /** The beginning of a name, in characters or in pinyin. */
+      /** The beginning of a name in characters, pinyin or initials; the last four of an identity number, also behind a name. */
       name: z.string().trim().min(1).max(50).optional(),
+      sort,
       /** Only those away, those registered elsewhere (流动人口), or those without an identity number. */
       mark: z.enum(['away', 'floating', 'noIdentity']).optional(),
     }),
@@ -91,6 +112,21 @@ export const people = {
     permission: 'household.read',
     input: z.object({ ...county, householdId: rowId }),
     output: householdView,
+  }),
+  listHouseholds: defineContract({
+    id: 'people.listHouseholds',
+    method: 'GET',
+    path: '/c/:county/households',
+    permission: 'household.read',
+    input: z.object({
+      ...county,
+      ...paging,
+      ...within,
+      /** A part of the address, or the whole code. */
+      text: z.string().trim().min(1).max(60).optional(),
+      sort,
+    }),
+    output: page(householdRow),
   }),
   reveal: defineContract({
     id: 'people.reveal',

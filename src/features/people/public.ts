@@ -22,7 +22,7 @@ export {
   membersOf,
   type PersonRow,
 } from './queries.ts'
-export { documentColumns, maskIdentity, maskPhone } from './rules.ts'
+export { documentColumns, isChild, maskIdentity, maskPhone } from './rules.ts'
 
 /** A person as somebody has typed or read it: the numbers still in clear, and only in memory. */
 export type NewPerson = {

@@ -25,7 +25,7 @@ const places = { township: 'township_id', village: 'village_id', group: 'group_i
 const within = (scope: Scope) => inScope(scope, 'household', places) as never
 
 /** A chief of an upper grid reaches the leaves below it, and households lie in leaves only. */
-async function toLeaves(tx: Db, scope: Scope): Promise<Scope> {
+export async function toLeaves(tx: Db, scope: Scope): Promise<Scope> {
   if (scope.wholeCounty || scope.grids.length === 0) return scope
   const below = await tx
     .selectFrom('grid')
@@ -64,52 +64,14 @@ const members = (tx: Db, countyId: number) =>
     .select(['person.phone_sealed', 'membership.relation', 'membership.is_head', 'household.id as household_id'])
     .select(['household.code as household_code', 'place.name as group_name'])
 
-export type MemberFilter = {
-  villageId?: number | undefined
-  groupId?: number | undefined
-  gridId?: number | undefined
-  householdId?: number | undefined
-  name?: string | undefined
-  mark?: 'away' | 'floating' | 'noIdentity' | undefined
-  after?: number | undefined
-  limit: number
-}
-
-const startingWith = (text: string) => `${text.replace(/[\\%_]/g, '\\$&')}%`
-
-export async function listMembers(tx: Db, scope: Scope, filter: MemberFilter): Promise<Member[]> {
-  let query = members(tx, scope.countyId).where(within(await toLeaves(tx, scope)))
-  if (filter.villageId) query = query.where('household.village_id', '=', filter.villageId)
-  if (filter.groupId) query = query.where('household.group_id', '=', filter.groupId)
-  if (filter.householdId) query = query.where('household.id', '=', filter.householdId)
-  if (filter.gridId) {
-    const under = await toLeaves(tx, { ...scope, wholeCounty: false, grids: [filter.gridId] })
-    query = query.where('household.grid_id', 'in', under.grids)
-  }
-  if (filter.name) {
-    const like = startingWith(filter.name)
-    const sound = startingWith(filter.name.toLowerCase())
-    query = query.where((eb) =>
-      eb.or([
-        eb('person.name', 'like', like),
-        eb('person.name_pinyin', 'like', sound),
-        eb('person.name_pinyin', 'like', `% ${sound}`),
-      ]),
-    )
-  }
-  if (filter.mark === 'noIdentity') query = query.where('person.identity_hash', 'is', null)
-  else if (filter.mark) {
-    const kind = filter.mark === 'away' ? 'away' : 'registeredElsewhere'
-    query = query.where(
-      sql<boolean>`exists (select from whereabouts w where w.county_id = person.county_id and w.person_id = person.id
-        and w.kind = ${kind} and w.valid_to is null)`,
-    )
-  }
-  if (filter.after) query = query.where('person.id', '>', filter.after)
-  return query
-    .orderBy('person.id')
-    .limit(filter.limit + 1)
+/** These persons with their households, in the order of the ids. The caller has found them in its scope. */
+export async function describePersons(tx: Db, countyId: number, ids: readonly number[]): Promise<Member[]> {
+  if (ids.length === 0) return []
+  const rows = await members(tx, countyId)
+    .where('person.id', 'in', [...ids])
     .execute()
+  const found = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => found.get(id) ?? [])
 }
 
 /** The members of one household, the head first. The caller has found the household in its scope, or it is its own. */

@@ -80,6 +80,23 @@ export async function fileForOther(
   })
 }
 
+/** The way in of whoever was there. */
+const visitChannel = 'visit'
+
+/** What a visit brought back. Who may bring it is asked by whoever looks after contacts (`visited.ts`). */
+export async function placeVisited(
+  work: Work,
+  { text, villageId }: { text: string; villageId: number },
+  speaker: Speaker,
+  name: string | null,
+): Promise<number> {
+  const said = { county: work.county.code, text, villageId, placeName: '', attachmentIds: [], publishConsent: false }
+  const spot = await spotOf(work, said, speaker.home)
+  const phone = speaker.phoneSealed ? work.sealer.open(speaker.phoneSealed, 'phone') : null
+  const placing = { channel: visitChannel, speaker: { ...speaker, phoneSealed: null }, spot, name, phone, own: false }
+  return (await begin(work, said, placing)).id
+}
+
 /** Whoever looks after a part of a village files for that part, unless they name a place: the village as a whole is not theirs. */
 async function withinReach({ tx, county, today }: Work, filing: Scope | null, said: Said, spot: Spot): Promise<Spot> {
   const named = said.groupId !== undefined || said.gridId !== undefined

@@ -6,3 +6,5 @@ export { giveInHand, listInHand } from './handingOver.ts'
 export { type Drawn, isOwnDrawn, listDrawn, sendBackDrawn, tellChecked } from './inspecting.ts'
 /** What trying a draft of a model asks of requests. */
 export { findPastRequest } from './pastRequest.ts'
+/** What visits ask of requests. */
+export { placeFromVisit } from './visited.ts'

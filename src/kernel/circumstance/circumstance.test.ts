@@ -102,7 +102,7 @@ test.each([
     'older figures decide nothing',
   ],
 ] as [[string, number, Known['value']][], number | undefined, string][])(
-  '[H-30 A-01] income to the mean of the same year: %j is %s (%s)',
+  '[H-30] income to the mean of the same year: %j is %s (%s)',
   (known, expected) => {
     expect(facts(...known).incomeToMean).toBe(expected)
   },

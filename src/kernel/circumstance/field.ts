@@ -47,7 +47,7 @@ export type CircumstanceField = Words & {
   keepMonths: number
   /** Who may say it: the household itself as well as the office, or the office alone. */
   says: 'household' | 'office'
-  /** Who may read it beside the household: the office alone, or whoever looks after the grid too. */
+  /** Who may read it beside the household: the office alone, or its assigned contact too. */
   reads: 'office' | 'contact'
   adultsOnly?: true
   gives: readonly Given[]

@@ -1,7 +1,7 @@
 import type { Words } from '../shared/words.ts'
 
 /** Who may stand at a level: holders of a role, people of a kind that the line names itself, members of a kind of body. */
-export type Standers = {
+type Standers = {
   roles?: readonly string[]
   kinds?: readonly (Words & { id: string })[]
   bodies?: readonly string[]

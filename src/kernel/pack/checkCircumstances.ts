@@ -8,7 +8,11 @@ import type { ForbiddenTerm, Pack } from './pack.ts'
 /** Everything said of circumstances that points at nothing or cannot be, and every rule that asks for a fact that nobody gives. */
 export function circumstanceFaults(pack: Pack, before: readonly Pack[]): Fault[] {
   const fields = new Map(before.flatMap((one) => (one.circumstances ?? []).map((field) => [field.id, field] as const)))
-  return [...(pack.circumstances ?? []).flatMap((field) => fieldFaults(field, fields)), ...factFaults(pack, fields)]
+  return [
+    ...(pack.circumstances ?? []).flatMap((field) => fieldFaults(field, fields)),
+    ...factFaults(pack, fields),
+    ...askedTwice(pack, fields),
+  ]
 }
 
 function fieldFaults(field: CircumstanceField, fields: ReadonlyMap<string, CircumstanceField>): Fault[] {
@@ -54,6 +58,14 @@ function factFaults(pack: Pack, fields: ReadonlyMap<string, CircumstanceField>):
     ),
   )
 }
+
+/** What is asked once is used everywhere: a form of a procedure asks for no circumstance again. */
+const askedTwice = (pack: Pack, fields: ReadonlyMap<string, CircumstanceField>): Fault[] =>
+  (pack.procedures ?? []).flatMap((procedure) =>
+    Object.entries(procedure.fields)
+      .filter(([id, { zh }]) => fields.has(id) || [...fields.values()].some((one) => one.zh === zh))
+      .map(([id]) => fault('pack.asked_twice', `procedures.${procedure.id}.fields.${id}`, id)),
+  )
 
 /** Where a rule or a field stands. What is quoted as its source is no rule. */
 const GUARDED = ['circumstances', 'classifications'] as const

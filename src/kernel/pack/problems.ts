@@ -126,6 +126,11 @@ export const packProblems: Problems = {
     zh: '{at}:没有村级年度情况项“{name}”',
     en: '{at}: there is no yearly circumstance of a village called “{name}”',
   },
+  'pack.asked_twice': {
+    kind: 'invalid',
+    zh: '{at}:“{name}”在家庭情况里已经有了,不要再问一遍',
+    en: '{at}: “{name}” is a circumstance already; it is not asked again',
+  },
   'pack.unknown_fact': {
     kind: 'invalid',
     zh: '{at}:没有哪一项情况给出事实“{name}”,这条规则永远不会成立',

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import { factsOfFields, factsOfRegister } from '#kernel/circumstance/facts.ts'
 import { valueKinds } from '#kernel/circumstance/field.ts'
 import { checkPack } from '#kernel/pack/checkPack.ts'
 import type { Fault } from '#kernel/pack/fault.ts'
 import { assemble } from '#kernel/pack/model.ts'
+import { classify } from '#kernel/rule/classify.ts'
 import { core, models } from '../models.ts'
 import { forbiddenFields } from './forbiddenFields.ts'
 
@@ -81,6 +83,17 @@ test('[R-01] no value of any circumstance is free text, so that no reason can be
   for (const field of fields) expect(valueKinds).toContain(field.value)
 })
 
+test('what is a circumstance is asked by no form of a procedure again', () => {
+  const [name, procedure] = Object.entries(assemble(core, [models.pingtang!]).procedures)[0]!
+  const { packId: _, packVersion: __, ...own } = procedure
+  const asking = (field: Record<string, unknown>) => ({ ...own, fields: { ...own.fields, ...field } })
+  const refused = (field: Record<string, unknown>) => faults({}, { procedures: [asking(field)] })
+  expect(refused({ weather: { zh: '天气', en: 'Weather', kind: 'text' } })).toEqual([])
+  expect(refused({ hardship: { zh: '困难', en: 'Hardship', kind: 'text' } })).toEqual(['pack.asked_twice hardship'])
+  expect(refused({ income: { zh: '家庭人均年收入', en: 'Income', kind: 'text' } })).toEqual(['pack.asked_twice income'])
+  expect(name).toBe(own.id)
+})
+
 test('the words of shipped packs that only look alike are left alone', () => {
   for (const en of ['Environmental help', 'A repetition', 'Skilled in a trade']) expect(faults({ en })).toEqual([])
   for (const pack of shipped) expect(checkPack(pack, core)).toMatchObject({ ok: true })
@@ -110,4 +123,36 @@ test('a field that is compared with a figure names one of the village, and no tw
   expect(faults({ gives: [{ fact: 'disabled', how: 'value' }] })).toEqual(['pack.defined_twice disabled'])
   expect(faults({ gives: [{ fact: 'leftBehind', how: 'value' }] })).toEqual(['pack.defined_twice leftBehind'])
   expect(faults({ value: 'choice' })).toEqual(['pack.options_and_choice'])
+})
+
+const hanyin = assemble(core, [models.hanyin!])
+const today = '2026-05-01'
+/** The tier of somebody grown who lives alone, by what was recorded of the household and its village. */
+function tierBy(known: readonly (readonly [string, number, string | number | boolean])[]): string {
+  const alone = [{ id: 1, relation: '02', sex: '1', birthDate: '1980-05-06', away: false, awayForWork: false }]
+  const said = known.map(([field, year, value]) => ({ field, year, value }))
+  const facts = { ...factsOfRegister(alone, today), ...factsOfFields(Object.values(hanyin.circumstances), said, today) }
+  return classify(hanyin.classifications['household-tiers']!, facts).tier
+}
+const mean = ['villageMeanIncome', 2025, 13_000] as const
+const lists = [2023, 2024, 2025].map((year) => ['safeFamilyList', year, true] as const)
+const awards = (...years: number[]) => years.map((year) => ['safeFamily', year, true] as const)
+
+test('[H-23 H-25 A-01] bands, means and awards as they are recorded decide the tier, and what is not known never does', () => {
+  const [low, level] = [['incomeBand', 2025, 'from8000'] as const, ['incomeBand', 2025, 'from12000'] as const]
+  expect(tierBy([level, mean, ...awards(2023, 2024, 2025)])).toBe('assured')
+  expect(tierBy([level, mean, ...lists, ...awards(2024, 2025)])).toBe('standard')
+  expect(tierBy([level, ...awards(2023, 2024, 2025)])).toBe('standard')
+  expect(tierBy([low, mean, ...lists, ...awards(2023)])).toBe('concern')
+  expect(tierBy([low, mean, ...lists, ...awards(2024)])).toBe('standard')
+  expect(tierBy([low, mean])).toBe('standard')
+})
+
+test.each([
+  ['disabledCard', true, 'closeContact'],
+  ['disabledCard', false, 'standard'],
+  ['hardship', 'minimumAllowance', 'closeContact'],
+  ['hardship', 'none', 'standard'],
+] as const)('[H-27] a need for a service decides: %s %s is %s', (field, value, tier) => {
+  expect(tierBy([[field, 0, value]])).toBe(tier)
 })

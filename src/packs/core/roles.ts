@@ -13,7 +13,6 @@ const helper: readonly Permission[] = [
   'grid.read',
   'person.list',
   'household.read',
-  'circumstance.read',
 ]
 
 const dispatcher: readonly Permission[] = [
@@ -43,10 +42,13 @@ const village: readonly Permission[] = [
   'import.run',
   'grid.manage',
   'body.manage',
+  'contact.read',
+  'contact.manage',
+  'visit.read',
 ]
 
 /** What is known of a household beside the register is for those who serve it: the county's office is none of them. */
-const serving: readonly Permission[] = ['tier.read', 'tier.decide', 'circumstance.read', 'circumstance.keep']
+const serving: readonly Permission[] = ['tier.read', 'tier.decide', 'circumstance.keep']
 
 /** Accounts, posts and models, but neither the audit nor the locks on other people's doors. */
 const system: readonly Permission[] = [
@@ -115,6 +117,8 @@ export const roles: readonly Role[] = [
       'circumstance.own',
       'tier.own',
       'aid.own',
+      'contact.own',
+      'visit.record',
     ],
   },
   { id: 'gridWorker', zh: '网格员', en: 'Grid worker', grants: helper },

@@ -11,6 +11,7 @@ import type { Ground } from '../ground.ts'
 import { inSetting } from '../settings.ts'
 import { seedAccounts } from './accounts.ts'
 import { seedBodies } from './bodies.ts'
+import { seedContacts } from './contacts.ts'
 import { fitted } from './fitting.ts'
 import { levelsAt } from './seed.ts'
 import { type Plot, seedPosts, type VillageGround } from './villages.ts'
@@ -85,6 +86,7 @@ async function settle(plot: Plot, village: DemoVillage, villageId: number): Prom
   const ids = await personsByKey(plot, village)
   const holders = await seedPosts(plot, [ground], (key) => ids.get(key))
   await seedBodies(plot, [ground], (key) => ids.get(key))
+  await seedContacts(plot, [villageId])
   await seedAccounts(plot, holders)
 }
 

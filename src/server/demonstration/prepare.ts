@@ -72,7 +72,7 @@ async function finish(
     await seedSomeRequests(ground, county, options.urls.owner)
     await seedOneInspection(ground, county, options.urls.owner)
     await seedRegister(ground, county, owner)
-    await seedTiers(ground, county)
+    await seedTiers(ground, county, owner)
   } finally {
     await ground.close()
   }

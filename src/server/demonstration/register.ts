@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { seedCircumstances } from '#features/circumstances/seed.ts'
 import { seedAsk } from '#features/corrections/seed.ts'
 import { offerPairs } from '#features/duplicates/public.ts'
 import type { County } from '#features/feature.ts'
@@ -20,19 +21,22 @@ export async function seedRegister(ground: Ground, county: County, owner: pg.Cli
     const villageId = Number(clerk.village_id)
     const by = { accountId: Number(clerk.account_id), personId: Number(clerk.person_id) }
     const events = await seedLifeEvents(setting, villageId, by)
+    const circumstances = await seedCircumstances(setting, villageId, by)
     await offerPairs(setting.tx, county.id, villageId, setting.today)
     if (resident)
       await seedAsk(setting, {
         ...{ householdId: Number(resident.household_id), accountId: Number(resident.account_id) },
         personId: Number(resident.person_id),
       })
-    setting.record({ kind: 'area', id: villageId, detail: { events } })
+    setting.record({ kind: 'area', id: villageId, detail: { events, circumstances } })
   })
 }
 
-/** The tiers of today, as the job of the night leaves them: whoever looks at the demonstration need not wait for it. */
-export const seedTiers = (ground: Ground, county: County): Promise<unknown> =>
-  inSetting(ground, county, 'demonstration.tiers', computeCounty)
+/** The tiers of today, as the job of the night leaves them, once: whoever looks at the demonstration need not wait for it. */
+export async function seedTiers(ground: Ground, county: County, owner: pg.Client): Promise<void> {
+  const there = await owner.query('select 1 from household_tier where county_id = $1 limit 1', [county.id])
+  if (!there.rowCount) await inSetting(ground, county, 'demonstration.tiers', computeCounty)
+}
 
 async function findClerk(owner: pg.Client, county: County): Promise<Found | undefined> {
   const { rows } = await owner.query<Found>(

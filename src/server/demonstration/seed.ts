@@ -11,6 +11,7 @@ import { keepPacks } from '../packsInForce.ts'
 import { layPacks } from '../packsRead.ts'
 import { seedAccounts } from './accounts.ts'
 import { seedBodies, seedPolicies } from './bodies.ts'
+import { seedContacts } from './contacts.ts'
 import { fitted } from './fitting.ts'
 import { seedOfficers } from './officers.ts'
 import { type Plot, seedGrounds, seedHouseholds, seedPosts } from './villages.ts'
@@ -70,6 +71,10 @@ async function seedVillages(plot: Plot, villages: readonly DemoVillage[], tree: 
   }
   const holders = await seedPosts(plot, generated, idOf)
   await seedBodies(plot, generated, idOf)
+  await seedContacts(
+    plot,
+    generated.map((ground) => ground.place.villageId),
+  )
   await seedPolicies(plot)
   await seedAccounts(plot, [...(await seedOfficers(plot, tree)), ...holders])
 }

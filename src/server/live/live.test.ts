@@ -1,8 +1,10 @@
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { accounts } from '#features/accounts/contract.ts'
 import { anOrder, step } from '#features/requests/builders.ts'
 import { buildApp } from '#server/app.ts'
+import { stopServing } from '#server/closing.ts'
 import { deliver } from '#server/relay.ts'
+import { afterFile } from '#tests/afterFile.ts'
 import { aVillage, type Somebody, type Village } from '#tests/village.ts'
 
 type Line = { status: number; news: unknown[]; lastId(): string; comments(): number; ended: Promise<void>; cut(): void }
@@ -10,7 +12,7 @@ type Line = { status: number; news: unknown[]; lastId(): string; comments(): num
 /** A door on a real socket, with short patience. */
 async function listening({ site }: Village): Promise<string> {
   const app = await buildApp(site.ground, { webFolder: null, logger: null, live: { lookMs: 60, heartbeatMs: 200 } })
-  afterAll(() => app.close())
+  afterFile(() => stopServing(app, 1_000))
   return app.listen({ host: '127.0.0.1', port: 0 })
 }
 

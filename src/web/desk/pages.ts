@@ -1,5 +1,7 @@
 import { accountsDeskPages } from '#features/accounts/web/desk/pages.ts'
 import { aftercareDeskPages } from '#features/aftercare/web/desk/pages.ts'
+import { circumstancesDeskPages } from '#features/circumstances/web/desk/pages.ts'
+import { contactsDeskPages } from '#features/contacts/web/desk/pages.ts'
 import { correctionsDeskPages } from '#features/corrections/web/desk/pages.ts'
 import { duplicatesDeskPages } from '#features/duplicates/web/desk/pages.ts'
 import { dwellingsDeskPages } from '#features/dwellings/web/desk/pages.ts'
@@ -22,12 +24,15 @@ import { sendingsDeskPages } from '#features/sendings/web/desk/pages.ts'
 import { signOnsDeskPages } from '#features/signOns/web/desk/pages.ts'
 import { staffDeskPages } from '#features/staff/web/desk/pages.ts'
 import { tiersDeskPages } from '#features/tiers/web/desk/pages.ts'
+import { visitsDeskPages } from '#features/visits/web/desk/pages.ts'
 import type { Page } from '#ui/page.ts'
 
 /** Every page of the desk: one line per feature. */
 export const deskPages: readonly Page[] = [
   ...accountsDeskPages,
   ...aftercareDeskPages,
+  ...circumstancesDeskPages,
+  ...contactsDeskPages,
   ...correctionsDeskPages,
   ...duplicatesDeskPages,
   ...dwellingsDeskPages,
@@ -50,4 +55,5 @@ export const deskPages: readonly Page[] = [
   ...signOnsDeskPages,
   ...staffDeskPages,
   ...tiersDeskPages,
+  ...visitsDeskPages,
 ]

@@ -1,6 +1,8 @@
 import { accountsDeskWords } from '#features/accounts/web/desk/words.ts'
 import { aftercareDeskWords } from '#features/aftercare/web/desk/words.ts'
 import { areasDeskWords } from '#features/areas/web/desk/words.ts'
+import { circumstancesDeskWords } from '#features/circumstances/web/desk/words.ts'
+import { contactsDeskWords } from '#features/contacts/web/desk/words.ts'
 import { correctionsDeskWords } from '#features/corrections/web/desk/words.ts'
 import { duplicatesDeskWords } from '#features/duplicates/web/desk/words.ts'
 import { dwellingsDeskWords } from '#features/dwellings/web/desk/words.ts'
@@ -28,6 +30,8 @@ import { sessionsDeskWords } from '#features/sessions/web/desk/words.ts'
 import { signOnsDeskWords } from '#features/signOns/web/desk/words.ts'
 import { staffDeskWords } from '#features/staff/web/desk/words.ts'
 import { tiersDeskWords } from '#features/tiers/web/desk/words.ts'
+import { visitsDeskWords } from '#features/visits/web/desk/words.ts'
+import { visitsWords } from '#features/visits/web/words.ts'
 import type { Words } from '#kernel/shared/words.ts'
 import { uiDeskWords } from '#ui/desk/words.ts'
 import { webWords } from '../words.ts'
@@ -67,6 +71,10 @@ export const deskWords: Record<string, Words>[] = [
   aftercareDeskWords,
   areasDeskWords,
   electionsDeskWords,
+  circumstancesDeskWords,
+  contactsDeskWords,
+  visitsDeskWords,
+  visitsWords,
   correctionsDeskWords,
   duplicatesDeskWords,
   dwellingsDeskWords,

@@ -1,5 +1,7 @@
 import { accountsPhonePages } from '#features/accounts/web/phone/pages.ts'
 import { areasPhonePages } from '#features/areas/web/phone/pages.ts'
+import { circumstancesPhonePages } from '#features/circumstances/web/phone/pages.ts'
+import { contactsPhonePages } from '#features/contacts/web/phone/pages.ts'
 import { correctionsPhonePages } from '#features/corrections/web/phone/pages.ts'
 import { escrowPhonePages } from '#features/escrow/web/phone/pages.ts'
 import { gridsPhonePages } from '#features/grids/web/phone/pages.ts'
@@ -13,12 +15,15 @@ import { secondFactorsPhonePages } from '#features/secondFactors/web/phone/pages
 import { sessionsPhonePages } from '#features/sessions/web/phone/pages.ts'
 import { signOnsPhonePages } from '#features/signOns/web/phone/pages.ts'
 import { tiersPhonePages } from '#features/tiers/web/phone/pages.ts'
+import { visitsPhonePages } from '#features/visits/web/phone/pages.ts'
 import type { Page } from '#ui/page.ts'
 
 /** Every page of the phone: one line per feature. */
 export const phonePages: readonly Page[] = [
   ...accountsPhonePages,
   ...areasPhonePages,
+  ...circumstancesPhonePages,
+  ...contactsPhonePages,
   ...correctionsPhonePages,
   ...escrowPhonePages,
   ...gridsPhonePages,
@@ -32,4 +37,5 @@ export const phonePages: readonly Page[] = [
   ...sessionsPhonePages,
   ...signOnsPhonePages,
   ...tiersPhonePages,
+  ...visitsPhonePages,
 ]

@@ -1,5 +1,7 @@
 import { accountsPhoneWords } from '#features/accounts/web/phone/words.ts'
 import { areasPhoneWords } from '#features/areas/web/phone/words.ts'
+import { circumstancesPhoneWords } from '#features/circumstances/web/phone/words.ts'
+import { contactsPhoneWords } from '#features/contacts/web/phone/words.ts'
 import { correctionsPhoneWords } from '#features/corrections/web/phone/words.ts'
 import { escrowPhoneWords } from '#features/escrow/web/phone/words.ts'
 import { figuresPhoneWords } from '#features/figures/web/phone/words.ts'
@@ -15,6 +17,8 @@ import { secondFactorsPhoneWords } from '#features/secondFactors/web/phone/words
 import { sessionsPhoneWords } from '#features/sessions/web/phone/words.ts'
 import { signOnsPhoneWords } from '#features/signOns/web/phone/words.ts'
 import { tiersPhoneWords } from '#features/tiers/web/phone/words.ts'
+import { visitsPhoneWords } from '#features/visits/web/phone/words.ts'
+import { visitsWords } from '#features/visits/web/words.ts'
 import type { Words } from '#kernel/shared/words.ts'
 import { uiWords } from '#ui/words.ts'
 import { webWords } from '../words.ts'
@@ -25,6 +29,8 @@ export const phoneWords: Record<string, Words>[] = [
   webWords,
   accountsPhoneWords,
   areasPhoneWords,
+  circumstancesPhoneWords,
+  contactsPhoneWords,
   correctionsPhoneWords,
   escrowPhoneWords,
   figuresPhoneWords,
@@ -40,4 +46,6 @@ export const phoneWords: Record<string, Words>[] = [
   sessionsPhoneWords,
   signOnsPhoneWords,
   tiersPhoneWords,
+  visitsPhoneWords,
+  visitsWords,
 ]

@@ -1,6 +1,7 @@
 import { Descriptions, Space, Spin, Table, type TableColumnsType, Tag } from 'antd'
 import { Link, useParams } from 'wouter'
 import { useSession } from '#features/accounts/web/parts.tsx'
+import { HouseholdCircumstances } from '#features/circumstances/web/parts.tsx'
 import { HouseholdResponsible } from '#features/grids/web/parts.tsx'
 import { HouseholdLife } from '#features/lifeEvents/web/parts.tsx'
 import { HouseholdTier } from '#features/tiers/web/parts.tsx'
@@ -31,6 +32,7 @@ export function HouseholdPage() {
       {isPending && <Spin description={t('ui.loading')} className="sz-wait" />}
       {data && <HouseholdSheet household={data} reveal />}
       {data && may('tier.read') && <HouseholdTier householdId={data.id} />}
+      {data && data.endedOn === null && <HouseholdCircumstances householdId={data.id} />}
       {data && <HouseholdLife household={data} />}
     </>
   )

@@ -62,6 +62,8 @@ function Shown({ of }: { of: Household }) {
         </Rows>
       </Card>
       <Go to="/household/tier">{t('tiers.phone.title')}</Go>
+      <Go to="/household/circumstances">{t('circumstances.phone.title')}</Go>
+      <Go to="/household/contacts">{t('contacts.phone.title')}</Go>
       <Go to="/household/ask">{t('corrections.phone.ask')}</Go>
       <Go to="/household/asks">{t('corrections.phone.mine')}</Go>
       <Go to="/household/access">{t('people.access')}</Go>

@@ -1,0 +1,44 @@
+import type { ClientBase } from 'pg'
+import type { DatabaseUrls } from '#database/embedded/embedded.ts'
+import { computeCounty, computeHouseholds } from '#features/tiers/public.ts'
+import { makeGround } from '#server/main.ts'
+import { inSetting } from '#server/settings.ts'
+import { tell } from '../line.ts'
+import { tellTimes, timed } from './asking.ts'
+
+/** All households of the prefecture by the table in force, county after county; then one household after one of its facts. */
+export async function benchTiers(where: { dataFolder: string; urls: DatabaseUrls }, owner: ClientBase): Promise<void> {
+  const ground = await makeGround(where)
+  try {
+    const began = performance.now()
+    await owner.query(bareFacts)
+    const floor = (performance.now() - began) / 1000
+    await owner.query('truncate household_tier')
+    for (const name of ['city.tiers.first', 'city.tiers']) {
+      const begun = performance.now()
+      let households = 0
+      for (const county of ground.counties())
+        households += (await inSetting(ground, county, 'bench.tiers', computeCounty)).households
+      tell(name, (performance.now() - begun) / 1000, 's', floor)
+      tell(`${name}.households`, households, 'households')
+    }
+    const county = ground.counties()[0]!
+    const { rows } = await owner.query<{ id: string }>(
+      'select id from household where county_id = $1 order by id limit 200',
+      [county.id],
+    )
+    const one = await timed(100, (turn) =>
+      inSetting(ground, county, 'bench.tier', (setting) =>
+        computeHouseholds(setting, [Number(rows[turn % rows.length]!.id)]),
+      ),
+    )
+    tellTimes('city.tier_of_one', one)
+  } finally {
+    await ground.close()
+  }
+}
+
+/** What any table of tiers must read: everybody, household by household. */
+const bareFacts = `select count(*) from (select m.county_id, m.household_id, string_agg(p.birth_date || p.sex || m.relation, ';') as members
+  from membership m join person p on p.county_id = m.county_id and p.id = m.person_id where m.valid_to is null
+  group by m.county_id, m.household_id) h`

@@ -1,0 +1,97 @@
+import { Button, Spin, Table } from 'antd'
+import { useState } from 'react'
+import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
+import { useSpeech } from '#ui/speech.ts'
+import { useRead } from '#wire/hooks.ts'
+import { circumstances } from '../../contract.ts'
+import type { Fact, Field } from '../saying.ts'
+import { FactLine } from './FactLine.tsx'
+import { RecordForm } from './RecordForm.tsx'
+
+type Row = { field: Field; fact: Fact | null }
+
+/** Every field, known or not, each with why it is asked. */
+export function HouseholdSheet({ householdId }: { householdId: number }) {
+  const { t, say } = useSpeech()
+  const [recording, setRecording] = useState<Field | null>(null)
+  const { data, problem, isPending, refetch } = useRead(circumstances.readHousehold, { householdId })
+  const rows: Row[] = (data?.fields ?? []).flatMap((field): Row[] => {
+    const facts = data?.facts.filter((fact) => fact.field === field.id) ?? []
+    return facts.length > 0 ? facts.map((fact) => ({ field, fact })) : [{ field, fact: null }]
+  })
+  return (
+    <>
+      <ProblemNote problem={problem} again={() => void refetch()} />
+      {isPending && <Spin description={t('ui.loading')} className="sz-wait" />}
+      {data && (
+        <Table<Row>
+          rowKey={({ field, fact }) => `${field.id} ${fact?.id ?? ''}`}
+          size="middle"
+          pagination={false}
+          dataSource={rows}
+          columns={[
+            {
+              title: t('circumstances.desk.field'),
+              key: 'field',
+              width: '34%',
+              render: (_, { field }) => <Asked field={field} />,
+            },
+            {
+              title: t('circumstances.value'),
+              key: 'fact',
+              render: (_, { field, fact }) =>
+                fact ? (
+                  <FactLine
+                    {...{ field, fact, householdId }}
+                    who={data.people.find((one) => one.id === fact.personId)?.name ?? null}
+                  />
+                ) : (
+                  t('circumstances.unknown')
+                ),
+            },
+            {
+              title: t('circumstances.desk.record'),
+              key: 'record',
+              width: 110,
+              render: (_, { field }) => (
+                <Button
+                  aria-label={t('circumstances.desk.record.of', { field: say(field) })}
+                  onClick={() => setRecording(field)}
+                >
+                  {t('circumstances.desk.record')}
+                </Button>
+              ),
+            },
+          ]}
+        />
+      )}
+      {recording && data && (
+        <RecordForm
+          key={recording.id}
+          field={recording}
+          years={data.years}
+          people={data.people.filter((one) => one.adult || !recording.adultsOnly)}
+          to={{ householdId }}
+          onClose={() => setRecording(null)}
+        />
+      )}
+    </>
+  )
+}
+
+/** A field with what whoever is asked has a right to hear. */
+export function Asked({ field }: { field: Field }) {
+  const { t, say } = useSpeech()
+  const used = field.usedFor.map(say).join('；')
+  return (
+    <>
+      <strong>{say(field)}</strong>
+      <div>{t('circumstances.why', { purpose: say(field.purpose) })}</div>
+      <div className="sz-soft">
+        {t(`circumstances.basis.${field.basis}`)}；
+        {t('circumstances.term', { review: field.reviewMonths, keep: field.keepMonths })}
+        {used && `；${t('circumstances.usedFor', { what: used })}`}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,14 @@
+import { type Page, screen } from '#ui/page.ts'
+
+export const circumstancesDeskPages: Page[] = [
+  {
+    path: '/circumstances',
+    title: 'circumstances.desk.title',
+    permission: 'circumstance.keep',
+    page: screen(
+      () => import('./CircumstancesPage.tsx'),
+      (module) => module.CircumstancesPage,
+    ),
+    menu: { word: 'circumstances.desk.title', icon: 'audit', order: 217 },
+  },
+]

@@ -1,0 +1,23 @@
+import type { Out } from '#wire/contract.ts'
+import type { circumstances } from '../contract.ts'
+
+type Sheet = Out<typeof circumstances.readHousehold>
+export type Field = Sheet['fields'][number]
+export type Fact = Sheet['facts'][number]
+export type Value = Fact['value']
+
+type Words = { zh: string; en: string }
+type Speech = { t: (key: string, facts?: Record<string, string | number>) => string; say: (words: Words) => string }
+
+/** A value as a reader says it. What is chosen is named by the field, never by its code. */
+export function valueText({ t, say }: Speech, field: Pick<Field, 'options' | 'unit'>, value: Value): string {
+  const named = (id: string) => {
+    const option = field.options.find((one) => one.id === id)
+    return option ? say(option) : id
+  }
+  const unit = field.unit ? ` ${say(field.unit)}` : ''
+  if (typeof value === 'boolean') return t(value ? 'ui.yes' : 'ui.no')
+  if (typeof value === 'number') return `${value.toLocaleString('en-US')}${unit}`
+  if (typeof value === 'string') return `${named(value)}${unit && value !== 'none' ? unit : ''}`
+  return value.length === 0 ? t('circumstances.none.chosen') : value.map(named).join('、')
+}

@@ -1,0 +1,44 @@
+import type { Words } from '#kernel/shared/words.ts'
+
+/** Words of both entries. What a field is called, and why it is asked, comes from the packs. */
+export const circumstancesWords: Record<string, Words> = {
+  'circumstances.why': { zh: '为什么问：{purpose}', en: 'Why: {purpose}' },
+  'circumstances.usedFor': { zh: '用于：{what}', en: 'Used for: {what}' },
+  'circumstances.usedFor.none': {
+    zh: '只用来安排服务，不参与分类',
+    en: 'Only to arrange a service; no tier depends on it',
+  },
+  'circumstances.source.household': { zh: '本户申报', en: 'Said by the household' },
+  'circumstances.source.visit': { zh: '入户了解', en: 'Learnt on a visit' },
+  'circumstances.source.certificate': { zh: '核对证件', en: 'A paper was shown' },
+  'circumstances.source.publicList': { zh: '公示名单', en: 'Public list' },
+  'circumstances.source.office': { zh: '部门数据', en: 'Data of an office' },
+  'circumstances.source.statistics': { zh: '统计数据', en: 'Statistics' },
+  'circumstances.source.import': { zh: '导入', en: 'Import' },
+  'circumstances.from': { zh: '{source}，{day}', en: '{source}, {day}' },
+  'circumstances.review': { zh: '{day}复核', en: 'looked at again {day}' },
+  'circumstances.until': { zh: '最迟{day}删除', en: 'gone by {day}' },
+  'circumstances.term': {
+    zh: '{review}个月后复核，没人确认再过{keep}个月删除',
+    en: 'Looked at again after {review} months; unconfirmed it goes {keep} months later',
+  },
+  'circumstances.year': { zh: '{year}年', en: '{year}' },
+  'circumstances.unknown': { zh: '还没有登记', en: 'Not known' },
+  'circumstances.none.chosen': { zh: '都不需要', en: 'None of these' },
+  'circumstances.basis.consent': { zh: '自愿填，随时可以撤回', en: 'Your choice; take it back at any time' },
+  'circumstances.basis.duty': { zh: '按公示名单登记，可以提出异议', en: 'From a public list; you may object' },
+  'circumstances.objection.notTrue': { zh: '不符合事实', en: 'It is not true' },
+  'circumstances.objection.changed': { zh: '情况已经变了', en: 'It has changed' },
+  'circumstances.objection.notWanted': { zh: '不同意登记', en: 'We do not want it recorded' },
+  'circumstances.objected': {
+    zh: '已提异议（{objection}），等待核对；核对前不作为依据',
+    en: 'Objected ({objection}); counts for nothing until it is answered',
+  },
+  'circumstances.answer.keptByList': { zh: '已与公示名单核对，保留', en: 'Compared with the public list: it stays' },
+  'circumstances.answer.keptByPaper': { zh: '已核对证明材料，保留', en: 'Compared with a paper: it stays' },
+  'circumstances.answer.corrected': { zh: '确有错误，删去', en: 'It was wrong: struck' },
+  'circumstances.answered': { zh: '异议答复：{answer}', en: 'Answer: {answer}' },
+  'circumstances.missing': { zh: '请选一项', en: 'Choose one' },
+  'circumstances.whichYear': { zh: '哪一年', en: 'Which year' },
+  'circumstances.value': { zh: '情况', en: 'How it is' },
+}

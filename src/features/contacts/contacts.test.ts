@@ -1,0 +1,210 @@
+import { beforeAll, expect, test } from 'vitest'
+import { inventedPhone } from '#tests/village/people.ts'
+import { aVillage, type Village } from '#tests/village.ts'
+import { CallRefused } from '#wire/client.ts'
+import { contacts } from './contract.ts'
+
+let village: Village
+let villageId: number
+let gridId: number
+beforeAll(async () => {
+  village = await aVillage({ models: ['hanyin', 'pingtang', 'lingling', 'dingxi'] })
+  villageId = village.villages[0].villageId
+  gridId = village.villages[0].groups[0]!.gridId
+})
+
+const refusal = (doing: Promise<unknown>) =>
+  doing.then(
+    () => 'no refusal',
+    (error) => (error instanceof CallRefused ? error.body.code : String(error)),
+  )
+
+type Given = { line: string; level: string; personId: number; to: Record<string, unknown> } & Record<string, unknown>
+const give = (given: Given) => village.officer.call(contacts.assign, { villageId, ...given } as never)
+const ofLine = (line: string) => village.officer.call(contacts.ofVillage, { villageId, line })
+const homesOf = async (line: string, more: Record<string, unknown> = {}) =>
+  (await village.officer.call(contacts.households, { villageId, line, limit: 100, ...more } as never)).rows
+
+/** Somebody of the village whom the office calls a Party member, with a sign-in of their own. */
+async function aMember(name: string, kind = 'partyMember') {
+  const phone = inventedPhone()
+  const { personId, householdId } = await village.addPerson(name, { phone })
+  await village.officer.call(contacts.say, { villageId, personId, kind, holds: true })
+  return { ...(await village.signIn(personId, phone)), personId, householdId }
+}
+
+test('[H-12 H-13] line three: a whole grid goes to its cluster head in one step, with a term, and the tree reaches up to the township', async () => {
+  const { clusterHead, officer, townshipOfficer } = village
+  const before = (await ofLine('headLine')).cover
+  expect(before).toMatchObject({ covered: 0, nobody: before.homes, contacts: 0 })
+  await give({ line: 'headLine', level: 'head', personId: clusterHead.personId, to: { gridId } })
+  await give({
+    line: 'headLine',
+    level: 'committee',
+    personId: officer.personId,
+    to: { personIds: [clusterHead.personId] },
+  })
+  await give({
+    ...{ line: 'headLine', level: 'government', personId: townshipOfficer.personId },
+    to: { personIds: [officer.personId] },
+  })
+  const { cover, people } = await ofLine('headLine')
+  const inGrid = (await homesOf('headLine', { gridId })).length
+  expect(cover).toMatchObject({ covered: inGrid, nobody: cover.homes - inGrid, contacts: 1, crowded: 0 })
+  expect(people.map((one) => [one.level, one.name, one.above?.name ?? null])).toEqual([
+    ['government', townshipOfficer.name, null],
+    ['committee', officer.name, townshipOfficer.name],
+    ['head', clusterHead.name, officer.name],
+  ])
+  expect(people[2]).toMatchObject({ households: inGrid, lost: false, termTo: expect.stringMatching(/^\d{4}-/) })
+  expect(people[2]?.phone).toMatch(/^\d{3}\*{4}\d{4}$/)
+  const { lines } = await village.resident.call(contacts.own, {})
+  expect(JSON.stringify(lines)).not.toContain('phone')
+  const again = give({ line: 'headLine', level: 'head', personId: clusterHead.personId, to: { gridId } })
+  expect(await refusal(again)).toBe('contacts.nobody_left')
+})
+
+test('[H-05 H-09] who has nobody and who has too many is counted for each line, by village and by township', async () => {
+  const members = [await aMember('党员甲'), await aMember('党员乙')]
+  const homes = await homesOf('partyLine')
+  const some = homes.slice(0, 4).map((home) => home.id)
+  await give({ line: 'partyLine', level: 'member', personId: members[0]!.personId, to: { householdIds: some } })
+  await give({
+    line: 'partyLine',
+    level: 'member',
+    personId: members[1]!.personId,
+    to: { householdIds: some.slice(0, 1) },
+  })
+  const { cover, people } = await ofLine('partyLine')
+  expect(cover).toMatchObject({ covered: 4, nobody: cover.homes - 4, contacts: 2, few: 1, many: 0 })
+  expect(people).toMatchObject([
+    { name: '党员甲', households: 4, note: null, above: null },
+    { name: '党员乙', households: 1, note: 'few' },
+  ])
+  expect(await homesOf('partyLine', { show: 'nobody' })).toHaveLength(cover.homes - 4)
+  expect(await homesOf('partyLine', { personId: members[1]!.personId })).toHaveLength(1)
+  const county = await village.administrator.call(contacts.coverage, { line: 'partyLine' })
+  expect(county.rows.map((row) => row.name)).toEqual(['青石镇', '白水镇'])
+  expect(county.total).toMatchObject({ covered: 4, contacts: 2, few: 1 })
+  const { townshipId } = village.villages[0]
+  const township = await village.townshipOfficer.call(contacts.coverage, { line: 'partyLine', townshipId })
+  expect(township.rows.map((row) => [row.name, row.covered])).toEqual([
+    ['桥头村', 4],
+    ['柳林村', 0],
+  ])
+  const deputies = await ofLine('deputyLine')
+  expect(deputies.cover).toMatchObject({ covered: 0, nobody: deputies.cover.homes })
+})
+
+test('everything of one contact goes to another in one step, and a list whose holder lost the post says so', async () => {
+  const [from, to] = [await aMember('老代表', 'deputy'), await aMember('新代表', 'deputy')]
+  const stranger = await village.addPerson('没有身份的人')
+  const homes = (await homesOf('deputyLine')).slice(0, 3).map((home) => home.id)
+  await give({ line: 'deputyLine', level: 'deputy', personId: from.personId, to: { householdIds: homes } })
+  await village.officer.call(contacts.say, { villageId, personId: from.personId, kind: 'deputy', holds: false })
+  expect((await ofLine('deputyLine')).people).toMatchObject([{ name: '老代表', lost: true, households: 3 }])
+  const hand = (toPersonId: number) =>
+    village.officer.call(contacts.handOver, { fromPersonId: from.personId, toPersonId, line: 'deputyLine' })
+  expect(await refusal(hand(stranger.personId))).toBe('contacts.not_eligible')
+  await hand(to.personId)
+  expect((await ofLine('deputyLine')).people).toMatchObject([{ name: '新代表', lost: false, households: 3 }])
+  expect(await refusal(hand(to.personId))).toBe('contacts.nothing_to_hand')
+  const { rows } = await village.site.owner.query(
+    'select count(*)::int as n from contact c join contact b on b.county_id = c.county_id and b.id = c.follows_id where b.by_person_id = $1 and b.end_reason = $2',
+    [from.personId, 'handedOver'],
+  )
+  expect(rows[0].n).toBe(3)
+})
+
+test('[H-28] one named contact for a close-contact household; the household refuses, or asks for somebody else', async () => {
+  const { householdId, personId } = await village.addPerson('连心户户主', { phone: '19911110001' })
+  const family = await village.signIn(personId, '19911110001')
+  const { clusterHead, gridWorker } = village
+  const one = (who: number, replace = false) =>
+    give({ line: 'oneToOne', level: 'contact', personId: who, to: { householdIds: [householdId] }, replace })
+  expect(await refusal(one(clusterHead.personId))).toBe('contacts.not_in_tier')
+  await village.site.owner.query(
+    `insert into household_tier (county_id, household_id, tier, rule, rule_from, pack_id, pack_version, since, checked_on, review_on)
+     values ($1, $2, 'closeContact', 'household-tiers', '2018-01-01', 'hanyin', '1.1.0', '2026-01-01', '2026-01-01', '2027-01-01')
+     on conflict (county_id, household_id) do update set tier = excluded.tier, ended_on = null`,
+    [village.county.id, householdId],
+  )
+  await one(clusterHead.personId)
+  expect(await refusal(one(gridWorker.personId))).toBe('contacts.has_contact')
+  await one(gridWorker.personId, true)
+  const mine = async () => (await family.call(contacts.own, {})).lines!.find((line) => line.id === 'oneToOne')
+  expect(await mine()).toMatchObject({ contacts: [{ name: gridWorker.name, title: { zh: '联系人' } }], wish: null })
+
+  await family.call(contacts.wish, { line: 'oneToOne', kind: 'another', said: '白天不在家' })
+  expect((await ofLine('oneToOne')).wishes).toMatchObject([
+    { kind: 'another', said: '白天不在家', headName: '连心户户主' },
+  ])
+  await one(clusterHead.personId, true)
+  expect(await mine()).toMatchObject({ contacts: [{ name: clusterHead.name }], wish: null })
+
+  await family.call(contacts.wish, { line: 'oneToOne', kind: 'refuse' })
+  expect(await mine()).toMatchObject({ contacts: [], wish: { kind: 'refuse' } })
+  expect((await ofLine('oneToOne')).cover).toMatchObject({ homes: 1, covered: 0, refused: 1, nobody: 0 })
+  expect(await refusal(one(clusterHead.personId, true))).toBe('contacts.refused')
+  await family.call(contacts.wish, { line: 'oneToOne', kind: 'takeBack' })
+  await one(clusterHead.personId)
+  expect((await ofLine('oneToOne')).cover).toMatchObject({ homes: 1, covered: 1, refused: 0 })
+})
+
+test('[L-01] 137, 联村联户 and paired assistance are lines like any other, with their own people and purpose', async () => {
+  const member = await aMember('结对党员')
+  const homes = (await homesOf('memberPairing')).slice(0, 2).map((home) => home.id)
+  await give({ line: 'memberPairing', level: 'member', personId: member.personId, to: { householdIds: homes } })
+  const { people } = await ofLine('memberPairing')
+  expect(people.find((one) => one.personId === member.personId)).toMatchObject({ note: 'few' })
+  const { officer, townshipOfficer } = village
+  const to = { householdIds: homes.slice(0, 1) }
+  await give({ line: 'villagesAndHouseholds', level: 'household', personId: officer.personId, to })
+  await give({
+    line: 'villagesAndHouseholds',
+    level: 'village',
+    personId: townshipOfficer.personId,
+    to: { personIds: [officer.personId] },
+  })
+  await give({ line: 'pairing', level: 'helper', personId: member.personId, to, purpose: '学会网上卖茶' })
+  const [home] = await homesOf('pairing', { personId: member.personId })
+  expect(home).toMatchObject({ contacts: [{ name: '结对党员', purpose: '学会网上卖茶' }] })
+  expect((await ofLine('pairing')).cover).toMatchObject({ covered: 1, nobody: 0 })
+  const { id: contactId } = home!.contacts[0]!
+  await officer.call(contacts.end, { contactId, reason: 'done' })
+  expect((await ofLine('pairing')).cover).toMatchObject({ covered: 0 })
+})
+
+test('a household that ends leaves no contact behind, and one without a term that holds counts as having nobody', async () => {
+  const { householdId } = await village.addPerson('要搬走的人')
+  const member = await aMember('短任期党员')
+  const to = { householdIds: [householdId] }
+  const given = { line: 'partyLine', level: 'member', personId: member.personId, to }
+  await give(given)
+  const covered = async () => (await ofLine('partyLine')).cover.covered
+  const before = await covered()
+  await village.site.owner.query(
+    "update contact set term_from = '2020-01-01', term_to = '2025-12-31' where by_person_id = $1",
+    [member.personId],
+  )
+  expect(await covered()).toBe(before - 1)
+  await give(given)
+  expect(await covered()).toBe(before)
+  await village.site.owner.query('update household set valid_to = $2 where id = $1', [householdId, '2030-01-01'])
+  expect(await covered()).toBe(before - 1)
+  await village.site.owner.query('update household set valid_to = null where id = $1', [householdId])
+  expect(await covered()).toBe(before)
+})
+
+test('outside the own area there is no line to see or to change, and residents see their own household alone', async () => {
+  const outside = village.outsideOfficer.call(contacts.ofVillage, { villageId, line: 'headLine' })
+  expect(await refusal(outside)).toBe('area.missing')
+  expect(await refusal(village.resident.call(contacts.ofVillage, { villageId, line: 'headLine' }))).toBe(
+    'authority.not_granted',
+  )
+  const elsewhere = village.outsideOfficer.call(contacts.handOver, {
+    ...{ fromPersonId: village.clusterHead.personId, toPersonId: village.gridWorker.personId },
+  })
+  expect(await refusal(elsewhere)).toBe('contacts.nothing_to_hand')
+  expect((await village.outsider.call(contacts.own, {})).lines!.flatMap((line) => line.contacts)).toEqual([])
+})

@@ -1,0 +1,35 @@
+import type { Work } from '#features/feature.ts'
+import { lastLevel, standsAt } from '#kernel/contact/standing.ts'
+import type { Words } from '#kernel/shared/words.ts'
+import { listOfPerson } from './ownQueries.ts'
+import { whoAre } from './who.ts'
+
+/** One household that somebody looks after in a line, today and with all that the line asks for. */
+export type MyHousehold = {
+  contactId: number
+  householdId: number
+  line: string
+  words: Words
+  duties: readonly (Words & { id: string })[]
+}
+
+/**
+ * Whom the speaker looks after now. Whoever lost the post or the standing that the line asks for looks after nobody, although the list is
+ * not handed over yet: what goes with a post ends with it.
+ */
+export async function myHouseholds(
+  { tx, county, actor, packs, today }: Pick<Work, 'tx' | 'county' | 'actor' | 'packs' | 'today'>,
+  householdId: number | null = null,
+): Promise<MyHousehold[]> {
+  if (actor.personId === null) return []
+  const rows = await listOfPerson(tx, county.id, actor.personId, { householdId, today })
+  const who = rows.length > 0 ? (await whoAre(tx, county.id, [actor.personId], today)).get(actor.personId) : undefined
+  if (!who) return []
+  return rows.flatMap((row) => {
+    const line = packs.at(row).contactLines[row.line]
+    if (!line || !standsAt(lastLevel(line), who)) return []
+    const { contactId, householdId: id } = row
+    const words = { zh: line.zh, en: line.en }
+    return [{ contactId, householdId: id, line: line.id, words, duties: line.duties ?? [] }]
+  })
+}

@@ -1,0 +1,22 @@
+import { type Route, route } from '#features/feature.ts'
+import { assignContacts } from './assigning.ts'
+import { contacts } from './contract.ts'
+import { answerWish, endContact, sayStanding } from './ending.ts'
+import { handOver } from './handing.ts'
+import { readOwn, sayWish } from './own.ts'
+import { readCandidates, readCoverage, readHouseholds, readLines, readVillage } from './reading.ts'
+
+export const contactsRoutes: Route[] = [
+  route(contacts.lines, readLines),
+  route(contacts.coverage, readCoverage),
+  route(contacts.ofVillage, readVillage),
+  route(contacts.households, readHouseholds),
+  route(contacts.candidates, readCandidates),
+  route(contacts.assign, assignContacts),
+  route(contacts.handOver, handOver),
+  route(contacts.end, endContact),
+  route(contacts.say, sayStanding),
+  route(contacts.answer, answerWish),
+  route(contacts.own, readOwn),
+  route(contacts.wish, sayWish),
+]

@@ -1,0 +1,147 @@
+import { z } from 'zod'
+import { defineContract } from '#wire/contract.ts'
+import { countyCode, day, flag, page, paging, rowId, written } from '#wire/shapes.ts'
+
+const county = { county: countyCode }
+const words = z.object({ zh: z.string(), en: z.string() })
+const named = words.extend({ id: z.string() })
+const said = z.string().trim().min(2).max(500)
+
+/** What a visit may leave. Without one of them nothing is written: having been there is no result. */
+export const outcomes = ['need', 'decision', 'answer'] as const
+
+const plan = z.object({
+  id: z.number(),
+  need: z.string(),
+  measure: z.string(),
+  ownerName: z.string(),
+  dueOn: day,
+  openedOn: day,
+  result: z.string().nullable(),
+  closedOn: day.nullable(),
+})
+
+/** A household that the reader looks after. */
+const toVisit = z.object({
+  householdId: z.number(),
+  headName: z.string().nullable(),
+  address: z.string(),
+  villageName: z.string(),
+  groupName: z.string().nullable(),
+  lines: z.array(words.extend({ id: z.string(), duties: z.array(named) })),
+  /** By the tier, where the county has tiers: for the contact alone. */
+  tier: words.nullable(),
+  /** What was promised; null where nobody comes by a rhythm. */
+  rhythm: z.object({ times: z.number(), per: z.enum(['month', 'quarter', 'halfYear', 'year']) }).nullable(),
+  lastOn: day.nullable(),
+  dueOn: day.nullable(),
+  plan: plan.nullable(),
+})
+
+const visitRow = z.object({
+  id: z.number(),
+  householdId: z.number(),
+  code: z.string(),
+  headName: z.string().nullable(),
+  on: day,
+  outcome: z.enum(outcomes),
+  duty: words.nullable(),
+  line: words,
+  text: z.string(),
+  byName: z.string(),
+  request: z.object({ id: z.number(), number: z.string() }).nullable(),
+  /** Whether the reader may make a request of it. */
+  mayAsk: z.boolean(),
+})
+
+/** 走访: what somebody leaves behind who was there. */
+export const visits = {
+  /** Whom the reader looks after, with when somebody should come by next; the earliest first. */
+  toVisit: defineContract({
+    id: 'visits.toVisit',
+    method: 'GET',
+    path: '/c/:county/visits/due',
+    permission: 'visit.record',
+    offline: true,
+    input: z.object(county),
+    output: z.object({ rows: z.array(toVisit) }),
+  }),
+  /** One household of one's own, with what was left there before. */
+  household: defineContract({
+    id: 'visits.household',
+    method: 'GET',
+    path: '/c/:county/visits/households/:householdId',
+    permission: 'visit.record',
+    offline: true,
+    input: z.object({ ...county, householdId: rowId }),
+    output: z.object({ household: toVisit, visits: z.array(visitRow) }),
+  }),
+  /**
+   * What a visit left: a need, a decision or an answer. `asRequest` makes a request of it in the same step, also when both waited on the
+   * phone. A decision or an answer may close the plan.
+   */
+  record: defineContract({
+    id: 'visits.record',
+    method: 'POST',
+    path: '/c/:county/visits',
+    permission: 'visit.record',
+    offline: true,
+    input: z.object({
+      ...county,
+      householdId: rowId,
+      line: z.string().max(60),
+      duty: z.string().max(60).optional(),
+      outcome: z.enum(outcomes),
+      text: said,
+      on: day.optional(),
+      asRequest: z.boolean().default(false),
+      closesPlan: z.boolean().default(false),
+    }),
+    output: written,
+  }),
+  /** One tap: the words of a visit become a request of the household, by the way in "visit". */
+  ask: defineContract({
+    id: 'visits.ask',
+    method: 'POST',
+    path: '/c/:county/visits/:visitId/request',
+    permission: 'visit.record',
+    input: z.object({ ...county, visitId: rowId }),
+    output: written,
+  }),
+  /** 一户一策: what the household needs, what will be done, by when. Whoever writes it sees to it. */
+  plan: defineContract({
+    id: 'visits.plan',
+    method: 'POST',
+    path: '/c/:county/visits/households/:householdId/plan',
+    permission: 'visit.record',
+    offline: true,
+    input: z.object({ ...county, householdId: rowId, need: said, measure: said, dueOn: day }),
+    output: written,
+  }),
+  /** What visits left in an area, the newest first; no count of visits and no order of visitors. */
+  list: defineContract({
+    id: 'visits.list',
+    method: 'GET',
+    path: '/c/:county/visits',
+    permission: 'visit.read',
+    input: z.object({
+      ...county,
+      ...paging,
+      townshipId: rowId.optional(),
+      villageId: rowId.optional(),
+      outcome: z.enum(outcomes).optional(),
+      /** Only what is no request yet. */
+      open: flag.optional(),
+    }),
+    output: page(visitRow),
+  }),
+  /** What was written about the reader's own household, with its plan. */
+  own: defineContract({
+    id: 'visits.own',
+    method: 'GET',
+    path: '/c/:county/visits/own',
+    permission: 'contact.own',
+    input: z.object(county),
+    output: z.object({ visits: z.array(visitRow), plan: plan.nullable() }),
+  }),
+}

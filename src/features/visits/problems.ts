@@ -1,0 +1,26 @@
+import type { Problems } from '#kernel/shared/problems.ts'
+
+export const visitsProblems: Problems = {
+  'visits.missing': {
+    kind: 'missing',
+    zh: '没有这户，或您现在不是它的联系人',
+    en: 'There is no such household, or you are not its contact now',
+  },
+  'visits.no_visit': { kind: 'missing', zh: '没有这条走访记录', en: 'There is no such visit' },
+  'visits.not_yet': { kind: 'invalid', zh: '走访日期不能晚于今天', en: 'A visit cannot be in the future' },
+  'visits.unknown_duty': {
+    kind: 'invalid',
+    zh: '这条线没有这件事',
+    en: 'This line has no such duty',
+    next: { zh: '请从列表里选择', en: 'Choose from the list' },
+  },
+  'visits.asked_already': { kind: 'notNow', zh: '这条已经转为诉求', en: 'A request was made of this already' },
+  'visits.no_plan': { kind: 'notNow', zh: '这户没有进行中的帮扶计划', en: 'This household has no open plan' },
+  'visits.has_plan': {
+    kind: 'notNow',
+    zh: '这户已有一份进行中的帮扶计划',
+    en: 'This household has an open plan already',
+    next: { zh: '先在走访时写明结果，再写新的', en: 'Say what came of it when you visit, then write a new one' },
+  },
+  'visits.plan_past': { kind: 'invalid', zh: '完成日期不能早于今天', en: 'It cannot be due before today' },
+}

@@ -1,0 +1,223 @@
+import { sql } from 'kysely'
+import type { Db } from '#database/driver.ts'
+import { inScope } from '#database/scoping.ts'
+import type { Scope } from '#kernel/authority/scope.ts'
+import type { Day, Instant } from '#kernel/shared/day.ts'
+
+export type Outcome = 'need' | 'decision' | 'answer'
+
+const headOf = sql<
+  string | null
+>`(select p.name from membership m join person p on p.county_id = m.county_id and p.id = m.person_id
+  where m.county_id = h.county_id and m.household_id = h.id and m.is_head and m.valid_to is null limit 1)`
+
+export type Home = {
+  id: number
+  headName: string | null
+  headId: number | null
+  address: string
+  villageName: string
+  groupName: string | null
+  townshipId: number
+  villageId: number
+  lastOn: Day | null
+  since: Day
+}
+
+/** Households by their ids, as whoever goes there reads them. The caller has asked who may. */
+export async function listHomes(tx: Db, countyId: number, ids: readonly number[]): Promise<Home[]> {
+  const { rows } = await sql<Home>`
+    select h.id, h.address, h.township_id as "townshipId", h.village_id as "villageId", v.name as "villageName", g.name as "groupName",
+      ${headOf} as "headName", (select m.person_id from membership m where m.county_id = h.county_id and m.household_id = h.id
+        and m.is_head and m.valid_to is null limit 1) as "headId",
+      (select max(w.on_day) from visit w where w.county_id = h.county_id and w.household_id = h.id) as "lastOn",
+      (select min(c.term_from) from contact c where c.county_id = h.county_id and c.household_id = h.id and c.ended_on is null) as since
+    from household h join area v on v.county_id = h.county_id and v.id = h.village_id
+    left join area g on g.county_id = h.county_id and g.id = h.group_id
+    where h.county_id = ${countyId} and h.id = any(${[...ids]}::bigint[]) and h.valid_to is null`.execute(tx)
+  return rows
+}
+
+export type Plan = {
+  id: number
+  householdId: number
+  need: Buffer
+  measure: Buffer
+  result: Buffer | null
+  ownerName: string
+  dueOn: Day
+  openedOn: Day
+  closedOn: Day | null
+}
+
+const planColumns = sql`c.id, c.household_id as "householdId", c.need_sealed as need, c.measure_sealed as measure,
+  c.result_sealed as result, p.name as "ownerName", c.due_on as "dueOn", c.opened_on as "openedOn", c.closed_on as "closedOn"
+  from care_plan c join person p on p.county_id = c.county_id and p.id = c.owner_person_id`
+
+/** The open plans of these households: one each at most. */
+export async function listPlans(tx: Db, countyId: number, ids: readonly number[]): Promise<Plan[]> {
+  const { rows } = await sql<Plan>`select ${planColumns} where c.county_id = ${countyId}
+    and c.household_id = any(${[...ids]}::bigint[]) and c.closed_on is null`.execute(tx)
+  return rows
+}
+
+/** The newest plan of a household, open or not: a family reads what came of it. */
+export async function findNewestPlan(tx: Db, countyId: number, householdId: number): Promise<Plan | undefined> {
+  const { rows } =
+    await sql<Plan>`select ${planColumns} where c.county_id = ${countyId} and c.household_id = ${householdId}
+    order by c.id desc limit 1`.execute(tx)
+  return rows[0]
+}
+
+export type VisitRow = {
+  id: number
+  householdId: number
+  townshipId: number
+  villageId: number
+  code: string
+  headName: string | null
+  on: Day
+  outcome: Outcome
+  duty: string | null
+  line: string
+  text: Buffer
+  byName: string
+  byPersonId: number
+  requestId: number | null
+  number: string | null
+}
+
+const visitColumns = sql`w.id, w.household_id as "householdId", w.township_id as "townshipId", w.village_id as "villageId", h.code,
+  ${headOf} as "headName", w.on_day as "on", w.outcome, w.duty, w.line, w.text_sealed as text, b.name as "byName",
+  w.by_person_id as "byPersonId", w.request_id as "requestId", r.number
+  from visit w join household h on h.county_id = w.county_id and h.id = w.household_id
+  join person b on b.county_id = w.county_id and b.id = w.by_person_id
+  left join request r on r.county_id = w.county_id and r.id = w.request_id`
+
+/** What visits left in one household, the newest first: whoever goes there reads the own lines, the family all of them. */
+export async function listOfHousehold(
+  tx: Db,
+  countyId: number,
+  householdId: number,
+  { lines, limit }: { lines: readonly string[] | null; limit: number },
+): Promise<VisitRow[]> {
+  const shown = lines === null ? sql`true` : sql`w.line = any(${[...lines]}::text[])`
+  const { rows } =
+    await sql<VisitRow>`select ${visitColumns} where w.county_id = ${countyId} and w.household_id = ${householdId}
+    and ${shown} order by w.on_day desc, w.id desc limit ${limit}`.execute(tx)
+  return rows
+}
+
+type Filter = {
+  townshipId?: number | undefined
+  villageId?: number | undefined
+  outcome?: Outcome | undefined
+  open?: boolean | undefined
+  after?: number | undefined
+  limit: number
+}
+
+/** What visits left in a scope, the newest first. */
+export async function listVisits(tx: Db, scope: Scope, filter: Filter): Promise<VisitRow[]> {
+  const ids = await tx
+    .selectFrom('visit')
+    .select('id')
+    .where(inScope<'visit'>(scope, 'visit', { township: 'township_id', village: 'village_id' }))
+    .$if(filter.townshipId !== undefined, (query) => query.where('township_id', '=', filter.townshipId ?? 0))
+    .$if(filter.villageId !== undefined, (query) => query.where('village_id', '=', filter.villageId ?? 0))
+    .$if(filter.outcome !== undefined, (query) => query.where('outcome', '=', filter.outcome ?? 'need'))
+    .$if(filter.open === true, (query) => query.where('request_id', 'is', null))
+    .$if(filter.after !== undefined, (query) => query.where('id', '<', filter.after ?? 0))
+    .orderBy('id', 'desc')
+    .limit(filter.limit + 1)
+    .execute()
+  const { rows } = await sql<VisitRow>`select ${visitColumns} where w.county_id = ${scope.countyId}
+    and w.id = any(${ids.map(({ id }) => id)}::bigint[]) order by w.id desc`.execute(tx)
+  return rows
+}
+
+export async function findVisitForUpdate(tx: Db, countyId: number, visitId: number): Promise<VisitRow | undefined> {
+  const { rows } = await sql<VisitRow>`select ${visitColumns} where w.county_id = ${countyId} and w.id = ${visitId}
+    for update of w`.execute(tx)
+  return rows[0]
+}
+
+type NewVisit = {
+  household: { id: number; townshipId: number; villageId: number }
+  contactId: number
+  line: string
+  duty: string | null
+  outcome: Outcome
+  text: Buffer
+  keyId: string
+  on: Day
+  personId: number
+  accountId: number
+  planId: number | null
+  requestId: number | null
+  saidAt: Instant
+  at: Instant
+}
+
+export async function insertVisit(tx: Db, countyId: number, { household, ...one }: NewVisit): Promise<number> {
+  const { id } = await tx
+    .insertInto('visit')
+    .values({
+      ...{ county_id: countyId, household_id: household.id, township_id: household.townshipId },
+      ...{ village_id: household.villageId, contact_id: one.contactId, line: one.line, duty: one.duty },
+      ...{ outcome: one.outcome, text_sealed: one.text, key_id: one.keyId, on_day: one.on },
+      ...{ by_person_id: one.personId, by_account_id: one.accountId, plan_id: one.planId, request_id: one.requestId },
+      ...{ said_at: one.saidAt, received_at: one.at },
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+export async function tieRequest(tx: Db, countyId: number, visitId: number, requestId: number): Promise<void> {
+  await tx
+    .updateTable('visit')
+    .set({ request_id: requestId })
+    .where('county_id', '=', countyId)
+    .where('id', '=', visitId)
+    .execute()
+}
+
+type NewPlan = {
+  household: { id: number; townshipId: number; villageId: number }
+  need: Buffer
+  measure: Buffer
+  keyId: string
+  ownerPersonId: number
+  accountId: number
+  dueOn: Day
+  openedOn: Day
+  at: Instant
+}
+
+/** Null where another plan of the household is open. */
+export async function insertPlan(tx: Db, countyId: number, { household, ...one }: NewPlan): Promise<number | null> {
+  const row = await tx
+    .insertInto('care_plan')
+    .values({
+      ...{ county_id: countyId, household_id: household.id, township_id: household.townshipId },
+      ...{ village_id: household.villageId, need_sealed: one.need, measure_sealed: one.measure, key_id: one.keyId },
+      ...{ owner_person_id: one.ownerPersonId, due_on: one.dueOn, opened_on: one.openedOn },
+      ...{ by_account_id: one.accountId, at: one.at },
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['county_id', 'household_id']).where('closed_on', 'is', null).doNothing(),
+    )
+    .returning('id')
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
+export async function closePlan(tx: Db, countyId: number, planId: number, result: Buffer, on: Day): Promise<void> {
+  await tx
+    .updateTable('care_plan')
+    .set({ result_sealed: result, closed_on: on })
+    .where('county_id', '=', countyId)
+    .where('id', '=', planId)
+    .execute()
+}

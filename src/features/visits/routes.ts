@@ -1,0 +1,13 @@
+import { type Route, route } from '#features/feature.ts'
+import { askFromVisit, listToVisit, openPlan, readHousehold, readOwn, readVisits, recordVisit } from './commands.ts'
+import { visits } from './contract.ts'
+
+export const visitsRoutes: Route[] = [
+  route(visits.toVisit, listToVisit),
+  route(visits.household, readHousehold),
+  route(visits.record, recordVisit),
+  route(visits.ask, askFromVisit),
+  route(visits.plan, openPlan),
+  route(visits.list, readVisits),
+  route(visits.own, readOwn),
+]

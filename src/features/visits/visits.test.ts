@@ -1,0 +1,170 @@
+import { beforeAll, expect, test } from 'vitest'
+import { contacts } from '#features/contacts/contract.ts'
+import { requests } from '#features/requests/contract.ts'
+import { aVillage, type Somebody, type Village } from '#tests/village.ts'
+import { CallRefused } from '#wire/client.ts'
+import { visits } from './contract.ts'
+import { dueOn } from './rules.ts'
+
+let village: Village
+let family: Somebody & { householdId: number }
+let head: Somebody
+beforeAll(async () => {
+  village = await aVillage({ models: ['hanyin', 'pingtang', 'dingxi'] })
+  head = village.clusterHead
+  const { personId, householdId } = await village.addPerson('田家户主', { phone: '19911110011' })
+  family = { ...(await village.signIn(personId, '19911110011')), householdId }
+  await village.officer.call(contacts.assign, {
+    ...{ villageId: village.villages[0].villageId, line: 'headLine', level: 'head', personId: head.personId },
+    to: { householdIds: [householdId] },
+  })
+})
+
+const refusal = (doing: Promise<unknown>) =>
+  doing.then(
+    () => 'no refusal',
+    (error) => (error instanceof CallRefused ? error.body.code : String(error)),
+  )
+
+const said = { line: 'headLine', outcome: 'need', text: '屋后水沟堵了' } as const
+const write = (more: Record<string, unknown> = {}) =>
+  head.call(visits.record, { householdId: family.householdId, ...said, ...more } as never)
+const page = () => head.call(visits.household, { householdId: family.householdId })
+
+test('[H-14 H-08] a visit is one of three duties and what it left: a need, a decision or an answer, and nothing without one', async () => {
+  expect((await head.call(visits.toVisit, {})).rows).toMatchObject([
+    {
+      headName: '田家户主',
+      lastOn: null,
+      lines: [{ id: 'headLine', duties: [{ zh: '信息收集' }, { zh: '政策宣传' }, { zh: '纠纷调解' }] }],
+    },
+  ])
+  await write({ duty: 'dispute', outcome: 'decision', text: '两家说好雨水各走各的沟' })
+  expect(await refusal(write({ text: '' }))).toMatch(/invalid|input/)
+  expect(await refusal(write({ outcome: 'seen' }))).toMatch(/invalid|input/)
+  expect(await refusal(write({ duty: 'dance' }))).toBe('visits.unknown_duty')
+  expect(await refusal(write({ on: '2099-01-01' }))).toBe('visits.not_yet')
+  const { visits: left, household } = await page()
+  expect(left).toMatchObject([{ outcome: 'decision', duty: { zh: '纠纷调解' }, text: '两家说好雨水各走各的沟' }])
+  expect(household.lastOn).toBe(village.site.time.now.slice(0, 10))
+})
+
+test('[H-08] what was said becomes a request in one tap, or in the same step, and the household is its requester', async () => {
+  const { id } = await write()
+  await head.call(visits.ask, { visitId: id })
+  expect(await refusal(head.call(visits.ask, { visitId: id }))).toBe('visits.asked_already')
+  await write({ text: '门前的路灯坏了三天', asRequest: true })
+  const { visits: left } = await page()
+  expect(left.slice(0, 2).map((one) => [one.text, one.request?.number.length, one.mayAsk])).toEqual([
+    ['门前的路灯坏了三天', 8, false],
+    ['屋后水沟堵了', 8, false],
+  ])
+  const { rows } = await family.call(requests.mine, {})
+  expect(rows.map((row) => [row.title, row.channel.id])).toEqual([
+    ['门前的路灯坏了三天', 'visit'],
+    ['屋后水沟堵了', 'visit'],
+  ])
+  const full = await village.dispatcher.call(requests.read, { requestId: rows[0]!.id })
+  expect(full).toMatchObject({ requester: { name: '田家户主' }, filer: { name: head.name } })
+})
+
+test('[H-29] one plan for a household: need, measure, owner, due date; a visit closes it with its result, and the family reads it', async () => {
+  const plan = {
+    householdId: family.householdId,
+    need: '想学养蜂',
+    measure: '联系镇农技站来教两次',
+    dueOn: '2099-05-01',
+  }
+  await head.call(visits.plan, plan)
+  expect(await refusal(head.call(visits.plan, plan))).toBe('visits.has_plan')
+  expect((await family.call(visits.own, {})).plan).toMatchObject({
+    need: '想学养蜂',
+    ownerName: head.name,
+    result: null,
+  })
+  await write({ outcome: 'answer', text: '学了两次，已养五箱', closesPlan: true })
+  expect(await refusal(write({ closesPlan: true }))).toBe('visits.no_plan')
+  const own = await family.call(visits.own, {})
+  expect(own.plan).toMatchObject({ result: '学了两次，已养五箱', dueOn: '2099-05-01' })
+  expect(own.visits[0]).toMatchObject({ text: '学了两次，已养五箱', byName: head.name, mayAsk: false })
+})
+
+test('[H-26] how often somebody comes by follows from the tier, and the earliest is on top', async () => {
+  const tier = (kind: string) =>
+    village.site.owner.query(
+      `insert into household_tier (county_id, household_id, tier, rule, rule_from, pack_id, pack_version, since, checked_on, review_on)
+       values ($1, $2, $3, 'household-tiers', '2018-01-01', 'hanyin', '1.1.0', '2026-01-01', '2026-01-01', '2027-01-01')
+       on conflict (county_id, household_id) do update set tier = excluded.tier, ended_on = null`,
+      [village.county.id, family.householdId, kind],
+    )
+  const first = async () => (await head.call(visits.toVisit, {})).rows[0]!
+  await tier('concern')
+  expect(await first()).toMatchObject({ tier: { zh: '关心户' }, rhythm: { times: 1, per: 'quarter' } })
+  const quarterly = (await first()).dueOn!
+  await tier('closeContact')
+  expect((await first()).dueOn! < quarterly).toBe(true)
+  await tier('assured')
+  expect(await first()).toMatchObject({ rhythm: null, dueOn: null })
+  const base = { lastOn: null, since: '2026-01-01', planDueOn: '2026-01-15' }
+  expect(dueOn({ times: 1, per: 'month' }, base)).toBe('2026-01-15')
+  expect(dueOn({ times: 2, per: 'month' }, { ...base, planDueOn: null })).toBe('2026-01-16')
+})
+
+test('[H-02 D-49] a pairing has its helper, purpose, start and end, and what was needed and came of it', async () => {
+  const { officer } = village
+  const { villageId } = village.villages[0]
+  const { householdId } = family
+  const pairs = { villageId, personId: officer.personId, to: { householdIds: [householdId] } }
+  await officer.call(contacts.assign, { ...pairs, line: 'pairing', level: 'helper', purpose: '把茶叶卖出去' })
+  await officer.call(contacts.assign, { ...pairs, line: 'villagesAndHouseholds', level: 'household' })
+  const leave = (line: string, outcome: 'need' | 'answer', text: string) =>
+    officer.call(visits.record, { householdId, line, outcome, text })
+  await leave('villagesAndHouseholds', 'need', '想找个收购的')
+  await leave('pairing', 'answer', '和镇上茶厂签了约')
+  const own = (await family.call(visits.own, {})).visits.slice(0, 2)
+  expect(own.map((one) => [one.line.zh, one.outcome, one.text])).toEqual([
+    ['结对帮扶', 'answer', '和镇上茶厂签了约'],
+    ['联村联户', 'need', '想找个收购的'],
+  ])
+  const byOther = (await page()).visits.filter((one) => one.line.zh !== '中心户长联系村民')
+  expect(byOther).toEqual([])
+  const { lines } = await family.call(contacts.own, {})
+  const pairing = lines!.find((line) => line.id === 'pairing')!
+  expect(pairing.contacts).toMatchObject([{ name: officer.name, purpose: '把茶叶卖出去', since: expect.any(String) }])
+  await officer.call(contacts.end, { contactId: pairing.contacts[0]!.id, reason: 'done' })
+  expect(await refusal(leave('pairing', 'answer', '还去看看'))).toBe('visits.missing')
+  const { rows } = await village.site.owner.query('select term_from, ended_on, end_reason from contact where id = $1', [
+    pairing.contacts[0]!.id,
+  ])
+  expect(rows[0]).toMatchObject({ end_reason: 'done', ended_on: expect.anything() })
+  await officer.call(contacts.handOver, {
+    fromPersonId: officer.personId,
+    toPersonId: village.townshipOfficer.personId,
+  })
+})
+
+test('only the contact of a household goes there: whoever is none, or is none any more, finds nothing', async () => {
+  const { householdId } = family
+  for (const other of [village.gridWorker, village.officer, village.resident])
+    expect(await refusal(other.call(visits.household, { householdId }))).toBe('visits.missing')
+  expect(await refusal(village.nobody.call(visits.toVisit, {}))).toBe('authority.unsigned')
+  const { rows } = await village.officer.call(visits.list, { open: true })
+  expect(rows.length).toBeGreaterThan(0)
+  expect(rows.every((row) => row.request === null)).toBe(true)
+  expect(rows.some((row) => row.byName === head.name && row.mayAsk)).toBe(false)
+  expect((await village.outsideOfficer.call(visits.list, {})).rows).toEqual([])
+  await family.call(contacts.wish, { line: 'headLine', kind: 'refuse' })
+  expect(await refusal(write())).toBe('visits.missing')
+  await family.call(contacts.wish, { line: 'headLine', kind: 'takeBack' })
+})
+
+test('with the post ends what it opened, although the list has not been handed over yet', async () => {
+  await village.officer.call(contacts.assign, {
+    ...{ villageId: village.villages[0].villageId, line: 'headLine', level: 'head', personId: head.personId },
+    to: { householdIds: [family.householdId] },
+  })
+  expect((await head.call(visits.toVisit, {})).rows).toHaveLength(1)
+  await village.site.owner.query("update post set term_to = '2026-01-01' where person_id = $1", [head.personId])
+  expect((await head.call(visits.toVisit, {})).rows).toEqual([])
+  expect(await refusal(write())).toBe('visits.missing')
+})

@@ -1,0 +1,14 @@
+import { type Page, screen } from '#ui/page.ts'
+
+export const visitsDeskPages: Page[] = [
+  {
+    path: '/visits',
+    title: 'visits.desk.title',
+    permission: 'visit.read',
+    page: screen(
+      () => import('./VisitsPage.tsx'),
+      (module) => module.VisitsPage,
+    ),
+    menu: { word: 'visits.desk.title', icon: 'own', order: 238 },
+  },
+]

@@ -1,0 +1,2 @@
+/** What other features' screens take of visits: what was left in the own household. */
+export { OwnVisits } from './phone/OwnVisits.tsx'

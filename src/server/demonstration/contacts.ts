@@ -1,0 +1,51 @@
+import type { Plot } from './villages.ts'
+
+/** One household in so many has nobody yet, so that a page shows what a gap looks like. */
+const gapEvery = 9
+
+/**
+ * Two lines of contact for whole villages at once: each household to the cluster head of its grid, and to one of the village's Party
+ * members in turn. Set-based, because the same is asked for a village and for a prefecture.
+ */
+export async function seedContacts(
+  { owner, countyId, packs, from }: Plot,
+  villageIds: readonly number[],
+): Promise<void> {
+  const lines = packs.at({ townshipId: null, villageId: villageIds[0] ?? null }).contactLines
+  const by = [countyId, villageIds, from]
+  if (lines.headLine)
+    await owner.query(
+      `insert into contact (county_id, line, level, by_person_id, household_id, township_id, village_id, term_from, term_to, at)
+       select h.county_id, 'headLine', 'head', head.person_id, h.id, h.township_id, h.village_id, $3::date, $3::date + 1826, $3::date
+       from household h join (select grid_id, min(person_id) as person_id from post
+         where county_id = $1 and village_id = any($2::bigint[]) and role = 'clusterHead' and grid_id is not null group by grid_id) head
+         on head.grid_id = h.grid_id
+       where h.county_id = $1 and h.village_id = any($2::bigint[]) and h.valid_to is null`,
+      by,
+    )
+  if (lines.headLine)
+    await owner.query(
+      `insert into contact (county_id, line, level, by_person_id, person_id, township_id, village_id, term_from, at)
+       select distinct on (p.village_id, p.person_id) p.county_id, 'headLine', 'committee', chief.person_id, p.person_id, p.township_id,
+         p.village_id, $3::date, $3::date
+       from post p join (select village_id, min(person_id) as person_id from post
+         where county_id = $1 and village_id = any($2::bigint[]) and role = 'villageOfficer' group by village_id) chief
+         on chief.village_id = p.village_id
+       where p.county_id = $1 and p.village_id = any($2::bigint[]) and p.role = 'clusterHead' and p.person_id <> chief.person_id`,
+      by,
+    )
+  if (lines.partyLine)
+    await owner.query(
+      `with member as (
+         select village_id, person_id, row_number() over (partition by village_id order by person_id) as n,
+           count(*) over (partition by village_id) as of from standing
+         where county_id = $1 and village_id = any($2::bigint[]) and kind = 'partyMember' and valid_to is null),
+       home as (
+         select h.*, row_number() over (partition by village_id order by id) as n from household h
+         where county_id = $1 and village_id = any($2::bigint[]) and valid_to is null)
+       insert into contact (county_id, line, level, by_person_id, household_id, township_id, village_id, term_from, term_to, at)
+       select $1, 'partyLine', 'member', m.person_id, h.id, h.township_id, h.village_id, $3::date, $3::date + 1826, $3::date
+       from home h join member m on m.village_id = h.village_id and m.n = 1 + h.n % m.of where h.n % ${gapEvery} <> 0`,
+      by,
+    )
+}
