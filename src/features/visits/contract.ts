@@ -36,6 +36,8 @@ const toVisit = z.object({
   lastOn: day.nullable(),
   dueOn: day.nullable(),
   plan: plan.nullable(),
+  /** What the household said it needs, once and for everybody who comes; nobody is asked again at the door. */
+  needs: z.array(words.extend({ chosen: z.array(words) })),
 })
 
 const visitRow = z.object({

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { needsOf } from '#features/circumstances/public.ts'
 import type { MyHousehold } from '#features/contacts/public.ts'
 import type { Work } from '#features/feature.ts'
 import { tierOf } from '#features/tiers/public.ts'
@@ -29,6 +30,7 @@ export async function toVisitOf(work: Work, mine: readonly MyHousehold[]): Promi
   const homes = await listHomes(tx, county.id, ids)
   const plans = new Map((await listPlans(tx, county.id, ids)).map((plan) => [plan.householdId, plan]))
   const tiers = await tierOf(work, ids)
+  const needs = await needsOf(work, ids)
   return homes.map((home) => {
     const plan = plans.get(home.id)
     const tier = tiers.get(home.id)
@@ -46,6 +48,7 @@ export async function toVisitOf(work: Work, mine: readonly MyHousehold[]): Promi
       lastOn: home.lastOn,
       dueOn: dueOn(rhythm, { lastOn: home.lastOn, since: home.since, planDueOn: plan?.dueOn ?? null }),
       plan: plan ? planOf(work, plan) : null,
+      needs: (needs.get(home.id) ?? []).map(({ words, chosen }) => ({ ...pair(words), chosen: chosen.map(pair) })),
     }
   })
 }

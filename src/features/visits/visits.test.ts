@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { circumstances } from '#features/circumstances/contract.ts'
 import { contacts } from '#features/contacts/contract.ts'
 import { requests } from '#features/requests/contract.ts'
 import { aVillage, type Somebody, type Village } from '#tests/village.ts'
@@ -87,6 +88,15 @@ test('[H-29] one plan for a household: need, measure, owner, due date; a visit c
   const own = await family.call(visits.own, {})
   expect(own.plan).toMatchObject({ result: '学了两次，已养五箱', dueOn: '2099-05-01' })
   expect(own.visits[0]).toMatchObject({ text: '学了两次，已养五箱', byName: head.name, mayAsk: false })
+})
+
+test('[R-05] what the household said it needs stands before its contact, without its income, and is gone when it is taken back', async () => {
+  const { declare, withdraw } = circumstances
+  await family.call(declare, { field: 'incomeBand', year: 2025, value: 'from5000' })
+  const { id } = await family.call(declare, { field: 'serviceNeeds', value: ['meals'] })
+  expect((await page()).household.needs).toMatchObject([{ zh: '需要的服务', chosen: [{ zh: '助餐送物' }] }])
+  await family.call(withdraw, { circumstanceId: id })
+  expect((await page()).household.needs).toEqual([])
 })
 
 test('[H-26] how often somebody comes by follows from the tier, and the earliest is on top', async () => {

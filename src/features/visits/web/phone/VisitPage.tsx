@@ -46,6 +46,10 @@ export function VisitPage() {
   )
 }
 
+/** What is needed, and where there was a choice, what was chosen. */
+const needText = (need: Home['needs'][number], say: (words: Home['needs'][number]) => string): string =>
+  [say(need), need.chosen.map((one) => say({ ...one, chosen: [] })).join('、')].filter(Boolean).join('：')
+
 function Who({ of }: { of: Home }) {
   const { t, say, language } = useSpeech()
   const rhythm = of.rhythm ? t(`visits.phone.rhythm.${of.rhythm.per}`, { n: of.rhythm.times }) : null
@@ -56,6 +60,7 @@ function Who({ of }: { of: Home }) {
           [t('visits.phone.who'), of.headName],
           [t('visits.phone.where'), [of.villageName, of.groupName, of.address].filter(Boolean).join(' ')],
           [t('visits.phone.tier'), of.tier && [say(of.tier), rhythm].filter(Boolean).join(' · ')],
+          [t('visits.phone.needs'), of.needs.map((need) => needText(need, say)).join('；')],
           [t('visits.phone.before'), of.lastOn ? dayText(of.lastOn, language) : t('visits.phone.never')],
         ]}
       />

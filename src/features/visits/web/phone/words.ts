@@ -45,6 +45,7 @@ export const visitsPhoneWords: Record<string, Words> = {
   'visits.phone.before': { zh: '以前留下的', en: 'Left before' },
   'visits.phone.who': { zh: '户主', en: 'Head' },
   'visits.phone.where': { zh: '住处', en: 'Where' },
+  'visits.phone.needs': { zh: '需要', en: 'Needs' },
   'visits.phone.tier': { zh: '服务', en: 'Service' },
   'visits.phone.rhythm.month': { zh: '每月 {n} 次', en: '{n} a month' },
   'visits.phone.rhythm.quarter': { zh: '每季度 {n} 次', en: '{n} a quarter' },
