@@ -232,6 +232,16 @@ select *
   for
   update;
 
+-- shared circumstance 1
+select c.household_id as "of", c.field, c.year, c.value
+  from circumstance c
+  where c.county_id = $1 and c.household_id = any($2::bigint[]) and c.closed_at is null and c.keep_until >= $3 and (c.objected_at is null or c.answered_at is not null)
+  union all
+  select m.household_id, c.field, c.year, c.value
+  from membership m
+  join circumstance c on c.county_id = m.county_id and c.person_id = m.person_id
+  where m.county_id = $4 and m.household_id = any($5::bigint[]) and m.valid_to is null and c.closed_at is null and c.keep_until >= $6 and (c.objected_at is null or c.answered_at is not null);
+
 -- shared body_member 2
 select count(*) filter (where $1 or m.leads)::int as county, count(*) filter (where ($2 or m.leads) and b.township_id = $3)::int as township, count(*) filter (where ($4 or m.leads) and b.village_id = $5)::int as village
   from body_member m
@@ -251,6 +261,15 @@ select exists (select
   from session s
   where s.token_hash = $2 and s.account_id = $3 and s.second_at is not null) as passed;
 
+-- shared household 2
+select h.id, h.township_id as "townshipId", h.village_id as "villageId", string_agg(concat(m.relation, '|', p.sex, '|', p.birth_date, '|', a.reason), ';') filter (where p.id is not null) as members
+  from household h
+  left join membership m on m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null
+  left join person p on p.county_id = m.county_id and p.id = m.person_id and p.valid_to is null
+  left join whereabouts a on a.county_id = p.county_id and a.person_id = p.id and a.kind = 'away' and a.valid_to is null
+  where h.county_id = $1 and h.id = any($2::bigint[])
+  group by h.county_id, h.id;
+
 -- shared body_member 4
 select m.id, m.body_id, m.person_id, coalesce(person.name, m.unit) as name, m.role, m.leads, m.term_from, m.term_to, m.sitting_id, m.votes, m.origin, m.post_id, m.counted, m.end_reason
   from body_member m
@@ -267,6 +286,18 @@ select m.id, m.body_id, m.person_id, coalesce(person.name, m.unit) as name, m.ro
   order by m.leads desc, m.id
   limit 1;
 
+-- shared post 3
+select p.id, p.name, p.phone_sealed as phone, array(select distinct o.role
+  from post o
+  where o.county_id = p.county_id and o.person_id = p.id and o.term_from <= $1::date and (o.term_to is null or o.term_to >= $2::date)) as roles, array(select distinct s.kind
+  from standing s
+  where s.county_id = p.county_id and s.person_id = p.id and s.valid_from <= $3::date and (s.valid_to is null or s.valid_to > $4::date)) as kinds, array(select distinct b.kind
+  from body_member m
+  join body b on b.county_id = m.county_id and b.id = m.body_id
+  where m.county_id = p.county_id and m.person_id = p.id and m.counted) as bodies
+  from person p
+  where p.county_id = $5 and p.id = any($6::bigint[]) and p.valid_to is null;
+
 -- shared policy_pilot 1
 select p.id, p.subject, p.title, p.number, p.summary, p.adopted_by as "adoptedBy", p.adopted_on as "adoptedOn", p.valid_from as "validFrom", p.valid_to as "validTo", p.replaces_id as "replacesId", coalesce((select jsonb_agg(jsonb_build_object('areaId', i.area_id, 'name', a.name, 'from', i.valid_from)
   order by i.area_id)
@@ -281,7 +312,7 @@ select p.id, p.subject, p.title, p.number, p.summary, p.adopted_by as "adoptedBy
 -- shared none 1
 select pg_advisory_xact_lock(hashtextextended($1, 0));
 
--- shared post 3
+-- shared post 4
 select post.id, post.person_id, person.name, person.phone_sealed, post.role, post.title, post.level, post.area_id, post.grid_id, post.township_id, post.village_id, post.group_id, body.kind as body_kind, coalesce(case post.level when 'county' then county.name when 'grid' then grid.name else area.name end, '') as area_name, post.term_from, post.term_to
   from post
   join county on county.id = post.county_id
@@ -292,7 +323,7 @@ select post.id, post.person_id, person.name, person.phone_sealed, post.role, pos
   where post.county_id = $1 and post.id = any($2::bigint[])
   order by post.id;
 
--- shared post 4
+-- shared post 5
 select post.id, post.person_id, person.name, person.phone_sealed, post.role, post.title, post.level, post.area_id, post.grid_id, post.township_id, post.village_id, post.group_id, body.kind as body_kind, coalesce(case post.level when 'county' then county.name when 'grid' then grid.name else area.name end, '') as area_name, post.term_from, post.term_to
   from post
   join county on county.id = post.county_id
@@ -353,6 +384,25 @@ with "moved" as (update "request"
   returning *)
   select "id"
   from "moved";
+
+-- shared request 2
+with "placed" as (insert into "request" ("county_id", "title", "detail", "place_name", "category", "channel", "publish_consent", "same_as", "township_id", "village_id", "group_id", "grid_id", "grid_ids", "said_at", "received_at", "requester_person_id", "requester_account_id", "requester_name_sealed", "requester_phone_sealed", "phone_hash", "phone_tail_hash", "key_id", "filer_person_id", "filer_account_id", "state", "phase", "state_since", "due_at", "due_provisional", "clock_at", "promised_on", "handler_person_id", "handler_post_id", "missed", "answered_at", "answered_in_time", "public_answer", "solved", "stars", "rated_at", "closed_at", "pack_id", "pack_version", "procedure_id", "number")
+  values ($…)
+  on conflict ("county_id", "number") do nothing
+  returning *), "told" as (insert into request_step (county_id, request_id, seq, action, from_state, to_state, fields, actor_kind, actor_account_id, actor_person_id, actor_title, said_at, received_at)
+  select $46::int, id, 1, $47::text, $48::text, $49::text, $50::jsonb, $51::text, $52::bigint, $53::bigint, $54::text, $55::timestamptz, $56::timestamptz
+  from "placed"
+  returning *), "counted" as (
+  insert into figure_delta (county_id, day, township_id, village_id, category, measure, n)
+  select $57::int, d.*
+  from jsonb_to_recordset($58::jsonb) as d(day text, "townshipId" bigint, "villageId" bigint, category text, measure text, n int)
+  where exists (select
+  from "placed")
+  returning measure)
+  select "id", "version", (select a.name
+  from area a
+  where a.county_id = placed.county_id and a.id = placed.village_id) as "villageName"
+  from "placed";
 
 -- shared outbox 1
 with heard as (

@@ -4,13 +4,13 @@ const perPerson = { zh: '元/人·年', en: 'yuan a person and year' }
 
 /** Bands and no sum: what a family earns to the yuan is nobody's business, and the mean of a village needs no more. */
 const incomeBands = [
-  { id: 'under5000', from: 0, below: 5_000, zh: '5000元以下', en: 'Under 5,000' },
-  { id: 'from5000', from: 5_000, below: 8_000, zh: '5000—8000元', en: '5,000 to 8,000' },
-  { id: 'from8000', from: 8_000, below: 12_000, zh: '8000—12000元', en: '8,000 to 12,000' },
-  { id: 'from12000', from: 12_000, below: 16_000, zh: '12000—16000元', en: '12,000 to 16,000' },
-  { id: 'from16000', from: 16_000, below: 20_000, zh: '16000—20000元', en: '16,000 to 20,000' },
-  { id: 'from20000', from: 20_000, below: 30_000, zh: '20000—30000元', en: '20,000 to 30,000' },
-  { id: 'from30000', from: 30_000, zh: '30000元以上', en: '30,000 and more' },
+  { id: 'under5000', from: 0, below: 5_000, zh: '5000以下', en: 'Under 5,000' },
+  { id: 'from5000', from: 5_000, below: 8_000, zh: '5000—8000', en: '5,000 to 8,000' },
+  { id: 'from8000', from: 8_000, below: 12_000, zh: '8000—12000', en: '8,000 to 12,000' },
+  { id: 'from12000', from: 12_000, below: 16_000, zh: '12000—16000', en: '12,000 to 16,000' },
+  { id: 'from16000', from: 16_000, below: 20_000, zh: '16000—20000', en: '16,000 to 20,000' },
+  { id: 'from20000', from: 20_000, below: 30_000, zh: '20000—30000', en: '20,000 to 30,000' },
+  { id: 'from30000', from: 30_000, zh: '30000以上', en: '30,000 and more' },
 ] as const
 
 /**

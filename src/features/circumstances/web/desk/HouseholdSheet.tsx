@@ -87,7 +87,7 @@ export function Asked({ field }: { field: Field }) {
     <>
       <strong>{say(field)}</strong>
       <div>{t('circumstances.why', { purpose: say(field.purpose) })}</div>
-      <div className="sz-soft">
+      <div className="sz-quiet">
         {t(`circumstances.basis.${field.basis}`)}；
         {t('circumstances.term', { review: field.reviewMonths, keep: field.keepMonths })}
         {used && `；${t('circumstances.usedFor', { what: used })}`}

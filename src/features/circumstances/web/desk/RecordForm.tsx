@@ -36,13 +36,15 @@ export function RecordForm({ field, years, people, to, onClose }: Props) {
         })
   return (
     <Drawer open size={520} onClose={onClose} title={t('circumstances.desk.record.of', { field: say(field) })}>
-      <Asked field={field} />
       <Form<Given>
         layout="vertical"
         requiredMark={false}
         initialValues={{ source: field.sources[0], saidOn: todayHere(), ...(field.yearly ? { year: years[0] } : {}) }}
         onFinish={send}
       >
+        <Form.Item>
+          <Asked field={field} />
+        </Form.Item>
         <ProblemNote problem={ofHousehold.problem ?? ofVillage.problem} />
         {field.on === 'person' && (
           <Form.Item name="personId" label={t('circumstances.desk.who')} rules={needed}>

@@ -1,6 +1,7 @@
 import { useParams } from 'wouter'
 import { SignedIn } from '#features/accounts/web/parts.tsx'
 import { KeptAt, WaitsHere } from '#features/escrow/web/parts.tsx'
+import type { Words } from '#kernel/shared/words.ts'
 import { dayText } from '#ui/dates.ts'
 import { Awaited } from '#ui/phone/Notes.tsx'
 import { Go } from '#ui/phone/Press.tsx'
@@ -47,8 +48,8 @@ export function VisitPage() {
 }
 
 /** What is needed, and where there was a choice, what was chosen. */
-const needText = (need: Home['needs'][number], say: (words: Home['needs'][number]) => string): string =>
-  [say(need), need.chosen.map((one) => say({ ...one, chosen: [] })).join('、')].filter(Boolean).join('：')
+const needText = ({ chosen, ...need }: Home['needs'][number], say: (words: Words) => string): string =>
+  [say(need), chosen.map(say).join('、')].filter(Boolean).join('：')
 
 function Who({ of }: { of: Home }) {
   const { t, say, language } = useSpeech()

@@ -1,0 +1,225 @@
+-- visits.toVisit: 6 statements
+-- shared second_factor 2
+select c.id as "contactId", c.line, c.level, c.household_id as "householdId", c.township_id as "townshipId", c.village_id as "villageId"
+  from contact c
+  where c.county_id = $1 and c.by_person_id = $2 and c.household_id is not null and ($3::bigint is null or c.household_id = $4::bigint) and c.ended_on is null and c.term_from <= $5::date and (c.term_to is null or c.term_to >= $6::date)
+  order by c.household_id, c.id
+  limit 500;
+select h.id, h.address, h.township_id as "townshipId", h.village_id as "villageId", v.name as "villageName", g.name as "groupName", (select p.name
+  from membership m
+  join person p on p.county_id = m.county_id and p.id = m.person_id
+  where m.county_id = h.county_id and m.household_id = h.id and m.is_head and m.valid_to is null
+  limit 1) as "headName", (select m.person_id
+  from membership m
+  where m.county_id = h.county_id and m.household_id = h.id and m.is_head and m.valid_to is null
+  limit 1) as "headId", (select max(w.on_day)
+  from visit w
+  where w.county_id = h.county_id and w.household_id = h.id) as "lastOn", (select min(c.term_from)
+  from contact c
+  where c.county_id = h.county_id and c.household_id = h.id and c.ended_on is null) as since
+  from household h
+  join area v on v.county_id = h.county_id and v.id = h.village_id
+  left join area g on g.county_id = h.county_id and g.id = h.group_id
+  where h.county_id = $1 and h.id = any($2::bigint[]) and h.valid_to is null;
+select c.id, c.household_id as "householdId", c.need_sealed as need, c.measure_sealed as measure, c.result_sealed as result, p.name as "ownerName", c.due_on as "dueOn", c.opened_on as "openedOn", c.closed_on as "closedOn"
+  from care_plan c
+  join person p on p.county_id = c.county_id and p.id = c.owner_person_id
+  where c.county_id = $1 and c.household_id = any($2::bigint[]) and c.closed_on is null;
+-- shared household 2
+-- shared circumstance 1
+
+-- visits.household: 10 statements
+-- shared second_factor 2
+select c.id as "contactId", c.line, c.level, c.household_id as "householdId", c.township_id as "townshipId", c.village_id as "villageId"
+  from contact c
+  where c.county_id = $1 and c.by_person_id = $2 and c.household_id is not null and ($3::bigint is null or c.household_id = $4::bigint) and c.ended_on is null and c.term_from <= $5::date and (c.term_to is null or c.term_to >= $6::date)
+  order by c.household_id, c.id
+  limit 500;
+-- shared post 3
+select h.id, h.address, h.township_id as "townshipId", h.village_id as "villageId", v.name as "villageName", g.name as "groupName", (select p.name
+  from membership m
+  join person p on p.county_id = m.county_id and p.id = m.person_id
+  where m.county_id = h.county_id and m.household_id = h.id and m.is_head and m.valid_to is null
+  limit 1) as "headName", (select m.person_id
+  from membership m
+  where m.county_id = h.county_id and m.household_id = h.id and m.is_head and m.valid_to is null
+  limit 1) as "headId", (select max(w.on_day)
+  from visit w
+  where w.county_id = h.county_id and w.household_id = h.id) as "lastOn", (select min(c.term_from)
+  from contact c
+  where c.county_id = h.county_id and c.household_id = h.id and c.ended_on is null) as since
+  from household h
+  join area v on v.county_id = h.county_id and v.id = h.village_id
+  left join area g on g.county_id = h.county_id and g.id = h.group_id
+  where h.county_id = $1 and h.id = any($2::bigint[]) and h.valid_to is null;
+select c.id, c.household_id as "householdId", c.need_sealed as need, c.measure_sealed as measure, c.result_sealed as result, p.name as "ownerName", c.due_on as "dueOn", c.opened_on as "openedOn", c.closed_on as "closedOn"
+  from care_plan c
+  join person p on p.county_id = c.county_id and p.id = c.owner_person_id
+  where c.county_id = $1 and c.household_id = any($2::bigint[]) and c.closed_on is null;
+select "t"."household_id" as "householdId", "t"."tier", "t"."since", "t"."review_on" as "reviewOn", "h"."township_id" as "townshipId", "h"."village_id" as "villageId"
+  from "household_tier" as "t"
+  inner join "household" as "h" on "h"."county_id" = "t"."county_id" and "h"."id" = "t"."household_id"
+  where "t"."county_id" = $1 and "t"."ended_on" is null and t.household_id = any($2::bigint[]);
+-- shared household 2
+-- shared circumstance 1
+select w.id, w.household_id as "householdId", w.township_id as "townshipId", w.village_id as "villageId", h.code, (select p.name
+  from membership m
+  join person p on p.county_id = m.county_id and p.id = m.person_id
+  where m.county_id = h.county_id and m.household_id = h.id and m.is_head and m.valid_to is null
+  limit 1) as "headName", w.on_day as "on", w.outcome, w.duty, w.line, w.text_sealed as text, b.name as "byName", w.by_person_id as "byPersonId", w.request_id as "requestId", r.number
+  from visit w
+  join household h on h.county_id = w.county_id and h.id = w.household_id
+  join person b on b.county_id = w.county_id and b.id = w.by_person_id
+  left join request r on r.county_id = w.county_id and r.id = w.request_id
+  where w.county_id = $1 and w.household_id = $2 and w.line = any($3::text[])
+  order by w.on_day desc, w.id desc
+  limit $4;
+
+-- visits.record: 6 statements
+-- shared second_factor 2
+select c.id as "contactId", c.line, c.level, c.household_id as "householdId", c.township_id as "townshipId", c.village_id as "villageId"
+  from contact c
+  where c.county_id = $1 and c.by_person_id = $2 and c.household_id is not null and ($3::bigint is null or c.household_id = $4::bigint) and c.ended_on is null and c.term_from <= $5::date and (c.term_to is null or c.term_to >= $6::date)
+  order by c.household_id, c.id
+  limit 500;
+-- shared post 3
+select h.id, h.address, h.township_id as "townshipId", h.village_id as "villageId", v.name as "villageName", g.name as "groupName", (select p.name
+  from membership m
+  join person p on p.county_id = m.county_id and p.id = m.person_id
+  where m.county_id = h.county_id and m.household_id = h.id and m.is_head and m.valid_to is null
+  limit 1) as "headName", (select m.person_id
+  from membership m
+  where m.county_id = h.county_id and m.household_id = h.id and m.is_head and m.valid_to is null
+  limit 1) as "headId", (select max(w.on_day)
+  from visit w
+  where w.county_id = h.county_id and w.household_id = h.id) as "lastOn", (select min(c.term_from)
+  from contact c
+  where c.county_id = h.county_id and c.household_id = h.id and c.ended_on is null) as since
+  from household h
+  join area v on v.county_id = h.county_id and v.id = h.village_id
+  left join area g on g.county_id = h.county_id and g.id = h.group_id
+  where h.county_id = $1 and h.id = any($2::bigint[]) and h.valid_to is null;
+insert into "visit" ("county_id", "household_id", "township_id", "village_id", "contact_id", "line", "duty", "outcome", "text_sealed", "key_id", "on_day", "by_person_id", "by_account_id", "plan_id", "request_id", "said_at", "received_at")
+  values ($…)
+  returning "id";
+-- shared outbox 1
+
+-- visits.ask: 9 statements
+-- shared second_factor 2
+select w.id, w.household_id as "householdId", w.township_id as "townshipId", w.village_id as "villageId", h.code, (select p.name
+  from membership m
+  join person p on p.county_id = m.county_id and p.id = m.person_id
+  where m.county_id = h.county_id and m.household_id = h.id and m.is_head and m.valid_to is null
+  limit 1) as "headName", w.on_day as "on", w.outcome, w.duty, w.line, w.text_sealed as text, b.name as "byName", w.by_person_id as "byPersonId", w.request_id as "requestId", r.number
+  from visit w
+  join household h on h.county_id = w.county_id and h.id = w.household_id
+  join person b on b.county_id = w.county_id and b.id = w.by_person_id
+  left join request r on r.county_id = w.county_id and r.id = w.request_id
+  where w.county_id = $1 and w.id = $2
+  for
+  update of w;
+select c.id as "contactId", c.line, c.level, c.household_id as "householdId", c.township_id as "townshipId", c.village_id as "villageId"
+  from contact c
+  where c.county_id = $1 and c.by_person_id = $2 and c.household_id is not null and ($3::bigint is null or c.household_id = $4::bigint) and c.ended_on is null and c.term_from <= $5::date and (c.term_to is null or c.term_to >= $6::date)
+  order by c.household_id, c.id
+  limit 500;
+-- shared post 3
+select h.id, h.address, h.township_id as "townshipId", h.village_id as "villageId", v.name as "villageName", g.name as "groupName", (select p.name
+  from membership m
+  join person p on p.county_id = m.county_id and p.id = m.person_id
+  where m.county_id = h.county_id and m.household_id = h.id and m.is_head and m.valid_to is null
+  limit 1) as "headName", (select m.person_id
+  from membership m
+  where m.county_id = h.county_id and m.household_id = h.id and m.is_head and m.valid_to is null
+  limit 1) as "headId", (select max(w.on_day)
+  from visit w
+  where w.county_id = h.county_id and w.household_id = h.id) as "lastOn", (select min(c.term_from)
+  from contact c
+  where c.county_id = h.county_id and c.household_id = h.id and c.ended_on is null) as since
+  from household h
+  join area v on v.county_id = h.county_id and v.id = h.village_id
+  left join area g on g.county_id = h.county_id and g.id = h.group_id
+  where h.county_id = $1 and h.id = any($2::bigint[]) and h.valid_to is null;
+select p.id as "personId", p.name, p.phone_sealed as "phoneSealed", h.township_id as "townshipId", h.village_id as "villageId", h.group_id as "groupId", h.grid_id as "gridId", g.ancestor_ids as "ancestorIds"
+  from person p
+  left join membership m on m.county_id = p.county_id and m.person_id = p.id and m.valid_to is null
+  left join household h on h.county_id = p.county_id and h.id = m.household_id and h.valid_to is null
+  left join grid g on g.county_id = h.county_id and g.id = h.grid_id
+  where p.county_id = $1 and p.id = $2 and p.valid_to is null and ($3 or h.township_id = any($4::bigint[]) or h.village_id = any($5::bigint[]) or h.group_id = any($6::bigint[]) or (g.ancestor_ids || g.id) && $7::bigint[]);
+-- shared request 2
+update "visit"
+  set "request_id" = $1
+  where "county_id" = $2 and "id" = $3;
+-- shared outbox 1
+
+-- visits.plan: 6 statements
+-- shared second_factor 2
+select c.id as "contactId", c.line, c.level, c.household_id as "householdId", c.township_id as "townshipId", c.village_id as "villageId"
+  from contact c
+  where c.county_id = $1 and c.by_person_id = $2 and c.household_id is not null and ($3::bigint is null or c.household_id = $4::bigint) and c.ended_on is null and c.term_from <= $5::date and (c.term_to is null or c.term_to >= $6::date)
+  order by c.household_id, c.id
+  limit 500;
+-- shared post 3
+select h.id, h.address, h.township_id as "townshipId", h.village_id as "villageId", v.name as "villageName", g.name as "groupName", (select p.name
+  from membership m
+  join person p on p.county_id = m.county_id and p.id = m.person_id
+  where m.county_id = h.county_id and m.household_id = h.id and m.is_head and m.valid_to is null
+  limit 1) as "headName", (select m.person_id
+  from membership m
+  where m.county_id = h.county_id and m.household_id = h.id and m.is_head and m.valid_to is null
+  limit 1) as "headId", (select max(w.on_day)
+  from visit w
+  where w.county_id = h.county_id and w.household_id = h.id) as "lastOn", (select min(c.term_from)
+  from contact c
+  where c.county_id = h.county_id and c.household_id = h.id and c.ended_on is null) as since
+  from household h
+  join area v on v.county_id = h.county_id and v.id = h.village_id
+  left join area g on g.county_id = h.county_id and g.id = h.group_id
+  where h.county_id = $1 and h.id = any($2::bigint[]) and h.valid_to is null;
+insert into "care_plan" ("county_id", "household_id", "township_id", "village_id", "need_sealed", "measure_sealed", "key_id", "owner_person_id", "due_on", "opened_on", "by_account_id", "at")
+  values ($…)
+  on conflict ("county_id", "household_id")
+  where "closed_on" is null do nothing
+  returning "id";
+-- shared outbox 1
+
+-- visits.list: 3 statements
+-- shared second_factor 2
+select "id"
+  from "visit"
+  where ("visit"."county_id" = $1 and "visit"."village_id" = $2::bigint)
+  order by "id" desc
+  limit $3;
+select w.id, w.household_id as "householdId", w.township_id as "townshipId", w.village_id as "villageId", h.code, (select p.name
+  from membership m
+  join person p on p.county_id = m.county_id and p.id = m.person_id
+  where m.county_id = h.county_id and m.household_id = h.id and m.is_head and m.valid_to is null
+  limit 1) as "headName", w.on_day as "on", w.outcome, w.duty, w.line, w.text_sealed as text, b.name as "byName", w.by_person_id as "byPersonId", w.request_id as "requestId", r.number
+  from visit w
+  join household h on h.county_id = w.county_id and h.id = w.household_id
+  join person b on b.county_id = w.county_id and b.id = w.by_person_id
+  left join request r on r.county_id = w.county_id and r.id = w.request_id
+  where w.county_id = $1 and w.id = any($2::bigint[])
+  order by w.id desc;
+
+-- visits.own: 4 statements
+-- shared second_factor 2
+-- shared life_event_household 1
+select w.id, w.household_id as "householdId", w.township_id as "townshipId", w.village_id as "villageId", h.code, (select p.name
+  from membership m
+  join person p on p.county_id = m.county_id and p.id = m.person_id
+  where m.county_id = h.county_id and m.household_id = h.id and m.is_head and m.valid_to is null
+  limit 1) as "headName", w.on_day as "on", w.outcome, w.duty, w.line, w.text_sealed as text, b.name as "byName", w.by_person_id as "byPersonId", w.request_id as "requestId", r.number
+  from visit w
+  join household h on h.county_id = w.county_id and h.id = w.household_id
+  join person b on b.county_id = w.county_id and b.id = w.by_person_id
+  left join request r on r.county_id = w.county_id and r.id = w.request_id
+  where w.county_id = $1 and w.household_id = $2 and true
+  order by w.on_day desc, w.id desc
+  limit $3;
+select c.id, c.household_id as "householdId", c.need_sealed as need, c.measure_sealed as measure, c.result_sealed as result, p.name as "ownerName", c.due_on as "dueOn", c.opened_on as "openedOn", c.closed_on as "closedOn"
+  from care_plan c
+  join person p on p.county_id = c.county_id and p.id = c.owner_person_id
+  where c.county_id = $1 and c.household_id = $2
+  order by c.id desc
+  limit 1;
