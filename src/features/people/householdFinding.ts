@@ -14,7 +14,7 @@ export type SoughtAddress = {
 export const plainAddress = (text: string): string => text.normalize('NFKC').replace(/\s/g, '').toLowerCase()
 
 /** 桥头村 is named by 桥头 too; of one character nothing is named. */
-export function stemOf({ level, name }: Pick<NamedPlace, 'level' | 'name'>): string {
+function stemOf({ level, name }: Pick<NamedPlace, 'level' | 'name'>): string {
   const plain = plainAddress(name)
   const stem = level === 'group' ? plain : plain.replace(/(村民委员会|居民委员会|村委会|街道|社区|[村镇乡])$/u, '')
   return [...stem].length >= 2 ? stem : plain

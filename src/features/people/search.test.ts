@@ -66,7 +66,7 @@ const found = async (name: string, who: keyof Village = 'administrator', more = 
   return (await caller.call(people.list, { name, ...more })).rows.map((row) => row.name)
 }
 
-test('[H-46] one box finds names in characters, by sound, by initials, with surnames as they are read and as they are heard', async () => {
+test('one box finds names in characters, by sound, by initials, with surnames as they are read and as they are heard', async () => {
   for (const [text, name] of [
     ...[
       ['单', '单小燕'],
@@ -94,7 +94,7 @@ test('[H-46] one box finds names in characters, by sound, by initials, with surn
   expect(await found('单雄')).toEqual([])
 })
 
-test('[H-46] the last four of an identity number find their person, also behind a name; whole numbers too; nobody else’s village', async () => {
+test('the last four of an identity number find their person, also behind a name; whole numbers too; nobody else’s village', async () => {
   const whole = '99092119700101102'
   const number = whole + identityCheckDigit(whole)
   expect(await found(number.slice(-4))).toContain('王芳')
