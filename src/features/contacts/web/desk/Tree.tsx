@@ -1,4 +1,4 @@
-import { Button, Table, type TableColumnsType, Tag } from 'antd'
+import { Button, Space, Table, type TableColumnsType, Tag } from 'antd'
 import { dayText } from '#ui/dates.ts'
 import { Nothing } from '#ui/desk/Nothing.tsx'
 import { useSpeech } from '#ui/speech.ts'
@@ -80,7 +80,7 @@ function useColumns({ line, manage, onSee, onHandOver }: Omit<Props, 'people'>):
       key: 'do',
       className: 'sz-no-print',
       render: (_, row) => (
-        <>
+        <Space size={12}>
           {row.households > 0 && (
             <Button
               type="link"
@@ -101,7 +101,7 @@ function useColumns({ line, manage, onSee, onHandOver }: Omit<Props, 'people'>):
               {t('contacts.desk.handOver')}
             </Button>
           )}
-        </>
+        </Space>
       ),
     },
   ]
