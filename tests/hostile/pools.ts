@@ -53,6 +53,8 @@ async function idsOf({ site, county, villages: [village] }: Village): Promise<Po
     ...{ bodyId: await ids('body'), seatId: await ids('body_member'), policyId: await ids('policy') },
     ...{ eventId: await ids('life_event'), dwellingId: await ids('dwelling'), tenancyId: await ids('tenancy') },
     ...{ askId: await ids('correction_ask'), pairId: await ids('duplicate_pair') },
+    ...{ contactId: await ids('contact'), wishId: await ids('contact_wish'), visitId: await ids('visit') },
+    ...{ fromPersonId: people, toPersonId: people },
   }
 }
 
