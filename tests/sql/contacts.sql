@@ -10,7 +10,7 @@ select "household"."township_id" as "areaId", count(*)::int as "homes"
 with "one" as (select "contact"."township_id" as "areaId", "contact"."household_id", count(*) as "n"
   from "contact"
   where ("contact"."county_id" = $1 and "contact"."village_id" = $2::bigint) and "contact"."line" = $3 and "contact"."household_id" is not null and contact.ended_on is null and (contact.term_to is null or contact.term_to >= $4::date) and true and true
-  group by "contact"."township_id", "contact"."household_id")
+  group by "contact"."township_id", "contact"."village_id", "contact"."household_id")
   select "one"."areaId", count(*)::int as "covered", (count(*) filter (where n > $5))::int as "crowded"
   from "one"
   group by "one"."areaId";
@@ -42,7 +42,7 @@ select "household"."village_id" as "areaId", count(*)::int as "homes"
 with "one" as (select "contact"."village_id" as "areaId", "contact"."household_id", count(*) as "n"
   from "contact"
   where ("contact"."county_id" = $1 and "contact"."village_id" = $2::bigint) and "contact"."line" = $3 and "contact"."household_id" is not null and contact.ended_on is null and (contact.term_to is null or contact.term_to >= $4::date) and "contact"."township_id" = $5 and "contact"."village_id" = $6 and true
-  group by "contact"."village_id", "contact"."household_id")
+  group by "contact"."township_id", "contact"."village_id", "contact"."household_id")
   select "one"."areaId", count(*)::int as "covered", (count(*) filter (where n > $7))::int as "crowded"
   from "one"
   group by "one"."areaId";
