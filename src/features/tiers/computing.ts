@@ -2,89 +2,143 @@ import { householdFacts } from '#features/circumstances/public.ts'
 import type { Setting } from '#features/feature.ts'
 import { classify, type Facts } from '#kernel/rule/classify.ts'
 import type { Day } from '#kernel/shared/day.ts'
-import { type Computed, endStandings, listByIds, listNext, saveStandings, type Written } from './queries.ts'
-import { reviewAfter, ruleOf, sameGround, sameStanding, standingOf, type TierRule } from './rules.ts'
+import {
+  type Computed,
+  endStandings,
+  listByIds,
+  listNext,
+  readStanding,
+  saveStandings,
+  type Written,
+} from './queries.ts'
+import { reviewAfter, ruleOf, type Standing, sameGround, sameStanding, standingOf, type TierRule } from './rules.ts'
 
 type Computing = Pick<Setting, 'tx' | 'county' | 'packs' | 'today'>
 
 /** How many were looked at, and how many of them stand otherwise than before. */
 export type Reckoning = { households: number; changed: number }
 
-const chunk = 5_000
+const chunk = 20_000
 
-/** The rule of a place is the same for all its households, and asked for once. */
-function rulesByPlace({ packs }: Computing) {
-  const known = new Map<number, { rule: TierRule; packId: string; packVersion: string } | null>()
-  return (place: Computed) => {
-    let found = known.get(place.villageId)
-    if (found === undefined) {
-      const model = packs.at(place)
-      const rule = ruleOf(model)
-      const origin = packs.versions.findLast(
-        (pack) =>
-          model.packs.some((one) => one.packId === pack.id && one.packVersion === pack.version) &&
-          pack.classifications?.some((one) => one.id === rule?.id),
-      )
-      found = rule && { rule, packId: origin?.id ?? '', packVersion: origin?.version ?? '' }
-      known.set(place.villageId, found)
-    }
-    return found
+/** What is thought about once for all households that are alike: the rule of a place, an outcome of the same facts, a line read back. */
+type Thinking = {
+  ruleAt(place: Computed): Ruled | null
+  outcome(rule: TierRule, facts: Facts): Standing
+  before(line: string): Standing
+  same(before: Standing, now: Standing): boolean
+}
+
+type Ruled = { rule: TierRule; packId: string; packVersion: string }
+
+function thinking({ packs }: Computing): Thinking {
+  const rules = new Map<number, Ruled | null>()
+  const outcomes = new Map<TierRule, WeakMap<Facts, Standing>>()
+  const lines = new Map<string, Standing>()
+  const known = new WeakMap<Standing, WeakMap<Standing, boolean>>()
+  return {
+    ruleAt: (place) => keep(rules, place.villageId, () => ruledAt(packs, place)),
+    outcome: (rule, facts) =>
+      keep(
+        keep(outcomes, rule, () => new WeakMap()),
+        facts,
+        () => standingOf(rule, classify(rule, facts)),
+      ),
+    before: (line) => keep(lines, line, () => readStanding(line)),
+    same: (before, now) =>
+      keep(
+        keep(known, before, () => new WeakMap()),
+        now,
+        () => sameStanding(before, now),
+      ),
   }
 }
 
-type RuleAt = ReturnType<typeof rulesByPlace>
+function keep<K, V>(kept: { get(key: K): V | undefined; set(key: K, value: V): unknown }, key: K, make: () => V): V {
+  const there = kept.get(key)
+  if (there !== undefined) return there
+  const made = make()
+  kept.set(key, made)
+  return made
+}
 
-/** One chunk: facts read together, every household classified, and only what changed written, in one statement. */
-async function reckon(work: Computing, homes: readonly Computed[], ruleAt: RuleAt): Promise<Reckoning> {
-  const { tx, county, today } = work
+function ruledAt(packs: Computing['packs'], place: Computed): Ruled | null {
+  const model = packs.at(place)
+  const rule = ruleOf(model)
+  const inForce = (pack: { id: string; version: string }) =>
+    model.packs.some((one) => one.packId === pack.id && one.packVersion === pack.version)
+  const origin = packs.versions.findLast(
+    (pack) => inForce(pack) && pack.classifications?.some((one) => one.id === rule?.id),
+  )
+  return rule && { rule, packId: origin?.id ?? '', packVersion: origin?.version ?? '' }
+}
+
+/** Households with the facts of those that still live under a rule. */
+async function withFacts(work: Computing, homes: readonly Computed[], { ruleAt }: Thinking) {
   const living = homes.filter((one) => !one.ended && ruleAt(one) !== null)
   const ids = living.map((one) => one.householdId)
-  const facts = await householdFacts(work, ids, today)
-  const written = living.flatMap((one) => outcome(one, ruleAt(one)!, facts.get(one.householdId) ?? {}, today))
-  const gone = homes.filter((one) => one.before !== null && (one.ended || ruleAt(one) === null))
-  await saveStandings(tx, county.id, written, today, reviewAfter(today))
-  await endStandings(
-    tx,
-    county.id,
-    gone.map((one) => one.householdId),
-    today,
-  )
-  return { households: homes.length, changed: written.length + gone.length }
+  return { homes, living, facts: await householdFacts(work, ids, work.today) }
 }
 
-function outcome(
-  one: Computed,
-  { rule, packId, packVersion }: NonNullable<ReturnType<RuleAt>>,
-  facts: Facts,
-  today: Day,
-): Written[] {
-  const { householdId, before } = one
-  const now = standingOf(rule, classify(rule, facts))
-  if (before && sameStanding(before, now) && before.reviewOn > today) return []
-  const since = before && sameGround(before, now) ? before.since : today
-  return [{ householdId, ...now, packId, packVersion, since }]
+type Chunk = Awaited<ReturnType<typeof withFacts>>
+
+/** Every household of a chunk classified, and only what changed written, in one statement. */
+async function reckon(work: Computing, { homes, living, facts }: Chunk, thoughts: Thinking): Promise<Reckoning> {
+  const { tx, county, today } = work
+  const written = new Map<Standing, Map<Day, Written>>()
+  let changed = 0
+  for (const one of living) {
+    const ruled = thoughts.ruleAt(one)!
+    const now = thoughts.outcome(ruled.rule, facts.get(one.householdId) ?? noFacts)
+    const before = one.before === null ? null : thoughts.before(one.before)
+    if (before && one.reviewOn > today && thoughts.same(before, now)) continue
+    const since = before && sameGround(before, now) ? one.since : today
+    const { packId, packVersion } = ruled
+    const ofStanding = keep(written, now, () => new Map<Day, Written>())
+    keep(ofStanding, since, () => ({ ...now, packId, packVersion, since, households: [] })).households.push(
+      one.householdId,
+    )
+    changed += 1
+  }
+  const gone = homes.filter((one) => one.before !== null && (one.ended || thoughts.ruleAt(one) === null))
+  const outcomes = [...written.values()].flatMap((bySince) => [...bySince.values()])
+  await saveStandings(tx, county.id, outcomes, today, reviewAfter(today))
+  const ended = gone.map((one) => one.householdId)
+  await endStandings(tx, county.id, ended, today)
+  return { households: homes.length, changed: changed + gone.length }
 }
+
+const noFacts: Facts = {}
 
 /** These households, as when one of their facts has changed. */
 export async function computeHouseholds(work: Computing, householdIds: readonly number[]): Promise<Reckoning> {
-  const ruleAt = rulesByPlace(work)
+  const thoughts = thinking(work)
   const done = { households: 0, changed: 0 }
   const ids = [...new Set(householdIds)]
   for (let at = 0; at < ids.length; at += chunk) {
-    const part = await reckon(work, await listByIds(work.tx, work.county.id, ids.slice(at, at + chunk)), ruleAt)
-    add(done, part)
+    const homes = await listByIds(work.tx, work.county.id, ids.slice(at, at + chunk))
+    add(done, await reckon(work, await withFacts(work, homes, thoughts), thoughts))
   }
   return done
 }
 
+/** While one chunk is reckoned here, the database reads the next. */
 async function computeAll(work: Computing, villageId: number | null): Promise<Reckoning> {
-  const ruleAt = rulesByPlace(work)
+  const thoughts = thinking(work)
   const done = { households: 0, changed: 0 }
-  for (let after = 0; ; ) {
+  const read = async (after: number) => {
     const homes = await listNext(work.tx, work.county.id, { villageId, after, limit: chunk })
-    add(done, await reckon(work, homes, ruleAt))
-    if (homes.length < chunk) return done
-    after = homes.at(-1)!.householdId
+    return withFacts(work, homes, thoughts)
+  }
+  for (let reading = read(0); ; ) {
+    const now = await reading
+    const last = now.homes.at(-1)
+    const more = last !== undefined && now.homes.length === chunk
+    if (more) {
+      reading = read(last.householdId)
+      reading.catch(() => {}) // told by the next turn of the loop, unless this one fails first
+    }
+    add(done, await reckon(work, now, thoughts))
+    if (!more) return done
   }
 }
 

@@ -3,36 +3,44 @@ import type { Db } from '#database/driver.ts'
 import type { Day } from '#kernel/shared/day.ts'
 import type { Standing } from './rules.ts'
 
-/** A household as it is computed: where it lies, and how it stood until now. */
+/**
+ * A household as it is computed: where it lies, and how it stood until now. `before` is one line of text, because most households of a
+ * county stand alike and a line is compared faster than it is read; null while it never had a tier, or where that has ended.
+ */
 export type Computed = {
   householdId: number
   townshipId: number
   villageId: number
   ended: boolean
-  /** Null while it never had a tier, or where its tier has ended. */
-  before: (Standing & { since: Day; reviewOn: Day }) | null
+  before: string | null
+  since: Day
+  reviewOn: Day
 }
 
-type Row = Omit<Computed, 'before'> &
-  Omit<Standing, 'tier'> & { tier: string | null; since: Day; reviewOn: Day; tierEnded: boolean }
+const between = '\u001f'
+
+/** Reads such a line back. */
+export function readStanding(line: string): Standing {
+  const [tier = '', rowId = '', facts = '{}', missing = '', rule = '', ruleFrom = ''] = line.split(between)
+  return {
+    ...{ tier, rowId: rowId || null, facts: JSON.parse(facts) as Standing['facts'], rule, ruleFrom },
+    missing: missing === '' ? [] : missing.split(','),
+  }
+}
 
 const columns = sql`h.id as "householdId", h.township_id as "townshipId", h.village_id as "villageId", h.valid_to is not null as ended,
-  t.tier, t.row_id as "rowId", t.facts, t.missing, t.rule, t.rule_from as "ruleFrom", t.since, t.review_on as "reviewOn",
-  t.ended_on is not null as "tierEnded"`
+  case when t.ended_on is null then t.tier || ${between}::text || coalesce(t.row_id, '') || ${between}::text || t.facts || ${between}::text
+    || array_to_string(t.missing, ',') || ${between}::text || t.rule || ${between}::text || t.rule_from end as before,
+  t.since, t.review_on as "reviewOn"`
 
 const from = sql`household h left join household_tier t on t.county_id = h.county_id and t.household_id = h.id`
-
-function toComputed({ householdId, townshipId, villageId, ended, tierEnded, tier, ...rest }: Row): Computed {
-  const before = tier === null || tierEnded ? null : { tier, ...rest }
-  return { householdId, townshipId, villageId, ended, before }
-}
 
 /** The households with these ids. */
 export async function listByIds(tx: Db, countyId: number, ids: readonly number[]): Promise<Computed[]> {
   if (ids.length === 0) return []
-  const { rows } = await sql<Row>`select ${columns} from ${from}
+  const { rows } = await sql<Computed>`select ${columns} from ${from}
     where h.county_id = ${countyId} and h.id = any(${ids}::bigint[])`.execute(tx)
-  return rows.map(toComputed)
+  return rows
 }
 
 /** The next households of a county or a village by their id; ended ones only while they still have a tier. */
@@ -42,36 +50,40 @@ export async function listNext(
   { villageId, after, limit }: { villageId: number | null; after: number; limit: number },
 ): Promise<Computed[]> {
   const here = villageId === null ? sql`` : sql`and h.village_id = ${villageId}`
-  const { rows } = await sql<Row>`select ${columns} from ${from}
+  const { rows } = await sql<Computed>`select ${columns} from ${from}
     where h.county_id = ${countyId} ${here} and h.id > ${after}
       and (h.valid_to is null or (t.household_id is not null and t.ended_on is null))
     order by h.id limit ${limit}`.execute(tx)
-  return rows.map(toComputed)
+  return rows
 }
 
-/** One household's outcome, ready to be written. On new ground `since` is today, and what held before goes to its history. */
-export type Written = Standing & { householdId: number; packId: string; packVersion: string; since: Day }
+/** An outcome and the households that share it. On new ground `since` is today, and what held before goes to their history. */
+export type Written = Standing & { packId: string; packVersion: string; since: Day; households: number[] }
 
 /**
  * Writes the outcomes of a chunk in one statement. What stood until today leaves a row of history; what was said earlier the same day is
  * overwritten, the last word of a day holds.
  */
-export async function saveStandings(tx: Db, countyId: number, rows: readonly Written[], day: Day, reviewOn: Day) {
-  if (rows.length === 0) return
+export async function saveStandings(tx: Db, countyId: number, outcomes: readonly Written[], day: Day, reviewOn: Day) {
+  if (outcomes.length === 0) return
+  const said = outcomes.map(({ households: _, ...outcome }, n) => ({ n, ...outcome }))
+  const ids = outcomes.flatMap((one) => one.households)
+  const which = outcomes.flatMap((one, n) => one.households.map(() => n))
   await sql`
     with said as (
-      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n("householdId" bigint, tier text, "rowId" text, facts jsonb,
-        missing text[], rule text, "ruleFrom" date, "packId" text, "packVersion" text, since date)),
+      select one.id, o.* from unnest(${ids}::bigint[], ${which}::int[]) as one (id, n)
+      join jsonb_to_recordset(${JSON.stringify(said)}::jsonb) as o(n int, tier text, "rowId" text, facts jsonb, missing text[], rule text,
+        "ruleFrom" date, "packId" text, "packVersion" text, since date) on o.n = one.n),
     former as (
       insert into former_tier (county_id, household_id, tier, row_id, facts, missing, rule, rule_from, pack_id, pack_version, valid_from,
         valid_to)
-      select t.county_id, t.household_id, t.tier, t.row_id, t.facts, t.missing, t.rule, t.rule_from, t.pack_id, t.pack_version, t.since, n.since
-      from said n join household_tier t on t.county_id = ${countyId} and t.household_id = n."householdId"
-      where t.since < n.since and t.ended_on is null)
+      select t.county_id, t.household_id, t.tier, t.row_id, t.facts, t.missing, t.rule, t.rule_from, t.pack_id, t.pack_version, t.since, s.since
+      from said s join household_tier t on t.county_id = ${countyId} and t.household_id = s.id
+      where t.since < s.since and t.ended_on is null)
     insert into household_tier as t (county_id, household_id, tier, row_id, facts, missing, rule, rule_from, pack_id, pack_version, since,
       checked_on, review_on)
-    select ${countyId}::int, "householdId", tier, "rowId", facts, missing, rule, "ruleFrom", "packId", "packVersion", since,
-      ${day}::date, ${reviewOn}::date from said
+    select ${countyId}::int, id, tier, "rowId", facts, missing, rule, "ruleFrom", "packId", "packVersion", since, ${day}::date, ${reviewOn}::date
+    from said
     on conflict (county_id, household_id) do update set tier = excluded.tier, row_id = excluded.row_id, facts = excluded.facts,
       missing = excluded.missing, rule = excluded.rule, rule_from = excluded.rule_from, pack_id = excluded.pack_id,
       pack_version = excluded.pack_version, checked_on = excluded.checked_on, review_on = excluded.review_on, ended_on = null,

@@ -12,6 +12,15 @@ export const elderFrom = 60
 const adultFrom = 18
 
 /**
+ * Ages at which anything of this changes, as the last birthday of those who have reached them. Two people between the same two of them
+ * count alike, so that a county of a million is reckoned by a few hundred kinds of households.
+ */
+export const birthdaysThatCount = (today: Day): readonly Day[] =>
+  [elderFrom, adultFrom, childUntil].map(
+    (age) => `${String(Number(today.slice(0, 4)) - age).padStart(4, '0')}${today.slice(4)}`,
+  )
+
+/**
  * 留守儿童: under 16 with a parent (or, where the register names none, every grown member under 60) away. 留守老人: from 60 with a child away
  * and no grown member under 60 at home. 留守妇女: a wife from 18 to 59 whose husband is away.
  */
