@@ -77,6 +77,7 @@ const blind: Record<string, string> = {
   'sessions.endOfAccount': signIn,
   'signOns.tie': signIn,
   'staff.invite': signIn,
+  'exports.file': 'an export is its account’s alone, and that condition is not cut',
   'notices.markRead': 'a notice is its account’s alone, and that condition is not cut',
   'requests.photo': 'a photo without a request is its uploader’s alone, whatever the area',
 }

@@ -32,6 +32,7 @@ export const distribution = {
   device_key: 'local',
   duplicate_pair: 'county',
   dwelling: 'county',
+  export: 'county',
   figure: 'county',
   figure_delta: 'county',
   first_run: 'local',

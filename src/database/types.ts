@@ -444,6 +444,20 @@ export interface Dwelling {
   village_id: number;
 }
 
+export interface Export {
+  at: string;
+  by_account_id: number;
+  by_person_id: number | null;
+  by_title: string;
+  county_id: number;
+  id: Generated<number>;
+  list: string;
+  place: string;
+  purpose: string;
+  row_ids: number[];
+  whole_numbers: boolean;
+}
+
 export interface Figure {
   category: string;
   county_id: number;
@@ -1279,6 +1293,7 @@ export interface DB {
   device_key: DeviceKey;
   duplicate_pair: DuplicatePair;
   dwelling: Dwelling;
+  export: Export;
   figure: Figure;
   figure_delta: FigureDelta;
   first_run: FirstRun;

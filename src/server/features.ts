@@ -24,6 +24,8 @@ import { electionsProblems } from '#features/elections/problems.ts'
 import { electionsRoutes } from '#features/elections/routes.ts'
 import { escrowProblems } from '#features/escrow/problems.ts'
 import { escrowRoutes } from '#features/escrow/routes.ts'
+import { exportsProblems } from '#features/exports/problems.ts'
+import { exportsRoutes } from '#features/exports/routes.ts'
 import type { Job, Reaction, Route } from '#features/feature.ts'
 import { figuresJobs } from '#features/figures/jobs.ts'
 import { figuresProblems } from '#features/figures/problems.ts'
@@ -109,6 +111,7 @@ const features: {
   { routes: duplicatesRoutes, problems: duplicatesProblems, jobs: duplicatesJobs },
   { routes: dwellingsRoutes, problems: dwellingsProblems },
   { routes: escrowRoutes, problems: escrowProblems },
+  { routes: exportsRoutes, problems: exportsProblems },
   { routes: figuresRoutes, problems: figuresProblems, jobs: figuresJobs },
   { problems: foundingProblems },
   { routes: gridPlansRoutes, problems: gridPlansProblems, jobs: gridPlansJobs },

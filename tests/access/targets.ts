@@ -1,4 +1,5 @@
 import { attachments } from '#features/attachments/contract.ts'
+import { listExports } from '#features/exports/contract.ts'
 import { grids } from '#features/grids/contract.ts'
 import { imports } from '#features/imports/contract.ts'
 import { aNotice } from '#features/notices/builders.ts'
@@ -80,6 +81,10 @@ export async function targetOf(village: Village, operation: string): Promise<Inp
     'notices.removeDevice': async () => ({ endpoint: aBrowser.endpoint }),
     'sendings.again': async () => ({ sendingId: await aDead(village) }),
     'sendings.allAgain': async () => ({ way: 'push' }),
+    'exports.make': async () => ({ list: 'register', purpose: '核对名册' }),
+    'exports.file': async () => ({
+      exportId: (await village.officer.call(listExports.make, { list: 'register', purpose: '核对名册' })).id,
+    }),
     'figures.ofVillage': async () => ({ villageId }),
     'figures.byMatter': async () => ({ villageId }),
     'figures.ofArea': async () => ({ townshipId }),

@@ -34,7 +34,7 @@ test('pinyin typed with an input method searches the desk only when it is finish
     if (request.url().includes('/people')) asked.push(request.url())
   })
   const wire = await page.context().newCDPSession(page)
-  await page.getByRole('searchbox', { name: '姓名或拼音开头' }).focus()
+  await page.getByRole('searchbox', { name: '姓名、拼音、首字母，或证件号后四位' }).focus()
   await wire.send('Input.imeSetComposition', { text: 'chen', selectionStart: 4, selectionEnd: 4 })
   await wire.send('Input.dispatchKeyEvent', {
     type: 'rawKeyDown',

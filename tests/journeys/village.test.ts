@@ -63,7 +63,7 @@ test('who has an identity number shown gives a reason, and the person reads who 
   const resident = who('村民')
   const reason = '核对养老待遇资格认证材料'
   await officer.getByRole('menuitem', { name: '居民名册' }).click()
-  await officer.getByRole('searchbox', { name: '姓名或拼音开头' }).fill(resident.name)
+  await officer.getByRole('searchbox', { name: '姓名、拼音、首字母，或证件号后四位' }).fill(resident.name)
   await officer.keyboard.press('Enter')
   await officer.getByRole('row').filter({ hasText: resident.name }).getByRole('link').first().click()
   const line = officer.getByRole('row').filter({ hasText: resident.name })

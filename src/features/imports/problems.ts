@@ -18,6 +18,15 @@ export const importsProblems: Problems = {
     en: 'There is nobody below the headings',
     next: { zh: '请检查是否选错了文件', en: 'Check whether this is the right file' },
   },
+  'import.unkept_columns': {
+    kind: 'invalid',
+    zh: '表里的“{columns}”有内容，这些内容不能收集，文件没有收下',
+    en: 'The columns “{columns}” hold what may not be collected here, so the file was not taken',
+    next: {
+      zh: '请删去这些列再上传。宗教信仰、疾病、涉毒、前科和“重点关注”都不进名册（个人信息保护法第六条、第二十八条）',
+      en: 'Delete these columns and send it again. Belief, illness, drugs, offences and marks of watched people are not kept (PIPL, arts. 6 and 28)',
+    },
+  },
   'import.village_missing': {
     kind: 'invalid',
     zh: '不知道名册属于哪个村',

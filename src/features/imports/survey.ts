@@ -14,6 +14,7 @@ import {
 } from './register/columns.ts'
 import { readHouseholds } from './register/households.ts'
 import type { Circumstances } from './register/person.ts'
+import { checkUnkept } from './register/unkept.ts'
 import { type Chosen, type Found, planImport, type StagedHousehold } from './rules.ts'
 import { keepFile, readFile } from './sealedFile.ts'
 import { type Counts, type KeptProblems, type Reading, readingOf, type Sample, tallying } from './tally.ts'
@@ -52,6 +53,7 @@ export async function survey(task: SurveyTask, desk: Desk): Promise<Survey> {
   const sealer = sealerOf(task.keys)
   const bytes = task.file.bytes ?? (await readFile(sealer, desk))
   const { table, header } = must(findTable(must(openTable(bytes, task.file.name))))
+  must(checkUnkept(table, header))
   const shape = shapeKey(header)
   const remembered = task.mapping ? null : await desk.remembered(shape)
   const mapping = task.mapping ?? suggestMapping(header, remembered ?? undefined)

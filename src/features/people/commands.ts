@@ -6,8 +6,7 @@ import { wordOfCode } from '#kernel/shared/codes/dictionary.ts'
 import { relationCodes } from '#kernel/shared/codes/relation.ts'
 import type { In, Out } from '#wire/contract.ts'
 import type { people } from './contract.ts'
-import { readSought, type Sought } from './finding.ts'
-import { findListed, type Wanted } from './findingQueries.ts'
+import { findListed } from './findingQueries.ts'
 import { readAddress } from './householdFinding.ts'
 import { describeHouseholds, findHouseholds, placesNamedIn } from './householdQueries.ts'
 import { getPerson } from './public.ts'
@@ -22,6 +21,7 @@ import {
   namesOf,
 } from './queries.ts'
 import { isChild, maskIdentity, maskPhone } from './rules.ts'
+import { wantedBy } from './wanted.ts'
 
 type PersonView = Out<typeof people.list>['rows'][number]
 type HouseholdView = Out<typeof people.readHousehold>
@@ -49,17 +49,10 @@ export async function listPeople(
   { tx, scope, sealer }: Work,
   input: In<typeof people.list>,
 ): Promise<Out<typeof people.list>> {
-  const wanted = input.name === undefined ? null : hashed(sealer, readSought(input.name))
-  const ids = await findListed(tx, scope, wanted, input)
+  const ids = await findListed(tx, scope, wantedBy(sealer, input.name), input)
   const found = await describePersons(tx, scope.countyId, ids.slice(0, input.limit))
   const next = ids.length > input.limit ? (ids[input.limit - 1] ?? null) : null
   return { rows: found.map((member) => toView(sealer, member)), next }
-}
-
-/** Numbers are looked for by their keyed hashes; a whole or half number goes no further than this. */
-function hashed(sealer: Sealer, sought: Sought): Wanted {
-  if ('number' in sought) return { by: sought.by, hash: sealer.hash(sought.number, sought.by) }
-  return sought.by === 'tail' ? { ...sought, hash: sealer.hash(sought.tail, 'identity.tail') } : sought
 }
 
 /** Households by place, by a part of their address or by their code. Names of heads are no look at them. */

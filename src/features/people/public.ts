@@ -13,16 +13,24 @@ import { readPersonName } from '#kernel/shared/personName.ts'
 import { findPerson, findPersonByIdentity, findPersonsByTail, insertPersons, type PersonRow } from './queries.ts'
 import { documentColumns, identityColumns, phoneColumns, soundOf } from './rules.ts'
 
+export { findListed } from './findingQueries.ts'
+export { describeHouseholds } from './householdQueries.ts'
 export { peopleProblems } from './problems.ts'
 export {
+  describePersons,
+  factsOf,
   findHouseholdOf,
   findPersonByIdentity,
   findPersonsByPhone,
   householdsWithin,
+  type Member,
   membersOf,
+  membersOfAll,
+  namesOf,
   type PersonRow,
 } from './queries.ts'
 export { documentColumns, isChild, maskIdentity, maskPhone } from './rules.ts'
+export { wantedBy } from './wanted.ts'
 
 /** A person as somebody has typed or read it: the numbers still in clear, and only in memory. */
 export type NewPerson = {

@@ -84,6 +84,16 @@ export const membersOf = (tx: Db, countyId: number, householdId: number): Promis
     .limit(100)
     .execute()
 
+/** Everybody in these households; the caller has found them in its scope. */
+export const membersOfAll = (tx: Db, countyId: number, householdIds: readonly number[]): Promise<Member[]> =>
+  householdIds.length === 0
+    ? Promise.resolve([])
+    : members(tx, countyId)
+        .where('household.id', 'in', [...householdIds])
+        .orderBy('household.id')
+        .orderBy('person.id')
+        .execute()
+
 const households = (tx: Db, countyId: number) =>
   tx
     .selectFrom('household')

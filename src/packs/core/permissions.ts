@@ -41,6 +41,8 @@ export const permissions = {
   'accessLog.readOwn': { zh: '查看谁看过我的资料', en: 'See who looked at own data' },
   'accessLog.read': { zh: '查看资料查阅记录', en: 'Read the access log' },
   'audit.read': { zh: '查看审计记录', en: 'Read the audit' },
+  'export.make': { zh: '导出名册和台账', en: 'Export registers and ledgers' },
+  'export.whole': { zh: '导出完整号码', en: 'Export whole numbers' },
   'import.run': { zh: '导入名册', en: 'Import a register' },
   'post.list': { zh: '查看任职名单', en: 'List posts' },
   'post.manage': { zh: '任免登记', en: 'Manage posts' },

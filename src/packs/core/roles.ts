@@ -40,6 +40,7 @@ const village: readonly Permission[] = [
   'correction.decide',
   'duplicate.decide',
   'import.run',
+  'export.make',
   'grid.manage',
   'body.manage',
   'contact.read',
@@ -67,6 +68,7 @@ const security: readonly Permission[] = ['staff.read', 'second.reset', 'session.
 
 const county: readonly Permission[] = [
   ...village,
+  'export.whole',
   'figure.read',
   'post.manage',
   'account.manage',

@@ -7,6 +7,7 @@ import { correctionsDeskWords } from '#features/corrections/web/desk/words.ts'
 import { duplicatesDeskWords } from '#features/duplicates/web/desk/words.ts'
 import { dwellingsDeskWords } from '#features/dwellings/web/desk/words.ts'
 import { electionsDeskWords } from '#features/elections/web/desk/words.ts'
+import { exportsDeskWords } from '#features/exports/web/words.ts'
 import { figuresDeskWords } from '#features/figures/web/desk/words.ts'
 import { gridPlansDeskWords } from '#features/gridPlans/web/desk/words.ts'
 import { gridsDeskWords } from '#features/grids/web/desk/words.ts'
@@ -78,6 +79,7 @@ export const deskWords: Record<string, Words>[] = [
   correctionsDeskWords,
   duplicatesDeskWords,
   dwellingsDeskWords,
+  exportsDeskWords,
   figuresDeskWords,
   gridPlansDeskWords,
   gridsDeskWords,

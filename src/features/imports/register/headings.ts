@@ -110,6 +110,7 @@ const headings: Record<ColumnKey, readonly string[]> = {
     '居住地址',
     '现居住地址',
     '现住址',
+    '现住门(楼)详址',
     '住址',
     '地址',
     '门牌号',

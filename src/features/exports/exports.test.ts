@@ -1,0 +1,135 @@
+import { read, utils } from '@e965/xlsx'
+import { beforeAll, expect, test } from 'vitest'
+import { identityCheckDigit } from '#kernel/shared/identityNumber.ts'
+import { aFamily, happens } from '#tests/village/family.ts'
+import { aVillage, type Somebody, type Village } from '#tests/village.ts'
+import { CallRefused } from '#wire/client.ts'
+import { type exportLists, listExports } from './contract.ts'
+
+let village: Village
+let family: Awaited<ReturnType<typeof aFamily>>
+const first17 = '99092119900503123'
+const number = first17 + identityCheckDigit(first17)
+
+beforeAll(async () => {
+  village = await aVillage()
+  family = await aFamily(village)
+  const { sealer } = village.site.ground
+  await village.site.owner.query(
+    'update person set identity_sealed = $3, key_id = $4 where county_id = $1 and id = any($2)',
+    [village.county.id, [family.son, family.grandson], sealer.seal(number, 'identity'), sealer.keyId],
+  )
+  const first = await happens(village, family.householdId, '2026-02-01', {
+    kind: 'away',
+    personId: family.son,
+    reason: 'work',
+    place: '东莞',
+  })
+  await happens(
+    village,
+    family.householdId,
+    '2026-02-01',
+    { kind: 'away', personId: family.daughterInLaw, reason: 'work', place: '东莞' },
+    first.id,
+  )
+})
+
+const refusal = (doing: Promise<unknown>) =>
+  doing.then(
+    () => 'no refusal',
+    (error) => (error instanceof CallRefused ? error.body.code : String(error)),
+  )
+
+const fetched = (who: Somebody, exportId: number) =>
+  village.site.app.inject({
+    url: `/api/c/${village.county.code}/exports/${exportId}/file`,
+    headers: { cookie: `sz_session=${who.cookie}` },
+  })
+
+/** The rows of the file as a spreadsheet program shows them. */
+async function rowsOf(
+  who: Somebody,
+  list: (typeof exportLists)[number],
+  more: { whole?: boolean; name?: string } = {},
+) {
+  const { id } = await who.call(listExports.make, { list, purpose: '核对春节慰问对象', ...more })
+  const answer = await fetched(who, id)
+  const book = read(answer.rawPayload, { type: 'buffer' })
+  return utils.sheet_to_json<string[]>(book.Sheets[book.SheetNames[0]!]!, { header: 1, defval: '' })
+}
+
+test('a list leaves as a sheet that says who took it, when and what for; whoever stands in it reads that too', async () => {
+  const { id, rows } = await village.officer.call(listExports.make, {
+    list: 'register',
+    name: '周',
+    purpose: '核对春节慰问对象',
+  })
+  expect(rows).toBe(3)
+  const answer = await fetched(village.officer, id)
+  const sheet = read(answer.rawPayload, { type: 'buffer' }).Sheets.Sheet1!
+  const told = utils.sheet_to_json<string[]>(sheet, { header: 1, defval: '' })
+  expect(told[1]![0]).toMatch(/内部资料.*村.*officer.*导出.*用途：核对春节慰问对象/)
+  expect(told[2]!.slice(0, 4)).toEqual(['序号', '户编号', '姓名', '与户主关系'])
+  expect(told.slice(3).map((row) => row[2])).toEqual(['周大山', '周小河', '周子轩'])
+  expect(told.flat().join(' ')).toContain('9909**********')
+  expect(told.flat().join(' ')).not.toContain(number)
+  const looks = await village.site.owner.query(
+    'select person_id, field, reason from access_log where county_id = $1 and person_id = $2',
+    [village.county.id, family.son],
+  )
+  expect(looks.rows).toEqual([
+    { person_id: String(family.son), field: 'household', reason: '导出《居民名册》：核对春节慰问对象' },
+  ])
+  const audit = await village.site.owner.query(
+    "select detail from audit where county_id = $1 and operation = 'exports.make'",
+    [village.county.id],
+  )
+  expect(JSON.stringify(audit.rows)).not.toContain('周')
+  expect((await fetched(village.townshipOfficer, id)).statusCode).toBe(404)
+})
+
+test('whole numbers leave by a permission of their own, and never those of a child', async () => {
+  expect(
+    await refusal(village.officer.call(listExports.make, { list: 'register', purpose: '核对名册', whole: true })),
+  ).toBe('exports.whole_numbers')
+  const rows = await rowsOf(village.administrator, 'register', { whole: true, name: '周' })
+  const identity = rows[2]!.indexOf('公民身份号码')
+  const of = (name: string) => rows.find((row) => row.includes(name))?.[identity]
+  expect(of('周小河')).toBe(number)
+  expect(of('周子轩')).toMatch(/^9909\*+/)
+})
+
+test('ledgers follow from what is there, and the benign groups stand as GB/T 31000 calls and codes them', async () => {
+  const ledger = await rowsOf(village.officer, 'leftBehind')
+  expect(ledger.slice(3).map((row) => [row[1], row.at(-3)])).toContainEqual(['周子轩', '留守儿童'])
+  expect((await rowsOf(village.officer, 'away')).slice(3).map((row) => row[1])).toEqual(['周小河', '何春梅'])
+  const standard = await rowsOf(village.officer, 'gbt31000.registered', { name: '许秋月' })
+  expect(standard[2]).toEqual([
+    ...[
+      '序号',
+      '公民身份号码',
+      '姓名',
+      '性别',
+      '出生日期',
+      '联系方式',
+      '户籍地',
+      '现住地',
+      '现住门（楼）详址',
+      '人户一致标识',
+      '户号',
+    ],
+    ...['户主姓名', '与户主关系', '备注'],
+  ])
+  expect(standard[3]!.slice(2, 5)).toEqual(['许秋月', '2', '19670402'])
+  expect(standard[3]!.slice(-4, -1)[1]).toBe('周大山')
+  expect((await rowsOf(village.outsideOfficer, 'leftBehind')).slice(3)).toEqual([])
+})
+
+test('the file of an export may be fetched for an hour', async () => {
+  const { id } = await village.officer.call(listExports.make, { list: 'register', purpose: '核对名册' })
+  for (let passed = 0; passed < 60; passed += 20) {
+    expect((await fetched(village.officer, id)).statusCode).toBe(200)
+    village.later({ minutes: 21 })
+  }
+  expect((await fetched(village.officer, id)).statusCode).toBe(409)
+})

@@ -1,0 +1,75 @@
+import { Alert, Button, Checkbox, Drawer, Form, Input, Select } from 'antd'
+import { useState } from 'react'
+import { useSession } from '#features/accounts/web/parts.tsx'
+import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
+import { useSpeech } from '#ui/speech.ts'
+import { addressOf } from '#wire/contract.ts'
+import { type Asked, useDoor, useWrite } from '#wire/hooks.ts'
+import { exportLists, listExports } from '../contract.ts'
+
+type Of = Pick<Asked<typeof listExports.make>, 'townshipId' | 'villageId' | 'groupId' | 'name' | 'sort'>
+
+/** Takes what a list shows out of the house: asks for the purpose first, and says who will read of it. */
+export function ExportButton({ of }: { of: Of }) {
+  const { t } = useSpeech()
+  const { may } = useSession()
+  const [open, setOpen] = useState(false)
+  if (!may('export.make')) return null
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{t('exports.open')}</Button>
+      {open && <ExportDrawer of={of} onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
+function ExportDrawer({ of, onClose }: { of: Of; onClose: () => void }) {
+  const { t } = useSpeech()
+  const { may } = useSession()
+  const { county } = useDoor()
+  const making = useWrite(listExports.make)
+  const done = making.done
+  return (
+    <Drawer open size={480} onClose={onClose} title={t('exports.title')}>
+      <p>{t('exports.about')}</p>
+      <Form<Pick<Asked<typeof listExports.make>, 'list' | 'purpose' | 'whole'>>
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ list: 'register', whole: false }}
+        onValuesChange={() => making.reset()}
+        onFinish={(given) => making.write({ ...of, ...given })}
+      >
+        <ProblemNote problem={making.problem} />
+        <Form.Item name="list" label={t('exports.list')}>
+          <Select options={exportLists.map((value) => ({ value, label: t(`exports.of.${value}`) }))} />
+        </Form.Item>
+        <Form.Item
+          name="purpose"
+          label={t('exports.purpose')}
+          rules={[{ required: true, min: 4, whitespace: true, message: t('exports.purpose.short') }]}
+        >
+          <Input maxLength={200} />
+        </Form.Item>
+        {may('export.whole') && (
+          <Form.Item name="whole" valuePropName="checked">
+            <Checkbox>{t('exports.whole')}</Checkbox>
+          </Form.Item>
+        )}
+        {done ? (
+          <div role="status">
+            <Alert type="success" showIcon title={t('exports.ready', { n: done.rows })} />
+            <div className="sz-form-actions">
+              <Button type="primary" href={addressOf(listExports.file, { county, exportId: done.id }).path} download>
+                {t('exports.fetch')}
+              </Button>
+            </div>
+          </div>
+        ) : (
+          <Button type="primary" htmlType="submit" loading={making.sending} disabled={making.sending}>
+            {t('exports.make')}
+          </Button>
+        )}
+      </Form>
+    </Drawer>
+  )
+}
