@@ -1,7 +1,7 @@
 -- handOvers.read: 6 statements
 -- shared second_factor 2
 -- shared post 2
--- shared post 3
+-- shared post 4
 select "id"
   from "post"
   where "post"."county_id" = $1 and "village_id" = $2 and "role" = $3 and ("term_to" is null or "term_to" >= $4)
@@ -16,7 +16,7 @@ select "id", "number", "title", "due_at" as "dueAt"
 -- handOvers.make: 8 statements
 -- shared second_factor 2
 -- shared post 2
--- shared post 3
+-- shared post 4
 select "id", "state"
   from "request"
   where "county_id" = $1 and "handler_post_id" = $2 and "merged_into" is null and "phase" in ($…)

@@ -12,23 +12,7 @@ select p.id as "personId", p.name, coalesce(p.phone_sealed, a.phone_sealed) as "
   left join household h on h.county_id = p.county_id and h.id = m.household_id and h.valid_to is null
   left join grid g on g.county_id = h.county_id and g.id = h.grid_id
   where a.id = $3;
-with "placed" as (insert into "request" ("county_id", "title", "detail", "place_name", "category", "channel", "publish_consent", "same_as", "township_id", "village_id", "group_id", "grid_id", "grid_ids", "said_at", "received_at", "requester_person_id", "requester_account_id", "requester_name_sealed", "requester_phone_sealed", "phone_hash", "phone_tail_hash", "key_id", "filer_person_id", "filer_account_id", "state", "phase", "state_since", "due_at", "due_provisional", "clock_at", "promised_on", "handler_person_id", "handler_post_id", "missed", "answered_at", "answered_in_time", "public_answer", "solved", "stars", "rated_at", "closed_at", "pack_id", "pack_version", "procedure_id", "number")
-  values ($…)
-  on conflict ("county_id", "number") do nothing
-  returning *), "told" as (insert into request_step (county_id, request_id, seq, action, from_state, to_state, fields, actor_kind, actor_account_id, actor_person_id, actor_title, said_at, received_at)
-  select $46::int, id, 1, $47::text, $48::text, $49::text, $50::jsonb, $51::text, $52::bigint, $53::bigint, $54::text, $55::timestamptz, $56::timestamptz
-  from "placed"
-  returning *), "counted" as (
-  insert into figure_delta (county_id, day, township_id, village_id, category, measure, n)
-  select $57::int, d.*
-  from jsonb_to_recordset($58::jsonb) as d(day text, "townshipId" bigint, "villageId" bigint, category text, measure text, n int)
-  where exists (select
-  from "placed")
-  returning measure)
-  select "id", "version", (select a.name
-  from area a
-  where a.county_id = placed.county_id and a.id = placed.village_id) as "villageName"
-  from "placed";
+-- shared request 2
 -- shared outbox 1
 
 -- requests.fileFor: 4 statements
@@ -42,23 +26,7 @@ select v.parent_id as "townshipId", v.id as "villageId", coalesce(grp.id, g.grou
   order by grid.group_id is null, grid.level
   limit 1) g on true
   where v.county_id = $4 and v.id = $5 and v.level = 'village' and (v.valid_to is null or v.valid_to >= $6) and ($7::bigint is null or grp.id is not null) and ($8::bigint is null or g.id is not null);
-with "placed" as (insert into "request" ("county_id", "title", "detail", "place_name", "category", "channel", "publish_consent", "same_as", "township_id", "village_id", "group_id", "grid_id", "grid_ids", "said_at", "received_at", "requester_person_id", "requester_account_id", "requester_name_sealed", "requester_phone_sealed", "phone_hash", "phone_tail_hash", "key_id", "filer_person_id", "filer_account_id", "state", "phase", "state_since", "due_at", "due_provisional", "clock_at", "promised_on", "handler_person_id", "handler_post_id", "missed", "answered_at", "answered_in_time", "public_answer", "solved", "stars", "rated_at", "closed_at", "pack_id", "pack_version", "procedure_id", "number")
-  values ($…)
-  on conflict ("county_id", "number") do nothing
-  returning *), "told" as (insert into request_step (county_id, request_id, seq, action, from_state, to_state, fields, actor_kind, actor_account_id, actor_person_id, actor_title, said_at, received_at)
-  select $46::int, id, 1, $47::text, $48::text, $49::text, $50::jsonb, $51::text, $52::bigint, $53::bigint, $54::text, $55::timestamptz, $56::timestamptz
-  from "placed"
-  returning *), "counted" as (
-  insert into figure_delta (county_id, day, township_id, village_id, category, measure, n)
-  select $57::int, d.*
-  from jsonb_to_recordset($58::jsonb) as d(day text, "townshipId" bigint, "villageId" bigint, category text, measure text, n int)
-  where exists (select
-  from "placed")
-  returning measure)
-  select "id", "version", (select a.name
-  from area a
-  where a.county_id = placed.county_id and a.id = placed.village_id) as "villageName"
-  from "placed";
+-- shared request 2
 -- shared outbox 1
 
 -- requests.mine: 2 statements
