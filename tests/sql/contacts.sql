@@ -17,7 +17,7 @@ with "one" as (select "contact"."township_id" as "areaId", "contact"."household_
 with "one" as (select "contact"."by_person_id", min("contact"."township_id") as "areaId", count(*) as "n"
   from "contact"
   where ("contact"."county_id" = $1 and "contact"."village_id" = $2::bigint) and "contact"."line" = $3 and "contact"."household_id" is not null and contact.ended_on is null and (contact.term_to is null or contact.term_to >= $4::date) and true
-  group by "contact"."by_person_id")
+  group by "contact"."township_id", "contact"."by_person_id")
   select "one"."areaId", count(*)::int as "contacts", (count(*) filter (where n < $5))::int as "few", (count(*) filter (where n > $6))::int as "many"
   from "one"
   group by "one"."areaId";
@@ -49,7 +49,7 @@ with "one" as (select "contact"."village_id" as "areaId", "contact"."household_i
 with "one" as (select "contact"."by_person_id", min("contact"."village_id") as "areaId", count(*) as "n"
   from "contact"
   where ("contact"."county_id" = $1 and "contact"."village_id" = $2::bigint) and "contact"."line" = $3 and "contact"."household_id" is not null and contact.ended_on is null and (contact.term_to is null or contact.term_to >= $4::date) and "contact"."township_id" = $5 and "contact"."village_id" = $6
-  group by "contact"."by_person_id")
+  group by "contact"."township_id", "contact"."by_person_id")
   select "one"."areaId", count(*)::int as "contacts", (count(*) filter (where n < $7))::int as "few", (count(*) filter (where n > $8))::int as "many"
   from "one"
   group by "one"."areaId";
