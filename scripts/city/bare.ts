@@ -39,11 +39,13 @@ async function foreignKeysOf(owner: ClientBase): Promise<Held[]> {
   return rows
 }
 
+/** Those over expressions first: they take longest, and nobody should wait for the last of them alone. */
 async function indexesOf(owner: ClientBase): Promise<Held[]> {
   const { rows } = await owner.query<Held>(
     `select format('drop index %s', i.indexrelid::regclass) as drop, pg_get_indexdef(i.indexrelid) as make
      from pg_index i where i.indrelid::regclass::text = any($1)
-       and not exists (select from pg_constraint c where c.conindid = i.indexrelid) order by i.indexrelid`,
+       and not exists (select from pg_constraint c where c.conindid = i.indexrelid)
+     order by i.indexprs is null, i.indexrelid`,
     [heavy],
   )
   return rows
