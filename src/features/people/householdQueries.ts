@@ -44,7 +44,9 @@ async function saidWide(
   townships: readonly number[] | null,
 ): Promise<Said> {
   const places = inPlaces(address)
-  if (places) {
+  const within = sql`${townships && [...townships]}::bigint[]`
+  const everywhere = isEverywhere(address)
+  if (places && !everywhere) {
     const there =
       await sql`select from household where household.county_id = ${countyId} and household.valid_to is null and ${places} limit 1`.execute(
         tx,
@@ -53,9 +55,15 @@ async function saidWide(
   }
   const coded = sql`select h.id from household h where h.county_id = ${countyId} and h.valid_to is null and h.code = ${text}`
   if ([...address.whole].length < 2) return sql`household.id in (${coded})`
-  return sql`household.id in (${coded} union all
-    select households_at(${countyId}, ${address.whole}, ${townships && [...townships]}::bigint[], ${most}))`
+  const inGroups = sql` union all select h.id from household h where h.county_id = ${countyId}
+    and h.id in (select households_at(${countyId}, ${address.rest}, ${within}, ${most})) and h.group_id = any(${address.groups}::bigint[])`
+  return sql`household.id in (${coded}${everywhere ? inGroups : sql``} union all
+    select households_at(${countyId}, ${address.whole}, ${within}, ${most}))`
 }
+
+/** 三组罗家湾12号 without its village: every village has such a group, so what is left is looked up before the groups are. */
+const isEverywhere = ({ townships, villages, groups, rest }: SoughtAddress): boolean =>
+  townships.length + villages.length === 0 && groups.length > 1 && [...rest].length > 2
 
 /** Households in order, as ids; one more than the limit says that there is another page. */
 export async function findHouseholds(tx: Db, scope: Scope, sought: Sought | null, filter: Listed): Promise<number[]> {
