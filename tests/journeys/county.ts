@@ -2,6 +2,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { aFolder, start } from '../operations/child.ts'
+import { copyInstallation } from '../operations/installation.ts'
 
 /** Somebody of the demonstration, as the start prints them. */
 export type Person = { name: string; title: string; phone: string; password: string | null }
@@ -17,15 +18,16 @@ declare module 'vitest' {
 
 /** One start of the real thing for all journeys: what they open is what a visitor of `npm start` opens. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const { county, stop } = await startCounty()
+  const { county, stop } = await startCounty(project.getProvidedContext().installation)
   project.provide('county', county)
   return stop
 }
 
-/** The demonstration in a folder of its own. */
-export async function startCounty(): Promise<{ county: County; stop: () => Promise<void> }> {
+/** The demonstration in a folder of its own: a first start, or a later one on a copy of what a first start has left. */
+export async function startCounty(from?: string): Promise<{ county: County; stop: () => Promise<void> }> {
   const folder = aFolder()
   const dataFolder = join(folder.path, 'data')
+  if (from) copyInstallation(from, dataFolder)
   const port = await freePort()
   const server = start(['--port', String(port), '--data', dataFolder], { env: { LOG_LEVEL: 'warn' } })
   await server.says('Ctrl-C', 150)

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, inject, test } from 'vitest'
 import { aFolder, type Child, endAll, run, start } from './child.ts'
+import { copyInstallation } from './installation.ts'
 import { Visitor } from './visitor.ts'
 
 const county = '610921'
@@ -25,6 +26,7 @@ let orderNumber: string
 test(
   'a running server is backed up; the keys go to a file of their own',
   async () => {
+    copyInstallation(inject('installation'), data)
     server = start(['--port', '4112', '--data', data])
     await server.says(ready, 240)
     const resident = new Visitor(4112, county)

@@ -1,10 +1,11 @@
 import { chmodSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { halt, initialise, launch, type Running } from '#database/embedded/cluster.ts'
 import { placesFor } from '#database/embedded/places.ts'
 import { withClient } from '#database/embedded/roles.ts'
 import { aFolder, type Child, endAll, run, start } from './child.ts'
+import { copyInstallation } from './installation.ts'
 import { Visitor } from './visitor.ts'
 
 const county = '610921'
@@ -48,6 +49,7 @@ let phone: string
 test(
   'a county on the embedded database is backed up with its keys',
   async () => {
+    copyInstallation(inject('installation'), data)
     server = start(['--port', '4119', '--data', data])
     await server.says(ready, 300)
     phone = server.said().match(/(\d{11}) {2}验证码/)?.[1] ?? ''
