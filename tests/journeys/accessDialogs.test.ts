@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { requests } from '#features/requests/contract.ts'
 import { everyPlace } from './everyPagePlaces.ts'
+import { goToAll } from './goToAll.ts'
 import { photoWithPlace } from './photo.ts'
 import { signedIn } from './signedIn.ts'
 import { axe, county, device, deviceOf, journeys, settled, who } from './visit.ts'
@@ -62,20 +63,13 @@ async function opensAllOn(page: Page, path: string): Promise<string[][]> {
 
 test('what folds out at the desk opens by keyboard, keeps the focus inside, closes with Escape and gives the focus back', async () => {
   const { places } = await everyPlace(county, 'desk')
-  const visitors = [...new Set(places.map(({ cookie }) => cookie))]
   const wrong: string[] = []
   let opened = 0
-  const goAlong = async () => {
-    for (let cookie = visitors.shift(); cookie !== undefined; cookie = visitors.shift()) {
-      const page = await deviceOf(cookie, 'desk')
-      for (const { path } of places.filter((place) => place.cookie === cookie)) {
-        const found = await opensAllOn(page, path)
-        opened += found.length
-        wrong.push(...found.flat().map((line) => `${path}: ${line}`))
-      }
-    }
-  }
-  await Promise.all([goAlong(), goAlong()])
+  await goToAll(places, 'desk', async (page, { path }) => {
+    const found = await opensAllOn(page, path)
+    opened += found.length
+    wrong.push(...found.flat().map((line) => `${path}: ${line}`))
+  })
   expect(opened).toBeGreaterThan(5)
   expect(wrong).toEqual([])
 }, 400_000)

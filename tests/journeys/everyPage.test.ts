@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { wrongInLargePrint, wrongWith } from './accessLook.ts'
 import { closed, everyPlace, type Place, placeLike } from './everyPagePlaces.ts'
+import { goToAll } from './goToAll.ts'
 import { bears, county, deviceOf, journeys } from './visit.ts'
 
 journeys()
@@ -11,28 +12,20 @@ bears(401)
 type Look = (page: Page) => Promise<string[]>
 type Went = { wrong: string[]; links: Place[] }
 
-/** Goes to every place, each visitor on a device of their own, two at a time; tells what is wrong where, and where one can go on. */
+/** Goes to every place; tells what is wrong where, and where one can go on. */
 async function goTo(places: readonly Place[], size: 'narrow' | 'desk', below: string, look: Look): Promise<Went> {
-  const visitors = [...new Set(places.map(({ cookie }) => cookie))]
   const went: Went = { wrong: [], links: [] }
-  const goAlong = async () => {
-    for (let cookie = visitors.shift(); cookie !== undefined; cookie = visitors.shift()) {
-      const page = await deviceOf(cookie, size)
-      for (const { path, who } of places.filter((place) => place.cookie === cookie)) {
-        await page.goto(`${county.home}${below}${path}`)
-        const wrong = await look(page).catch((error: Error) => [`could not be seen: ${error.message.slice(0, 300)}`])
-        went.wrong.push(...wrong.map((line) => `${below}${path} (${who}): ${line}`))
-        const home = new URL(`${county.home}${below}`).pathname
-        const hrefs = await page
-          .locator('a[href]')
-          .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).pathname))
-        for (const href of hrefs.filter((one) => one.startsWith(`${home}/`)))
-          went.links.push({ path: href.slice(home.length), cookie, who })
-      }
-      await page.context().close()
-    }
-  }
-  await Promise.all([goAlong(), goAlong()])
+  const home = new URL(`${county.home}${below}`).pathname
+  await goToAll(places, size, async (page, { path, cookie, who }) => {
+    await page.goto(`${county.home}${below}${path}`)
+    const wrong = await look(page).catch((error: Error) => [`could not be seen: ${error.message.slice(0, 300)}`])
+    went.wrong.push(...wrong.map((line) => `${below}${path} (${who}): ${line}`))
+    const hrefs = await page
+      .locator('a[href]')
+      .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).pathname))
+    for (const href of hrefs.filter((one) => one.startsWith(`${home}/`)))
+      went.links.push({ path: href.slice(home.length), cookie, who })
+  })
   return went
 }
 
