@@ -52,6 +52,28 @@ const hasAll = async (endings: readonly string[]): Promise<boolean> => {
   return navigator.serviceWorker.controller !== null && endings.every((one) => keys.some((key) => key.endsWith(one)))
 }
 
+/** Fills a field in and waits until the phone has put the draft away: from then on the browser may die. */
+export async function fillsAndKeeps(page: Page, label: string, text: string): Promise<void> {
+  const began = await page.evaluate(() => Date.now())
+  await page.getByLabel(label).fill(text)
+  await expect.poll(() => newestDraft(page), { timeout: 10_000 }).toBeGreaterThanOrEqual(began)
+}
+
+/** When the newest draft of this phone was put away. */
+const newestDraft = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const base = await new Promise<IDBDatabase>((done) => {
+      const asking = indexedDB.open('shanzhi-vault')
+      asking.onsuccess = () => done(asking.result)
+    })
+    const asking: IDBRequest<{ at: number }[]> = base.transaction('drafts').objectStore('drafts').getAll()
+    await new Promise((done) => {
+      asking.onsuccess = done
+    })
+    base.close()
+    return Math.max(0, ...asking.result.map(({ at }) => at))
+  })
+
 /** How many rows a store of this phone's vault holds. */
 export const rowsIn = (page: Page, store: 'letters' | 'pictures'): Promise<number> =>
   page.evaluate(async (name) => {

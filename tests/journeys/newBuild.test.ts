@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { requests } from '#features/requests/contract.ts'
 import { asks, dispatched } from './asking.ts'
 import { doorway } from './doorway.ts'
-import { choosesPin, claims, entersPin, packed, rowsIn } from './fieldPhone.ts'
+import { choosesPin, claims, entersPin, fillsAndKeeps, packed, rowsIn } from './fieldPhone.ts'
 import { bears, county, device, journeys, signsIn, who } from './visit.ts'
 
 journeys()
@@ -32,8 +32,7 @@ test('the tap on “a newer version” while a step waits and a form is half wri
   door.shut = true
   await claims(page, text)
   await page.getByRole('button', { name: '办结' }).first().click()
-  await page.getByLabel('办理结果').fill('螺丝拧紧了')
-  await page.waitForTimeout(300)
+  await fillsAndKeeps(page, '办理结果', '螺丝拧紧了')
 
   door.newBuild = true
   await page.reload()

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, expect, test, vi } from 'vitest'
 import { requests } from '#features/requests/contract.ts'
 import { asks, dispatched } from './asking.ts'
-import { choosesPin, entersPin, inDays, packed, rowsIn } from './fieldPhone.ts'
+import { choosesPin, entersPin, fillsAndKeeps, inDays, packed, rowsIn } from './fieldPhone.ts'
 import { photoWithPlace } from './photo.ts'
 import { axe, choosesTaihang, county, journeys, ownPhone, settled, sideways, signsIn, who } from './visit.ts'
 
@@ -93,10 +93,9 @@ test('without any network: the PIN opens, a photo is looked at, a matter is clai
   await page.getByRole('link', { name: lampTitle }).click()
   await expect.poll(() => seen(page), { timeout: 10_000 }).toBe(1600)
   await page.getByRole('button', { name: '领单' }).click()
-  await page.getByLabel('承诺办结日期').fill(inDays(3))
-  await page.getByLabel('办理流程').fill('下午带梯子去。')
+  await fillsAndKeeps(page, '承诺办结日期', inDays(3))
+  await fillsAndKeeps(page, '办理流程', '下午带梯子去。')
   // The browser dies with the form half filled: the draft is there again, and lies nowhere in clear.
-  await page.waitForTimeout(300)
   expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('带梯子')
   await page.reload()
   await entersPin(page, PIN)
