@@ -36,6 +36,7 @@ export async function benchImport(): Promise<void> {
       await server.stop()
     }
     const took = await copyFloor(database.urls.superuser, 'twin')
+    tell('import.persons', written.persons, 'persons', persons)
     const rate = written.persons / took
     tell('import', written.persons / written.seconds, 'persons/s', rate)
     tell('import.with_preview', written.persons / (written.seconds + written.preview), 'persons/s', rate)
