@@ -37,7 +37,7 @@ export const tiersWords: Record<string, Words> = {
     en: 'Nobody by name; any channel reaches somebody',
   },
   'tiers.otherwise': {
-    zh: '以上各条都不符合，按平常方式服务',
+    zh: '规则里的各条都不符合，按平常方式服务',
     en: 'None of the rows applies: served in the usual way',
   },
   'tiers.state.waiting': { zh: '等村里核对', en: 'Waiting' },
