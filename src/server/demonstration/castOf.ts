@@ -2,6 +2,7 @@ import type pg from 'pg'
 import type { Sealer } from '#database/sealing.ts'
 import { demonstrationPassword } from '#features/accounts/seed.ts'
 import type { County } from '#features/feature.ts'
+import { core, models } from '#packs/models.ts'
 import type { CastMember } from './cast.ts'
 
 type Found = { name: string; title: string; place: string; phone_sealed: Buffer }
@@ -25,6 +26,7 @@ export async function castOf(owner: pg.Client, sealer: Sealer, counties: readonl
     )
     const members = rows.map(({ phone_sealed, ...one }) => ({
       ...one,
+      title: titles.get(one.title) ?? one.title,
       phone: sealer.open(phone_sealed, 'phone'),
       password: demonstrationPassword,
     }))
@@ -32,5 +34,10 @@ export async function castOf(owner: pg.Client, sealer: Sealer, counties: readonl
   }
   return cast
 }
+
+/** Titles that a model knows are kept by their ids. */
+const titles = new Map(
+  [core, ...Object.values(models)].flatMap((pack) => pack.postTitles ?? []).map(({ id, zh }) => [id, zh]),
+)
 
 const roles = ['countyAdministrator', 'supervisor', 'townshipOfficer', 'villageOfficer', 'dispatcher', 'clusterHead']
