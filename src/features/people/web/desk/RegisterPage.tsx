@@ -25,7 +25,7 @@ export function RegisterPage() {
   const [sought, seek] = useState('')
   const [what, show] = useState<'people' | 'households'>('people')
   const [sort, order] = useState<Sort>('pinyin')
-  const of = { ...placeOf(place), sort, ...(sought ? { name: sought.slice(0, 50) } : {}) }
+  const of = { ...placeOf(place), sort, ...(sought && what === 'people' ? { name: sought } : {}) }
   return (
     <>
       <PageHead
