@@ -454,7 +454,7 @@ export interface Export {
   list: string;
   place: string;
   purpose: string;
-  row_ids: number[];
+  row_ids: ArrayType<number>;
   whole_numbers: boolean;
 }
 

@@ -1,7 +1,7 @@
 import { gridProblems } from './area/gridProblems.ts'
 import { authorityProblems } from './authority/problems.ts'
-import { contactProblems } from './contact/problems.ts'
 import { circumstanceProblems } from './circumstance/problems.ts'
+import { contactProblems } from './contact/problems.ts'
 import { organisationProblems } from './organisation/problems.ts'
 import { packProblems } from './pack/problems.ts'
 import { procedureProblems } from './procedure/problems.ts'

@@ -31,6 +31,9 @@ export const peopleWords: Record<string, Words> = {
   },
   'people.access.reason.duplicates.compare': { zh: '核对是否重复登记', en: 'Compared two rows that may be one person' },
   'people.access.reason.circumstance.read': { zh: '查看家庭情况', en: 'Read the circumstances of the household' },
-  'people.access.reason.tier.read': { zh: '查看这户的联系服务分类', en: 'Read which tier of service the household has' },
+  'people.access.reason.tier.read': {
+    zh: '查看这户的联系服务分类',
+    en: 'Read which tier of service the household has',
+  },
   'people.access.reason.household.read': { zh: '打开农户页面', en: 'Opened the page of the household' },
 }

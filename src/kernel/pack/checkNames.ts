@@ -167,6 +167,7 @@ function wordFaults(pack: Pack, known: Known): Fault[] {
   ]
 }
 
+/** Where one tier has a service, each has: a household without one would be promised nothing, and nobody would notice. */
 const classificationFaults = (pack: Pack): Fault[] =>
   (pack.classifications ?? []).flatMap(({ id, tiers, services, rows, otherwise }) => [
     ...unknown(

@@ -1,8 +1,8 @@
 import type { GridLevel } from '../area/grids.ts'
 import type { Incompatibility } from '../authority/appointment.ts'
 import type { Role } from '../authority/post.ts'
-import type { ContactLine } from '../contact/line.ts'
 import type { CircumstanceField } from '../circumstance/field.ts'
+import type { ContactLine } from '../contact/line.ts'
 import type { BodyType } from '../organisation/bodyType.ts'
 import type { Procedure } from '../procedure/procedure.ts'
 import type { Classification } from '../rule/classify.ts'
@@ -83,8 +83,16 @@ export function assemble(core: Pack, packs: readonly Pack[]): Model {
 const NAMED = [
   ...(['permissions', 'roles', 'procedures', 'categories', 'triage', 'channels', 'postTitles'] as const),
   ...(['circumstances'] as const),
-  ...(['bodyTypes', 'teams', 'gridKinds', 'networks', 'contactLines'] as const),
-  ...(['areaTags', 'classifications', 'statutes'] as const),
+  ...([
+    'bodyTypes',
+    'teams',
+    'gridKinds',
+    'networks',
+    'contactLines',
+    'areaTags',
+    'classifications',
+    'statutes',
+  ] as const),
 ]
 
 /**
