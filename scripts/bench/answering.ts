@@ -35,7 +35,7 @@ function countQueries(): Measures['queries'] {
   const send = pg.Client.prototype.query as (...given: unknown[]) => unknown
   pg.Client.prototype.query = function (this: object, ...given: unknown[]) {
     const before = working.get(this) ?? 0
-    counted.statements += (given[0] as { size?: number }).size ?? 1 // several that travel together
+    counted.statements += (given[0] as { statements?: unknown[] }).statements?.length ?? 1 // several that travel together
     if (before === 0) counted.waits += 1
     working.set(this, before + 1)
     const done = () => working.set(this, (working.get(this) ?? 1) - 1)

@@ -100,33 +100,25 @@ const DESCRIBE = serialize.describe({ type: 'P' })
  * those behind it; they fail with it.
  */
 class Turn {
-  readonly #statements: Statement[] = []
+  readonly statements: Statement[] = []
   #at = 0
   #shapes = new Map<string, Shape>()
   callback = () => {} // the library, and who counts, look for one
 
-  add(statement: Statement): void {
-    this.#statements.push(statement)
-  }
-
-  get size(): number {
-    return this.#statements.length
-  }
-
   /** `pg` keeps its list of parsed statements by the name and text of what it is answered about. */
   get name(): string {
-    return this.#statements[this.#at]?.name ?? ''
+    return this.statements[this.#at]?.name ?? ''
   }
 
   get text(): string {
-    return this.#statements[this.#at]?.text ?? ''
+    return this.statements[this.#at]?.text ?? ''
   }
 
   /** An error is one of ours: a value that has no form on the wire. Then nothing has been sent. */
   submit(connection: Connection): Error | null {
     this.#shapes = shapesOf(connection)
     try {
-      const messages = this.#statements.flatMap((statement) => this.#messagesOf(statement, connection))
+      const messages = this.statements.flatMap((statement) => this.#messagesOf(statement, connection))
       connection.stream.write(Buffer.concat([...messages, SYNC]))
       return null
     } catch (error) {
@@ -147,15 +139,15 @@ class Turn {
   }
 
   handleRowDescription({ fields }: { fields: readonly Field[] }): void {
-    this.#statements[this.#at]!.described(fields)
+    this.statements[this.#at]!.described(fields)
   }
 
   handleDataRow({ fields }: { fields: readonly (string | null)[] }): void {
-    this.#statements[this.#at]!.takeRow(fields)
+    this.statements[this.#at]!.takeRow(fields)
   }
 
   handleCommandComplete({ text }: { text: string }): void {
-    const statement = this.#statements[this.#at]!
+    const statement = this.statements[this.#at]!
     this.#shapes.set(statement.name, statement.shape)
     this.#at += 1
     statement.complete(text)
@@ -166,7 +158,7 @@ class Turn {
   }
 
   handleError(error: Error, { submittedNamedStatements }: Connection): void {
-    for (const [nth, { name, callback }] of this.#statements.splice(this.#at).entries()) {
+    for (const [nth, { name, callback }] of this.statements.splice(this.#at).entries()) {
       delete submittedNamedStatements[name] // what was passed over is not known to the database
       callback(nth === 0 ? error : new PassedOver(error))
     }
@@ -201,5 +193,5 @@ function turnOf(client: pg.ClientBase): Turn {
 export const say = (client: pg.ClientBase, text: string, values: Values = [], name = ''): Promise<Said> =>
   new Promise((resolve, reject) => {
     const done = (error: Error | null, said?: Said) => (said && !error ? resolve(said) : reject(error))
-    turnOf(client).add(new Statement(name, text, values, done))
+    turnOf(client).statements.push(new Statement(name, text, values, done))
   })

@@ -8,12 +8,7 @@ select person_id as id
   limit $4)) found
   order by k, person_id asc
   limit $5;
-select "person"."id", "person"."name", "person"."sex", "person"."birth_date", "person"."identity_sealed", "person"."phone_sealed", "membership"."relation", "membership"."is_head", "household"."id" as "household_id", "household"."code" as "household_code", "place"."name" as "group_name"
-  from "household"
-  inner join "membership" on "membership"."county_id" = "household"."county_id" and "membership"."household_id" = "household"."id" and "membership"."valid_to" is null
-  inner join "person" on "person"."county_id" = "membership"."county_id" and "person"."id" = "membership"."person_id" and "person"."valid_to" is null
-  left join "area" as "place" on "place"."county_id" = "household"."county_id" and "place"."id" = "household"."group_id"
-  where "household"."county_id" = $1 and "household"."valid_to" is null and "person"."id" in ($…);
+-- shared household 2
 
 -- people.listHouseholds: 3 statements
 -- shared second_factor 2
@@ -22,18 +17,7 @@ select "household"."id"
   where ("household"."county_id" = $1 and "household"."village_id" = $2::bigint) and "household"."valid_to" is null
   order by "household"."id" desc
   limit $3;
-select "household"."id", "household"."code", "household"."address", "village"."name" as "villageName", "place"."name" as "groupName", "grid"."name" as "gridName", (select "p"."name"
-  from "membership" as "m"
-  inner join "person" as "p" on "p"."county_id" = "m"."county_id" and "p"."id" = "m"."person_id"
-  where "m"."county_id" = "household"."county_id" and "m"."household_id" = "household"."id" and "m"."is_head" = $1 and "m"."valid_to" is null
-  limit $2) as "headName", (select count(*)::int
-  from membership m
-  where m.county_id = household.county_id and m.household_id = household.id and m.valid_to is null) as "persons"
-  from "household"
-  inner join "area" as "village" on "village"."county_id" = "household"."county_id" and "village"."id" = "household"."village_id"
-  inner join "grid" on "grid"."county_id" = "household"."county_id" and "grid"."id" = "household"."grid_id"
-  left join "area" as "place" on "place"."county_id" = "household"."county_id" and "place"."id" = "household"."group_id"
-  where "household"."county_id" = $3 and "household"."id" in ($…);
+-- shared membership 1
 
 -- people.readHousehold: 5 statements
 -- shared second_factor 2
@@ -68,11 +52,7 @@ select "p"."id", "p"."no_identity_reason" as "noIdentity", "p"."document_kind" a
 -- shared second_factor 2
 -- shared life_event_household 1
 -- shared household 1
-select "p"."id", "p"."no_identity_reason" as "noIdentity", "p"."document_kind" as "document", "a"."reason", "a"."place", "a"."valid_from" as "since", "r"."place" as "registeredAt"
-  from "person" as "p"
-  left join "whereabouts" as "a" on "a"."county_id" = "p"."county_id" and "a"."person_id" = "p"."id" and "a"."kind" = $1 and "a"."valid_to" is null
-  left join "whereabouts" as "r" on "r"."county_id" = "p"."county_id" and "r"."person_id" = "p"."id" and "r"."kind" = $2 and "r"."valid_to" is null
-  where "p"."county_id" = $3 and "p"."id" in ($…);
+-- shared person 4
 
 -- people.listAccess: 5 statements
 -- shared second_factor 2

@@ -116,6 +116,20 @@ select "household"."id", "household"."code", "household"."address", "household".
   inner join "membership" on "membership"."county_id" = "household"."county_id" and "membership"."household_id" = "household"."id" and "membership"."valid_to" is null
   where "household"."county_id" = $1 and "membership"."person_id" = $2;
 
+-- shared membership 1
+select "household"."id", "household"."code", "household"."address", "village"."name" as "villageName", "place"."name" as "groupName", "grid"."name" as "gridName", (select "p"."name"
+  from "membership" as "m"
+  inner join "person" as "p" on "p"."county_id" = "m"."county_id" and "p"."id" = "m"."person_id"
+  where "m"."county_id" = "household"."county_id" and "m"."household_id" = "household"."id" and "m"."is_head" = $1 and "m"."valid_to" is null
+  limit $2) as "headName", (select count(*)::int
+  from membership m
+  where m.county_id = household.county_id and m.household_id = household.id and m.valid_to is null) as "persons"
+  from "household"
+  inner join "area" as "village" on "village"."county_id" = "household"."county_id" and "village"."id" = "household"."village_id"
+  inner join "grid" on "grid"."county_id" = "household"."county_id" and "grid"."id" = "household"."grid_id"
+  left join "area" as "place" on "place"."county_id" = "household"."county_id" and "place"."id" = "household"."group_id"
+  where "household"."county_id" = $3 and "household"."id" in ($…);
+
 -- shared grid 1
 select "id"
   from "grid"
@@ -165,6 +179,13 @@ select "kind", "must_change_password"
   from "account"
   where "id" = $1;
 
+-- shared person 4
+select "p"."id", "p"."no_identity_reason" as "noIdentity", "p"."document_kind" as "document", "a"."reason", "a"."place", "a"."valid_from" as "since", "r"."place" as "registeredAt"
+  from "person" as "p"
+  left join "whereabouts" as "a" on "a"."county_id" = "p"."county_id" and "a"."person_id" = "p"."id" and "a"."kind" = $1 and "a"."valid_to" is null
+  left join "whereabouts" as "r" on "r"."county_id" = "p"."county_id" and "r"."person_id" = "p"."id" and "r"."kind" = $2 and "r"."valid_to" is null
+  where "p"."county_id" = $3 and "p"."id" in ($…);
+
 -- shared household 1
 select "person"."id", "person"."name", "person"."sex", "person"."birth_date", "person"."identity_sealed", "person"."phone_sealed", "membership"."relation", "membership"."is_head", "household"."id" as "household_id", "household"."code" as "household_code", "place"."name" as "group_name"
   from "household"
@@ -174,6 +195,14 @@ select "person"."id", "person"."name", "person"."sex", "person"."birth_date", "p
   where "household"."county_id" = $1 and "household"."valid_to" is null and "household"."id" = $2
   order by "membership"."is_head" desc, "membership"."sort", "person"."id"
   limit $3;
+
+-- shared household 2
+select "person"."id", "person"."name", "person"."sex", "person"."birth_date", "person"."identity_sealed", "person"."phone_sealed", "membership"."relation", "membership"."is_head", "household"."id" as "household_id", "household"."code" as "household_code", "place"."name" as "group_name"
+  from "household"
+  inner join "membership" on "membership"."county_id" = "household"."county_id" and "membership"."household_id" = "household"."id" and "membership"."valid_to" is null
+  inner join "person" on "person"."county_id" = "membership"."county_id" and "person"."id" = "membership"."person_id" and "person"."valid_to" is null
+  left join "area" as "place" on "place"."county_id" = "household"."county_id" and "place"."id" = "household"."group_id"
+  where "household"."county_id" = $1 and "household"."valid_to" is null and "person"."id" in ($…);
 
 -- shared area 4
 select "request"."id", "request"."number", "request"."title", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."solved", "request"."stars", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
@@ -232,16 +261,6 @@ select *
   for
   update;
 
--- shared circumstance 1
-select c.household_id as "of", c.field, c.year, c.value
-  from circumstance c
-  where c.county_id = $1 and c.household_id = any($2::bigint[]) and c.closed_at is null and c.keep_until >= $3 and (c.objected_at is null or c.answered_at is not null)
-  union all
-  select m.household_id, c.field, c.year, c.value
-  from membership m
-  join circumstance c on c.county_id = m.county_id and c.person_id = m.person_id
-  where m.county_id = $4 and m.household_id = any($5::bigint[]) and m.valid_to is null and c.closed_at is null and c.keep_until >= $6 and (c.objected_at is null or c.answered_at is not null);
-
 -- shared body_member 2
 select count(*) filter (where $1 or m.leads)::int as county, count(*) filter (where ($2 or m.leads) and b.township_id = $3)::int as township, count(*) filter (where ($4 or m.leads) and b.village_id = $5)::int as village
   from body_member m
@@ -260,15 +279,6 @@ select exists (select
   where f.account_id = $1 and f.confirmed_at is not null) as has_factor, exists (select
   from session s
   where s.token_hash = $2 and s.account_id = $3 and s.second_at is not null) as passed;
-
--- shared household 2
-select h.id, h.township_id as "townshipId", h.village_id as "villageId", string_agg(concat(m.relation, '|', p.sex, '|', p.birth_date, '|', a.reason), ';') filter (where p.id is not null) as members
-  from household h
-  left join membership m on m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null
-  left join person p on p.county_id = m.county_id and p.id = m.person_id and p.valid_to is null
-  left join whereabouts a on a.county_id = p.county_id and a.person_id = p.id and a.kind = 'away' and a.valid_to is null
-  where h.county_id = $1 and h.id = any($2::bigint[])
-  group by h.county_id, h.id;
 
 -- shared body_member 4
 select m.id, m.body_id, m.person_id, coalesce(person.name, m.unit) as name, m.role, m.leads, m.term_from, m.term_to, m.sitting_id, m.votes, m.origin, m.post_id, m.counted, m.end_reason

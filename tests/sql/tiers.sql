@@ -128,12 +128,29 @@ select "id", "state", "household_id" as "householdId", "fact", "facts", "missing
   for
   update;
 -- shared household 1
-select h.id as "householdId", h.township_id as "townshipId", h.village_id as "villageId", h.valid_to is not null as ended, t.tier, t.row_id as "rowId", t.facts, t.missing, t.rule, t.rule_from as "ruleFrom", t.since, t.review_on as "reviewOn", t.ended_on is not null as "tierEnded"
+select h.id as "householdId", h.township_id as "townshipId", h.village_id as "villageId", h.valid_to is not null as ended, case when t.ended_on is null then t.tier || $1::text || coalesce(t.row_id, '') || $2::text || t.facts || $3::text || array_to_string(t.missing, ',') || $4::text || t.rule || $5::text || t.rule_from end as before, t.since, t.review_on as "reviewOn"
   from household h
   left join household_tier t on t.county_id = h.county_id and t.household_id = h.id
-  where h.county_id = $1 and h.id = any($2::bigint[]);
--- shared household 2
--- shared circumstance 1
+  where h.county_id = $6 and h.id = any($7::bigint[]);
+select h.id, h.township_id as "townshipId", h.village_id as "villageId", string_agg(m.relation || '|' || p.sex || '|' || case when p.birth_date is null then '' when p.birth_date <= $1 then $2 when p.birth_date <= $3 then $4 when p.birth_date <= $5 then $6 else $7 end || '|' || coalesce(a.reason, ''), ';') filter (where p.id is not null) as members
+  from household h
+  left join membership m on m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null
+  left join person p on p.county_id = m.county_id and p.id = m.person_id and p.valid_to is null
+  left join whereabouts a on a.county_id = p.county_id and a.person_id = p.id and a.kind = 'away' and a.valid_to is null
+  where h.county_id = $8 and h.id = any($9::bigint[])
+  group by h.county_id, h.id;
+select "of", string_agg(field || '|' || year || '|' || value, ';'
+  order by field, year) as known
+  from (
+  select c.household_id as "of", c.field, c.year, c.value::text
+  from circumstance c
+  where c.county_id = $1 and c.household_id = any($2::bigint[]) and c.closed_at is null and c.keep_until >= $3 and (c.objected_at is null or c.answered_at is not null)
+  union all
+  select m.household_id, c.field, c.year, c.value::text
+  from circumstance c
+  join membership m on m.county_id = c.county_id and m.person_id = c.person_id and m.valid_to is null
+  where c.county_id = $4 and c.person_id is not null and m.household_id = any($5::bigint[]) and c.closed_at is null and c.keep_until >= $6 and (c.objected_at is null or c.answered_at is not null)) said
+  group by "of";
 select c.area_id as "of", c.field, c.year, c.value
   from circumstance c
   where c.county_id = $1 and c.area_id = any($2::bigint[]) and c.closed_at is null and c.keep_until >= $3;
@@ -148,14 +165,31 @@ update "tier_objection"
 -- tiers.compute: 7 statements
 -- shared second_factor 2
 -- shared area 1
-select h.id as "householdId", h.township_id as "townshipId", h.village_id as "villageId", h.valid_to is not null as ended, t.tier, t.row_id as "rowId", t.facts, t.missing, t.rule, t.rule_from as "ruleFrom", t.since, t.review_on as "reviewOn", t.ended_on is not null as "tierEnded"
+select h.id as "householdId", h.township_id as "townshipId", h.village_id as "villageId", h.valid_to is not null as ended, case when t.ended_on is null then t.tier || $1::text || coalesce(t.row_id, '') || $2::text || t.facts || $3::text || array_to_string(t.missing, ',') || $4::text || t.rule || $5::text || t.rule_from end as before, t.since, t.review_on as "reviewOn"
   from household h
   left join household_tier t on t.county_id = h.county_id and t.household_id = h.id
-  where h.county_id = $1 and h.village_id = $2 and h.id > $3 and (h.valid_to is null or (t.household_id is not null and t.ended_on is null))
+  where h.county_id = $6 and h.village_id = $7 and h.id > $8 and (h.valid_to is null or (t.household_id is not null and t.ended_on is null))
   order by h.id
-  limit $4;
--- shared household 2
--- shared circumstance 1
+  limit $9;
+select h.id, h.township_id as "townshipId", h.village_id as "villageId", string_agg(m.relation || '|' || p.sex || '|' || case when p.birth_date is null then '' when p.birth_date <= $1 then $2 when p.birth_date <= $3 then $4 when p.birth_date <= $5 then $6 else $7 end || '|' || coalesce(a.reason, ''), ';') filter (where p.id is not null) as members
+  from household h
+  left join membership m on m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null
+  left join person p on p.county_id = m.county_id and p.id = m.person_id and p.valid_to is null
+  left join whereabouts a on a.county_id = p.county_id and a.person_id = p.id and a.kind = 'away' and a.valid_to is null
+  where h.county_id = $8 and h.id = any($9::bigint[])
+  group by h.county_id, h.id;
+select "of", string_agg(field || '|' || year || '|' || value, ';'
+  order by field, year) as known
+  from (
+  select c.household_id as "of", c.field, c.year, c.value::text
+  from circumstance c
+  where c.county_id = $1 and c.household_id = any($2::bigint[]) and c.closed_at is null and c.keep_until >= $3 and (c.objected_at is null or c.answered_at is not null)
+  union all
+  select m.household_id, c.field, c.year, c.value::text
+  from circumstance c
+  join membership m on m.county_id = c.county_id and m.person_id = c.person_id and m.valid_to is null
+  where c.county_id = $4 and c.person_id is not null and m.household_id = any($5::bigint[]) and c.closed_at is null and c.keep_until >= $6 and (c.objected_at is null or c.answered_at is not null)) said
+  group by "of";
 select c.area_id as "of", c.field, c.year, c.value
   from circumstance c
   where c.county_id = $1 and c.area_id = any($2::bigint[]) and c.closed_at is null and c.keep_until >= $3;

@@ -25,8 +25,21 @@ select c.id, c.household_id as "householdId", c.need_sealed as need, c.measure_s
   from care_plan c
   join person p on p.county_id = c.county_id and p.id = c.owner_person_id
   where c.county_id = $1 and c.household_id = any($2::bigint[]) and c.closed_on is null;
--- shared household 2
--- shared circumstance 1
+select h.id, h.township_id as "townshipId", h.village_id as "villageId", string_agg(concat(m.relation, '|', p.sex, '|', p.birth_date, '|', a.reason), ';') filter (where p.id is not null) as members
+  from household h
+  left join membership m on m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null
+  left join person p on p.county_id = m.county_id and p.id = m.person_id and p.valid_to is null
+  left join whereabouts a on a.county_id = p.county_id and a.person_id = p.id and a.kind = 'away' and a.valid_to is null
+  where h.county_id = $1 and h.id = any($2::bigint[])
+  group by h.county_id, h.id;
+select c.household_id as "of", c.field, c.year, c.value
+  from circumstance c
+  where c.county_id = $1 and c.household_id = any($2::bigint[]) and c.closed_at is null and c.keep_until >= $3 and (c.objected_at is null or c.answered_at is not null)
+  union all
+  select m.household_id, c.field, c.year, c.value
+  from membership m
+  join circumstance c on c.county_id = m.county_id and c.person_id = m.person_id
+  where m.county_id = $4 and m.household_id = any($5::bigint[]) and m.valid_to is null and c.closed_at is null and c.keep_until >= $6 and (c.objected_at is null or c.answered_at is not null);
 
 -- visits.household: 10 statements
 -- shared second_factor 2
@@ -60,8 +73,21 @@ select "t"."household_id" as "householdId", "t"."tier", "t"."since", "t"."review
   from "household_tier" as "t"
   inner join "household" as "h" on "h"."county_id" = "t"."county_id" and "h"."id" = "t"."household_id"
   where "t"."county_id" = $1 and "t"."ended_on" is null and t.household_id = any($2::bigint[]);
--- shared household 2
--- shared circumstance 1
+select h.id, h.township_id as "townshipId", h.village_id as "villageId", string_agg(concat(m.relation, '|', p.sex, '|', p.birth_date, '|', a.reason), ';') filter (where p.id is not null) as members
+  from household h
+  left join membership m on m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null
+  left join person p on p.county_id = m.county_id and p.id = m.person_id and p.valid_to is null
+  left join whereabouts a on a.county_id = p.county_id and a.person_id = p.id and a.kind = 'away' and a.valid_to is null
+  where h.county_id = $1 and h.id = any($2::bigint[])
+  group by h.county_id, h.id;
+select c.household_id as "of", c.field, c.year, c.value
+  from circumstance c
+  where c.county_id = $1 and c.household_id = any($2::bigint[]) and c.closed_at is null and c.keep_until >= $3 and (c.objected_at is null or c.answered_at is not null)
+  union all
+  select m.household_id, c.field, c.year, c.value
+  from membership m
+  join circumstance c on c.county_id = m.county_id and c.person_id = m.person_id
+  where m.county_id = $4 and m.household_id = any($5::bigint[]) and m.valid_to is null and c.closed_at is null and c.keep_until >= $6 and (c.objected_at is null or c.answered_at is not null);
 select w.id, w.household_id as "householdId", w.township_id as "townshipId", w.village_id as "villageId", h.code, (select p.name
   from membership m
   join person p on p.county_id = m.county_id and p.id = m.person_id

@@ -1,2 +1,2 @@
 export { householdFacts } from './facts.ts'
-export { type Need, needsOf } from './needs.ts'
+export { needsOf } from './needs.ts'

@@ -33,4 +33,4 @@ export async function tierOf(
   return found
 }
 
-export { computeCounty, computeHouseholds, computeVillage } from './computing.ts'
+export { computeCounty, computeHouseholds } from './computing.ts'

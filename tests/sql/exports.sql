@@ -1,0 +1,29 @@
+-- exports.make: 5 statements
+-- shared second_factor 2
+select person_id as id
+  from ((select l.person_id, ("l"."sound" || '') as k
+  from listed_person l
+  where l.county_id = $1 and ("l"."village_id" = $2::bigint) and "l"."village_id" = $3::bigint
+  order by ("l"."sound" || ''), (l.person_id + 0) asc
+  limit $4)) found
+  order by k, person_id asc
+  limit $5;
+insert into "export" ("county_id", "list", "purpose", "whole_numbers", "place", "row_ids", "by_account_id", "by_person_id", "by_title", "at")
+  values ($…)
+  returning "id";
+insert into "access_log" ("county_id", "person_id", "by_account_id", "by_person_id", "by_title", "field", "reason", "at")
+  values ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…)
+  returning "id";
+-- shared outbox 1
+
+-- exports.file: 6 statements
+-- shared second_factor 2
+select "id", "list", "purpose", "whole_numbers", "place", "row_ids", "by_person_id", "by_title", "at"
+  from "export"
+  where "county_id" = $1 and "id" = $2 and "by_account_id" = $3;
+-- shared household 2
+-- shared person 4
+-- shared membership 1
+select "id", "name"
+  from "person"
+  where "county_id" = $1 and "id" in ($2);
