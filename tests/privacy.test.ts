@@ -48,6 +48,7 @@ async function inputsFor({ site, county }: Village, contract: Contract): Promise
       inspectionId: 'inspection',
       noticeId: 'notice',
       aftercareId: 'aftercare',
+      exportId: 'export',
       accountId: '(select account_id as id, county_id from account_person) a',
     },
   }

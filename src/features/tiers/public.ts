@@ -1,5 +1,5 @@
 import type { Setting } from '#features/feature.ts'
-import type { ContactKind, VisitRhythm } from '#kernel/rule/service.ts'
+import type { ContactKind, VisitRhythm } from '#kernel/rule/tierService.ts'
 import type { Day } from '#kernel/shared/day.ts'
 import type { Words } from '#kernel/shared/words.ts'
 import { listStandings } from './queries.ts'

@@ -1,7 +1,7 @@
 import type { Model } from '#kernel/pack/model.ts'
 import type { Classification, Classified, Facts } from '#kernel/rule/classify.ts'
 import type { Fact } from '#kernel/rule/condition.ts'
-import type { TierService } from '#kernel/rule/service.ts'
+import type { TierService } from '#kernel/rule/tierService.ts'
 import { addDays, type Day } from '#kernel/shared/day.ts'
 import { type Decision, no, yes } from '#kernel/shared/decision.ts'
 

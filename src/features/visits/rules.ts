@@ -1,4 +1,4 @@
-import type { VisitRhythm } from '#kernel/rule/service.ts'
+import type { VisitRhythm } from '#kernel/rule/tierService.ts'
 import { addDays, type Day } from '#kernel/shared/day.ts'
 
 /** Days of a period, as people count them; a rhythm is a promise to the household, not a clock that blames anybody. */

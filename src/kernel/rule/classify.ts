@@ -1,7 +1,7 @@
 import type { Day } from '../shared/day.ts'
 import type { Words } from '../shared/words.ts'
 import { type Condition, type Fact, factsOf, weigh } from './condition.ts'
-import type { TierService } from './service.ts'
+import type { TierService } from './tierService.ts'
 
 /**
  * Rows are read from the top; their order is policy. `otherwise` is what holds when no row matches. Where `services` say what each tier

@@ -2,10 +2,12 @@ import { Alert, Button, Descriptions, Form, Input, Modal } from 'antd'
 import { Link } from 'wouter'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
+import type { Out } from '#wire/contract.ts'
 import { useWrite } from '#wire/hooks.ts'
 import { tiers } from '../../contract.ts'
 import { valueText } from '../shown.ts'
-import type { Objection } from './Objections.tsx'
+
+export type Objection = Out<typeof tiers.objections>['rows'][number]
 
 /** One objection: accepted once the fact is corrected, refused with a reason. */
 export function DecideObjection({ objection, onClose }: { objection: Objection; onClose: () => void }) {

@@ -4,13 +4,10 @@ import { Link } from 'wouter'
 import { momentText } from '#ui/dates.ts'
 import { ListTable } from '#ui/desk/ListTable.tsx'
 import { useSpeech } from '#ui/speech.ts'
-import type { Out } from '#wire/contract.ts'
 import { useList } from '#wire/hooks.ts'
 import { tiers } from '../../contract.ts'
 import { valueText } from '../shown.ts'
-import { DecideObjection } from './DecideObjection.tsx'
-
-export type Objection = Out<typeof tiers.objections>['rows'][number]
+import { DecideObjection, type Objection } from './DecideObjection.tsx'
 
 /** What households say is wrong, the oldest first; what was decided, the newest first. */
 export function Objections({ decided, villageId }: { decided: boolean; villageId: number | undefined }) {
