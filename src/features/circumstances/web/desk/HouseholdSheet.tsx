@@ -5,6 +5,7 @@ import { useSpeech } from '#ui/speech.ts'
 import { useRead } from '#wire/hooks.ts'
 import { circumstances } from '../../contract.ts'
 import type { Fact, Field } from '../saying.ts'
+import { Asked } from './Asked.tsx'
 import { FactLine } from './FactLine.tsx'
 import { RecordForm } from './RecordForm.tsx'
 
@@ -75,23 +76,6 @@ export function HouseholdSheet({ householdId }: { householdId: number }) {
           onClose={() => setRecording(null)}
         />
       )}
-    </>
-  )
-}
-
-/** A field with what whoever is asked has a right to hear. */
-export function Asked({ field }: { field: Field }) {
-  const { t, say } = useSpeech()
-  const used = field.usedFor.map(say).join('；')
-  return (
-    <>
-      <strong>{say(field)}</strong>
-      <div>{t('circumstances.why', { purpose: say(field.purpose) })}</div>
-      <div className="sz-quiet">
-        {t(`circumstances.basis.${field.basis}`)}；
-        {t('circumstances.term', { review: field.reviewMonths, keep: field.keepMonths })}
-        {used && `；${t('circumstances.usedFor', { what: used })}`}
-      </div>
     </>
   )
 }

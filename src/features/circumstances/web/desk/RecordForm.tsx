@@ -6,7 +6,7 @@ import { useSpeech } from '#ui/speech.ts'
 import { useWrite } from '#wire/hooks.ts'
 import { circumstances } from '../../contract.ts'
 import type { Field, Value } from '../saying.ts'
-import { Asked } from './HouseholdSheet.tsx'
+import { Asked } from './Asked.tsx'
 
 type Given = { value: Value; year?: number; personId?: number; source: Source; saidOn: string }
 type Props = {

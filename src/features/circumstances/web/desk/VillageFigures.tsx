@@ -8,7 +8,7 @@ import type { Out } from '#wire/contract.ts'
 import { useRead, useWrite } from '#wire/hooks.ts'
 import { circumstances } from '../../contract.ts'
 import { type Fact, type Field, valueText } from '../saying.ts'
-import { Asked } from './HouseholdSheet.tsx'
+import { Asked } from './Asked.tsx'
 import { RecordForm } from './RecordForm.tsx'
 
 type Sheet = Out<typeof circumstances.readVillage>

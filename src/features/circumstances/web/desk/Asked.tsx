@@ -1,0 +1,19 @@
+import { useSpeech } from '#ui/speech.ts'
+import type { Field } from '../saying.ts'
+
+/** A field with what whoever is asked has a right to hear. */
+export function Asked({ field }: { field: Field }) {
+  const { t, say } = useSpeech()
+  const used = field.usedFor.map(say).join('；')
+  return (
+    <>
+      <strong>{say(field)}</strong>
+      <div>{t('circumstances.why', { purpose: say(field.purpose) })}</div>
+      <div className="sz-quiet">
+        {t(`circumstances.basis.${field.basis}`)}；
+        {t('circumstances.term', { review: field.reviewMonths, keep: field.keepMonths })}
+        {used && `；${t('circumstances.usedFor', { what: used })}`}
+      </div>
+    </>
+  )
+}
