@@ -11,6 +11,7 @@ export const uiDeskWords: Record<string, Words> = {
   'ui.no': { zh: '否', en: 'No' },
   'ui.required': { zh: '请填写“{field}”', en: 'Please fill in “{field}”' },
   'ui.cancel': { zh: '取消', en: 'Cancel' },
+  'ui.slash': { zh: '按 / 键跳到上方的查找框', en: 'The / key goes to the search box above' },
   'ui.print': { zh: '打印', en: 'Print' },
   'ui.stars': { zh: '{n} 星', en: '{n} stars' },
   'ui.named': { zh: '{name}：', en: '{name}: ' },

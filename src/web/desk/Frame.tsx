@@ -15,7 +15,7 @@ export function Frame({ onSignOut, leaving, side, body }: Props) {
         {t('desk.skip')}
       </a>
       <header className="sz-header sz-no-print">
-        <TopBar onSignOut={onSignOut} leaving={leaving} />
+        <TopBar find={side !== undefined} onSignOut={onSignOut} leaving={leaving} />
       </header>
       <div className="sz-body">
         {side && <div className="sz-side sz-no-print">{side}</div>}

@@ -3,12 +3,15 @@ import type { MouseEvent } from 'react'
 import { useLocation } from 'wouter'
 import { useSession } from '#features/accounts/web/parts.tsx'
 import { shownUnread, useUnread } from '#features/notices/web/parts.tsx'
+import { FindBox } from '#features/people/web/desk/FindBox.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useDoor } from '#wire/hooks.ts'
 import { switchLanguage } from '../language.ts'
 
-/** Where am I, who am I, and the two doors out: the other language and signing out. */
-export function TopBar({ onSignOut, leaving }: { onSignOut: () => void; leaving: boolean }) {
+type Props = { find: boolean; onSignOut: () => void; leaving: boolean }
+
+/** Where am I, who am I, the search of the register, and the two doors out: the other language and signing out. */
+export function TopBar({ find, onSignOut, leaving }: Props) {
   const { t } = useSpeech()
   const { county } = useDoor()
   const { session } = useSession()
@@ -21,6 +24,7 @@ export function TopBar({ onSignOut, leaving }: { onSignOut: () => void; leaving:
       </a>
       {session?.county.demonstration && <Tag className="sz-demo">{t('web.demonstration')}</Tag>}
       <span className="sz-grow" />
+      {find && <FindBox />}
       {session && session.kind !== 'nobody' && <WhoIAm />}
       <Bell county={county} />
       <Button ghost size="small" href={`/c/${county}/`}>

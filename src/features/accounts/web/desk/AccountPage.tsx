@@ -4,6 +4,7 @@ import { OwnSessions } from '#features/sessions/web/parts.tsx'
 import { useModel } from '#features/words/web/parts.tsx'
 import { Nothing } from '#ui/desk/Nothing.tsx'
 import { PageHead, Section } from '#ui/desk/PageHead.tsx'
+import { SlashChoice } from '#ui/desk/slash.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useSession } from '../parts.tsx'
 import { ChangePassword } from './ChangePassword.tsx'
@@ -39,6 +40,9 @@ export function AccountPage() {
       </Section>
       <Section title={t('accounts.desk.change.own')}>
         <ChangePassword />
+      </Section>
+      <Section title={t('accounts.desk.keys')}>
+        <SlashChoice />
       </Section>
       <OwnSecond />
       <OwnSessions />

@@ -49,6 +49,7 @@ export const accountsDeskWords: Record<string, Words> = {
   'accounts.desk.mine.posts': { zh: '我的任职', en: 'My posts' },
   'accounts.desk.mine.post': { zh: '职务', en: 'Post' },
   'accounts.desk.mine.area': { zh: '在哪里', en: 'Where' },
+  'accounts.desk.keys': { zh: '键盘', en: 'Keyboard' },
   'accounts.desk.mine.may': { zh: '我能做什么', en: 'What I may do' },
   'accounts.desk.noPosts': { zh: '没有在任职务', en: 'No post now in term' },
   'accounts.desk.noPosts.next': {

@@ -24,7 +24,7 @@ export function PlaceInAddress({ children }: { children: ReactNode }) {
           next.set('at', id === null ? everywhere : String(id))
           return next
         },
-        { replace: true },
+        { replace: true, state: history.state }, // what the page asks for stands there, see ui/desk/asked.ts
       ),
     [setSearch],
   )

@@ -1,20 +1,20 @@
 import { Button, Input, Segmented, Select } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { useSession } from '#features/accounts/web/parts.tsx'
 import { ExportButton } from '#features/exports/web/parts.tsx'
+import { useAsked } from '#ui/desk/asked.ts'
 import { ListTable } from '#ui/desk/ListTable.tsx'
-import { PageHead } from '#ui/desk/PageHead.tsx'
+import { PageHead, Section } from '#ui/desk/PageHead.tsx'
 import { PrintButton } from '#ui/desk/PrintButton.tsx'
 import { usePlace } from '#ui/desk/place.ts'
 import { useSpeech } from '#ui/speech.ts'
 import { type Asked, useList } from '#wire/hooks.ts'
 import { people, sorts } from '../../contract.ts'
 import type { PersonRow } from '../parts.tsx'
+import { type RegisterAsked, startOfRegister } from './asked.ts'
 import { HouseholdsTable } from './HouseholdsTable.tsx'
 import { usePersonColumns } from './personColumns.tsx'
-
-type Sort = (typeof sorts)[number]
 
 /** One box for people and households of a place, numbers masked. It asks only when sent: pinyin is typed with an input method. */
 export function RegisterPage() {
@@ -22,10 +22,10 @@ export function RegisterPage() {
   const { may } = useSession()
   const place = usePlace()
   const village = place.step('village')
-  const [sought, seek] = useState('')
-  const [what, show] = useState<'people' | 'households'>('people')
-  const [sort, order] = useState<Sort>('pinyin')
-  const of = { ...placeOf(place), sort, ...(sought && what === 'people' ? { name: sought } : {}) }
+  const [asked, ask] = useAsked(startOfRegister)
+  const { find, show, sort } = asked
+  const where = placeOf(place)
+  const ofPeople = { ...where, sort, ...(find ? { name: find } : {}) }
   return (
     <>
       <PageHead
@@ -37,39 +37,67 @@ export function RegisterPage() {
             <Button tabIndex={-1}>{t('people.desk.import')}</Button>
           </Link>
         )}
-        <ExportButton of={of} />
+        <ExportButton of={show === 'households' ? { ...where, sort } : ofPeople} />
         <PrintButton />
       </PageHead>
-      <search className="sz-query sz-no-print">
-        <Segmented<'people' | 'households'>
-          value={what}
-          onChange={show}
-          options={(['people', 'households'] as const).map((value) => ({
-            value,
-            label: t(`people.desk.show.${value}`),
-          }))}
-        />
-        <Input.Search
-          aria-label={t(`people.desk.seek.${what}`)}
-          placeholder={t(`people.desk.seek.${what}`)}
-          enterButton={t('people.desk.search')}
-          allowClear
-          maxLength={50}
-          onSearch={(text) => seek(text.trim())}
-        />
-        <Select<Sort>
-          aria-label={t('people.desk.sort')}
-          value={sort}
-          onChange={order}
-          options={sorts.map((value) => ({ value, label: t(`people.desk.sort.${value}`) }))}
-        />
-      </search>
-      {what === 'people' ? (
-        <PeopleTable asked={of} />
-      ) : (
-        <HouseholdsTable asked={{ ...placeOf(place), sort, ...(sought ? { text: sought } : {}) }} />
+      <QueryOf asked={asked} onAsk={ask} />
+      {find && place.at !== null && (
+        <p className="sz-quiet sz-no-print">
+          <Button type="link" size="small" onClick={() => place.choose(null)}>
+            {t('people.desk.everywhere', { text: find })}
+          </Button>
+        </p>
+      )}
+      {show !== 'households' && (
+        <Titled title={show === 'both' ? t('people.desk.show.people') : null}>
+          <PeopleTable asked={ofPeople} />
+        </Titled>
+      )}
+      {show !== 'people' && (
+        <Titled title={show === 'both' ? t('people.desk.show.households') : null}>
+          <HouseholdsTable asked={{ ...where, sort, ...(find ? { text: find } : {}) }} />
+        </Titled>
       )}
     </>
+  )
+}
+
+const Titled = ({ title, children }: { title: string | null; children: ReactNode }) =>
+  title === null ? children : <Section title={title}>{children}</Section>
+
+/** Of whom, what, and in which order. */
+function QueryOf({ asked, onAsk }: { asked: RegisterAsked; onAsk: (asked: RegisterAsked) => void }) {
+  const { t } = useSpeech()
+  const { find: sought = '', ...others } = asked
+  const [text, write] = useState(sought)
+  useEffect(() => write(sought), [sought])
+  return (
+    <search className="sz-query sz-no-print">
+      <Segmented<RegisterAsked['show']>
+        value={asked.show}
+        onChange={(show) => onAsk({ ...asked, show })}
+        options={(['people', 'households', 'both'] as const).map((value) => ({
+          value,
+          label: t(`people.desk.show.${value}`),
+        }))}
+      />
+      <Input.Search
+        value={text}
+        onChange={(event) => write(event.target.value)}
+        aria-label={t(`people.desk.seek.${asked.show}`)}
+        placeholder={t(`people.desk.seek.${asked.show}`)}
+        enterButton={t('people.desk.search')}
+        allowClear
+        maxLength={50}
+        onSearch={(said) => onAsk({ ...others, ...(said.trim() ? { find: said.trim() } : {}) })}
+      />
+      <Select<RegisterAsked['sort']>
+        aria-label={t('people.desk.sort')}
+        value={asked.sort}
+        onChange={(sort) => onAsk({ ...asked, sort })}
+        options={sorts.map((value) => ({ value, label: t(`people.desk.sort.${value}`) }))}
+      />
+    </search>
   )
 }
 

@@ -1,0 +1,6 @@
+import type { sorts } from '../../contract.ts'
+
+/** What the register shows: of whom, in which order, and what was looked for. */
+export type RegisterAsked = { find?: string; show: 'both' | 'people' | 'households'; sort: (typeof sorts)[number] }
+
+export const startOfRegister: RegisterAsked = { show: 'people', sort: 'pinyin' }
