@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useReducer, useRef, useState } from 'react'
 import { dropDraft, keepDraft, readDraft, type Shelf } from './draft.ts'
 
 /** The browser's own shelf; some browsers throw at the mere look at it. */
@@ -17,17 +17,28 @@ export const lendDraftShelf = (shelf: () => Shelf | null): void => {
 }
 export const draftShelf = (): Shelf | null => lent() ?? shelfHere()
 
-/** A form that outlives reload, a lost network and a killed browser. `drop` is called when it has been sent. */
+type Held<T> = { name: string; draft: T; sent: boolean }
+
+/**
+ * A form that outlives reload, a lost network and a killed browser. What is typed is kept in the same moment and not in an effect: an
+ * effect comes after the next paint, late on a slow phone, and never where the page was left before. `drop` is called when it has been
+ * sent.
+ */
 export function useDraft<T extends object>(name: string, blank: T) {
-  const [draft, setDraft] = useState(() => readDraft(draftShelf(), name, blank, Date.now()))
-  const [sent, setSent] = useState(false)
-  useEffect(() => {
-    if (!sent) keepDraft(draftShelf(), name, draft, Date.now())
-  }, [name, draft, sent])
-  const change = useCallback((part: Partial<T>) => setDraft((before) => ({ ...before, ...part })), [])
+  const read = (): Held<T> => ({ name, draft: readDraft(draftShelf(), name, blank, Date.now()), sent: false })
+  const [first] = useState(read)
+  const held = useRef(first)
+  const [, draw] = useReducer((times: number) => times + 1, 0)
+  if (held.current.name !== name) held.current = read()
+  const change = useCallback((part: Partial<T>) => {
+    const one = held.current
+    one.draft = { ...one.draft, ...part }
+    if (!one.sent) keepDraft(draftShelf(), one.name, one.draft, Date.now())
+    draw()
+  }, [])
   const drop = useCallback(() => {
-    setSent(true)
-    dropDraft(draftShelf(), name)
-  }, [name])
-  return { draft, change, drop }
+    held.current.sent = true
+    dropDraft(draftShelf(), held.current.name)
+  }, [])
+  return { draft: held.current.draft, change, drop }
 }

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { boxDrafts } from '#wire/vault/vault.ts'
 
 const HOURS_BETWEEN_LOOKS = 1
 
@@ -27,9 +28,15 @@ async function register(county: string): Promise<void> {
   notice(worker)
   worker.addEventListener('updatefound', () => worker.installing?.addEventListener('statechange', () => notice(worker)))
   navigator.serviceWorker.addEventListener('controllerchange', () => {
-    if (taken) location.reload()
+    if (taken) void afterDrafts(() => location.reload())
   })
   lookNowAndThen(worker)
+}
+
+/** What was typed until now is sealed and put away while the page still stands. */
+async function afterDrafts(leave: () => void): Promise<void> {
+  await boxDrafts()?.kept()
+  leave()
 }
 
 /** A first worker has nobody to replace; only a second one is news. */

@@ -8,6 +8,8 @@ export type Drafts = {
   removeItem(name: string): void
   photos(name: string): Promise<Blob[]>
   keepPhotos(name: string, blobs: readonly Blob[]): Promise<void>
+  /** Done when all that was written until now lies in the box: whoever is about to reload the page waits for it. */
+  kept(): Promise<void>
 }
 
 type Owner = { id: string; key: CryptoKey }
@@ -18,17 +20,21 @@ export async function draftsOf({ id: boxId, key }: Owner): Promise<Drafts> {
   const rows = await (await chest()).getAllFromIndex('drafts', 'box', boxId)
   const texts = new Map<string, string>()
   for (const row of rows) texts.set(row.name, await unsealText<string>(key, row.sealed, about(row.name)))
-  /** Writes of one name follow each other; of several that wait only the last one is made. */
-  let writing: Promise<unknown> = Promise.resolve()
+  const inTurn = turns()
+  const photosInTurn = turns() // large: no words wait behind them
+  const waiting = new Set<string>()
+  const put = async (name: string) => {
+    waiting.delete(name)
+    const text = texts.get(name)
+    const base = await chest()
+    if (text === undefined) await base.delete('drafts', [boxId, name])
+    else await base.put('drafts', { boxId, name, at: Date.now(), sealed: await sealText(key, text, about(name)) })
+  }
+  /** A write that has not begun takes the newest text along: fast typing leaves no queue behind. */
   const write = (name: string) => {
-    writing = writing
-      .then(async () => {
-        const text = texts.get(name)
-        const base = await chest()
-        if (text === undefined) await base.delete('drafts', [boxId, name])
-        else await base.put('drafts', { boxId, name, at: Date.now(), sealed: await sealText(key, text, about(name)) })
-      })
-      .catch(() => {}) // a full disk keeps no draft; the form goes on
+    if (waiting.has(name)) return
+    waiting.add(name)
+    void inTurn.take(() => put(name)).catch(() => {}) // a full disk keeps no draft; the form goes on
   }
   return {
     getItem: (name) => texts.get(name) ?? null,
@@ -41,7 +47,21 @@ export async function draftsOf({ id: boxId, key }: Owner): Promise<Drafts> {
       write(name)
     },
     photos: (name) => photosOf(boxId, key, name),
-    keepPhotos: (name, blobs) => keepPhotos(boxId, key, name, blobs),
+    keepPhotos: (name, blobs) => photosInTurn.take(() => keepPhotos(boxId, key, name, blobs)),
+    kept: async () => void (await Promise.all([inTurn.last(), photosInTurn.last()])),
+  }
+}
+
+/** One work after the other, also after one that failed; `last` is done when all that were taken until now are. */
+function turns() {
+  let last: Promise<unknown> = Promise.resolve()
+  return {
+    take(work: () => Promise<void>): Promise<void> {
+      const done = last.then(work)
+      last = done.catch(() => {})
+      return done
+    },
+    last: () => last,
   }
 }
 

@@ -73,7 +73,7 @@ export function Homes({ villageId, line, manage, of, chosen, onChoose, onAll, on
                 selectedRowKeys: [...chosen],
                 onChange: (keys) => onChoose(keys.map(Number)),
                 getCheckboxProps: (row) => ({ disabled: row.refused, 'aria-label': row.code }) as never,
-                columnTitle: ' ',
+                columnTitle: <span className="sz-unseen">{t('contacts.desk.choose')}</span>,
               },
             }
           : {})}
