@@ -76,6 +76,7 @@ export const distribution = {
   recovery_code: 'local',
   request: 'county',
   request_step: 'county',
+  saved_view: 'county',
   second_factor: 'local',
   sending: 'county',
   session: 'local',

@@ -1090,6 +1090,17 @@ export interface RequestStep {
   to_state: string;
 }
 
+export interface SavedView {
+  account_id: number;
+  area_id: number | null;
+  asked: Json;
+  county_id: number;
+  created_at: string;
+  id: Generated<number>;
+  name: string;
+  page: string;
+}
+
 export interface SecondFactor {
   account_id: number;
   confirmed_at: string | null;
@@ -1337,6 +1348,7 @@ export interface DB {
   recovery_code: RecoveryCode;
   request: Request;
   request_step: RequestStep;
+  saved_view: SavedView;
   second_factor: SecondFactor;
   sending: Sending;
   session: Session;

@@ -70,6 +70,8 @@ import { recordsRoutes } from '#features/records/routes.ts'
 import { requestsJobs } from '#features/requests/jobs.ts'
 import { requestsProblems } from '#features/requests/problems.ts'
 import { requestsRoutes } from '#features/requests/routes.ts'
+import { savedViewsProblems } from '#features/savedViews/problems.ts'
+import { savedViewsRoutes } from '#features/savedViews/routes.ts'
 import { secondFactorsProblems } from '#features/secondFactors/problems.ts'
 import { secondFactorsRoutes } from '#features/secondFactors/routes.ts'
 import { sendingsJobs } from '#features/sendings/jobs.ts'
@@ -130,6 +132,7 @@ const features: {
   { routes: postsRoutes, problems: postsProblems },
   { routes: recordsRoutes, jobs: recordsJobs },
   { routes: requestsRoutes, problems: requestsProblems, jobs: requestsJobs },
+  { routes: savedViewsRoutes, problems: savedViewsProblems },
   { routes: secondFactorsRoutes, problems: secondFactorsProblems },
   { routes: sendingsRoutes, problems: sendingsProblems, jobs: sendingsJobs },
   { routes: sessionsRoutes, problems: sessionsProblems },

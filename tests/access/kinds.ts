@@ -25,6 +25,12 @@ export type Kind = {
 
 type Exception = { status: number; why: string }
 
+const ownView: Kind = {
+  about: 'county',
+  by: 'officer',
+  says: { status: 404, why: 'a view is there for whoever saved it, who is none of these' },
+}
+
 export const kinds: Readonly<Record<string, Kind>> = {
   'sessions.read': { about: 'all' },
   'accounts.askCode': { about: 'all', alone: true },
@@ -110,6 +116,10 @@ export const kinds: Readonly<Record<string, Kind>> = {
     by: 'officer',
     says: { status: 404, why: 'a file is there for whoever made it, who is none of these' },
   },
+  'savedViews.list': { about: 'all' },
+  'savedViews.save': { about: 'all' },
+  'savedViews.rename': ownView,
+  'savedViews.remove': ownView,
   'figures.ofVillage': { about: 'all' },
   'figures.byMatter': { about: 'all' },
   'figures.ofArea': { about: 'all' },

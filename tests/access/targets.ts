@@ -5,6 +5,7 @@ import { imports } from '#features/imports/contract.ts'
 import { aNotice } from '#features/notices/builders.ts'
 import { anOrder } from '#features/requests/builders.ts'
 import { requests } from '#features/requests/contract.ts'
+import { savedViews } from '#features/savedViews/contract.ts'
 import { aDead } from '#features/sendings/builders.ts'
 import { staff } from '#features/staff/contract.ts'
 import { pixel, workbook } from '../hostile/sending.ts'
@@ -85,6 +86,10 @@ export async function targetOf(village: Village, operation: string): Promise<Inp
     'exports.file': async () => ({
       exportId: (await village.officer.call(listExports.make, { list: 'register', purpose: '核对名册' })).id,
     }),
+    'savedViews.list': async () => ({ page: 'register' }),
+    'savedViews.save': async () => ({ page: 'register', name: `${inventedPhone()}`, asked: {} }),
+    'savedViews.rename': async () => ({ viewId: await aView(village), name: `${inventedPhone()}` }),
+    'savedViews.remove': async () => ({ viewId: await aView(village) }),
     'figures.ofVillage': async () => ({ villageId }),
     'figures.byMatter': async () => ({ villageId }),
     'figures.ofArea': async () => ({ townshipId }),
@@ -154,6 +159,12 @@ async function aLeaf({ officer, villages }: Village): Promise<number> {
 }
 
 const part = (name: string) => ({ name, householdIds: [] })
+
+/** A view of the officer's, the same one as long as it is there. */
+async function aView({ officer }: Village): Promise<number> {
+  const { rows } = await officer.call(savedViews.list, { page: 'register' })
+  return rows[0]?.id ?? (await officer.call(savedViews.save, { page: 'register', name: secret, asked: {} })).id
+}
 
 /** The columns of the register as they were read: saying so again is a right answer of the clerk. */
 async function theMapping({ officer, villages }: Village) {

@@ -88,11 +88,11 @@ export async function findHouseholds(tx: Db, scope: Scope, sought: Sought | null
   if (after && !by) query = query.where('household.id', '<', after)
   const head = sql.ref(by ?? 'id')
   const key = sql`coalesce((select b.${head} from listed_person b where b.county_id = household.county_id and b.household_id = household.id
-    and b.is_head limit 1), '')`
+    and b.is_head limit 1), ${last})`
   if (after && by)
     query = query.where(
       sql<SqlBool>`(${key}, household.id) > (coalesce((select b.${head} from listed_person b where b.county_id = ${scope.countyId}
-        and b.household_id = ${after} and b.is_head limit 1), ''), ${after}::bigint)`,
+        and b.household_id = ${after} and b.is_head limit 1), ${last}), ${after}::bigint)`,
     )
   // what was looked for is found first and then ordered, never found by walking the order
   const newest = sought ? sql`(household.id + 0)` : sql.ref('household.id')
@@ -101,7 +101,10 @@ export async function findHouseholds(tx: Db, scope: Scope, sought: Sought | null
   return rows.map((row) => row.id)
 }
 
-/** Without words to look for, households go in the order of their heads, which an index has ready. */
+/** Behind every name that can be written: there stand households that have no head. */
+const last = '\u{10ffff}'
+
+/** Without words to look for, households go in the order of their heads, which an index has ready; those without one come at the end. */
 async function byHeads(tx: Db, scope: Scope, filter: Listed): Promise<number[]> {
   const headOf = (households: readonly number[]) =>
     tx
@@ -111,18 +114,39 @@ async function byHeads(tx: Db, scope: Scope, filter: Listed): Promise<number[]> 
       .where('household_id', 'in', [...households])
       .where('is_head', '=', true)
       .execute()
-  const [last] = filter.after ? await headOf([filter.after]) : []
-  if (filter.after && !last) return []
-  const heads = await findListed(tx, scope, null, { ...filter, after: last?.person_id, heads: true })
+  const [before] = filter.after ? await headOf([filter.after]) : []
+  if (filter.after && !before) return withoutHead(tx, scope, filter, filter.limit + 1)
+  const heads = await findListed(tx, scope, null, { ...filter, after: before?.person_id, heads: true })
+  const led = await homesOf(tx, scope, heads)
+  const room = filter.limit + 1 - heads.length
+  return room > 0 ? [...led, ...(await withoutHead(tx, scope, { ...filter, after: undefined }, room))] : led
+}
+
+async function homesOf(tx: Db, scope: Scope, heads: readonly number[]): Promise<number[]> {
   if (heads.length === 0) return []
   const rows = await tx
     .selectFrom('listed_person')
     .select(['person_id', 'household_id'])
     .where('county_id', '=', scope.countyId)
-    .where('person_id', 'in', heads)
+    .where('person_id', 'in', [...heads])
     .execute()
   const homes = new Map(rows.map((row) => [row.person_id, row.household_id]))
   return heads.flatMap((id) => homes.get(id) ?? [])
+}
+
+async function withoutHead(tx: Db, scope: Scope, { townshipId, after }: Listed, most: number): Promise<number[]> {
+  let query = tx
+    .selectFrom('household')
+    .select('household.id')
+    .where(await householdsWithin(tx, scope))
+    .where('household.valid_to', 'is', null)
+    .where(
+      sql<SqlBool>`not exists (select from listed_person b where b.county_id = household.county_id and b.household_id = household.id and b.is_head)`,
+    )
+  if (townshipId) query = query.where('household.township_id', '=', townshipId)
+  if (after) query = query.where('household.id', '>', after)
+  const rows = await query.orderBy('household.id').limit(most).execute()
+  return rows.map((row) => row.id)
 }
 
 /** What a list says of each household, in the order asked for. */

@@ -170,3 +170,32 @@ test('lists follow whoever changes the register: another name, another village, 
   ])
   expect(await found('丁')).toEqual([])
 })
+
+test('a household without a head stands at the end of every order by name, on the page where it belongs', async () => {
+  const { site, county, villages } = village
+  const place = villages[0]
+  for (const code of ['W1', 'W2'])
+    await site.owner.query(
+      `insert into household (county_id, code, address, township_id, village_id, group_id, grid_id, source, valid_from)
+       values ($1, $2, '空户', $3, $4, $5, $6, 'test', '2020-01-01')`,
+      [county.id, code, place.townshipId, place.villageId, place.groups[0]!.groupId, place.groups[0]!.gridId],
+    )
+  const codes = async (who: 'administrator' | 'townshipOfficer' | 'officer', sort: 'pinyin' | 'stroke') => {
+    const all: string[] = []
+    let after: number | undefined
+    do {
+      const page = await village[who].call(people.listHouseholds, { sort, limit: 4, ...(after ? { after } : {}) })
+      all.push(...page.rows.map((row) => row.code))
+      after = page.next ?? undefined
+    } while (after)
+    return all
+  }
+  for (const who of ['administrator', 'townshipOfficer', 'officer'] as const)
+    for (const sort of ['pinyin', 'stroke'] as const) {
+      const all = await codes(who, sort)
+      expect(new Set(all).size).toBe(all.length)
+      expect(all.slice(-2)).toEqual(['W1', 'W2'])
+      expect(all).toContain('S2')
+    }
+  expect((await codes('administrator', 'pinyin')).length).toBeGreaterThan((await codes('officer', 'pinyin')).length)
+})

@@ -41,6 +41,7 @@ export const permissions = {
   'accessLog.readOwn': { zh: '查看谁看过我的资料', en: 'See who looked at own data' },
   'accessLog.read': { zh: '查看资料查阅记录', en: 'Read the access log' },
   'audit.read': { zh: '查看审计记录', en: 'Read the audit' },
+  'view.own': { zh: '保存自己的查找视图', en: 'Keep the own views of lists' },
   'export.make': { zh: '导出名册和台账', en: 'Export registers and ledgers' },
   'export.whole': { zh: '导出完整号码', en: 'Export whole numbers' },
   'import.run': { zh: '导入名册', en: 'Import a register' },

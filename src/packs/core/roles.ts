@@ -13,6 +13,7 @@ const helper: readonly Permission[] = [
   'grid.read',
   'person.list',
   'household.read',
+  'view.own',
 ]
 
 const dispatcher: readonly Permission[] = [
@@ -26,6 +27,7 @@ const dispatcher: readonly Permission[] = [
   'post.list',
   'grid.read',
   'body.list',
+  'view.own',
 ]
 
 const village: readonly Permission[] = [

@@ -25,6 +25,7 @@ import { policiesDeskWords } from '#features/policies/web/desk/words.ts'
 import { postsDeskWords } from '#features/posts/web/desk/words.ts'
 import { recordsDeskWords } from '#features/records/web/desk/words.ts'
 import { requestsDeskWords } from '#features/requests/web/desk/words.ts'
+import { savedViewsDeskWords } from '#features/savedViews/web/words.ts'
 import { secondFactorsDeskWords } from '#features/secondFactors/web/desk/words.ts'
 import { sendingsDeskWords } from '#features/sendings/web/desk/words.ts'
 import { sessionsDeskWords } from '#features/sessions/web/desk/words.ts'
@@ -97,6 +98,7 @@ export const deskWords: Record<string, Words>[] = [
   postsDeskWords,
   recordsDeskWords,
   requestsDeskWords,
+  savedViewsDeskWords,
   secondFactorsDeskWords,
   sessionsDeskWords,
   sendingsDeskWords,

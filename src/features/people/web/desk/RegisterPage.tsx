@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { useSession } from '#features/accounts/web/parts.tsx'
 import { ExportButton } from '#features/exports/web/parts.tsx'
+import { SavedViews } from '#features/savedViews/web/parts.tsx'
 import { useAsked } from '#ui/desk/asked.ts'
 import { ListTable } from '#ui/desk/ListTable.tsx'
 import { PageHead, Section } from '#ui/desk/PageHead.tsx'
@@ -40,6 +41,7 @@ export function RegisterPage() {
         <ExportButton of={show === 'households' ? { ...where, sort } : ofPeople} />
         <PrintButton />
       </PageHead>
+      <SavedViews page="register" asked={asked} />
       <QueryOf asked={asked} onAsk={ask} />
       {find && place.at !== null && (
         <p className="sz-quiet sz-no-print">

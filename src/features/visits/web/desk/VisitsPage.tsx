@@ -1,7 +1,8 @@
 import { Checkbox, Radio, type TableColumnsType, Tag } from 'antd'
-import { useState } from 'react'
 import { Link } from 'wouter'
+import { SavedViews } from '#features/savedViews/web/parts.tsx'
 import { dayText } from '#ui/dates.ts'
+import { useAsked } from '#ui/desk/asked.ts'
 import { ListTable } from '#ui/desk/ListTable.tsx'
 import { PageHead } from '#ui/desk/PageHead.tsx'
 import { PrintButton } from '#ui/desk/PrintButton.tsx'
@@ -13,13 +14,15 @@ import { outcomes, visits } from '../../contract.ts'
 
 type Row = Out<typeof visits.list>['rows'][number]
 type Outcome = (typeof outcomes)[number]
+type VisitsAsked = { outcome: Outcome | 'all'; open: boolean }
+const start: VisitsAsked = { outcome: 'all', open: false }
 
 /** What visits left in the chosen place, the newest first: to see what is still nobody's request. */
 export function VisitsPage() {
   const { t } = useSpeech()
   const { step } = usePlace()
-  const [outcome, setOutcome] = useState<Outcome | 'all'>('all')
-  const [open, setOpen] = useState(false)
+  const [asked, ask] = useAsked<VisitsAsked>(start)
+  const { outcome, open } = asked
   const village = step('village')?.id
   const township = step('township')?.id
   const list = useList(visits.list, {
@@ -32,18 +35,19 @@ export function VisitsPage() {
       <PageHead title={t('visits.desk.title')} about={t('visits.desk.about')}>
         <PrintButton />
       </PageHead>
+      <SavedViews page="visits" asked={asked} />
       <search className="sz-query sz-no-print">
         <Radio.Group
           aria-label={t('visits.desk.show')}
           optionType="button"
           value={outcome}
-          onChange={(event) => setOutcome(event.target.value)}
+          onChange={(event) => ask({ ...asked, outcome: event.target.value })}
           options={[
             { value: 'all', label: t('visits.desk.all') },
             ...outcomes.map((one) => ({ value: one, label: t(`visits.outcome.${one}`) })),
           ]}
         />
-        <Checkbox checked={open} onChange={(event) => setOpen(event.target.checked)}>
+        <Checkbox checked={open} onChange={(event) => ask({ ...asked, open: event.target.checked })}>
           {t('visits.desk.open')}
         </Checkbox>
       </search>
