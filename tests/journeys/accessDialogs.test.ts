@@ -20,6 +20,19 @@ const focusIsInside = (page: Page): Promise<boolean> =>
     return now === document.body || !!now?.closest('[role="dialog"], dialog, .ant-drawer, .ant-modal-wrap')
   })
 
+/** What was pressed has been drawn, and what moves has come to rest: on a busy machine later than any fixed time. */
+async function atRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const idle = () => new Promise<unknown>((done) => requestIdleCallback(done, { timeout: 5_000 }))
+    await idle()
+    const moving = document
+      .getAnimations()
+      .filter((one) => one.playState === 'running' && Number.isFinite(one.effect?.getComputedTiming().endTime))
+    await Promise.allSettled(moving.map((one) => one.finished))
+    await idle()
+  })
+}
+
 /** Opens what a button opens and closes it again, by keyboard alone; tells what is wrong with that. */
 async function opensByKeyboard(page: Page, place: number): Promise<string[] | null> {
   const button = page.locator(openers).nth(place)
@@ -27,10 +40,12 @@ async function opensByKeyboard(page: Page, place: number): Promise<string[] | nu
   const name = (await button.innerText()).trim()
   await button.focus()
   await page.keyboard.press('Enter')
+  await atRest(page).catch(() => {}) // a button may lead elsewhere
   const opened = await page.waitForSelector(dialog, { timeout: 800 }).catch(() => null)
   if (!opened) return null
   await settled(page)
   await page.waitForTimeout(400) // it slides in
+  await atRest(page)
   const found: string[] = (await axe(page)).map((line) => `“${name}”: ${line}`)
   for (let step = 0; step < 20; step += 1) {
     await page.keyboard.press(step < 12 ? 'Tab' : 'Shift+Tab')
@@ -39,12 +54,21 @@ async function opensByKeyboard(page: Page, place: number): Promise<string[] | nu
     break
   }
   await page.keyboard.press('Escape')
+  const hasFocus = () => button.evaluate((one) => document.activeElement === one)
   // it slides out, slower on a busy machine
-  for (let waits = 0; waits < 15 && (await page.locator(dialog).count()) > 0; waits += 1) await page.waitForTimeout(200)
-  if ((await page.locator(dialog).count()) > 0) found.push(`“${name}” does not close with Escape`)
-  else if (!(await button.evaluate((one) => document.activeElement === one)))
-    found.push(`“${name}” does not give the focus back`)
+  if (!(await comes(async () => (await page.locator(dialog).count()) === 0)))
+    found.push(`“${name}” does not close with Escape`)
+  else if (!(await comes(hasFocus))) found.push(`“${name}” does not give the focus back`)
   return found
+}
+
+/** Whether something is so within some seconds. */
+async function comes(so: () => Promise<boolean>): Promise<boolean> {
+  for (let waits = 0; waits < 25; waits += 1) {
+    if (await so()) return true
+    await new Promise((done) => setTimeout(done, 200))
+  }
+  return false
 }
 
 /** One answer for each thing that opened. */
