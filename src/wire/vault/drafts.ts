@@ -34,7 +34,7 @@ export async function draftsOf({ id: boxId, key }: Owner): Promise<Drafts> {
   const write = (name: string) => {
     if (waiting.has(name)) return
     waiting.add(name)
-    void inTurn.take(() => put(name)).catch(() => {}) // a full disk keeps no draft; the form goes on
+    void inTurn.follow(() => put(name)).catch(() => {}) // a full disk keeps no draft; the form goes on
   }
   return {
     getItem: (name) => texts.get(name) ?? null,
@@ -47,21 +47,21 @@ export async function draftsOf({ id: boxId, key }: Owner): Promise<Drafts> {
       write(name)
     },
     photos: (name) => photosOf(boxId, key, name),
-    keepPhotos: (name, blobs) => photosInTurn.take(() => keepPhotos(boxId, key, name, blobs)),
-    kept: async () => void (await Promise.all([inTurn.last(), photosInTurn.last()])),
+    keepPhotos: (name, blobs) => photosInTurn.follow(() => keepPhotos(boxId, key, name, blobs)),
+    kept: async () => void (await Promise.all([inTurn.allDone(), photosInTurn.allDone()])),
   }
 }
 
-/** One work after the other, also after one that failed; `last` is done when all that were taken until now are. */
+/** One work after the other, also after one that failed; `allDone` is so when all that came until now are. */
 function turns() {
   let last: Promise<unknown> = Promise.resolve()
   return {
-    take(work: () => Promise<void>): Promise<void> {
+    follow(work: () => Promise<void>): Promise<void> {
       const done = last.then(work)
       last = done.catch(() => {})
       return done
     },
-    last: () => last,
+    allDone: () => last,
   }
 }
 
