@@ -4,6 +4,10 @@ import type { Scope } from '#kernel/authority/scope.ts'
 import { findPlace } from './queries.ts'
 import { nameOf } from './rules.ts'
 
+/** What exports ask of dwellings. */
+export { describeLet, letWithin, listTenantHeads } from './letting.ts'
+export { nameOf } from './rules.ts'
+
 /** The room a household moves into, by its name; it may lie in another village of the county (人户分离). */
 export async function findRoom(tx: Db, scope: Scope, dwellingId: number | null) {
   if (dwellingId === null) return null

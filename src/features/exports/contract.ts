@@ -3,8 +3,8 @@ import { binary } from '#wire/binary.ts'
 import { defineContract } from '#wire/contract.ts'
 import { countyCode, flag, rowId } from '#wire/shapes.ts'
 
-/** The lists that leave the house: the register, ledgers that follow from it, and the benign groups of GB/T 31000. */
-export const exportLists = [
+/** Lists of people, which may also be found by a name or a grid; all others are asked for a place alone. */
+const people = [
   'register',
   'leftBehind',
   'away',
@@ -13,6 +13,32 @@ export const exportLists = [
   'gbt31000.floating',
   'gbt31000.leftBehind',
 ] as const
+
+/** The lists that leave the house: the register, ledgers that follow from it, and the benign groups of GB/T 31000. */
+export const exportLists = [
+  ...people,
+  'requests',
+  'disputes',
+  'visits',
+  'organisations',
+  'meetings',
+  'mutualAid',
+  'gbt31000.let',
+  'gbt31000.bodies',
+  'gbt31000.disputes',
+] as const
+export type ExportList = (typeof exportLists)[number]
+
+export const peopleLists: readonly ExportList[] = people
+
+/** What opens the same rows on the pages: whoever may not read them there takes them nowhere. */
+export const alsoAsked: Readonly<Record<ExportList, string>> = {
+  ...{ register: 'person.list', leftBehind: 'person.list', away: 'person.list', noIdentity: 'person.list' },
+  ...{ 'gbt31000.registered': 'person.list', 'gbt31000.floating': 'person.list', 'gbt31000.leftBehind': 'person.list' },
+  ...{ 'gbt31000.let': 'household.read', 'gbt31000.bodies': 'body.list', 'gbt31000.disputes': 'request.queue' },
+  ...{ organisations: 'body.list', meetings: 'body.list', mutualAid: 'body.list' },
+  ...{ requests: 'request.queue', disputes: 'request.queue', visits: 'visit.read' },
+}
 
 const county = { county: countyCode }
 

@@ -4,7 +4,7 @@ import { identityCheckDigit } from '#kernel/shared/identityNumber.ts'
 import { aFamily, happens } from '#tests/village/family.ts'
 import { aVillage, type Somebody, type Village } from '#tests/village.ts'
 import { CallRefused } from '#wire/client.ts'
-import { type exportLists, listExports } from './contract.ts'
+import { type ExportList, listExports } from './contract.ts'
 
 let village: Village
 let family: Awaited<ReturnType<typeof aFamily>>
@@ -47,11 +47,7 @@ const fetched = (who: Somebody, exportId: number) =>
   })
 
 /** The rows of the file as a spreadsheet program shows them. */
-async function rowsOf(
-  who: Somebody,
-  list: (typeof exportLists)[number],
-  more: { whole?: boolean; name?: string } = {},
-) {
+async function rowsOf(who: Somebody, list: ExportList, more: { whole?: boolean; name?: string } = {}) {
   const { id } = await who.call(listExports.make, { list, purpose: '核对春节慰问对象', ...more })
   const answer = await fetched(who, id)
   const book = read(answer.rawPayload, { type: 'buffer' })
@@ -123,6 +119,49 @@ test('ledgers follow from what is there, and the benign groups stand as GB/T 310
   expect(standard[3]!.slice(2, 5)).toEqual(['许秋月', '2', '19670402'])
   expect(standard[3]!.slice(-4, -1)[1]).toBe('周大山')
   expect((await rowsOf(village.outsideOfficer, 'leftBehind')).slice(3)).toEqual([])
+})
+
+test('of more rows than one file holds nothing leaves, and the answer says what to do; a part that fits leaves whole', async () => {
+  const { site, county, villages } = village
+  const [, , place] = villages
+  // 5,000 people in one group and one more in another, some of them away
+  await site.owner.query(
+    `with h as (insert into household (county_id, code, address, township_id, village_id, group_id, grid_id, source, valid_from)
+       select $1, 'L' || n, '高坪', $2, $3, case when n = 1 then $4::bigint else $5::bigint end, $6, 'test', '2020-01-01'
+       from generate_series(1, 1001) n returning id, code),
+     p as (insert into person (county_id, name, name_pinyin, sex, birth_date, source, valid_from)
+       select $1, '马' || n, 'ma m', '1', case when n % 5 = 0 then date '1990-01-01' else date '2016-01-01' end, 'test', '2020-01-01'
+       from generate_series(0, 5000) n returning id, name),
+     m as (insert into membership (county_id, person_id, household_id, relation, is_head, source, valid_from)
+       select $1, p.id, h.id, case when n.n % 5 = 0 then '02' else '20' end, n.n % 5 = 0, 'test', '2020-01-01'
+       from p cross join lateral (select substr(p.name, 2)::int as n) n join h on h.code = 'L' || (1 + (n.n + 4) / 5) returning person_id)
+     select count(*) from m`,
+    [
+      county.id,
+      place.townshipId,
+      place.villageId,
+      place.groups[0]!.groupId,
+      place.groups[1]!.groupId,
+      place.groups[0]!.gridId,
+    ],
+  )
+  const purpose = '核对名册'
+  const { townshipId, groups } = place
+  const taken = (more: object) => village.administrator.call(listExports.make, { list: 'register', purpose, ...more })
+  const before = Date.now()
+  const whole = await taken({ townshipId }).catch((error: CallRefused) => error.body)
+  expect(whole).toMatchObject({ code: 'exports.too_many' })
+  expect(JSON.stringify(whole)).toContain('范围')
+  expect(Date.now() - before).toBeLessThan(5_000)
+  const none = await site.owner.query(
+    'select from export where county_id = $1 and purpose = $2 and array_length(row_ids, 1) > 4999',
+    [...[county.id, purpose]],
+  )
+  expect(none.rowCount).toBe(0)
+  const { id, rows } = await taken({ groupId: groups[1]!.groupId })
+  expect(rows).toBe(5_000)
+  const book = read((await fetched(village.administrator, id)).rawPayload, { type: 'buffer' })
+  expect(utils.sheet_to_json(book.Sheets.Sheet1!, { header: 1 })).toHaveLength(5_003)
 })
 
 test('the file of an export may be fetched for an hour', async () => {

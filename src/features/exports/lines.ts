@@ -14,24 +14,26 @@ import {
 import { leftBehindOf } from '#kernel/register/leftBehind.ts'
 import { wordOfCode } from '#kernel/shared/codes/dictionary.ts'
 import { relationCodes } from '#kernel/shared/codes/relation.ts'
-import type { In } from '#wire/contract.ts'
-import type { listExports } from './contract.ts'
-import { type Line, lists } from './lists.ts'
+import type { Asked } from './list.ts'
 
-type Asked = In<typeof listExports.make>
+/** Who stands in a list: everybody who is found, those with a mark, or those left behind. */
+export type Who = { mark?: 'away' | 'floating' | 'noIdentity'; leftBehind?: true }
 
 /** Who stands in the list, as ids in its order; one more than the limit where there are more. */
-export async function choose(work: Work, asked: Asked, most: number): Promise<number[]> {
+export async function choose(work: Work, asked: Asked, most: number, who: Who): Promise<number[]> {
   const { tx, scope, sealer } = work
-  const list = lists[asked.list]
-  const mark = list.leftBehind ? 'away' : list.mark
-  const filter = { ...asked, mark, limit: most }
-  const ids = await findListed(tx, scope, wantedBy(sealer, asked.name), filter)
-  return list.leftBehind
-    ? Object.keys(await behind(work, ids))
-        .map(Number)
-        .slice(0, most + 1)
-    : ids
+  const wanted = wantedBy(sealer, asked.name)
+  const filter = { ...asked, mark: who.leftBehind ? ('away' as const) : who.mark, limit: most }
+  if (!who.leftBehind) return findListed(tx, scope, wanted, filter)
+  const found = new Set<number>()
+  let after: number | undefined
+  do {
+    const page = await findListed(tx, scope, wanted, { ...filter, after })
+    const away = page.slice(0, most)
+    for (const id of Object.keys(await behind(work, away))) found.add(Number(id))
+    after = page.length > most ? away.at(-1) : undefined
+  } while (after !== undefined && found.size <= most)
+  return [...found].slice(0, most + 1)
 }
 
 /** Left behind are those whose households somebody is away from: found by who is away, told by the whole household. */
@@ -62,9 +64,9 @@ async function behind(
 export async function describe(
   work: Pick<Work, 'tx' | 'county' | 'today' | 'sealer'>,
   ids: readonly number[],
-  { list, whole }: { list: Asked['list']; whole: boolean },
+  { leftBehind, whole }: { leftBehind?: true | undefined; whole: boolean },
 ): Promise<Line[]> {
-  const { tx, county, today, sealer } = work
+  const { tx, county } = work
   const members = await describePersons(tx, county.id, ids)
   const facts = await factsOf(tx, county.id, ids)
   const homes = new Map(
@@ -73,14 +75,8 @@ export async function describe(
       home,
     ]),
   )
-  const left = lists[list].leftBehind ? await behind(work, ids) : {}
-  const number = (member: Member, field: 'identity' | 'phone') => {
-    const sealed = field === 'identity' ? member.identity_sealed : member.phone_sealed
-    if (!sealed) return null
-    const plain = sealer.open(sealed, field)
-    if (whole && !isChild(member.birth_date, today)) return plain
-    return field === 'identity' ? maskIdentity(plain) : maskPhone(plain)
-  }
+  const left = leftBehind ? await behind(work, ids) : {}
+  const number = (member: Member, field: 'identity' | 'phone') => numberOf(work, member, field, whole)
   return members.map((member) => {
     const fact = facts.get(member.id)
     const home = homes.get(member.household_id)
@@ -98,4 +94,38 @@ export async function describe(
       leftBehind: left[member.id] ?? null,
     }
   })
+}
+
+/** A number as a file may say it: whole where that was asked for and allowed, and never a child's. */
+export function numberOf(
+  { sealer, today }: Pick<Work, 'sealer' | 'today'>,
+  member: Member,
+  field: 'identity' | 'phone',
+  whole: boolean,
+): string | null {
+  const sealed = field === 'identity' ? member.identity_sealed : member.phone_sealed
+  if (!sealed) return null
+  const plain = sealer.open(sealed, field)
+  if (whole && !isChild(member.birth_date, today)) return plain
+  return field === 'identity' ? maskIdentity(plain) : maskPhone(plain)
+}
+
+/** One person as every list of people sees it; numbers are masked already where they must be. */
+export type Line = {
+  name: string
+  sex: string
+  birthDate: string | null
+  identity: string | null
+  phone: string | null
+  relation: string
+  relationWord: string
+  householdCode: string
+  address: string
+  villageName: string
+  groupName: string | null
+  headName: string | null
+  away: { reason: string; place: string; since: string } | null
+  registeredAt: string | null
+  noIdentity: string | null
+  leftBehind: 'child' | 'elder' | 'woman' | null
 }

@@ -15,9 +15,24 @@ export const exportsProblems: Problems = {
   },
   'exports.too_many': {
     kind: 'invalid',
-    zh: '一次最多导出 {most} 人，这个范围超出了',
-    en: 'At most {most} people at once; there are more here',
-    next: { zh: '请选一个村、组或网格，或先查找再导出。', en: 'Choose a village, a group or a grid, or search first.' },
+    zh: '这个范围超过 {most} 行，没有导出',
+    en: 'There are more than {most} rows here, so nothing was exported',
+    next: {
+      zh: '一次最多 {most} 行。请在“范围”里选下一级的乡镇、村或组，分次导出；每次都写明用途。',
+      en: 'At most {most} at once: choose a township, village or group under “Place” and take them one by one, each with its reason.',
+    },
+  },
+  'exports.place_only': {
+    kind: 'invalid',
+    zh: '这份台账只能按地方导出，不能按姓名或网格',
+    en: 'This ledger is exported by place, not by name or grid',
+    next: { zh: '请清除查找的姓名再导出。', en: 'Clear the name that was looked for, then export.' },
+  },
+  'exports.not_yours': {
+    kind: 'notYours',
+    zh: '您的职务看不到这份台账的内容，不能导出',
+    en: 'Your post does not read what stands in this list, so it cannot export it',
+    next: { zh: '需要的，请向有权查看的同事说明用途。', en: 'Ask a colleague who may read it, and say what for.' },
   },
   'exports.whole_numbers': {
     kind: 'notYours',

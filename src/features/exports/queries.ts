@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { Db } from '#database/driver.ts'
 import type { Export } from '#database/types.ts'
 
@@ -16,6 +16,17 @@ export const findExport = (tx: Db, countyId: number, accountId: number, id: numb
     .where('id', '=', id)
     .where('by_account_id', '=', accountId)
     .executeTakeFirst()
+
+export async function namesOfAreas(tx: Db, countyId: number, ids: readonly number[]): Promise<Map<number, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('area')
+    .select(['id', 'name'])
+    .where('county_id', '=', countyId)
+    .where(sql<boolean>`id = any(${[...ids]}::bigint[])`)
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.name]))
+}
 
 /** How the place of an export is called; the county where none is named. */
 export async function nameOfPlace(tx: Db, countyId: number, areaId: number | undefined): Promise<string> {

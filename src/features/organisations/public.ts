@@ -1,5 +1,16 @@
+/** What exports ask of bodies. */
+export {
+  bodyIds,
+  describeBodies,
+  describeSeats,
+  describeSittings,
+  type LedgerBody,
+  seatIds,
+  sittingIds,
+} from './ledgers.ts'
 /** What elections, posts and mutual aid ask of bodies. */
 export { type Body, findBody, findBodyAt, listBodies, saveBody } from './queries.ts'
+export { roleWords } from './rules.ts'
 export { countLed, findSeat, insertSitting, listSeats, type SeatRow } from './seatQueries.ts'
 export { leaveSeat, takeSeat } from './tallying.ts'
 export { toSeat } from './view.ts'

@@ -4,6 +4,8 @@ export { type Concerned, listConcerned, phaseIn, titlesOf } from './concerned.ts
 export { giveInHand, listInHand } from './handingOver.ts'
 /** What supervisors' draws ask of requests. */
 export { type Drawn, isOwnDrawn, listDrawn, sendBackDrawn, tellChecked } from './inspecting.ts'
+/** What exports ask of requests. */
+export { describeMatters, type Matter, matterIds } from './ledger.ts'
 /** What trying a draft of a model asks of requests. */
 export { findPastRequest } from './pastRequest.ts'
 /** What visits ask of requests. */

@@ -111,6 +111,7 @@ export async function listOfHousehold(
 type Filter = {
   townshipId?: number | undefined
   villageId?: number | undefined
+  groupId?: number | undefined
   outcome?: Outcome | undefined
   open?: boolean | undefined
   after?: number | undefined
@@ -118,21 +119,35 @@ type Filter = {
 }
 
 /** What visits left in a scope, the newest first. */
-export async function listVisits(tx: Db, scope: Scope, filter: Filter): Promise<VisitRow[]> {
-  const ids = await tx
+export const listVisits = async (tx: Db, scope: Scope, filter: Filter): Promise<VisitRow[]> =>
+  findVisits(tx, scope.countyId, await listVisitIds(tx, scope, filter))
+
+/** One more than the limit says that there are more. */
+export async function listVisitIds(tx: Db, scope: Scope, filter: Filter): Promise<number[]> {
+  const rows = await tx
     .selectFrom('visit')
     .select('id')
     .where(inScope<'visit'>(scope, 'visit', { township: 'township_id', village: 'village_id' }))
     .$if(filter.townshipId !== undefined, (query) => query.where('township_id', '=', filter.townshipId ?? 0))
     .$if(filter.villageId !== undefined, (query) => query.where('village_id', '=', filter.villageId ?? 0))
+    .$if(filter.groupId !== undefined, (query) =>
+      query.where(
+        sql<boolean>`household_id in (select h.id from household h where h.county_id = visit.county_id and h.group_id = ${filter.groupId ?? 0})`,
+      ),
+    )
     .$if(filter.outcome !== undefined, (query) => query.where('outcome', '=', filter.outcome ?? 'need'))
     .$if(filter.open === true, (query) => query.where('request_id', 'is', null))
     .$if(filter.after !== undefined, (query) => query.where('id', '<', filter.after ?? 0))
     .orderBy('id', 'desc')
     .limit(filter.limit + 1)
     .execute()
-  const { rows } = await sql<VisitRow>`select ${visitColumns} where w.county_id = ${scope.countyId}
-    and w.id = any(${ids.map(({ id }) => id)}::bigint[]) order by w.id desc`.execute(tx)
+  return rows.map((row) => row.id)
+}
+
+/** These visits, the newest first. The caller has found them in its scope. */
+export async function findVisits(tx: Db, countyId: number, ids: readonly number[]): Promise<VisitRow[]> {
+  const { rows } = await sql<VisitRow>`select ${visitColumns} where w.county_id = ${countyId}
+    and w.id = any(${[...ids]}::bigint[]) order by w.id desc`.execute(tx)
   return rows
 }
 

@@ -1,13 +1,29 @@
 import { Alert, Button, Checkbox, Drawer, Form, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useSession } from '#features/accounts/web/parts.tsx'
+import { type Part, PartSelect } from '#features/areas/web/parts.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { addressOf } from '#wire/contract.ts'
 import { type Asked, useDoor, useWrite } from '#wire/hooks.ts'
-import { exportLists, listExports } from '../contract.ts'
+import { listExports, peopleLists } from '../contract.ts'
+import { useLists } from './choices.ts'
 
-type Of = Pick<Asked<typeof listExports.make>, 'townshipId' | 'villageId' | 'groupId' | 'name' | 'sort'>
+type Made = Asked<typeof listExports.make>
+type Of = Pick<Made, 'townshipId' | 'villageId' | 'groupId' | 'name' | 'sort'>
+type Given = Pick<Made, 'list' | 'purpose' | 'whole'> & { part?: Part }
+
+/** What is asked for: a part below the page's own place in place of it, and a name only where a list of people is meant. */
+function askedFor(of: Of, { part, ...given }: Given): Made {
+  const { name, sort, ...place } = of
+  const where = part ? { [`${part.level}Id`]: part.id } : place
+  return {
+    ...given,
+    ...where,
+    ...(sort ? { sort } : {}),
+    ...(name && peopleLists.includes(given.list) ? { name } : {}),
+  }
+}
 
 /** Takes what a list shows out of the house: asks for the purpose first, and says who will read of it. */
 export function ExportButton({ of }: { of: Of }) {
@@ -28,20 +44,29 @@ function ExportDrawer({ of, onClose }: { of: Of; onClose: () => void }) {
   const { may } = useSession()
   const { county } = useDoor()
   const making = useWrite(listExports.make)
+  const lists = useLists()
+  const [kind, setKind] = useState<Made['list'] | undefined>(lists[0]?.value)
   const done = making.done
   return (
     <Drawer open size={480} onClose={onClose} title={t('exports.title')}>
       <p>{t('exports.about')}</p>
-      <Form<Pick<Asked<typeof listExports.make>, 'list' | 'purpose' | 'whole'>>
+      <Form<Given>
         layout="vertical"
         requiredMark={false}
-        initialValues={{ list: 'register', whole: false }}
-        onValuesChange={() => making.reset()}
-        onFinish={(given) => making.write({ ...of, ...given })}
+        initialValues={{ list: kind, whole: false }}
+        onValuesChange={({ list }: Partial<Given>) => {
+          making.reset()
+          if (list) setKind(list)
+        }}
+        onFinish={(given) => making.write(askedFor(of, given))}
       >
         <ProblemNote problem={making.problem} />
         <Form.Item name="list" label={t('exports.list')}>
-          <Select options={exportLists.map((value) => ({ value, label: t(`exports.of.${value}`) }))} />
+          <Select options={lists} />
+        </Form.Item>
+        {of.name && kind && !peopleLists.includes(kind) && <p className="sz-hint">{t('exports.name.people')}</p>}
+        <Form.Item name="part" label={t('exports.within')}>
+          <PartSelect />
         </Form.Item>
         <Form.Item
           name="purpose"

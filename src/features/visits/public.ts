@@ -1,0 +1,2 @@
+/** What exports ask of visits. */
+export { describeVisits, visitIds } from './ledger.ts'
