@@ -157,5 +157,8 @@ export type Reaction = { event: string } & (
   | { runTogether(setting: Setting, happened: readonly Happened[]): Promise<void> }
 )
 
-/** Timed work, run once per county in its own scope. `every` is a cron line in UTC. */
-export type Job = { name: string; every: string; run(setting: Setting): Promise<void> }
+/**
+ * Timed work, run once per county in its own scope. `every` is a cron line in UTC. Long work that writes nothing but rows of its county may
+ * have two counties under way at a time.
+ */
+export type Job = { name: string; every: string; sideBySide?: boolean; run(setting: Setting): Promise<void> }

@@ -56,15 +56,22 @@ function named(url: string): string {
 /** The server's own timed work, which belongs to no county. */
 const sweep = { name: 'server.sweepFiles', every: '50 19 * * *' }
 
+/** Each is a connection, and so a process of the database; more would take the cores from those who wait for a page. */
+const sideBySide = 2
+
 /** A county whose work fails does not keep the others waiting; the failure is thrown when all have had their turn, so that it is tried again. */
 export async function inEachCounty(ground: Ground, job: Job): Promise<void> {
   const failures: unknown[] = []
-  for (const county of ground.counties())
-    await inSetting(ground, county, job.name, job.run).catch((error: unknown) => failures.push(error))
+  const waiting = [...ground.counties()]
+  const work = async () => {
+    for (let county = waiting.shift(); county; county = waiting.shift())
+      await inSetting(ground, county, job.name, job.run).catch((error: unknown) => failures.push(error))
+  }
+  await Promise.all(Array.from({ length: job.sideBySide ? sideBySide : 1 }, work))
   if (failures.length > 0) throw failures.length === 1 ? failures[0] : new AggregateError(failures, job.name)
 }
 
-/** Timed work of all features: each run goes county by county, each in its own transaction and scope. */
+/** Timed work of all features: each run goes through the counties, each in its own transaction and scope. */
 export async function startJobs(ground: Ground, workerUrl: string, log: FastifyBaseLogger): Promise<Runner> {
   const taskList: TaskList = Object.fromEntries(
     ground.house.jobs.map((job) => [job.name, () => inEachCounty(ground, job)]),

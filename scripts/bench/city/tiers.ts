@@ -1,12 +1,14 @@
 import type { ClientBase } from 'pg'
 import type { DatabaseUrls } from '#database/embedded/embedded.ts'
+import type { Setting } from '#features/feature.ts'
 import { computeCounty, computeHouseholds } from '#features/tiers/public.ts'
+import { inEachCounty } from '#server/jobs.ts'
 import { makeGround } from '#server/main.ts'
 import { inSetting } from '#server/settings.ts'
 import { tell } from '../line.ts'
 import { tellTimes, timed } from './asking.ts'
 
-/** All households of the prefecture by the table in force, county after county; then one household after one of its facts. */
+/** All households of the prefecture by the table in force, as the job of the night does it: first all are written, then nothing has changed; then one household after one of its facts. */
 export async function benchTiers(where: { dataFolder: string; urls: DatabaseUrls }, owner: ClientBase): Promise<void> {
   const ground = await makeGround(where)
   try {
@@ -17,8 +19,10 @@ export async function benchTiers(where: { dataFolder: string; urls: DatabaseUrls
     for (const name of ['city.tiers.first', 'city.tiers']) {
       const begun = performance.now()
       let households = 0
-      for (const county of ground.counties())
-        households += (await inSetting(ground, county, 'bench.tiers', computeCounty)).households
+      const run = async (setting: Setting) => {
+        households += (await computeCounty(setting)).households
+      }
+      await inEachCounty(ground, { name: 'bench.tiers', every: '', sideBySide: true, run })
       tell(name, (performance.now() - begun) / 1000, 's', floor)
       tell(`${name}.households`, households, 'households')
     }

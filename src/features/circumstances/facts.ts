@@ -1,55 +1,70 @@
 import type { Setting } from '#features/feature.ts'
 import { factsOfFields, factsOfRegister, type Home, type Known } from '#kernel/circumstance/facts.ts'
 import type { Value } from '#kernel/circumstance/value.ts'
+import type { Model } from '#kernel/pack/model.ts'
 import { birthdaysThatCount } from '#kernel/register/leftBehind.ts'
 import type { Facts } from '#kernel/rule/classify.ts'
 import type { Day } from '#kernel/shared/day.ts'
-import { listHomeLines, listKnownLines } from './factLines.ts'
+import { type LinesOf, listHomeLines, listVillagesOf, type Which } from './factLines.ts'
 import { type KnownRow, listKnownOfVillages } from './factQueries.ts'
 
-/** So many households stand in one statement. */
-const atOnce = 20_000
+type Asking = Pick<Setting, 'tx' | 'county' | 'packs'>
+
+/** Villages that run the same packs and of which the same is recorded: their households are told apart by their lines alone. */
+export type Kind = { model: Model; factsOf(members: string, known: string): Facts }
+
+/** How to ask for the lines of some households and to read them: `kindOf` says of which kind each village is. */
+export type Reading = { of: LinesOf; kinds: readonly Kind[]; kindOf: ReadonlyMap<number, number> }
 
 /**
- * What rules read of these households on a day, from the register and the circumstances, three statements for each twenty thousand. A
- * household that is not there has no entry; a fact that nobody knows is absent. Which fields count is what the packs of its place say.
- * Households of a village of which the same is known share one entry.
+ * What is to be known before the lines of households can be read: which fields count where, and what is recorded of villages. Households of
+ * a kind that have the same two lines share one entry, so that a county is reckoned by some thousands of them.
+ */
+export async function readingOf({ tx, county, packs }: Asking, which: Which, day: Day): Promise<Reading> {
+  const of: LinesOf = { countyId: county.id, which, birthdays: birthdaysThatCount(day), day }
+  const villages = await listVillagesOf(tx, of)
+  const ids = villages.map(({ villageId }) => villageId)
+  const ofVillage = gathered(await listKnownOfVillages(tx, county.id, ids, day))
+  const ofRegister = remembered((members) => factsOfRegister(readMembers(members), day))
+  const read = remembered(readKnown)
+  const kinds: Kind[] = []
+  const numbers = new Map<Model, Map<string, number>>()
+  const kindOf = new Map<number, number>()
+  for (const place of villages) {
+    const model = packs.at(place)
+    const common = ofVillage.get(place.villageId) ?? []
+    const ofModel = numbers.get(model) ?? new Map<string, number>()
+    numbers.set(model, ofModel)
+    const said = JSON.stringify(common.map(({ field, year, value }) => [field, year, value]).sort())
+    const number = ofModel.get(said) ?? kinds.length
+    ofModel.set(said, number)
+    kindOf.set(place.villageId, number)
+    if (number < kinds.length) continue
+    const fields = Object.values(model.circumstances)
+    const ofFields = remembered((known) => factsOfFields(fields, [...read(known), ...common], day))
+    const joined = remembered((both) => {
+      const [members = '', known = ''] = both.split('#')
+      return { ...ofRegister(members), ...ofFields(known) }
+    })
+    kinds.push({ model, factsOf: (members, known) => joined(`${members}#${known}`) })
+  }
+  return { of, kinds, kindOf }
+}
+
+/**
+ * What rules read of these households on a day, from the register and the circumstances, in three statements. A household that is not there
+ * has no entry; a fact that nobody knows is absent. Which fields count is what the packs of its place say.
  */
 export async function householdFacts(
-  { tx, county, packs }: Pick<Setting, 'tx' | 'county' | 'packs'>,
+  asking: Asking,
   householdIds: readonly number[],
   day: Day,
 ): Promise<Map<number, Facts>> {
-  const facts = new Map<number, Facts>()
-  const birthdays = birthdaysThatCount(day)
-  const ofRegister = remembered((members) => factsOfRegister(readMembers(members), day))
-  const read = remembered(readKnown)
-  for (let at = 0; at < householdIds.length; at += atOnce) {
-    const ids = householdIds.slice(at, at + atOnce)
-    const [homes, said] = await Promise.all([
-      listHomeLines(tx, county.id, ids, birthdays, day),
-      listKnownLines(tx, county.id, ids, day),
-    ])
-    const known = new Map(said.map((row) => [row.of, row.known]))
-    const villages = [...new Set(homes.map((home) => home.villageId))]
-    const ofVillage = gathered(await listKnownOfVillages(tx, county.id, villages, day))
-    const inVillage = new Map<number, (household: string) => Facts>()
-    for (const { id, townshipId, villageId, members } of homes) {
-      let alike = inVillage.get(villageId)
-      if (!alike) {
-        const fields = Object.values(packs.at({ townshipId, villageId }).circumstances)
-        const common = ofVillage.get(villageId) ?? []
-        const ofFields = remembered((line) => factsOfFields(fields, [...read(line), ...common], day))
-        alike = remembered((household) => {
-          const [living = '', recorded = ''] = household.split('#')
-          return { ...ofRegister(living), ...ofFields(recorded) }
-        })
-        inVillage.set(villageId, alike)
-      }
-      facts.set(id, alike(`${members ?? ''}#${known.get(id) ?? ''}`))
-    }
-  }
-  return facts
+  const { of, kinds, kindOf } = await readingOf(asking, { ids: householdIds }, day)
+  const lines = await listHomeLines(asking.tx, of)
+  return new Map(
+    lines.map(({ id, villageId, members, known }) => [id, kinds[kindOf.get(villageId)!]!.factsOf(members, known)]),
+  )
 }
 
 /** Lines of text repeat, so each is thought about once. */

@@ -1,2 +1,3 @@
-export { householdFacts } from './facts.ts'
+export { homeLines, type Which } from './factLines.ts'
+export { householdFacts, type Reading, readingOf } from './facts.ts'
 export { needsOf } from './needs.ts'

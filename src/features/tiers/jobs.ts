@@ -9,6 +9,7 @@ export const tiersJobs: Job[] = [
   {
     name: 'tiers.compute',
     every: '40 18 * * *',
+    sideBySide: true,
     async run(setting) {
       await computeCounty(setting)
     },

@@ -175,3 +175,26 @@ test('[H-22] where no model sorts households there are no tiers, and one that en
   await computeAll(elsewhere)
   expect(await elsewhere.resident.call(tiers.own, {})).toEqual({ tier: null, history: [], objections: [] })
 })
+
+test('[A-01] a county reckoned at once and its households one by one come to the same, whatever is known of them', async () => {
+  await theVillageIsKnown([2024, 2025])
+  await earns('under5000')
+  const { site, county } = village
+  const inCounty = <T>(work: Parameters<typeof inSetting<T>>[3]) => inSetting(site.ground, county, 'tests', work)
+  const all = await computeAll(village)
+  expect(all.households).toBeGreaterThan(1)
+  const { rows } = await site.owner.query<{ household_id: number }>(
+    'select household_id from household_tier where county_id = $1',
+    [county.id],
+  )
+  for (const one of rows) {
+    const again = await inCounty((setting) => computeHouseholds(setting, [Number(one.household_id)]))
+    expect(again).toEqual({ households: 1, changed: 0 })
+  }
+  const nobody = site.owner.query(
+    `insert into household_tier select county_id, 0, tier, row_id, facts, missing, rule, rule_from, pack_id, pack_version, since, checked_on,
+       review_on from household_tier where county_id = $1 limit 1`,
+    [county.id],
+  )
+  await expect(nobody).rejects.toMatchObject({ code: '23503' })
+})
