@@ -38,6 +38,7 @@ const shownOnce: Record<string, object> = {
   'staff.invite': { code: null },
   'staff.bringInList': { invited: [] },
   'dwellings.addBuilding': { rooms: 0 },
+  'dwellings.bringInList': { added: 0 },
   'gridPlans.proposeTownship': { rows: [] },
   'gridPlans.setPlaces': { unknown: [] },
 }

@@ -2,6 +2,7 @@ import { CallRefused } from '#wire/client.ts'
 import type { Contract } from '#wire/contract.ts'
 import type { Somebody } from '../village/people.ts'
 import { packFile } from './packTargets.ts'
+import { homeList } from './registerTargets.ts'
 import { photo, register, staffList } from './targets.ts'
 
 export type Answered = { status: number; body: unknown }
@@ -9,6 +10,8 @@ export type Answered = { status: number; body: unknown }
 const files: Record<string, Blob> = {
   'imports.preview': register,
   'packs.upload': packFile,
+  'dwellings.previewList': homeList,
+  'dwellings.bringInList': homeList,
   'staff.previewList': staffList,
   'staff.bringInList': staffList,
 }

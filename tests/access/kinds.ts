@@ -102,6 +102,8 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'dwellings.read': { about: 'village' },
   'dwellings.add': { about: 'village' },
   'dwellings.addBuilding': { about: 'village' },
+  'dwellings.previewList': { about: 'village' },
+  'dwellings.bringInList': { about: 'village' },
   'dwellings.keepOwner': { about: 'village' },
   'dwellings.keepTenancy': { about: 'grid' },
   'escrow.keep': { about: 'all', alone: true },

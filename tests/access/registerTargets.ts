@@ -36,6 +36,11 @@ async function aDwelling({ officer, villages }: Village, secret: string) {
   return { dwellingId: (await officer.call(dwellings.add, place)).id }
 }
 
+/** What an office sends as its list of dwellings. */
+export const homeList = new Blob([
+  '房屋地址,建筑用途,房主姓名,房主联系方式\n桥头村 名单小区 9号楼 1单元 101,住宅,房东,\n',
+])
+
 const told = { day: '2026-02-01', source: 'told' } as const
 const household = { code: '', persons: [{ name: '新来的', sex: '1', relation: '02', noIdentityReason: 'notShown' }] }
 
@@ -70,6 +75,11 @@ export const registerTargets = (village: Village, secret: string) => {
     'dwellings.add': async () => ({ villageId, kind: 'house', address: `${secret}新${nextNumber()}号` }),
     'dwellings.addBuilding': async () => ({
       ...{ villageId, community: secret, building: `${nextNumber()}号楼`, units: 1, floors: 1, roomsPerFloor: 1 },
+    }),
+    'dwellings.previewList': async () => ({ villageId }),
+    'dwellings.bringInList': async () => ({
+      villageId,
+      digest: (await officer.call(dwellings.previewList, { villageId }, { file: homeList })).digest,
     }),
     'dwellings.keepOwner': async () => ({ ...(await aDwelling(village, secret)), ownerName: '房主' }),
     'dwellings.keepTenancy': async () => {

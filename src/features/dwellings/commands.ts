@@ -158,7 +158,8 @@ async function mustKnowOwner({ tx, county }: Work, { ownerHouseholdId }: Pick<Ow
   if (ownerHouseholdId !== null && !(await hasHousehold(tx, county.id, ownerHouseholdId))) refuse('dwellings.no_owner')
 }
 
-function ownerColumns(sealer: Sealer, { ownerHouseholdId, ownerName, ownerPhone, isLet }: OwnerSaid): Owner {
+/** The owner as columns, the number sealed. */
+export function ownerColumns(sealer: Sealer, { ownerHouseholdId, ownerName, ownerPhone, isLet }: OwnerSaid): Owner {
   return {
     owner_household_id: ownerHouseholdId,
     owner_name: ownerName,

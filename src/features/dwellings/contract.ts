@@ -56,6 +56,17 @@ export const dwellingRow = z.object({
   households: z.array(z.object({ id: z.number(), code: z.string(), headName: z.string().nullable() })),
 })
 
+/** A list of a village has some thousand lines; a workbook of that size is far below this. */
+const file = { maxBytes: 2 * 1024 * 1024 }
+const listLine = z.object({
+  line: z.number(),
+  name: z.string(),
+  kind: z.enum(dwellingKinds).nullable(),
+  isLet: z.boolean(),
+  there: z.boolean(),
+  problem: z.object({ zh: z.string(), en: z.string() }).nullable(),
+})
+
 /** Houses, and the rooms of resettlement communities; rented ones with their owner, their tenants and what is done for safety. */
 export const dwellings = {
   list: defineContract({
@@ -105,6 +116,27 @@ export const dwellings = {
       roomsPerFloor: z.number().int().min(1).max(20),
     }),
     output: z.object({ id: z.number(), rooms: z.number() }),
+  }),
+  /** A list of the office or of GB/T 31000 (出租房屋), looked at before it comes in. Tenants are not read: life events say who lives where. */
+  previewList: defineContract({
+    id: 'dwellings.previewList',
+    method: 'POST',
+    path: '/c/:county/villages/:villageId/dwellings/list/preview',
+    permission: 'dwelling.keep',
+    repeatable: true,
+    file,
+    input: z.object({ ...county, villageId: rowId }),
+    output: z.object({ lines: z.array(listLine), faulty: z.number(), there: z.number(), digest: z.string() }),
+  }),
+  bringInList: defineContract({
+    id: 'dwellings.bringInList',
+    method: 'POST',
+    path: '/c/:county/villages/:villageId/dwellings/list',
+    permission: 'dwelling.keep',
+    file,
+    /** The digest that the preview answered: what was looked at is what comes in. */
+    input: z.object({ ...county, villageId: rowId, digest: z.string().regex(/^[0-9a-f]{64}$/) }),
+    output: z.object({ id: z.number(), added: z.number() }),
   }),
   keepOwner: defineContract({
     id: 'dwellings.keepOwner',

@@ -37,6 +37,54 @@ export const dwellingsProblems: Problems = {
     en: 'At most {most} rooms at once',
     next: { zh: '请分单元登记。', en: 'Add it unit by unit.' },
   },
+  'dwellings.kind_unknown': {
+    kind: 'invalid',
+    zh: '不认识的建筑用途“{said}”',
+    en: 'Unknown use of a building: “{said}”',
+    next: {
+      zh: '请写住宅、宿舍、厨房、地下室、车库或其他。',
+      en: 'Write dwelling, dormitory, kitchen, basement, garage or other.',
+    },
+  },
+  'dwellings.phone_wrong': {
+    kind: 'invalid',
+    zh: '房主电话不是 11 位手机号',
+    en: 'The owner’s phone is no mobile number of 11 digits',
+    next: { zh: '请更正，或留空。', en: 'Correct it or leave it empty.' },
+  },
+  'dwellings.place_too_long': {
+    kind: 'invalid',
+    zh: '地址或房号太长',
+    en: 'The address or room is too long',
+    next: { zh: '请写短一些。', en: 'Write it shorter.' },
+  },
+  'dwellings.no_table': {
+    kind: 'invalid',
+    zh: '没有找到房屋名单',
+    en: 'No list of dwellings was found',
+    next: {
+      zh: '表头至少要有“房屋地址”，或“楼栋”和“房号”，再加一列，如“房主姓名”。',
+      en: 'The headings need an address, or building and room, and one more such as the owner.',
+    },
+  },
+  'dwellings.list_too_long': {
+    kind: 'invalid',
+    zh: '一次最多 {most} 行',
+    en: 'At most {most} lines at once',
+    next: { zh: '请把名单分成几份。', en: 'Divide the list.' },
+  },
+  'dwellings.list_changed': {
+    kind: 'notNow',
+    zh: '文件和预览时不一样了',
+    en: 'The file is not the one that was looked at',
+    next: { zh: '请重新预览再导入。', en: 'Look at it again, then bring it in.' },
+  },
+  'dwellings.list_faulty': {
+    kind: 'invalid',
+    zh: '名单里有 {n} 行有问题，没有导入',
+    en: '{n} lines have a problem, so nothing came in',
+    next: { zh: '请更正后重新预览。', en: 'Correct them and look at the list again.' },
+  },
   'dwellings.in_future': {
     kind: 'invalid',
     zh: '{day}还没有到',

@@ -141,10 +141,18 @@ export const saveTenancy = (
     .where('id', '=', id)
     .execute()
 
+/** Dwellings of a village that stand under these keys of order: a name is compared only with those. */
+export const listNamed = (tx: Db, countyId: number, villageId: number, keys: readonly string[]) =>
+  dwellings(tx)
+    .where('dwelling.county_id', '=', countyId)
+    .where('dwelling.village_id', '=', villageId)
+    .where(sql<boolean>`dwelling.sort_key = any(${[...keys]}::text[])`)
+    .execute()
+
 export const findVillage = (tx: Db, scope: Scope, villageId: number) =>
   tx
     .selectFrom('area')
-    .select(['area.id', 'area.township_id as townshipId'])
+    .select(['area.id', 'area.township_id as townshipId', 'area.name'])
     .where(inScope<'area'>(scope, 'area', { township: 'township_id', village: 'id' }))
     .where('area.id', '=', villageId)
     .where('area.level', '=', 'village')
@@ -162,6 +170,7 @@ export type NewDwelling = {
   address: string
   sortKey: string
   from: Day
+  owner?: Owner
 }
 export type Owner = {
   owner_household_id: number | null
@@ -195,7 +204,13 @@ export async function insertDwellings(
       rows.map((row) => ({
         ...{ county_id: countyId, township_id: row.townshipId, village_id: row.villageId, group_id: row.groupId },
         ...{ kind: row.kind, community: row.community, building: row.building, unit: row.unit, room: row.room },
-        ...{ address: row.address, sort_key: row.sortKey, source: 'clerk', valid_from: row.from, ...owner },
+        ...{
+          address: row.address,
+          sort_key: row.sortKey,
+          source: 'clerk',
+          valid_from: row.from,
+          ...(row.owner ?? owner),
+        },
       })),
     )
     .onConflict((on) => on.doNothing())

@@ -1,4 +1,5 @@
 import { type Route, route } from '#features/feature.ts'
+import { bringInList, listAgain, previewList } from './bringingIn.ts'
 import {
   addBuilding,
   addDwelling,
@@ -15,6 +16,8 @@ export const dwellingsRoutes: Route[] = [
   route(dwellings.read, readDwelling),
   route(dwellings.add, addDwelling),
   route(dwellings.addBuilding, addBuilding, buildingAgain),
+  route(dwellings.previewList, previewList),
+  route(dwellings.bringInList, bringInList, listAgain),
   route(dwellings.keepOwner, keepOwner),
   route(dwellings.keepTenancy, keepTenancy),
 ]

@@ -3,6 +3,8 @@ import type { Scope } from '#kernel/authority/scope.ts'
 import { commitImport as commitIn, previewUpload } from './bringIn.ts'
 
 export { plainHeading } from './register/headings.ts'
+/** What nobody may keep does not come in, whatever the list. */
+export { checkUnkept } from './register/unkept.ts'
 export { readWrittenDay } from './register/writtenDay.ts'
 /** Any table that a person sends, read by the one reader: its sheets, or its one list, as plain rows. */
 export { openTable } from './workbook/table.ts'

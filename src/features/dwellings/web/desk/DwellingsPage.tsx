@@ -12,6 +12,7 @@ import { useList } from '#wire/hooks.ts'
 import { dwellings } from '../../contract.ts'
 import { AddDrawer } from './AddDrawer.tsx'
 import { DwellingDrawer } from './DwellingDrawer.tsx'
+import { ListDrawer } from './ListDrawer.tsx'
 
 type Row = Out<typeof dwellings.list>['rows'][number]
 
@@ -21,7 +22,7 @@ export function DwellingsPage() {
   const { may } = useSession()
   const village = usePlace().step('village')
   const [only, setOnly] = useState<'all' | 'let'>('all')
-  const [adding, setAdding] = useState<'one' | 'building' | null>(null)
+  const [adding, setAdding] = useState<'one' | 'building' | 'list' | null>(null)
   return (
     <>
       <PageHead title={t('dwellings.title')} about={t('dwellings.about')}>
@@ -36,6 +37,7 @@ export function DwellingsPage() {
         />
         {village && may('dwelling.keep') && (
           <>
+            <Button onClick={() => setAdding('list')}>{t('dwellings.list')}</Button>
             <Button onClick={() => setAdding('building')}>{t('dwellings.addBuilding')}</Button>
             <Button type="primary" onClick={() => setAdding('one')}>
               {t('dwellings.add')}
@@ -48,7 +50,10 @@ export function DwellingsPage() {
       ) : (
         <Nothing title={t('dwellings.village')} />
       )}
-      {village && adding && <AddDrawer villageId={village.id} what={adding} onClose={() => setAdding(null)} />}
+      {village && adding === 'list' && <ListDrawer villageId={village.id} onClose={() => setAdding(null)} />}
+      {village && adding && adding !== 'list' && (
+        <AddDrawer villageId={village.id} what={adding} onClose={() => setAdding(null)} />
+      )}
     </>
   )
 }
