@@ -39,6 +39,7 @@ const shownOnce: Record<string, object> = {
   'staff.bringInList': { invited: [] },
   'dwellings.addBuilding': { rooms: 0 },
   'dwellings.bringInList': { added: 0 },
+  'organisations.bringInList': { added: 0 },
   'gridPlans.proposeTownship': { rows: [] },
   'gridPlans.setPlaces': { unknown: [] },
 }

@@ -1,6 +1,7 @@
 import { CallRefused } from '#wire/client.ts'
 import type { Contract } from '#wire/contract.ts'
 import type { Somebody } from '../village/people.ts'
+import { bodyList } from './bodyTargets.ts'
 import { packFile } from './packTargets.ts'
 import { homeList } from './registerTargets.ts'
 import { photo, register, staffList } from './targets.ts'
@@ -10,6 +11,8 @@ export type Answered = { status: number; body: unknown }
 const files: Record<string, Blob> = {
   'imports.preview': register,
   'packs.upload': packFile,
+  'organisations.previewList': bodyList,
+  'organisations.bringInList': bodyList,
   'dwellings.previewList': homeList,
   'dwellings.bringInList': homeList,
   'staff.previewList': staffList,

@@ -9,6 +9,9 @@ export const targetModels = { models: ['hanyin', 'pingtang', 'dingxi'] }
 
 const on = '2026-03-02'
 
+/** What an office sends as its list of bodies. */
+export const bodyList = new Blob(['名称,类型\n名单志愿服务队,volunteerTeam\n'])
+
 /** A body of the first village, with somebody in it where a seat is asked for. */
 async function aBody(village: Village, kind: string, name: string) {
   const areaId = village.villages[0].villageId
@@ -66,6 +69,11 @@ export const bodyTargets = (village: Village, text: string) => {
     'organisations.ofVillage': async () => ({ villageId }),
     'organisations.read': () => aBody(village, 'volunteerTeam', text),
     'organisations.found': async () => ({ kind: 'volunteerTeam', areaId: villageId, name: text }),
+    'organisations.previewList': async () => ({ areaId: villageId }),
+    'organisations.bringInList': async () => ({
+      areaId: villageId,
+      digest: (await village.officer.call(organisations.previewList, { areaId: villageId }, { file: bodyList })).digest,
+    }),
     'organisations.change': async () => ({ ...(await aBody(village, 'volunteerTeam', text)), name: text }),
     'organisations.close': () => aBody(village, 'volunteerTeam', text),
     'organisations.check': async () => ({

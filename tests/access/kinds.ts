@@ -102,6 +102,8 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'dwellings.read': { about: 'village' },
   'dwellings.add': { about: 'village' },
   'dwellings.addBuilding': { about: 'village' },
+  'organisations.previewList': { about: 'village' },
+  'organisations.bringInList': { about: 'village' },
   'dwellings.previewList': { about: 'village' },
   'dwellings.bringInList': { about: 'village' },
   'dwellings.keepOwner': { about: 'village' },

@@ -32,7 +32,7 @@ select "t"."id" as "tenancyId", "t"."valid_from" as "from", "t"."valid_to" as "u
 
 -- dwellings.add: 4 statements
 -- shared second_factor 2
-select "area"."id", "area"."township_id" as "townshipId"
+select "area"."id", "area"."township_id" as "townshipId", "area"."name"
   from "area"
   where ("area"."county_id" = $1 and "area"."id" = $2::bigint) and "area"."id" = $3 and "area"."level" = $4;
 insert into "dwelling" ("county_id", "township_id", "village_id", "group_id", "kind", "community", "building", "unit", "room", "address", "sort_key", "source", "valid_from", "owner_household_id", "owner_name", "owner_phone_sealed", "owner_phone_hash", "key_id", "is_let")
@@ -43,9 +43,33 @@ insert into "dwelling" ("county_id", "township_id", "village_id", "group_id", "k
 
 -- dwellings.addBuilding: 4 statements
 -- shared second_factor 2
-select "area"."id", "area"."township_id" as "townshipId"
+select "area"."id", "area"."township_id" as "townshipId", "area"."name"
   from "area"
   where ("area"."county_id" = $1 and "area"."id" = $2::bigint) and "area"."id" = $3 and "area"."level" = $4;
+insert into "dwelling" ("county_id", "township_id", "village_id", "group_id", "kind", "community", "building", "unit", "room", "address", "sort_key", "source", "valid_from", "owner_household_id", "owner_name", "owner_phone_sealed", "owner_phone_hash", "key_id", "is_let")
+  values ($…)
+  on conflict do nothing
+  returning "id";
+-- shared outbox 1
+
+-- dwellings.previewList: 4 statements
+-- shared second_factor 2
+select "area"."id", "area"."township_id" as "townshipId", "area"."name"
+  from "area"
+  where ("area"."county_id" = $1 and "area"."id" = $2::bigint) and "area"."id" = $3 and "area"."level" = $4;
+select "dwelling"."id", "dwelling"."kind", "dwelling"."community", "dwelling"."building", "dwelling"."unit", "dwelling"."room", "dwelling"."address", "dwelling"."sort_key" as "sortKey", "dwelling"."village_id" as "villageId", "dwelling"."is_let" as "isLet", "dwelling"."owner_household_id" as "ownerHouseholdId", "dwelling"."owner_name" as "ownerName", "dwelling"."owner_phone_sealed" as "ownerPhone"
+  from "dwelling"
+  where "dwelling"."valid_to" is null and "dwelling"."county_id" = $1 and "dwelling"."village_id" = $2 and dwelling.sort_key = any($3::text[]);
+-- shared outbox 1
+
+-- dwellings.bringInList: 5 statements
+-- shared second_factor 2
+select "area"."id", "area"."township_id" as "townshipId", "area"."name"
+  from "area"
+  where ("area"."county_id" = $1 and "area"."id" = $2::bigint) and "area"."id" = $3 and "area"."level" = $4;
+select "dwelling"."id", "dwelling"."kind", "dwelling"."community", "dwelling"."building", "dwelling"."unit", "dwelling"."room", "dwelling"."address", "dwelling"."sort_key" as "sortKey", "dwelling"."village_id" as "villageId", "dwelling"."is_let" as "isLet", "dwelling"."owner_household_id" as "ownerHouseholdId", "dwelling"."owner_name" as "ownerName", "dwelling"."owner_phone_sealed" as "ownerPhone"
+  from "dwelling"
+  where "dwelling"."valid_to" is null and "dwelling"."county_id" = $1 and "dwelling"."village_id" = $2 and dwelling.sort_key = any($3::text[]);
 insert into "dwelling" ("county_id", "township_id", "village_id", "group_id", "kind", "community", "building", "unit", "room", "address", "sort_key", "source", "valid_from", "owner_household_id", "owner_name", "owner_phone_sealed", "owner_phone_hash", "key_id", "is_let")
   values ($…)
   on conflict do nothing

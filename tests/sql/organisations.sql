@@ -88,6 +88,35 @@ insert into "body" ("county_id", "kind", "name", "hours", "address", "registrati
 -- shared body_tally 2
 -- shared outbox 1
 
+-- organisations.previewList: 6 statements
+-- shared second_factor 2
+-- shared area 1
+select "id", "name", "township_id" as "townshipId", "village_id" as "villageId", level as "level"
+  from "area"
+  where "county_id" = $1 and "parent_id" = $2 and "valid_to" is null;
+select "kind", "area_id", "name"
+  from "body"
+  where "county_id" = $1 and "valid_to" is null and name = any($2::text[]);
+-- shared policy_pilot 1
+-- shared outbox 1
+
+-- organisations.bringInList: 10 statements
+-- shared second_factor 2
+-- shared area 1
+select "id", "name", "township_id" as "townshipId", "village_id" as "villageId", level as "level"
+  from "area"
+  where "county_id" = $1 and "parent_id" = $2 and "valid_to" is null;
+select "kind", "area_id", "name"
+  from "body"
+  where "county_id" = $1 and "valid_to" is null and name = any($2::text[]);
+-- shared policy_pilot 1
+insert into "body" ("county_id", "kind", "name", "hours", "address", "registration", "level", "area_id", "valid_from", "township_id", "village_id", "group_id", "source")
+  values ($…)
+  returning "id";
+-- shared body_tally 1
+-- shared body_tally 2
+-- shared outbox 1
+
 -- organisations.change: 4 statements
 -- shared second_factor 2
 -- shared body 2

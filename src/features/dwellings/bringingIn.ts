@@ -1,14 +1,17 @@
+import { createHash } from 'node:crypto'
 import { refuse, type Work } from '#features/feature.ts'
 import type { Problem } from '#kernel/shared/decision.ts'
 import { fill } from '#kernel/shared/fill.ts'
 import type { In, Out } from '#wire/contract.ts'
 import { ownerColumns } from './commands.ts'
 import type { dwellings } from './contract.ts'
-import { digestOf, readHomes, type WrittenHome } from './listReading.ts'
+import { readHomes, type WrittenHome } from './listReading.ts'
 import { type ReadHome, understood } from './listRules.ts'
 import { dwellingsProblems } from './problems.ts'
 import { findVillage, insertDwellings, listNamed } from './queries.ts'
 import { nameOf, sortKey } from './rules.ts'
+
+const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 type Line = { written: WrittenHome; home: ReadHome | null; problem: Problem | null; there: boolean }
 type Village = { id: number; townshipId: number | null; name: string }

@@ -67,12 +67,6 @@ export const dwellingsProblems: Problems = {
       en: 'The headings need an address, or building and room, and one more such as the owner.',
     },
   },
-  'dwellings.list_too_long': {
-    kind: 'invalid',
-    zh: '一次最多 {most} 行',
-    en: 'At most {most} lines at once',
-    next: { zh: '请把名单分成几份。', en: 'Divide the list.' },
-  },
   'dwellings.list_changed': {
     kind: 'notNow',
     zh: '文件和预览时不一样了',

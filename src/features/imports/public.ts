@@ -3,10 +3,9 @@ import type { Scope } from '#kernel/authority/scope.ts'
 import { commitImport as commitIn, previewUpload } from './bringIn.ts'
 
 export { plainHeading } from './register/headings.ts'
-/** What nobody may keep does not come in, whatever the list. */
-export { checkUnkept } from './register/unkept.ts'
 export { readWrittenDay } from './register/writtenDay.ts'
 /** Any table that a person sends, read by the one reader: its sheets, or its one list, as plain rows. */
+export { readShortList } from './workbook/lines.ts'
 export { openTable } from './workbook/table.ts'
 
 /** The house itself imports for a whole county; a clerk's import has the scope of the clerk's post. */

@@ -1,4 +1,4 @@
-import { getArea } from '#features/areas/public.ts'
+import { type Area, getArea } from '#features/areas/public.ts'
 import { refuse, type Work } from '#features/feature.ts'
 import { policyHere } from '#features/policies/public.ts'
 import { bodyWords } from '#kernel/pack/model.ts'
@@ -73,22 +73,36 @@ export async function foundBody(
   work: Work,
   input: In<typeof organisations.found>,
 ): Promise<Out<typeof organisations.found>> {
-  const { tx, county, scope, packs, today } = work
-  const area = await getArea(tx, scope, input.areaId)
-  const type = packs.at(area).bodyTypes[input.kind]
+  const area = await getArea(work.tx, work.scope, input.areaId)
+  await mayStand(work, area, input.kind)
+  const id = await place(work, area, input)
+  work.record({ kind: 'body', id, detail: { bodyKind: input.kind, areaId: area.id } })
+  return { id }
+}
+
+type At = Pick<Area, 'id' | 'name' | 'level' | 'townshipId' | 'villageId'>
+
+/** Refuses a kind that the models of the place do not know, that stands at another level, or that is still on trial elsewhere. */
+export async function mayStand({ tx, scope, packs, today }: Work, area: At, kind: string): Promise<void> {
+  const type = packs.at(area).bodyTypes[kind]
   if (!type) refuse('organisations.unknown_kind')
   if (!type.levels.some((level) => level === area.level)) refuse('organisations.wrong_level')
   const { waits } = await policyHere(tx, scope, type.id, area, today)
   if (waits) refuse('organisations.not_here_yet')
-  const { name, hours, address, registration, kind } = input
+}
+
+type About = Pick<In<typeof organisations.found>, 'kind' | 'name' | 'hours' | 'address' | 'registration'>
+
+/** Writes a body down in its area, and counts it there and above. */
+export async function place({ tx, county, today }: Work, area: At, about: About): Promise<number> {
+  const { name, hours, address, registration, kind } = about
   const body = {
     ...{ kind, name, hours, address, registration, level: area.level, area_id: area.id, valid_from: today },
     ...{ township_id: area.townshipId, village_id: area.villageId, group_id: area.level === 'group' ? area.id : null },
   }
   const id = await insertBody(tx, county.id, body)
   await countBody(tx, county.id, { ...body, id }, 1)
-  work.record({ kind: 'body', id, detail: { bodyKind: kind, areaId: area.id } })
-  return { id }
+  return id
 }
 
 const getBody = async ({ tx, scope }: Work, bodyId: number): Promise<Body> => {

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { defineContract } from '#wire/contract.ts'
 import { countyCode, day, flag, page, paging, rowId, written } from '#wire/shapes.ts'
-import { bodyFull, bodyRow, kindRow, openBody } from './shapes.ts'
+import { bodyFull, bodyRow, kindRow, listLine, openBody } from './shapes.ts'
 
 const county = { county: countyCode }
 const oneBody = { ...county, bodyId: rowId }
 const line = (most: number) => z.string().trim().max(most)
+/** Some hundred lines; a workbook of that size is far below this. */
+const file = { maxBytes: 2 * 1024 * 1024 }
 const kind = z.string().regex(/^[a-z][a-zA-Z0-9-]{0,59}$/)
 const about = { hours: line(200).default(''), address: line(200).default(''), registration: line(40).default('') }
 
@@ -60,6 +62,27 @@ export const organisations = {
     permission: 'body.manage',
     input: z.object({ ...county, kind, areaId: rowId, name: z.string().trim().min(2).max(80), ...about }),
     output: written,
+  }),
+  /** A list of bodies of an area and the places below it, looked at before it comes in. Who sits there is told by meetings, so it is not read. */
+  previewList: defineContract({
+    id: 'organisations.previewList',
+    method: 'POST',
+    path: '/c/:county/organisations/list/preview',
+    permission: 'body.manage',
+    repeatable: true,
+    file,
+    input: z.object({ ...county, areaId: rowId }),
+    output: z.object({ lines: z.array(listLine), faulty: z.number(), there: z.number(), digest: z.string() }),
+  }),
+  bringInList: defineContract({
+    id: 'organisations.bringInList',
+    method: 'POST',
+    path: '/c/:county/organisations/list',
+    permission: 'body.manage',
+    file,
+    /** The digest that the preview answered: what was looked at is what comes in. */
+    input: z.object({ ...county, areaId: rowId, digest: z.string().regex(/^[0-9a-f]{64}$/) }),
+    output: z.object({ id: z.number(), added: z.number() }),
   }),
   change: defineContract({
     id: 'organisations.change',

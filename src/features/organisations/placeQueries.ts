@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#database/driver.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
+import type { BodyLevel } from '#kernel/organisation/bodyType.ts'
 
 /** Places of one level below these areas; with a kind, only those where none of it stands. */
 type Wanted = { level: string; below: readonly number[]; kind?: string | undefined }
@@ -66,3 +67,16 @@ export async function findCountyArea(tx: Db, scope: Scope): Promise<{ id: number
     .where('level', '=', 'county')
     .executeTakeFirst()
 }
+
+type Below = { id: number; name: string; level: BodyLevel; townshipId: number | null; villageId: number | null }
+
+/** The places directly below one that the caller has found in its scope. */
+export const listAreasBelow = (tx: Db, countyId: number, areaId: number): Promise<Below[]> =>
+  tx
+    .selectFrom('area')
+    .select(['id', 'name', 'township_id as townshipId', 'village_id as villageId'])
+    .select(sql<BodyLevel>`level`.as('level'))
+    .where('county_id', '=', countyId)
+    .where('parent_id', '=', areaId)
+    .where('valid_to', 'is', null)
+    .execute()

@@ -44,4 +44,37 @@ export const organisationsProblems: Problems = {
     en: 'That day has not come yet',
     next: { zh: '请核对日期。', en: 'Check the date.' },
   },
+  'organisations.no_table': {
+    kind: 'invalid',
+    zh: '没有找到组织名单',
+    en: 'No list of bodies was found',
+    next: { zh: '表头要有“名称”和“类型”。', en: 'The headings need a name and a kind.' },
+  },
+  'organisations.unknown_place': {
+    kind: 'invalid',
+    zh: '这里没有叫“{said}”的地方，或不止一个',
+    en: 'There is no one place called “{said}” here',
+    next: {
+      zh: '请在左侧选到它的上一级，或写全名。',
+      en: 'Choose the place above it at the left, or write its whole name.',
+    },
+  },
+  'organisations.name_wrong': { kind: 'invalid', zh: '名称要 2 到 80 个字', en: 'A name has 2 to 80 characters' },
+  'organisations.too_long': {
+    kind: 'invalid',
+    zh: '登记编号或地址太长',
+    en: 'The registration or address is too long',
+  },
+  'organisations.list_changed': {
+    kind: 'notNow',
+    zh: '文件和预览时不一样了',
+    en: 'The file is not the one that was looked at',
+    next: { zh: '请重新预览再导入。', en: 'Look at it again, then bring it in.' },
+  },
+  'organisations.list_faulty': {
+    kind: 'invalid',
+    zh: '名单里有 {n} 行有问题，没有导入',
+    en: '{n} lines have a problem, so nothing came in',
+    next: { zh: '请更正后重新预览。', en: 'Correct them and look at the list again.' },
+  },
 }

@@ -102,6 +102,16 @@ export async function findBodyAt(tx: Db, countyId: number, kind: string, areaId:
     .executeTakeFirst() as Promise<Body | undefined>
 }
 
+/** Open bodies of these names, wherever in the county: a list may name one that is there already. */
+export const listSameNamed = (tx: Db, countyId: number, names: readonly string[]) =>
+  tx
+    .selectFrom('body')
+    .select(['kind', 'area_id', 'name'])
+    .where('county_id', '=', countyId)
+    .where('valid_to', 'is', null)
+    .where(sql<boolean>`name = any(${[...names]}::text[])`)
+    .execute()
+
 type NewBody = Pick<Body, 'kind' | 'name' | 'level' | 'area_id' | 'township_id' | 'village_id' | 'group_id'> &
   Pick<Body, 'hours' | 'address' | 'registration' | 'valid_from'>
 

@@ -1,4 +1,5 @@
 import { type Route, route } from '#features/feature.ts'
+import { bringInList, listAgain, previewList } from './bringingIn.ts'
 import {
   answerReception,
   changeBody,
@@ -19,6 +20,8 @@ export const organisationsRoutes: Route[] = [
   route(organisations.missing, readMissing),
   route(organisations.read, readBody),
   route(organisations.found, foundBody),
+  route(organisations.previewList, previewList),
+  route(organisations.bringInList, bringInList, listAgain),
   route(organisations.change, changeBody),
   route(organisations.close, closeBody),
   route(organisations.check, checkItem),

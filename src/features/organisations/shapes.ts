@@ -32,6 +32,16 @@ export const bodyRow = z.object({
   validTo: day.nullable(),
 })
 
+/** A line of a list as it would come in: what was written, where it would stand, and what is in the way. */
+export const listLine = z.object({
+  line: z.number(),
+  name: z.string(),
+  kind: z.string(),
+  areaName: z.string(),
+  there: z.boolean(),
+  problem: words.nullable(),
+})
+
 export const note = z.object({ kind: z.string(), n: z.number().nullable(), on: day.nullable() })
 
 export const seatRow = z.object({

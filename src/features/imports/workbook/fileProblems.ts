@@ -73,6 +73,12 @@ export const fileProblems: Problems = {
       en: 'Save it as .xlsx or as CSV UTF-8 and send it again',
     },
   },
+  'import.list_too_long': {
+    kind: 'tooLarge',
+    zh: '一次最多 {most} 行',
+    en: 'At most {most} lines at once',
+    next: { zh: '请把名单分成几份', en: 'Divide the list' },
+  },
   'import.too_large': {
     kind: 'tooLarge',
     zh: '文件超过{most}',

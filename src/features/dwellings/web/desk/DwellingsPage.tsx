@@ -12,7 +12,7 @@ import { useList } from '#wire/hooks.ts'
 import { dwellings } from '../../contract.ts'
 import { AddDrawer } from './AddDrawer.tsx'
 import { DwellingDrawer } from './DwellingDrawer.tsx'
-import { ListDrawer } from './ListDrawer.tsx'
+import { HomesFromList } from './HomesFromList.tsx'
 
 type Row = Out<typeof dwellings.list>['rows'][number]
 
@@ -50,7 +50,7 @@ export function DwellingsPage() {
       ) : (
         <Nothing title={t('dwellings.village')} />
       )}
-      {village && adding === 'list' && <ListDrawer villageId={village.id} onClose={() => setAdding(null)} />}
+      {village && adding === 'list' && <HomesFromList villageId={village.id} onClose={() => setAdding(null)} />}
       {village && adding && adding !== 'list' && (
         <AddDrawer villageId={village.id} what={adding} onClose={() => setAdding(null)} />
       )}

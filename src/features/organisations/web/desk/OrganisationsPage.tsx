@@ -9,6 +9,7 @@ import { usePlace } from '#ui/desk/place.ts'
 import { useSpeech } from '#ui/speech.ts'
 import { useRead } from '#wire/hooks.ts'
 import { organisations } from '../../contract.ts'
+import { BodiesFromList } from './BodiesFromList.tsx'
 import { BodiesTable } from './BodiesTable.tsx'
 import { FoundDrawer } from './FoundDrawer.tsx'
 import { KindsTable } from './KindsTable.tsx'
@@ -22,6 +23,7 @@ export function OrganisationsPage() {
   const [search, setSearch] = useSearchParams()
   const kind = search.get('kind') ?? undefined
   const [founding, setFounding] = useState(false)
+  const [listing, setListing] = useState(false)
   const [gap, setGap] = useState<string | null>(null)
   const read = useRead(organisations.ofArea, at ? { areaId: at } : {})
   const kinds = read.data?.rows ?? []
@@ -41,9 +43,12 @@ export function OrganisationsPage() {
         about={t('organisations.desk.about')}
       >
         {may('body.manage') && (
-          <Button type="primary" onClick={() => setFounding(true)}>
-            {t('organisations.desk.found')}
-          </Button>
+          <>
+            {at && <Button onClick={() => setListing(true)}>{t('organisations.desk.list')}</Button>}
+            <Button type="primary" onClick={() => setFounding(true)}>
+              {t('organisations.desk.found')}
+            </Button>
+          </>
         )}
         <PrintButton />
       </PageHead>
@@ -67,6 +72,7 @@ export function OrganisationsPage() {
       ) : (
         <KindsTable kinds={kinds} loading={read.isPending} onKind={choose} onGap={setGap} />
       )}
+      {listing && at && <BodiesFromList areaId={at} onClose={() => setListing(false)} />}
       {founding && <FoundDrawer kinds={kinds} kind={kind} onClose={() => setFounding(false)} />}
       {gap && <Missing kind={kinds.find((one) => one.id === gap)!} onClose={() => setGap(null)} />}
     </>
