@@ -7,13 +7,10 @@ select "household"."township_id" as "areaId", count(*)::int as "homes"
   from "household"
   where ("household"."county_id" = $1 and "household"."village_id" = $2::bigint) and "household"."valid_to" is null and true and true
   group by "household"."township_id";
-with "one" as (select "contact"."township_id" as "areaId", "contact"."household_id", count(*) as "n"
+select "contact"."township_id" as "areaId", "contact"."village_id" as "villageId", count(*)::int as "held", count(distinct contact.household_id)::int as "covered"
   from "contact"
   where ("contact"."county_id" = $1 and "contact"."village_id" = $2::bigint) and "contact"."line" = $3 and "contact"."household_id" is not null and contact.ended_on is null and (contact.term_to is null or contact.term_to >= $4::date) and true and true
-  group by "contact"."township_id", "contact"."village_id", "contact"."household_id")
-  select "one"."areaId", count(*)::int as "covered", (count(*) filter (where n > $5))::int as "crowded"
-  from "one"
-  group by "one"."areaId";
+  group by "contact"."township_id", "contact"."village_id";
 with "one" as (select "contact"."by_person_id", min("contact"."township_id") as "areaId", count(*) as "n"
   from "contact"
   where ("contact"."county_id" = $1 and "contact"."village_id" = $2::bigint) and "contact"."line" = $3 and "contact"."household_id" is not null and contact.ended_on is null and (contact.term_to is null or contact.term_to >= $4::date) and true
@@ -39,13 +36,10 @@ select "household"."village_id" as "areaId", count(*)::int as "homes"
   from "household"
   where ("household"."county_id" = $1 and "household"."village_id" = $2::bigint) and "household"."valid_to" is null and "household"."township_id" = $3 and "household"."village_id" = $4 and true
   group by "household"."village_id";
-with "one" as (select "contact"."village_id" as "areaId", "contact"."household_id", count(*) as "n"
+select "contact"."village_id" as "areaId", "contact"."village_id" as "villageId", count(*)::int as "held", count(distinct contact.household_id)::int as "covered"
   from "contact"
   where ("contact"."county_id" = $1 and "contact"."village_id" = $2::bigint) and "contact"."line" = $3 and "contact"."household_id" is not null and contact.ended_on is null and (contact.term_to is null or contact.term_to >= $4::date) and "contact"."township_id" = $5 and "contact"."village_id" = $6 and true
-  group by "contact"."township_id", "contact"."village_id", "contact"."household_id")
-  select "one"."areaId", count(*)::int as "covered", (count(*) filter (where n > $7))::int as "crowded"
-  from "one"
-  group by "one"."areaId";
+  group by "contact"."township_id", "contact"."village_id";
 with "one" as (select "contact"."by_person_id", min("contact"."village_id") as "areaId", count(*) as "n"
   from "contact"
   where ("contact"."county_id" = $1 and "contact"."village_id" = $2::bigint) and "contact"."line" = $3 and "contact"."household_id" is not null and contact.ended_on is null and (contact.term_to is null or contact.term_to >= $4::date) and "contact"."township_id" = $5 and "contact"."village_id" = $6

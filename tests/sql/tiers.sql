@@ -120,7 +120,7 @@ select "tier_objection"."id", "tier_objection"."state", "h"."id" as "householdId
   order by "tier_objection"."id" asc
   limit $4;
 
--- tiers.decide: 10 statements
+-- tiers.decide: 9 statements
 -- shared second_factor 2
 select "id", "state", "household_id" as "householdId", "fact", "facts", "missing", "by_account_id" as "byAccountId", "by_person_id" as "byPersonId"
   from "tier_objection"
@@ -128,32 +128,46 @@ select "id", "state", "household_id" as "householdId", "fact", "facts", "missing
   for
   update;
 -- shared household 1
-select h.id as "householdId", h.township_id as "townshipId", h.village_id as "villageId", h.valid_to is not null as ended, case when t.ended_on is null then t.tier || $1::text || coalesce(t.row_id, '') || $2::text || t.facts || $3::text || array_to_string(t.missing, ',') || $4::text || t.rule || $5::text || t.rule_from end as before, t.since, t.review_on as "reviewOn"
+select distinct h.township_id as "townshipId", h.village_id as "villageId"
   from household h
-  left join household_tier t on t.county_id = h.county_id and t.household_id = h.id
-  where h.county_id = $6 and h.id = any($7::bigint[]);
-select h.id, h.township_id as "townshipId", h.village_id as "villageId", string_agg(m.relation || '|' || p.sex || '|' || case when p.birth_date is null then '' when p.birth_date <= $1 then $2 when p.birth_date <= $3 then $4 when p.birth_date <= $5 then $6 else $7 end || '|' || coalesce(a.reason, ''), ';') filter (where p.id is not null) as members
-  from household h
-  left join membership m on m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null
-  left join person p on p.county_id = m.county_id and p.id = m.person_id and p.valid_to is null
-  left join whereabouts a on a.county_id = p.county_id and a.person_id = p.id and a.kind = 'away' and a.valid_to is null
-  where h.county_id = $8 and h.id = any($9::bigint[])
-  group by h.county_id, h.id;
-select "of", string_agg(field || '|' || year || '|' || value, ';'
-  order by field, year) as known
-  from (
-  select c.household_id as "of", c.field, c.year, c.value::text
-  from circumstance c
-  where c.county_id = $1 and c.household_id = any($2::bigint[]) and c.closed_at is null and c.keep_until >= $3 and (c.objected_at is null or c.answered_at is not null)
-  union all
-  select m.household_id, c.field, c.year, c.value::text
-  from circumstance c
-  join membership m on m.county_id = c.county_id and m.person_id = c.person_id and m.valid_to is null
-  where c.county_id = $4 and c.person_id is not null and m.household_id = any($5::bigint[]) and c.closed_at is null and c.keep_until >= $6 and (c.objected_at is null or c.answered_at is not null)) said
-  group by "of";
+  where h.county_id = $1 and h.id = any($2::bigint[]);
 select c.area_id as "of", c.field, c.year, c.value
   from circumstance c
   where c.county_id = $1 and c.area_id = any($2::bigint[]) and c.closed_at is null and c.keep_until >= $3;
+select v.kind, f.members, f.known, case when t.ended_on is null then t.tier || $1::text || coalesce(t.row_id, '') || $2::text || t.facts || $3::text || array_to_string(t.missing, ',') || $4::text || t.rule || $5::text || t.rule_from end as before, t.review_on <= $6 as due, f.ended, count(*)::int as households, array_agg(f.id)::text as ids
+  from ( with home as (select h.id, h.village_id, h.valid_to is not null as ended
+  from household h
+  where h.county_id = $7 and h.id = any($8::bigint[])), living as (
+  select m.household_id as id, string_agg(m.relation || '|' || p.sex || '|' || case when p.birth_date is null then '' when p.birth_date <= $9 then $10 when p.birth_date <= $11 then $12 when p.birth_date <= $13 then $14 else $15 end || '|' || coalesce(a.reason, ''), ';'
+  order by m.id) as members
+  from membership m
+  join person p on p.county_id = $16 and p.id = m.person_id and p.valid_to is null
+  left join whereabouts a on a.county_id = $17 and a.person_id = m.person_id and a.kind = 'away' and a.valid_to is null
+  where m.county_id = $18 and m.valid_to is null and "m"."household_id" in (select id
+  from home)
+  group by m.household_id), recorded as (
+  select said.id, string_agg(field || '|' || year || '|' || value, ';'
+  order by field, year) as known
+  from (
+  select c.household_id as id, c.field, c.year, c.value::text
+  from circumstance c
+  where c.household_id is not null and "c"."household_id" in (select id
+  from home) and c.county_id = $19 and c.closed_at is null and c.keep_until >= $20 and (c.objected_at is null or c.answered_at is not null)
+  union all
+  select m.household_id, c.field, c.year, c.value::text
+  from circumstance c
+  join membership m on m.county_id = $21 and m.person_id = c.person_id and m.valid_to is null
+  where c.person_id is not null and "m"."household_id" in (select id
+  from home) and c.county_id = $22 and c.closed_at is null and c.keep_until >= $23 and (c.objected_at is null or c.answered_at is not null)) said
+  group by said.id)
+  select home.*, coalesce(living.members, '') as members, coalesce(recorded.known, '') as known
+  from home
+  left join living on living.id = home.id
+  left join recorded on recorded.id = home.id) f
+  join unnest($24::bigint[], $25::int[]) as v(village_id, kind) on v.village_id = f.village_id
+  left join household_tier t on t.county_id = $26 and t.household_id = f.id
+  where not f.ended or (t.household_id is not null and t.ended_on is null)
+  group by 1, 2, 3, 4, 5, 6;
 select "tier", "row_id" as "rowId", "facts", "missing", "rule", "rule_from" as "ruleFrom", "since", "checked_on" as "checkedOn", "review_on" as "reviewOn", "pack_id" as "packId", "pack_version" as "packVersion"
   from "household_tier"
   where "county_id" = $1 and "household_id" = $2 and "ended_on" is null;
@@ -162,35 +176,47 @@ update "tier_objection"
   where "county_id" = $7 and "id" = $8;
 -- shared outbox 1
 
--- tiers.compute: 7 statements
+-- tiers.compute: 6 statements
 -- shared second_factor 2
 -- shared area 1
-select h.id as "householdId", h.township_id as "townshipId", h.village_id as "villageId", h.valid_to is not null as ended, case when t.ended_on is null then t.tier || $1::text || coalesce(t.row_id, '') || $2::text || t.facts || $3::text || array_to_string(t.missing, ',') || $4::text || t.rule || $5::text || t.rule_from end as before, t.since, t.review_on as "reviewOn"
+select distinct h.township_id as "townshipId", h.village_id as "villageId"
   from household h
-  left join household_tier t on t.county_id = h.county_id and t.household_id = h.id
-  where h.county_id = $6 and h.village_id = $7 and h.id > $8 and (h.valid_to is null or (t.household_id is not null and t.ended_on is null))
-  order by h.id
-  limit $9;
-select h.id, h.township_id as "townshipId", h.village_id as "villageId", string_agg(m.relation || '|' || p.sex || '|' || case when p.birth_date is null then '' when p.birth_date <= $1 then $2 when p.birth_date <= $3 then $4 when p.birth_date <= $5 then $6 else $7 end || '|' || coalesce(a.reason, ''), ';') filter (where p.id is not null) as members
-  from household h
-  left join membership m on m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null
-  left join person p on p.county_id = m.county_id and p.id = m.person_id and p.valid_to is null
-  left join whereabouts a on a.county_id = p.county_id and a.person_id = p.id and a.kind = 'away' and a.valid_to is null
-  where h.county_id = $8 and h.id = any($9::bigint[])
-  group by h.county_id, h.id;
-select "of", string_agg(field || '|' || year || '|' || value, ';'
-  order by field, year) as known
-  from (
-  select c.household_id as "of", c.field, c.year, c.value::text
-  from circumstance c
-  where c.county_id = $1 and c.household_id = any($2::bigint[]) and c.closed_at is null and c.keep_until >= $3 and (c.objected_at is null or c.answered_at is not null)
-  union all
-  select m.household_id, c.field, c.year, c.value::text
-  from circumstance c
-  join membership m on m.county_id = c.county_id and m.person_id = c.person_id and m.valid_to is null
-  where c.county_id = $4 and c.person_id is not null and m.household_id = any($5::bigint[]) and c.closed_at is null and c.keep_until >= $6 and (c.objected_at is null or c.answered_at is not null)) said
-  group by "of";
+  where h.county_id = $1 and h.village_id = $2;
 select c.area_id as "of", c.field, c.year, c.value
   from circumstance c
   where c.county_id = $1 and c.area_id = any($2::bigint[]) and c.closed_at is null and c.keep_until >= $3;
+select v.kind, f.members, f.known, case when t.ended_on is null then t.tier || $1::text || coalesce(t.row_id, '') || $2::text || t.facts || $3::text || array_to_string(t.missing, ',') || $4::text || t.rule || $5::text || t.rule_from end as before, t.review_on <= $6 as due, f.ended, count(*)::int as households, array_agg(f.id)::text as ids
+  from ( with home as (select h.id, h.village_id, h.valid_to is not null as ended
+  from household h
+  where h.county_id = $7 and h.village_id = $8), living as (
+  select m.household_id as id, string_agg(m.relation || '|' || p.sex || '|' || case when p.birth_date is null then '' when p.birth_date <= $9 then $10 when p.birth_date <= $11 then $12 when p.birth_date <= $13 then $14 else $15 end || '|' || coalesce(a.reason, ''), ';'
+  order by m.id) as members
+  from membership m
+  join person p on p.county_id = $16 and p.id = m.person_id and p.valid_to is null
+  left join whereabouts a on a.county_id = $17 and a.person_id = m.person_id and a.kind = 'away' and a.valid_to is null
+  where m.county_id = $18 and m.valid_to is null and "m"."household_id" in (select id
+  from home)
+  group by m.household_id), recorded as (
+  select said.id, string_agg(field || '|' || year || '|' || value, ';'
+  order by field, year) as known
+  from (
+  select c.household_id as id, c.field, c.year, c.value::text
+  from circumstance c
+  where c.household_id is not null and "c"."household_id" in (select id
+  from home) and c.county_id = $19 and c.closed_at is null and c.keep_until >= $20 and (c.objected_at is null or c.answered_at is not null)
+  union all
+  select m.household_id, c.field, c.year, c.value::text
+  from circumstance c
+  join membership m on m.county_id = $21 and m.person_id = c.person_id and m.valid_to is null
+  where c.person_id is not null and "m"."household_id" in (select id
+  from home) and c.county_id = $22 and c.closed_at is null and c.keep_until >= $23 and (c.objected_at is null or c.answered_at is not null)) said
+  group by said.id)
+  select home.*, coalesce(living.members, '') as members, coalesce(recorded.known, '') as known
+  from home
+  left join living on living.id = home.id
+  left join recorded on recorded.id = home.id) f
+  join unnest($24::bigint[], $25::int[]) as v(village_id, kind) on v.village_id = f.village_id
+  left join household_tier t on t.county_id = $26 and t.household_id = f.id
+  where not f.ended or (t.household_id is not null and t.ended_on is null)
+  group by 1, 2, 3, 4, 5, 6;
 -- shared outbox 1

@@ -8,7 +8,10 @@ import { inSetting } from '#server/settings.ts'
 import { tell } from '../line.ts'
 import { tellTimes, timed } from './asking.ts'
 
-/** All households of the prefecture by the table in force, as the job of the night does it: first all are written, then nothing has changed; then one household after one of its facts. */
+/**
+ * All households of the prefecture by the table in force, as the job of the night does it: first all are written, then nothing has changed;
+ * then single households that must be written again.
+ */
 export async function benchTiers(where: { dataFolder: string; urls: DatabaseUrls }, owner: ClientBase): Promise<void> {
   const ground = await makeGround(where)
   try {
@@ -31,12 +34,19 @@ export async function benchTiers(where: { dataFolder: string; urls: DatabaseUrls
       'select id from household where county_id = $1 order by id limit 200',
       [county.id],
     )
+    await owner.query('update household_tier set review_on = since where county_id = $1 and household_id = any($2)', [
+      county.id,
+      rows.map((row) => row.id),
+    ])
     const one = await timed(100, (turn) =>
       inSetting(ground, county, 'bench.tier', (setting) =>
         computeHouseholds(setting, [Number(rows[turn % rows.length]!.id)]),
       ),
     )
-    tellTimes('city.tier_of_one', one)
+    const bare = await timed(100, (turn) =>
+      owner.query({ ...bareFactsOfOne, values: [county.id, rows[turn % rows.length]!.id] }),
+    )
+    tellTimes('city.tier_of_one', one, bare)
   } finally {
     await ground.close()
   }
@@ -46,3 +56,9 @@ export async function benchTiers(where: { dataFolder: string; urls: DatabaseUrls
 const bareFacts = `select count(*) from (select m.county_id, m.household_id, string_agg(p.birth_date || p.sex || m.relation, ';') as members
   from membership m join person p on p.county_id = m.county_id and p.id = m.person_id where m.valid_to is null
   group by m.county_id, m.household_id) h`
+
+const bareFactsOfOne = {
+  name: 'bare_facts',
+  text: `select m.relation, p.sex, p.birth_date from membership m join person p on p.county_id = m.county_id and p.id = m.person_id
+    where m.county_id = $1 and m.household_id = $2 and m.valid_to is null`,
+}

@@ -56,6 +56,18 @@ test('[H-12 H-13] line three: a whole grid goes to its cluster head in one step,
     ['committee', officer.name, townshipOfficer.name],
     ['head', clusterHead.name, officer.name],
   ])
+  const { rows } = await village.site.owner.query(
+    `insert into contact (county_id, line, level, by_person_id, household_id, township_id, village_id, term_from, at)
+     select county_id, line, level, $2, household_id, township_id, village_id, term_from, at from contact
+     where county_id = $1 and line = 'headLine' and household_id is not null limit 1 returning id`,
+    [village.county.id, officer.personId],
+  )
+  expect((await ofLine('headLine')).cover).toMatchObject({ covered: inGrid, crowded: 1, contacts: 2 })
+  const county = await village.administrator.call(contacts.coverage, { line: 'headLine' })
+  expect(county.total).toMatchObject({ covered: inGrid, crowded: 1, contacts: 2 })
+  await village.site.owner.query("update contact set ended_on = term_from, end_reason = 'mistake' where id = $1", [
+    rows[0].id,
+  ])
   expect(people[2]).toMatchObject({ households: inGrid, lost: false, termTo: expect.stringMatching(/^\d{4}-/) })
   expect(people[2]?.phone).toMatch(/^\d{3}\*{4}\d{4}$/)
   const { lines } = await village.resident.call(contacts.own, {})

@@ -3,7 +3,15 @@ import type { ContactLine } from '#kernel/contact/line.ts'
 import { lastLevel } from '#kernel/contact/standing.ts'
 import type { Out } from '#wire/contract.ts'
 import type { contacts } from './contract.ts'
-import { type Counting, countCovered, countHomes, countLoads, countWishes, listAreas } from './coverageQueries.ts'
+import {
+  type Counting,
+  countCovered,
+  countCrowded,
+  countHomes,
+  countLoads,
+  countWishes,
+  listAreas,
+} from './coverageQueries.ts'
 
 type Cover = Out<typeof contacts.coverage>['total']
 
@@ -11,22 +19,37 @@ const nothing = { homes: 0, covered: 0, refused: 0, nobody: 0, crowded: 0, conta
 
 type Over = Pick<Counting, 'by' | 'townshipId' | 'villageId'>
 
-/** One line counted over areas: four sums over the indexes of the line, so there is nothing kept that could go stale. */
+/** One line counted over areas: sums over the indexes of the line, so there is nothing kept that could go stale. */
 async function coverOf(work: Work, line: ContactLine, over: Over): Promise<Map<number, Omit<Cover, 'name'>>> {
   const { tx, scope, today } = work
   const counting: Counting = {
     ...{ ...over, line: line.id, tiers: line.tiers ?? null, perHousehold: line.perHousehold ?? null, today },
     load: lastLevel(line).load,
   }
-  const homes = await countHomes(tx, scope, counting)
-  const covered = await countCovered(tx, scope, counting)
-  const loads = await countLoads(tx, scope, counting)
-  const wishes = await countWishes(tx, scope, counting)
+  const [homes, covered, loads, wishes] = await Promise.all([
+    countHomes(tx, scope, counting),
+    countCovered(tx, scope, counting),
+    countLoads(tx, scope, counting),
+    countWishes(tx, scope, counting),
+  ])
+  const crowded = await crowdedOf(work, counting, covered)
   const found = new Map<number, Omit<Cover, 'name'>>()
-  for (const row of [...homes, ...covered, ...loads, ...wishes])
+  for (const { areaId, covered: n } of covered) {
+    const row = found.get(areaId) ?? nothing
+    found.set(areaId, { ...row, areaId, covered: row.covered + n })
+  }
+  for (const row of [...homes, ...crowded, ...loads, ...wishes])
     found.set(row.areaId, { ...(found.get(row.areaId) ?? nothing), ...row })
   for (const [areaId, row] of found) found.set(areaId, { ...row, nobody: nobodyIn(line, row) })
   return found
+}
+
+/** Looked for only where so many rows stand for so few households that one of them may have too many. */
+async function crowdedOf({ tx, scope }: Work, counting: Counting, covered: Awaited<ReturnType<typeof countCovered>>) {
+  const { perHousehold } = counting
+  if (perHousehold === null) return []
+  const villages = covered.filter((one) => one.held - one.covered >= perHousehold).map((one) => one.villageId)
+  return villages.length === 0 ? [] : countCrowded(tx, scope, counting, villages)
 }
 
 /** Without anybody, and not of its own will. A line that chooses its households leaves nobody out. */

@@ -50,25 +50,41 @@ export const countHomes = (tx: Db, scope: Scope, counting: Counting) =>
     .groupBy(`household.${counting.by}`)
     .execute()
 
-/** How many of them have somebody, and how many more than the line gives one. */
-export const countCovered = (tx: Db, scope: Scope, counting: Counting) =>
+/** Rows of a line that count today, of households that it is for. */
+const held = (tx: Db, scope: Scope, counting: Counting) =>
   tx
-    .with('one', (db) =>
-      db
-        .selectFrom('contact')
-        .select([`contact.${counting.by} as areaId`, 'contact.household_id', sql<number>`count(*)`.as('n')])
-        .where(inScope<'contact'>(scope, 'contact', places))
-        .where('contact.line', '=', counting.line)
-        .where('contact.household_id', 'is not', null)
-        .where(inForce(counting.today))
-        .where(within('contact', counting))
-        .where(ofTiers(scope.countyId, 'contact.household_id', counting.tiers))
-        // In the order of the index, so that no table of all households is built: of a county there are a hundred thousand.
-        .groupBy(['contact.township_id', 'contact.village_id', 'contact.household_id']),
+    .selectFrom('contact')
+    .where(inScope<'contact'>(scope, 'contact', places))
+    .where('contact.line', '=', counting.line)
+    .where('contact.household_id', 'is not', null)
+    .where(inForce(counting.today))
+    .where(within('contact', counting))
+    .where(ofTiers(scope.countyId, 'contact.household_id', counting.tiers))
+
+/**
+ * How many households have somebody, village by village, in the order of the index: of a county there are a hundred thousand, and to make
+ * a row for each would cost twice as much. Where `held` is more than `covered`, some household there has two.
+ */
+export const countCovered = (tx: Db, scope: Scope, counting: Counting) =>
+  held(tx, scope, counting)
+    .select([`contact.${counting.by} as areaId`, 'contact.village_id as villageId'])
+    .select(sql<number>`count(*)::int`.as('held'))
+    .select(sql<number>`count(distinct contact.household_id)::int`.as('covered'))
+    .groupBy(['contact.township_id', 'contact.village_id'])
+    .execute()
+
+/** How many households of these villages have more people than the line gives one. */
+export const countCrowded = (tx: Db, scope: Scope, counting: Counting, villageIds: readonly number[]) =>
+  tx
+    .with('one', () =>
+      held(tx, scope, counting)
+        .select([`contact.${counting.by} as areaId`, 'contact.household_id'])
+        .where(sql<SqlBool>`contact.village_id = any(${[...villageIds]}::bigint[])`)
+        .groupBy(['contact.township_id', 'contact.village_id', 'contact.household_id'])
+        .having(sql<SqlBool>`count(*) > ${counting.perHousehold ?? noBound}`),
     )
     .selectFrom('one')
-    .select(['one.areaId', sql<number>`count(*)::int`.as('covered')])
-    .select(sql<number>`(count(*) filter (where n > ${counting.perHousehold ?? noBound}))::int`.as('crowded'))
+    .select(['one.areaId', sql<number>`count(*)::int`.as('crowded')])
     .groupBy('one.areaId')
     .execute()
 
