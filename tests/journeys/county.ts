@@ -23,6 +23,9 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   return stop
 }
 
+/** In seconds: a first start beside other work on the machine. */
+const longestStart = 400
+
 /** The demonstration in a folder of its own: a first start, or a later one on a copy of what a first start has left. */
 export async function startCounty(from?: string): Promise<{ county: County; stop: () => Promise<void> }> {
   const folder = aFolder()
@@ -30,15 +33,19 @@ export async function startCounty(from?: string): Promise<{ county: County; stop
   if (from) copyInstallation(from, dataFolder)
   const port = await freePort()
   const server = start(['--port', String(port), '--data', dataFolder], { env: { LOG_LEVEL: 'warn' } })
-  await server.says('Ctrl-C', 150)
   const address = `http://127.0.0.1:${port}`
+  const stop = async () => {
+    server.process.kill('SIGTERM')
+    await server.ended()
+    folder.remove()
+  }
+  await server.says('Ctrl-C', longestStart).catch(async (late) => {
+    await stop() // nothing that was begun outlives whoever gave it up
+    throw late
+  })
   return {
     county: { address, home: `${address}/c/610921`, dataFolder, people: peopleIn(server.said()) },
-    stop: async () => {
-      server.process.kill('SIGTERM')
-      await server.ended()
-      folder.remove()
-    },
+    stop,
   }
 }
 
