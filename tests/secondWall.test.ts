@@ -78,6 +78,12 @@ const blind: Record<string, string> = {
   'signOns.tie': signIn,
   'staff.invite': signIn,
   'exports.file': 'an export is its account’s alone, and that condition is not cut',
+  ...Object.fromEntries(
+    ['rename', 'remove'].map((name) => [
+      `savedViews.${name}`,
+      'a view is its account’s alone, and that condition is not cut',
+    ]),
+  ),
   'notices.markRead': 'a notice is its account’s alone, and that condition is not cut',
   'requests.photo': 'a photo without a request is its uploader’s alone, whatever the area',
 }
