@@ -1,8 +1,9 @@
 import { must, refuse, type Work } from '#features/feature.ts'
-import { applyEdits, type Edit } from '#kernel/pack/edit.ts'
+import { applyEdits, type Edit, isMove } from '#kernel/pack/edit.ts'
 import { type Fault, fault } from '#kernel/pack/fault.ts'
 import { checkOutsidePack } from '#kernel/pack/outsidePack.ts'
 import type { Pack } from '#kernel/pack/pack.ts'
+import type { Procedure } from '#kernel/procedure/procedure.ts'
 import { no } from '#kernel/shared/decision.ts'
 import type { In, Out } from '#wire/contract.ts'
 import type { packs as operations } from './contract.ts'
@@ -68,11 +69,13 @@ async function freshDraft(work: Work): Promise<Pack> {
 /** What an edit would pass over in silence, because there is nothing of the name. */
 function unknownIn(
   edit: In<typeof operations.edit>['edits'][number],
-  procedures: Readonly<Record<string, { states: object }>>,
+  procedures: Readonly<Record<string, Procedure>>,
   levels: readonly { level: number }[],
 ): Fault[] {
   if (edit.kind === 'clock' && !Object.hasOwn(procedures[edit.procedure]?.states ?? {}, edit.state))
     return [fault('pack.unknown_state', `procedures.${edit.procedure}.states`, edit.state)]
+  if (edit.kind === 'move' && !(procedures[edit.procedure]?.moves ?? []).some((move) => isMove(move, edit)))
+    return [fault('pack.misshapen', `procedures.${edit.procedure}.moves.${edit.action}`)]
   if (edit.kind === 'gridLevel' && !levels.some(({ level }) => level === edit.level))
     return [fault('pack.misshapen', `gridLevels.${edit.level}`)]
   return []

@@ -80,6 +80,29 @@ test('words, categories, clocks, titles and size bands are edited, and the diffe
   expect(await clusterHead(village)).toBe('中心户长')
 })
 
+test('who may take a step is edited; a step that the law gives to somebody stays with them', async () => {
+  const village = await aVillage()
+  const { administrator } = village
+  const before = (await readIn(village)).entries.filter(({ list }) => list === 'moves')
+  const claim = before.find(({ id }) => id.startsWith('four-orders.claim.'))!
+  const [, action = '', from = ''] = claim.id.split('.')
+  const step = { kind: 'move' as const, procedure: 'four-orders', action, from: from.split('+') }
+  expect(claim.by).toEqual(['handler'])
+  await administrator.call(packs.edit, { seen: 0, edits: [{ ...step, by: ['handler', 'dispatcher'] }] })
+  const { differences } = (await draftOf(village))!
+  expect(differences).toMatchObject([{ list: 'moves', id: claim.id, after: { by: ['handler', 'dispatcher'] } }])
+  const rate = before.find(({ id, by }) => id.startsWith('four-orders.rate') && by?.[0] === 'resident')!
+  const [, rates = '', rateFrom = ''] = rate.id.split('.')
+  const stolen = { ...step, action: rates, from: rateFrom.split('+'), by: ['dispatcher'] }
+  for (const edits of [[stolen], [{ ...step, by: ['king'] }], [{ ...step, action: 'fly', by: ['handler'] }]])
+    expect(await refusal(administrator.call(packs.edit, { seen: 1, edits }))).toMatchObject({ code: 'pack.faulty' })
+  await administrator.call(packs.edit, {
+    seen: 1,
+    edits: [{ kind: 'takeBack', list: 'procedures', id: 'four-orders' }],
+  })
+  expect((await draftOf(village))!.differences).toEqual([])
+})
+
 test('a procedure is drawn as it holds and as the draft has it, in the reader’s language', async () => {
   const village = await aVillage()
   const draw = (procedure: string, language: 'zh' | 'en' = 'zh') =>
@@ -184,6 +207,13 @@ test('a draft is tried on a past request: its way, times and words then and now,
     seen: 0,
     edits: [
       { kind: 'clock', procedure: 'four-orders', state: 'placed', due: { hours: 1 } },
+      {
+        kind: 'move',
+        procedure: 'four-orders',
+        action: 'dispatch',
+        from: ['placed'],
+        by: ['dispatcher', 'clusterHead'],
+      },
       { kind: 'word', key: 'procedure.four-orders.placed', zh: '已经说了', en: 'Said' },
     ],
   })
@@ -191,6 +221,8 @@ test('a draft is tried on a past request: its way, times and words then and now,
   const first = (met: typeof tried.draft) => met.states.find(({ id }) => id === 'placed')
   expect(first(tried.draft)).toMatchObject({ zh: '已经说了', clock: { hours: 1 } })
   expect(first(tried.draft)?.dueAt).toBe(new Date(Date.parse(tried.receivedAt) + 3_600_000).toISOString())
+  const who = (met: typeof tried.draft) => first(met)?.steps.find(({ zh }) => zh === '派单')?.by
+  expect([who(tried.today), who(tried.draft)]).toEqual([['dispatcher'], ['dispatcher', 'clusterHead']])
   expect(first(tried.today)?.dueAt).not.toBe(first(tried.draft)?.dueAt)
   expect(tried.began.packId).toBe('pingtang')
   const after = await village.resident.call(requests.read, { requestId: order.id })

@@ -60,7 +60,10 @@ export function meets(model: Model, past: Past, calendar: Calendar) {
     const since = id === procedure!.start ? past.receivedAt : past.entered[state.phase ?? 'closed']
     const due = clock && since ? dueAt(since, clock, calendar) : null
     const { zh, en } = stateWords(model, procedure!, id)
-    return { id, zh, en, clock, dueAt: due?.at ?? null, provisional: due?.provisional ?? false }
+    const steps = procedure!.moves
+      .filter(({ from }) => from.includes(id))
+      .map((move) => ({ zh: move.zh, en: move.en, by: [...move.by] }))
+    return { id, zh, en, clock, dueAt: due?.at ?? null, provisional: due?.provisional ?? false, steps }
   })
   return {
     category: category ? { zh: category.zh, en: category.en } : null,

@@ -33,6 +33,13 @@ export const edit = z.discriminatedUnion('kind', [
     due: clock.optional(),
   }),
   z.object({ kind: z.literal('clock'), procedure: name, state: name, due: clock.nullable() }),
+  z.object({
+    kind: z.literal('move'),
+    procedure: name,
+    action: name,
+    from: z.array(name).min(1).max(40),
+    by: z.array(name).min(1).max(20),
+  }),
   z.object({ kind: z.literal('gridLevel'), level: z.number().int(), ...words, band: band.nullable() }),
   z.object({ kind: z.literal('postTitle'), id: name, ...words, role: name, level, body: name.optional() }),
   z.object({ kind: z.literal('takeBack'), list, id: z.string().min(1).max(120) }),
@@ -50,6 +57,7 @@ export const entry = z.object({
   under: z.string().optional(),
   band: band.optional(),
   role: z.string().optional(),
+  by: z.array(z.string()).optional(),
 })
 
 export const release = z.object({
@@ -98,12 +106,22 @@ export const draftFull = z.object({
   faults: z.array(z.object(said)),
 })
 
+/** What can be done in a state, and by which roles. */
+const steps = z.array(z.object({ ...said, by: z.array(z.string()) }))
+
 const met = z.object({
   category: z.object(said).nullable(),
   procedure: z.object(said).nullable(),
   version: z.string().nullable(),
   states: z.array(
-    z.object({ id: z.string(), ...said, clock: clock.nullable(), dueAt: instant.nullable(), provisional: z.boolean() }),
+    z.object({
+      id: z.string(),
+      ...said,
+      clock: clock.nullable(),
+      dueAt: instant.nullable(),
+      provisional: z.boolean(),
+      steps,
+    }),
   ),
 })
 

@@ -1,10 +1,10 @@
 import type { Band } from '../area/grids.ts'
-import { assemble } from './model.ts'
+import { assemble, type Model } from './model.ts'
 import type { Pack } from './pack.ts'
 import { type Entry, entriesInForce } from './provenance.ts'
 
-/** An entry with what a county office reads of it beside its name. */
-export type Told = Entry & { band?: Band; role?: string }
+/** An entry with what a county office reads of it beside its name; `by` are the roles that may take a move. */
+export type Told = Entry & { band?: Band; role?: string; by?: string[] }
 
 /** One entry before and after. `more` says that something of it changed which stands in neither: steps, questions, examples. */
 export type Difference = { list: string; id: string; before: Told | null; after: Told | null; more: boolean }
@@ -12,13 +12,21 @@ export type Difference = { list: string; id: string; before: Told | null; after:
 /** Everything in force with the measures that provenance leaves out. */
 export function toldEntries(core: Pack, packs: readonly Pack[]): Told[] {
   const model = assemble(core, packs)
-  return entriesInForce(core, packs).map((entry) => {
+  return entriesInForce(core, packs).flatMap((entry) => {
     const band =
       entry.list === 'gridLevels' ? model.gridLevels.find((one) => String(one.level) === entry.id)?.band : null
     const role = entry.list === 'postTitles' ? model.postTitles[entry.id]?.role : null
-    return { ...entry, ...(band ? { band } : {}), ...(role ? { role } : {}) }
+    const told = { ...entry, ...(band ? { band } : {}), ...(role ? { role } : {}) }
+    return entry.list === 'procedures' ? [told, ...movesOf(entry, model)] : [told]
   })
 }
+
+/** The moves of a procedure as entries of their own: they come from the pack that laid the procedure. */
+const movesOf = ({ id, from, over }: Entry, model: Model): Told[] =>
+  (model.procedures[id]?.moves ?? []).map((move) => ({
+    ...{ list: 'moves', id: `${id}.${move.action}.${move.from.join('+')}`, zh: move.zh, en: move.en },
+    ...{ from, over, by: [...move.by] },
+  }))
 
 /** What becomes otherwise when one list of packs takes the place of another: entry by entry, in the order of the lists. */
 export function comparePacks(core: Pack, before: readonly Pack[], after: readonly Pack[]): Difference[] {
@@ -39,11 +47,11 @@ export function comparePacks(core: Pack, before: readonly Pack[], after: readonl
 /** What a reader is told of an entry, apart from which pack says it. */
 function said(entry: Told | null): string {
   if (!entry) return ''
-  const { zh, en, clock, under, band, role } = entry
-  return JSON.stringify([zh, en, clock, under, band, role])
+  const { zh, en, clock, under, band, role, by } = entry
+  return JSON.stringify([zh, en, clock, under, band, role, by])
 }
 
-/** Entries whole, for what is not told; states are told one by one and stand outside their procedure. */
+/** Entries whole, for what is not told; states, and who may take a move, are told one by one and stand outside their procedure. */
 function wholes(core: Pack, packs: readonly Pack[]): Map<string, string> {
   const model = assemble(core, packs)
   const named = (
@@ -62,7 +70,8 @@ function wholes(core: Pack, packs: readonly Pack[]): Map<string, string> {
     ] as const
   ).flatMap((list) => Object.entries(model[list]).map(([id, one]) => [list, id, one] as const))
   const procedures = Object.entries(model.procedures).map(
-    ([id, { states: _, ...rest }]) => ['procedures', id, rest] as const,
+    ([id, { states: _, moves, ...rest }]) =>
+      ['procedures', id, { ...rest, moves: moves.map(({ by: _by, ...move }) => move) }] as const,
   )
   const levels = model.gridLevels.map((one) => ['gridLevels', String(one.level), one] as const)
   return new Map(

@@ -9,6 +9,7 @@ export type Edit =
   | ({ kind: 'word'; key: string } & Words)
   | ({ kind: 'category' } & Category)
   | { kind: 'clock'; procedure: string; state: string; due: Clock | null }
+  | { kind: 'move'; procedure: string; action: string; from: readonly string[]; by: readonly string[] }
   | ({ kind: 'gridLevel'; level: number; band: Band | null; chief?: Words | undefined } & Words)
   | ({ kind: 'postTitle' } & PostTitle)
   | { kind: 'takeBack'; list: TakenBack; id: string }
@@ -35,6 +36,8 @@ function applied(own: Pack, model: Model, edit: Edit): Pack {
     }
     case 'clock':
       return withClock(own, model, edit)
+    case 'move':
+      return withTakers(own, model, edit)
     case 'gridLevel': {
       const gridLevels = model.gridLevels.map((one) => {
         if (one.level !== edit.level) return one
@@ -62,6 +65,21 @@ function withClock(own: Pack, model: Model, { procedure: id, state, due }: Extra
   const states = { ...procedure.states, [state]: due ? { ...rest, due } : rest }
   return { ...own, procedures: withEntry(own.procedures, { ...procedure, states }) }
 }
+
+/** Who may take a move: by roles that are there already. Whether a law leaves it open is for the gate. */
+function withTakers(own: Pack, model: Model, edit: Extract<Edit, { kind: 'move' }>): Pack {
+  const found = model.procedures[edit.procedure]
+  if (!found) return own
+  const { packId: _id, packVersion: _version, ...procedure } = found
+  const moves = procedure.moves.map((move) => (isMove(move, edit) ? { ...move, by: edit.by } : move))
+  return { ...own, procedures: withEntry(own.procedures, { ...procedure, moves }) }
+}
+
+type Named = { action: string; from: readonly string[] }
+
+/** A procedure may name an action twice; then the states it starts from tell which is meant. */
+export const isMove = (move: Named, { action, from }: Named): boolean =>
+  move.action === action && move.from.join() === from.join()
 
 const withEntry = <T extends { id: string }>(list: readonly T[] | undefined, entry: T): T[] =>
   list?.some(({ id }) => id === entry.id)

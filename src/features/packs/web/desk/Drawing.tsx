@@ -13,7 +13,7 @@ const addressOf = (svg: string): string => `data:image/svg+xml;charset=utf-8,${e
 /** The procedures that the draft changes come first: a time, a name, or a whole way. */
 function changedIn(draft: Draft): string[] {
   const changed = draft.differences.flatMap(({ list, id }) =>
-    list === 'states' ? [id.split('.')[0] ?? ''] : list === 'procedures' ? [id] : [],
+    list === 'states' || list === 'moves' ? [id.split('.')[0] ?? ''] : list === 'procedures' ? [id] : [],
   )
   return [...new Set(changed)]
 }

@@ -18,22 +18,36 @@ export type Fields = {
   level: 'county' | 'township' | 'village' | 'group' | 'grid'
   due: Entry['clock'] | null
   band: Entry['band'] | null
+  by?: string[]
 }
 
 type Props = { inForce: InForce; draft: Draft | null; list: string; entry: Entry | null; onClose: () => void }
 
 /** One entry changed or added. It goes into the draft; nothing holds before a date is set. */
 export function EditDrawer({ inForce, draft, list, entry, onClose }: Props) {
-  const { t } = useSpeech()
+  const { t, say } = useSpeech()
   const saving = useWrite(packs.edit, onClose)
   const title = (draft ?? inForce).titles.find((one) => list === 'postTitles' && one.id === entry?.id)
   const write = (edits: Edit[]) => saving.write({ seen: draft?.edition ?? 0, edits })
   const own = draft?.id ?? inForce.own?.id
   const initial: Partial<Fields> = entry
-    ? { id: entry.id, zh: entry.zh, en: entry.en, due: entry.clock ?? null, band: entry.band ?? null, ...title }
+    ? {
+        id: entry.id,
+        zh: entry.zh,
+        en: entry.en,
+        due: entry.clock ?? null,
+        band: entry.band ?? null,
+        by: entry.by ?? [],
+        ...title,
+      }
     : {}
   return (
-    <Drawer open size={520} onClose={onClose} title={t(`packs.list.${list}`)}>
+    <Drawer
+      open
+      size={520}
+      onClose={onClose}
+      title={list === 'moves' && entry ? `${say(entry)} · ${t('packs.list.moves')}` : t(`packs.list.${list}`)}
+    >
       <Form<Fields>
         layout="vertical"
         requiredMark={false}
@@ -78,6 +92,10 @@ function editsOf(list: string, entry: Entry | null, given: Fields, body: string 
         ...(isRenamed || !isTimed ? [{ kind: 'word' as const, key: `procedure.${id}`, zh, en }] : []),
       ]
     }
+    case 'moves': {
+      const [procedure = '', action = '', from = ''] = id.split('.')
+      return [{ kind: 'move', procedure, action, from: from.split('+'), by: given.by ?? [] }]
+    }
     case 'gridLevels':
       return [{ kind: 'gridLevel', level: Number(id), zh, en, band: band ?? null }]
     default: {
@@ -89,6 +107,7 @@ function editsOf(list: string, entry: Entry | null, given: Fields, body: string 
 
 /** A state's own name and its whole procedure go; what is not there is passed over. */
 function takenBack(list: string, { id }: Entry, draft: Draft | null): Edit[] {
+  if (list === 'moves') return [{ kind: 'takeBack', list: 'procedures', id: id.split('.')[0] ?? '' }]
   if (list !== 'states') return [{ kind: 'takeBack', list: list as 'words', id }]
   const has = draft?.entries.some((one) => one.list === 'words' && one.id === `procedure.${id}`) ?? true
   return [

@@ -24,12 +24,17 @@ export function EntryFields({ inForce, list, fresh }: { inForce: InForce; list: 
           <Input maxLength={60} />
         </Form.Item>
       )}
-      <Form.Item name="zh" label={t('packs.desk.zh')} rules={needed}>
-        <Input maxLength={200} />
-      </Form.Item>
-      <Form.Item name="en" label={t('packs.desk.en')} rules={needed}>
-        <Input maxLength={200} />
-      </Form.Item>
+      {list !== 'moves' && (
+        <>
+          <Form.Item name="zh" label={t('packs.desk.zh')} rules={needed}>
+            <Input maxLength={200} />
+          </Form.Item>
+          <Form.Item name="en" label={t('packs.desk.en')} rules={needed}>
+            <Input maxLength={200} />
+          </Form.Item>
+        </>
+      )}
+      {list === 'moves' && <Takers roles={inForce.roles} />}
       {list === 'categories' && (
         <>
           <Form.Item name="parent" label={t('packs.desk.parent')}>
@@ -61,6 +66,21 @@ export function EntryFields({ inForce, list, fresh }: { inForce: InForce; list: 
         </>
       )}
     </>
+  )
+}
+
+/** Who may take a step: roles that are there, none made. */
+function Takers({ roles }: { roles: InForce['roles'] }) {
+  const { t, say } = useSpeech()
+  const needed = [{ required: true, message: t('packs.desk.missing') }]
+  return (
+    <Form.Item name="by" label={t('packs.desk.takers')} extra={t('packs.desk.takers.about')} rules={needed}>
+      <Select
+        mode="multiple"
+        showSearch={{ optionFilterProp: 'label' }}
+        options={roles.map((one) => ({ value: one.id, label: say(one) }))}
+      />
+    </Form.Item>
   )
 }
 

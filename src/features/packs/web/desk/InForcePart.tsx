@@ -1,11 +1,12 @@
 import { Button, Input, Segmented, Select, Table, Tag } from 'antd'
 import { useState } from 'react'
+import { CLOCK } from '#kernel/procedure/procedure.ts'
 import { useSpeech } from '#ui/speech.ts'
 import { EditDrawer } from './EditDrawer.tsx'
 import { type Draft, type Entry, type InForce, useSaying } from './saying.ts'
 
 /** What can be changed here comes first; the rest is there to be read. */
-const editable = ['words', 'categories', 'states', 'gridLevels', 'postTitles']
+const editable = ['words', 'categories', 'states', 'moves', 'gridLevels', 'postTitles']
 const addable = ['words', 'categories', 'postTitles']
 
 type Props = { inForce: InForce; draft: Draft | null; manages: boolean }
@@ -79,11 +80,12 @@ export function InForcePart({ inForce, draft, manages }: Props) {
                   title: t('packs.desk.change'),
                   key: 'change',
                   width: 100,
-                  render: (_: unknown, one: Entry) => (
-                    <Button size="small" onClick={() => setOpen(one)}>
-                      {t('packs.desk.change')}
-                    </Button>
-                  ),
+                  render: (_: unknown, one: Entry) =>
+                    one.by?.includes(CLOCK) ? null : (
+                      <Button size="small" onClick={() => setOpen(one)}>
+                        {t('packs.desk.change')}
+                      </Button>
+                    ),
                 },
               ]
             : []),

@@ -53,6 +53,11 @@ function Met({ tried, inForce }: { tried: Tried; inForce: InForce }) {
     <div className="sz-two-lines">
       {state ? say(state) : t('packs.desk.fresh')}
       <span>{due(state)}</span>
+      {state?.steps.map((one) => (
+        <span key={`${one.zh} ${one.by.join()}`}>
+          {t('packs.desk.try.step', { step: say(one), who: saying.takers(one.by) })}
+        </span>
+      ))}
     </div>
   )
   const ids = [...new Set([...today.states, ...draft.states].map(({ id }) => id))]

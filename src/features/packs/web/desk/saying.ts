@@ -1,3 +1,4 @@
+import { CLOCK } from '#kernel/procedure/procedure.ts'
 import type { Clock } from '#kernel/shared/workingTime.ts'
 import { useSpeech } from '#ui/speech.ts'
 import type { Out } from '#wire/contract.ts'
@@ -19,6 +20,12 @@ export function useSaying(inForce: InForce) {
   const band = (one: Entry['band']): string =>
     measures.flatMap((key) => (one?.[key] ? [t(`packs.band.${key}`, one[key])] : [])).join(' · ')
   const named = (list: string, id: string) => inForce.entries.find((one) => one.list === list && one.id === id)
+  /** Which procedure, and the states a move starts from. */
+  const movedFrom = (id: string): string => {
+    const [procedure = '', , from = ''] = id.split('.')
+    const states = from.split('+').map((state) => say(named('states', `${procedure}.${state}`)) || state)
+    return t('packs.desk.moved', { procedure: say(named('procedures', procedure)), states: states.join('、') })
+  }
   const under = (one: Entry): string =>
     one.list === 'categories' && one.under
       ? one.under
@@ -27,10 +34,14 @@ export function useSaying(inForce: InForce) {
           .join(' → ')
       : one.list === 'states'
         ? say(named('procedures', one.id.split('.')[0] ?? ''))
-        : ''
+        : one.list === 'moves'
+          ? movedFrom(one.id)
+          : ''
   const role = (id: string | undefined) => say(inForce.roles.find((one) => one.id === id))
+  const takers = (ids: string[] = []) =>
+    ids.map((id) => (id === CLOCK ? t('packs.desk.by.clock') : role(id) || id)).join('、')
   const what = (one: Entry): string =>
-    [under(one), clock(one.clock), band(one.band), role(one.role)].filter(Boolean).join(' · ')
+    [under(one), clock(one.clock), band(one.band), role(one.role), takers(one.by)].filter(Boolean).join(' · ')
   const pack = (id: string): string => say(inForce.packs.find((one) => one.id === id)) || id
-  return { clock, what, pack }
+  return { clock, what, pack, takers }
 }
