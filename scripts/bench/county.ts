@@ -5,6 +5,7 @@ import type { DatabaseUrls } from '#database/embedded/embedded.ts'
 import { seedAreas } from '#features/areas/seed.ts'
 import { readCounty } from '#features/areas/tree/readCounty.ts'
 import { must } from '#features/feature.ts'
+import { numbersOf } from '#features/people/demonstration/numbers.ts'
 import { population } from '#features/people/demonstration/population.ts'
 import type { DemoVillage } from '#features/people/demonstration/shape.ts'
 import type { CountyTree } from '#kernel/area/tree.ts'
@@ -55,11 +56,32 @@ export async function foundCounty<T>(
 /** Groups and grids, officers, and nobody else; and the people that its registers will bring. */
 export const anEmptyCounty = (dataFolder: string, urls: DatabaseUrls, persons: number): Promise<EmptyCounty> =>
   foundCounty(dataFolder, urls, async (plot, tree) => {
-    const villages = enough([...population(tree, { households: Math.ceil(persons / 3) })], persons)
+    const villages = enough(crowded(tree, persons), persons)
     await seedGrounds(plot, villages)
     await seedAccounts(plot, await seedOfficers(plot, tree))
     return { cookie: await administrator(plot), villages }
   })
+
+/**
+ * The villages of the county with at least so many people. Its own plan has room for some 350,000; who is more than that lives in the same
+ * groups, with numbers of their own.
+ */
+function crowded(tree: CountyTree, persons: number): DemoVillage[] {
+  const numbers = numbersOf(tree.county.code)
+  const households = Math.ceil(persons / 3)
+  const villages = [...population(tree, { households, numbers })]
+  const left = () =>
+    persons - villages.flatMap((one) => one.households).reduce((sum, one) => sum + one.persons.length, 0)
+  for (let round = 2; left() > 0; round += 1) {
+    const seed = `shanzhi/${round}`
+    for (const [n, more] of [...population(tree, { households, seed, numbers })].entries()) {
+      const { groups, households: there } = villages[n]!
+      for (const one of more.households)
+        there.push({ ...one, code: `${round}-${one.code}`, groupIndex: one.groupIndex % groups.length })
+    }
+  }
+  return villages
+}
 
 /** As many people as were asked for: the households beyond them are left out. */
 function enough(villages: DemoVillage[], persons: number): DemoVillage[] {

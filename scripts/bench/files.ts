@@ -3,7 +3,7 @@ import { registerColumns, registerOf, registerRow } from '#features/people/demon
 import type { DemoVillage } from '#features/people/demonstration/shape.ts'
 
 /** The registers of a whole county as one CSV file: each row names its village, its group and its household. */
-export function csvOf(villages: readonly DemoVillage[]): { bytes: Buffer; persons: number } {
+function csvOf(villages: readonly DemoVillage[]): { bytes: Buffer; persons: number } {
   const lines = [['村', ...registerColumns].join(',')]
   for (const village of villages)
     for (const household of village.households) {
@@ -13,6 +13,25 @@ export function csvOf(villages: readonly DemoVillage[]): { bytes: Buffer; person
     }
   return { bytes: Buffer.from(`\ufeff${lines.join('\r\n')}\r\n`), persons: lines.length - 1 }
 }
+
+/** The same in files that the door takes, each of whole villages: a million people are some hundred megabytes. */
+export function csvsOf(villages: readonly DemoVillage[]): { bytes: Buffer; persons: number }[] {
+  const files: DemoVillage[][] = [[]]
+  let inFile = 0
+  for (const village of villages) {
+    const persons = village.households.reduce((sum, one) => sum + one.persons.length, 0)
+    if (inFile > 0 && inFile + persons > mostInFile) {
+      files.push([])
+      inFile = 0
+    }
+    files.at(-1)!.push(village)
+    inFile += persons
+  }
+  return files.map(csvOf)
+}
+
+/** About 32 MB; the door takes 40. */
+const mostInFile = 250_000
 
 /** A village's workbook of at least so many rows, made of the households of several, in the groups of the first. */
 export function workbookOf(villages: readonly DemoVillage[], persons: number): { bytes: Buffer; village: DemoVillage } {

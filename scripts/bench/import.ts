@@ -11,7 +11,7 @@ import { call, type Send } from '#wire/client.ts'
 import { type Apart, startApart } from './apart.ts'
 import { copyFloor, makeTwin } from './copy.ts'
 import { anEmptyCounty, countyCode } from './county.ts'
-import { csvOf, workbookOf } from './files.ts'
+import { csvsOf, workbookOf } from './files.ts'
 import { percentile, tell } from './line.ts'
 
 const persons = Number(process.env.BENCH_PERSONS ?? 200_000)
@@ -19,7 +19,7 @@ const workbookRows = 5_000
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /**
- * A county's register comes in through the door that its clerks use, while others read. Floors: COPY of the same rows; the server's
+ * A county's register comes in through the door that its clerks use, file after file, while others read. Floors: COPY of the same rows; the server's
  * own memory and answers before; for the workbook, the library that unpacks it.
  */
 export async function benchImport(): Promise<void> {
@@ -58,41 +58,43 @@ const sending =
  * What came in, and how long it took: the look before, from the first byte sent; then the import itself, from the clerk's yes to the
  * last row committed, in which the whole file is read and checked again.
  */
-let written = { persons: 0, preview: 0, seconds: 0 }
+const written = { persons: 0, preview: 0, seconds: 0 }
 
 async function measure(server: Apart, county: Awaited<ReturnType<typeof anEmptyCounty>>): Promise<void> {
   const send = sending(server.address, county.cookie)
   const villageId = await workbook(send, county)
-  const file = csvOf(county.villages)
+  const files = csvsOf(county.villages)
   const quiet = await others(server.address, villageId, () => wait(4_000))
   const before = await server.ask('memory')
   const busy = await others(server.address, villageId, async () => {
-    const begun = performance.now()
-    const view = await call(
-      send,
-      imports.preview,
-      { county: countyCode },
-      { file: new Blob([new Uint8Array(file.bytes)]) },
-    )
-    const preview = (performance.now() - begun) / 1000
-    tell('import.preview', preview, 's')
-    if (view.problemsTotal > 0) throw new Error(JSON.stringify(view.problems.slice(0, 5)))
-    const one = { county: countyCode, importId: view.id }
-    const said = performance.now()
-    let { state, counts } = await call(send, imports.commit, one)
-    while (state === 'committing') {
-      await wait(100)
-      ;({ state } = await call(send, imports.progress, one))
-    }
-    const seconds = (performance.now() - said) / 1000
-    ;({ state, counts } = await call(send, imports.read, one))
-    if (state !== 'committed' || counts.newPersons !== file.persons) throw new Error(JSON.stringify({ state, counts }))
-    written = { persons: file.persons, preview, seconds }
-    tell('import.seconds', seconds, 's')
+    for (const file of files) await bringIn(send, file)
   })
+  tell('import.files', files.length, 'files')
+  tell('import.preview', written.preview, 's')
+  tell('import.seconds', written.seconds, 's')
   tell('import.memory', (await server.ask('memory')) / 1024 / 1024, 'MB', before / 1024 / 1024)
   tell('import.others.p99', percentile(busy, 99), 'ms', percentile(quiet, 99))
   tell('import.others.p50', percentile(busy, 50), 'ms', percentile(quiet, 50))
+}
+
+/** One file: looked at, then taken in. */
+async function bringIn(send: Send, { bytes, persons: inFile }: { bytes: Buffer; persons: number }): Promise<void> {
+  const begun = performance.now()
+  const file = new Blob([new Uint8Array(bytes)])
+  const view = await call(send, imports.preview, { county: countyCode }, { file })
+  written.preview += (performance.now() - begun) / 1000
+  if (view.problemsTotal > 0) throw new Error(JSON.stringify(view.problems.slice(0, 5)))
+  const one = { county: countyCode, importId: view.id }
+  const said = performance.now()
+  let { state, counts } = await call(send, imports.commit, one)
+  while (state === 'committing') {
+    await wait(100)
+    ;({ state } = await call(send, imports.progress, one))
+  }
+  written.seconds += (performance.now() - said) / 1000
+  ;({ state, counts } = await call(send, imports.read, one))
+  if (state !== 'committed' || counts.newPersons !== inFile) throw new Error(JSON.stringify({ state, counts }))
+  written.persons += inFile
 }
 
 /** A village's workbook of 5,000 rows, twice: the second time every part of the server is warm. */

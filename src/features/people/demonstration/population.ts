@@ -1,20 +1,20 @@
 import type { CountyTree } from '#kernel/area/tree.ts'
 import { dice } from './dice.ts'
-import { numbersOf } from './numbers.ts'
+import { type Numbers, numbersOf } from './numbers.ts'
 import type { DemoVillage } from './shape.ts'
 import { taihang, taihangVillage } from './taihang.ts'
 import { inventVillage } from './village.ts'
 import { planCounty } from './villagePlan.ts'
 
-export type PopulationOptions = { households?: number; seed?: string }
+/** `numbers` where several populations of one county are to share none. */
+export type PopulationOptions = { households?: number; seed?: string; numbers?: Numbers }
 
 /**
  * The invented people of a county, village by village in the order of the codes, so that the seed can write one and
  * forget it. Every village has dice of its own; only the numbers already given out are remembered.
  */
 export function* population(county: CountyTree, options: PopulationOptions = {}): Generator<DemoVillage> {
-  const { households = 12_000, seed = 'shanzhi' } = options
-  const numbers = numbersOf(county.county.code)
+  const { households = 12_000, seed = 'shanzhi', numbers = numbersOf(county.county.code) } = options
   const places = county.townships.flatMap(({ code, name, villages }) =>
     villages.map((v) => ({ code: v.code, name: v.name, townshipCode: code, townshipName: name })),
   )
