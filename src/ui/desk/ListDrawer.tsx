@@ -36,7 +36,7 @@ export function ListDrawer<L extends Line>(props: Props<L>) {
   return (
     <Drawer open size={720} onClose={onClose} title={title}>
       <p>{about}</p>
-      <div className="sz-form-actions">
+      <div className="sz-list-choose">
         <Upload accept=".xlsx,.csv" beforeUpload={take} showUploadList={false} disabled={busy}>
           <Button type={found ? 'default' : 'primary'} icon={<Icon name="import" />} loading={busy && !found}>
             {t('ui.list.choose')}
