@@ -13,6 +13,8 @@ import {
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { phonePagesFile } from '#server/phonePieces.ts'
+import { type Manifest, phonePagesOf } from './phonePages.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -23,7 +25,7 @@ const daysKept = 3
 
 /** The web takes nothing but these: rooms it may import, and of a feature its screens, words and contracts. */
 const rooms = ['src/web', 'src/ui', 'src/wire', 'src/kernel', 'src/features']
-const single = ['package-lock.json', 'vite.config.ts', 'tsconfig.json', 'scripts/webBuild.ts']
+const single = ['package-lock.json', 'vite.config.ts', 'tsconfig.json', 'scripts/webBuild.ts', 'scripts/phonePages.ts']
 const ofTheServer = /(?:\.test\.tsx?|[/\\](?:queries|commands|routes|rules|reactions|jobs|seed|builders)\.ts|\.bin)$/
 
 /**
@@ -51,10 +53,11 @@ export async function buildWebWhenStale(signal?: AbortSignal): Promise<string> {
 /** The worker is told which files are the phone's. Its text changes with every build, and that is how phones notice one. */
 function writeWorker(folder: string, version: string): void {
   const list = join(folder, 'phone.json')
-  const chunks = Object.values(
-    JSON.parse(readFileSync(list, 'utf8')) as Record<string, { file: string; css?: string[] }>,
-  )
+  const manifest = JSON.parse(readFileSync(list, 'utf8')) as Manifest
+  const chunks = Object.values(manifest)
   rmSync(list)
+  const pages = phonePagesOf(manifest, join(root, 'src', 'web'), join(root, 'src', 'features'))
+  writeFileSync(join(folder, phonePagesFile), JSON.stringify(pages))
   const files = [...new Set(chunks.flatMap(({ file, css = [] }) => [file, ...css]))].sort()
   const built = { version, files: ['/index.html', '/icon.svg', ...files.map((file) => `/${file}`)] }
   writeFileSync(join(folder, ownList), JSON.stringify(readdirSync(join(folder, 'assets'))))

@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { County } from '#features/feature.ts'
 import type { Ground } from './ground.ts'
 import { phoneManifest } from './phoneManifest.ts'
+import { phonePieces } from './phonePieces.ts'
 import { styledPage } from './styledPage.ts'
 
 /** The built web: hashed files are kept by the browser for good, the two entry pages are asked for each time. */
@@ -24,10 +25,10 @@ export async function servePages(app: FastifyInstance, ground: Ground, folder: s
   app.get('/', (_request, reply) => reply.redirect(home()))
   const desk = styledPage(folder, 'desk.html')
   // A county that is not here has no pages: whoever asks for one is told which are.
-  const open = (path: string, show: (reply: FastifyReply, county: County) => unknown) =>
-    app.get<{ Params: { county: string } }>(path, (request, reply) => {
+  const open = (path: string, show: (reply: FastifyReply, county: County, rest: string) => unknown) =>
+    app.get<{ Params: { county: string; '*'?: string } }>(path, (request, reply) => {
       const county = ground.countyOf(request.params.county)
-      return county ? show(reply, county) : reply.callNotFound()
+      return county ? show(reply, county, `/${request.params['*'] ?? ''}`) : reply.callNotFound()
     })
   open('/c/:county', (reply) => reply.sendFile('index.html'))
   open('/c/:county/desk', desk)
@@ -35,5 +36,6 @@ export async function servePages(app: FastifyInstance, ground: Ground, folder: s
   open('/c/:county/app.webmanifest', (reply, county) =>
     reply.type('application/manifest+json').header('cache-control', 'no-cache').send(phoneManifest(county)),
   )
-  open('/c/:county/*', (reply) => reply.sendFile('index.html'))
+  const pieces = phonePieces(folder)
+  open('/c/:county/*', (reply, _county, rest) => reply.headers(pieces(rest)).sendFile('index.html'))
 }

@@ -4,6 +4,7 @@ import { useVillage } from '#features/areas/web/parts.tsx'
 import { shownUnread, useUnread } from '#features/notices/web/parts.tsx'
 import { Icon, type IconName } from '#ui/icons.tsx'
 import type { Page } from '#ui/page.ts'
+import { Waiting } from '#ui/phone/Notes.tsx'
 import { PrintSwitches } from '#ui/phone/Print.tsx'
 import { useArrival } from '#ui/phone/Screen.tsx'
 import { useSpeech } from '#ui/speech.ts'
@@ -79,7 +80,9 @@ function Switches() {
 
 function Buttons() {
   const { t } = useSpeech()
-  const { may } = useSession()
+  const { may, isPending } = useSession()
+  // What comes only with a permission would push the rest aside; without a network nobody waits to be told.
+  if (isPending && navigator.onLine) return <Waiting />
   const entries = phonePages
     .filter((page): page is Entry => page.menu !== undefined && may(page.permission))
     .sort((a, b) => a.menu.order - b.menu.order)

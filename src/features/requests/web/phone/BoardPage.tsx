@@ -2,7 +2,7 @@ import { useVillageInAddress, VillageField } from '#features/areas/web/parts.tsx
 import { Matters, ThreeRates } from '#features/figures/web/parts.tsx'
 import { ShownDraws } from '#features/inspections/web/parts.tsx'
 import { dayHere, dayText } from '#ui/dates.ts'
-import { Awaited, Empty, More, Together, Waiting } from '#ui/phone/Notes.tsx'
+import { Awaited, Empty, More, Waiting } from '#ui/phone/Notes.tsx'
 import { Photos } from '#ui/phone/Photos.tsx'
 import { Go } from '#ui/phone/Press.tsx'
 import { Screen } from '#ui/phone/Screen.tsx'
@@ -11,9 +11,9 @@ import { Tag } from '#ui/phone/Tag.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import type { Out } from '#wire/contract.ts'
 import { useList } from '#wire/hooks.ts'
-import { useSettled } from '#wire/settled.ts'
 import { requests } from '../../contract.ts'
 import { usePhotoAddress } from './photoAddress.ts'
+import { Settled } from './Settled.tsx'
 
 type BoardRow = Out<typeof requests.board>['rows'][number]
 
@@ -21,19 +21,18 @@ type BoardRow = Out<typeof requests.board>['rows'][number]
 export function BoardPage() {
   const { t } = useSpeech()
   const { village, choose, pending } = useVillageInAddress()
-  const settled = useSettled()
   if (pending) return <Waiting />
   return (
     <Screen title={t('requests.phone.board')}>
       <VillageField label={t('requests.phone.board.of')} of={{ village, choose }} />
       {village ? (
-        <Together ready={settled}>
+        <Settled key={village.id}>
           <ThreeRates villageId={village.id} />
           <Matters villageId={village.id} />
           <ShownDraws villageId={village.id} />
           <SendLink title={`${village.name} · ${t('requests.phone.board')}`} />
-          <Shown key={village.id} villageId={village.id} />
-        </Together>
+          <Shown villageId={village.id} />
+        </Settled>
       ) : null}
     </Screen>
   )

@@ -1,26 +1,25 @@
 import { SignedIn, useSession } from '#features/accounts/web/parts.tsx'
 import { KeptAt, OfflineOffer, WaitsTag } from '#features/escrow/web/parts.tsx'
-import { Awaited, Empty, Together } from '#ui/phone/Notes.tsx'
+import { Awaited, Empty } from '#ui/phone/Notes.tsx'
 import { Go } from '#ui/phone/Press.tsx'
 import { Rows } from '#ui/phone/Rows.tsx'
 import { Card, Screen } from '#ui/phone/Screen.tsx'
 import { Tag } from '#ui/phone/Tag.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useRead } from '#wire/hooks.ts'
-import { useSettled } from '#wire/settled.ts'
 import { requests } from '../../contract.ts'
 import { RequestLine } from './RequestLine.tsx'
+import { Settled } from './Settled.tsx'
 import { laneOf } from './waitingSteps.ts'
 
 /** One list of everything that waits for this person, the most urgent first. */
 export function TodoPage() {
   const { t } = useSpeech()
   const { may } = useSession()
-  const settled = useSettled()
   return (
     <Screen title={t('requests.phone.todo')}>
       <SignedIn why={t('requests.phone.todo.why')}>
-        <Together ready={settled}>
+        <Settled>
           <Todo />
           <div className="stack">
             {may('request.fileFor') ? <Go to="/requests/for-other">{t('requests.phone.fileFor.staff')}</Go> : null}
@@ -28,7 +27,7 @@ export function TodoPage() {
             {may('grid.read') ? <Go to="/grids">{t('requests.phone.grids')}</Go> : null}
           </div>
           <OfflineOffer />
-        </Together>
+        </Settled>
       </SignedIn>
     </Screen>
   )
