@@ -36,7 +36,8 @@ export function Drawing({ inForce, draft }: { inForce: InForce; draft: Draft }) 
   const name = say(known.get(procedure)) || procedure
   const picture = (svg: string | null | undefined, word: string) =>
     svg ? (
-      <figure className="sz-drawing">
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide picture is moved sideways by keyboard too
+      <figure className="sz-drawing" tabIndex={0}>
         <figcaption>{t(word)}</figcaption>
         <img src={addressOf(svg)} alt={`${t(word)}: ${name}`} />
       </figure>

@@ -117,6 +117,7 @@ function ClockInput({ id, value, onChange }: Given<Clock>) {
         onChange={(next) => say(next, unit)}
       />
       <Select
+        className="sz-unit"
         aria-label={t('packs.desk.due')}
         value={unit}
         onChange={(next) => say(n === undefined ? 1 : Number(n), next)}
@@ -149,7 +150,7 @@ function BandInput({ value, onChange }: Given<Band>) {
     )
     return (
       <div key={key} className="sz-query">
-        <span>{t(`packs.measure.${key}`)}</span>
+        <span className="sz-measure">{t(`packs.measure.${key}`)}</span>
         {field('from')}
         <span>—</span>
         {field('to')}

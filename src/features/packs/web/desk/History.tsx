@@ -1,5 +1,6 @@
 import { Table } from 'antd'
 import { dayText, momentText } from '#ui/dates.ts'
+import { Nothing } from '#ui/desk/Nothing.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import type { InForce } from './saying.ts'
 
@@ -19,7 +20,7 @@ export function History({ inForce }: { inForce: InForce }) {
       size="middle"
       pagination={false}
       dataSource={inForce.releases}
-      locale={{ emptyText: t('packs.desk.history.none') }}
+      locale={{ emptyText: <Nothing title={t('packs.desk.history.none')} /> }}
       columns={[
         { title: t('packs.desk.at'), key: 'at', width: 180, render: (_, row) => momentText(row.at, language) },
         { title: t('packs.desk.did'), key: 'did', render: (_, row) => said(row) },
