@@ -22,8 +22,8 @@ export type Purpose = { operation: string; request: string; statements: number }
 export type SlowWatch = { ms: number; tell(slow: SlowStatement): void }
 export type SlowStatement = { operation: string; reqId: string; statement: string; text: string; ms: number }
 
-/** What a connection works for at the moment; set by `transact()` with each transaction. */
-export type Watch = { purpose: Purpose | null; slow: SlowWatch | null }
+/** What a connection works for at the moment; set by `transact()` with each transaction. `over`: COMMIT has been said. */
+export type Watch = { purpose: Purpose | null; slow: SlowWatch | null; over: boolean }
 
 /** Every query in this product goes through a Kysely that is bound to one open connection, never to a pool. */
 export type Db = Kysely<DB>
@@ -60,6 +60,7 @@ class BoundConnection implements DatabaseConnection {
   }
 
   async say({ sql, parameters }: CompiledQuery): Promise<Said> {
+    assert(!this.#watch.over, 'nothing is said after COMMIT')
     const name = statementName(sql)
     const began = performance.now()
     try {
@@ -97,7 +98,7 @@ class BoundDriver implements Driver {
 }
 
 /** A Kysely over one client. Made once per client and kept with it: the query builder is cheap, the compiler is not. */
-export function bind(client: ClientBase, watch: Watch = { purpose: null, slow: null }): Db {
+export function bind(client: ClientBase, watch: Watch = { purpose: null, slow: null, over: false }): Db {
   const connection = new BoundConnection(client, watch)
   const dialect: Dialect = {
     createAdapter: () => new PostgresAdapter(),

@@ -34,14 +34,14 @@ export function openPool(url: string, options: { max?: number; role?: string } =
 }
 
 /** A connection as it is used; `last` is what was said to travel with COMMIT. */
-type Bound = { db: Db; watch: Watch; last: Promise<unknown>[]; day: string | null }
+type Bound = { db: Db; client: pg.PoolClient; watch: Watch; last: Promise<unknown>[]; day: string | null }
 const bound = new WeakMap<pg.PoolClient, Bound>()
 const boundOf = new WeakMap<Db, Bound>()
 function boundTo(client: pg.PoolClient): Bound {
   const known = bound.get(client)
   if (known) return known
-  const watch: Watch = { purpose: null, slow: null }
-  const made = { db: bind(client, watch), watch, last: [], day: null }
+  const watch: Watch = { purpose: null, slow: null, over: false }
+  const made = { db: bind(client, watch), client, watch, last: [], day: null }
   bound.set(client, made)
   boundOf.set(made.db, made)
   return made
@@ -104,6 +104,17 @@ export function atLast(tx: Db, doing: Promise<unknown>): void {
 }
 
 /**
+ * Says COMMIT in one turn with what has just been said: only where all of it fails in the database itself when it must not stand, and
+ * where nothing is asked afterwards.
+ */
+export function commitNow(tx: Db): void {
+  const own = boundOf.get(tx)
+  if (!own) return
+  own.watch.over = true
+  atLast(tx, saying(own.client, 'commit'))
+}
+
+/**
  * All or nothing, within the counties named and nowhere else. The wall's setting travels with BEGIN in one trip, and the first
  * statement of the work follows without waiting for an answer: where BEGIN fails, the connection is gone for all of them.
  */
@@ -116,6 +127,7 @@ export async function transact<T>(
   const own = boundTo(client)
   const { db, watch } = own
   own.last = []
+  watch.over = false
   watch.purpose = reach.purpose ?? null
   watch.slow = slow ?? null
   const began = worked ? Date.now() : 0
@@ -125,7 +137,8 @@ export async function transact<T>(
     const begun = [...begin(client, reach), ...dating(client, own, reach.day)]
     for (const one of begun) one.catch(() => {}) // told by the first statement of the work, and once more below
     const result = await work(db)
-    await Promise.all([...begun, ...own.last, saying(client, 'commit')])
+    if (!watch.over) commitNow(db)
+    await Promise.all([...begun, ...own.last])
     return result
   } catch (thrown) {
     failed = true

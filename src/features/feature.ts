@@ -86,6 +86,11 @@ export type Work = Setting & {
   device: string
   session: { open(token: string, longLived: boolean): void; close(): void; token: string | null }
   file: { name: string; bytes: Uint8Array } | null
+  /**
+   * The last thing that a command says: what it wrote down with `record` and `emit`, and COMMIT, travel with it in one turn. What is
+   * saved must fail in the database where it must not stand; nothing is asked afterwards.
+   */
+  last<T>(saving: () => Promise<T>): Promise<T>
   scopeOf(permission: string): Scope | null
 }
 
@@ -115,6 +120,9 @@ export class Refused extends Error {
   }
 }
 
+/** Thrown where somebody else wrote in between what this call has read: it is done again from its beginning, a few times. */
+export class Overtaken extends Error {}
+
 /** Unwraps a decision of the kernel, or refuses with its reason. */
 export function must<T>(decision: Decision<T>): T {
   if (decision.ok) return decision.value
@@ -133,6 +141,11 @@ export type Route = {
   again?: (work: Work, id: number) => Promise<unknown>
   /** What the county runs is read anew when this has been committed. */
   changesPacks?: true
+  /**
+   * Begun before the database has said who calls, for whoever the token spoke for the last time; where that holds no longer, all of it
+   * is undone and done again. Only for what touches nothing but the database: see docs/decisions/0033.
+   */
+  ahead?: true
 }
 
 /** Ties contract and function by type, so that neither can drift from the other. */
@@ -143,6 +156,9 @@ export function route<C extends Contract>(
 ): Route {
   return { contract, run: run as Route['run'], ...(again ? { again } : {}) }
 }
+
+/** The same, begun ahead: for what is called all day long. */
+export const routeAhead: typeof route = (contract, run, again) => ({ ...route(contract, run, again), ahead: true })
 
 /** An event as it is delivered. `id` is the same each time. */
 export type Happened = { id: number; event: string; payload: Record<string, unknown> }

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import type { Db } from '#database/driver.ts'
-import { atLast, openCompartment, transact } from '#database/pool.ts'
+import { atLast, commitNow, openCompartment, transact } from '#database/pool.ts'
 import { tokenHash } from '#features/accounts/public.ts'
 import {
   type County,
   must,
+  Overtaken,
   type Packs,
   Refused,
   type Route,
@@ -17,7 +18,7 @@ import { type Asking, scopeFor } from '#kernel/authority/scope.ts'
 import { dayOf, type Instant } from '#kernel/shared/day.ts'
 import type { Ground } from './ground.ts'
 import { type Attempt, earlier, hashOf, sameAs } from './idempotency.ts'
-import { type Identity, identify } from './identify.ts'
+import { guess, type Identity, look } from './identify.ts'
 import { type Event, record } from './record.ts'
 
 /** A call as it arrived: parsed, but nothing of it believed. */
@@ -49,45 +50,92 @@ const openToAll = ({ model }: Packs, permission: string) => grants(model.roles, 
 export async function perform(ground: Ground, call: Call): Promise<Answer> {
   const purpose = { operation: call.route.contract.id, request: call.incident, statements: 0 }
   const reach = { counties: [call.county.id], purpose, day: dayOf(ground.clock()) }
-  const doing = () => transact(ground.pool, reach, (tx) => attempt(ground, call, tx))
-  const result = await doing()
-    .catch((error) => {
-      // The same key came twice at once and the other was first: its answer is ours.
-      if (isDoubleKey(error) || error instanceof Overtaken) return doing()
-      throw error
-    })
-    .finally(() => ground.measures?.worked(purpose))
+  const doing = (tries: number) => transact(ground.pool, reach, (tx) => attempt(ground, call, tx, tries))
+  const result = await untilAlone(doing).finally(() => ground.measures?.worked(purpose))
   if (result.refused) throw result.refused
   if (call.route.changesPacks) await ground.rereadPacks(call.county)
   return result
 }
 
-/** Thrown where a write finds nothing left to do because the same write, sent twice, was done meanwhile. */
-class Overtaken extends Error {}
+/** How often somebody else may come in between until the caller is asked to try again. */
+const mostTries = 5
+
+/** The same key came twice at once, or another write came between reading and writing: what they left is seen at the next try. */
+async function untilAlone<T>(doing: (tries: number) => Promise<T>): Promise<T> {
+  for (let tries = 1; tries < mostTries; tries += 1)
+    try {
+      return await doing(tries)
+    } catch (error) {
+      if (!isDoubleKey(error) && !(error instanceof Overtaken)) throw error
+    }
+  return doing(mostTries).catch((error) => {
+    throw error instanceof Overtaken ? new Refused({ code: 'call.busy', facts: {} }) : error
+  })
+}
 
 const isDoubleKey = (error: unknown) =>
   error instanceof Error && 'constraint' in error && error.constraint === 'idempotency_pkey'
 
-async function attempt(ground: Ground, call: Call, tx: Db): Promise<Answer & { refused?: Refused }> {
-  const { contract } = call.route
+type Attempted = Answer & { refused?: Refused }
+
+/** What is begun ahead is believed when it is known who called, and no sooner: until then nothing leaves and nothing is committed. */
+async function attempt(ground: Ground, call: Call, tx: Db, tries: number): Promise<Attempted> {
   const now = ground.clock()
-  const identity = await identify(tx, call.county, call.token, now, call.key)
+  const looking = look(tx, call.county, call.token, now, call.key)
+  const ahead = call.route.ahead && !call.route.contract.compartment && tries === 1
+  const guessed = ahead ? guess(call.county, call.token, now) : null
+  const touching = touched(tx, call, looking, now)
+  if (!guessed) return act(ground, call, tx, now, await touching, () => {})
+  const sure = async () => {
+    await touching
+    if (!(await looking).asGuessed) throw new Overtaken()
+  }
+  // both to their end: what still speaks to the database must not meet it undone
+  const [done, known] = await Promise.allSettled([act(ground, call, tx, now, guessed, sure), sure()])
+  if (known.status === 'rejected' && (done.status === 'fulfilled' || known.reason instanceof Overtaken))
+    throw known.reason
+  if (done.status === 'rejected') throw done.reason
+  return done.value
+}
+
+/** `sure` ends when it is known that `identity` calls, and is thrown where somebody else does. */
+async function act(
+  ground: Ground,
+  call: Call,
+  tx: Db,
+  now: Instant,
+  identity: Identity,
+  sure: () => void | Promise<void>,
+): Promise<Attempted> {
+  const { contract } = call.route
   ground.gate?.byAccount(identity.actor.accountId)
   const open = contract.id === changePassword || openToAll(ground.packsOf(call.county), contract.permission)
   if (identity.mustChangePassword && !open) refuse('accounts.password_first')
   if (identity.secondFirst && !open && !secondStep.includes(contract.id)) refuse('second.first')
   if (call.author && call.author !== nameOf(identity)) refuse('call.other_author')
-  await touch(tx, call, identity, now)
   const trace: { target: Target | null; events: Event[]; cookie: Cookie } = { target: null, events: [], cookie: null }
-  const work = workFor(ground, call, tx, identity, now, trace)
-  if (contract.compartment) await openCompartment(tx, contract.compartment)
   const writes = contract.method === 'POST'
   const tried = writes && !contract.repeatable ? triedBy(call, identity) : null
+  let written = false
+  const write = () => {
+    if (writes && !written) atLast(tx, record(tx, traceOf(call, identity, now, trace, tried)))
+    written = true
+  }
+  const last: Work['last'] = async (saving) => {
+    await sure()
+    const saved = saving()
+    saved.catch(() => {})
+    write()
+    commitNow(tx)
+    return saved
+  }
+  const work = { ...workFor(ground, call, tx, identity, now, trace), last }
+  if (contract.compartment) await openCompartment(tx, contract.compartment)
   const before = tried ? await doneBefore(tx, tried, identity) : undefined
   if (before) return { body: await repeat(call, work, before.id), cookie: null }
   try {
     const body = await call.route.run(work, call.input as never)
-    if (writes) atLast(tx, record(tx, traceOf(call, identity, now, trace, tried)))
+    write()
     return { body, cookie: trace.cookie }
   } catch (error) {
     if (!(error instanceof Refused)) throw error
@@ -148,9 +196,11 @@ function triedBy(call: Call, { actor }: Identity): Attempt {
 const nameOf = ({ actor }: Identity): string => `${actor.accountId ?? ''}.${actor.personId ?? ''}`
 
 /** A session's last use, written once a minute at most: the idle clock does not need more. */
-async function touch(tx: Db, call: Call, identity: Identity, now: Instant): Promise<void> {
-  if (!identity.seenAt || !call.token || Date.parse(now) - Date.parse(identity.seenAt) < 60_000) return
-  await tx.updateTable('session').set({ seen_at: now }).where('token_hash', '=', tokenHash(call.token)).execute()
+async function touched(tx: Db, { token }: Call, looking: ReturnType<typeof look>, now: Instant): Promise<Identity> {
+  const { identity } = await looking
+  if (identity.seenAt && token && Date.parse(now) - Date.parse(identity.seenAt) >= 60_000)
+    await tx.updateTable('session').set({ seen_at: now }).where('token_hash', '=', tokenHash(token)).execute()
+  return identity
 }
 
 function workFor(
@@ -160,7 +210,7 @@ function workFor(
   { actor }: Identity,
   now: Instant,
   trace: { target: Target | null; events: Event[]; cookie: Cookie },
-): Work {
+): Omit<Work, 'last'> {
   const packs = ground.packsOf(call.county)
   const account = actor.accountId === null ? null : { accountId: actor.accountId, personId: actor.personId }
   const today = dayOf(now)

@@ -25,6 +25,7 @@ const workOf = (setting: Setting, clerk: Clerk): Work => ({
   device: '',
   session: { open: () => {}, close: () => {}, token: null },
   file: null,
+  last: (saving) => saving(),
   scopeOf: () => null,
 })
 

@@ -11,7 +11,7 @@ import type { In, Out } from '#wire/contract.ts'
 import { procedureAt } from './choosing.ts'
 import type { requests } from './contract.ts'
 import { keptPack, stateNamed } from './naming.ts'
-import { type Able, type Case, findHandler, getCaseForUpdate, listHandlers } from './queries.ts'
+import { type Able, type Case, findHandler, getCase, getCaseForUpdate, listHandlers } from './queries.ts'
 import { readRequest, viewAfterActing } from './reading.ts'
 import { after, beginning, handlerAsked, openPhases, postHere, type Round, rolesOf, type Taking } from './rules.ts'
 import { followMaster, type NewStep, originColumns, roundColumns, saveRound, saveStep } from './saving.ts'
@@ -22,7 +22,7 @@ type Full = Out<typeof requests.advance>
 /** Load, decide, save, tell: every step of every procedure goes through here. */
 export async function advanceRequest(work: Work, input: In<typeof requests.advance>): Promise<Full> {
   const { tx, scope, county, packs, actor, now, today, calendar } = work
-  const row = await getCaseForUpdate(tx, scope, input.requestId)
+  const row = await getCase(tx, scope, input.requestId)
   if (row.mergedInto !== null) refuse('requests.merged', { number: row.masterNumber })
   const procedure = packs.procedureOf(row)
   mustBeAsSeen(work, row, input.version)
@@ -42,12 +42,17 @@ export async function advanceRequest(work: Work, input: In<typeof requests.advan
   )
   const taken = { ...stepBy(work, row, procedure, step), fields: keptFields(procedure, fields, chosen) }
   const counted = difference(row, { ...row, ...round })
-  const { version, steps } = await saveRound(tx, county.id, row.id, round, step.stays, taken, counted)
   work.record({ kind: 'request', id: row.id, detail: { action, from: step.from, to: step.to } })
   work.emit('request.advanced', { requestId: row.id, action, from: step.from, to: step.to, by: actor.accountId })
+  const saving = () => saveRound(tx, county.id, row, round, step.stays, taken, counted)
+  const { version, steps } = answersByItself(row, input) ? await work.last(saving) : await saving()
   const photos = input.attachmentIds.length > 0 ? await listPhotos(tx, scope, [row.id]) : row.photos
   return viewAfterActing(work, { ...row, ...round, ...namesOf(row, round, chosen), version, photos }, steps)
 }
+
+/** New photos are read back, and who decided before an objection is asked for. */
+const answersByItself = (row: Case, { attachmentIds }: In<typeof requests.advance>) =>
+  attachmentIds.length === 0 && row.objectedAt === null
 
 /** Who has it after the step, by name; nobody is looked up twice. */
 function namesOf(row: Case, round: Round, chosen: Able | null): Pick<Case, 'handlerName' | 'handlerTitle'> {

@@ -113,8 +113,8 @@ export const cases = (tx: Db, self: Self) =>
 
 export type Case = InferResult<ReturnType<typeof cases>>[number]
 
-/** A request as it is shown alone, with its photos. */
-export type Whole = Case & { photos: Photo[] }
+/** A request as it is shown alone, with its photos; `seen` is the mark of the database on the row as it was read. */
+export type Whole = Case & { photos: Photo[]; seen: string }
 
 /** Outside the scope there is nothing: whoever may not see a request learns nothing of it. */
 export async function getCase(tx: Db, scope: Scope, requestId: number): Promise<Whole> {
@@ -130,8 +130,10 @@ const oneCase = (db: Db, one: One) => {
     .where('request.id', '=', one.requestId)
     .where(withinScope(one, 'request', columns, own))
 }
-const readCase = prepared((db: Db, one: One) => oneCase(db, one).select(photosBeside.as('photos')))
-const lockCase = prepared((db: Db, one: One) => oneCase(db, one).select(photosBeside.as('photos')).forUpdate())
+const whole = (db: Db, one: One) =>
+  oneCase(db, one).select([photosBeside.as('photos'), sql<string>`request.xmin::text`.as('seen')])
+const readCase = prepared(whole)
+const lockCase = prepared((db: Db, one: One) => whole(db, one).forUpdate())
 
 export const findCase = async (tx: Db, scope: Scope, requestId: number): Promise<Whole | undefined> =>
   (await readCase(tx, { ...valuesOf(scope), requestId }))[0]

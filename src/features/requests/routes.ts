@@ -1,4 +1,4 @@
-import { type Route, route, type Work } from '#features/feature.ts'
+import { type Route, route, routeAhead, type Work } from '#features/feature.ts'
 import { advanceRequest, mergeRequest, sortRequest } from './commands.ts'
 import { requests } from './contract.ts'
 import { readChoices, readCounts, readHandlers, readMine, readQueue, readTodo } from './listing.ts'
@@ -12,14 +12,14 @@ const again = (work: Work, requestId: number) => readAfterActing(work, { request
 
 export const requestsRoutes: Route[] = [
   route(requests.choices, readChoices),
-  route(requests.place, placeRequest, placedRequest),
+  routeAhead(requests.place, placeRequest, placedRequest),
   route(requests.fileFor, fileForOther, placedRequest),
-  route(requests.mine, readMine),
-  route(requests.todo, readTodo),
-  route(requests.queue, readQueue),
-  route(requests.queueCounts, readCounts),
-  route(requests.read, readRequest),
-  route(requests.advance, advanceRequest, again),
+  routeAhead(requests.mine, readMine),
+  routeAhead(requests.todo, readTodo),
+  routeAhead(requests.queue, readQueue),
+  routeAhead(requests.queueCounts, readCounts),
+  routeAhead(requests.read, readRequest),
+  routeAhead(requests.advance, advanceRequest, again),
   route(requests.sort, sortRequest, again),
   route(requests.merge, mergeRequest, again),
   route(requests.triage, triageRequest, again),

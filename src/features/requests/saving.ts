@@ -3,9 +3,10 @@ import { type Insertable, type RawBuilder, sql } from 'kysely'
 import type { Db } from '#database/driver.ts'
 import { prepared } from '#database/prepared.ts'
 import type { DB } from '#database/types.ts'
+import { Overtaken } from '#features/feature.ts'
 import { countedBeside, type difference } from '#features/figures/public.ts'
 import type { Instant } from '#kernel/shared/day.ts'
-import { type StepRow, stepColumns, stepsInOrder } from './queries.ts'
+import { type StepRow, stepColumns, stepsInOrder, type Whole } from './queries.ts'
 import type { Round } from './rules.ts'
 
 /** A step as it is kept: who, in which capacity, what they wrote, when they said it and when it reached us. */
@@ -55,14 +56,23 @@ const stepValues = (countyId: number, { by, fields, action, from, to, saidAt, re
 })
 
 /** Writes the step of every request in the common table `source`. */
-const stepFor = (source: 'placed' | 'moved', seq: RawBuilder<number>, step: StepValues) =>
+const stepFor = (source: RawBuilder<unknown>, seq: RawBuilder<number>, step: StepValues) =>
   sql<{
     seq: number
   }>`(insert into request_step (county_id, request_id, seq, action, from_state, to_state, fields, actor_kind,
       actor_account_id, actor_person_id, actor_title, said_at, received_at)
     select ${step.countyId}::int, id, ${seq}, ${step.action}::text, ${step.from}::text, ${step.to}::text,
       ${step.fields}::jsonb, ${step.byKind}::text, ${step.byAccountId}::bigint, ${step.byPersonId}::bigint,
-      ${step.byTitle}::text, ${step.saidAt}::timestamptz, ${step.receivedAt}::timestamptz from ${sql.table(source)} returning *)`
+      ${step.byTitle}::text, ${step.saidAt}::timestamptz, ${step.receivedAt}::timestamptz from ${source} returning *)`
+
+/** A row without a request where nothing was moved: the database takes no such step, and with it nothing of what is said at once. */
+const movedOrNothing = sql`(select) as one left join moved on true`
+const movedNothing = (error: unknown) =>
+  error instanceof Error &&
+  'code' in error &&
+  error.code === '23502' &&
+  'column' in error &&
+  error.column === 'request_id'
 
 const nextSeq = (countyId: number) =>
   sql<number>`(select coalesce(max(s.seq), 0) + 1 from request_step s where s.county_id = ${countyId} and s.request_id = moved.id)`
@@ -90,7 +100,7 @@ const placeRequest = prepared((db: Db, placing: Placing) => {
         .onConflict((on) => on.columns(['county_id', 'number']).doNothing())
         .returningAll(),
     )
-    .with('told', () => stepFor('placed', sql`1`, placing))
+    .with('told', () => stepFor(sql.table('placed'), sql`1`, placing))
     .with('counted', () => countedBeside('placed', placing.county_id, placing.deltas))
   const village = sql<string>`(select a.name from area a where a.county_id = placed.county_id and a.id = placed.village_id)`
   return withStep.selectFrom('placed').select(['id', 'version', village.as('villageName')])
@@ -119,7 +129,7 @@ export async function insertRequest(tx: Db, { row, round, procedure, step, count
   return placed satisfies Placed | undefined
 }
 
-type Moved = Round & StepValues & { requestId: number; versions: 0 | 1; deltas: string }
+type Moved = Round & StepValues & { requestId: number; seen: string; versions: 0 | 1; deltas: string }
 
 const moveRequest = prepared((db: Db, moved: Moved) => {
   const { countyId, requestId } = moved
@@ -128,9 +138,10 @@ const moveRequest = prepared((db: Db, moved: Moved) => {
     .set({ ...roundColumns(moved), version: sql<number>`request.version + ${moved.versions}::int` })
     .where('county_id', '=', countyId)
     .where('id', '=', requestId)
+    .where(sql<boolean>`xmin = ${moved.seen}::xid`)
     .returning(['id', 'version'])
   return sql<StepRow & { version: number }>`
-    with moved as (${changed}), told as ${stepFor('moved', nextSeq(countyId), moved)},
+    with moved as (${changed}), told as ${stepFor(movedOrNothing, nextSeq(countyId), moved)},
       counted as ${countedBeside('moved', countyId, moved.deltas)}
     select moved.version, ${stepColumns} from moved cross join (
       select * from request_step where county_id = ${countyId} and request_id = ${requestId} union all select * from told) step
@@ -139,21 +150,25 @@ const moveRequest = prepared((db: Db, moved: Moved) => {
 
 /**
  * The round after a step, the step itself and what it adds to the figures in one statement, which answers the version and all steps as
- * they stand then. A step that stays leaves the version.
+ * they stand then. A step that stays leaves the version. Refuses nothing: where anybody wrote to the request since it was read, this
+ * call is `Overtaken`. To lock it when it is read would cost every step for what meets one in thousands.
  */
 export async function saveRound(
   tx: Db,
   countyId: number,
-  requestId: number,
+  { id: requestId, seen }: Whole,
   round: Round,
   stays: boolean,
   step: NewStep,
   deltas: ReturnType<typeof difference>,
 ): Promise<{ version: number; steps: StepRow[] }> {
-  const changes = { ...round, requestId, versions: stays ? 0 : 1, deltas: JSON.stringify(deltas) } as const
-  const steps = await moveRequest(tx, { ...changes, ...stepValues(countyId, step) })
+  const changes = { ...round, requestId, seen, versions: stays ? 0 : 1, deltas: JSON.stringify(deltas) } as const
+  const moving = moveRequest(tx, { ...changes, ...stepValues(countyId, step) })
+  const steps = await moving.catch((error) => {
+    throw movedNothing(error) ? new Overtaken() : error
+  })
   const version = steps[0]?.version
-  assert(version, 'a locked request is there')
+  assert(version, 'a step that was taken is there')
   return { version, steps }
 }
 
@@ -175,7 +190,7 @@ export async function saveStep(
         .where('id', '=', requestId)
         .returning('id'),
     )
-    .with('told', () => stepFor('moved', nextSeq(countyId), stepValues(countyId, step)))
+    .with('told', () => stepFor(sql.table('moved'), nextSeq(countyId), stepValues(countyId, step)))
     .selectFrom('moved')
     .select('id')
     .executeTakeFirstOrThrow()
