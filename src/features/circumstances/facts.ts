@@ -25,7 +25,11 @@ export async function readingOf({ tx, county, packs }: Asking, which: Which, day
   const villages = await listVillagesOf(tx, of)
   const ids = villages.map(({ villageId }) => villageId)
   const ofVillage = gathered(await listKnownOfVillages(tx, county.id, ids, day))
-  const ofRegister = remembered((members) => factsOfRegister(readMembers(members), day))
+  const alike = new Map<string, Facts>()
+  const ofRegister = remembered((members) => {
+    const facts = factsOfRegister(readMembers(members), day)
+    return keep(alike, JSON.stringify(facts), () => facts)
+  })
   const read = remembered(readKnown)
   const kinds: Kind[] = []
   const numbers = new Map<Model, Map<string, number>>()
@@ -42,11 +46,16 @@ export async function readingOf({ tx, county, packs }: Asking, which: Which, day
     if (number < kinds.length) continue
     const fields = Object.values(model.circumstances)
     const ofFields = remembered((known) => factsOfFields(fields, [...read(known), ...common], day))
-    const joined = remembered((both) => {
-      const [members = '', known = ''] = both.split('#')
-      return { ...ofRegister(members), ...ofFields(known) }
-    })
-    kinds.push({ model, factsOf: (members, known) => joined(`${members}#${known}`) })
+    const joined = new Map<Facts, Map<Facts, Facts>>()
+    const factsOf = (members: string, known: string) => {
+      const [living, recorded] = [ofRegister(members), ofFields(known)]
+      return keep(
+        keep(joined, living, () => new Map<Facts, Facts>()),
+        recorded,
+        () => ({ ...living, ...recorded }),
+      )
+    }
+    kinds.push({ model, factsOf })
   }
   return { of, kinds, kindOf }
 }
@@ -70,13 +79,15 @@ export async function householdFacts(
 /** Lines of text repeat, so each is thought about once. */
 function remembered<T>(make: (line: string) => T): (line: string) => T {
   const made = new Map<string, T>()
-  return (line) => {
-    const there = made.get(line)
-    if (there !== undefined) return there
-    const fresh = make(line)
-    made.set(line, fresh)
-    return fresh
-  }
+  return (line) => keep(made, line, () => make(line))
+}
+
+function keep<K, V>(kept: Map<K, V>, key: K, make: () => V): V {
+  const there = kept.get(key)
+  if (there !== undefined) return there
+  const made = make()
+  kept.set(key, made)
+  return made
 }
 
 function gathered(rows: readonly KnownRow[]): Map<number, Known[]> {

@@ -2,6 +2,7 @@ import { type Reading, readingOf, type Which } from '#features/circumstances/pub
 import type { Setting } from '#features/feature.ts'
 import type { Model } from '#kernel/pack/model.ts'
 import { classify, type Facts } from '#kernel/rule/classify.ts'
+import { factsOf } from '#kernel/rule/condition.ts'
 import { endStandings, listAlike, readStanding, saveStandings, type Written, withRoom } from './queries.ts'
 import { reviewAfter, ruleOf, type Standing, sameGround, sameStanding, standingOf, type TierRule } from './rules.ts'
 
@@ -10,27 +11,36 @@ type Computing = Pick<Setting, 'tx' | 'county' | 'packs' | 'today'>
 /** How many were looked at, and how many of them stand otherwise than before. */
 export type Reckoning = { households: number; changed: number }
 
-type Ruled = { rule: TierRule; packId: string; packVersion: string }
+/** A rule with the pack that brings it and all the facts that its rows ask for. */
+type Ruled = { rule: TierRule; asked: readonly string[]; packId: string; packVersion: string }
 
-/** What is thought about once for all households that are alike: the rule of a model, an outcome of the same facts, a line read back. */
+/** What is thought about once for all households that are alike: the rule of a model, an outcome of what it asks, a line read back. */
 type Thinking = {
   ruleOf(model: Model): Ruled | null
-  outcome(rule: TierRule, facts: Facts): Standing
+  outcome(ruled: Ruled, facts: Facts): Standing
   before(line: string): Standing
 }
 
 function thinking({ packs }: Computing): Thinking {
   const rules = new Map<Model, Ruled | null>()
-  const outcomes = new Map<TierRule, WeakMap<Facts, Standing>>()
+  const seen = new Map<Ruled, Map<Facts, Standing>>()
+  const outcomes = new Map<Ruled, Map<string, Standing>>()
   const lines = new Map<string, Standing>()
   return {
     ruleOf: (model) => keep(rules, model, () => ruledBy(packs, model)),
-    outcome: (rule, facts) =>
-      keep(
-        keep(outcomes, rule, () => new WeakMap()),
+    outcome: (ruled, facts) => {
+      const { rule, asked } = ruled
+      const think = () => {
+        const ofRule = keep(outcomes, ruled, () => new Map<string, Standing>())
+        const key = JSON.stringify(asked.map((fact) => facts[fact]))
+        return keep(ofRule, key, () => standingOf(rule, classify(rule, facts)))
+      }
+      return keep(
+        keep(seen, ruled, () => new Map<Facts, Standing>()),
         facts,
-        () => standingOf(rule, classify(rule, facts)),
-      ),
+        think,
+      )
+    },
     before: (line) => keep(lines, line, () => readStanding(line)),
   }
 }
@@ -50,39 +60,43 @@ function ruledBy(packs: Computing['packs'], model: Model): Ruled | null {
   const origin = packs.versions.findLast(
     (pack) => inForce(pack) && pack.classifications?.some((one) => one.id === rule?.id),
   )
-  return rule && { rule, packId: origin?.id ?? '', packVersion: origin?.version ?? '' }
+  if (!rule) return null
+  const asked = [...new Set(rule.rows.flatMap((row) => factsOf(row.when)))]
+  return { rule, asked, packId: origin?.id ?? '', packVersion: origin?.version ?? '' }
 }
 
 /** What is to be written of some households: outcomes with whom they are about, and whose tier ends. */
 type Outcomes = Reckoning & { written: Written[]; gone: string[] }
 
 /**
- * Households that are alike are told by the database as one row, however many they are, and thought about once. An outcome that is an equal
- * of another is another only by its object, so those that share one go together.
+ * Households that are alike are told by the database as one row, however many they are, and thought about once; those of one outcome are
+ * written together.
  */
 async function outcomesOf(work: Computing, reading: Reading): Promise<Outcomes> {
   const thoughts = thinking(work)
   const found: Outcomes = { households: 0, changed: 0, written: [], gone: [] }
-  const shared = new Map<string, Written>()
+  const shared = new Map<Standing, Map<string, Written>>()
   for (const { ids, households, ...one } of await listAlike(work.tx, reading)) {
     found.households += households
-    const { model, factsOf } = reading.kinds[one.kind]!
-    const ruled = one.ended ? null : thoughts.ruleOf(model)
+    const kind = reading.kinds[one.kind]!
+    const ruled = one.ended ? null : thoughts.ruleOf(kind.model)
     const before = one.before === null ? null : thoughts.before(one.before)
     if (!ruled) {
       if (before) found.gone.push(ids.slice(1, -1))
       if (before) found.changed += households
       continue
     }
-    const now = thoughts.outcome(ruled.rule, factsOf(one.members, one.known))
+    const now = thoughts.outcome(ruled, kind.factsOf(one.members, one.known))
     if (before && !one.due && sameStanding(before, now)) continue
     const { packId, packVersion } = ruled
-    const said = { ...now, packId, packVersion, newGround: !before || !sameGround(before, now) }
-    const written = keep(shared, JSON.stringify(said), () => ({ ...said, ids: [] }))
+    const newGround = !before || !sameGround(before, now)
+    const ofStanding = keep(shared, now, () => new Map<string, Written>())
+    const key = JSON.stringify([packId, packVersion, newGround])
+    const written = keep(ofStanding, key, () => ({ ...now, packId, packVersion, newGround, ids: [] }))
     written.ids.push(ids.slice(1, -1))
     found.changed += households
   }
-  return { ...found, written: [...shared.values()] }
+  return { ...found, written: [...shared.values()].flatMap((some) => [...some.values()]) }
 }
 
 /** Every household that is meant, classified, and only what changed written, in one statement. */
