@@ -22,7 +22,10 @@ export const signOnsDeskWords: Record<string, Words> = {
     zh: '人员编号（subject），由管理员登记',
     en: 'A subject that staff have written down',
   },
-  'signOns.desk.label': { zh: '登录按钮上的名称', en: 'Its name on the button' },
+  'signOns.desk.label': {
+    zh: '认证系统的名称（按钮上写“用……登录”）',
+    en: 'Its name (the button says “Sign in with …”)',
+  },
   'signOns.desk.label.first': { zh: '县统一身份认证', en: 'the county’s sign-on' },
   'signOns.desk.enabled': { zh: '启用', en: 'In use' },
   'signOns.desk.save': { zh: '检查并保存', en: 'Check and save' },
