@@ -112,19 +112,20 @@ select step.seq, step.action, step.from_state as "fromState", step.to_state as "
 
 -- requests.advance: 4 statements
 -- shared second_factor 2
--- shared area 5
+-- shared area 4
 with moved as (update "request"
   set "state" = $1, "phase" = $2, "state_since" = $3, "due_at" = $4, "due_provisional" = $5, "clock_at" = $6, "promised_on" = $7, "handler_person_id" = $8, "handler_post_id" = $9, "missed" = $10, "answered_at" = $11, "answered_in_time" = $12, "public_answer" = $13, "solved" = $14, "stars" = $15, "rated_at" = $16, "closed_at" = $17, "version" = request.version + $18::int
-  where "county_id" = $19 and "id" = $20
+  where "county_id" = $19 and "id" = $20 and xmin = $21::xid
   returning "id", "version"), told as (insert into request_step (county_id, request_id, seq, action, from_state, to_state, fields, actor_kind, actor_account_id, actor_person_id, actor_title, said_at, received_at)
-  select $21::int, id, (select coalesce(max(s.seq), 0) + 1
+  select $22::int, id, (select coalesce(max(s.seq), 0) + 1
   from request_step s
-  where s.county_id = $22 and s.request_id = moved.id), $23::text, $24::text, $25::text, $26::jsonb, $27::text, $28::bigint, $29::bigint, $30::text, $31::timestamptz, $32::timestamptz
-  from "moved"
+  where s.county_id = $23 and s.request_id = moved.id), $24::text, $25::text, $26::text, $27::jsonb, $28::text, $29::bigint, $30::bigint, $31::text, $32::timestamptz, $33::timestamptz
+  from (select) as one
+  left join moved on true
   returning *), counted as (
   insert into figure_delta (county_id, day, township_id, village_id, category, measure, n)
-  select $33::int, d.*
-  from jsonb_to_recordset($34::jsonb) as d(day text, "townshipId" bigint, "villageId" bigint, category text, measure text, n int)
+  select $34::int, d.*
+  from jsonb_to_recordset($35::jsonb) as d(day text, "townshipId" bigint, "villageId" bigint, category text, measure text, n int)
   where exists (select
   from "moved")
   returning measure)
@@ -139,7 +140,7 @@ with moved as (update "request"
   cross join (
   select *
   from request_step
-  where county_id = $35 and request_id = $36
+  where county_id = $36 and request_id = $37
   union all
   select *
   from told) step
