@@ -4,4 +4,4 @@ alter table audit drop constraint audit_county_id_fkey;
 alter table outbox drop constraint outbox_county_id_fkey;
 alter table idempotency drop constraint idempotency_county_id_fkey;
 alter table notice drop constraint notice_county_id_fkey;
-alter table figure drop constraint figure_county_id_fkey;
+alter table figure_delta drop constraint figure_delta_county_id_fkey;
