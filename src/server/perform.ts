@@ -92,8 +92,8 @@ async function attempt(ground: Ground, call: Call, tx: Db, tries: number): Promi
   }
   // both to their end: what still speaks to the database must not meet it undone
   const [done, known] = await Promise.allSettled([act(ground, call, tx, now, guessed, sure), sure()])
-  if (known.status === 'rejected' && (done.status === 'fulfilled' || known.reason instanceof Overtaken))
-    throw known.reason
+  const failed = done.status === 'rejected' && !(done.reason instanceof Refused)
+  if (known.status === 'rejected' && (!failed || known.reason instanceof Overtaken)) throw known.reason
   if (done.status === 'rejected') throw done.reason
   return done.value
 }
@@ -129,7 +129,7 @@ async function act(
     commitNow(tx)
     return saved
   }
-  const work = { ...workFor(ground, call, tx, identity, now, trace), last }
+  const work = workFor(ground, call, tx, identity, now, trace, last)
   if (contract.compartment) await openCompartment(tx, contract.compartment)
   const before = tried ? await doneBefore(tx, tried, identity) : undefined
   if (before) return { body: await repeat(call, work, before.id), cookie: null }
@@ -210,7 +210,8 @@ function workFor(
   { actor }: Identity,
   now: Instant,
   trace: { target: Target | null; events: Event[]; cookie: Cookie },
-): Omit<Work, 'last'> {
+  last: Work['last'],
+): Work {
   const packs = ground.packsOf(call.county)
   const account = actor.accountId === null ? null : { accountId: actor.accountId, personId: actor.personId }
   const today = dayOf(now)
@@ -242,6 +243,7 @@ function workFor(
     record(target) {
       trace.target = target
     },
+    last,
     scopeOf(permission) {
       const decision = scopeFor(asking(permission))
       return decision.ok ? decision.value : null

@@ -111,7 +111,7 @@ test('without a network a supervisor checks what was drawn and sends back what d
   await page.getByRole('link', { name: '待发 3 件' }).click()
   await page.getByText('夜里去看，灯还是不亮。').waitFor()
   await page.context().setOffline(false)
-  await page.getByText('都已经发出去了').waitFor({ timeout: 30_000 })
+  await expect.poll(() => page.getByRole('main').innerText(), { timeout: 60_000 }).toContain('都已经发出去了')
   const { items } = await ask(inspections.read, { inspectionId: holds!.inspectionId })
   const findings = (requestId: number) => items.find((one) => one.requestId === requestId)!.findings
   expect(findings(holds!.requestId).filter((one) => one.finding === 'confirmed')).toHaveLength(1)

@@ -96,10 +96,12 @@ select "request"."id", "request"."number", "request"."title", "request"."place_n
   from "person" n
   where n.county_id = request.county_id and n.id = request."requester_person_id") as "requesterName", (select n."name"
   from "person" n
-  where n.county_id = request.county_id and n.id = request."filer_person_id") as "filerName", false as "isRequester", false as "isFiler"
+  where n.county_id = request.county_id and n.id = request."filer_person_id") as "filerName", coalesce(request.requester_account_id = $1 or request.requester_person_id = $2 or request.phone_hash = (select phone_hash
+  from account
+  where account.id = $3), false) as "isRequester", coalesce(request.filer_account_id = $4, false) as "isFiler"
   from "request"
-  where "request"."county_id" = $1 and "request"."id" in ($2)
-  limit $3;
+  where "request"."county_id" = $5 and "request"."id" in ($6)
+  limit $7;
 -- shared outbox 1
 
 -- inspections.read: 6 statements
@@ -142,10 +144,12 @@ select "request"."id", "request"."number", "request"."title", "request"."place_n
   from "person" n
   where n.county_id = request.county_id and n.id = request."requester_person_id") as "requesterName", (select n."name"
   from "person" n
-  where n.county_id = request.county_id and n.id = request."filer_person_id") as "filerName", false as "isRequester", false as "isFiler"
+  where n.county_id = request.county_id and n.id = request."filer_person_id") as "filerName", coalesce(request.requester_account_id = $1 or request.requester_person_id = $2 or request.phone_hash = (select phone_hash
+  from account
+  where account.id = $3), false) as "isRequester", coalesce(request.filer_account_id = $4, false) as "isFiler"
   from "request"
-  where "request"."county_id" = $1 and "request"."id" in ($…)
-  limit $5;
+  where "request"."county_id" = $5 and "request"."id" in ($…)
+  limit $9;
 
 -- inspections.replay: 4 statements
 -- shared second_factor 2
@@ -212,10 +216,12 @@ select "request"."id", "request"."number", "request"."title", "request"."place_n
   from "person" n
   where n.county_id = request.county_id and n.id = request."requester_person_id") as "requesterName", (select n."name"
   from "person" n
-  where n.county_id = request.county_id and n.id = request."filer_person_id") as "filerName", false as "isRequester", false as "isFiler"
+  where n.county_id = request.county_id and n.id = request."filer_person_id") as "filerName", coalesce(request.requester_account_id = $1 or request.requester_person_id = $2 or request.phone_hash = (select phone_hash
+  from account
+  where account.id = $3), false) as "isRequester", coalesce(request.filer_account_id = $4, false) as "isFiler"
   from "request"
-  where "request"."county_id" = $1 and "request"."id" in ($…)
-  limit $7;
+  where "request"."county_id" = $5 and "request"."id" in ($…)
+  limit $11;
 -- shared outbox 1
 
 -- inspections.sendBack: 17 statements
@@ -263,10 +269,12 @@ select "request"."id", "request"."number", "request"."title", "request"."place_n
   from "person" n
   where n.county_id = request.county_id and n.id = request."requester_person_id") as "requesterName", (select n."name"
   from "person" n
-  where n.county_id = request.county_id and n.id = request."filer_person_id") as "filerName", false as "isRequester", false as "isFiler"
+  where n.county_id = request.county_id and n.id = request."filer_person_id") as "filerName", coalesce(request.requester_account_id = $1 or request.requester_person_id = $2 or request.phone_hash = (select phone_hash
+  from account
+  where account.id = $3), false) as "isRequester", coalesce(request.filer_account_id = $4, false) as "isFiler"
   from "request"
-  where "request"."county_id" = $1 and "request"."id" in ($…)
-  limit $8;
+  where "request"."county_id" = $5 and "request"."id" in ($…)
+  limit $12;
 -- shared area 5
 with "moved" as (update "request"
   set "state" = $1, "phase" = $2, "state_since" = $3, "due_at" = $4, "due_provisional" = $5, "clock_at" = $6, "promised_on" = $7, "handler_person_id" = $8, "handler_post_id" = $9, "missed" = $10, "answered_at" = $11, "answered_in_time" = $12, "public_answer" = $13, "solved" = $14, "stars" = $15, "rated_at" = $16, "closed_at" = $17, "version" = "version" + $18
@@ -330,8 +338,10 @@ select "request"."id", "request"."number", "request"."title", "request"."place_n
   from "person" n
   where n.county_id = request.county_id and n.id = request."requester_person_id") as "requesterName", (select n."name"
   from "person" n
-  where n.county_id = request.county_id and n.id = request."filer_person_id") as "filerName", false as "isRequester", false as "isFiler"
+  where n.county_id = request.county_id and n.id = request."filer_person_id") as "filerName", coalesce(request.requester_account_id = $1 or request.requester_person_id = $2 or request.phone_hash = (select phone_hash
+  from account
+  where account.id = $3), false) as "isRequester", coalesce(request.filer_account_id = $4, false) as "isFiler"
   from "request"
-  where "request"."county_id" = $1 and "request"."id" in ($…)
-  limit $8;
+  where "request"."county_id" = $5 and "request"."id" in ($…)
+  limit $12;
 -- shared outbox 1

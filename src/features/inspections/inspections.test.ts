@@ -207,6 +207,8 @@ describe('[X-45] what was found is recorded', () => {
         ...{ inspectionId: id, requestId: said.id, finding: 'confirmed', means: 'papers' },
       })
       expect(await refused(own)).toMatchObject({ status: 403, code: 'inspections.own_matter' })
+      const { rows } = await who.call(inspections.toCheck, {})
+      expect(rows.map((row) => row.requestId)).not.toContain(said.id) // nor is it offered
     }
   })
 

@@ -114,7 +114,7 @@ export async function readToCheck(work: Work): Promise<Out<typeof inspections.to
   const matters = await listDrawn(work, [...new Set(waiting.map((one) => one.requestId))])
   const rows = waiting.flatMap(({ requestId, ...one }) => {
     const matter = matters.get(requestId)
-    if (!matter) return []
+    if (!matter || matter.own) return [] // it waits for another supervisor
     const { number, title, category, villageName, placeName } = matter
     return [{ ...one, requestId, number, title, category, villageName, placeName }]
   })

@@ -25,12 +25,14 @@ export type Drawn = {
   receivedAt: Instant
   finishedAt: Instant | null
   answer: string | null
+  /** The caller said it, filed it or handled it: nobody checks a matter of their own. */
+  own: boolean
 }
 
 /** Requests by their ids, within the areas of the caller's permission. */
 export async function listDrawn(work: Work, ids: readonly number[]): Promise<Map<number, Drawn>> {
   if (ids.length === 0) return new Map()
-  const rows = await cases(work.tx, null)
+  const rows = await cases(work.tx, selfOf(work))
     .where(reachable(work.scope, false))
     .where('request.id', 'in', ids)
     .limit(ids.length)
@@ -53,14 +55,17 @@ const drawnOf = (work: Work, row: Case): Drawn => ({
   receivedAt: row.receivedAt,
   finishedAt: row.answeredAt ?? row.closedAt,
   answer: row.publicAnswer,
+  own: isOwn(work, row),
 })
 
-/** Whether the caller said it, filed it or handled it: nobody checks a matter of their own. */
-export async function isOwnDrawn({ tx, scope, actor }: Work, requestId: number): Promise<boolean> {
-  const { accountId, personId } = actor
-  const self = accountId === null ? null : { accountId, personId, postIds: [] }
-  const row = await getCase(tx, { ...scope, self }, requestId)
-  return row.isRequester || row.isFiler || (personId !== null && row.handlerPersonId === personId)
+const selfOf = ({ actor: { accountId, personId } }: Work) =>
+  accountId === null ? null : { accountId, personId, postIds: [] }
+const isOwn = ({ actor: { personId } }: Work, row: Case): boolean =>
+  row.isRequester || row.isFiler || (personId !== null && row.handlerPersonId === personId)
+
+/** Whether a matter is the caller's own. */
+export async function isOwnDrawn(work: Work, requestId: number): Promise<boolean> {
+  return isOwn(work, await getCase(work.tx, { ...work.scope, self: selfOf(work) }, requestId))
 }
 
 /** One line in the story of the request, read by its resident and its handler alike. It moves nothing. */
