@@ -34,13 +34,13 @@ test('a first start that is killed while it fills the database begins again and 
   await first.ended()
 
   server = start(args(4120))
-  await server.says(ready)
+  await server.says(ready, 400) // it fills a county, beside a browser's journeys on the same two cores
   expect(server.said()).toContain('http://127.0.0.1:4120')
   expect(server.said()).toContain(data)
   expect(server.said()).toContain('示范账号')
   const response = await fetch('http://127.0.0.1:4120/readyz')
   expect(await response.json()).toEqual({ ready: true })
-})
+}, 450_000)
 
 test('a second start on the same data folder refuses with a sentence', async () => {
   const second = start(args(4121))
