@@ -10,7 +10,7 @@ const folder = aFolder()
 const [data, other, archive, keys] = ['data', 'other', 'backup.tar', 'backup.keys'].map((name) =>
   join(folder.path, name),
 ) as [string, string, string, string]
-const ready = '善治已启动'
+const ready = 'Press Ctrl-C' // the last line of what a start says
 /** Each of these starts a server or two; on a busy machine that takes its time. */
 const patience = 400_000
 

@@ -10,7 +10,7 @@ import { Visitor } from './visitor.ts'
 const county = '610921'
 const folder = aFolder()
 const data = join(folder.path, 'data')
-const ready = '善治已启动'
+const ready = 'Press Ctrl-C' // the last line of what a start says
 const args = (port: number) => ['--port', String(port), '--data', data]
 
 /** Where the database works, whoever runs it. */
