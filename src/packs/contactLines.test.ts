@@ -24,7 +24,7 @@ test('[H-14] a cluster head has three duties', () => {
 test('[L-01] 137 is one member, three households or more, seven pieces of work', () => {
   const { load } = lastLevel(line('memberPairing'))
   expect([0, 2, 3, 15, 16].map((n) => loadNote(load, n))).toEqual(['few', 'few', null, null, 'many'])
-  expect(line('memberPairing').duties).toHaveLength(7)
+  expect(line('memberPairing').topics).toHaveLength(7)
 })
 
 test('who may stand at a level is asked of posts, kinds and seats of today', () => {

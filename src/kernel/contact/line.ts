@@ -28,4 +28,6 @@ export type ContactLine = Words & {
   termYears?: number
   /** What a contact goes there for. Each leads to the same light note, and none is a score of anybody. */
   duties?: readonly (Words & { id: string })[]
+  /** What one may talk about at the door. A reminder for whoever goes there: nobody is marked by them, and nobody counts them. */
+  topics?: readonly (Words & { id: string })[]
 }

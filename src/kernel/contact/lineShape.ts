@@ -33,4 +33,5 @@ export const contactLineShape: z.ZodType<ContactLine> = z.strictObject({
   perHousehold: n.optional(),
   termYears: z.number().int().positive().max(10).optional(),
   duties: z.array(named).min(1).optional(),
+  topics: z.array(named).min(1).max(20).optional(),
 })

@@ -40,4 +40,5 @@ export const bodyTypeShape: z.ZodType<BodyType> = z.strictObject({
   leadsAtMost: n.optional(),
   rooms: z.array(named).min(1).optional(),
   actions: z.array(named).min(1).optional(),
+  dimensions: z.array(id).min(1).optional(),
 })

@@ -61,4 +61,6 @@ export type BodyType = Words & {
   rooms?: readonly (Words & { id: string })[]
   /** What such a body does together: one press says that it was done. */
   actions?: readonly (Words & { id: string })[]
+  /** The dimensions of governance that it stands for. */
+  dimensions?: readonly string[]
 }

@@ -17,6 +17,9 @@ export type Known = {
   peopleKinds: ReadonlySet<string>
   /** Tiers of all classifications. */
   tiers: ReadonlySet<string>
+  dimensions: ReadonlySet<string>
+  elements: ReadonlySet<string>
+  areaTags: ReadonlySet<string>
   procedureWords: ReadonlySet<string>
   wordKeys: ReadonlySet<string> | null
 }
@@ -30,6 +33,7 @@ export function nameFaults(pack: Pack, known: Known): Fault[] {
     ...peopleFaults(pack, known),
     ...bodyFaults(pack, known),
     ...contactFaults(pack, known),
+    ...governingFaults(pack, known),
     ...lawFaults(pack, known),
     ...wordFaults(pack, known),
     ...classificationFaults(pack),
@@ -140,6 +144,21 @@ const contactFaults = (pack: Pack, known: Known): Fault[] =>
       ]
     }),
   ])
+
+/** Dimensions that a category or a body stands for, elements of a set, the kind of place of a set of modules. */
+const governingFaults = (pack: Pack, known: Known): Fault[] => [
+  ...(['categories', 'bodyTypes'] as const).flatMap((list) =>
+    (pack[list] ?? []).flatMap(({ id, dimensions }) =>
+      unknown('pack.unknown_dimension', `${list}.${id}`, dimensions ?? [], known.dimensions),
+    ),
+  ),
+  ...(pack.elementSets ?? []).flatMap(({ id, elements }) =>
+    unknown('pack.unknown_element', `elementSets.${id}`, elements, known.elements),
+  ),
+  ...(pack.moduleSets ?? []).flatMap(({ id, areaTag }) =>
+    unknown('pack.unknown_area_tag', `moduleSets.${id}`, areaTag ? [areaTag] : [], known.areaTags),
+  ),
+]
 
 const lawFaults = (pack: Pack, known: Known): Fault[] => [
   ...(pack.incompatibilities ?? []).flatMap((rule) => [

@@ -33,6 +33,7 @@ export function checkPack(raw: unknown, core: Pack, beside: Beside = {}): Decisi
     ...shapeFaults(raw),
     ...twiceFaults(raw, sound),
     ...coreOnlyFaults(raw, core),
+    ...fixedFaults(raw, sound, core),
     ...(sound.procedures ?? []).flatMap((procedure) => procedureFaults(procedure, known.roles)),
     ...(sound.procedures ?? []).flatMap((procedure) => statutoryFaults(asMeant(procedure), core)),
     ...nameFaults(sound, known),
@@ -70,6 +71,9 @@ function knownNames(raw: unknown, sound: Pack, core: Pack, beside: Beside): Know
     statutes: names('statutes'),
     tiers: new Set(before.flatMap((pack) => (pack.classifications ?? []).flatMap((one) => Object.keys(one.tiers)))),
     peopleKinds: new Set([...roles, ...kinds]),
+    dimensions: names('dimensions'),
+    elements: names('elements'),
+    areaTags: names('areaTags'),
     procedureWords: new Set(states),
     wordKeys: beside.wordKeys ?? null,
   }
@@ -107,7 +111,9 @@ function twiceFaults(raw: unknown, sound: Pack): Fault[] {
     ...(sound.contactLines ?? []).flatMap((one) => [
       ...inner(`contactLines.${one.id}.levels`, one.levels),
       ...inner(`contactLines.${one.id}.duties`, one.duties ?? []),
+      ...inner(`contactLines.${one.id}.topics`, one.topics ?? []),
     ]),
+    ...(sound.moduleSets ?? []).flatMap((one) => inner(`moduleSets.${one.id}.modules`, one.modules)),
     ...(sound.classifications ?? []).flatMap((one) => inner(`classifications.${one.id}.rows`, one.rows)),
   ]
 }
@@ -118,6 +124,15 @@ function coreOnlyFaults(raw: unknown, core: Pack): Fault[] {
   return CORE_ONLY.filter((key) => pack[key] !== undefined).map((key) =>
     fault(key === 'roles' ? 'pack.role_outside_core' : 'pack.only_in_core', key),
   )
+}
+
+/** The four dimensions that core fixes are called the same everywhere, so that what is counted under them is; others are free. */
+function fixedFaults(raw: unknown, sound: Pack, core: Pack): Fault[] {
+  if (raw === core) return []
+  const fixed = new Set((core.dimensions ?? []).filter((one) => one.fixed).map((one) => one.id))
+  return (sound.dimensions ?? [])
+    .filter((one) => one.fixed || fixed.has(one.id))
+    .map((one) => fault('pack.only_in_core', `dimensions.${one.id}`, one.id))
 }
 
 /** Where forbidden words are named in order to forbid them, or quoted from the law, they are no fault. */

@@ -1,10 +1,10 @@
 import type { Band } from '../area/grids.ts'
-import { assemble, type Model } from './model.ts'
+import { assemble, dimensionsOf, type Model } from './model.ts'
 import type { Pack } from './pack.ts'
 import { type Entry, entriesInForce } from './provenance.ts'
 
 /** An entry with what a county office reads of it beside its name; `by` are the roles that may take a move. */
-export type Told = Entry & { band?: Band; role?: string; by?: string[] }
+export type Told = Entry & { band?: Band; role?: string; by?: string[]; dimensions?: string[] }
 
 /** One entry before and after. `more` says that something of it changed which stands in neither: steps, questions, examples. */
 export type Difference = { list: string; id: string; before: Told | null; after: Told | null; more: boolean }
@@ -16,7 +16,13 @@ export function toldEntries(core: Pack, packs: readonly Pack[]): Told[] {
     const band =
       entry.list === 'gridLevels' ? model.gridLevels.find((one) => String(one.level) === entry.id)?.band : null
     const role = entry.list === 'postTitles' ? model.postTitles[entry.id]?.role : null
-    const told = { ...entry, ...(band ? { band } : {}), ...(role ? { role } : {}) }
+    const dimensions = entry.list === 'categories' ? [...dimensionsOf(model, entry.id)] : []
+    const told = {
+      ...entry,
+      ...(band ? { band } : {}),
+      ...(role ? { role } : {}),
+      ...(dimensions.length > 0 ? { dimensions } : {}),
+    }
     return entry.list === 'procedures' ? [told, ...movesOf(entry, model)] : [told]
   })
 }
@@ -47,8 +53,8 @@ export function comparePacks(core: Pack, before: readonly Pack[], after: readonl
 /** What a reader is told of an entry, apart from which pack says it. */
 function said(entry: Told | null): string {
   if (!entry) return ''
-  const { zh, en, clock, under, band, role, by } = entry
-  return JSON.stringify([zh, en, clock, under, band, role, by])
+  const { zh, en, clock, under, band, role, by, dimensions } = entry
+  return JSON.stringify([zh, en, clock, under, band, role, by, dimensions])
 }
 
 /** Entries whole, for what is not told; states, and who may take a move, are told one by one and stand outside their procedure. */
@@ -67,6 +73,11 @@ function wholes(core: Pack, packs: readonly Pack[]): Map<string, string> {
       'contactLines',
       'classifications',
       'circumstances',
+      'dimensions',
+      'elements',
+      'elementSets',
+      'moduleSets',
+      'scaleFigures',
     ] as const
   ).flatMap((list) => Object.entries(model[list]).map(([id, one]) => [list, id, one] as const))
   const procedures = Object.entries(model.procedures).map(

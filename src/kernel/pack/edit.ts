@@ -1,6 +1,7 @@
 import type { Band } from '../area/grids.ts'
 import type { Words } from '../shared/words.ts'
 import type { Clock } from '../shared/workingTime.ts'
+import type { Dimension } from './governing.ts'
 import { assemble, type Model } from './model.ts'
 import type { Category, Pack, PostTitle } from './pack.ts'
 
@@ -12,10 +13,11 @@ export type Edit =
   | { kind: 'move'; procedure: string; action: string; from: readonly string[]; by: readonly string[] }
   | ({ kind: 'gridLevel'; level: number; band: Band | null; chief?: Words | undefined } & Words)
   | ({ kind: 'postTitle' } & PostTitle)
+  | ({ kind: 'dimension' } & Dimension)
   | { kind: 'takeBack'; list: TakenBack; id: string }
 
 /** Lists of the own pack from which an entry can be taken, so that what lies below holds again. */
-export type TakenBack = 'words' | 'categories' | 'procedures' | 'gridLevels' | 'postTitles'
+export type TakenBack = 'words' | 'categories' | 'procedures' | 'gridLevels' | 'postTitles' | 'dimensions'
 
 /**
  * A county's own pack with these edits, one after the other, over what lies below it. A clock is part of a procedure and a size band part
@@ -32,7 +34,9 @@ function applied(own: Pack, model: Model, edit: Edit): Pack {
     case 'category': {
       const { kind: _, ...given } = edit
       const { packId: _id, packVersion: _version, ...before } = model.categories[edit.id] ?? { id: edit.id }
-      return { ...own, categories: withEntry(own.categories, { ...before, ...given } as Category) }
+      const { dimensions, ...category } = { ...before, ...given } as Category
+      const tagged = dimensions && dimensions.length > 0 ? { ...category, dimensions } : category
+      return { ...own, categories: withEntry(own.categories, tagged) }
     }
     case 'clock':
       return withClock(own, model, edit)
@@ -50,6 +54,10 @@ function applied(own: Pack, model: Model, edit: Edit): Pack {
     case 'postTitle': {
       const { kind: _, ...title } = edit
       return { ...own, postTitles: withEntry(own.postTitles, title) }
+    }
+    case 'dimension': {
+      const { kind: _, ...dimension } = edit
+      return { ...own, dimensions: withEntry(own.dimensions, dimension) }
     }
     case 'takeBack':
       return without(own, edit.list, edit.id)

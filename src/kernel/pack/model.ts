@@ -8,6 +8,7 @@ import type { Procedure } from '../procedure/procedure.ts'
 import type { Classification } from '../rule/classify.ts'
 import type { Words } from '../shared/words.ts'
 import type { Clock } from '../shared/workingTime.ts'
+import type { Dimension, Element, ElementSet, ModuleSet, ScaleFigure } from './governing.ts'
 import type {
   AreaTag,
   Category,
@@ -42,6 +43,11 @@ export type Model = {
   networks: Readonly<Record<string, Network>>
   contactLines: Readonly<Record<string, ContactLine>>
   areaTags: Readonly<Record<string, AreaTag>>
+  dimensions: Readonly<Record<string, Dimension>>
+  elements: Readonly<Record<string, Element>>
+  elementSets: Readonly<Record<string, ElementSet>>
+  moduleSets: Readonly<Record<string, ModuleSet>>
+  scaleFigures: Readonly<Record<string, ScaleFigure>>
   classifications: Readonly<Record<string, Classification>>
   circumstances: Readonly<Record<string, CircumstanceField>>
   incompatibilities: readonly Incompatibility[]
@@ -72,6 +78,11 @@ export function assemble(core: Pack, packs: readonly Pack[]): Model {
     networks: joined((pack) => pack.networks),
     contactLines: joined((pack) => pack.contactLines),
     areaTags: joined((pack) => pack.areaTags),
+    dimensions: joined((pack) => pack.dimensions),
+    elements: joined((pack) => pack.elements),
+    elementSets: joined((pack) => pack.elementSets),
+    moduleSets: joined((pack) => pack.moduleSets),
+    scaleFigures: joined((pack) => pack.scaleFigures),
     classifications: joined((pack) => pack.classifications),
     circumstances: joined((pack) => pack.circumstances),
     incompatibilities: core.incompatibilities ?? [],
@@ -82,7 +93,7 @@ export function assemble(core: Pack, packs: readonly Pack[]): Model {
 /** The lists of a model that hold things by their name. */
 const NAMED = [
   ...(['permissions', 'roles', 'procedures', 'categories', 'triage', 'channels', 'postTitles'] as const),
-  ...(['circumstances'] as const),
+  ...(['circumstances', 'dimensions', 'elements', 'elementSets', 'moduleSets', 'scaleFigures'] as const),
   ...([
     'bodyTypes',
     'teams',
@@ -144,6 +155,10 @@ export function clockFor(model: Model, categoryId: string, procedure: Procedure,
   const own = standing?.phase === 'working' ? inherited(model, categoryId, (category) => category.due) : undefined
   return own ?? standing?.due ?? null
 }
+
+/** Under which dimensions a matter of this category is counted: its own, or those of the nearest parent that names any. */
+export const dimensionsOf = (model: Model, categoryId: string): readonly string[] =>
+  inherited(model, categoryId, (category) => category.dimensions) ?? []
 
 /** Everything a role may do. An unknown role may do nothing. */
 export const permissionsOf = (model: Model, role: string): readonly string[] => model.roles[role]?.grants ?? []

@@ -9,9 +9,20 @@ import type { Classification } from '../rule/classify.ts'
 import type { Day } from '../shared/day.ts'
 import type { Words } from '../shared/words.ts'
 import type { Clock } from '../shared/workingTime.ts'
+import type { Dimension, Element, ElementSet, ModuleSet, ScaleFigure } from './governing.ts'
 
-/** What a request is about. It brings its procedure and may shorten or lengthen the time of work; a child inherits both. */
-export type Category = Words & { id: string; parent?: string; procedure?: string; due?: Clock; examples?: Words }
+/**
+ * What a request is about. It brings its procedure and may shorten or lengthen the time of work; a child inherits both, and the
+ * dimensions it is counted under.
+ */
+export type Category = Words & {
+  id: string
+  parent?: string
+  procedure?: string
+  due?: Clock
+  examples?: Words
+  dimensions?: readonly string[]
+}
 
 /** A way in which a request reaches the village. All lead to one queue with the same rights and clocks. */
 export type Channel = Words & { id: string; typedByStaff: boolean }
@@ -101,6 +112,11 @@ export type Pack = Words & {
   networks?: readonly Network[]
   contactLines?: readonly ContactLine[]
   areaTags?: readonly AreaTag[]
+  dimensions?: readonly Dimension[]
+  elements?: readonly Element[]
+  elementSets?: readonly ElementSet[]
+  moduleSets?: readonly ModuleSet[]
+  scaleFigures?: readonly ScaleFigure[]
   classifications?: readonly Classification[]
   circumstances?: readonly CircumstanceField[]
   incompatibilities?: readonly Incompatibility[]

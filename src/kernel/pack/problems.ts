@@ -84,6 +84,17 @@ export const packProblems: Problems = {
   'pack.unknown_state': { kind: 'invalid', zh: '{at}:没有状态“{name}”', en: '{at}: there is no state “{name}”' },
   'pack.unknown_field': { kind: 'invalid', zh: '{at}:没有填写项“{name}”', en: '{at}: there is no field “{name}”' },
   'pack.unknown_role': { kind: 'invalid', zh: '{at}:没有角色“{name}”', en: '{at}: there is no role “{name}”' },
+  'pack.unknown_dimension': {
+    kind: 'invalid',
+    zh: '{at}:没有治理维度“{name}”',
+    en: '{at}: there is no dimension “{name}”',
+  },
+  'pack.unknown_element': { kind: 'invalid', zh: '{at}:没有要素“{name}”', en: '{at}: there is no element “{name}”' },
+  'pack.unknown_area_tag': {
+    kind: 'invalid',
+    zh: '{at}:没有区划标记“{name}”',
+    en: '{at}: there is no area tag “{name}”',
+  },
   'pack.unknown_permission': {
     kind: 'invalid',
     zh: '{at}:没有权限“{name}”',

@@ -26,6 +26,11 @@ const LISTS = [
   'networks',
   'contactLines',
   'areaTags',
+  'dimensions',
+  'elements',
+  'elementSets',
+  'moduleSets',
+  'scaleFigures',
   'circumstances',
   'statutes',
 ] as const

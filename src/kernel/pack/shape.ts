@@ -12,6 +12,7 @@ import type { TierService } from '../rule/tierService.ts'
 import { isDay } from '../shared/day.ts'
 import type { Words } from '../shared/words.ts'
 import type { Clock } from '../shared/workingTime.ts'
+import { dimensionShape, elementSetShape, elementShape, moduleSetShape, scaleFigureShape } from './governingShape.ts'
 import type {
   AreaTag,
   Category,
@@ -145,6 +146,7 @@ const categoryShape: z.ZodType<Category> = z.strictObject({
   procedure: id.optional(),
   due: clockShape.optional(),
   examples: wordsShape.optional(),
+  dimensions: z.array(id).min(1).optional(),
 })
 
 const postTitleShape: z.ZodType<PostTitle> = z.strictObject({
@@ -238,6 +240,11 @@ export const listShapes = {
   networks: networkShape,
   contactLines: contactLineShape,
   areaTags: areaTagShape,
+  dimensions: dimensionShape,
+  elements: elementShape,
+  elementSets: elementSetShape,
+  moduleSets: moduleSetShape,
+  scaleFigures: scaleFigureShape,
   classifications: classificationShape,
   circumstances: circumstanceShape,
   incompatibilities: incompatibilityShape,
@@ -268,6 +275,11 @@ export const packShape: z.ZodType<Pack> = z.strictObject({
   networks: z.array(networkShape).optional(),
   contactLines: z.array(contactLineShape).optional(),
   areaTags: z.array(areaTagShape).optional(),
+  dimensions: z.array(dimensionShape).optional(),
+  elements: z.array(elementShape).optional(),
+  elementSets: z.array(elementSetShape).optional(),
+  moduleSets: z.array(moduleSetShape).optional(),
+  scaleFigures: z.array(scaleFigureShape).optional(),
   classifications: z.array(classificationShape).optional(),
   circumstances: z.array(circumstanceShape).optional(),
   incompatibilities: z.array(incompatibilityShape).optional(),

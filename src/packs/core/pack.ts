@@ -2,6 +2,7 @@ import { definePack } from '#kernel/pack/pack.ts'
 import { bodyTypes } from './bodies/bodyTypes.ts'
 import { circumstances } from './circumstances.ts'
 import { forbiddenFields } from './forbiddenFields.ts'
+import { dimensions, elements } from './governing.ts'
 import { permissions } from './permissions.ts'
 import { postTitles } from './postTitles.ts'
 import { roles } from './roles.ts'
@@ -23,6 +24,8 @@ export const core = definePack({
   statutorySteps,
   circumstances,
   forbiddenFields,
+  dimensions,
+  elements,
   // GB/T 34300: 综合网格 and 专属网格; buildings and units for communities of flats.
   gridKinds: [
     { id: 'general', by: 'area', zh: '综合网格', en: 'General grid' },

@@ -2,6 +2,7 @@ import { definePack } from '#kernel/pack/pack.ts'
 import { bodyTypes } from './bodyTypes.ts'
 import { contactLines } from './contactLines.ts'
 import { gridLevels } from './gridLevels.ts'
+import { homeModules } from './homeModules.ts'
 import { householdTiers } from './tiers.ts'
 
 /** 汉阴县 "321": three lines of contact, three grid levels, and cluster heads who know every door. */
@@ -37,4 +38,30 @@ export const hanyin = definePack({
   ],
   contactLines,
   classifications: [householdTiers],
+  moduleSets: homeModules,
+  // 全县 2354 名中心户长; a level 3 grid is led by one.
+  scaleFigures: [
+    {
+      id: 'cluster-heads',
+      zh: '全县 2354 名中心户长，各带一个三级网格',
+      en: '2,354 cluster heads in the county, each leading a level 3 grid',
+      of: 'grids',
+      level: 3,
+      figure: 2354,
+    },
+  ],
+  // 人、地、事、物、组织: what the platform of the report collects.
+  elementSets: [
+    {
+      id: 'five-elements',
+      zh: '人、地、事、物、组织',
+      en: 'People, places, matters, things, organisations',
+      elements: ['person', 'place', 'event', 'thing', 'organisation'],
+    },
+  ],
+  // 自治体系 of the report: 德治为引领、自治为基础、法治为保障、协商为形式、平台为支撑. The last two are this county's own.
+  dimensions: [
+    { id: 'consultation', zh: '协商', en: 'Consultation' },
+    { id: 'platform', zh: '平台', en: 'Platform' },
+  ],
 })

@@ -18,6 +18,7 @@ export const categories: readonly Category[] = [
   {
     id: 'village-works',
     parent: 'village-matter',
+    dimensions: ['selfGovernance'],
     zh: '村级工程项目',
     en: 'Village works',
     due: { workingDays: 15 },
@@ -52,12 +53,25 @@ export const categories: readonly Category[] = [
   {
     id: 'neighbour-quarrel',
     procedure: 'five-orders',
+    dimensions: ['ruleOfLaw'],
     zh: '邻里矛盾纠纷',
     en: 'Quarrel between neighbours',
     due: { workingDays: 3 },
   },
-  { id: 'good-manners', procedure: 'five-orders', zh: '乡风文明', en: 'Customs and manners' },
-  { id: 'policy-at-home', procedure: 'five-orders', zh: '政策落实到户', en: 'Policies that reach each door' },
+  {
+    id: 'good-manners',
+    procedure: 'five-orders',
+    dimensions: ['virtue'],
+    zh: '乡风文明',
+    en: 'Customs and manners',
+  },
+  {
+    id: 'policy-at-home',
+    procedure: 'five-orders',
+    dimensions: ['political'],
+    zh: '政策落实到户',
+    en: 'Policies that reach each door',
+  },
 ]
 
 /** 线上线下: the live platform of the monthly meeting, the meeting itself, and the service hall, beside core's own ways. */

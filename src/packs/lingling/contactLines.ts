@@ -1,8 +1,8 @@
 import type { ContactLine } from '#kernel/contact/line.ts'
 
 /**
- * 137: one Party member, three households or more, seven pieces of work. The source names six topics; education is the seventh of our
- * reading. They are what one talks about, never a score of the household.
+ * 137: one Party member, three households or more, seven pieces of work, brought to the door by five actions. The seven are what one
+ * talks about, never a score of the household.
  */
 export const contactLines: readonly ContactLine[] = [
   {
@@ -31,7 +31,15 @@ export const contactLines: readonly ContactLine[] = [
         load: { from: 3, to: 15 },
       },
     ],
+    // 党员联系到户、民情走访到户、政策落实到户、产业对接到户、精准服务到户: what somebody goes to a door for.
     duties: [
+      { id: 'contact', zh: '党员联系到户', en: 'Keeping in touch' },
+      { id: 'visit', zh: '民情走访到户', en: 'Hearing how things are' },
+      { id: 'policy', zh: '政策落实到户', en: 'A policy that reaches the door' },
+      { id: 'industry', zh: '产业对接到户', en: 'Work and trade' },
+      { id: 'service', zh: '精准服务到户', en: 'A service that is needed' },
+    ],
+    topics: [
       { id: 'law', zh: '守法', en: 'Keeping the law' },
       { id: 'virtue', zh: '尚德', en: 'Good conduct' },
       { id: 'skill', zh: '提能', en: 'Learning skills' },

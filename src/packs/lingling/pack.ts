@@ -34,6 +34,27 @@ export const lingling = definePack({
       },
     },
   ],
+  // 人、地、事、情、组织: what people feel and need stands where another county counts things.
+  elementSets: [
+    {
+      id: 'five-elements',
+      zh: '人、地、事、情、组织',
+      en: 'People, places, matters, needs, organisations',
+      elements: ['person', 'place', 'event', 'feeling', 'organisation'],
+    },
+  ],
+  // 16 个乡镇（街道）、334 个村（社区）: the places over which the report counts its grids.
+  scaleFigures: [
+    {
+      id: 'grids-of-the-district',
+      zh: '全区乡村划分为 926 个网格',
+      en: 'The countryside of the district in 926 grids',
+      of: 'grids',
+      level: 1,
+      figure: 926,
+      places: { townships: 16, villages: 334 },
+    },
+  ],
   postTitles: [
     { id: 'wholeGridChief', role: 'gridChief', level: 'grid', zh: '网格长', en: 'Grid chief' },
     { id: 'villageDispatcher', role: 'dispatcher', level: 'village', zh: '村委派单员', en: 'Village dispatcher' },

@@ -3,6 +3,7 @@ import { advice } from './advice.ts'
 import { bodyTypes } from './bodyTypes.ts'
 import { fourOrders } from './fourOrders.ts'
 import { fourSteps } from './fourSteps.ts'
+import { homeModules } from './homeModules.ts'
 
 /** 平塘县: residents order, the community dispatches, cadres claim, results are shown. */
 export const pingtang = definePack({
@@ -26,7 +27,14 @@ export const pingtang = definePack({
     { id: 'employment', parent: 'livelihood', zh: '就业', en: 'Work' },
     { id: 'schooling', parent: 'livelihood', zh: '教育', en: 'Schooling' },
     { id: 'health-care', parent: 'livelihood', zh: '医疗', en: 'Health care' },
-    { id: 'dispute', zh: '矛盾纠纷类别', en: 'Dispute', procedure: 'four-orders', due: { workingDays: 3 } },
+    {
+      id: 'dispute',
+      zh: '矛盾纠纷类别',
+      en: 'Dispute',
+      procedure: 'four-orders',
+      due: { workingDays: 3 },
+      dimensions: ['ruleOfLaw'],
+    },
     {
       id: 'infrastructure',
       zh: '基础设施类别',
@@ -46,10 +54,18 @@ export const pingtang = definePack({
       id: 'shared-works',
       parent: 'infrastructure',
       procedure: 'four-steps',
+      dimensions: ['selfGovernance'],
       zh: '需要大家商议的事',
       en: 'Works to be talked over first',
     },
-    { id: 'policy', zh: '政策类别', en: 'Policy', procedure: 'four-orders', due: { workingDays: 3 } },
+    {
+      id: 'policy',
+      zh: '政策类别',
+      en: 'Policy',
+      procedure: 'four-orders',
+      due: { workingDays: 3 },
+      dimensions: ['political'],
+    },
   ],
   triage: [
     {
@@ -99,5 +115,6 @@ export const pingtang = definePack({
       members: ['partyGroupLeader', 'gridWorker', 'linkedHouseholdHead'],
     },
   ],
+  moduleSets: homeModules,
   areaTags: [{ id: 'resettlement', zh: '易地搬迁安置社区', en: 'Resettlement community' }],
 })

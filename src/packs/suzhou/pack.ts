@@ -9,10 +9,13 @@ export const suzhou = definePack({
   en: 'Suzhou Shangba 4+N',
   source: '酒泉市肃州区上坝镇“4+N”多治融合',
   procedures: [foundToAnswered],
+  // The report writes “N治” and means smart tools: the one of its own here. A county adds others by hand.
+  dimensions: [{ id: 'smart', zh: '智治', en: 'Smart tools' }],
   categories: [
     {
       id: 'hazard',
       procedure: 'found-to-answered',
+      dimensions: ['smart'],
       zh: '安全隐患',
       en: 'Hazard',
       examples: { zh: '水渠护栏断了', en: 'The rail of the canal is broken' },
