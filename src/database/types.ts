@@ -197,6 +197,40 @@ export interface BodyCheck {
   there: boolean;
 }
 
+export interface BodyDeed {
+  account_id: number;
+  at: string;
+  body_id: number;
+  code: string;
+  confirmed_as: string | null;
+  confirmed_at: string | null;
+  confirmed_by: number | null;
+  county_id: number;
+  half_hours: number;
+  id: Generated<number>;
+  on_day: string;
+  person_id: number;
+  remark: Generated<string>;
+  role: Generated<string>;
+  state: Generated<string>;
+  topic: string;
+  township_id: number;
+  village_id: number;
+}
+
+export interface BodyHelp {
+  at: string;
+  body_id: number;
+  by_account_id: number;
+  county_id: number;
+  id: Generated<number>;
+  on_day: string;
+  person_id: number | null;
+  service: string;
+  struck_at: string | null;
+  unnamed: Generated<number>;
+}
+
 export interface BodyMember {
   body_id: number;
   counted: Generated<boolean>;
@@ -215,6 +249,46 @@ export interface BodyMember {
   votes: number | null;
 }
 
+export interface BodyOffer {
+  accepted: boolean | null;
+  account_id: number;
+  answer: Generated<string>;
+  answered_at: string | null;
+  at: string;
+  body_id: number;
+  by_account_id: number | null;
+  county_id: number;
+  id: Generated<number>;
+  person_id: number;
+  role: string;
+  said: Generated<string>;
+  withdrawn_at: string | null;
+}
+
+export interface BodyPlace {
+  at: string;
+  body_id: number;
+  by_account_id: number | null;
+  county_id: number;
+  lat: number | null;
+  lng: number | null;
+  phone: Generated<string>;
+}
+
+export interface BodyPlanItem {
+  aspect: string;
+  at: string;
+  body_id: number;
+  by_account_id: number;
+  county_id: number;
+  done_on: string | null;
+  due_on: string;
+  gap: string;
+  id: Generated<number>;
+  result: Generated<string>;
+  step: string;
+}
+
 export interface BodyReception {
   answer: string | null;
   answered_on: string | null;
@@ -225,6 +299,17 @@ export interface BodyReception {
   on_day: string;
   request_id: number | null;
   topic: string;
+}
+
+export interface BodyReview {
+  at: string;
+  body_id: number;
+  by_account_id: number;
+  county_id: number;
+  id: Generated<number>;
+  on_day: string;
+  said: string;
+  seat_id: number;
 }
 
 export interface BodySitting {
@@ -591,6 +676,18 @@ export interface GridPlan {
   village_id: number;
 }
 
+export interface HandOver {
+  at: string;
+  by_account_id: number;
+  county_id: number;
+  from_post_id: number;
+  households: number | null;
+  id: Generated<number>;
+  requests: number;
+  said: Generated<string>;
+  to_post_id: number;
+}
+
 export interface Household {
   address: Generated<string>;
   closed_by: number | null;
@@ -754,6 +851,36 @@ export interface Invitation {
   used_at: string | null;
 }
 
+export interface JobOffer {
+  at: string;
+  body_id: number;
+  by_account_id: number;
+  closed_on: string | null;
+  county_id: number;
+  filled: Generated<number>;
+  id: Generated<number>;
+  note: Generated<string>;
+  opened_on: string;
+  phone: Generated<string>;
+  places: number;
+  title: string;
+  wage_from: number | null;
+  wage_to: number | null;
+}
+
+export interface LeftBehindCount {
+  at: string;
+  county_id: number;
+  households: number;
+  on_month: string;
+  township_id: number;
+  village_id: number;
+  with_any: number;
+  with_child: number;
+  with_elder: number;
+  with_woman: number;
+}
+
 export interface LifeEvent {
   at: string;
   by_account_id: number | null;
@@ -866,6 +993,49 @@ export interface OneTimeCode {
   used_at: string | null;
 }
 
+export interface OpenCall {
+  at: string;
+  by_account_id: number;
+  chosen_person_id: number | null;
+  counted_at: string | null;
+  county_id: number;
+  grid_id: number;
+  group_id: number | null;
+  id: Generated<number>;
+  offers_until: string;
+  post_id: number | null;
+  present: number | null;
+  roll: number | null;
+  rule: Json;
+  said: Generated<string>;
+  secret: boolean;
+  state: Generated<string>;
+  title: string;
+  township_id: number;
+  village_id: number;
+  votes_until: string;
+  why: string | null;
+}
+
+export interface OpenCallCandidate {
+  at: string;
+  call_id: number;
+  county_id: number;
+  id: Generated<number>;
+  person_id: number;
+  said: Generated<string>;
+  votes: Generated<number>;
+  withdrawn_at: string | null;
+}
+
+export interface OpenCallVote {
+  call_id: number;
+  candidate_id: number | null;
+  county_id: number;
+  household_id: number;
+  on_day: string;
+}
+
 export interface Outbox {
   at: string;
   county_id: number;
@@ -963,6 +1133,7 @@ export interface Policy {
   at: string;
   by_account_id: number;
   county_id: number;
+  facts: Generated<string[]>;
   id: Generated<number>;
   number: Generated<string>;
   replaces_id: number | null;
@@ -973,11 +1144,35 @@ export interface Policy {
   valid_to: string | null;
 }
 
+export interface PolicyConsent {
+  at: string;
+  by_account_id: number;
+  by_household: boolean;
+  county_id: number;
+  given_on: string;
+  household_id: number;
+  id: Generated<number>;
+  withdrawn_by_household: boolean | null;
+  withdrawn_on: string | null;
+}
+
 export interface PolicyPilot {
   area_id: number;
   county_id: number;
   policy_id: number;
   valid_from: string;
+}
+
+export interface PolicyUse {
+  at: string;
+  by_account_id: number;
+  county_id: number;
+  household_id: number;
+  id: Generated<number>;
+  policy_id: number;
+  struck_at: string | null;
+  used_from: string;
+  used_to: string | null;
 }
 
 export interface Post {
@@ -1256,8 +1451,20 @@ export interface Visit {
   request_id: number | null;
   said_at: string;
   text_sealed: Buffer;
+  topics: Generated<string[]>;
   township_id: number;
   village_id: number;
+}
+
+export interface WageSum {
+  at: string;
+  body_id: number;
+  by_account_id: number;
+  county_id: number;
+  quarter: number;
+  wages: number;
+  workers: number;
+  year: number;
 }
 
 export interface Whereabouts {
@@ -1288,8 +1495,14 @@ export interface DB {
   audit_seal: AuditSeal;
   body: Body;
   body_check: BodyCheck;
+  body_deed: BodyDeed;
+  body_help: BodyHelp;
   body_member: BodyMember;
+  body_offer: BodyOffer;
+  body_place: BodyPlace;
+  body_plan_item: BodyPlanItem;
   body_reception: BodyReception;
+  body_review: BodyReview;
   body_sitting: BodySitting;
   body_tally: BodyTally;
   care_plan: CarePlan;
@@ -1314,6 +1527,7 @@ export interface DB {
   former_tier: FormerTier;
   grid: Grid;
   grid_plan: GridPlan;
+  hand_over: HandOver;
   household: Household;
   household_place: HouseholdPlace;
   household_tier: HouseholdTier;
@@ -1326,6 +1540,8 @@ export interface DB {
   inspection_item: InspectionItem;
   inspection_part: InspectionPart;
   invitation: Invitation;
+  job_offer: JobOffer;
+  left_behind_count: LeftBehindCount;
   life_event: LifeEvent;
   life_event_household: LifeEventHousehold;
   life_event_person: LifeEventPerson;
@@ -1335,6 +1551,9 @@ export interface DB {
   notice: Notice;
   notice_choice: NoticeChoice;
   one_time_code: OneTimeCode;
+  open_call: OpenCall;
+  open_call_candidate: OpenCallCandidate;
+  open_call_vote: OpenCallVote;
   outbox: Outbox;
   overlay: Overlay;
   pack_draft: PackDraft;
@@ -1342,7 +1561,9 @@ export interface DB {
   pack_version: PackVersion;
   person: Person;
   policy: Policy;
+  policy_consent: PolicyConsent;
   policy_pilot: PolicyPilot;
+  policy_use: PolicyUse;
   post: Post;
   push_device: PushDevice;
   recovery_code: RecoveryCode;
@@ -1360,5 +1581,6 @@ export interface DB {
   tier_objection: TierObjection;
   upper_post: UpperPost;
   visit: Visit;
+  wage_sum: WageSum;
   whereabouts: Whereabouts;
 }

@@ -28,6 +28,9 @@ import { exportsProblems } from '#features/exports/problems.ts'
 import { exportsRoutes } from '#features/exports/routes.ts'
 import type { Job, Reaction, Route } from '#features/feature.ts'
 import { figuresJobs } from '#features/figures/jobs.ts'
+import { facilitiesJobs } from '#features/facilities/jobs.ts'
+import { facilitiesProblems } from '#features/facilities/problems.ts'
+import { facilitiesRoutes } from '#features/facilities/routes.ts'
 import { figuresProblems } from '#features/figures/problems.ts'
 import { figuresRoutes } from '#features/figures/routes.ts'
 import { foundingProblems } from '#features/founding/problems.ts'
@@ -118,6 +121,7 @@ const features: {
   { problems: foundingProblems },
   { routes: gridPlansRoutes, problems: gridPlansProblems, jobs: gridPlansJobs },
   { routes: gridsRoutes, problems: gridsProblems },
+  { routes: facilitiesRoutes, problems: facilitiesProblems, jobs: facilitiesJobs },
   { routes: handOversRoutes, problems: handOversProblems },
   { routes: importsRoutes, problems: importsProblems, jobs: importsJobs, reactions: importsReactions },
   { routes: inspectionsRoutes, problems: inspectionsProblems },

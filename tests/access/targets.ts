@@ -14,10 +14,12 @@ import type { Village } from '../village.ts'
 import { bodyTargets } from './bodyTargets.ts'
 import { circumstanceTargets } from './circumstanceTargets.ts'
 import { contactTargets } from './contactTargets.ts'
+import { facilityTargets } from './facilityTargets.ts'
 import { gridTargets } from './gridTargets.ts'
 import { identityTargets } from './identityTargets.ts'
 import { inspectionTargets } from './inspectionTargets.ts'
 import { packTargets } from './packTargets.ts'
+import { policyTargets } from './policyTargets.ts'
 import { registerTargets } from './registerTargets.ts'
 
 /** Stands in everything of the first village that only its own people may read. */
@@ -56,11 +58,13 @@ export async function targetOf(village: Village, operation: string): Promise<Inp
     ...circumstanceTargets(village, secret),
     ...contactTargets(village, secret),
     ...gridTargets(village, secret),
+    ...facilityTargets(village),
     ...identityTargets(village, secret),
     ...inspectionTargets(village, secret),
     ...packTargets(village),
     ...registerTargets(village, secret),
     'accounts.askCode': async () => ({ phone: '19911113333' }),
+    ...policyTargets(village, secret),
     'accounts.signInByCode': async () => ({ phone: '19911114444', code: '000000' }),
     'accounts.signInByPassword': async () => ({ phone: '19911114444', password: 'not the password' }),
     'accounts.changePassword': async () => ({ old: 'not the password', fresh: 'another password' }),
@@ -72,6 +76,7 @@ export async function targetOf(village: Village, operation: string): Promise<Inp
     'areas.read': async () => ({ areaId: villageId }),
     'areas.path': async () => ({ areaId: villageId }),
     'notices.markRead': async () => ({ noticeId: await aNotice(village) }),
+    'areas.tag': async () => ({ areaId: villageId, tags: ['resettlement'] }),
     'notices.markAllRead': async () => ({ upTo: 1 }),
     'notices.choose': async () => ({
       ...{ waysOff: [], kindsOff: ['merged'], dailyAt: 8, quietFrom: 22, quietTo: 7, language: 'zh' },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aVillage } from '#tests/village.ts'
+import { aVillage, type Village } from '#tests/village.ts'
 import { areas } from './contract.ts'
 
 test('[D-10] anybody opens the tree from townships to groups, level by level, each with how much lies below', async () => {
@@ -94,4 +94,36 @@ test('an area of another county does not exist here', async () => {
     })
   }
   await expect(village.nobody.call(areas.list, { parentId: areaId })).rejects.toMatchObject({ body: { status: 404 } })
+})
+
+test('[D-02] the township and the county say what kind of place a village is; anybody lists places by it', async () => {
+  const village = await aVillage({ models: ['pingtang', 'dingxi'] })
+  const [bridge, willow, high] = village.villages.map(({ villageId }) => villageId)
+  const tag = (who: Village['officer'], areaId: number, tags: string[]) =>
+    who.call(areas.tag, { areaId, tags }).then(
+      () => 200,
+      (error: { body: { status: number } }) => error.body.status,
+    )
+  expect(await tag(village.townshipOfficer, bridge!, ['urban-village'])).toBe(200)
+  expect(await tag(village.townshipOfficer, willow!, ['suburban-village', 'resettlement'])).toBe(200)
+  expect(await tag(village.administrator, high!, ['urban-village'])).toBe(200)
+  expect(await tag(village.townshipOfficer, high!, ['community'])).toBe(404)
+  expect(await tag(village.officer, bridge!, ['community'])).toBe(403)
+  expect(await tag(village.administrator, bridge!, ['poorVillage'])).toBe(400)
+
+  const listed = await village.nobody.call(areas.tagged, { tag: 'urban-village' })
+  expect(listed.rows.map(({ name, within }) => [name, within])).toEqual([
+    ['桥头村', '青石镇'],
+    ['高坪村', '白水镇'],
+  ])
+  const count = (id: string) => listed.tags.find((one) => one.id === id)?.areas
+  expect([count('urban-village'), count('suburban-village'), count('community'), listed.none]).toEqual([2, 1, 0, 0])
+  const { townshipId } = village.villages[0]
+  const below = await village.nobody.call(areas.tagged, { withinId: townshipId, tag: 'urban-village' })
+  expect(below.rows.map(({ name }) => name)).toEqual(['桥头村'])
+
+  await tag(village.administrator, bridge!, [])
+  const bare = await village.nobody.call(areas.tagged, { untagged: true })
+  expect(bare.rows.map(({ name }) => name)).toEqual(['桥头村'])
+  expect(bare.none).toBe(1)
 })

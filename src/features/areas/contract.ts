@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { defineContract } from '#wire/contract.ts'
-import { countyCode, rowId } from '#wire/shapes.ts'
+import { countyCode, flag, page, paging, rowId, written } from '#wire/shapes.ts'
 
+const tagId = z.string().regex(/^[a-z][a-zA-Z0-9-]{0,59}$/)
 const level = z.enum(['county', 'township', 'village', 'group'])
 
 /** One area as a tree shows it; `children` is how many lie directly below, so that a leaf needs no question. */
@@ -61,5 +62,33 @@ export const areas = {
     offline: true,
     input: z.object({ county: countyCode, areaId: rowId }),
     output: z.object({ rows: path }),
+  }),
+  /** Townships, villages and groups by what kind of place they are, the tags of the models in force with how many bear each. */
+  tagged: defineContract({
+    id: 'areas.tagged',
+    method: 'GET',
+    path: '/c/:county/area-tags',
+    permission: 'area.read',
+    input: z.object({
+      county: countyCode,
+      ...paging,
+      withinId: rowId.optional(),
+      level: z.enum(['township', 'village', 'group']).default('village'),
+      tag: tagId.optional(),
+      untagged: flag.default(false),
+    }),
+    output: page(areaRow.omit({ children: true }).extend({ within: z.string() })).extend({
+      tags: z.array(z.object({ id: z.string(), zh: z.string(), en: z.string(), areas: z.number() })),
+      none: z.number(),
+    }),
+  }),
+  /** All tags of one place at once; none takes them away. */
+  tag: defineContract({
+    id: 'areas.tag',
+    method: 'POST',
+    path: '/c/:county/areas/:areaId/tags',
+    permission: 'area.tag',
+    input: z.object({ county: countyCode, areaId: rowId, tags: z.array(tagId).max(10) }),
+    output: written,
   }),
 }

@@ -1,10 +1,13 @@
 import { type Route, route } from '#features/feature.ts'
 import { listAreas, readArea, readPath, searchAreas } from './commands.ts'
 import { areas } from './contract.ts'
+import { readTagged, tagArea } from './tagging.ts'
 
 export const areasRoutes: Route[] = [
   route(areas.list, listAreas),
   route(areas.find, searchAreas),
   route(areas.read, readArea),
   route(areas.path, readPath),
+  route(areas.tagged, readTagged),
+  route(areas.tag, tagArea),
 ]

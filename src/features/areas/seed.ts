@@ -78,3 +78,22 @@ export async function readAreaIds(owner: ClientBase, countyId: number): Promise<
   }
   return ids
 }
+
+/** Communities by their names, and a few villages in and beside the county town, so that the list of kinds of places is not empty. */
+export async function seedTags(owner: ClientBase, countyId: number, known: readonly string[]): Promise<void> {
+  const tag = async (name: string, where: string) => {
+    if (!known.includes(name)) return
+    const bearing =
+      "update area a set tags = array[$2] where a.county_id = $1 and a.level = 'village' and a.tags = '{}' and "
+    await owner.query(bearing + where, [countyId, name])
+  }
+  const inTown = (
+    from: number,
+    to: number,
+  ) => `a.id in (select v.id from area v join area t on t.county_id = v.county_id
+    and t.id = v.township_id and t.sort = 0 where v.county_id = $1 and v.level = 'village' and v.tags = '{}' order by v.sort
+    offset ${from} limit ${to - from})`
+  await tag('community', "a.name ~ '(社区|居委会|居民委员会)'")
+  await tag('urban-village', inTown(0, 4))
+  await tag('suburban-village', inTown(0, 6))
+}

@@ -13,6 +13,15 @@ const source = z.enum(sources)
 export const objections = ['notTrue', 'changed', 'notWanted'] as const
 export const answers = ['keptByList', 'keptByPaper', 'corrected'] as const
 
+const count = z.number().nullable()
+const leftBehindCounts = z.object({
+  households: z.number(),
+  withAny: count,
+  withChild: count,
+  withElder: count,
+  withWoman: count,
+})
+
 /** A field with everything that whoever is asked has a right to hear. `usedFor` names what decides by it. */
 export const fieldView = words.extend({
   id: z.string(),
@@ -173,5 +182,19 @@ export const circumstances = {
         objection: z.enum(objections).nullable(),
       }),
     ),
+  }),
+  /** How many households have somebody left behind, place by place: counts of a month, small ones hidden (null), and no names. */
+  leftBehind: defineContract({
+    id: 'circumstances.leftBehind',
+    method: 'GET',
+    path: '/c/:county/left-behind',
+    permission: 'figure.read',
+    input: z.object({ ...county, areaId: rowId.optional(), month: day.optional() }),
+    output: z.object({
+      month: day.nullable(),
+      months: z.array(day),
+      total: leftBehindCounts,
+      rows: z.array(leftBehindCounts.extend({ id: z.number(), name: z.string() })),
+    }),
   }),
 }

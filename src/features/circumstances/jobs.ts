@@ -1,4 +1,5 @@
 import type { Job, Setting } from '#features/feature.ts'
+import { countLeftBehind } from './leftBehind.ts'
 import { removeSpent } from './villageQueries.ts'
 
 /** One run removes so many; the next night takes the rest. */
@@ -15,5 +16,14 @@ async function forget({ tx, county, today, emit, record }: Setting): Promise<voi
   record({ kind: 'county', id: county.id, detail: { removed: gone.length } })
 }
 
-/** At three in the night of Shanghai. */
-export const circumstancesJobs: Job[] = [{ name: 'circumstances.forget', every: '0 19 * * *', run: forget }]
+/** The counts of a month, from which a later one is told apart. */
+async function count(setting: Setting): Promise<void> {
+  const villages = await countLeftBehind(setting)
+  setting.record({ kind: 'county', id: setting.county.id, detail: { villages } })
+}
+
+/** At three in the night of Shanghai; counts in the first night of a month. */
+export const circumstancesJobs: Job[] = [
+  { name: 'circumstances.forget', every: '0 19 * * *', run: forget },
+  { name: 'circumstances.countLeftBehind', every: '30 20 1 * *', run: count },
+]

@@ -1,3 +1,4 @@
 export { homeLines, type Which } from './factLines.ts'
 export { householdFacts, type Reading, readingOf } from './facts.ts'
+export { countLeftBehind } from './leftBehind.ts'
 export { needsOf } from './needs.ts'

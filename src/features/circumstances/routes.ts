@@ -1,6 +1,7 @@
 import { type Route, route } from '#features/feature.ts'
 import { answer, declare, object, readHousehold, readOwn, record, strike, withdraw } from './commands.ts'
 import { circumstances } from './contract.ts'
+import { readLeftBehind } from './leftBehind.ts'
 import { listDueHere, readVillage, recordList, recordVillage } from './villageCommands.ts'
 
 export const circumstancesRoutes: Route[] = [
@@ -16,4 +17,5 @@ export const circumstancesRoutes: Route[] = [
   route(circumstances.recordVillage, recordVillage),
   route(circumstances.recordList, recordList),
   route(circumstances.listDue, listDueHere),
+  route(circumstances.leftBehind, readLeftBehind),
 ]

@@ -236,3 +236,11 @@ export async function savePlaces(
     )
     .execute()
 }
+
+/** The places of a village's houses, and nothing of who lives there. The caller has found the village. */
+export async function villagePlaces(tx: Db, countyId: number, villageId: number) {
+  const { rows } = await sql<{ lng: number; lat: number }>`select p.lng, p.lat from household_place p
+    join household h on h.county_id = p.county_id and h.id = p.household_id
+    where h.county_id = ${countyId} and h.village_id = ${villageId} and h.valid_to is null`.execute(tx)
+  return rows
+}

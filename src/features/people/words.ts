@@ -30,6 +30,7 @@ export const peopleWords: Record<string, Words> = {
     en: 'Looked at the household as it was on a day',
   },
   'people.access.reason.duplicates.compare': { zh: '核对是否重复登记', en: 'Compared two rows that may be one person' },
+  'people.access.reason.policy.serve': { zh: '查看享受的政策', en: 'Read which policies the household uses' },
   'people.access.reason.circumstance.read': { zh: '查看家庭情况', en: 'Read the circumstances of the household' },
   'people.access.reason.tier.read': {
     zh: '查看这户的联系服务分类',

@@ -14,6 +14,7 @@ import {
   saveDates,
 } from './queries.ts'
 import { inForce, stateOf } from './rules.ts'
+import { forHouseholds } from './shapes.ts'
 
 const toRow = (policy: PolicyRow, today: Day) => ({ ...policy, state: stateOf(policy, today) })
 
@@ -48,10 +49,11 @@ export async function adopt(work: Work, input: In<typeof policies.adopt>): Promi
   if (input.validFrom !== undefined && input.validFrom < input.adoptedOn) refuse('policies.dates')
   const before = input.replacesId === undefined ? null : await getPolicy(work, input.replacesId)
   if (before && (before.subject !== input.subject || before.validTo !== null)) refuse('policies.other_subject')
-  const { title, number, summary, adoptedBy, adoptedOn, subject } = input
+  const { title, number, summary, adoptedBy, adoptedOn, subject, facts } = input
+  if (facts.length > 0 && subject !== forHouseholds) refuse('policies.facts_of_bodies')
   const dates = { validFrom: input.validFrom ?? null, replacesId: before?.id ?? null }
   const id = await insertPolicy(tx, county.id, {
-    ...{ subject, title, number, summary, adoptedBy, adoptedOn, ...dates },
+    ...{ subject, title, number, summary, adoptedBy, adoptedOn, facts, ...dates },
     accountId: actor.accountId!,
     at: now,
   })

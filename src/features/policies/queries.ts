@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#database/driver.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
 import type { Day } from '#kernel/shared/day.ts'
+import type { OfferingFact } from './shapes.ts'
 
 /** No subject has more versions; the oldest are history that nobody cites. */
 export const mostVersions = 100
@@ -17,11 +18,12 @@ export type PolicyRow = {
   validFrom: Day | null
   validTo: Day | null
   replacesId: number | null
+  facts: OfferingFact[]
   pilots: { areaId: number; name: string; from: Day }[]
 }
 
 const columns = sql`p.id, p.subject, p.title, p.number, p.summary, p.adopted_by as "adoptedBy", p.adopted_on as "adoptedOn",
-  p.valid_from as "validFrom", p.valid_to as "validTo", p.replaces_id as "replacesId",
+  p.valid_from as "validFrom", p.valid_to as "validTo", p.replaces_id as "replacesId", p.facts,
   coalesce((select jsonb_agg(jsonb_build_object('areaId', i.area_id, 'name', a.name, 'from', i.valid_from) order by i.area_id)
     from policy_pilot i join area a on a.county_id = i.county_id and a.id = i.area_id
     where i.county_id = p.county_id and i.policy_id = p.id), '[]') as pilots`
@@ -60,6 +62,7 @@ export async function insertPolicy(tx: Db, countyId: number, policy: NewPolicy):
       adopted_on: policy.adoptedOn,
       valid_from: policy.validFrom,
       replaces_id: policy.replacesId,
+      facts: [...policy.facts],
       by_account_id: policy.accountId,
       at: policy.at,
     })

@@ -1,4 +1,6 @@
+import type { Facts } from '#kernel/rule/classify.ts'
 import type { Day } from '#kernel/shared/day.ts'
+import type { OfferingFact } from './shapes.ts'
 
 export type Policy = {
   id: number
@@ -29,3 +31,18 @@ export const inForce = <P extends Policy>(policies: readonly P[], areas: readonl
 /** Whether a thing is on trial elsewhere and not yet here. What no policy speaks of may be done anywhere. */
 export const waitsHere = (policies: readonly Policy[], areas: readonly number[], on: Day): boolean =>
   inForce(policies, areas, on) === null && policies.some((one) => ['announced', 'piloted'].includes(stateOf(one, on)))
+
+type Offer = Policy & { facts: readonly OfferingFact[] }
+
+/**
+ * The policies that hold here, that the household does not use yet, and of whose facts at least one is known to be true of it, each with those
+ * facts. What nobody knows offers nothing, and a policy without facts is offered to nobody by itself.
+ */
+export const matchesOf = <P extends Offer>(
+  policies: readonly P[],
+  { facts, areas, used, on }: { facts: Facts; areas: readonly number[]; used: ReadonlySet<number>; on: Day },
+): { policy: P; because: OfferingFact[] }[] =>
+  policies
+    .filter((policy) => !used.has(policy.id) && holdsHere(policy, areas, on))
+    .map((policy) => ({ policy, because: policy.facts.filter((fact) => facts[fact] === true) }))
+    .filter(({ because }) => because.length > 0)

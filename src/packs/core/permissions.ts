@@ -7,6 +7,7 @@ export const permissions = {
   'session.own': { zh: '管理自己的登录', en: 'Manage the own sign-in' },
   'notice.own': { zh: '查看自己的通知', en: 'Read the own notices' },
   'area.read': { zh: '查看区划', en: 'See areas' },
+  'area.tag': { zh: '标记区划类型', en: 'Say what kind of place an area is' },
   'board.read': { zh: '查看晒单公示', en: 'Read the board of results' },
   'word.read': { zh: '查看页面用语', en: 'Read the words of the pages' },
   'request.follow': { zh: '凭编号查询进度', en: 'Follow a request by its number' },
@@ -66,6 +67,8 @@ export const permissions = {
   'policy.read': { zh: '查看制度文件', en: 'Read the policies' },
   'policy.manage': { zh: '登记制度文件和试点', en: 'Keep policies and pilots' },
   'sending.review': { zh: '查看外发消息', en: 'See what was sent out and what was not' },
+  'policy.own': { zh: '查看自家享受的政策', en: 'See which policies the own household uses' },
+  'policy.serve': { zh: '登记农户享受的政策', en: 'Record which policies households use' },
   'pack.read': { zh: '查看治理模式', en: 'Read the models in force' },
   'pack.manage': { zh: '调整本县的治理模式', en: 'Change the county’s own model' },
 } as const satisfies Record<string, Words>

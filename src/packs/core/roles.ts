@@ -51,7 +51,7 @@ const village: readonly Permission[] = [
 ]
 
 /** What is known of a household beside the register is for those who serve it: the county's office is none of them. */
-const serving: readonly Permission[] = ['tier.read', 'tier.decide', 'circumstance.keep']
+const serving: readonly Permission[] = ['tier.read', 'tier.decide', 'circumstance.keep', 'policy.serve']
 
 /** Accounts, posts and models, but neither the audit nor the locks on other people's doors. */
 const system: readonly Permission[] = [
@@ -73,6 +73,7 @@ const county: readonly Permission[] = [
   'export.whole',
   'figure.read',
   'post.manage',
+  'area.tag',
   'account.manage',
   'sending.review',
   'pack.read',
@@ -121,6 +122,7 @@ export const roles: readonly Role[] = [
       'circumstance.own',
       'tier.own',
       'aid.own',
+      'policy.own',
       'contact.own',
       'visit.record',
     ],
@@ -156,7 +158,7 @@ export const roles: readonly Role[] = [
     id: 'townshipOfficer',
     zh: '乡镇干部',
     en: 'Township officer',
-    grants: [...village, ...serving, 'figure.read'],
+    grants: [...village, ...serving, 'figure.read', 'area.tag'],
     actsAs: ['dispatcher'],
   },
   { id: 'countyAdministrator', zh: '县级管理员', en: 'County administrator', grants: county, actsAs: ['dispatcher'] },

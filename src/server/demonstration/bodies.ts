@@ -126,7 +126,7 @@ async function seedStudio({ owner, countyId, from }: Plot, bodyId: number | unde
 
 /** One paper that holds everywhere, and one that two townships try first. */
 export async function seedPolicies({ owner, countyId, areas, from }: Plot): Promise<void> {
-  const [inForce, tried] = await reserveIds(owner, 'policy', 2)
+  const [inForce, tried, temporary, elders] = await reserveIds(owner, 'policy', 4)
   const by = { county_id: countyId, by_account_id: seedAccount, at: `${from}T02:00:00.000Z` }
   const papers = [
     {
@@ -143,8 +143,18 @@ export async function seedPolicies({ owner, countyId, areas, from }: Plot): Prom
       number: '示范发〔2025〕8号',
       valid_from: null,
     },
+    {
+      ...{ id: temporary, subject: 'households', title: '临时救助', number: '示范民发〔2025〕12号', valid_from: from },
+      facts: ['inNeed'],
+      summary: '遇到突发困难的家庭，向村里申请，乡镇先行救助。',
+    },
+    {
+      ...{ id: elders, subject: 'households', title: '独居和留守老人关爱服务', number: '示范民发〔2025〕15号' },
+      ...{ valid_from: from, facts: ['elderAlone', 'leftBehindElder'] },
+      summary: '每月上门看望，助餐、助医、代办。',
+    },
   ]
-  const adopted = { summary: '', adopted_by: '示范县委常委会', adopted_on: '2025-12-01' }
+  const adopted = { summary: '', facts: [], adopted_by: '示范县委常委会', adopted_on: '2025-12-01' }
   await insertRows(
     owner,
     'policy',

@@ -12,6 +12,7 @@ import { inSetting } from '../settings.ts'
 import { seedAccounts } from './accounts.ts'
 import { seedBodies } from './bodies.ts'
 import { seedContacts } from './contacts.ts'
+import { seedFacilities } from './facilities.ts'
 import { fitted } from './fitting.ts'
 import { levelsAt } from './seed.ts'
 import { type Plot, seedPosts, type VillageGround } from './villages.ts'
@@ -87,6 +88,7 @@ async function settle(plot: Plot, village: DemoVillage, villageId: number): Prom
   const holders = await seedPosts(plot, [ground], (key) => ids.get(key))
   await seedBodies(plot, [ground], (key) => ids.get(key))
   await seedContacts(plot, [villageId])
+  await seedFacilities(plot, { ...ground.place, name: village.name })
   await seedAccounts(plot, holders)
 }
 

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { countLeftBehind } from '#features/circumstances/public.ts'
 import { seedCircumstances } from '#features/circumstances/seed.ts'
 import { seedAsk } from '#features/corrections/seed.ts'
 import { offerPairs } from '#features/duplicates/public.ts'
@@ -36,6 +37,8 @@ export async function seedRegister(ground: Ground, county: County, owner: pg.Cli
 export async function seedTiers(ground: Ground, county: County, owner: pg.Client): Promise<void> {
   const there = await owner.query('select 1 from household_tier where county_id = $1 limit 1', [county.id])
   if (!there.rowCount) await inSetting(ground, county, 'demonstration.tiers', computeCounty)
+  const counted = await owner.query('select 1 from left_behind_count where county_id = $1 limit 1', [county.id])
+  if (!counted.rowCount) await inSetting(ground, county, 'demonstration.leftBehind', countLeftBehind)
 }
 
 async function findClerk(owner: pg.Client, county: County): Promise<Found | undefined> {

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import type { Sealer } from '#database/sealing.ts'
-import { seedAreas } from '#features/areas/seed.ts'
+import { seedAreas, seedTags } from '#features/areas/seed.ts'
 import { population } from '#features/people/demonstration/population.ts'
 import type { DemoVillage } from '#features/people/demonstration/shape.ts'
 import type { CountyTree } from '#kernel/area/tree.ts'
@@ -49,6 +49,7 @@ export async function foundDemonstration(
     await seedVillages(plot, villages, tree)
     await owner.query('commit')
     await owner.query('analyze')
+    await seedTags(owner, countyId, Object.keys(laid.everywhere.areaTags))
     return countyId
   } finally {
     await owner.end()

@@ -1,10 +1,12 @@
 import { accountsDeskPages } from '#features/accounts/web/desk/pages.ts'
 import { aftercareDeskPages } from '#features/aftercare/web/desk/pages.ts'
+import { areasDeskPages } from '#features/areas/web/desk/pages.ts'
 import { circumstancesDeskPages } from '#features/circumstances/web/desk/pages.ts'
 import { contactsDeskPages } from '#features/contacts/web/desk/pages.ts'
 import { correctionsDeskPages } from '#features/corrections/web/desk/pages.ts'
 import { duplicatesDeskPages } from '#features/duplicates/web/desk/pages.ts'
 import { dwellingsDeskPages } from '#features/dwellings/web/desk/pages.ts'
+import { facilitiesDeskPages } from '#features/facilities/web/desk/pages.ts'
 import { figuresDeskPages } from '#features/figures/web/desk/pages.ts'
 import { gridPlansDeskPages } from '#features/gridPlans/web/desk/pages.ts'
 import { gridsDeskPages } from '#features/grids/web/desk/pages.ts'
@@ -46,11 +48,13 @@ export const deskPages: readonly Page[] = [
   ...noticesDeskPages,
   ...organisationsDeskPages,
   ...packsDeskPages,
+  ...areasDeskPages,
   ...peopleDeskPages,
   ...policiesDeskPages,
   ...postsDeskPages,
   ...recordsDeskPages,
   ...requestsDeskPages,
+  ...facilitiesDeskPages,
   ...sendingsDeskPages,
   ...signOnsDeskPages,
   ...staffDeskPages,

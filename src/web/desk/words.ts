@@ -9,6 +9,7 @@ import { dwellingsDeskWords } from '#features/dwellings/web/desk/words.ts'
 import { electionsDeskWords } from '#features/elections/web/desk/words.ts'
 import { exportsDeskWords } from '#features/exports/web/words.ts'
 import { figuresDeskWords } from '#features/figures/web/desk/words.ts'
+import { facilitiesDeskWords } from '#features/facilities/web/desk/words.ts'
 import { gridPlansDeskWords } from '#features/gridPlans/web/desk/words.ts'
 import { gridsDeskWords } from '#features/grids/web/desk/words.ts'
 import { handOversDeskWords } from '#features/handOvers/web/desk/words.ts'
@@ -95,6 +96,7 @@ export const deskWords: Record<string, Words>[] = [
   packsDeskWords,
   peopleDeskWords,
   policiesDeskWords,
+  facilitiesDeskWords,
   postsDeskWords,
   recordsDeskWords,
   requestsDeskWords,

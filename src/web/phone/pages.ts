@@ -4,6 +4,7 @@ import { circumstancesPhonePages } from '#features/circumstances/web/phone/pages
 import { contactsPhonePages } from '#features/contacts/web/phone/pages.ts'
 import { correctionsPhonePages } from '#features/corrections/web/phone/pages.ts'
 import { escrowPhonePages } from '#features/escrow/web/phone/pages.ts'
+import { facilitiesPhonePages } from '#features/facilities/web/phone/pages.ts'
 import { gridsPhonePages } from '#features/grids/web/phone/pages.ts'
 import { inspectionsPhonePages } from '#features/inspections/web/phone/pages.ts'
 import { mutualAidPhonePages } from '#features/mutualAid/web/phone/pages.ts'
@@ -11,6 +12,7 @@ import { noticesPhonePages } from '#features/notices/web/phone/pages.ts'
 import { organisationsPhonePages } from '#features/organisations/web/phone/pages.ts'
 import { peoplePhonePages } from '#features/people/web/phone/pages.ts'
 import { requestsPhonePages } from '#features/requests/web/phone/pages.ts'
+import { policiesPhonePages } from '#features/policies/web/phone/pages.ts'
 import { secondFactorsPhonePages } from '#features/secondFactors/web/phone/pages.ts'
 import { sessionsPhonePages } from '#features/sessions/web/phone/pages.ts'
 import { signOnsPhonePages } from '#features/signOns/web/phone/pages.ts'
@@ -28,6 +30,7 @@ export const phonePages: readonly Page[] = [
   ...escrowPhonePages,
   ...gridsPhonePages,
   ...inspectionsPhonePages,
+  ...facilitiesPhonePages,
   ...mutualAidPhonePages,
   ...noticesPhonePages,
   ...organisationsPhonePages,
@@ -35,6 +38,7 @@ export const phonePages: readonly Page[] = [
   ...requestsPhonePages,
   ...secondFactorsPhonePages,
   ...sessionsPhonePages,
+  ...policiesPhonePages,
   ...signOnsPhonePages,
   ...tiersPhonePages,
   ...visitsPhonePages,

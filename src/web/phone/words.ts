@@ -4,6 +4,7 @@ import { circumstancesPhoneWords } from '#features/circumstances/web/phone/words
 import { contactsPhoneWords } from '#features/contacts/web/phone/words.ts'
 import { correctionsPhoneWords } from '#features/corrections/web/phone/words.ts'
 import { escrowPhoneWords } from '#features/escrow/web/phone/words.ts'
+import { facilitiesPhoneWords } from '#features/facilities/web/phone/words.ts'
 import { figuresPhoneWords } from '#features/figures/web/phone/words.ts'
 import { gridsPhoneWords } from '#features/grids/web/phone/words.ts'
 import { inspectionsPhoneWords } from '#features/inspections/web/phone/words.ts'
@@ -13,6 +14,7 @@ import { noticesWords } from '#features/notices/web/words.ts'
 import { organisationsPhoneWords } from '#features/organisations/web/phone/words.ts'
 import { peoplePhoneWords } from '#features/people/web/phone/words.ts'
 import { requestsPhoneWords } from '#features/requests/web/phone/words.ts'
+import { policiesPhoneWords } from '#features/policies/web/phone/words.ts'
 import { secondFactorsPhoneWords } from '#features/secondFactors/web/phone/words.ts'
 import { sessionsPhoneWords } from '#features/sessions/web/phone/words.ts'
 import { signOnsPhoneWords } from '#features/signOns/web/phone/words.ts'
@@ -35,6 +37,7 @@ export const phoneWords: Record<string, Words>[] = [
   escrowPhoneWords,
   figuresPhoneWords,
   gridsPhoneWords,
+  facilitiesPhoneWords,
   inspectionsPhoneWords,
   lifeEventsPhoneWords,
   mutualAidPhoneWords,
@@ -44,6 +47,7 @@ export const phoneWords: Record<string, Words>[] = [
   requestsPhoneWords,
   secondFactorsPhoneWords,
   sessionsPhoneWords,
+  policiesPhoneWords,
   signOnsPhoneWords,
   tiersPhoneWords,
   visitsPhoneWords,

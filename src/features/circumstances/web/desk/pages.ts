@@ -11,4 +11,14 @@ export const circumstancesDeskPages: Page[] = [
     ),
     menu: { word: 'circumstances.desk.title', icon: 'audit', order: 217 },
   },
+  {
+    path: '/left-behind',
+    title: 'circumstances.leftBehind',
+    permission: 'figure.read',
+    page: screen(
+      () => import('./LeftBehindPage.tsx'),
+      (module) => module.LeftBehindPage,
+    ),
+    menu: { word: 'circumstances.leftBehind', icon: 'figures', order: 305 },
+  },
 ]

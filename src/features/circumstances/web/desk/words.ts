@@ -44,4 +44,22 @@ export const circumstancesDeskWords: Record<string, Words> = {
     en: 'The whole list of a year as it was hung out in public. Sent again it replaces the former. Households outside it count as without the award.',
   },
   'circumstances.desk.list.done': { zh: '名单已登记', en: 'The list is recorded' },
+  'circumstances.leftBehind': { zh: '留守家庭底数', en: 'Left-behind households' },
+  'circumstances.leftBehind.about': {
+    zh: '按登记的外出情况每月统计一次，只有数、没有名单；不到5户的不显示具体数。一户可以同时属于几类。',
+    en: 'Counted once a month from who is away: numbers and no names; fewer than five are not shown. A household may be of several kinds.',
+  },
+  'circumstances.leftBehind.month': { zh: '月份', en: 'Month' },
+  'circumstances.leftBehind.place': { zh: '地方', en: 'Place' },
+  'circumstances.leftBehind.households': { zh: '总户数', en: 'Households' },
+  'circumstances.leftBehind.withAny': { zh: '有留守人员的户', en: 'With somebody left behind' },
+  'circumstances.leftBehind.withChild': { zh: '有留守儿童', en: 'With a child' },
+  'circumstances.leftBehind.withElder': { zh: '有留守老人', en: 'With an elder' },
+  'circumstances.leftBehind.withWoman': { zh: '有留守妇女', en: 'With a woman' },
+  'circumstances.leftBehind.few': { zh: '不到5户', en: 'under 5' },
+  'circumstances.leftBehind.none': { zh: '还没有统计过', en: 'Not counted yet' },
+  'circumstances.leftBehind.none.next': {
+    zh: '每月2日凌晨自动统计。',
+    en: 'Counted in the first night of each month.',
+  },
 }

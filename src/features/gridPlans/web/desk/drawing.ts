@@ -31,6 +31,14 @@ export function onFrame(frame: Frame, place: Place) {
   return { x: round((x - frame.left) * frame.scale), y: round((y - frame.top) * frame.scale) }
 }
 
+/** The place under a point of the picture, to about a metre. */
+export function placeAt(frame: Frame, at: { x: number; y: number }): Place {
+  const x = at.x / frame.scale + frame.left
+  const y = at.y / frame.scale + frame.top
+  const lat = (Math.atan(Math.exp((0.5 - y) * 2 * Math.PI)) * 360) / Math.PI - 90
+  return { lng: Math.round((x * 360 - 180) * 1e5) / 1e5, lat: Math.round(lat * 1e5) / 1e5 }
+}
+
 const round = (value: number): number => Math.round(value * 10) / 10
 
 /** The tiles that lie under a frame, from an address with {z}, {x} and {y}. */

@@ -4,6 +4,7 @@ import { useSession } from '#features/accounts/web/parts.tsx'
 import { HouseholdCircumstances } from '#features/circumstances/web/parts.tsx'
 import { HouseholdResponsible } from '#features/grids/web/parts.tsx'
 import { HouseholdLife } from '#features/lifeEvents/web/parts.tsx'
+import { HouseholdPolicies } from '#features/policies/web/parts.tsx'
 import { HouseholdTier } from '#features/tiers/web/parts.tsx'
 import { PageHead, Section } from '#ui/desk/PageHead.tsx'
 import { PrintButton } from '#ui/desk/PrintButton.tsx'
@@ -33,6 +34,7 @@ export function HouseholdPage() {
       {data && <HouseholdSheet household={data} reveal />}
       {data && may('tier.read') && <HouseholdTier householdId={data.id} />}
       {data && data.endedOn === null && <HouseholdCircumstances householdId={data.id} />}
+      {data && data.endedOn === null && <HouseholdPolicies householdId={data.id} />}
       {data && <HouseholdLife household={data} />}
     </>
   )

@@ -63,6 +63,7 @@ function Shown({ of }: { of: Household }) {
       </Card>
       <Go to="/household/tier">{t('tiers.phone.title')}</Go>
       <Go to="/household/circumstances">{t('circumstances.phone.title')}</Go>
+      <Go to="/household/policies">{t('policies.phone.title')}</Go>
       <Go to="/household/contacts">{t('contacts.phone.title')}</Go>
       <Go to="/household/ask">{t('corrections.phone.ask')}</Go>
       <Go to="/household/asks">{t('corrections.phone.mine')}</Go>

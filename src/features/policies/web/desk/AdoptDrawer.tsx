@@ -6,6 +6,7 @@ import { useSpeech } from '#ui/speech.ts'
 import type { Out } from '#wire/contract.ts'
 import { useWrite } from '#wire/hooks.ts'
 import { policies } from '../../contract.ts'
+import { forHouseholds, type OfferingFact, offeringFacts } from '../../shapes.ts'
 
 type Known = Out<typeof policies.list>['rows'][number]
 type Given = {
@@ -17,6 +18,7 @@ type Given = {
   adoptedOn: string
   validFrom?: string
   replacesId?: number
+  facts?: OfferingFact[]
 }
 
 /** Takes a paper into the register. Without a first day it is on trial; its pilot places are named in the list. */
@@ -41,7 +43,10 @@ export function AdoptDrawer({ known, onClose }: { known: readonly Known[]; onClo
         <Form.Item name="subject" label={t('policies.desk.subject')} rules={needed}>
           <Select
             showSearch={{ optionFilterProp: 'label' }}
-            options={(useModel()?.bodyTypes ?? []).map((one) => ({ value: one.id, label: say(one) }))}
+            options={[
+              { value: forHouseholds, label: t('policies.desk.households') },
+              ...(useModel()?.bodyTypes ?? []).map((one) => ({ value: one.id, label: say(one) })),
+            ]}
           />
         </Form.Item>
         <Form.Item name="title" label={t('policies.desk.name')} rules={needed}>
@@ -64,6 +69,14 @@ export function AdoptDrawer({ known, onClose }: { known: readonly Known[]; onClo
         <Form.Item name="summary" label={t('policies.desk.summary')}>
           <Input.TextArea maxLength={2000} rows={3} />
         </Form.Item>
+        {subject === forHouseholds && (
+          <Form.Item name="facts" label={t('policies.desk.facts')}>
+            <Select
+              mode="multiple"
+              options={offeringFacts.map((fact) => ({ value: fact, label: t(`policies.fact.${fact}`) }))}
+            />
+          </Form.Item>
+        )}
         {older.length > 0 && (
           <Form.Item name="replacesId" label={t('policies.desk.replaces')}>
             <Select allowClear options={older.map((one) => ({ value: one.id, label: one.title }))} />

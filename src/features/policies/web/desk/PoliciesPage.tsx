@@ -6,10 +6,12 @@ import { dayText } from '#ui/dates.ts'
 import { ListTable } from '#ui/desk/ListTable.tsx'
 import { PageHead } from '#ui/desk/PageHead.tsx'
 import { PrintButton } from '#ui/desk/PrintButton.tsx'
+import { usePlace } from '#ui/desk/place.ts'
 import { useSpeech } from '#ui/speech.ts'
 import type { Out } from '#wire/contract.ts'
-import { useList } from '#wire/hooks.ts'
+import { useList, useRead } from '#wire/hooks.ts'
 import { policies } from '../../contract.ts'
+import { forHouseholds } from '../../shapes.ts'
 import { AdoptDrawer } from './AdoptDrawer.tsx'
 import { Rollout } from './Rollout.tsx'
 
@@ -23,7 +25,7 @@ export function PoliciesPage() {
   const { may } = useSession()
   const [adopting, setAdopting] = useState(false)
   const list = useList(policies.list, { limit: 50 })
-  const columns = useColumns(may('policy.manage'))
+  const columns = useColumns(may('policy.manage'), may('figure.read'))
   return (
     <>
       <PageHead title={t('policies.desk.title')} about={t('policies.desk.about')}>
@@ -44,11 +46,18 @@ export function PoliciesPage() {
   )
 }
 
-function useColumns(manages: boolean): TableColumnsType<Row> {
+function useColumns(manages: boolean, counts: boolean): TableColumnsType<Row> {
   const { t, say, language } = useSpeech()
   const kinds = useModel()?.bodyTypes ?? []
+  const { at } = usePlace()
+  const uptake = useRead(policies.uptake, at ? { areaId: at } : {}, { enabled: counts })
+  const usedBy = (row: Row) => {
+    const found = uptake.data?.rows.find((one) => one.policyId === row.id)
+    return row.subject !== forHouseholds ? '' : found ? (found.households ?? t('policies.desk.uptake.few')) : 0
+  }
   const day = (value: string) => dayText(value, language)
   const about = (subject: string) => {
+    if (subject === forHouseholds) return t('policies.desk.households')
     const kind = kinds.find((one) => one.id === subject)
     return kind ? say(kind) : subject
   }
@@ -95,6 +104,14 @@ function useColumns(manages: boolean): TableColumnsType<Row> {
         row.pilots.map((one) => t('policies.desk.pilot.of', { name: one.name, day: day(one.from) })).join('、'),
     },
   ]
+  if (counts)
+    columns.push({
+      title: t('policies.desk.uptake'),
+      key: 'uptake',
+      width: 130,
+      align: 'right',
+      render: (_, row) => usedBy(row),
+    })
   if (!manages) return columns
   const doing = {
     title: t('policies.desk.do'),

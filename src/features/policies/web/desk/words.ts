@@ -1,6 +1,8 @@
 import type { Words } from '#kernel/shared/words.ts'
+import { policiesWords } from '../../words.ts'
 
 export const policiesDeskWords: Record<string, Words> = {
+  ...policiesWords,
   'policies.desk.title': { zh: '制度文件和试点', en: 'Policies and pilots' },
   'policies.desk.about': {
     zh: '哪份文件说了算、谁通过、从哪天起、替代哪份；先在试点施行的，推开之前别处不能登记。',
@@ -36,4 +38,46 @@ export const policiesDeskWords: Record<string, Words> = {
   'policies.desk.missing': { zh: '请填写这一项', en: 'Please fill this in' },
   'policies.desk.save': { zh: '保存', en: 'Save' },
   'policies.desk.do': { zh: '办理', en: 'Do' },
+  'policies.desk.households': { zh: '农户（惠民政策）', en: 'Households (public policies)' },
+  'policies.desk.facts': {
+    zh: '适用情况（有一项就提示，不填则不提示）',
+    en: 'For whom (one is enough; none: offered to nobody)',
+  },
+  'policies.desk.uptake': { zh: '享受户数', en: 'Households using it' },
+  'policies.desk.uptake.few': { zh: '不到5户', en: 'under 5' },
+  'policies.desk.ofHousehold': { zh: '享受的政策', en: 'Policies' },
+  'policies.desk.ofHousehold.open': { zh: '打开', en: 'Open' },
+  'policies.desk.ofHousehold.about': {
+    zh: '打开会留下记录，这户人看得到。',
+    en: 'Opening it is noted, and the household can read that.',
+  },
+  'policies.desk.uses': { zh: '享受过的', en: 'Used' },
+  'policies.desk.uses.none': { zh: '还没有登记', en: 'Nothing recorded' },
+  'policies.desk.use': { zh: '政策', en: 'Policy' },
+  'policies.desk.use.from': { zh: '从哪天起', en: 'Since' },
+  'policies.desk.use.record': { zh: '登记享受', en: 'Record the use' },
+  'policies.desk.open.none': {
+    zh: '还没有在施行的惠民政策，由县里登记。',
+    en: 'No such policy is in force; the county registers them.',
+  },
+  'policies.desk.end': { zh: '今天结束', en: 'Ends today' },
+  'policies.desk.end.sure': { zh: '从今天起不再享受？', en: 'No longer used from today?' },
+  'policies.desk.strike': { zh: '登记错了', en: 'Recorded by mistake' },
+  'policies.desk.matches': { zh: '可能适合的', en: 'What may fit' },
+  'policies.desk.matches.closed': {
+    zh: '这户没有同意对照政策，不显示。',
+    en: 'Not shown: the household has not agreed.',
+  },
+  'policies.desk.matches.none': { zh: '按登记的情况，暂时没有', en: 'By what is recorded, nothing at present' },
+  'policies.desk.consent.ask': {
+    zh: '这户当面同意用登记的情况对照政策吗？',
+    en: 'Has the household agreed, in person?',
+  },
+  'policies.desk.consent.own': { zh: '{day}自己在手机上同意。', en: 'Agreed by itself on {day}.' },
+  'policies.desk.consent.told': {
+    zh: '{day}当面同意，由干部登记。',
+    en: 'Agreed in person on {day}, noted by the office.',
+  },
+  'policies.desk.consent.note': { zh: '登记同意', en: 'Note the consent' },
+  'policies.desk.consent.end': { zh: '登记撤回', en: 'Note that it is taken back' },
 }

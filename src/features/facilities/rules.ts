@@ -1,0 +1,26 @@
+import type { BodyType } from '#kernel/organisation/bodyType.ts'
+import type { Model } from '#kernel/pack/model.ts'
+import { outlineOf } from '#kernel/planner/outline.ts'
+import type { Words } from '#kernel/shared/words.ts'
+
+type Point = { lng: number; lat: number }
+
+/** A place is an open body that people go to; a council or a leading group is none. */
+export const isPlace = (type: BodyType): boolean =>
+  type.open === true && (type.family === 'facility' || type.family === 'service')
+
+export const placeKinds = (model: Model): string[] =>
+  Object.values(model.bodyTypes).flatMap((type) => (isPlace(type) ? [type.id] : []))
+
+/** Help is called by the names under which households say that they need it, so that need and help can be laid beside each other. */
+export const servicesOf = (model: Model): readonly (Words & { id: string })[] =>
+  model.circumstances.serviceNeeds?.options ?? []
+
+/** Fewer houses than this give no outline: it would be a picture of them. */
+const fewestHouses = 20
+/** About a hundred metres: the corner of an outline is no house. */
+const round = (degrees: number): number => Math.round(degrees * 1000) / 1000
+
+/** The outline of a village for everybody, of its houses' places. */
+export const openOutline = (places: readonly Point[]): Point[] =>
+  places.length < fewestHouses ? [] : outlineOf(places.map(({ lng, lat }) => ({ lng: round(lng), lat: round(lat) })))

@@ -1,0 +1,15 @@
+/** The subject of a policy that households use; every other subject is a kind of body. */
+export const forHouseholds = 'households'
+
+/** The facts of a household by which a policy may be offered: what the household said it needs, and what the register shows of its people. */
+export const offeringFacts = [
+  'leftBehindChild',
+  'leftBehindElder',
+  'leftBehindWoman',
+  'elderAlone',
+  'inNeed',
+  'disabled',
+  'serviceNeeded',
+  'wantsWork',
+] as const
+export type OfferingFact = (typeof offeringFacts)[number]
