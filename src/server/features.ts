@@ -93,6 +93,8 @@ import { tiersRoutes } from '#features/tiers/routes.ts'
 import { visitsProblems } from '#features/visits/problems.ts'
 import { visitsRoutes } from '#features/visits/routes.ts'
 import { wordsRoutes } from '#features/words/routes.ts'
+import { volunteeringProblems } from '#features/volunteering/problems.ts'
+import { volunteeringRoutes } from '#features/volunteering/routes.ts'
 import { kernelProblems } from '#kernel/problems.ts'
 import type { Problems } from '#kernel/shared/problems.ts'
 import type { House } from './house.ts'
@@ -146,6 +148,7 @@ const features: {
   { routes: visitsRoutes, problems: visitsProblems },
   { routes: wordsRoutes },
 ]
+  { routes: volunteeringRoutes, problems: volunteeringProblems },
 
 export const house: House = {
   routes: features.flatMap((feature) => feature.routes ?? []),

@@ -34,6 +34,10 @@ export function gridTargets(village: Village, secret: string): Record<string, ()
     'gridPlans.takeBack': edited,
     'gridPlans.setPlaces': async () => ({ villageId, places: [{ code: 'P1', lng: 108.5, lat: 32.9 }] }),
     'overlays.ofVillage': async () => ({ villageId: (await listed()) && villageId }),
+    'overlays.roster': async () => ({ areaId: villageId, network: 'three-lines' }),
+    'overlays.onRoster': async () => ({ areaId: (await listed()) && villageId, network: 'three-lines' }),
+    'overlays.lacking': async () => ({ areaId: villageId, network: 'three-lines', member: 'deputy' }),
+    'overlays.serving': async () => ({ villageId }),
     'overlays.assign': listed,
     'overlays.end': async () => ({
       overlayId: (await officer.call(overlays.assign, (await listed()) as never)).id,

@@ -21,6 +21,7 @@ import { inspectionTargets } from './inspectionTargets.ts'
 import { packTargets } from './packTargets.ts'
 import { policyTargets } from './policyTargets.ts'
 import { registerTargets } from './registerTargets.ts'
+import { serviceTargets } from './serviceTargets.ts'
 
 /** Stands in everything of the first village that only its own people may read. */
 export const secret = '只给本村看'
@@ -57,7 +58,7 @@ export async function targetOf(village: Village, operation: string): Promise<Inp
     ...bodyTargets(village, secret),
     ...circumstanceTargets(village, secret),
     ...contactTargets(village, secret),
-    ...gridTargets(village, secret),
+    ...serviceTargets(village, secret),
     ...facilityTargets(village),
     ...identityTargets(village, secret),
     ...inspectionTargets(village, secret),

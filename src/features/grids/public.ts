@@ -15,5 +15,5 @@ export async function homesInGrids(tx: Db, scope: Scope, village: { id: number; 
   }
 }
 
-export { findGrid, hasGrids } from './queries.ts'
+export { findGrid, gridInScope, hasGrids } from './queries.ts'
 export { type PresentGrid, presentGrids, relayVillage, villageGroups } from './relaying.ts'

@@ -11,6 +11,10 @@ export const seededKinds = [
   { kind: 'weddingFuneralCouncil', seats: 4, name: '' },
   { kind: 'cooperative', seats: 5, name: '惠民种养' },
   { kind: 'volunteerTeam', seats: 6, name: '' },
+  { kind: 'publicBenefitOrg', seats: 5, name: '敬老' },
+  { kind: 'memberPosts', seats: 5, name: '' },
+  { kind: 'visitingMembers', seats: 3, name: '' },
+  { kind: 'workTeam', seats: 3, name: '' },
   { kind: 'serviceStation', seats: 3, name: '' },
   { kind: 'neighbourhoodAid', seats: 8, name: '邻里' },
   { kind: 'industryAid', seats: 6, name: '种养' },
@@ -38,12 +42,13 @@ export const bodyRow = (
   valid_from: at.from,
 })
 
-/** Seats of these persons: the first leads where the kind knows a leader, the others take its last role. */
+/** Seats of these persons: the first leads where the kind knows a leader and the others take its last role, else each role in turn. */
 export function seatRows(countyId: number, bodyId: number, type: BodyType, persons: readonly number[], from: Day) {
   const leading = type.roles.find((role) => role.leads)
-  const other = type.roles.findLast((role) => !role.leads) ?? type.roles[0]!
+  const others = type.roles.filter((role) => !role.leads)
   return persons.map((personId, i) => {
-    const role = i === 0 && leading ? leading : other
+    const other = leading ? others.at(-1) : others[i % others.length]
+    const role = (i === 0 ? leading : undefined) ?? other ?? type.roles[0]!
     return {
       county_id: countyId,
       body_id: bodyId,

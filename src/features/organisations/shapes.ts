@@ -113,6 +113,8 @@ export const bodyFull = z.object({
   /** The paper by which this kind of body works here. */
   policy: cited.nullable(),
   formedBy: z.array(formation),
+  /** What it does for others is written down as service. */
+  serves: z.boolean(),
   roles: z.array(roleRow),
   notes: z.array(note),
   seats: z.array(seatRow),

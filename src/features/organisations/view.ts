@@ -86,6 +86,7 @@ const headOf = (model: Model, type: BodyType | undefined, body: Body) => ({
   size: type?.size ?? null,
   law: lawOf(model, type?.statute),
   formedBy: [...(type?.formedBy ?? [])],
+  serves: type?.serves === true,
   roles: (type?.roles ?? []).map((role) => ({
     ...{ id: role.id, ...pair(role), leads: role.leads === true, most: role.most ?? null },
     ...{ carriesPost: role.title !== undefined, duties: (role.duties ?? []).map(pair) },

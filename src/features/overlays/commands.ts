@@ -6,6 +6,7 @@ import { covers } from '#kernel/authority/scope.ts'
 import type { In, Out } from '#wire/contract.ts'
 import type { overlays } from './contract.ts'
 import { endOverlay, findOverlayForUpdate, insertOverlay, isHeld, listOverlays } from './queries.ts'
+import { memberOf } from './roster.ts'
 
 /** The networks of the place with everybody on their lists, on a day. */
 export async function readVillageOverlays(
@@ -21,12 +22,13 @@ export async function readVillageOverlays(
   const manages = work.scopeOf('grid.manage')
   const whole = { countyId: county.id, ...place, groupId: null, gridIds: [] }
   return {
-    networks: Object.values(model.networks).map(({ id, zh, en, interpreted, members }) => ({
+    networks: Object.values(model.networks).map(({ id, zh, en, interpreted, levels, members }) => ({
       id,
       zh,
       en,
       interpreted: interpreted === true,
-      members: members.map((member) => ({ id: member.id, zh: member.zh, en: member.en })),
+      levels: levels ? [...levels] : null,
+      members: members.map(memberOf),
     })),
     rows,
     may: { manage: manages !== null && covers(manages, whole) },
@@ -43,6 +45,8 @@ export async function assignOverlay(
   if (grid.isUnassigned) refuse('overlay.no_grid')
   const network = packs.at(grid).networks[input.network]
   if (!network?.members.some(({ id }) => id === input.member)) refuse('overlay.unknown_member')
+  if (network.levels && !network.levels.includes(grid.level))
+    refuse('overlay.wrong_level', { network: network.zh, networkEn: network.en })
   const person = await getPerson(tx, work.scopeOf('person.list') ?? scope, input.personId)
   const termFrom = input.termFrom ?? today
   const termTo = input.termTo ?? null

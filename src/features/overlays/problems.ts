@@ -17,6 +17,17 @@ export const overlaysProblems: Problems = {
     en: 'The models of this place name no such staff',
     next: { zh: '请从列表里选择', en: 'Choose from the list' },
   },
+  'overlay.wrong_level': {
+    kind: 'invalid',
+    zh: '“{network}”不在这一级网格设人',
+    en: '{networkEn} has no list on grids of this level',
+    next: { zh: '请选择上一级或下一级网格。', en: 'Choose a grid above or below.' },
+  },
+  'overlay.no_network': {
+    kind: 'missing',
+    zh: '本地治理模式没有这个网络',
+    en: 'The models of this place know no such network',
+  },
   'overlay.already_held': {
     kind: 'notNow',
     zh: '此人已在这个网格担任这一项',

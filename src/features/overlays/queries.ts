@@ -1,18 +1,28 @@
+import type { ExpressionBuilder } from 'kysely'
 import type { Db } from '#database/driver.ts'
 import { inScope } from '#database/scoping.ts'
+import type { DB } from '#database/types.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
 import type { Day, Instant } from '#kernel/shared/day.ts'
 
 /** A village has some tens of grids and four officers to each: this is far above it. */
 const mostRows = 2_000
 
-const here = (scope: Scope) =>
+/** The lines that the scope reaches. */
+export const here = (scope: Scope) =>
   inScope<'overlay'>(scope, 'overlay', {
     township: 'township_id',
     village: 'village_id',
     group: 'group_id',
     grid: 'grid_id',
   })
+
+/** The lines whose term holds that day. */
+export const onThatDay = (on: Day) => (eb: ExpressionBuilder<DB, 'overlay'>) =>
+  eb.and([
+    eb('overlay.term_from', '<=', on),
+    eb.or([eb('overlay.term_to', 'is', null), eb('overlay.term_to', '>=', on)]),
+  ])
 
 /** Who looks after which grid of a village on a day. */
 export const listOverlays = (tx: Db, scope: Scope, villageId: number, on: Day) =>
@@ -38,8 +48,7 @@ export const listOverlays = (tx: Db, scope: Scope, villageId: number, on: Day) =
     ])
     .where((eb) => here(scope)(eb as never))
     .where('overlay.village_id', '=', villageId)
-    .where('overlay.term_from', '<=', on)
-    .where((eb) => eb.or([eb('overlay.term_to', 'is', null), eb('overlay.term_to', '>=', on)]))
+    .where((eb) => onThatDay(on)(eb as never))
     .orderBy('overlay.id')
     .limit(mostRows)
     .execute()

@@ -37,6 +37,15 @@ export const bodyTypeShape: z.ZodType<BodyType> = z.strictObject({
   roles: z.array(roleShape).min(1),
   everywhere: z.literal(true).optional(),
   open: z.literal(true).optional(),
+  serves: z.literal(true).optional(),
+  takes: z
+    .strictObject({
+      who: id.optional(),
+      withoutOffice: z.literal(true).optional(),
+      fromElsewhere: z.literal(true).optional(),
+    })
+    .optional(),
+  capacity: z.array(named).min(1).optional(),
   leadsAtMost: n.optional(),
   rooms: z.array(named).min(1).optional(),
   actions: z.array(named).min(1).optional(),

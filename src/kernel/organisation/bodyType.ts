@@ -56,6 +56,15 @@ export type BodyType = Words & {
   everywhere?: true
   /** Names and duties of those who sit here are shown to everybody. */
   open?: true
+  /** What it does for others is written down as service; whoever received or led it says that it took place. */
+  serves?: true
+  /**
+   * People offer to sit here, and the village says yes. `who`: only those who are known as this (`partyMember`); `withoutOffice`: nobody
+   * who holds a post now; `fromElsewhere`: also whoever lives in another village.
+   */
+  takes?: { who?: string; withoutOffice?: true; fromElsewhere?: true }
+  /** Under which heads it plans what it lacks. */
+  capacity?: readonly (Words & { id: string })[]
   /** One may lead at most so many bodies of this kind without giving a reason. */
   leadsAtMost?: number
   rooms?: readonly (Words & { id: string })[]

@@ -106,6 +106,7 @@ function twiceFaults(raw: unknown, sound: Pack): Fault[] {
       ...inner(`bodyTypes.${one.id}.roles`, one.roles),
       ...inner(`bodyTypes.${one.id}.rooms`, one.rooms ?? []),
       ...inner(`bodyTypes.${one.id}.actions`, one.actions ?? []),
+      ...inner(`bodyTypes.${one.id}.capacity`, one.capacity ?? []),
     ]),
     ...(sound.networks ?? []).flatMap((one) => inner(`networks.${one.id}.members`, one.members)),
     ...(sound.contactLines ?? []).flatMap((one) => [

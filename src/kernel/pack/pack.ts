@@ -47,8 +47,20 @@ export type GridKind = Words & {
   withoutHouseholds?: true
 }
 
-/** A staff list laid over the one grid tree: who of which service looks after each grid. `interpreted` marks what no source defines. */
-export type Network = Words & { id: string; members: readonly (Words & { id: string })[]; interpreted?: true }
+/** A place on a staff list, with what whoever holds it is there for: what a resident may come with. */
+export type NetworkMember = Words & { id: string; services?: readonly Words[] }
+
+/**
+ * A staff list laid over the one grid tree: who of which service looks after each grid. `interpreted` marks what no source defines,
+ * `levels` the grids that have such a list (all, where it is silent), `open` that everybody may read who is on it.
+ */
+export type Network = Words & {
+  id: string
+  members: readonly NetworkMember[]
+  interpreted?: true
+  levels?: readonly number[]
+  open?: true
+}
 
 /** A kind of place that changes nothing by itself, e.g. a resettlement community. */
 export type AreaTag = Words & { id: string }

@@ -219,8 +219,10 @@ const forbiddenTermShape: z.ZodType<ForbiddenTerm> = z.strictObject({ term: text
 const networkShape: z.ZodType<Network> = z.strictObject({
   id,
   ...words,
-  members: z.array(z.strictObject({ id, ...words })).min(1),
+  members: z.array(z.strictObject({ id, ...words, services: z.array(wordsShape).min(1).optional() })).min(1),
   interpreted: z.literal(true).optional(),
+  levels: z.array(z.number().int().min(1).max(8)).min(1).optional(),
+  open: z.literal(true).optional(),
 })
 
 /** The lists of a pack with the shape of one entry. The gate goes through them one by one, so that one bad entry hides no other. */

@@ -3,6 +3,7 @@ import { bodyTypes } from './bodies/bodyTypes.ts'
 import { circumstances } from './circumstances.ts'
 import { forbiddenFields } from './forbiddenFields.ts'
 import { dimensions, elements } from './governing.ts'
+import { networks } from './networks.ts'
 import { permissions } from './permissions.ts'
 import { postTitles } from './postTitles.ts'
 import { roles } from './roles.ts'
@@ -19,6 +20,7 @@ export const core = definePack({
   roles,
   postTitles,
   bodyTypes,
+  networks,
   statutes,
   incompatibilities,
   statutorySteps,

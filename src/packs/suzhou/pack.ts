@@ -1,4 +1,5 @@
 import { definePack } from '#kernel/pack/pack.ts'
+import { officers } from '../core/networks.ts'
 import { foundToAnswered } from './foundToAnswered.ts'
 
 /** 酒泉市肃州区上坝镇: grids of township, village and group, hazards in five steps, several staff lists over one grid tree. */
@@ -83,17 +84,6 @@ export const suzhou = definePack({
         { id: 'contactNetwork', zh: '民情联系网格', en: 'Contact with residents' },
       ],
     },
-    {
-      id: 'four-networks',
-      zh: '四网',
-      en: 'Four networks',
-      interpreted: true,
-      members: [
-        { id: 'policeOfficer', zh: '公安干警', en: 'Police officer' },
-        { id: 'procurator', zh: '检察干警', en: 'Procuratorate officer' },
-        { id: 'judge', zh: '法院干警', en: 'Court officer' },
-        { id: 'justiceOfficer', zh: '司法干警', en: 'Justice officer' },
-      ],
-    },
+    { ...officers, zh: '四网', en: 'Four networks' },
   ],
 })

@@ -14,6 +14,8 @@ import { seedBodies } from './bodies.ts'
 import { seedContacts } from './contacts.ts'
 import { seedFacilities } from './facilities.ts'
 import { fitted } from './fitting.ts'
+import { seedRosters } from './rosters.ts'
+import { seedServices } from './services.ts'
 import { levelsAt } from './seed.ts'
 import { type Plot, seedPosts, type VillageGround } from './villages.ts'
 
@@ -86,9 +88,11 @@ async function settle(plot: Plot, village: DemoVillage, villageId: number): Prom
   await seedPlaces(plot, villageId)
   const ids = await personsByKey(plot, village)
   const holders = await seedPosts(plot, [ground], (key) => ids.get(key))
+  await seedFacilities(plot, { ...ground.place, name: village.name })
   await seedBodies(plot, [ground], (key) => ids.get(key))
   await seedContacts(plot, [villageId])
-  await seedFacilities(plot, { ...ground.place, name: village.name })
+  await seedRosters(plot, [villageId])
+  await seedServices(plot, [villageId])
   await seedAccounts(plot, holders)
 }
 

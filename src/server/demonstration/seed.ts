@@ -14,6 +14,8 @@ import { seedBodies, seedPolicies } from './bodies.ts'
 import { seedContacts } from './contacts.ts'
 import { fitted } from './fitting.ts'
 import { seedOfficers } from './officers.ts'
+import { seedRosters } from './rosters.ts'
+import { seedServices } from './services.ts'
 import { type Plot, seedGrounds, seedHouseholds, seedPosts } from './villages.ts'
 
 /** The first day of everything in the demonstration. */
@@ -47,9 +49,9 @@ export async function foundDemonstration(
     const plot: Plot = { owner, countyId, sealer, packs: laid, areas, from }
     const villages = [...population(tree)].map((village) => fitted(village, levelsAt(plot, village.code)))
     await seedVillages(plot, villages, tree)
+    await seedTags(owner, countyId, Object.keys(laid.everywhere.areaTags))
     await owner.query('commit')
     await owner.query('analyze')
-    await seedTags(owner, countyId, Object.keys(laid.everywhere.areaTags))
     return countyId
   } finally {
     await owner.end()
@@ -72,10 +74,10 @@ async function seedVillages(plot: Plot, villages: readonly DemoVillage[], tree: 
   }
   const holders = await seedPosts(plot, generated, idOf)
   await seedBodies(plot, generated, idOf)
-  await seedContacts(
-    plot,
-    generated.map((ground) => ground.place.villageId),
-  )
+  const peopled = generated.map((ground) => ground.place.villageId)
+  await seedContacts(plot, peopled)
+  await seedRosters(plot, peopled)
+  await seedServices(plot, peopled)
   await seedPolicies(plot)
   await seedAccounts(plot, [...(await seedOfficers(plot, tree)), ...holders])
 }

@@ -16,6 +16,7 @@ import { lifeEventsDeskPages } from '#features/lifeEvents/web/desk/pages.ts'
 import { mutualAidDeskPages } from '#features/mutualAid/web/desk/pages.ts'
 import { noticesDeskPages } from '#features/notices/web/desk/pages.ts'
 import { organisationsDeskPages } from '#features/organisations/web/desk/pages.ts'
+import { overlaysDeskPages } from '#features/overlays/web/desk/pages.ts'
 import { packsDeskPages } from '#features/packs/web/desk/pages.ts'
 import { peopleDeskPages } from '#features/people/web/desk/pages.ts'
 import { policiesDeskPages } from '#features/policies/web/desk/pages.ts'
@@ -27,6 +28,7 @@ import { signOnsDeskPages } from '#features/signOns/web/desk/pages.ts'
 import { staffDeskPages } from '#features/staff/web/desk/pages.ts'
 import { tiersDeskPages } from '#features/tiers/web/desk/pages.ts'
 import { visitsDeskPages } from '#features/visits/web/desk/pages.ts'
+import { volunteeringDeskPages } from '#features/volunteering/web/desk/pages.ts'
 import type { Page } from '#ui/page.ts'
 
 /** Every page of the desk: one line per feature. */
@@ -47,6 +49,7 @@ export const deskPages: readonly Page[] = [
   ...mutualAidDeskPages,
   ...noticesDeskPages,
   ...organisationsDeskPages,
+  ...overlaysDeskPages,
   ...packsDeskPages,
   ...areasDeskPages,
   ...peopleDeskPages,
@@ -60,4 +63,5 @@ export const deskPages: readonly Page[] = [
   ...staffDeskPages,
   ...tiersDeskPages,
   ...visitsDeskPages,
+  ...volunteeringDeskPages,
 ]

@@ -36,6 +36,7 @@ import { tiersDeskWords } from '#features/tiers/web/desk/words.ts'
 import { visitsDeskWords } from '#features/visits/web/desk/words.ts'
 import { visitsWords } from '#features/visits/web/words.ts'
 import type { Words } from '#kernel/shared/words.ts'
+import { volunteeringDeskWords } from '#features/volunteering/web/desk/words.ts'
 import { uiDeskWords } from '#ui/desk/words.ts'
 import { webWords } from '../words.ts'
 
@@ -108,3 +109,4 @@ export const deskWords: Record<string, Words>[] = [
   staffDeskWords,
   tiersDeskWords,
 ]
+  volunteeringDeskWords,

@@ -10,6 +10,7 @@ import { inspectionsPhonePages } from '#features/inspections/web/phone/pages.ts'
 import { mutualAidPhonePages } from '#features/mutualAid/web/phone/pages.ts'
 import { noticesPhonePages } from '#features/notices/web/phone/pages.ts'
 import { organisationsPhonePages } from '#features/organisations/web/phone/pages.ts'
+import { overlaysPhonePages } from '#features/overlays/web/phone/pages.ts'
 import { peoplePhonePages } from '#features/people/web/phone/pages.ts'
 import { requestsPhonePages } from '#features/requests/web/phone/pages.ts'
 import { policiesPhonePages } from '#features/policies/web/phone/pages.ts'
@@ -18,6 +19,7 @@ import { sessionsPhonePages } from '#features/sessions/web/phone/pages.ts'
 import { signOnsPhonePages } from '#features/signOns/web/phone/pages.ts'
 import { tiersPhonePages } from '#features/tiers/web/phone/pages.ts'
 import { visitsPhonePages } from '#features/visits/web/phone/pages.ts'
+import { volunteeringPhonePages } from '#features/volunteering/web/phone/pages.ts'
 import type { Page } from '#ui/page.ts'
 
 /** Every page of the phone: one line per feature. */
@@ -34,6 +36,7 @@ export const phonePages: readonly Page[] = [
   ...mutualAidPhonePages,
   ...noticesPhonePages,
   ...organisationsPhonePages,
+  ...overlaysPhonePages,
   ...peoplePhonePages,
   ...requestsPhonePages,
   ...secondFactorsPhonePages,
@@ -42,4 +45,5 @@ export const phonePages: readonly Page[] = [
   ...signOnsPhonePages,
   ...tiersPhonePages,
   ...visitsPhonePages,
+  ...volunteeringPhonePages,
 ]

@@ -12,6 +12,7 @@ import { lifeEventsPhoneWords } from '#features/lifeEvents/web/phone/words.ts'
 import { mutualAidPhoneWords } from '#features/mutualAid/web/phone/words.ts'
 import { noticesWords } from '#features/notices/web/words.ts'
 import { organisationsPhoneWords } from '#features/organisations/web/phone/words.ts'
+import { overlaysPhoneWords } from '#features/overlays/web/phone/words.ts'
 import { peoplePhoneWords } from '#features/people/web/phone/words.ts'
 import { requestsPhoneWords } from '#features/requests/web/phone/words.ts'
 import { policiesPhoneWords } from '#features/policies/web/phone/words.ts'
@@ -21,6 +22,7 @@ import { signOnsPhoneWords } from '#features/signOns/web/phone/words.ts'
 import { tiersPhoneWords } from '#features/tiers/web/phone/words.ts'
 import { visitsPhoneWords } from '#features/visits/web/phone/words.ts'
 import { visitsWords } from '#features/visits/web/words.ts'
+import { volunteeringPhoneWords } from '#features/volunteering/web/phone/words.ts'
 import type { Words } from '#kernel/shared/words.ts'
 import { uiWords } from '#ui/words.ts'
 import { webWords } from '../words.ts'
@@ -43,6 +45,7 @@ export const phoneWords: Record<string, Words>[] = [
   mutualAidPhoneWords,
   noticesWords,
   organisationsPhoneWords,
+  overlaysPhoneWords,
   peoplePhoneWords,
   requestsPhoneWords,
   secondFactorsPhoneWords,
@@ -52,4 +55,5 @@ export const phoneWords: Record<string, Words>[] = [
   tiersPhoneWords,
   visitsPhoneWords,
   visitsWords,
+  volunteeringPhoneWords,
 ]

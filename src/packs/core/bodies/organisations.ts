@@ -56,7 +56,6 @@ export const organisations: readonly BodyType[] = [
     ...registered('newSocialOrg', { zh: '新社会组织', en: 'New social organisation' }, 'social'),
     roles: [employer, disputeContact, { id: 'staff', zh: '从业人员', en: 'Staff' }],
   },
-  registered('volunteerTeam', { zh: '志愿者服务队', en: 'Volunteer team' }, 'social'),
   registered('otherSocialOrg', { zh: '其他社会组织', en: 'Other social organisation' }, 'social'),
   unit('youthLeague', { zh: '共青团组织', en: 'Youth League' }),
   unit('womensFederation', { zh: '妇女联合会', en: 'Women’s federation' }),

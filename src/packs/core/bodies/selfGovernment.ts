@@ -1,9 +1,11 @@
 import type { BodyType } from '#kernel/organisation/bodyType.ts'
+import { branchCapacity } from './serving.ts'
 
 /** The bodies of a village, by the law in force; who sits here is known to everybody. Roles with a title carry that post's powers. */
 export const selfGovernment: readonly BodyType[] = [
   {
     id: 'partyBranch',
+    capacity: branchCapacity,
     zh: '村党组织',
     en: 'Village Party organisation',
     dimensions: ['political'],

@@ -33,6 +33,7 @@ export function GridDrawer({ village, grid, onClose }: { village: Village; grid:
               key={`over-${grid.id}`}
               villageId={village.village.id}
               gridId={grid.id}
+              level={grid.level}
               line={lineOf(village, grid)}
             />
           )}

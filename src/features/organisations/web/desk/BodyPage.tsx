@@ -2,6 +2,7 @@ import { Button, Descriptions, Input, Popconfirm, Spin, Tag } from 'antd'
 import { useState } from 'react'
 import { Link, useParams, useSearch } from 'wouter'
 import { HoldDrawer } from '#features/elections/web/parts.tsx'
+import { BodyServices } from '#features/volunteering/web/parts.tsx'
 import { dayText } from '#ui/dates.ts'
 import { PageHead, Section } from '#ui/desk/PageHead.tsx'
 import { PrintButton } from '#ui/desk/PrintButton.tsx'
@@ -68,6 +69,7 @@ export function BodyPage() {
           <Duties roles={data.roles} />
           {data.checks.length > 0 && <Checks body={data} />}
           <Sittings body={data} />
+          {data.serves && <BodyServices body={data} />}
           {(data.family === 'congress' || data.receptions.length > 0) && <Receptions body={data} />}
           {open === 'hold' && <HoldDrawer body={data} onClose={() => setOpen(null)} />}
           {open === 'change' && <ChangeDrawer body={data} onClose={() => setOpen(null)} />}

@@ -19,6 +19,8 @@ export const organisationsPhoneWords: Record<string, Words> = {
   'organisations.phone.rooms': { zh: '有这些地方', en: 'What is there' },
   'organisations.phone.law': { zh: '依据', en: 'By law' },
   'organisations.phone.answers': { zh: '接待答复', en: 'Said and answered' },
+  'organisations.phone.serving': { zh: '谁在服务我的网格', en: 'Who serves my grid' },
+  'organisations.phone.serve': { zh: '公益服务：报名、记一次服务', en: 'Serve others: offer, write it down' },
   'organisations.phone.aid': { zh: '村里的互助组', en: 'Mutual-aid groups' },
   'organisations.phone.duties': { zh: '职责：{duties}', en: 'Duties: {duties}' },
 }

@@ -9,16 +9,24 @@ import { useRead, useWrite } from '#wire/hooks.ts'
 import { overlays } from '../../contract.ts'
 
 type Village = Out<typeof overlays.ofVillage>
-type Props = { villageId: number; gridId: number /** The grid and those above it. */; line: readonly number[] }
+type Props = {
+  villageId: number
+  gridId: number
+  level: number
+  /** The grid and those above it. */
+  line: readonly number[]
+}
 
 /** Each network of the place with its people on this grid or above, and the places nobody holds. */
-export function GridOverlays({ villageId, gridId, line }: Props) {
+export function GridOverlays({ villageId, gridId, level, line }: Props) {
   const { t, say } = useSpeech()
   const { data, problem } = useRead(overlays.ofVillage, { villageId })
   if (!data || data.networks.length === 0) return <ProblemNote problem={problem} />
+  const shown = data.networks.filter((one) => one.levels === null || one.levels.some((top) => top <= level))
+  const ownLevel = shown.filter((one) => one.levels === null || one.levels.includes(level))
   return (
     <Section title={t('overlays.desk.title')}>
-      {data.networks.map((network) => (
+      {shown.map((network) => (
         <div key={network.id}>
           <h3>
             {say(network)} {network.interpreted && <span className="sz-quiet">{t('overlays.desk.interpreted')}</span>}
@@ -26,14 +34,19 @@ export function GridOverlays({ villageId, gridId, line }: Props) {
           <ul className="sz-team">
             {network.members.map((member) => (
               <li key={member.id}>
-                <span>{say(member)}</span>
+                <span>
+                  {say(member)}
+                  {member.services.length > 0 && (
+                    <span className="sz-quiet"> {member.services.map(say).join('；')}</span>
+                  )}
+                </span>
                 <Holders village={data} gridId={gridId} line={line} network={network.id} member={member.id} />
               </li>
             ))}
           </ul>
         </div>
       ))}
-      {data.may.manage && <Assign key={gridId} village={data} villageId={villageId} gridId={gridId} />}
+      {data.may.manage && <Assign key={gridId} networks={ownLevel} villageId={villageId} gridId={gridId} />}
     </Section>
   )
 }
@@ -76,7 +89,9 @@ function Holders({ village, gridId, line, network, member }: Place) {
 
 type Asked = { place: string; personId: number; duty?: string }
 
-function Assign({ village, villageId, gridId }: { village: Village; villageId: number; gridId: number }) {
+type Naming = { networks: Village['networks']; villageId: number; gridId: number }
+
+function Assign({ networks, villageId, gridId }: Naming) {
   const { t, say } = useSpeech()
   const [form] = Form.useForm<Asked>()
   const assigning = useWrite(overlays.assign, () => form.resetFields())
@@ -95,7 +110,7 @@ function Assign({ village, villageId, gridId }: { village: Village; villageId: n
           rules={[{ required: true, message: t('overlays.desk.place') }]}
         >
           <Select
-            options={village.networks.map((network) => ({
+            options={networks.map((network) => ({
               label: say(network),
               options: network.members.map((member) => ({ value: `${network.id}/${member.id}`, label: say(member) })),
             }))}

@@ -1,6 +1,31 @@
 import type { Words } from '#kernel/shared/words.ts'
 
 export const overlaysDeskWords: Record<string, Words> = {
+  'overlays.desk.roster': { zh: '服务团与政法干警', en: 'Service teams and officers' },
+  'overlays.desk.roster.about': {
+    zh: '叠加在网格上的名单：谁、在哪个网格、提供什么服务。一个人管几个网格也只算一人。上名单不带任何权限。',
+    en: 'Lists over the grids: who, where, with what service. Whoever looks after several grids counts once. It grants nothing.',
+  },
+  'overlays.desk.roster.none': { zh: '本地治理模式没有这样的名单', en: 'The models of this place know no such list' },
+  'overlays.desk.roster.none.next': { zh: '可以在“治理模式”里添加。', en: 'One is added under the models.' },
+  'overlays.desk.network': { zh: '哪份名单', en: 'Which list' },
+  'overlays.desk.persons': { zh: '人数', en: 'Persons' },
+  'overlays.desk.grids': { zh: '应有名单的网格', en: 'Grids that have this list' },
+  'overlays.desk.member': { zh: '岗位', en: 'Place' },
+  'overlays.desk.services': { zh: '提供的服务', en: 'Services' },
+  'overlays.desk.lacking': { zh: '还没有人的网格', en: 'Grids without anybody' },
+  'overlays.desk.lacking.of': { zh: '还没有{place}的网格', en: 'Grids without {place}' },
+  'overlays.desk.lacking.none': { zh: '每个网格都有人', en: 'Every grid has somebody' },
+  'overlays.desk.lacking.none.next': { zh: '不用再安排。', en: 'Nothing is left to do.' },
+  'overlays.desk.people': { zh: '名单', en: 'The list' },
+  'overlays.desk.people.none': { zh: '名单上还没有人', en: 'Nobody is on the list yet' },
+  'overlays.desk.people.none.next': {
+    zh: '打开一个网格的卡片，在“登记一人”里添加。',
+    en: 'Open the card of a grid and name somebody there.',
+  },
+  'overlays.desk.grid': { zh: '网格', en: 'Grid' },
+  'overlays.desk.duty.short': { zh: '职责', en: 'Duty' },
+  'overlays.desk.from': { zh: '开始', en: 'Since' },
   'overlays.desk.title': { zh: '叠加在网格上的网络', en: 'Networks over the grid' },
   'overlays.desk.interpreted': { zh: '（名称无出处，按理解列出）', en: '(our reading: no source defines it)' },
   'overlays.desk.vacant': { zh: '空缺', en: 'Vacant' },

@@ -1,0 +1,103 @@
+import { getArea } from '#features/areas/public.ts'
+import { must, refuse, type Work } from '#features/feature.ts'
+import { findSeat } from '#features/organisations/public.ts'
+import { findHouseholdOf } from '#features/people/public.ts'
+import { addDays } from '#kernel/shared/day.ts'
+import type { In, Out } from '#wire/contract.ts'
+import type { volunteering } from './contract.ts'
+import { type Deed, findDeed, findDeedInScope, insertDeed, listDeeds, saveWord } from './deedQueries.ts'
+import { checkDeed, newCode } from './rules.ts'
+import { meOf, servingBody } from './serving.ts'
+
+/** Written down within a year, while somebody remembers it. */
+const daysBack = 365
+
+/** A service that whoever sits in the body says they rendered. It counts when somebody else has said so. */
+export async function tellDeed(
+  work: Work,
+  { bodyId, on, halfHours, topic }: In<typeof volunteering.tell>,
+): Promise<Out<typeof volunteering.tell>> {
+  const { tx, county, actor, now, today } = work
+  const personId = meOf(work)
+  const { body, type } = await servingBody(work, bodyId)
+  const seat = await findSeat(tx, county.id, { bodyId: body.id, personId })
+  if (!seat || !type.serves) refuse('volunteering.no_member')
+  must(checkDeed(on, today, addDays(today, -daysBack)))
+  const place = await placeOf(work, body, personId)
+  const id = await insertDeed(tx, county.id, {
+    ...{ bodyId: body.id, personId, role: seat.role, ...place, on, halfHours, topic },
+    ...{ code: newCode(), accountId: actor.accountId!, at: now },
+  })
+  work.record({ kind: 'body', id: body.id, detail: { deed: id, halfHours } })
+  return { id }
+}
+
+/** The village served: the body's, or of a body of the township the doer's own. */
+async function placeOf(
+  { tx, county, scope }: Work,
+  body: { township_id: number | null; village_id: number | null },
+  personId: number,
+): Promise<{ townshipId: number; villageId: number }> {
+  const villageId = body.village_id ?? (await findHouseholdOf(tx, county.id, personId))?.village_id
+  if (!villageId) refuse('volunteering.no_member')
+  const { townshipId } = await getArea(tx, { ...scope, wholeCounty: true }, villageId)
+  return { townshipId: townshipId!, villageId }
+}
+
+type Word = { accept: boolean; as: 'receiver' | 'leader' | 'village'; remark: string }
+
+/** The word of somebody who was there, once, and never of whoever did it. */
+async function say(work: Work, deed: Deed, { accept, as, remark }: Word): Promise<{ id: number }> {
+  const { tx, county, actor, now } = work
+  if (deed.person_id === actor.personId) refuse('volunteering.own_deed')
+  if (deed.state !== 'told') refuse('volunteering.said_already')
+  const state = accept ? 'confirmed' : 'declined'
+  await saveWord(tx, county.id, deed.id, { state, as, accountId: actor.accountId!, at: now, remark })
+  work.record({ kind: 'body', id: deed.body_id, detail: { deed: deed.id, state, as } })
+  return { id: deed.id }
+}
+
+/** By the number that its doer gave; only somebody of the village served can have received it. */
+export async function confirmByCode(
+  work: Work,
+  { code }: In<typeof volunteering.confirmByCode>,
+): Promise<Out<typeof volunteering.confirmByCode>> {
+  const { tx, county } = work
+  const home = await findHouseholdOf(tx, county.id, meOf(work))
+  const deed = await findDeed(tx, county.id, { code })
+  if (!deed || deed.village_id !== home?.village_id) refuse('volunteering.no_deed')
+  return say(work, deed, { accept: true, as: 'receiver', remark: '' })
+}
+
+export async function confirmAsLeader(
+  work: Work,
+  { deedId, accept, remark }: In<typeof volunteering.confirm>,
+): Promise<Out<typeof volunteering.confirm>> {
+  const { tx, county } = work
+  const deed = await findDeed(tx, county.id, { id: deedId })
+  const seat = deed && (await findSeat(tx, county.id, { bodyId: deed.body_id, personId: meOf(work) }))
+  if (!deed || !seat?.leads) refuse('volunteering.no_deed')
+  return say(work, deed, { accept, as: 'leader', remark })
+}
+
+export async function settleDeed(
+  work: Work,
+  { deedId, accept, remark }: In<typeof volunteering.settle>,
+): Promise<Out<typeof volunteering.settle>> {
+  const deed = (await findDeedInScope(work.tx, work.scope, deedId)) ?? refuse('volunteering.no_deed')
+  return say(work, deed, { accept, as: 'village', remark })
+}
+
+export async function readDeeds(
+  { tx, scope }: Work,
+  input: In<typeof volunteering.deeds>,
+): Promise<Out<typeof volunteering.deeds>> {
+  const found = await listDeeds(tx, scope, input)
+  const rows = found.slice(0, input.limit)
+  return {
+    rows: rows.map(({ id, bodyId, bodyName, areaName, name, on, halfHours, topic, state, confirmedAs }) => ({
+      ...{ id, bodyId, bodyName, areaName, name, on, halfHours, topic, state, confirmedAs },
+    })),
+    next: found.length > input.limit ? (rows.at(-1)?.id ?? null) : null,
+  }
+}

@@ -1,0 +1,65 @@
+import type { Problems } from '#kernel/shared/problems.ts'
+
+export const volunteeringProblems: Problems = {
+  'volunteering.missing': { kind: 'missing', zh: '没有这个服务组织', en: 'There is no such body to serve in' },
+  'volunteering.nobody': {
+    kind: 'missing',
+    zh: '这个账号还没有和居民登记对应',
+    en: 'This account is not tied to a person of the register',
+    next: { zh: '请找村里核对。', en: 'Ask the village office.' },
+  },
+  'volunteering.not_offered': {
+    kind: 'invalid',
+    zh: '这个岗位不接受报名',
+    en: 'Nobody offers themselves for this seat',
+    next: { zh: '请选择别的岗位。', en: 'Choose another one.' },
+  },
+  'volunteering.other_village': {
+    kind: 'notYours',
+    zh: '这里只接受本村的人报名',
+    en: 'This body takes people of its own village',
+  },
+  'volunteering.not_for_you': {
+    kind: 'notYours',
+    zh: '这些岗位由本村党员认领',
+    en: 'These posts are claimed by the village’s Party members',
+    next: { zh: '可以报名志愿者服务队。', en: 'You may join the volunteers.' },
+  },
+  'volunteering.has_office': {
+    kind: 'notNow',
+    zh: '您已经担任职务，这些岗位留给没有职务的党员',
+    en: 'You hold an office; these posts are for members without one',
+  },
+  'volunteering.asked_already': {
+    kind: 'notNow',
+    zh: '已经报过名，等村里答复',
+    en: 'You have offered; the village answers',
+  },
+  'volunteering.serves_already': { kind: 'notNow', zh: '您已经在这里服务', en: 'You serve here already' },
+  'volunteering.no_offer': { kind: 'missing', zh: '没有这个报名', en: 'There is no such offer' },
+  'volunteering.own_offer': {
+    kind: 'notYours',
+    zh: '自己的报名由别人答复',
+    en: 'Somebody else answers your own offer',
+  },
+  'volunteering.answered_already': { kind: 'notNow', zh: '这个报名已经有了结果', en: 'This offer has been answered' },
+  'volunteering.no_member': { kind: 'missing', zh: '您没有在这里服务', en: 'You do not serve here' },
+  'volunteering.not_yet': { kind: 'invalid', zh: '服务还没有发生', en: 'It has not happened yet' },
+  'volunteering.too_long_ago': {
+    kind: 'invalid',
+    zh: '只登记一年以内的服务',
+    en: 'Only services of the last year are written down',
+  },
+  'volunteering.no_deed': {
+    kind: 'missing',
+    zh: '没有这条服务，或不由您确认',
+    en: 'There is no such service, or it is not yours to confirm',
+    next: { zh: '请核对数字。', en: 'Check the number.' },
+  },
+  'volunteering.own_deed': {
+    kind: 'notYours',
+    zh: '自己做的服务由别人确认',
+    en: 'Somebody else confirms what you did',
+  },
+  'volunteering.said_already': { kind: 'notNow', zh: '这条服务已经确认过', en: 'This has been answered already' },
+}

@@ -1,0 +1,132 @@
+import { sql } from 'kysely'
+import type { Db } from '#database/driver.ts'
+import type { Day, Instant } from '#kernel/shared/day.ts'
+
+/** As what the register knows somebody now, e.g. a Party member. */
+export async function kindsOf(tx: Db, countyId: number, personId: number): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('standing')
+    .select('kind')
+    .where('county_id', '=', countyId)
+    .where('person_id', '=', personId)
+    .where('valid_to', 'is', null)
+    .execute()
+  return rows.map((row) => row.kind)
+}
+
+/** How a person stands to these bodies: a seat, or an offer that waits. */
+export async function listStandings(tx: Db, countyId: number, personId: number, bodyIds: readonly number[]) {
+  const { rows } = await sql<{ body_id: number; asked: boolean }>`
+    select body_id, false as asked from body_member
+      where county_id = ${countyId} and person_id = ${personId} and counted and body_id = any(${[...bodyIds]}::bigint[])
+    union all
+    select body_id, true from body_offer
+      where county_id = ${countyId} and person_id = ${personId} and accepted is null and withdrawn_at is null
+        and body_id = any(${[...bodyIds]}::bigint[])`.execute(tx)
+  return rows
+}
+
+/** How many hold each role of these bodies. */
+export async function countHeld(tx: Db, countyId: number, bodyIds: readonly number[]): Promise<Map<string, number>> {
+  const { rows } = await sql<{ body_id: number; role: string; n: number }>`
+    select body_id, role, count(*)::int as n from body_member
+    where county_id = ${countyId} and counted and body_id = any(${[...bodyIds]}::bigint[]) group by body_id, role`.execute(
+    tx,
+  )
+  return new Map(rows.map((row) => [`${row.body_id} ${row.role}`, row.n]))
+}
+
+export type OwnSeat = {
+  id: number
+  body_id: number
+  name: string
+  kind: string
+  role: string
+  leads: boolean
+  term_to: Day | null
+  township_id: number | null
+  village_id: number | null
+}
+
+/** Where somebody sits now, whatever village it is in: the own seats are the own. */
+export async function listOwnSeats(tx: Db, countyId: number, personId: number): Promise<OwnSeat[]> {
+  const { rows } = await sql<OwnSeat>`select m.id, m.body_id, b.name, b.kind, m.role, m.leads, m.term_to, b.township_id,
+      b.village_id
+    from body_member m join body b on b.county_id = m.county_id and b.id = m.body_id and b.valid_to is null
+    where m.county_id = ${countyId} and m.person_id = ${personId} and m.counted order by m.id limit 100`.execute(tx)
+  return rows
+}
+
+type NewOffer = { bodyId: number; personId: number; accountId: number; role: string; said: string; at: Instant }
+
+export async function insertOffer(tx: Db, countyId: number, one: NewOffer): Promise<number> {
+  const { bodyId, personId, accountId, role, said, at } = one
+  const { id } = await tx
+    .insertInto('body_offer')
+    .values({ county_id: countyId, body_id: bodyId, person_id: personId, account_id: accountId, role, said, at })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+export type Offer = {
+  id: number
+  body_id: number
+  person_id: number
+  role: string
+  said: string
+  at: Instant
+  open: boolean
+}
+
+export const findOffer = (tx: Db, countyId: number, offerId: number): Promise<Offer | undefined> =>
+  tx
+    .selectFrom('body_offer')
+    .select(['id', 'body_id', 'person_id', 'role', 'said', 'at'])
+    .select(sql<boolean>`accepted is null and withdrawn_at is null`.as('open'))
+    .where('county_id', '=', countyId)
+    .where('id', '=', offerId)
+    .forUpdate()
+    .executeTakeFirst()
+
+type OfferEnd =
+  | { withdrawn_at: Instant }
+  | { accepted: boolean; answer: string; answered_at: Instant; by_account_id: number }
+
+export const saveOffer = (tx: Db, countyId: number, offerId: number, end: OfferEnd) =>
+  tx.updateTable('body_offer').set(end).where('county_id', '=', countyId).where('id', '=', offerId).execute()
+
+/** Offers of somebody that still wait. */
+export async function listOwnOffers(tx: Db, countyId: number, personId: number) {
+  const { rows } = await sql<
+    Offer & { name: string; kind: string; township_id: number | null; village_id: number | null }
+  >`
+    select o.id, o.body_id, o.person_id, o.role, o.said, o.at, true as open, b.name, b.kind, b.township_id, b.village_id
+    from body_offer o join body b on b.county_id = o.county_id and b.id = o.body_id
+    where o.county_id = ${countyId} and o.person_id = ${personId} and o.accepted is null and o.withdrawn_at is null
+    order by o.id limit 50`.execute(tx)
+  return rows
+}
+
+type NewReview = { bodyId: number; seatId: number; on: Day; said: string; accountId: number; at: Instant }
+
+export async function insertReview(tx: Db, countyId: number, one: NewReview): Promise<number> {
+  const { bodyId, seatId, on, said, accountId, at } = one
+  const { id } = await tx
+    .insertInto('body_review')
+    .values({ county_id: countyId, body_id: bodyId, seat_id: seatId, on_day: on, said, by_account_id: accountId, at })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** What was said of these seats, the newest first. */
+export async function listReviews(tx: Db, countyId: number, of: { bodyId: number } | { seatIds: readonly number[] }) {
+  const which = 'bodyId' in of ? sql`r.body_id = ${of.bodyId}` : sql`r.seat_id = any(${[...of.seatIds]}::bigint[])`
+  const { rows } = await sql<{ id: number; seat_id: number; role: string; name: string; on_day: Day; said: string }>`
+    select r.id, r.seat_id, m.role, coalesce(p.name, m.unit) as name, r.on_day, r.said
+    from body_review r join body_member m on m.county_id = r.county_id and m.id = r.seat_id
+      left join person p on p.county_id = m.county_id and p.id = m.person_id
+    where r.county_id = ${countyId} and ${which} order by r.id desc limit 100`.execute(tx)
+  return rows
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { day } from '#wire/shapes.ts'
+
+const words = z.object({ zh: z.string(), en: z.string() })
+
+/** A seat to offer oneself for: what it is there for, how many hold it. No names: who serves is known where one serves. */
+const servingRole = words.extend({ id: z.string(), duties: z.array(words), held: z.number() })
+
+export const servingBody = z.object({
+  id: z.number(),
+  name: z.string(),
+  kindName: words,
+  areaName: z.string(),
+  persons: z.number(),
+  roles: z.array(servingRole),
+  /** How the reader stands to it; `closed` where the kind takes others than the reader. */
+  standing: z.enum(['none', 'asked', 'member', 'closed']),
+})
+
+export const deedState = z.enum(['told', 'confirmed', 'declined'])
+
+const ownDeed = z.object({
+  id: z.number(),
+  bodyName: z.string(),
+  on: day,
+  halfHours: z.number(),
+  topic: z.string(),
+  state: deedState,
+  /** The number that whoever received it types; gone once somebody has said so. */
+  code: z.string().nullable(),
+  confirmedAs: z.string().nullable(),
+  remark: z.string(),
+})
+
+export const ownService = z.object({
+  offers: z.array(z.object({ id: z.number(), bodyName: z.string(), roleName: words, at: z.string() })),
+  seats: z.array(
+    z.object({
+      bodyId: z.number(),
+      bodyName: z.string(),
+      roleName: words,
+      duties: z.array(words),
+      serves: z.boolean(),
+      termTo: day.nullable(),
+      reviews: z.array(z.object({ on: day, said: z.string() })),
+    }),
+  ),
+  deeds: z.array(ownDeed),
+  toConfirm: z.array(
+    z.object({
+      id: z.number(),
+      bodyName: z.string(),
+      name: z.string(),
+      on: day,
+      halfHours: z.number(),
+      topic: z.string(),
+    }),
+  ),
+})
+
+export const offerRow = z.object({
+  id: z.number(),
+  bodyId: z.number(),
+  bodyName: z.string(),
+  areaName: z.string(),
+  personId: z.number(),
+  name: z.string(),
+  /** The village whoever offers lives in; null where the register knows no household. */
+  from: z.string().nullable(),
+  roleName: words,
+  said: z.string(),
+  at: z.string(),
+})
+
+export const deedRow = z.object({
+  id: z.number(),
+  bodyId: z.number(),
+  bodyName: z.string(),
+  areaName: z.string(),
+  name: z.string(),
+  on: day,
+  halfHours: z.number(),
+  topic: z.string(),
+  state: deedState,
+  confirmedAs: z.string().nullable(),
+})
+
+export const bodyFigures = z.object({
+  id: z.number(),
+  name: z.string(),
+  kindName: words,
+  areaName: z.string(),
+  persons: z.number(),
+  /** Services confirmed, their half hours, and by how many different persons; those not yet confirmed apart. */
+  deeds: z.number(),
+  halfHours: z.number(),
+  doers: z.number(),
+  waiting: z.number(),
+})

@@ -1,0 +1,116 @@
+import { beforeAll, expect, test } from 'vitest'
+import { organisations } from '#features/organisations/contract.ts'
+import { inventedPhone } from '#tests/village/people.ts'
+import { aVillage, type Village } from '#tests/village.ts'
+import { CallRefused } from '#wire/client.ts'
+import { volunteering } from './contract.ts'
+
+let village: Village
+let today: string
+beforeAll(async () => {
+  village = await aVillage()
+  today = village.site.time.now.slice(0, 10)
+})
+
+const refusal = (doing: Promise<unknown>) =>
+  doing.then(
+    () => 'no refusal',
+    (error) => (error instanceof CallRefused ? error.body.code : String(error)),
+  )
+const somebody = async (name: string, at: 0 | 1 | 2 = 0) => {
+  const phone = inventedPhone()
+  const { personId } = await village.addPerson(name, { phone, village: at })
+  return village.signIn(personId, phone)
+}
+type Somebody = Awaited<ReturnType<typeof somebody>>
+const found = async (kind: string, name: string) =>
+  (await village.officer.call(organisations.found, { kind, areaId: village.villages[0].villageId, name })).id
+const party = (personId: number) =>
+  village.site.owner.query(
+    "insert into standing (county_id, person_id, kind, village_id, source, valid_from) values ($1, $2, 'partyMember', $3, 'test', '2020-01-01')",
+    [village.county.id, personId, village.villages[0].villageId],
+  )
+/** Offers, and the village says yes. */
+async function serve(who: Somebody, bodyId: number, role: string) {
+  const { id } = await who.call(volunteering.offer, { bodyId, role })
+  await village.officer.call(volunteering.answer, { offerId: id, accept: true })
+}
+
+test('[S-69] hours are facts of a service, confirmed by whoever received or led it; figures are of bodies and never of persons', async () => {
+  const bodyId = await found('publicBenefitOrg', '桥头村助老公益社')
+  const doer = await somebody('陶热心')
+  expect(await refusal(doer.call(volunteering.tell, { bodyId, on: today, halfHours: 4, topic: '陪老人看病' }))).toBe(
+    'volunteering.no_member',
+  )
+  await serve(doer, bodyId, 'member')
+  await doer.call(volunteering.tell, { bodyId, on: today, halfHours: 4, topic: '陪老人看病' })
+  await doer.call(volunteering.tell, { bodyId, on: today, halfHours: 3, topic: '帮着修灯' })
+  const figures = async () =>
+    (await village.officer.call(volunteering.figures, {})).rows.find((row) => row.id === bodyId)
+  expect(await figures()).toMatchObject({ deeds: 0, halfHours: 0, waiting: 2 })
+  const { deeds } = await doer.call(volunteering.mine, {})
+  const code = deeds.find((one) => one.topic === '陪老人看病')!.code!
+  expect(await refusal(doer.call(volunteering.confirmByCode, { code }))).toBe('volunteering.own_deed')
+  expect(await refusal(village.outsider.call(volunteering.confirmByCode, { code }))).toBe('volunteering.no_deed')
+  await village.neighbour.call(volunteering.confirmByCode, { code })
+  expect(await figures()).toMatchObject({ deeds: 1, halfHours: 4, doers: 1, waiting: 1 })
+  const other = deeds.find((one) => one.topic === '帮着修灯')!
+  expect(await refusal(village.outsideOfficer.call(volunteering.settle, { deedId: other.id, accept: true }))).toBe(
+    'volunteering.no_deed',
+  )
+  await village.officer.call(volunteering.settle, { deedId: other.id, accept: false })
+  expect(await figures()).toMatchObject({ deeds: 1, halfHours: 4, waiting: 0 })
+  expect(JSON.stringify(await figures())).not.toContain('陶热心')
+  const { deeds: after } = await doer.call(volunteering.mine, {})
+  expect(after.map((one) => [one.state, one.code, one.confirmedAs])).toEqual([
+    ['declined', null, 'village'],
+    ['confirmed', null, 'receiver'],
+  ])
+})
+
+test('[L-32] a member without office claims a post, reads its duty, and what was done is looked at in a sentence', async () => {
+  const bodyId = await found('memberPosts', '桥头村无职党员设岗定责')
+  const member = await somebody('严党员')
+  const role = 'peacemaker'
+  expect(await refusal(member.call(volunteering.offer, { bodyId, role }))).toBe('volunteering.not_for_you')
+  await party(member.personId)
+  await party(village.handler.personId)
+  expect(await refusal(village.handler.call(volunteering.offer, { bodyId, role }))).toBe('volunteering.has_office')
+  const { rows } = await member.call(volunteering.ofVillage, { villageId: village.villages[0].villageId })
+  const offered = rows.find((row) => row.id === bodyId)!
+  expect(offered).toMatchObject({ standing: 'none' })
+  expect(offered.roles.find((one) => one.id === role)?.duties).toMatchObject([{ zh: '邻里有口角，先去劝一劝' }])
+  await serve(member, bodyId, role)
+  const { seats } = await village.officer.call(organisations.read, { bodyId })
+  expect(seats[0]).toMatchObject({ name: '严党员', roleName: { zh: '纠纷调解岗' } })
+  expect(seats[0]!.termTo).not.toBeNull()
+  const said = '一年里劝和了三家，自己上门'
+  await village.officer.call(volunteering.review, { bodyId, seatId: seats[0]!.id, said })
+  const mine = await member.call(volunteering.mine, {})
+  expect(mine.seats).toMatchObject([{ bodyId, duties: [{ zh: '邻里有口角，先去劝一劝' }], reviews: [{ said }] }])
+  await member.call(volunteering.leave, { bodyId })
+  expect((await member.call(volunteering.mine, {})).seats).toEqual([])
+})
+
+test('[L-33] a working member offers to serve a village of their choice, the village says yes and what took place; nobody checks in', async () => {
+  const bodyId = await found('visitingMembers', '桥头村在职党员服务点')
+  const teacher = await somebody('在职的陆老师', 2)
+  const seen = await teacher.call(volunteering.ofVillage, { villageId: village.villages[0].villageId })
+  expect(seen).toMatchObject({ own: false, rows: [{ id: bodyId, standing: 'none' }] })
+  const { id } = await teacher.call(volunteering.offer, { bodyId, role: 'pupils', said: '周末能来' })
+  expect(await refusal(village.outsideOfficer.call(volunteering.answer, { offerId: id, accept: true }))).toBe(
+    'volunteering.no_offer',
+  )
+  const { rows } = await village.officer.call(volunteering.offers, {})
+  expect(rows).toMatchObject([{ name: '在职的陆老师', from: '高坪村', roleName: { zh: '助学辅导' }, said: '周末能来' }])
+  await village.officer.call(volunteering.answer, { offerId: id, accept: true })
+  await teacher.call(volunteering.tell, { bodyId, on: today, halfHours: 4, topic: '给五个孩子补数学' })
+  const { rows: told } = await village.officer.call(volunteering.deeds, { state: 'told' })
+  await village.officer.call(volunteering.settle, { deedId: told[0]!.id, accept: true })
+  const { deeds } = await teacher.call(volunteering.mine, {})
+  expect(deeds).toMatchObject([{ state: 'confirmed', confirmedAs: 'village', halfHours: 4 }])
+  const stays = await found('volunteerTeam', '桥头村志愿队')
+  expect(await refusal(teacher.call(volunteering.offer, { bodyId: stays, role: 'member' }))).toBe(
+    'volunteering.missing',
+  )
+})

@@ -1,0 +1,92 @@
+import { Button, Input } from 'antd'
+import { useState } from 'react'
+import { dayText } from '#ui/dates.ts'
+import { ListTable } from '#ui/desk/ListTable.tsx'
+import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
+import { useSpeech } from '#ui/speech.ts'
+import type { Out } from '#wire/contract.ts'
+import { useList, useWrite } from '#wire/hooks.ts'
+import { volunteering } from '../../contract.ts'
+
+type Row = Out<typeof volunteering.offers>['rows'][number]
+
+/** Who has offered: the village says yes, or no with a word. Who has not offered stands nowhere. */
+export function Offers({ asked }: { asked: { areaId?: number } }) {
+  const { t, say, language } = useSpeech()
+  const list = useList(volunteering.offers, { ...asked, limit: 50 })
+  const answering = useWrite(volunteering.answer)
+  return (
+    <>
+      <ProblemNote problem={answering.problem} />
+      <ListTable<Row>
+        list={list}
+        columns={[
+          {
+            title: t('volunteering.desk.who'),
+            key: 'who',
+            width: 160,
+            render: (_, row) => (
+              <div className="sz-two-lines">
+                {row.name}
+                <span>{row.from ?? t('volunteering.desk.elsewhere')}</span>
+              </div>
+            ),
+          },
+          {
+            title: t('volunteering.desk.for'),
+            key: 'for',
+            render: (_, row) => (
+              <div className="sz-two-lines">
+                {say(row.roleName)}
+                <span>{[row.bodyName, row.areaName].join(' · ')}</span>
+              </div>
+            ),
+          },
+          { title: t('volunteering.desk.said'), dataIndex: 'said' },
+          {
+            title: t('volunteering.desk.at'),
+            key: 'at',
+            width: 120,
+            render: (_, row) => dayText(row.at.slice(0, 10), language),
+          },
+          {
+            title: t('volunteering.desk.answer'),
+            key: 'do',
+            width: 330,
+            className: 'sz-no-print',
+            render: (_, row) => (
+              <Answer
+                busy={answering.sending}
+                onSay={(accept, answer) => answering.write({ offerId: row.id, accept, answer })}
+              />
+            ),
+          },
+        ]}
+        nothing={{ title: t('volunteering.desk.offers.none'), next: t('volunteering.desk.offers.none.next') }}
+      />
+    </>
+  )
+}
+
+function Answer({ busy, onSay }: { busy: boolean; onSay: (accept: boolean, answer: string) => void }) {
+  const { t } = useSpeech()
+  const [answer, setAnswer] = useState('')
+  return (
+    <div className="sz-inline">
+      <Input
+        size="small"
+        maxLength={200}
+        aria-label={t('volunteering.desk.word')}
+        placeholder={t('volunteering.desk.word')}
+        value={answer}
+        onChange={(event) => setAnswer(event.target.value)}
+      />
+      <Button size="small" type="primary" disabled={busy} onClick={() => onSay(true, answer.trim())}>
+        {t('volunteering.desk.yes')}
+      </Button>
+      <Button size="small" disabled={busy} onClick={() => onSay(false, answer.trim())}>
+        {t('volunteering.desk.no')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+import type { Words } from '#kernel/shared/words.ts'
+import { volunteeringWords } from '../../words.ts'
+
+export const volunteeringPhoneWords: Record<string, Words> = {
+  ...volunteeringWords,
+  'volunteering.phone.why': { zh: '报名和登记服务，要先登录', en: 'Sign in to offer and write down services' },
+  'volunteering.phone.about': {
+    zh: '自愿报名，自己记下做了什么，由接受服务的人、负责人或村里确认。不打卡、不定位、不排名。',
+    en: 'Offered freely and written down by yourself; whoever received or led it confirms. No check-in, no place, no ranking.',
+  },
+  'volunteering.phone.none': { zh: '您还没有报名服务', en: 'You have not offered to serve yet' },
+  'volunteering.phone.none.next': { zh: '想帮忙，可以选一个组织或岗位。', en: 'Choose a body or a post to help.' },
+  'volunteering.phone.seats': { zh: '我在做的', en: 'Where I serve' },
+  'volunteering.phone.until': { zh: '到{day}', en: 'until {day}' },
+  'volunteering.phone.review': { zh: '{day} 村里写：{said}', en: '{day}, the village: {said}' },
+  'volunteering.phone.leave': { zh: '不做了', en: 'Leave' },
+  'volunteering.phone.withdraw': { zh: '撤回报名', en: 'Take it back' },
+  'volunteering.phone.deeds': { zh: '我做过的服务', en: 'What I did' },
+  'volunteering.phone.code': {
+    zh: '请接受服务的人在这里输入：{code}',
+    en: 'Whoever received it types: {code}',
+  },
+  'volunteering.phone.tell': { zh: '记一次服务', en: 'Write down a service' },
+  'volunteering.phone.for': { zh: '在哪个组织', en: 'For which body' },
+  'volunteering.phone.on': { zh: '哪天', en: 'On' },
+  'volunteering.phone.length': { zh: '多长时间', en: 'How long' },
+  'volunteering.phone.topic': { zh: '做了什么', en: 'What' },
+  'volunteering.phone.save': { zh: '记下', en: 'Save' },
+  'volunteering.phone.toConfirm': { zh: '等您确认的服务', en: 'Services for you to confirm' },
+  'volunteering.phone.yes': { zh: '做了', en: 'It took place' },
+  'volunteering.phone.no': { zh: '没有', en: 'It did not' },
+  'volunteering.phone.received': { zh: '有人来帮过您？', en: 'Did somebody help you?' },
+  'volunteering.phone.received.about': {
+    zh: '输入对方告诉您的 8 位数，就算确认。不确认也没关系。',
+    en: 'Type the eight digits they told you. You need not.',
+  },
+  'volunteering.phone.number': { zh: '8 位数', en: 'Eight digits' },
+  'volunteering.phone.thanks': { zh: '已确认，谢谢。', en: 'Confirmed, thank you.' },
+  'volunteering.phone.confirm': { zh: '确认', en: 'Confirm' },
+  'volunteering.phone.offer.title': { zh: '报名服务', en: 'Offer to serve' },
+  'volunteering.phone.offer.about': {
+    zh: '在职党员可以换到想服务的村；无职党员可以认领本村的岗位；村民可以参加志愿队。',
+    en: 'Working members may choose any village; members without office claim a post of their own; everybody may join the volunteers.',
+  },
+  'volunteering.phone.village': { zh: '在哪个村服务', en: 'Which village' },
+  'volunteering.phone.bodies.none': { zh: '这里还没有可以报名的组织', en: 'Nothing to offer for here yet' },
+  'volunteering.phone.bodies.next': {
+    zh: '换一个村看看，或者请村里登记。',
+    en: 'Try another village, or ask the village to register one.',
+  },
+  'volunteering.phone.persons': { zh: '{n} 人', en: '{n} persons' },
+  'volunteering.phone.role': { zh: '做什么', en: 'As what' },
+  'volunteering.phone.held': { zh: '现有 {n} 人', en: '{n} now' },
+  'volunteering.phone.said': { zh: '想说的话', en: 'A word to the village' },
+  'volunteering.phone.offer': { zh: '报名', en: 'Offer' },
+}
