@@ -3,7 +3,7 @@ import { type Area, getArea } from '#features/areas/public.ts'
 import { refuse, type Work } from '#features/feature.ts'
 import { addDays, type Day } from '#kernel/shared/day.ts'
 import type { In, Out } from '#wire/contract.ts'
-import type { policies } from './contract.ts'
+import { forHouseholds, type policies } from './contract.ts'
 import {
   findPolicy,
   insertPilot,
@@ -14,7 +14,6 @@ import {
   saveDates,
 } from './queries.ts'
 import { inForce, stateOf } from './rules.ts'
-import { forHouseholds } from './shapes.ts'
 
 const toRow = (policy: PolicyRow, today: Day) => ({ ...policy, state: stateOf(policy, today) })
 

@@ -1,7 +1,22 @@
 import { z } from 'zod'
 import { defineContract } from '#wire/contract.ts'
 import { countyCode, day, page, paging, rowId, written } from '#wire/shapes.ts'
-import { offeringFacts } from './shapes.ts'
+
+/** The subject of a policy that households use; every other subject is a kind of body. */
+export const forHouseholds = 'households'
+
+/** The facts of a household by which a policy may be offered: what the household said it needs, and what the register shows of its people. */
+export const offeringFacts = [
+  'leftBehindChild',
+  'leftBehindElder',
+  'leftBehindWoman',
+  'elderAlone',
+  'inNeed',
+  'disabled',
+  'serviceNeeded',
+  'wantsWork',
+] as const
+export type OfferingFact = (typeof offeringFacts)[number]
 
 const county = { county: countyCode }
 const onePolicy = { ...county, policyId: rowId }

@@ -5,7 +5,7 @@ import { membersOf } from '#features/people/public.ts'
 import { noteLooks } from '#features/records/public.ts'
 import { hideOne } from '#kernel/shared/smallCounts.ts'
 import type { In, Out } from '#wire/contract.ts'
-import type { policies } from './contract.ts'
+import { forHouseholds, type policies } from './contract.ts'
 import {
   countUsers,
   findConsent,
@@ -20,7 +20,6 @@ import {
 } from './householdQueries.ts'
 import { listPolicies, mostVersions } from './queries.ts'
 import { holdsHere, matchesOf } from './rules.ts'
-import { forHouseholds } from './shapes.ts'
 
 type Home = { id: number; townshipId: number; villageId: number }
 type Sheet = NonNullable<Out<typeof policies.readOwn>['household']>

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#database/driver.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
 import type { Day } from '#kernel/shared/day.ts'
-import type { OfferingFact } from './shapes.ts'
+import type { OfferingFact } from './contract.ts'
 
 /** No subject has more versions; the oldest are history that nobody cites. */
 export const mostVersions = 100

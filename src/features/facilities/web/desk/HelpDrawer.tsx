@@ -5,7 +5,7 @@ import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useList, useWrite } from '#wire/hooks.ts'
 import { facilities } from '../../contract.ts'
-import type { FacilityRow } from './PlacesTable.tsx'
+import type { FacilityRow } from './shapes.ts'
 
 type Helps = ReturnType<typeof useList<typeof facilities.helps>>
 type Given = { on: string; service: string; who: 'named' | 'unnamed'; personId?: number; unnamed?: number }

@@ -5,7 +5,7 @@ import { useSpeech } from '#ui/speech.ts'
 import { useRead, useWrite } from '#wire/hooks.ts'
 import { facilities } from '../../contract.ts'
 import { PlaceMap } from '../PlaceMap.tsx'
-import type { FacilityRow } from './PlacesTable.tsx'
+import type { FacilityRow } from './shapes.ts'
 
 type Given = { lng?: number | null; lat?: number | null; phone?: string }
 

@@ -2,13 +2,12 @@ import { Button, type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import { ListTable } from '#ui/desk/ListTable.tsx'
 import { useSpeech } from '#ui/speech.ts'
-import type { Out } from '#wire/contract.ts'
 import { useList } from '#wire/hooks.ts'
 import { facilities } from '../../contract.ts'
 import { HelpDrawer } from './HelpDrawer.tsx'
 import { PlaceDrawer } from './PlaceDrawer.tsx'
+import type { FacilityRow } from './shapes.ts'
 
-export type FacilityRow = Out<typeof facilities.list>['rows'][number]
 type Doing = { what: 'place' | 'help'; row: FacilityRow }
 
 /** The places one by one, with what there is to do for each. The number is that of the picture, where one village is looked at. */

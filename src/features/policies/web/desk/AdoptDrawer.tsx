@@ -5,8 +5,7 @@ import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import type { Out } from '#wire/contract.ts'
 import { useWrite } from '#wire/hooks.ts'
-import { policies } from '../../contract.ts'
-import { forHouseholds, type OfferingFact, offeringFacts } from '../../shapes.ts'
+import { forHouseholds, type OfferingFact, offeringFacts, policies } from '../../contract.ts'
 
 type Known = Out<typeof policies.list>['rows'][number]
 type Given = {
