@@ -11,6 +11,7 @@ export type MyHousehold = {
   line: string
   words: Words
   duties: readonly (Words & { id: string })[]
+  topics: readonly (Words & { id: string })[]
 }
 
 /**
@@ -30,6 +31,7 @@ export async function myHouseholds(
     if (!line || !standsAt(lastLevel(line), who)) return []
     const { contactId, householdId: id } = row
     const words = { zh: line.zh, en: line.en }
-    return [{ contactId, householdId: id, line: line.id, words, duties: line.duties ?? [] }]
+    const { duties = [], topics = [] } = line
+    return [{ contactId, householdId: id, line: line.id, words, duties, topics }]
   })
 }

@@ -55,6 +55,7 @@ export async function recordVisit(work: Work, input: In<typeof visits.record>): 
   const { mine, home } = await getMine(work, input.householdId)
   const line = mine.find((one) => one.line === input.line) ?? refuse('visits.missing')
   if (input.duty !== undefined && !line.duties.some((duty) => duty.id === input.duty)) refuse('visits.unknown_duty')
+  if (input.topics.some((topic) => !line.topics.some((one) => one.id === topic))) refuse('visits.unknown_topic')
   const said = dayOf(saidAt)
   // What waited on a phone belongs to the day it was written; a clock that runs ahead does not reach the future.
   const on = input.on ?? (said < today ? said : today)
@@ -69,6 +70,7 @@ export async function recordVisit(work: Work, input: In<typeof visits.record>): 
       line: line.line,
       duty: input.duty ?? null,
       outcome: input.outcome,
+      topics: [...new Set(input.topics)],
     },
     ...{
       text,

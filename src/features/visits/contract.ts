@@ -28,7 +28,7 @@ const toVisit = z.object({
   address: z.string(),
   villageName: z.string(),
   groupName: z.string().nullable(),
-  lines: z.array(words.extend({ id: z.string(), duties: z.array(named) })),
+  lines: z.array(words.extend({ id: z.string(), duties: z.array(named), topics: z.array(named) })),
   /** By the tier, where the county has tiers: for the contact alone. */
   tier: words.nullable(),
   /** What was promised; null where nobody comes by a rhythm. */
@@ -48,6 +48,7 @@ const visitRow = z.object({
   on: day,
   outcome: z.enum(outcomes),
   duty: words.nullable(),
+  topics: z.array(words),
   line: words,
   text: z.string(),
   byName: z.string(),
@@ -55,6 +56,9 @@ const visitRow = z.object({
   /** Whether the reader may make a request of it. */
   mayAsk: z.boolean(),
 })
+
+/** Households that have a contact, those where a visit left something, requests that came of it, and those solved. */
+const leftBehind = { households: z.number(), visited: z.number(), requests: z.number(), solved: z.number() }
 
 /** 走访: what somebody leaves behind who was there. */
 export const visits = {
@@ -93,6 +97,8 @@ export const visits = {
       householdId: rowId,
       line: z.string().max(60),
       duty: z.string().max(60).optional(),
+      /** What was talked about, by the line's own list. It says nothing of the household. */
+      topics: z.array(z.string().max(60)).max(20).default([]),
       outcome: z.enum(outcomes),
       text: said,
       on: day.optional(),
@@ -136,6 +142,29 @@ export const visits = {
       open: flag.optional(),
     }),
     output: page(visitRow),
+  }),
+  /**
+   * Whom the contacts of a line look after and what came of it, as matters: households, requests that their visits left, and those
+   * solved. People of one village by name, elsewhere one sum for each area; nobody is put before anybody.
+   */
+  ofLine: defineContract({
+    id: 'visits.ofLine',
+    method: 'GET',
+    path: '/c/:county/visits/lines',
+    permission: 'visit.read',
+    input: z.object({
+      ...county,
+      line: z.string().max(60).optional(),
+      townshipId: rowId.optional(),
+      villageId: rowId.optional(),
+    }),
+    output: z.object({
+      lines: z.array(named),
+      /** The line that the rows are about; null where the place has none. */
+      line: z.string().nullable(),
+      rows: z.array(z.object({ id: z.number(), name: z.string(), contacts: z.number(), ...leftBehind })),
+      total: z.object({ contacts: z.number(), ...leftBehind }),
+    }),
   }),
   /** What was written about the reader's own household, with its plan. */
   own: defineContract({

@@ -14,6 +14,12 @@ export const visitsProblems: Problems = {
     en: 'This line has no such duty',
     next: { zh: '请从列表里选择', en: 'Choose from the list' },
   },
+  'visits.unknown_topic': {
+    kind: 'invalid',
+    zh: '这条线没有这个话题',
+    en: 'This line has no such topic',
+    next: { zh: '请从列表里选择', en: 'Choose from the list' },
+  },
   'visits.asked_already': { kind: 'notNow', zh: '这条已经转为诉求', en: 'A request was made of this already' },
   'visits.no_plan': { kind: 'notNow', zh: '这户没有进行中的帮扶计划', en: 'This household has no open plan' },
   'visits.has_plan': {

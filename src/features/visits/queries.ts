@@ -79,6 +79,7 @@ export type VisitRow = {
   on: Day
   outcome: Outcome
   duty: string | null
+  topics: string[]
   line: string
   text: Buffer
   byName: string
@@ -88,7 +89,7 @@ export type VisitRow = {
 }
 
 const visitColumns = sql`w.id, w.household_id as "householdId", w.township_id as "townshipId", w.village_id as "villageId", h.code,
-  ${headOf} as "headName", w.on_day as "on", w.outcome, w.duty, w.line, w.text_sealed as text, b.name as "byName",
+  ${headOf} as "headName", w.on_day as "on", w.outcome, w.duty, w.topics, w.line, w.text_sealed as text, b.name as "byName",
   w.by_person_id as "byPersonId", w.request_id as "requestId", r.number
   from visit w join household h on h.county_id = w.county_id and h.id = w.household_id
   join person b on b.county_id = w.county_id and b.id = w.by_person_id
@@ -162,6 +163,7 @@ type NewVisit = {
   contactId: number
   line: string
   duty: string | null
+  topics: string[]
   outcome: Outcome
   text: Buffer
   keyId: string
@@ -179,7 +181,13 @@ export async function insertVisit(tx: Db, countyId: number, { household, ...one 
     .insertInto('visit')
     .values({
       ...{ county_id: countyId, household_id: household.id, township_id: household.townshipId },
-      ...{ village_id: household.villageId, contact_id: one.contactId, line: one.line, duty: one.duty },
+      ...{
+        village_id: household.villageId,
+        contact_id: one.contactId,
+        line: one.line,
+        duty: one.duty,
+        topics: one.topics,
+      },
       ...{ outcome: one.outcome, text_sealed: one.text, key_id: one.keyId, on_day: one.on },
       ...{ by_person_id: one.personId, by_account_id: one.accountId, plan_id: one.planId, request_id: one.requestId },
       ...{ said_at: one.saidAt, received_at: one.at },

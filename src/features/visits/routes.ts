@@ -1,6 +1,7 @@
 import { type Route, route } from '#features/feature.ts'
 import { askFromVisit, listToVisit, openPlan, readHousehold, readOwn, readVisits, recordVisit } from './commands.ts'
 import { visits } from './contract.ts'
+import { readLine } from './lineMatters.ts'
 
 export const visitsRoutes: Route[] = [
   route(visits.toVisit, listToVisit),
@@ -9,5 +10,6 @@ export const visitsRoutes: Route[] = [
   route(visits.ask, askFromVisit),
   route(visits.plan, openPlan),
   route(visits.list, readVisits),
+  route(visits.ofLine, readLine),
   route(visits.own, readOwn),
 ]

@@ -39,9 +39,10 @@ export async function toVisitOf(work: Work, mine: readonly MyHousehold[]): Promi
       ...shownHome(home),
       lines: mine
         .filter((one) => one.householdId === home.id)
-        .map(({ line, words, duties }) => ({
+        .map(({ line, words, duties, topics }) => ({
           ...{ id: line, ...pair(words) },
           duties: duties.map((duty) => ({ id: duty.id, ...pair(duty) })),
+          topics: topics.map((topic) => ({ id: topic.id, ...pair(topic) })),
         })),
       tier: tier ? pair(tier.words) : null,
       rhythm,
@@ -60,11 +61,13 @@ const shownHome = ({ id, headName, address, villageName, groupName }: Home) => (
 /** A visit in the words of the line it belongs to. Whoever wrote it may make a request of it. */
 export function rowOf({ sealer, packs, actor }: Pick<Work, 'sealer' | 'packs' | 'actor'>, row: VisitRow): Row {
   const line = packs.at(row).contactLines[row.line]
-  const duty = line?.duties?.find((one) => one.id === row.duty)
+  const named = (id: string | null) => [...(line?.duties ?? []), ...(line?.topics ?? [])].find((one) => one.id === id)
+  const duty = named(row.duty)
   const { id, householdId, code, headName, on, outcome, byName } = row
   return {
     ...{ id, householdId, code, headName, on, outcome, byName },
     duty: duty ? pair(duty) : null,
+    topics: row.topics.flatMap((id) => named(id) ?? []).map(pair),
     line: line ? pair(line) : { zh: row.line, en: row.line },
     text: sealer.open(row.text, 'visit'),
     request: row.requestId !== null && row.number !== null ? { id: row.requestId, number: row.number } : null,

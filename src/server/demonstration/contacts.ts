@@ -34,7 +34,7 @@ export async function seedContacts(
        where p.county_id = $1 and p.village_id = any($2::bigint[]) and p.role = 'clusterHead' and p.person_id <> chief.person_id`,
       by,
     )
-  if (lines.partyLine)
+  for (const line of ['partyLine', 'memberPairing'].filter((id) => lines[id]))
     await owner.query(
       `with member as (
          select village_id, person_id, row_number() over (partition by village_id order by person_id) as n,
@@ -44,8 +44,8 @@ export async function seedContacts(
          select h.*, row_number() over (partition by village_id order by id) as n from household h
          where county_id = $1 and village_id = any($2::bigint[]) and valid_to is null)
        insert into contact (county_id, line, level, by_person_id, household_id, township_id, village_id, term_from, term_to, at)
-       select $1, 'partyLine', 'member', m.person_id, h.id, h.township_id, h.village_id, $3::date, $3::date + 1826, $3::date
+       select $1, $4, 'member', m.person_id, h.id, h.township_id, h.village_id, $3::date, $3::date + 1826, $3::date
        from home h join member m on m.village_id = h.village_id and m.n = 1 + h.n % m.of where h.n % ${gapEvery} <> 0`,
-      by,
+      [...by, line],
     )
 }

@@ -16,6 +16,7 @@ import { seedOneInspection } from './inspections.ts'
 import { seedRegister, seedTiers } from './register.ts'
 import { seedSomeRequests } from './requests.ts'
 import { foundDemonstration, from } from './seed.ts'
+import { seedSomeVisits } from './visits.ts'
 
 export type DemonstrationOptions = Pick<ServerOptions, 'dataFolder' | 'urls'> & Wish & { county: string }
 
@@ -70,6 +71,7 @@ async function finish(
     const plot = { countyId: county.id, sealer: ground.sealer, packs: ground.packsOf(county), areas, from }
     await furnish(ground, county, plot, options.urls.owner, tree)
     await seedSomeRequests(ground, county, options.urls.owner)
+    await seedSomeVisits(ground, county, owner)
     await seedOneInspection(ground, county, options.urls.owner)
     await seedRegister(ground, county, owner)
     await seedTiers(ground, county, owner)

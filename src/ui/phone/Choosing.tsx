@@ -39,6 +39,35 @@ export function Choices({ options, value, onChange, lay = 'flow', ...asked }: Ch
   )
 }
 
+type SeveralProps = Asked & {
+  options: readonly Option[]
+  value: readonly string[]
+  onChange: (ids: string[]) => void
+}
+
+/** Any of several, in the order in which they are offered. */
+export function Several({ options, value, onChange, ...asked }: SeveralProps) {
+  const { id } = useAsked(asked)
+  const chosen = (one: string, on: boolean) =>
+    options.map((option) => option.id).filter((other) => (other === one ? on : value.includes(other)))
+  return (
+    <GroupField id={id} asked={asked}>
+      <div className="choices flow">
+        {options.map((option) => (
+          <label key={option.id} className={value.includes(option.id) ? 'choice on' : 'choice'}>
+            <input
+              type="checkbox"
+              checked={value.includes(option.id)}
+              onChange={(event) => onChange(chosen(option.id, event.target.checked))}
+            />
+            <span>{option.name}</span>
+          </label>
+        ))}
+      </div>
+    </GroupField>
+  )
+}
+
 export function YesNo({
   value,
   onChange,

@@ -83,7 +83,10 @@ function useColumns(): TableColumnsType<Row> {
       width: 220,
       render: (_, row) => (
         <>
-          {row.byName} <span className="sz-quiet">{say(row.line)}</span>
+          {row.byName}{' '}
+          <span className="sz-quiet">
+            {[row.line, ...(row.duty ? [row.duty] : []), ...row.topics].map(say).join('、')}
+          </span>
         </>
       ),
     },

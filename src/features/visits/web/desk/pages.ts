@@ -11,4 +11,14 @@ export const visitsDeskPages: Page[] = [
     ),
     menu: { word: 'visits.desk.title', icon: 'own', order: 238 },
   },
+  {
+    path: '/contact-matters',
+    title: 'visits.line.title',
+    permission: 'visit.read',
+    page: screen(
+      () => import('./LinePage.tsx'),
+      (module) => module.LinePage,
+    ),
+    menu: { word: 'visits.line.title', icon: 'people', order: 237 },
+  },
 ]

@@ -40,7 +40,9 @@ function One({ row, busy, onAsk }: { row: Visit; busy: boolean; onAsk: () => voi
             {row.request ? <Tag>{t('visits.phone.number', { number: row.request.number })}</Tag> : null}
           </span>
           <span className="row-line">
-            {[dayText(row.on, language), row.byName, row.duty && say(row.duty)].filter(Boolean).join(' · ')}
+            {[dayText(row.on, language), row.byName, row.duty && say(row.duty), row.topics.map(say).join('、')]
+              .filter(Boolean)
+              .join(' · ')}
           </span>
           {row.mayAsk ? (
             <Press kind="quiet" busy={busy} onPress={onAsk}>

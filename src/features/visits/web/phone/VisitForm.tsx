@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useSending } from '#features/attachments/web/parts.tsx'
 import { Waits } from '#features/escrow/web/parts.tsx'
-import { Choices, Toggle } from '#ui/phone/Choosing.tsx'
+import { Choices, Several, Toggle } from '#ui/phone/Choosing.tsx'
 import { Note, Problem } from '#ui/phone/Notes.tsx'
 import { Press } from '#ui/phone/Press.tsx'
 import { Card } from '#ui/phone/Screen.tsx'
@@ -22,6 +22,7 @@ const LONGEST = 500
 const blank = {
   line: null as string | null,
   duty: null as string | null,
+  topics: [] as string[],
   outcome: null as string | null,
   text: '',
   asRequest: false,
@@ -44,6 +45,7 @@ export function VisitForm({ home }: { home: Home }) {
     if (short || draft.outcome === null || !line) return
     setPressed(false)
     const duty = line.duties.find((one) => one.id === draft.duty)
+    const topics = draft.topics.filter((id) => line.topics.some((one) => one.id === id))
     const closesPlan = draft.closesPlan && home.plan !== null
     const asked = { householdId: home.householdId, line: line.id, outcome: draft.outcome, text } as Asked<
       typeof visits.record
@@ -57,7 +59,7 @@ export function VisitForm({ home }: { home: Home }) {
       ...{ title: t('visits.phone.one'), lines, page: `/visits/${home.householdId}`, aboutId: null },
       ...{ draft: { name, values: { ...draft } }, lane: laneOf(home.householdId), version: null, moves: 0 as const },
     }
-    const more = { asRequest: draft.asRequest, closesPlan, ...(duty ? { duty: duty.id } : {}) }
+    const more = { topics, asRequest: draft.asRequest, closesPlan, ...(duty ? { duty: duty.id } : {}) }
     void sending.send({ ...asked, ...more }, [], telling).catch(() => {}) // said below
   }
   return (
@@ -69,7 +71,7 @@ export function VisitForm({ home }: { home: Home }) {
             label={t('visits.phone.line')}
             options={home.lines.map((one) => ({ id: one.id, name: say(one) }))}
             value={line?.id ?? null}
-            onChange={(id) => change({ line: id, duty: null })}
+            onChange={(id) => change({ line: id, duty: null, topics: [] })}
           />
         ) : null}
         {line && line.duties.length > 0 ? (
@@ -79,6 +81,16 @@ export function VisitForm({ home }: { home: Home }) {
             options={line.duties.map((one) => ({ id: one.id, name: say(one) }))}
             value={draft.duty}
             onChange={(id) => change({ duty: id })}
+          />
+        ) : null}
+        {line && line.topics.length > 0 ? (
+          <Several
+            label={t('visits.phone.topics')}
+            hint={t('visits.phone.topics.hint')}
+            optional
+            options={line.topics.map((one) => ({ id: one.id, name: say(one) }))}
+            value={draft.topics}
+            onChange={(topics) => change({ topics })}
           />
         ) : null}
         <Choices

@@ -20,6 +20,11 @@ export const visitsPhoneWords: Record<string, Words> = {
   'visits.phone.one': { zh: '记一次走访', en: 'Write down a visit' },
   'visits.phone.line': { zh: '以哪条线的联系人去的', en: 'As the contact of which line' },
   'visits.phone.duty': { zh: '去做什么', en: 'What for' },
+  'visits.phone.topics': { zh: '谈到了什么', en: 'What you talked about' },
+  'visits.phone.topics.hint': {
+    zh: '提个醒，可以不选。不给这户打分，也不统计。',
+    en: 'A reminder, nothing more. The household gets no score, and nobody counts them.',
+  },
   'visits.phone.outcome': { zh: '这次留下了什么', en: 'What it left' },
   'visits.phone.outcome.hint': {
     zh: '留下一条才算一次走访；没有就不用记。',
