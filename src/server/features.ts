@@ -22,6 +22,7 @@ import { dwellingsProblems } from '#features/dwellings/problems.ts'
 import { dwellingsRoutes } from '#features/dwellings/routes.ts'
 import { electionsProblems } from '#features/elections/problems.ts'
 import { electionsRoutes } from '#features/elections/routes.ts'
+import { elementsRoutes } from '#features/elements/routes.ts'
 import { escrowProblems } from '#features/escrow/problems.ts'
 import { escrowRoutes } from '#features/escrow/routes.ts'
 import { exportsProblems } from '#features/exports/problems.ts'
@@ -117,6 +118,7 @@ const features: {
   { routes: correctionsRoutes, problems: correctionsProblems },
   { routes: duplicatesRoutes, problems: duplicatesProblems, jobs: duplicatesJobs },
   { routes: dwellingsRoutes, problems: dwellingsProblems },
+  { routes: elementsRoutes },
   { routes: escrowRoutes, problems: escrowProblems },
   { routes: exportsRoutes, problems: exportsProblems },
   { routes: figuresRoutes, problems: figuresProblems, jobs: figuresJobs },

@@ -61,6 +61,32 @@ export const figures = {
     input: z.object({ county: countyCode, villageId: rowId, ...period }),
     output: z.object({ from: day, to: day, rows: z.array(matter) }),
   }),
+  /**
+   * 4+N: matters and bodies by the dimensions of governance, core's four first and then those of the place. A matter may stand under
+   * several, so the rows add up to no total; what stands under none is a row of its own.
+   */
+  byDimension: defineContract({
+    id: 'figures.byDimension',
+    method: 'GET',
+    path: '/c/:county/figures/dimensions',
+    permission: 'figure.read',
+    input: z.object({ county: countyCode, townshipId: rowId.optional(), villageId: rowId.optional(), ...period }),
+    output: z.object({
+      from: day,
+      to: day,
+      rows: z.array(
+        z.object({
+          /** Null for matters that stand under no dimension. */
+          dimension: z.string().nullable(),
+          words: z.object({ zh: z.string(), en: z.string() }).nullable(),
+          fixed: z.boolean(),
+          rates,
+          bodies: z.number(),
+          categories: z.array(z.object({ zh: z.string(), en: z.string() })),
+        }),
+      ),
+    }),
+  }),
   /** A township, or all areas of one's own posts together. One sum: villages are not set against each other. */
   ofArea: defineContract({
     id: 'figures.ofArea',

@@ -53,6 +53,24 @@ export async function sumMeasures(tx: Db, scope: Scope, wanted: Wanted) {
   return rows.map((row) => ({ ...row, measure: row.measure as Measure }))
 }
 
+/** How many bodies of each kind stand in an area of the scope. */
+export async function countBodies(
+  tx: Db,
+  scope: Scope,
+  { townshipId, villageId }: Pick<Wanted, 'townshipId' | 'villageId'>,
+): Promise<Map<string, number>> {
+  const rows = await tx
+    .selectFrom('body')
+    .select(['kind', sql<number>`count(*)::int`.as('n')])
+    .where(inScope<'body'>(scope, 'body', columns))
+    .where('valid_to', 'is', null)
+    .$if(villageId !== undefined, (query) => query.where('village_id', '=', villageId ?? 0))
+    .$if(townshipId !== undefined, (query) => query.where('township_id', '=', townshipId ?? 0))
+    .groupBy('kind')
+    .execute()
+  return new Map(rows.map(({ kind, n }) => [kind, n]))
+}
+
 /** Moves deltas into the table of sums. Writers add new ones meanwhile; of two folds the second finds the rows gone. */
 export async function foldDeltas(tx: Db, countyId: number): Promise<void> {
   await sql`

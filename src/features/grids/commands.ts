@@ -3,12 +3,14 @@ import { must, refuse, type Work } from '#features/feature.ts'
 import { covers } from '#kernel/authority/scope.ts'
 import type { In, Out } from '#wire/contract.ts'
 import type { grids } from './contract.ts'
-import { coverageOf } from './coverage.ts'
+import { type CoveredGrid, coverageOf } from './coverage.ts'
 import { countAreas, listForCoverage } from './coverageQueries.ts'
 import { listAsked, listHolders } from './holderQueries.ts'
 import { findHouseholdForUpdate, listHouseholdIds, listHouseholds, moveHouseholds } from './householdQueries.ts'
 import { gapNotes, gridRows } from './notes.ts'
+import { asksForMembers, countPartyMembers } from './partyMembers.ts'
 import { findGrid, insertLeaf, listGrids, listGroups, stopBeingLeaf } from './queries.ts'
+import { referencesOf } from './references.ts'
 import { checkMove, checkParts, type Grid, levelBelow, placeFor } from './rules.ts'
 
 /** How many of the households in no grid a page lists; the rest is counted. */
@@ -31,14 +33,16 @@ export async function readVillageGrids(
   const groups = await listGroups(tx, scope, villageId)
   const holders = await listHolders(tx, scope, villageId, today)
   const asked = await listAsked(tx, scope, villageId, today)
+  const model = packs.at({ ...village, villageId })
+  const members = asksForMembers(model.gridLevels) ? await countPartyMembers(tx, scope, villageId, today) : null
   const all = {
     villageId,
-    grids: found,
+    grids: members ? found.map((grid) => ({ ...grid, partyMembers: members.get(grid.id) ?? 0 })) : found,
     groups,
     holders,
     asked,
     unassigned,
-    model: packs.at({ ...village, villageId }),
+    model,
     today,
   }
   const sum = (of: 'households' | 'persons') => found.reduce((total, grid) => total + grid[of], 0)
@@ -76,7 +80,15 @@ export async function listGridHouseholds(
 export async function readCoverage({ tx, scope, packs, today }: Work): Promise<Out<typeof grids.coverage>> {
   const townships = await countAreas(tx, scope)
   const found = await listForCoverage(tx, scope, today)
-  return { rows: coverageOf(townships, found, (grid) => packs.at(grid).gridLevels) }
+  const levelsOf = (grid: CoveredGrid) => packs.at(grid).gridLevels
+  const members = found.some((grid) => asksForMembers(levelsOf(grid)))
+    ? await countPartyMembers(tx, scope, null, today)
+    : null
+  const counted = members ? found.map((grid) => ({ ...grid, partyMembers: members.get(grid.id) ?? 0 })) : found
+  return {
+    rows: coverageOf(townships, counted, levelsOf),
+    references: referencesOf(packs.everywhere, found, townships),
+  }
 }
 
 /** A household changes its grid from now on; requests keep the grid of their filing. */

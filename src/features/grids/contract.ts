@@ -140,6 +140,18 @@ export const grids = {
           withoutChief: z.number(),
         }),
       ),
+      /** What the reports behind the models count, beside what stands here: a reference to compare with, no target. */
+      references: z.array(
+        z.object({
+          id: z.string(),
+          ...text,
+          figure: z.number(),
+          stands: z.number(),
+          /** The places that the report counts over, and those here; null where it names none. */
+          places: z.object({ townships: z.number(), villages: z.number() }).nullable(),
+          here: z.object({ townships: z.number(), villages: z.number() }),
+        }),
+      ),
     }),
   }),
   vacancies: defineContract({

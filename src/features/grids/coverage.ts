@@ -3,6 +3,7 @@ import { chiefRolesAt } from './rules.ts'
 
 /** A grid as the county's summary looks at it. */
 export type CoveredGrid = {
+  id: number
   townshipId: number
   villageId: number
   level: number
@@ -11,6 +12,7 @@ export type CoveredGrid = {
   isUnassigned: boolean
   households: number
   persons: number
+  partyMembers?: number
   roles: readonly string[]
 }
 

@@ -35,6 +35,7 @@ export async function listForCoverage(tx: Db, scope: Scope, today: Day): Promise
     .leftJoin('size', 'size.grid_id', 'grid.id')
     .leftJoin('held', 'held.grid_id', 'grid.id')
     .select([
+      'grid.id',
       'grid.township_id as townshipId',
       'grid.village_id as villageId',
       'grid.level',

@@ -20,7 +20,8 @@ export type Grid = {
   isUnassigned: boolean
   ancestorIds: readonly number[]
 }
-export type Counts = { households: number; persons: number }
+/** Party members are counted only where a band asks for them. */
+export type Counts = { households: number; persons: number; partyMembers?: number }
 export type CountedGrid = Grid & Counts
 
 /** A post of the village with the person's name, as the grid page looks at it. */
@@ -51,12 +52,13 @@ export type Asked = {
 export function rollUp<G extends Grid & Counts>(grids: readonly G[]): Map<number, Counts> {
   const sums = new Map<number, Counts>(grids.map(({ id }) => [id, { households: 0, persons: 0 }]))
   const byId = new Map(grids.map((grid) => [grid.id, grid]))
-  for (const { id, households, persons } of grids) {
+  for (const { id, households, persons, partyMembers } of grids) {
     for (let at: number | null = id, seen = 0; at !== null && seen < 10; at = byId.get(at)?.parentId ?? null, seen++) {
       const sum = sums.get(at)
       if (!sum) break
       sum.households += households
       sum.persons += persons
+      if (partyMembers !== undefined) sum.partyMembers = (sum.partyMembers ?? 0) + partyMembers
     }
   }
   return sums

@@ -20,6 +20,14 @@ export const gridsWords: Record<string, Words> = {
     zh: '人数偏多：{count}人，建议{from}至{to}人',
     en: 'Many people: {count}, {from} to {to} are advised',
   },
+  'grid.below_band.partyMembers': {
+    zh: '党员偏少：{count}名，以{from}名为基准',
+    en: 'Few Party members: {count}, {from} are reckoned with',
+  },
+  'grid.above_band.partyMembers': {
+    zh: '党员偏多：{count}名，建议{from}至{to}名',
+    en: 'Many Party members: {count}, {from} to {to} are advised',
+  },
   'grid.duty': {
     zh: '采集信息、排查矛盾、代办事项、宣传政策、上报隐患；不参与执法',
     en: 'Gathers what is needed, looks for quarrels, runs errands, tells of policies, reports hazards; takes no part in enforcing the law',

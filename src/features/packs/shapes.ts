@@ -19,7 +19,7 @@ const range = z
   .refine(({ from, to }) => from <= to)
 const band = z.object({ households: range.optional(), persons: range.optional(), partyMembers: range.optional() })
 const level = z.enum(['county', 'township', 'village', 'group', 'grid'])
-const list = z.enum(['words', 'categories', 'procedures', 'gridLevels', 'postTitles'])
+const list = z.enum(['words', 'categories', 'procedures', 'gridLevels', 'postTitles', 'dimensions'])
 
 /** One thing decided by hand (kernel/pack/edit.ts). The gate judges what it comes to; here only sizes are bounded. */
 export const edit = z.discriminatedUnion('kind', [
@@ -31,6 +31,7 @@ export const edit = z.discriminatedUnion('kind', [
     parent: name.optional(),
     procedure: name.optional(),
     due: clock.optional(),
+    dimensions: z.array(name).max(20).optional(),
   }),
   z.object({ kind: z.literal('clock'), procedure: name, state: name, due: clock.nullable() }),
   z.object({
@@ -42,6 +43,7 @@ export const edit = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('gridLevel'), level: z.number().int(), ...words, band: band.nullable() }),
   z.object({ kind: z.literal('postTitle'), id: name, ...words, role: name, level, body: name.optional() }),
+  z.object({ kind: z.literal('dimension'), id: name, ...words }),
   z.object({ kind: z.literal('takeBack'), list, id: z.string().min(1).max(120) }),
 ])
 
@@ -58,6 +60,8 @@ export const entry = z.object({
   band: band.optional(),
   role: z.string().optional(),
   by: z.array(z.string()).optional(),
+  /** Of a category: what it is counted under, its own or that of the category above it. */
+  dimensions: z.array(z.string()).optional(),
 })
 
 export const release = z.object({

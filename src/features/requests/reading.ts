@@ -3,6 +3,7 @@ import { countAttempt, refuseIfSpent } from '#features/accounts/public.ts'
 import { findPhoto, listPhotos, type Photo } from '#features/attachments/public.ts'
 import { Bytes, refuse, type Work } from '#features/feature.ts'
 import type { In, Out } from '#wire/contract.ts'
+import { chainOf } from './chain.ts'
 import type { requests } from './contract.ts'
 import { findBoardHead, listBoard } from './lists.ts'
 import { categoryWords, ownWords, stateNamed } from './naming.ts'
@@ -43,6 +44,7 @@ async function viewOf(work: Work, row: Whole, own: readonly StepRow[]): Promise<
     procedure: { id: procedure.id, words: pick(procedure), packId: live.packId, packVersion: live.packVersion },
     path: pathOf(work, live),
     steps,
+    chain: chainOf(packs, row, own),
     photos: row.photos.map(photoOf),
     actions: actionsOf(work, row, roles),
     maySort: row.mergedInto === null && maySendOn(row, actor, packs.model.roles, today),

@@ -111,6 +111,21 @@ const sorting = z.object({
 })
 
 /** The whole request for somebody who may see it. `path` is the way from start to end, for a progress bar. */
+const level = z.enum(['county', 'township', 'village', 'group', 'grid']).nullable()
+
+/** Somebody handed the matter on: who, at which level, to whom. A level without a name is whoever sends matters on there. */
+export const chainLink = z.object({
+  seq: z.number(),
+  at: instant,
+  from: z.object({
+    by: z.enum(['resident', 'staff', 'clock']),
+    name: z.string().nullable(),
+    title: words.nullable(),
+    level,
+  }),
+  to: z.object({ name: z.string().nullable(), title: words.nullable(), level }),
+})
+
 export const requestFull = requestRow.extend({
   detail: z.string(),
   requester: z.object({ name: z.string(), phone: z.string().nullable(), isMe: z.boolean() }),
@@ -124,6 +139,7 @@ export const requestFull = requestRow.extend({
   procedure: z.object({ id: z.string(), words, packId: z.string(), packVersion: z.string() }),
   path: z.array(z.object({ id: z.string(), words, phase })),
   steps: z.array(step),
+  chain: z.array(chainLink),
   photos: z.array(photo),
   actions: z.array(action),
   /** Whether this person may put it into another category or merge it. */

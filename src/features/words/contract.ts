@@ -47,6 +47,14 @@ export const modelWords = z.object({
   teams: z.array(named.extend({ members: z.array(z.string()) })),
   networks: z.array(named.extend({ interpreted: z.boolean(), members: z.array(named) })),
   areaTags: z.array(named),
+  dimensions: z.array(named.extend({ fixed: z.boolean() })),
+  /** How the place groups the pages of the desk; `areaTag` is the kind of place that such a set is meant for. */
+  moduleSets: z.array(
+    named.extend({
+      areaTag: z.string().nullable(),
+      modules: z.array(named.extend({ leadsTo: pair.nullable(), pages: z.array(z.string()) })),
+    }),
+  ),
 })
 
 /** Words change only with a pack, so a page keeps them and says which version it holds. */

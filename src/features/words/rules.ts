@@ -77,5 +77,15 @@ export function wordsOf(model: Model) {
       members: one.members.map(named),
     })),
     areaTags: all(model.areaTags).map(named),
+    dimensions: all(model.dimensions).map((one) => ({ ...named(one), fixed: one.fixed === true })),
+    moduleSets: all(model.moduleSets).map((set) => ({
+      ...named(set),
+      areaTag: set.areaTag ?? null,
+      modules: set.modules.map((one) => ({
+        ...named(one),
+        leadsTo: one.leadsTo ? pair(one.leadsTo) : null,
+        pages: [...one.pages],
+      })),
+    })),
   }
 }

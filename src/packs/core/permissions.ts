@@ -59,6 +59,7 @@ export const permissions = {
   'body.list': { zh: '查看组织名册', en: 'See the register of bodies' },
   'body.manage': { zh: '登记组织和推选任免', en: 'Keep bodies and who sits in them' },
   'aid.own': { zh: '参加互助组', en: 'Take part in mutual-aid groups' },
+  'element.read': { zh: '查看村情要素', en: 'See what a place holds' },
   'contact.read': { zh: '查看联系线', en: 'See the lines of contact' },
   'contact.manage': { zh: '安排和交接联系人', en: 'Name contacts and hand over' },
   'contact.own': { zh: '查看和调整自家联系人', en: 'See the own household’s contacts, refuse or change them' },

@@ -48,6 +48,7 @@ const village: readonly Permission[] = [
   'contact.read',
   'contact.manage',
   'visit.read',
+  'element.read',
 ]
 
 /** What is known of a household beside the register is for those who serve it: the county's office is none of them. */

@@ -52,12 +52,14 @@ export function DeskMenu() {
   )
 }
 
+const home = 0
 const openToAll = 3
 
 /** Where somebody begins: at work of their own, not at what everybody can read. */
 export function firstEntry(may: (permission: string | undefined) => boolean): Entry | undefined {
   const entries = entriesFor(may)
-  return entries.find((entry) => groupOf(entry) !== openToAll) ?? entries[0]
+  const own = entries.find((entry) => groupOf(entry) !== openToAll && groupOf(entry) !== home)
+  return own ?? entries.find((entry) => groupOf(entry) === openToAll) ?? entries[0]
 }
 
 const groupOf = (entry: Entry) => Math.floor(entry.menu.order / 100)

@@ -6,6 +6,7 @@ import { contactsDeskPages } from '#features/contacts/web/desk/pages.ts'
 import { correctionsDeskPages } from '#features/corrections/web/desk/pages.ts'
 import { duplicatesDeskPages } from '#features/duplicates/web/desk/pages.ts'
 import { dwellingsDeskPages } from '#features/dwellings/web/desk/pages.ts'
+import { elementsDeskPages } from '#features/elements/web/desk/pages.ts'
 import { facilitiesDeskPages } from '#features/facilities/web/desk/pages.ts'
 import { figuresDeskPages } from '#features/figures/web/desk/pages.ts'
 import { gridPlansDeskPages } from '#features/gridPlans/web/desk/pages.ts'
@@ -29,17 +30,32 @@ import { staffDeskPages } from '#features/staff/web/desk/pages.ts'
 import { tiersDeskPages } from '#features/tiers/web/desk/pages.ts'
 import { visitsDeskPages } from '#features/visits/web/desk/pages.ts'
 import { volunteeringDeskPages } from '#features/volunteering/web/desk/pages.ts'
-import type { Page } from '#ui/page.ts'
+import { type Page, screen } from '#ui/page.ts'
+
+/** The way to all others, as the models group them; the frame's own page. */
+const modules: Page = {
+  path: '/modules',
+  title: 'desk.modules',
+  page: screen(
+    () => import('./ModulesPage.tsx'),
+    (module) => module.ModulesPage,
+  ),
+  menu: { word: 'desk.modules', icon: 'board', order: 0 },
+}
 
 /** Every page of the desk: one line per feature. */
 export const deskPages: readonly Page[] = [
+  modules,
   ...accountsDeskPages,
   ...aftercareDeskPages,
+  ...areasDeskPages,
   ...circumstancesDeskPages,
   ...contactsDeskPages,
   ...correctionsDeskPages,
   ...duplicatesDeskPages,
   ...dwellingsDeskPages,
+  ...elementsDeskPages,
+  ...facilitiesDeskPages,
   ...figuresDeskPages,
   ...gridPlansDeskPages,
   ...gridsDeskPages,
@@ -51,13 +67,11 @@ export const deskPages: readonly Page[] = [
   ...organisationsDeskPages,
   ...overlaysDeskPages,
   ...packsDeskPages,
-  ...areasDeskPages,
   ...peopleDeskPages,
   ...policiesDeskPages,
   ...postsDeskPages,
   ...recordsDeskPages,
   ...requestsDeskPages,
-  ...facilitiesDeskPages,
   ...sendingsDeskPages,
   ...signOnsDeskPages,
   ...staffDeskPages,

@@ -7,6 +7,7 @@ import { correctionsDeskWords } from '#features/corrections/web/desk/words.ts'
 import { duplicatesDeskWords } from '#features/duplicates/web/desk/words.ts'
 import { dwellingsDeskWords } from '#features/dwellings/web/desk/words.ts'
 import { electionsDeskWords } from '#features/elections/web/desk/words.ts'
+import { elementsDeskWords } from '#features/elements/web/desk/words.ts'
 import { exportsDeskWords } from '#features/exports/web/words.ts'
 import { figuresDeskWords } from '#features/figures/web/desk/words.ts'
 import { facilitiesDeskWords } from '#features/facilities/web/desk/words.ts'
@@ -45,6 +46,17 @@ const frameWords: Record<string, Words> = {
   'desk.title': { zh: '工作台', en: 'Desk' },
   'desk.menu': { zh: '工作台菜单', en: 'Desk menu' },
   'desk.skip': { zh: '跳到正文', en: 'Skip to the page' },
+  'desk.modules': { zh: '首页板块', en: 'Modules' },
+  'desk.modules.about': {
+    zh: '按“{set}”归拢的入口。数据只有一份，同一个页面可以出现在两个板块里。',
+    en: 'Ways in as “{set}” groups them. There is one set of data; a page may stand under two modules.',
+  },
+  'desk.modules.of': { zh: '按治理模式归拢的入口', en: 'Ways in as the models group them' },
+  'desk.modules.choose': { zh: '按哪种模式归拢', en: 'Grouped by' },
+  'desk.modules.closed': { zh: '您的职务用不到这个板块', en: 'Your post has no use for this module' },
+  'desk.modules.none': { zh: '这里的治理模式没有设首页板块', en: 'The models of this place group no modules' },
+  'desk.modules.none.next': { zh: '请从左侧菜单进入各页面。', en: 'Please use the menu on the left.' },
+  'desk.group.0': { zh: '首页', en: 'Home' },
   'desk.group.1': { zh: '办事', en: 'Work' },
   'desk.group.2': { zh: '村情', en: 'Village' },
   'desk.group.3': { zh: '公开与统计', en: 'Results' },
@@ -82,6 +94,7 @@ export const deskWords: Record<string, Words>[] = [
   correctionsDeskWords,
   duplicatesDeskWords,
   dwellingsDeskWords,
+  elementsDeskWords,
   exportsDeskWords,
   figuresDeskWords,
   gridPlansDeskWords,

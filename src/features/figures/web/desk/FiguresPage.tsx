@@ -9,6 +9,7 @@ import { PrintButton } from '#ui/desk/PrintButton.tsx'
 import { usePlace } from '#ui/desk/place.ts'
 import { useSpeech } from '#ui/speech.ts'
 import { AreaFigures, type Period, VillageFigures } from './Answer.tsx'
+import { Dimensions } from './Dimensions.tsx'
 
 const spans = [30, 90, 365]
 const usual = 90
@@ -33,6 +34,7 @@ export function FiguresPage() {
       <h2 className="sz-sheet-title">{t('figures.desk.of', { place })}</h2>
       {village && <VillageFigures villageId={village.id} period={period} />}
       {!village && may('figure.read') && <AreaFigures townshipId={township?.id} period={period} />}
+      {may('figure.read') && <Dimensions villageId={village?.id} townshipId={township?.id} period={period} />}
       {!village && !may('figure.read') && (
         <Nothing title={t('figures.desk.choose')} next={t('figures.desk.choose.next')} />
       )}

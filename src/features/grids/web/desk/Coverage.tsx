@@ -9,6 +9,7 @@ import { useSpeech } from '#ui/speech.ts'
 import type { Out } from '#wire/contract.ts'
 import { useRead } from '#wire/hooks.ts'
 import { grids } from '../../contract.ts'
+import { References } from './References.tsx'
 import { Vacancies } from './Vacancies.tsx'
 
 type Row = Out<typeof grids.coverage>['rows'][number]
@@ -38,6 +39,7 @@ export function Coverage() {
           emptyText: <Nothing title={t('grids.desk.coverage.none')} next={t('grids.desk.coverage.none.next')} />,
         }}
       />
+      <References rows={data?.references ?? []} />
       <Vacancies key={township?.id ?? 0} townshipId={township?.id} />
     </>
   )

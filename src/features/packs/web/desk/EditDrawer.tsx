@@ -19,6 +19,7 @@ export type Fields = {
   due: Entry['clock'] | null
   band: Entry['band'] | null
   by?: string[]
+  dimensions?: string[]
 }
 
 type Props = { inForce: InForce; draft: Draft | null; list: string; entry: Entry | null; onClose: () => void }
@@ -38,6 +39,7 @@ export function EditDrawer({ inForce, draft, list, entry, onClose }: Props) {
         due: entry.clock ?? null,
         band: entry.band ?? null,
         by: entry.by ?? [],
+        dimensions: entry.dimensions ?? [],
         ...title,
       }
     : {}
@@ -80,8 +82,10 @@ function editsOf(list: string, entry: Entry | null, given: Fields, body: string 
       return [{ kind: 'word', key: id, zh, en }]
     case 'categories': {
       const { parent, procedure } = given
+      const { dimensions = [] } = given
+      const isTagged = JSON.stringify(entry?.dimensions ?? []) !== JSON.stringify(dimensions)
       const ways = { ...(parent ? { parent } : {}), ...(procedure ? { procedure } : {}), ...(due ? { due } : {}) }
-      return [{ kind: 'category', id, zh, en, ...ways }]
+      return [{ kind: 'category', id, zh, en, ...ways, ...(isTagged ? { dimensions } : {}) }]
     }
     case 'states': {
       const [procedure = '', state = ''] = id.split('.')
@@ -96,6 +100,8 @@ function editsOf(list: string, entry: Entry | null, given: Fields, body: string 
       const [procedure = '', action = '', from = ''] = id.split('.')
       return [{ kind: 'move', procedure, action, from: from.split('+'), by: given.by ?? [] }]
     }
+    case 'dimensions':
+      return [{ kind: 'dimension', id, zh, en }]
     case 'gridLevels':
       return [{ kind: 'gridLevel', level: Number(id), zh, en, band: band ?? null }]
     default: {

@@ -43,6 +43,9 @@ export function EntryFields({ inForce, list, fresh }: { inForce: InForce; list: 
           <Form.Item name="procedure" label={t('packs.desk.procedure')}>
             {choose(options('procedures'))}
           </Form.Item>
+          <Form.Item name="dimensions" label={t('packs.desk.dimensions')} extra={t('packs.desk.dimensions.about')}>
+            <Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} options={options('dimensions')} />
+          </Form.Item>
         </>
       )}
       {(list === 'categories' || list === 'states') && (

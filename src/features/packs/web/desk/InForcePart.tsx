@@ -6,8 +6,11 @@ import { EditDrawer } from './EditDrawer.tsx'
 import { type Draft, type Entry, type InForce, useSaying } from './saying.ts'
 
 /** What can be changed here comes first; the rest is there to be read. */
-const editable = ['words', 'categories', 'states', 'moves', 'gridLevels', 'postTitles']
-const addable = ['words', 'categories', 'postTitles']
+const editable = ['words', 'categories', 'states', 'moves', 'gridLevels', 'postTitles', 'dimensions']
+const addable = ['words', 'categories', 'postTitles', 'dimensions']
+
+/** Core's four dimensions are called the same everywhere. */
+const isFixed = (one: Entry): boolean => one.list === 'dimensions' && one.from === 'core'
 
 type Props = { inForce: InForce; draft: Draft | null; manages: boolean }
 
@@ -81,7 +84,7 @@ export function InForcePart({ inForce, draft, manages }: Props) {
                   key: 'change',
                   width: 100,
                   render: (_: unknown, one: Entry) =>
-                    one.by?.includes(CLOCK) ? null : (
+                    one.by?.includes(CLOCK) || isFixed(one) ? null : (
                       <Button size="small" onClick={() => setOpen(one)}>
                         {t('packs.desk.change')}
                       </Button>

@@ -40,8 +40,11 @@ export function useSaying(inForce: InForce) {
   const role = (id: string | undefined) => say(inForce.roles.find((one) => one.id === id))
   const takers = (ids: string[] = []) =>
     ids.map((id) => (id === CLOCK ? t('packs.desk.by.clock') : role(id) || id)).join('、')
+  const dimensions = (ids: string[] = []) => ids.map((id) => say(named('dimensions', id)) || id).join('、')
   const what = (one: Entry): string =>
-    [under(one), clock(one.clock), band(one.band), role(one.role), takers(one.by)].filter(Boolean).join(' · ')
+    [under(one), clock(one.clock), band(one.band), role(one.role), takers(one.by), dimensions(one.dimensions)]
+      .filter(Boolean)
+      .join(' · ')
   const pack = (id: string): string => say(inForce.packs.find((one) => one.id === id)) || id
   return { clock, what, pack, takers }
 }

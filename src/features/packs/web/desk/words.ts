@@ -17,6 +17,11 @@ const lists: Record<string, Words> = {
   'packs.list.networks': { zh: '联系网络', en: 'Networks' },
   'packs.list.contactLines': { zh: '联系线', en: 'Lines of contact' },
   'packs.list.areaTags': { zh: '区划标记', en: 'Area tags' },
+  'packs.list.dimensions': { zh: '治理维度', en: 'Dimensions' },
+  'packs.list.elements': { zh: '要素', en: 'Elements' },
+  'packs.list.elementSets': { zh: '要素组合', en: 'Sets of elements' },
+  'packs.list.moduleSets': { zh: '首页板块', en: 'Home modules' },
+  'packs.list.scaleFigures': { zh: '参照数', en: 'Reference figures' },
   'packs.list.statutes': { zh: '法条', en: 'Statutes' },
   'packs.list.circumstances': { zh: '家庭情况项', en: 'Circumstances' },
   'packs.list.classifications': { zh: '分类', en: 'Classifications' },
@@ -96,6 +101,11 @@ export const packsDeskWords: Record<string, Words> = {
   'packs.desk.due': { zh: '时限', en: 'Time allowed' },
   'packs.desk.due.none': { zh: '不设时限就留空', en: 'Leave empty for none' },
   'packs.desk.role': { zh: '对应的角色（权限由产品规定）', en: 'Role (its powers are fixed)' },
+  'packs.desk.dimensions': { zh: '归入哪些治理维度', en: 'Dimensions it counts under' },
+  'packs.desk.dimensions.about': {
+    zh: '只用于统计，可以不选；不选时随上级类别。',
+    en: 'For figures only. Without any it follows the category above.',
+  },
   'packs.desk.takers': { zh: '哪些角色可以办这一步', en: 'Roles that may take this step' },
   'packs.desk.takers.about': {
     zh: '每个角色能做什么由产品规定；法律规定只能由谁办的步骤，改了存不下来。',

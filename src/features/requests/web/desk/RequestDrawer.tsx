@@ -5,6 +5,7 @@ import { useRead } from '#wire/hooks.ts'
 import { requests } from '../../contract.ts'
 import { Actions } from './Actions.tsx'
 import { Alike } from './Alike.tsx'
+import { Chain } from './Chain.tsx'
 import { Facts } from './Facts.tsx'
 import { Progress } from './Progress.tsx'
 import { Sorting } from './Sorting.tsx'
@@ -34,6 +35,7 @@ export function RequestDrawer({ id, onOpen }: { id: number | null; onOpen: (id: 
           <Triage request={request} />
           {request.maySort && <Alike key={`alike-${request.id}`} request={request} onOpen={onOpen} />}
           <Actions key={`${request.id}-${request.procedure.id}`} request={request} />
+          <Chain request={request} />
           <Steps request={request} />
           {request.maySort && <Sorting key={`sort-${request.id}`} request={request} />}
         </div>

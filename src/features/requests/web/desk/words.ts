@@ -1,4 +1,5 @@
 import type { Words } from '#kernel/shared/words.ts'
+import { chainWords } from '../chainWords.ts'
 import { sortingWords } from './sortingWords.ts'
 
 const queue: Record<string, Words> = {
@@ -166,6 +167,7 @@ const board: Record<string, Words> = {
 }
 
 export const requestsDeskWords: Record<string, Words> = {
+  ...chainWords,
   ...queue,
   ...one,
   ...filing,

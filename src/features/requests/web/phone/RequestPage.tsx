@@ -8,6 +8,7 @@ import { useSpeech } from '#ui/speech.ts'
 import { useRead } from '#wire/hooks.ts'
 import { useWaitingAbout } from '#wire/postbag/hooks.ts'
 import { requests } from '../../contract.ts'
+import { Chain } from './Chain.tsx'
 import type { Request } from './oneRequest.ts'
 import { Sorted } from './Sorted.tsx'
 import { Standing } from './Standing.tsx'
@@ -47,6 +48,7 @@ function One({ requestId }: { requestId: number }) {
           <Sorted of={request} />
           <Actions of={request} />
           <WhatWasSaid of={request} />
+          <Chain of={request} />
           <Card title={t('requests.phone.steps')}>
             <Steps steps={request.steps} />
           </Card>

@@ -1,10 +1,12 @@
 import type { Words } from '#kernel/shared/words.ts'
 import { requestsWords } from '../../words.ts'
+import { chainWords } from '../chainWords.ts'
 import { actingWords } from './actingWords.ts'
 import { sortingWords } from './sortingWords.ts'
 
 export const requestsPhoneWords: Record<string, Words> = {
   ...requestsWords,
+  ...chainWords,
   ...actingWords,
   ...sortingWords,
   'requests.phone.place': { zh: '我要反映', en: 'Report a matter' },

@@ -1,0 +1,48 @@
+import type { z } from 'zod'
+import type { Packs } from '#features/feature.ts'
+import { titleWords } from '#features/posts/public.ts'
+import type { PostLevel } from '#kernel/authority/post.ts'
+import type { Case, StepRow } from './queries.ts'
+import type { chainLink } from './shapes.ts'
+
+type Link = z.output<typeof chainLink>
+type Holder = { personId: number; title: string }
+
+const isHolder = (value: unknown): value is Holder =>
+  typeof value === 'object' && value !== null && 'personId' in value && 'title' in value
+
+/**
+ * 一级抓一级: who handed a matter to whom, with the level that each stands at, read from the steps as they were taken. Sorting it to a
+ * level hands it to whoever sends matters on there, without a name. Nothing is asked of the database beside the steps.
+ */
+export function chainOf(packs: Packs, row: Case, steps: readonly StepRow[]): Link[] {
+  return steps.flatMap((step) => {
+    const to = handedTo(packs, row, step)
+    if (!to) return []
+    const { seq, receivedAt: at, actorKind: by, actorName, actorTitle } = step
+    // Somebody's matters handed over together go from whoever had them, not from whoever pressed.
+    const before = isHolder(step.fields.handedBy) ? step.fields.handedBy : null
+    const name = before ? (step.names?.[before.personId] ?? null) : actorName
+    const had = before ? before.title : actorTitle
+    const title = had ? titleWords(packs, row, had) : null
+    const from = { by, name: by === 'staff' ? name : null, title, level: levelOf(packs, row, had) }
+    return [{ seq, at, from, to }]
+  })
+}
+
+function handedTo(packs: Packs, row: Case, { fields, names }: StepRow): Link['to'] | null {
+  const holder = isHolder(fields.handedTo) ? fields.handedTo : Object.values(fields).find(isHolder)
+  if (holder) {
+    const title = titleWords(packs, row, holder.title)
+    return { name: names?.[holder.personId] ?? null, title, level: levelOf(packs, row, holder.title) }
+  }
+  const sorted = typeof fields.class === 'string' ? packs.at(row).triage[fields.class] : undefined
+  return sorted ? { name: null, title: null, level: sorted.level } : null
+}
+
+/** Where a title stands, by its id or as it is written; words that a village chose itself stand nowhere. */
+function levelOf(packs: Packs, row: Case, title: string | null): PostLevel | null {
+  if (title === null) return null
+  const known = { ...packs.everywhere.postTitles, ...packs.at(row).postTitles }
+  return (known[title] ?? Object.values(known).find(({ zh }) => zh === title))?.level ?? null
+}
