@@ -28,10 +28,10 @@ import { escrowRoutes } from '#features/escrow/routes.ts'
 import { exportsProblems } from '#features/exports/problems.ts'
 import { exportsRoutes } from '#features/exports/routes.ts'
 import type { Job, Reaction, Route } from '#features/feature.ts'
-import { figuresJobs } from '#features/figures/jobs.ts'
 import { facilitiesJobs } from '#features/facilities/jobs.ts'
 import { facilitiesProblems } from '#features/facilities/problems.ts'
 import { facilitiesRoutes } from '#features/facilities/routes.ts'
+import { figuresJobs } from '#features/figures/jobs.ts'
 import { figuresProblems } from '#features/figures/problems.ts'
 import { figuresRoutes } from '#features/figures/routes.ts'
 import { foundingProblems } from '#features/founding/problems.ts'
@@ -93,9 +93,9 @@ import { tiersReactions } from '#features/tiers/reactions.ts'
 import { tiersRoutes } from '#features/tiers/routes.ts'
 import { visitsProblems } from '#features/visits/problems.ts'
 import { visitsRoutes } from '#features/visits/routes.ts'
-import { wordsRoutes } from '#features/words/routes.ts'
 import { volunteeringProblems } from '#features/volunteering/problems.ts'
 import { volunteeringRoutes } from '#features/volunteering/routes.ts'
+import { wordsRoutes } from '#features/words/routes.ts'
 import { kernelProblems } from '#kernel/problems.ts'
 import type { Problems } from '#kernel/shared/problems.ts'
 import type { House } from './house.ts'
@@ -121,11 +121,11 @@ const features: {
   { routes: elementsRoutes },
   { routes: escrowRoutes, problems: escrowProblems },
   { routes: exportsRoutes, problems: exportsProblems },
+  { routes: facilitiesRoutes, problems: facilitiesProblems, jobs: facilitiesJobs },
   { routes: figuresRoutes, problems: figuresProblems, jobs: figuresJobs },
   { problems: foundingProblems },
   { routes: gridPlansRoutes, problems: gridPlansProblems, jobs: gridPlansJobs },
   { routes: gridsRoutes, problems: gridsProblems },
-  { routes: facilitiesRoutes, problems: facilitiesProblems, jobs: facilitiesJobs },
   { routes: handOversRoutes, problems: handOversProblems },
   { routes: importsRoutes, problems: importsProblems, jobs: importsJobs, reactions: importsReactions },
   { routes: inspectionsRoutes, problems: inspectionsProblems },
@@ -148,9 +148,9 @@ const features: {
   { routes: staffRoutes, problems: staffProblems },
   { routes: tiersRoutes, problems: tiersProblems, jobs: tiersJobs, reactions: tiersReactions },
   { routes: visitsRoutes, problems: visitsProblems },
+  { routes: volunteeringRoutes, problems: volunteeringProblems },
   { routes: wordsRoutes },
 ]
-  { routes: volunteeringRoutes, problems: volunteeringProblems },
 
 export const house: House = {
   routes: features.flatMap((feature) => feature.routes ?? []),

@@ -9,8 +9,8 @@ import { dwellingsDeskWords } from '#features/dwellings/web/desk/words.ts'
 import { electionsDeskWords } from '#features/elections/web/desk/words.ts'
 import { elementsDeskWords } from '#features/elements/web/desk/words.ts'
 import { exportsDeskWords } from '#features/exports/web/words.ts'
-import { figuresDeskWords } from '#features/figures/web/desk/words.ts'
 import { facilitiesDeskWords } from '#features/facilities/web/desk/words.ts'
+import { figuresDeskWords } from '#features/figures/web/desk/words.ts'
 import { gridPlansDeskWords } from '#features/gridPlans/web/desk/words.ts'
 import { gridsDeskWords } from '#features/grids/web/desk/words.ts'
 import { handOversDeskWords } from '#features/handOvers/web/desk/words.ts'
@@ -36,8 +36,8 @@ import { staffDeskWords } from '#features/staff/web/desk/words.ts'
 import { tiersDeskWords } from '#features/tiers/web/desk/words.ts'
 import { visitsDeskWords } from '#features/visits/web/desk/words.ts'
 import { visitsWords } from '#features/visits/web/words.ts'
-import type { Words } from '#kernel/shared/words.ts'
 import { volunteeringDeskWords } from '#features/volunteering/web/desk/words.ts'
+import type { Words } from '#kernel/shared/words.ts'
 import { uiDeskWords } from '#ui/desk/words.ts'
 import { webWords } from '../words.ts'
 
@@ -96,6 +96,7 @@ export const deskWords: Record<string, Words>[] = [
   dwellingsDeskWords,
   elementsDeskWords,
   exportsDeskWords,
+  facilitiesDeskWords,
   figuresDeskWords,
   gridPlansDeskWords,
   gridsDeskWords,
@@ -110,7 +111,6 @@ export const deskWords: Record<string, Words>[] = [
   packsDeskWords,
   peopleDeskWords,
   policiesDeskWords,
-  facilitiesDeskWords,
   postsDeskWords,
   recordsDeskWords,
   requestsDeskWords,
@@ -121,5 +121,5 @@ export const deskWords: Record<string, Words>[] = [
   signOnsDeskWords,
   staffDeskWords,
   tiersDeskWords,
-]
   volunteeringDeskWords,
+]
