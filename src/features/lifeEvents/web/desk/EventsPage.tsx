@@ -1,4 +1,4 @@
-import { Select } from 'antd'
+import { Button, Select } from 'antd'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { dayText } from '#ui/dates.ts'
@@ -8,6 +8,7 @@ import { usePlace } from '#ui/desk/place.ts'
 import { useSpeech } from '#ui/speech.ts'
 import { useList } from '#wire/hooks.ts'
 import { type Kind, kinds, lifeEvents } from '../../contract.ts'
+import { OpenDrawer } from './OpenDrawer.tsx'
 import { type EventRow, useSentence } from './sentence.ts'
 
 /** What happened in one's area, the newest first, with the household to open. */
@@ -16,6 +17,7 @@ export function EventsPage() {
   const sentence = useSentence()
   const village = usePlace().step('village')
   const [kind, setKind] = useState<Kind | undefined>()
+  const [opening, setOpening] = useState(false)
   const list = useList(lifeEvents.list, {
     limit: 50,
     ...(village ? { villageId: village.id } : {}),
@@ -33,7 +35,16 @@ export function EventsPage() {
           onChange={(value) => setKind(value ?? undefined)}
           options={kinds.map((value) => ({ value, label: t(`lifeEvents.kind.${value}`) }))}
         />
+        {village && (
+          <Button type="primary" onClick={() => setOpening(true)}>
+            {t('lifeEvents.desk.open')}
+          </Button>
+        )}
       </PageHead>
+      <p className="sz-no-print">
+        <Link href="/village-past">{t('lifeEvents.desk.villagePast')}</Link>
+      </p>
+      {village && opening && <OpenDrawer villageId={village.id} onClose={() => setOpening(false)} />}
       <ListTable<EventRow>
         list={list}
         nothing={{ title: t('lifeEvents.desk.none'), next: t('lifeEvents.desk.none.next') }}

@@ -48,7 +48,8 @@ export function eventOf(given: Given, members: readonly Member[], otherHousehold
   return events[kind]() as Said
 }
 
-function newcomer(given: Given) {
+/** Somebody whom the register does not know, from the fields of a person. */
+export function newcomer(given: Given) {
   const number = (given.identityNumber ?? '').trim()
   return {
     name: given.name,

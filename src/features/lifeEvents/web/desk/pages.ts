@@ -11,4 +11,13 @@ export const lifeEventsDeskPages: Page[] = [
     ),
     menu: { word: 'lifeEvents.desk.title', icon: 'people', order: 212 },
   },
+  {
+    path: '/village-past',
+    title: 'lifeEvents.desk.villagePast',
+    permission: 'lifeEvent.record',
+    page: screen(
+      () => import('./VillagePastPage.tsx'),
+      (module) => module.VillagePastPage,
+    ),
+  },
 ]
