@@ -48,6 +48,8 @@ import { importsReactions } from '#features/imports/reactions.ts'
 import { importsRoutes } from '#features/imports/routes.ts'
 import { inspectionsProblems } from '#features/inspections/problems.ts'
 import { inspectionsRoutes } from '#features/inspections/routes.ts'
+import { jobOffersProblems } from '#features/jobOffers/problems.ts'
+import { jobOffersRoutes } from '#features/jobOffers/routes.ts'
 import { lifeEventsProblems } from '#features/lifeEvents/problems.ts'
 import { lifeEventsRoutes } from '#features/lifeEvents/routes.ts'
 import { mutualAidProblems } from '#features/mutualAid/problems.ts'
@@ -130,6 +132,7 @@ const features: {
   { routes: importsRoutes, problems: importsProblems, jobs: importsJobs, reactions: importsReactions },
   { routes: inspectionsRoutes, problems: inspectionsProblems },
   { routes: mutualAidRoutes, problems: mutualAidProblems },
+  { routes: jobOffersRoutes, problems: jobOffersProblems },
   { routes: lifeEventsRoutes, problems: lifeEventsProblems },
   { routes: noticesRoutes, problems: noticesProblems, jobs: noticesJobs, reactions: noticesReactions },
   { routes: organisationsRoutes, problems: organisationsProblems, jobs: organisationsJobs },

@@ -39,6 +39,7 @@ export const circumstanceTargets = (village: Village, secret: string) => {
       await site.owner.query(objected, [county.id, target.circumstanceId])
       return { ...target, answer: 'keptByList' }
     },
+    'circumstances.newcomers': async () => ({ villageId }),
     'circumstances.readVillage': async () => ({ villageId }),
     'circumstances.recordVillage': async () => ({
       ...{ villageId, field: 'villageMeanIncome', year: 2025, value: 9_000, source: 'statistics' },

@@ -18,6 +18,7 @@ export const householdKinds = {
   'circumstances.recordList': { about: 'village' },
   'circumstances.listDue': { about: 'village' },
   'circumstances.leftBehind': { about: 'all' },
+  'circumstances.newcomers': { about: 'village' },
   'corrections.ask': {
     about: 'all',
     but: [{ who: ['foreign'], status: 404, why: 'who lives in another county has no household here to ask about' }],

@@ -18,6 +18,7 @@ import { facilityTargets } from './facilityTargets.ts'
 import { gridTargets } from './gridTargets.ts'
 import { identityTargets } from './identityTargets.ts'
 import { inspectionTargets } from './inspectionTargets.ts'
+import { jobTargets } from './jobTargets.ts'
 import { packTargets } from './packTargets.ts'
 import { policyTargets } from './policyTargets.ts'
 import { registerTargets } from './registerTargets.ts'
@@ -63,6 +64,7 @@ export async function targetOf(village: Village, operation: string): Promise<Inp
     ...identityTargets(village, secret),
     ...inspectionTargets(village, secret),
     ...packTargets(village),
+    ...jobTargets(village),
     ...registerTargets(village, secret),
     'accounts.askCode': async () => ({ phone: '19911113333' }),
     ...policyTargets(village, secret),

@@ -54,7 +54,7 @@ type Said = {
 /** Reads what is said against its field: who it is about, what it may be, for which year. */
 function readSaid(home: Home, said: Said, today: Day) {
   const field = home.model.circumstances[said.field] ?? refuse('circumstances.unknown_field')
-  must(checkWhose(field, { personId: said.personId, members: home.members, today }))
+  must(checkWhose(field, { personId: said.personId, members: home.members, newcomers: home.newcomers, today }))
   const of: Of = said.personId === undefined ? { householdId: home.id } : { personId: said.personId }
   return { field, of, value: must(readValue(field, said.value)), year: must(readYear(field, said.year, today)) }
 }

@@ -37,6 +37,7 @@ export const fieldView = words.extend({
   keepMonths: z.number(),
   says: z.enum(['household', 'office']),
   adultsOnly: z.boolean(),
+  newcomersOnly: z.boolean(),
   usedFor: z.array(words),
 })
 
@@ -61,7 +62,7 @@ export const factView = z.object({
 const sheet = z.object({
   fields: z.array(fieldView),
   facts: z.array(factView),
-  people: z.array(z.object({ id: z.number(), name: z.string(), adult: z.boolean() })),
+  people: z.array(z.object({ id: z.number(), name: z.string(), adult: z.boolean(), newcomer: z.boolean() })),
   /** The completed years that may be said, the newest first. */
   years: z.array(z.number()),
 })
@@ -195,6 +196,29 @@ export const circumstances = {
       months: z.array(day),
       total: leftBehindCounts,
       rows: z.array(leftBehindCounts.extend({ id: z.number(), name: z.string() })),
+    }),
+  }),
+  /** Whoever lives in a village and is registered elsewhere: what they asked for and what they got, and the sums of it. Opening it is a look. */
+  newcomers: defineContract({
+    id: 'circumstances.newcomers',
+    method: 'GET',
+    path: '/c/:county/villages/:villageId/newcomers',
+    permission: 'circumstance.keep',
+    input: z.object({ ...county, ...paging, villageId: rowId }),
+    output: page(
+      z.object({
+        id: z.number(),
+        name: z.string(),
+        householdId: z.number(),
+        householdCode: z.string(),
+        from: z.string(),
+        since: day,
+        asked: z.array(z.string()),
+        got: z.array(z.string()),
+      }),
+    ).extend({
+      newcomers: z.number(),
+      services: z.array(words.extend({ id: z.string(), asked: z.number(), got: z.number() })),
     }),
   }),
 }

@@ -19,6 +19,12 @@ export const circumstancesProblems: Problems = {
     en: 'There is no such field here',
     next: { zh: '只能登记列出的项目。', en: 'Only what is listed may be recorded.' },
   },
+  'circumstances.newcomers_only': {
+    kind: 'invalid',
+    zh: '这一项只问户籍在外地、住在这里的人',
+    en: 'This is asked only of those who live here and are registered elsewhere',
+    next: { zh: '先登记人户分离。', en: 'Record first that the person is registered elsewhere.' },
+  },
   'circumstances.office_says': {
     kind: 'notYours',
     zh: '这一项按公示名单由村里登记，不用自己申报',

@@ -4,6 +4,7 @@ import type { CircumstanceField } from '#kernel/circumstance/field.ts'
 import type { Model } from '#kernel/pack/model.ts'
 import type { Out } from '#wire/contract.ts'
 import type { circumstances } from './contract.ts'
+import { listNewcomersOf } from './newcomerQueries.ts'
 import { findHome, findHomeOfPerson, listOfHousehold, type Row } from './queries.ts'
 import { isAdult, openYears, usedFor } from './rules.ts'
 
@@ -11,12 +12,18 @@ type Sheet = Out<typeof circumstances.readHousehold>
 type Member = { id: number; name: string; birth_date: string | null }
 
 /** A household with what the packs of its place may ask it. */
-export type Home = { id: number; members: readonly Member[]; model: Model }
+export type Home = { id: number; members: readonly Member[]; newcomers: ReadonlySet<number>; model: Model }
+
+async function homeOf(tx: Work['tx'], countyId: number, id: number, model: Model): Promise<Home> {
+  const members = await membersOf(tx, countyId, id)
+  const ids = members.map((one) => one.id)
+  return { id, members, newcomers: new Set(await listNewcomersOf(tx, countyId, ids)), model }
+}
 
 /** The household of whoever the account speaks for. */
 export async function ownHome({ tx, county, actor, packs }: Work): Promise<Home | null> {
   const own = actor.personId === null ? undefined : await findHomeOfPerson(tx, county.id, actor.personId)
-  return own ? { id: own.id, members: await membersOf(tx, county.id, own.id), model: packs.at(own) } : null
+  return own ? homeOf(tx, county.id, own.id, packs.at(own)) : null
 }
 
 export const getOwnHome = async (work: Work): Promise<Home> =>
@@ -25,7 +32,7 @@ export const getOwnHome = async (work: Work): Promise<Home> =>
 /** A household of the scope; outside it there is none. */
 export async function getHome({ tx, county, scope, packs }: Work, householdId: number): Promise<Home> {
   const found = (await findHome(tx, scope, householdId)) ?? refuse('people.household_missing')
-  return { id: found.id, members: await membersOf(tx, county.id, found.id), model: packs.at(found) }
+  return homeOf(tx, county.id, found.id, packs.at(found))
 }
 
 const words = ({ zh, en }: { zh: string; en: string }) => ({ zh, en })
@@ -48,6 +55,7 @@ export const toFieldView = (field: CircumstanceField, model: Model): Sheet['fiel
   reviewMonths: field.reviewMonths,
   keepMonths: field.keepMonths,
   adultsOnly: field.adultsOnly === true,
+  newcomersOnly: field.newcomersOnly === true,
   usedFor: usedFor(field, model),
 })
 
@@ -59,14 +67,18 @@ export const toFact = ({ value, ...row }: Row): Sheet['facts'][number] => ({
 /** The sheet of a household. A fact whose field the packs no longer bring is shown to nobody and goes with its term. */
 export async function sheetOf(work: Work, home: Home): Promise<Sheet> {
   const { tx, county, today } = work
-  const fields = Object.values(home.model.circumstances).filter((one) => one.on !== 'village')
+  const asked = ({ on, newcomersOnly }: CircumstanceField) =>
+    on !== 'village' && (!newcomersOnly || home.newcomers.size > 0)
+  const fields = Object.values(home.model.circumstances).filter(asked)
   const known = new Set(fields.map(({ id }) => id))
   const ids = home.members.map(({ id }) => id)
   const found = await listOfHousehold(tx, county.id, home.id, ids, today)
   return {
     fields: fields.map((field) => toFieldView(field, home.model)),
     facts: found.filter(({ field }) => known.has(field)).map(toFact),
-    people: home.members.map(({ id, name, birth_date }) => ({ id, name, adult: isAdult(birth_date, today) })),
+    people: home.members.map(({ id, name, birth_date }) => ({
+      ...{ id, name, adult: isAdult(birth_date, today), newcomer: home.newcomers.has(id) },
+    })),
     years: openYears(today),
   }
 }

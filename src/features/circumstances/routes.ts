@@ -2,6 +2,7 @@ import { type Route, route } from '#features/feature.ts'
 import { answer, declare, object, readHousehold, readOwn, record, strike, withdraw } from './commands.ts'
 import { circumstances } from './contract.ts'
 import { readLeftBehind } from './leftBehind.ts'
+import { readNewcomers } from './newcomers.ts'
 import { listDueHere, readVillage, recordList, recordVillage } from './villageCommands.ts'
 
 export const circumstancesRoutes: Route[] = [
@@ -18,4 +19,5 @@ export const circumstancesRoutes: Route[] = [
   route(circumstances.recordList, recordList),
   route(circumstances.listDue, listDueHere),
   route(circumstances.leftBehind, readLeftBehind),
+  route(circumstances.newcomers, readNewcomers),
 ]

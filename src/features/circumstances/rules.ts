@@ -39,15 +39,22 @@ export function usedFor(field: CircumstanceField, { classifications, circumstanc
     }))
 }
 
-type Who = { personId: number | undefined; members: readonly { id: number; birth_date: Day | null }[]; today: Day }
+type Who = {
+  personId: number | undefined
+  members: readonly { id: number; birth_date: Day | null }[]
+  /** Those of them who are registered elsewhere. */
+  newcomers: ReadonlySet<number>
+  today: Day
+}
 
 /** Whose it is follows from the field; of children nothing is recorded that is for grown people. */
-export function checkWhose(field: CircumstanceField, { personId, members, today }: Who): Decision<true> {
+export function checkWhose(field: CircumstanceField, { personId, members, newcomers, today }: Who): Decision<true> {
   if (field.on === 'village') return no('circumstances.unknown_field')
   if ((field.on === 'person') !== (personId !== undefined)) return no('circumstances.whose')
   if (personId === undefined) return yes(true)
   const member = members.find(({ id }) => id === personId)
   if (!member) return no('circumstances.whose')
+  if (field.newcomersOnly && !newcomers.has(personId)) return no('circumstances.newcomers_only')
   return field.adultsOnly && !isAdult(member.birth_date, today) ? no('circumstances.adults_only') : yes(true)
 }
 

@@ -2,6 +2,7 @@ import type { Setting } from '#features/feature.ts'
 import type { Value } from '#kernel/circumstance/value.ts'
 import { termsOf } from '#kernel/circumstance/value.ts'
 import type { Day } from '#kernel/shared/day.ts'
+import { listNewcomersIn } from './newcomerQueries.ts'
 import { type Of, saveFacts } from './queries.ts'
 import { householdIdsOf } from './villageQueries.ts'
 
@@ -49,6 +50,9 @@ export async function seedCircumstances(setting: Setting, villageId: number, cle
   await said('hardship', of(every(ids, 17, 9)), 'none')
   await said('disabledCard', of(every(ids, 23, 3)), true)
   await said('serviceNeeds', of(every(ids, 13, 2)), ['company', 'meals'])
+  const newcomers = (await listNewcomersIn(tx, county.id, villageId)).map((personId) => ({ personId }))
+  await said('newcomerAsks', newcomers, ['school', 'insurance'])
+  await said('newcomerGot', newcomers.slice(0, 1), ['school'])
   setting.emit('circumstances.changed', { householdIds: ids })
   return ids.length
 }

@@ -50,6 +50,8 @@ export type CircumstanceField = Words & {
   /** Who may read it beside the household: the office alone, or its assigned contact too. */
   reads: 'office' | 'contact'
   adultsOnly?: true
+  /** Asked only of whoever lives here and is registered elsewhere. */
+  newcomersOnly?: true
   gives: readonly Given[]
 }
 

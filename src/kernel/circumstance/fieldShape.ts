@@ -35,5 +35,6 @@ export const circumstanceShape: z.ZodType<CircumstanceField> = z.strictObject({
   says: z.enum(['household', 'office']),
   reads: z.enum(['office', 'contact']),
   adultsOnly: z.literal(true).optional(),
+  newcomersOnly: z.literal(true).optional(),
   gives: z.array(given),
 })

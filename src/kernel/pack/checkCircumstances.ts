@@ -26,6 +26,7 @@ function fieldFaults(field: CircumstanceField, fields: ReadonlyMap<string, Circu
     ...twice.map(({ id }) => fault('pack.defined_twice', `${at}.options.${id}`, id)),
     ...(unbounded ? [fault('pack.misshapen', `${at}.options`)] : []),
     ...(field.adultsOnly && field.on !== 'person' ? [fault('pack.misshapen', `${at}.adultsOnly`)] : []),
+    ...(field.newcomersOnly && field.on !== 'person' ? [fault('pack.misshapen', `${at}.newcomersOnly`)] : []),
     ...field.gives.flatMap((given) => {
       const named = given.how === 'toMean' ? given.mean : given.how === 'yearsHeld' ? given.listed : null
       const own = registerFacts.some((one) => one === given.fact)

@@ -13,6 +13,12 @@ const incomeBands = [
   { id: 'from30000', from: 30_000, zh: '30000以上', en: '30,000 and more' },
 ] as const
 
+const newcomerServices = [
+  { id: 'school', zh: '子女入学', en: 'School for the children' },
+  { id: 'insurance', zh: '医保社保', en: 'Health and social insurance' },
+  { id: 'job', zh: '找工作', en: 'Work' },
+] as const
+
 /**
  * Income and needs: the benign part of GB/T 31000, of which only what a service is decided by. Each says why it is asked, from where it
  * may come, when it is looked at again and when it goes; a region may add to them. Whoever is away for work, left behind or old and alone
@@ -189,5 +195,47 @@ export const circumstances: readonly CircumstanceField[] = [
     reads: 'contact',
     adultsOnly: true,
     gives: [{ fact: 'wantsWork', how: 'value' }],
+  }),
+  defineCircumstance({
+    id: 'newcomerAsks',
+    zh: '外来人员要办的事',
+    en: 'What a newcomer asks for',
+    on: 'person',
+    value: 'choices',
+    options: newcomerServices,
+    purpose: {
+      zh: '户籍在外地、住在这里的人，要办哪几样，村里主动帮着办。',
+      en: 'So that the village helps whoever lives here and is registered elsewhere with what they ask for.',
+    },
+    basis: 'consent',
+    sources: ['household', 'visit', 'office'],
+    reviewMonths: 6,
+    keepMonths: 6,
+    says: 'household',
+    reads: 'contact',
+    adultsOnly: true,
+    newcomersOnly: true,
+    gives: [],
+  }),
+  defineCircumstance({
+    id: 'newcomerGot',
+    zh: '外来人员办成的事',
+    en: 'What a newcomer got',
+    on: 'person',
+    value: 'choices',
+    options: newcomerServices,
+    purpose: {
+      zh: '办成了的不再问，没办成的接着办。',
+      en: 'What is done is not asked again, and what is not goes on.',
+    },
+    basis: 'consent',
+    sources: ['office', 'visit'],
+    reviewMonths: 12,
+    keepMonths: 6,
+    says: 'office',
+    reads: 'contact',
+    adultsOnly: true,
+    newcomersOnly: true,
+    gives: [],
   }),
 ]

@@ -14,6 +14,7 @@ import { seedBodies } from './bodies.ts'
 import { seedContacts } from './contacts.ts'
 import { seedFacilities } from './facilities.ts'
 import { fitted } from './fitting.ts'
+import { seedJobOffers } from './jobOffers.ts'
 import { seedRosters } from './rosters.ts'
 import { seedServices } from './services.ts'
 import { levelsAt } from './seed.ts'
@@ -90,6 +91,7 @@ async function settle(plot: Plot, village: DemoVillage, villageId: number): Prom
   const holders = await seedPosts(plot, [ground], (key) => ids.get(key))
   await seedFacilities(plot, { ...ground.place, name: village.name })
   await seedBodies(plot, [ground], (key) => ids.get(key))
+  await seedJobOffers(plot, villageId)
   await seedContacts(plot, [villageId])
   await seedRosters(plot, [villageId])
   await seedServices(plot, [villageId])

@@ -16,6 +16,7 @@ import { gridsDeskWords } from '#features/grids/web/desk/words.ts'
 import { handOversDeskWords } from '#features/handOvers/web/desk/words.ts'
 import { importsDeskWords } from '#features/imports/web/desk/words.ts'
 import { inspectionsDeskWords } from '#features/inspections/web/desk/words.ts'
+import { jobOffersDeskWords } from '#features/jobOffers/web/desk/words.ts'
 import { lifeEventsDeskWords } from '#features/lifeEvents/web/desk/words.ts'
 import { mutualAidDeskWords } from '#features/mutualAid/web/desk/words.ts'
 import { noticesWords } from '#features/notices/web/words.ts'
@@ -103,6 +104,7 @@ export const deskWords: Record<string, Words>[] = [
   handOversDeskWords,
   importsDeskWords,
   inspectionsDeskWords,
+  jobOffersDeskWords,
   lifeEventsDeskWords,
   mutualAidDeskWords,
   noticesWords,

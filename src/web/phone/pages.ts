@@ -8,6 +8,7 @@ import { facilitiesPhonePages } from '#features/facilities/web/phone/pages.ts'
 import { gridsPhonePages } from '#features/grids/web/phone/pages.ts'
 import { inspectionsPhonePages } from '#features/inspections/web/phone/pages.ts'
 import { mutualAidPhonePages } from '#features/mutualAid/web/phone/pages.ts'
+import { jobOffersPhonePages } from '#features/jobOffers/web/phone/pages.ts'
 import { noticesPhonePages } from '#features/notices/web/phone/pages.ts'
 import { organisationsPhonePages } from '#features/organisations/web/phone/pages.ts'
 import { overlaysPhonePages } from '#features/overlays/web/phone/pages.ts'
@@ -32,7 +33,7 @@ export const phonePages: readonly Page[] = [
   ...escrowPhonePages,
   ...gridsPhonePages,
   ...inspectionsPhonePages,
-  ...facilitiesPhonePages,
+  ...jobOffersPhonePages,
   ...mutualAidPhonePages,
   ...noticesPhonePages,
   ...organisationsPhonePages,

@@ -9,6 +9,7 @@ import { figuresPhoneWords } from '#features/figures/web/phone/words.ts'
 import { gridsPhoneWords } from '#features/grids/web/phone/words.ts'
 import { inspectionsPhoneWords } from '#features/inspections/web/phone/words.ts'
 import { lifeEventsPhoneWords } from '#features/lifeEvents/web/phone/words.ts'
+import { jobOffersPhoneWords } from '#features/jobOffers/web/phone/words.ts'
 import { mutualAidPhoneWords } from '#features/mutualAid/web/phone/words.ts'
 import { noticesWords } from '#features/notices/web/words.ts'
 import { organisationsPhoneWords } from '#features/organisations/web/phone/words.ts'
@@ -43,6 +44,7 @@ export const phoneWords: Record<string, Words>[] = [
   inspectionsPhoneWords,
   lifeEventsPhoneWords,
   mutualAidPhoneWords,
+  jobOffersPhoneWords,
   noticesWords,
   organisationsPhoneWords,
   overlaysPhoneWords,

@@ -71,7 +71,9 @@ export function HouseholdSheet({ householdId }: { householdId: number }) {
           key={recording.id}
           field={recording}
           years={data.years}
-          people={data.people.filter((one) => one.adult || !recording.adultsOnly)}
+          people={data.people.filter(
+            (one) => (one.adult || !recording.adultsOnly) && (one.newcomer || !recording.newcomersOnly),
+          )}
           to={{ householdId }}
           onClose={() => setRecording(null)}
         />

@@ -12,6 +12,16 @@ export const circumstancesDeskPages: Page[] = [
     menu: { word: 'circumstances.desk.title', icon: 'audit', order: 217 },
   },
   {
+    path: '/newcomers',
+    title: 'circumstances.newcomers',
+    permission: 'circumstance.keep',
+    page: screen(
+      () => import('./NewcomersPage.tsx'),
+      (module) => module.NewcomersPage,
+    ),
+    menu: { word: 'circumstances.newcomers', icon: 'people', order: 219 },
+  },
+  {
     path: '/left-behind',
     title: 'circumstances.leftBehind',
     permission: 'figure.read',

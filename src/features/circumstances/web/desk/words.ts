@@ -62,4 +62,22 @@ export const circumstancesDeskWords: Record<string, Words> = {
     zh: '每月2日凌晨自动统计。',
     en: 'Counted in the first night of each month.',
   },
+  'circumstances.newcomers': { zh: '外来人员服务台账', en: 'Services for newcomers' },
+  'circumstances.newcomers.about': {
+    zh: '户籍在外地、住在这里的人要办什么、办成了什么。由本人在手机上说，或在农户页登记，这里不用再填；打开会留下记录，本人看得到。',
+    en: 'What those who live here and are registered elsewhere asked for and got. Said on the phone or on the household’s page; opening this is noted.',
+  },
+  'circumstances.newcomers.choose': { zh: '请先选一个村', en: 'Choose a village first' },
+  'circumstances.newcomers.choose.next': { zh: '在左侧选择村或社区。', en: 'At the left, choose a village.' },
+  'circumstances.newcomers.persons': { zh: '外来人员', en: 'Newcomers' },
+  'circumstances.newcomers.gotOfAsked': { zh: '办成 / 提出', en: 'got / asked' },
+  'circumstances.newcomers.who': { zh: '姓名', en: 'Name' },
+  'circumstances.newcomers.from': { zh: '户籍地', en: 'Registered in' },
+  'circumstances.newcomers.asked': { zh: '要办的', en: 'Asked for' },
+  'circumstances.newcomers.got': { zh: '办成的', en: 'Got' },
+  'circumstances.newcomers.none': { zh: '这个村没有登记的外来人员', en: 'No newcomers are recorded here' },
+  'circumstances.newcomers.none.next': {
+    zh: '在“人口变动”里登记人户分离。',
+    en: 'Record under Life events who is registered elsewhere.',
+  },
 }

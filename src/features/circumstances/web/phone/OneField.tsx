@@ -19,7 +19,7 @@ export function OneField({ field, sheet }: { field: Field; sheet: Sheet }) {
   const { t, say } = useSpeech()
   const [saying, setSaying] = useState(false)
   const facts = sheet.facts.filter((fact) => fact.field === field.id)
-  const grown = sheet.people.some((one) => one.id === self && one.adult)
+  const grown = sheet.people.some((one) => one.id === self && one.adult && (one.newcomer || !field.newcomersOnly))
   const sayable = field.says === 'household' && (field.on === 'household' || grown)
   const known = facts.some((fact) => fact.personId === null || fact.personId === self)
   const used = field.usedFor.map(say).join('；')

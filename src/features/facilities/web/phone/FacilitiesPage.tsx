@@ -1,5 +1,6 @@
 import { useVillageInAddress, VillageField } from '#features/areas/web/parts.tsx'
 import { Awaited, Empty, Waiting } from '#ui/phone/Notes.tsx'
+import { Go } from '#ui/phone/Press.tsx'
 import { Facts } from '#ui/phone/Rows.tsx'
 import { Card, Screen } from '#ui/phone/Screen.tsx'
 import { useSpeech } from '#ui/speech.ts'
@@ -15,6 +16,7 @@ export function FacilitiesPage() {
   return (
     <Screen title={t('facilities.title')}>
       <VillageField label={t('facilities.phone.of')} of={{ village, choose }} />
+      <Go to="/job-offers">{t('jobOffers.title')}</Go>
       {village ? <Places villageId={village.id} /> : null}
     </Screen>
   )

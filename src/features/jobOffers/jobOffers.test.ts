@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { organisations } from '#features/organisations/contract.ts'
+import { refusal } from '#tests/village/family.ts'
+import { aVillage } from '#tests/village.ts'
+import { jobOffers } from './contract.ts'
+
+test('[H-04] offers by employer, places filled and wages paid as sums; who looks for work sees what is still open', async () => {
+  const village = await aVillage()
+  const { officer, outsideOfficer, administrator, nobody, villages } = village
+  const [first, second, third] = villages
+  const employer = async (kind: string, name: string, who = officer, areaId = first.villageId) =>
+    (await who.call(organisations.found, { kind, areaId, name })).id
+  const farm = await employer('cooperative', '桥头种养合作社')
+  const shop = await employer('workshop', '桥头帮扶车间')
+  await employer('cooperative', '高坪合作社', outsideOfficer, third.villageId)
+  const council = await employer('volunteerTeam', '志愿队')
+  const offer = (bodyId: number, more: object = {}) =>
+    officer.call(jobOffers.offer, { bodyId, title: '采茶工', places: 20, wageFrom: 2400, wageTo: 3000, ...more })
+  const picking = (await offer(farm)).id
+  const sewing = (await offer(shop, { title: '缝纫工', places: 8 })).id
+  expect(await refusal(offer(council))).toBe('jobOffers.no_employer')
+  expect(await refusal(offer(farm, { wageFrom: 4000 }))).toBe('jobOffers.wages')
+
+  // A neighbour in the next village of the township sees both; one in another township neither.
+  const near = async (villageId: number) => (await nobody.call(jobOffers.near, { villageId })).rows
+  expect((await near(second.villageId)).map(({ title, employer: by, places }) => [title, by, places])).toEqual([
+    ['缝纫工', '桥头帮扶车间', 8],
+    ['采茶工', '桥头种养合作社', 20],
+  ])
+  expect(await near(third.villageId)).toEqual([])
+  await officer.call(jobOffers.fill, { offerId: sewing, filled: 8 })
+  expect((await near(first.villageId)).map(({ title }) => title)).toEqual(['采茶工'])
+  await officer.call(jobOffers.fill, { offerId: picking, filled: 12 })
+  expect(await refusal(officer.call(jobOffers.fill, { offerId: picking, filled: 21 }))).toBe('jobOffers.too_many')
+
+  const year = Number(village.site.time.now.slice(0, 4))
+  const pay = (more: object) =>
+    officer.call(jobOffers.pay, { bodyId: farm, year, quarter: 1, workers: 12, wages: 90_000, ...more })
+  await pay({})
+  await pay({ wages: 86_400 })
+  expect(await refusal(pay({ workers: 4 }))).toBe('jobOffers.few_workers')
+  expect(await refusal(pay({ year: year + 1 }))).toBe('jobOffers.not_yet')
+  await pay({ year: year - 1, quarter: 4, wages: 50_000 })
+
+  const ledger = await administrator.call(jobOffers.ledger, { year, areaId: first.villageId })
+  expect(ledger.total).toEqual({ employers: 2, offers: 2, places: 28, filled: 20, wages: 86_400 })
+  expect(ledger.rows.map(({ name, places, filled, wages }) => [name, places, filled, wages])).toEqual([
+    ['桥头种养合作社', 20, 12, 86_400],
+    ['桥头帮扶车间', 8, 8, 0],
+  ])
+  expect((await administrator.call(jobOffers.ledger, { year })).total.employers).toBe(3)
+  expect((await outsideOfficer.call(jobOffers.ledger, { year })).total).toMatchObject({ employers: 1, places: 0 })
+
+  expect(await refusal(outsideOfficer.call(jobOffers.close, { offerId: picking }))).toBe('jobOffers.missing')
+  await officer.call(jobOffers.close, { offerId: picking })
+  expect(await near(first.villageId)).toEqual([])
+  expect(await refusal(officer.call(jobOffers.fill, { offerId: picking, filled: 13 }))).toBe('jobOffers.closed')
+})
