@@ -13,8 +13,8 @@ import { gridPlansDeskPages } from '#features/gridPlans/web/desk/pages.ts'
 import { gridsDeskPages } from '#features/grids/web/desk/pages.ts'
 import { importsDeskPages } from '#features/imports/web/desk/pages.ts'
 import { inspectionsDeskPages } from '#features/inspections/web/desk/pages.ts'
-import { lifeEventsDeskPages } from '#features/lifeEvents/web/desk/pages.ts'
 import { jobOffersDeskPages } from '#features/jobOffers/web/desk/pages.ts'
+import { lifeEventsDeskPages } from '#features/lifeEvents/web/desk/pages.ts'
 import { mutualAidDeskPages } from '#features/mutualAid/web/desk/pages.ts'
 import { noticesDeskPages } from '#features/notices/web/desk/pages.ts'
 import { organisationsDeskPages } from '#features/organisations/web/desk/pages.ts'
@@ -62,9 +62,9 @@ export const deskPages: readonly Page[] = [
   ...gridsDeskPages,
   ...importsDeskPages,
   ...inspectionsDeskPages,
+  ...jobOffersDeskPages,
   ...lifeEventsDeskPages,
   ...mutualAidDeskPages,
-  ...jobOffersDeskPages,
   ...noticesDeskPages,
   ...organisationsDeskPages,
   ...overlaysDeskPages,

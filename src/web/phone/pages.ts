@@ -7,14 +7,14 @@ import { escrowPhonePages } from '#features/escrow/web/phone/pages.ts'
 import { facilitiesPhonePages } from '#features/facilities/web/phone/pages.ts'
 import { gridsPhonePages } from '#features/grids/web/phone/pages.ts'
 import { inspectionsPhonePages } from '#features/inspections/web/phone/pages.ts'
-import { mutualAidPhonePages } from '#features/mutualAid/web/phone/pages.ts'
 import { jobOffersPhonePages } from '#features/jobOffers/web/phone/pages.ts'
+import { mutualAidPhonePages } from '#features/mutualAid/web/phone/pages.ts'
 import { noticesPhonePages } from '#features/notices/web/phone/pages.ts'
 import { organisationsPhonePages } from '#features/organisations/web/phone/pages.ts'
 import { overlaysPhonePages } from '#features/overlays/web/phone/pages.ts'
 import { peoplePhonePages } from '#features/people/web/phone/pages.ts'
-import { requestsPhonePages } from '#features/requests/web/phone/pages.ts'
 import { policiesPhonePages } from '#features/policies/web/phone/pages.ts'
+import { requestsPhonePages } from '#features/requests/web/phone/pages.ts'
 import { secondFactorsPhonePages } from '#features/secondFactors/web/phone/pages.ts'
 import { sessionsPhonePages } from '#features/sessions/web/phone/pages.ts'
 import { signOnsPhonePages } from '#features/signOns/web/phone/pages.ts'
@@ -31,6 +31,7 @@ export const phonePages: readonly Page[] = [
   ...contactsPhonePages,
   ...correctionsPhonePages,
   ...escrowPhonePages,
+  ...facilitiesPhonePages,
   ...gridsPhonePages,
   ...inspectionsPhonePages,
   ...jobOffersPhonePages,
@@ -39,10 +40,10 @@ export const phonePages: readonly Page[] = [
   ...organisationsPhonePages,
   ...overlaysPhonePages,
   ...peoplePhonePages,
+  ...policiesPhonePages,
   ...requestsPhonePages,
   ...secondFactorsPhonePages,
   ...sessionsPhonePages,
-  ...policiesPhonePages,
   ...signOnsPhonePages,
   ...tiersPhonePages,
   ...visitsPhonePages,

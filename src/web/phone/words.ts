@@ -8,15 +8,15 @@ import { facilitiesPhoneWords } from '#features/facilities/web/phone/words.ts'
 import { figuresPhoneWords } from '#features/figures/web/phone/words.ts'
 import { gridsPhoneWords } from '#features/grids/web/phone/words.ts'
 import { inspectionsPhoneWords } from '#features/inspections/web/phone/words.ts'
-import { lifeEventsPhoneWords } from '#features/lifeEvents/web/phone/words.ts'
 import { jobOffersPhoneWords } from '#features/jobOffers/web/phone/words.ts'
+import { lifeEventsPhoneWords } from '#features/lifeEvents/web/phone/words.ts'
 import { mutualAidPhoneWords } from '#features/mutualAid/web/phone/words.ts'
 import { noticesWords } from '#features/notices/web/words.ts'
 import { organisationsPhoneWords } from '#features/organisations/web/phone/words.ts'
 import { overlaysPhoneWords } from '#features/overlays/web/phone/words.ts'
 import { peoplePhoneWords } from '#features/people/web/phone/words.ts'
-import { requestsPhoneWords } from '#features/requests/web/phone/words.ts'
 import { policiesPhoneWords } from '#features/policies/web/phone/words.ts'
+import { requestsPhoneWords } from '#features/requests/web/phone/words.ts'
 import { secondFactorsPhoneWords } from '#features/secondFactors/web/phone/words.ts'
 import { sessionsPhoneWords } from '#features/sessions/web/phone/words.ts'
 import { signOnsPhoneWords } from '#features/signOns/web/phone/words.ts'
@@ -38,21 +38,21 @@ export const phoneWords: Record<string, Words>[] = [
   contactsPhoneWords,
   correctionsPhoneWords,
   escrowPhoneWords,
+  facilitiesPhoneWords,
   figuresPhoneWords,
   gridsPhoneWords,
-  facilitiesPhoneWords,
   inspectionsPhoneWords,
+  jobOffersPhoneWords,
   lifeEventsPhoneWords,
   mutualAidPhoneWords,
-  jobOffersPhoneWords,
   noticesWords,
   organisationsPhoneWords,
   overlaysPhoneWords,
   peoplePhoneWords,
+  policiesPhoneWords,
   requestsPhoneWords,
   secondFactorsPhoneWords,
   sessionsPhoneWords,
-  policiesPhoneWords,
   signOnsPhoneWords,
   tiersPhoneWords,
   visitsPhoneWords,
