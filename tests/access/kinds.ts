@@ -140,6 +140,8 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'overlays.serving': { about: 'all' },
   'overlays.assign': { about: 'grid' },
   'overlays.end': { about: 'grid' },
+  'handOvers.read': { about: 'village' },
+  'handOvers.make': { about: 'village' },
   'imports.preview': { about: 'village' },
   'imports.commit': { about: 'village' },
   'imports.abandon': { about: 'village' },
