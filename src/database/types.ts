@@ -395,6 +395,7 @@ export interface Contact {
   line: string;
   person_id: number | null;
   purpose: Generated<string>;
+  result: Generated<string>;
   term_from: string;
   term_to: string | null;
   township_id: number;

@@ -25,6 +25,7 @@ export function contactTargets(village: Village, text: string) {
     'contacts.coverage': async () => ({ line }),
     'contacts.ofVillage': async () => ({ villageId, line }),
     'contacts.households': async () => ({ villageId: (await home()) && villageId, line }),
+    'contacts.ended': async () => ({ villageId: (await given(await aMember())) && villageId, line }),
     'contacts.candidates': async () => ({ ...member, villageId: (await aMember()) && villageId }),
     'contacts.assign': async () => ({
       ...{ ...member, personId: await aMember() },

@@ -169,6 +169,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'contacts.coverage': { about: 'all' },
   'contacts.ofVillage': { about: 'village' },
   'contacts.households': { about: 'village' },
+  'contacts.ended': { about: 'village' },
   'contacts.candidates': { about: 'village' },
   'contacts.assign': { about: 'village' },
   'contacts.handOver': { about: 'village' },

@@ -25,6 +25,9 @@ const ofLine = (line: string) => village.officer.call(contacts.ofVillage, { vill
 const homesOf = async (line: string, more: Record<string, unknown> = {}) =>
   (await village.officer.call(contacts.households, { villageId, line, limit: 100, ...more } as never)).rows
 
+const endedOf = async (line: string, more: Record<string, unknown> = {}) =>
+  (await village.officer.call(contacts.ended, { villageId, line, limit: 100, ...more })).rows
+
 /** Somebody of the village whom the office calls a Party member, with a sign-in of their own. */
 async function aMember(name: string, kind = 'partyMember') {
   const phone = inventedPhone()
@@ -65,9 +68,7 @@ test('[H-12 H-13] line three: a whole grid goes to its cluster head in one step,
   expect((await ofLine('headLine')).cover).toMatchObject({ covered: inGrid, crowded: 1, contacts: 2 })
   const county = await village.administrator.call(contacts.coverage, { line: 'headLine' })
   expect(county.total).toMatchObject({ covered: inGrid, crowded: 1, contacts: 2 })
-  await village.site.owner.query("update contact set ended_on = term_from, end_reason = 'mistake' where id = $1", [
-    rows[0].id,
-  ])
+  await officer.call(contacts.end, { contactId: Number(rows[0].id), reason: 'mistake' })
   expect(people[2]).toMatchObject({ households: inGrid, lost: false, termTo: expect.stringMatching(/^\d{4}-/) })
   expect(people[2]?.phone).toMatch(/^\d{3}\*{4}\d{4}$/)
   const { lines } = await village.resident.call(contacts.own, {})
@@ -121,11 +122,8 @@ test('everything of one contact goes to another in one step, and a list whose ho
   await hand(to.personId)
   expect((await ofLine('deputyLine')).people).toMatchObject([{ name: '新代表', lost: false, households: 3 }])
   expect(await refusal(hand(to.personId))).toBe('contacts.nothing_to_hand')
-  const { rows } = await village.site.owner.query(
-    'select count(*)::int as n from contact c join contact b on b.county_id = c.county_id and b.id = c.follows_id where b.by_person_id = $1 and b.end_reason = $2',
-    [from.personId, 'handedOver'],
-  )
-  expect(rows[0].n).toBe(3)
+  const ended = await endedOf('deputyLine', { personId: from.personId })
+  expect(ended.map((one) => [one.reason, one.followedBy])).toEqual(Array(3).fill(['handedOver', '新代表']))
 })
 
 test('[H-28] one named contact for a close-contact household; the household refuses, or asks for somebody else', async () => {
@@ -163,7 +161,7 @@ test('[H-28] one named contact for a close-contact household; the household refu
   expect((await ofLine('oneToOne')).cover).toMatchObject({ homes: 1, covered: 1, refused: 0 })
 })
 
-test('[L-01] 137, 联村联户 and paired assistance are lines like any other, with their own people and purpose', async () => {
+test('[L-01 H-02] 137, 联村联户 and paired assistance are lines like any other, with their own people, purpose, end and result', async () => {
   const member = await aMember('结对党员')
   const homes = (await homesOf('memberPairing')).slice(0, 2).map((home) => home.id)
   await give({ line: 'memberPairing', level: 'member', personId: member.personId, to: { householdIds: homes } })
@@ -183,8 +181,12 @@ test('[L-01] 137, 联村联户 and paired assistance are lines like any other, w
   expect(home).toMatchObject({ contacts: [{ name: '结对党员', purpose: '学会网上卖茶' }] })
   expect((await ofLine('pairing')).cover).toMatchObject({ covered: 1, nobody: 0 })
   const { id: contactId } = home!.contacts[0]!
-  await officer.call(contacts.end, { contactId, reason: 'done' })
+  expect(await endedOf('pairing')).toEqual([])
+  await officer.call(contacts.end, { contactId, reason: 'done', result: '茶叶在网上卖出去了' })
   expect((await ofLine('pairing')).cover).toMatchObject({ covered: 0 })
+  expect(await endedOf('pairing')).toMatchObject([
+    { name: '结对党员', householdId: home!.id, purpose: '学会网上卖茶', reason: 'done', result: '茶叶在网上卖出去了' },
+  ])
 })
 
 test('a household that ends leaves no contact behind, and one without a term that holds counts as having nobody', async () => {
@@ -200,6 +202,9 @@ test('a household that ends leaves no contact behind, and one without a term tha
     [member.personId],
   )
   expect(await covered()).toBe(before - 1)
+  expect(await endedOf('partyLine', { personId: member.personId })).toMatchObject([
+    { householdId, reason: 'termOver', on: '2025-12-31' },
+  ])
   await give(given)
   expect(await covered()).toBe(before)
   await village.site.owner.query('update household set valid_to = $2 where id = $1', [householdId, '2030-01-01'])

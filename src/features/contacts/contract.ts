@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineContract } from '#wire/contract.ts'
 import { countyCode, day, page, paging, rowId, written } from '#wire/shapes.ts'
-import { coverRow, homeRow, lineRow, ownLine, personRow, wishRow } from './shapes.ts'
+import { coverRow, endedRow, homeRow, lineRow, ownLine, personRow, wishRow } from './shapes.ts'
 
 const county = { county: countyCode }
 const line = z.string().max(60)
@@ -63,6 +63,15 @@ export const contacts = {
     }),
     output: page(homeRow),
   }),
+  /** What was here and is no more: who it was, why it ended, and what came of it. The newest first. */
+  ended: defineContract({
+    id: 'contacts.ended',
+    method: 'GET',
+    path: '/c/:county/villages/:villageId/contacts/ended',
+    permission: 'contact.read',
+    input: z.object({ ...ofVillage, ...paging, personId: rowId.optional() }),
+    output: page(endedRow),
+  }),
   /** Who may stand at a level here, with how many they have; by name also from elsewhere in the county. */
   candidates: defineContract({
     id: 'contacts.candidates',
@@ -112,7 +121,13 @@ export const contacts = {
     method: 'POST',
     path: '/c/:county/contacts/:contactId/end',
     permission: 'contact.manage',
-    input: z.object({ ...county, contactId: rowId, reason: z.enum(endReasons) }),
+    input: z.object({
+      ...county,
+      contactId: rowId,
+      reason: z.enum(endReasons),
+      /** What came of it, in a sentence. */
+      result: z.string().trim().max(300).default(''),
+    }),
     output: written,
   }),
   /** Says what somebody is where a line asks for it (a Party member, a deputy), or that it is no longer so. */

@@ -11,7 +11,7 @@ import { closeWish, findWishForUpdate } from './wishes.ts'
 export async function endContact(work: Work, input: In<typeof contacts.end>): Promise<Out<typeof contacts.end>> {
   const { tx, scope, county, today } = work
   const one = (await findContactForUpdate(tx, scope, input.contactId)) ?? refuse('contacts.missing')
-  await endContacts(tx, county.id, [one.id], { on: today, reason: input.reason })
+  await endContacts(tx, county.id, [one.id], { on: today, reason: input.reason, result: input.result })
   work.record({ kind: 'contact', id: one.id, detail: { line: one.line, ended: input.reason } })
   return { id: one.id }
 }

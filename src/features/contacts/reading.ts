@@ -7,6 +7,7 @@ import { levelOf, standsAt } from '#kernel/contact/standing.ts'
 import type { In, Out } from '#wire/contract.ts'
 import type { contacts } from './contract.ts'
 import { coverageOf, coverOfVillage } from './coverage.ts'
+import { listEnded } from './endedQueries.ts'
 import { listHomes, listLinks, listLoads } from './queries.ts'
 import { lineRowOf, treeOf } from './rules.ts'
 import { listStanders, whoAre } from './who.ts'
@@ -86,6 +87,19 @@ export async function readHouseholds(
   const about = { line: line.id, tiers: line.tiers ?? null, perHousehold: line.perHousehold ?? null }
   const found = await listHomes(work.tx, work.scope, village.id, { ...filter, ...about, limit, today: work.today })
   const rows = found.slice(0, limit)
+  return { rows, next: found.length > limit ? (rows.at(-1)?.id ?? null) : null }
+}
+
+/** What ended in a line of a village, with the reason and what came of it. */
+export async function readEnded(work: Work, input: In<typeof contacts.ended>): Promise<Out<typeof contacts.ended>> {
+  const { village, line } = await findLine(work, input.villageId, input.line)
+  const { limit, after, personId } = input
+  const about = { line: line.id, limit, after, personId, today: work.today }
+  const found = await listEnded(work.tx, work.county.id, village.id, about)
+  const rows = found.slice(0, limit).map((row) => {
+    const level = levelOf(line, row.level)
+    return { ...row, level: level ? { zh: level.zh, en: level.en } : null }
+  })
   return { rows, next: found.length > limit ? (rows.at(-1)?.id ?? null) : null }
 }
 

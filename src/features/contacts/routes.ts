@@ -4,13 +4,14 @@ import { contacts } from './contract.ts'
 import { answerWish, endContact, sayStanding } from './ending.ts'
 import { handOver } from './handing.ts'
 import { readOwn, sayWish } from './own.ts'
-import { readCandidates, readCoverage, readHouseholds, readLines, readVillage } from './reading.ts'
+import { readCandidates, readCoverage, readEnded, readHouseholds, readLines, readVillage } from './reading.ts'
 
 export const contactsRoutes: Route[] = [
   route(contacts.lines, readLines),
   route(contacts.coverage, readCoverage),
   route(contacts.ofVillage, readVillage),
   route(contacts.households, readHouseholds),
+  route(contacts.ended, readEnded),
   route(contacts.candidates, readCandidates),
   route(contacts.assign, assignContacts),
   route(contacts.handOver, handOver),

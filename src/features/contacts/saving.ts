@@ -42,10 +42,10 @@ export async function endContacts(
   tx: Db,
   countyId: number,
   ids: readonly number[],
-  { on, reason }: { on: Day; reason: EndReason },
+  { on, reason, result = '' }: { on: Day; reason: EndReason; result?: string },
 ): Promise<void> {
   if (ids.length === 0) return
-  await sql`update contact set ended_on = greatest(term_from, ${on}::date), end_reason = ${reason}
+  await sql`update contact set ended_on = greatest(term_from, ${on}::date), end_reason = ${reason}, result = ${result}
     where county_id = ${countyId} and id = any(${[...ids]}::bigint[]) and ended_on is null`.execute(tx)
 }
 

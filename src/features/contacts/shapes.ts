@@ -81,6 +81,23 @@ export const homeRow = z.object({
   ),
 })
 
+/** One that has ended: who it was, whom for, why it ended and what came of it. */
+export const endedRow = z.object({
+  id: z.number(),
+  name: z.string(),
+  /** Null where a pack of before named the level. */
+  level: words.nullable(),
+  householdId: z.number().nullable(),
+  code: z.string().nullable(),
+  ofName: z.string().nullable(),
+  purpose: z.string(),
+  from: day,
+  on: day,
+  reason: z.string(),
+  result: z.string(),
+  followedBy: z.string().nullable(),
+})
+
 /** One line as a household sees it. */
 export const ownLine = named.extend({
   about: words,

@@ -1,4 +1,4 @@
-import { Button, Popconfirm, Radio, Table, type TableColumnsType, Tag } from 'antd'
+import { Button, Radio, Table, type TableColumnsType, Tag } from 'antd'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { ListFoot } from '#ui/desk/ListFoot.tsx'
@@ -6,8 +6,9 @@ import { Nothing } from '#ui/desk/Nothing.tsx'
 import { Section } from '#ui/desk/PageHead.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
-import { useList, useWrite } from '#wire/hooks.ts'
+import { useList } from '#wire/hooks.ts'
 import { contacts } from '../../contract.ts'
+import { EndContact } from './EndContact.tsx'
 import type { Home, Line, Member } from './shapes.ts'
 
 type Props = {
@@ -111,7 +112,7 @@ function useColumns(manage: boolean): TableColumnsType<Home> {
           {row.contacts.map((one) => (
             <span key={one.id} className="sz-inline">
               <strong>{one.name}</strong> {one.purpose && <span className="sz-quiet">{one.purpose}</span>}
-              {manage && <End contactId={one.id} name={one.name} code={row.code} />}
+              {manage && <EndContact contactId={one.id} name={one.name} code={row.code} />}
             </span>
           ))}
           {row.contacts.length === 0 && !row.refused && (
@@ -121,30 +122,4 @@ function useColumns(manage: boolean): TableColumnsType<Home> {
       ),
     },
   ]
-}
-
-function End({ contactId, name, code }: { contactId: number; name: string; code: string }) {
-  const { t } = useSpeech()
-  const ending = useWrite(contacts.end)
-  return (
-    <>
-      <Popconfirm
-        title={t('contacts.desk.end.sure')}
-        okText={t('contacts.desk.end')}
-        cancelText={t('ui.cancel')}
-        onConfirm={() => ending.write({ contactId, reason: 'done' })}
-      >
-        <Button
-          type="link"
-          size="small"
-          className="sz-no-print"
-          loading={ending.sending}
-          aria-label={t('contacts.desk.end.of', { name, code })}
-        >
-          {t('contacts.desk.end')}
-        </Button>
-      </Popconfirm>
-      <ProblemNote problem={ending.problem} />
-    </>
-  )
 }

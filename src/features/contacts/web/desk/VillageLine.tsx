@@ -7,6 +7,7 @@ import { useSpeech } from '#ui/speech.ts'
 import { useRead } from '#wire/hooks.ts'
 import { contacts } from '../../contract.ts'
 import { AssignDrawer } from './AssignDrawer.tsx'
+import { Ended } from './Ended.tsx'
 import { HandOver } from './HandOver.tsx'
 import { Homes } from './Homes.tsx'
 import { SayStanding } from './SayStanding.tsx'
@@ -50,6 +51,7 @@ export function VillageLine({ villageId, line }: { villageId: number; line: Line
         onAll={() => setOf(null)}
         onAssign={() => setNaming(true)}
       />
+      <Ended {...{ villageId, line, of }} />
       {naming && (
         <AssignDrawer
           {...{ villageId, line, chosen }}
