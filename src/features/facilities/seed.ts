@@ -67,7 +67,7 @@ export const facilityRows = [
     name: '关爱服务点',
     hours: office,
     address: '村委会二楼',
-    place: place(108.5127, 32.8718),
+    place: place(108.5138, 32.8722),
     phone: '0990 0000019',
   },
 ] as const

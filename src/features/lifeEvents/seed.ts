@@ -49,6 +49,21 @@ async function householdsWith(
   return homes.filter((home) => relations.every((relation) => home.some((one) => one.relation === relation)))
 }
 
+/** So many households with somebody away, that the counts of those left behind say something. */
+const mostAway = 36
+
+/** Sons who work elsewhere, every second with his wife; whoever holds a post of the village is there. */
+async function workersOf({ tx, county }: Setting, homes: readonly Folk[][]) {
+  const posts = await tx.selectFrom('post').select('person_id').where('county_id', '=', county.id).execute()
+  const holders = new Set(posts.map((post) => post.person_id))
+  const free = homes.filter((home) => !home.some((one) => holders.has(one.personId)))
+  return free.flatMap((home, n) => {
+    const son = home.find((one) => one.relation === '20')
+    const wife = n % 2 === 0 ? undefined : home.find((one) => one.relation === '38')
+    return son ? [{ householdId: son.householdId, son: son.personId, wife: wife?.personId ?? null }] : []
+  })
+}
+
 /** A few weeks of a village: a birth, a death, parents gone to work, a room in a new building, and somebody written down twice. */
 export async function seedLifeEvents(setting: Setting, villageId: number, clerk: Clerk): Promise<number> {
   const { tx, county, today } = setting
@@ -90,6 +105,10 @@ export async function seedLifeEvents(setting: Setting, villageId: number, clerk:
   )
   for (const one of family?.filter(({ relation }) => relation === '02' || relation === '12') ?? [])
     await tell(one.householdId, 20, { kind: 'away', personId: one.personId, reason: 'work', place: '深圳' })
+  for (const { householdId, son, wife } of (await workersOf(setting, await find('20', '38'))).slice(0, mostAway)) {
+    await tell(householdId, 30, { kind: 'away', personId: son, reason: 'work', place: '东莞' })
+    if (wife !== null) await tell(householdId, 30, { kind: 'away', personId: wife, reason: 'work', place: '东莞' })
+  }
   const [host] = await find('02')
   const twin = (await find('02', '12'))
     .find((home) => home[0]?.householdId !== host?.[0]?.householdId)

@@ -137,3 +137,10 @@ export async function countUsers(tx: Db, scope: Scope, on: Day, area: Area) {
     .limit(200)
     .execute()
 }
+
+/** Households of a village, for the demonstration. */
+export async function householdsOf(tx: Db, countyId: number, villageId: number): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`select id from household
+    where county_id = ${countyId} and village_id = ${villageId} and valid_to is null order by id limit 200`.execute(tx)
+  return rows.map(({ id }) => id)
+}

@@ -5,6 +5,7 @@ import { seedAsk } from '#features/corrections/seed.ts'
 import { offerPairs } from '#features/duplicates/public.ts'
 import type { County } from '#features/feature.ts'
 import { seedLifeEvents } from '#features/lifeEvents/seed.ts'
+import { seedUses } from '#features/policies/seed.ts'
 import { computeCounty } from '#features/tiers/public.ts'
 import type { Ground } from '../ground.ts'
 import { inSetting } from '../settings.ts'
@@ -23,6 +24,7 @@ export async function seedRegister(ground: Ground, county: County, owner: pg.Cli
     const by = { accountId: Number(clerk.account_id), personId: Number(clerk.person_id) }
     const events = await seedLifeEvents(setting, villageId, by)
     const circumstances = await seedCircumstances(setting, villageId, by)
+    await seedUses(setting, villageId, by.accountId)
     await offerPairs(setting.tx, county.id, villageId, setting.today)
     if (resident)
       await seedAsk(setting, {

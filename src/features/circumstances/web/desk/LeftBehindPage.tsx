@@ -73,7 +73,7 @@ export function LeftBehindPage() {
                 width: 170,
                 align: 'right' as const,
                 render: (n: number | null, row: { households: number }) =>
-                  n === null ? few : `${n}  ${share(n, row.households)}`,
+                  n === null ? few : t('circumstances.leftBehind.of', { n, share: share(n, row.households) }),
               })),
             ]}
           />

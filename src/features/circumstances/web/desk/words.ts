@@ -56,6 +56,7 @@ export const circumstancesDeskWords: Record<string, Words> = {
   'circumstances.leftBehind.withChild': { zh: '有留守儿童', en: 'With a child' },
   'circumstances.leftBehind.withElder': { zh: '有留守老人', en: 'With an elder' },
   'circumstances.leftBehind.withWoman': { zh: '有留守妇女', en: 'With a woman' },
+  'circumstances.leftBehind.of': { zh: '{n}（{share}）', en: '{n} ({share})' },
   'circumstances.leftBehind.few': { zh: '不到5户', en: 'under 5' },
   'circumstances.leftBehind.none': { zh: '还没有统计过', en: 'Not counted yet' },
   'circumstances.leftBehind.none.next': {

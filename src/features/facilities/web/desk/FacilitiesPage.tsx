@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useSession } from '#features/accounts/web/parts.tsx'
 import { todayHere } from '#ui/dates.ts'
 import { Figure, Figures } from '#ui/desk/Figure.tsx'
-import { PageHead } from '#ui/desk/PageHead.tsx'
+import { PageHead, Section } from '#ui/desk/PageHead.tsx'
 import { PrintButton } from '#ui/desk/PrintButton.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { usePlace } from '#ui/desk/place.ts'
@@ -49,9 +49,16 @@ export function FacilitiesPage() {
 }
 
 function VillageMap({ villageId }: { villageId: number }) {
+  const { t } = useSpeech()
   const read = useRead(facilities.ofVillage, { villageId })
   if (!read.data) return null
-  return <PlaceMap outline={read.data.outline} marked={markedOf(read.data.rows)} />
+  const marked = markedOf(read.data.rows)
+  if (marked.length === 0 && read.data.outline.length === 0) return null
+  return (
+    <Section title={t('facilities.desk.onMap')}>
+      <PlaceMap outline={read.data.outline} marked={marked} />
+    </Section>
+  )
 }
 
 function Sum({ sum }: { sum: Out<typeof facilities.figures> }) {

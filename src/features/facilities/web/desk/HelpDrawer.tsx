@@ -1,6 +1,7 @@
 import { Button, Drawer, Form, Input, InputNumber, Radio, Select } from 'antd'
 import { PersonPicker } from '#features/people/web/parts.tsx'
 import { dayText, todayHere } from '#ui/dates.ts'
+import { Section } from '#ui/desk/PageHead.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useList, useWrite } from '#wire/hooks.ts'
@@ -22,7 +23,7 @@ export function HelpDrawer({ row, onClose }: { row: FacilityRow; onClose: () => 
     helping.write({ bodyId: row.id, on, service, ...(who === 'unnamed' ? { unnamed } : { personId }) })
   return (
     <Drawer open size={560} onClose={onClose} title={`${row.name} · ${t('facilities.desk.help')}`}>
-      <p className="sz-hint">{t('facilities.desk.help.about')}</p>
+      <p className="sz-quiet">{t('facilities.desk.help.about')}</p>
       <Form<Given>
         form={form}
         layout="vertical"
@@ -69,8 +70,7 @@ function Lines({ bodyId, list }: { bodyId: number; list: Helps }) {
   const { t, say, language } = useSpeech()
   const striking = useWrite(facilities.strike)
   return (
-    <section aria-label={t('facilities.desk.help.lines')}>
-      <h3>{t('facilities.desk.help.lines')}</h3>
+    <Section title={t('facilities.desk.help.lines')}>
       <ProblemNote problem={list.problem ?? striking.problem} />
       {list.first && list.rows.length === 0 && <p className="sz-quiet">{t('facilities.desk.help.none')}</p>}
       <ul>
@@ -85,6 +85,6 @@ function Lines({ bodyId, list }: { bodyId: number; list: Helps }) {
         ))}
       </ul>
       {list.hasNextPage && <Button onClick={() => void list.fetchNextPage()}>{t('ui.more')}</Button>}
-    </section>
+    </Section>
   )
 }

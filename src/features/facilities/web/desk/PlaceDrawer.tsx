@@ -37,7 +37,7 @@ export function PlaceDrawer({ row, onClose }: { row: FacilityRow; onClose: () =>
         <ProblemNote problem={saving.problem} />
         {read.data && read.data.outline.length > 0 && (
           <>
-            <p className="sz-hint">{t('facilities.desk.place.pick')}</p>
+            <p className="sz-quiet">{t('facilities.desk.place.pick')}</p>
             <PlaceMap
               outline={read.data.outline}
               marked={place ? [{ id: row.id, n: 1, name: row.name, place }] : []}
@@ -48,10 +48,10 @@ export function PlaceDrawer({ row, onClose }: { row: FacilityRow; onClose: () =>
         )}
         <div className="sz-pair">
           <Form.Item name="lng" label={t('facilities.desk.lng')} rules={[both]}>
-            <InputNumber min={70} max={140} step={0.00001} />
+            <InputNumber min={70} max={140} step={0.00001} style={{ width: '100%' }} />
           </Form.Item>
           <Form.Item name="lat" label={t('facilities.desk.lat')}>
-            <InputNumber min={0} max={60} step={0.00001} />
+            <InputNumber min={0} max={60} step={0.00001} style={{ width: '100%' }} />
           </Form.Item>
         </div>
         <Form.Item name="phone" label={t('facilities.desk.phone.public')}>

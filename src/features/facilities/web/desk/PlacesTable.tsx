@@ -1,6 +1,7 @@
 import { Button, type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import { ListTable } from '#ui/desk/ListTable.tsx'
+import { Section } from '#ui/desk/PageHead.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useList } from '#wire/hooks.ts'
 import { facilities } from '../../contract.ts'
@@ -57,8 +58,7 @@ export function PlacesTable({ areaId, manages }: { areaId: number | undefined; m
       ),
     })
   return (
-    <>
-      <h2>{t('facilities.desk.list')}</h2>
+    <Section title={t('facilities.desk.list')}>
       <ListTable<FacilityRow>
         list={list}
         columns={columns}
@@ -66,6 +66,6 @@ export function PlacesTable({ areaId, manages }: { areaId: number | undefined; m
       />
       {doing?.what === 'place' && <PlaceDrawer row={doing.row} onClose={() => setDoing(null)} />}
       {doing?.what === 'help' && <HelpDrawer row={doing.row} onClose={() => setDoing(null)} />}
-    </>
+    </Section>
   )
 }

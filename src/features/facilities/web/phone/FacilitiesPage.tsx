@@ -1,6 +1,5 @@
 import { useVillageInAddress, VillageField } from '#features/areas/web/parts.tsx'
 import { Awaited, Empty, Waiting } from '#ui/phone/Notes.tsx'
-import { Go } from '#ui/phone/Press.tsx'
 import { Facts } from '#ui/phone/Rows.tsx'
 import { Card, Screen } from '#ui/phone/Screen.tsx'
 import { useSpeech } from '#ui/speech.ts'
@@ -14,9 +13,8 @@ export function FacilitiesPage() {
   const { village, choose, pending } = useVillageInAddress()
   if (pending) return <Waiting />
   return (
-    <Screen title={t('facilities.title')}>
+    <Screen title={t('facilities.title')} back="/bodies">
       <VillageField label={t('facilities.phone.of')} of={{ village, choose }} />
-      <Go to="/job-offers">{t('jobOffers.title')}</Go>
       {village ? <Places villageId={village.id} /> : null}
     </Screen>
   )

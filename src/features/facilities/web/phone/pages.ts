@@ -9,6 +9,5 @@ export const facilitiesPhonePages: Page[] = [
       () => import('./FacilitiesPage.tsx'),
       (module) => module.FacilitiesPage,
     ),
-    menu: { word: 'facilities.title', icon: 'place', order: 62 },
   },
 ]

@@ -1,4 +1,5 @@
 import { Button, Drawer, InputNumber } from 'antd'
+import { useState } from 'react'
 import { useSession } from '#features/accounts/web/parts.tsx'
 import { dayText } from '#ui/dates.ts'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
@@ -37,6 +38,7 @@ export function EmployerDrawer({ employer, onClose }: Props) {
 
 function OneOffer({ offer, manages }: { offer: Offer; manages: boolean }) {
   const { t, language } = useSpeech()
+  const [filled, setFilled] = useState<number | null>(offer.filled)
   const filling = useWrite(jobOffers.fill)
   const closing = useWrite(jobOffers.close)
   const day = (value: string) => dayText(value, language)
@@ -59,10 +61,17 @@ function OneOffer({ offer, manages }: { offer: Offer; manages: boolean }) {
             min={0}
             max={offer.places}
             precision={0}
-            value={offer.filled}
-            disabled={filling.sending}
-            onChange={(filled) => filled !== null && filling.write({ offerId: offer.id, filled })}
+            value={filled}
+            onChange={setFilled}
           />
+          <Button
+            size="small"
+            loading={filling.sending}
+            disabled={filled === null || filled === offer.filled}
+            onClick={() => filled !== null && filling.write({ offerId: offer.id, filled })}
+          >
+            {t('jobOffers.desk.save')}
+          </Button>
           <Button size="small" loading={closing.sending} onClick={() => closing.write({ offerId: offer.id })}>
             {t('jobOffers.desk.close')}
           </Button>

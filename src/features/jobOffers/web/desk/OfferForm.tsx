@@ -1,4 +1,5 @@
 import { Button, Form, Input, InputNumber } from 'antd'
+import { Section } from '#ui/desk/PageHead.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useWrite } from '#wire/hooks.ts'
@@ -15,32 +16,33 @@ export function OfferForm({ bodyId }: { bodyId: number }) {
   const send = ({ wageFrom, wageTo, ...given }: Given) =>
     offering.write({ bodyId, ...given, ...(wageFrom ? { wageFrom } : {}), ...(wageTo ? { wageTo } : {}) })
   return (
-    <Form<Given> form={form} layout="vertical" requiredMark={false} onFinish={send}>
-      <h3>{t('jobOffers.desk.new')}</h3>
-      <ProblemNote problem={offering.problem} />
-      <div className="sz-pair">
-        <Form.Item name="title" label={t('jobOffers.desk.what')} rules={needed}>
-          <Input maxLength={60} />
-        </Form.Item>
-        <Form.Item name="places" label={t('jobOffers.desk.places')} rules={needed}>
-          <InputNumber min={1} max={10_000} precision={0} />
-        </Form.Item>
-        <Form.Item name="wageFrom" label={t('jobOffers.desk.wage.from')}>
-          <InputNumber min={1} precision={0} />
-        </Form.Item>
-        <Form.Item name="wageTo" label={t('jobOffers.desk.wage.to')}>
-          <InputNumber min={1} precision={0} />
-        </Form.Item>
-        <Form.Item name="phone" label={t('jobOffers.desk.phone')}>
-          <Input maxLength={20} inputMode="tel" />
-        </Form.Item>
-        <Form.Item name="note" label={t('jobOffers.desk.note')}>
-          <Input maxLength={300} />
-        </Form.Item>
-      </div>
-      <Button type="primary" htmlType="submit" loading={offering.sending} disabled={offering.sending}>
-        {t('jobOffers.desk.save')}
-      </Button>
-    </Form>
+    <Section title={t('jobOffers.desk.new')}>
+      <Form<Given> form={form} layout="vertical" requiredMark={false} onFinish={send}>
+        <ProblemNote problem={offering.problem} />
+        <div className="sz-pair">
+          <Form.Item name="title" label={t('jobOffers.desk.what')} rules={needed}>
+            <Input maxLength={60} />
+          </Form.Item>
+          <Form.Item name="places" label={t('jobOffers.desk.places')} rules={needed}>
+            <InputNumber min={1} max={10_000} precision={0} style={{ width: '100%' }} />
+          </Form.Item>
+          <Form.Item name="wageFrom" label={t('jobOffers.desk.wage.from')}>
+            <InputNumber min={1} precision={0} style={{ width: '100%' }} />
+          </Form.Item>
+          <Form.Item name="wageTo" label={t('jobOffers.desk.wage.to')}>
+            <InputNumber min={1} precision={0} style={{ width: '100%' }} />
+          </Form.Item>
+          <Form.Item name="phone" label={t('jobOffers.desk.phone')}>
+            <Input maxLength={20} inputMode="tel" />
+          </Form.Item>
+          <Form.Item name="note" label={t('jobOffers.desk.note')}>
+            <Input maxLength={300} />
+          </Form.Item>
+        </div>
+        <Button type="primary" htmlType="submit" loading={offering.sending} disabled={offering.sending}>
+          {t('jobOffers.desk.save')}
+        </Button>
+      </Form>
+    </Section>
   )
 }

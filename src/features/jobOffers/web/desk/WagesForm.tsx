@@ -1,5 +1,6 @@
 import { Button, Form, InputNumber, Select } from 'antd'
 import { todayHere } from '#ui/dates.ts'
+import { Section } from '#ui/desk/PageHead.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useWrite } from '#wire/hooks.ts'
@@ -15,32 +16,33 @@ export function WagesForm({ bodyId }: { bodyId: number }) {
   const needed = [{ required: true, message: t('jobOffers.desk.missing') }]
   const [year, month] = todayHere().split('-').map(Number) as [number, number]
   return (
-    <Form<Given>
-      form={form}
-      layout="vertical"
-      requiredMark={false}
-      initialValues={{ year, quarter: Math.ceil(month / 3) }}
-      onFinish={(given) => paying.write({ bodyId, ...given })}
-    >
-      <h3>{t('jobOffers.desk.pay')}</h3>
-      <ProblemNote problem={paying.problem} />
-      <div className="sz-pair">
-        <Form.Item name="year" label={t('jobOffers.desk.year')} rules={needed}>
-          <InputNumber min={2000} max={year} precision={0} />
-        </Form.Item>
-        <Form.Item name="quarter" label={t('jobOffers.desk.quarter')} rules={needed}>
-          <Select options={[1, 2, 3, 4].map((n) => ({ value: n, label: t('jobOffers.desk.quarter.of', { n }) }))} />
-        </Form.Item>
-        <Form.Item name="workers" label={t('jobOffers.desk.workers')} rules={needed}>
-          <InputNumber min={0} precision={0} />
-        </Form.Item>
-        <Form.Item name="wages" label={t('jobOffers.desk.wages')} rules={needed}>
-          <InputNumber min={0} precision={0} />
-        </Form.Item>
-      </div>
-      <Button type="primary" htmlType="submit" loading={paying.sending} disabled={paying.sending}>
-        {t('jobOffers.desk.save')}
-      </Button>
-    </Form>
+    <Section title={t('jobOffers.desk.pay')}>
+      <Form<Given>
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ year, quarter: Math.ceil(month / 3) }}
+        onFinish={(given) => paying.write({ bodyId, ...given })}
+      >
+        <ProblemNote problem={paying.problem} />
+        <div className="sz-pair">
+          <Form.Item name="year" label={t('jobOffers.desk.year')} rules={needed}>
+            <InputNumber min={2000} max={year} precision={0} style={{ width: '100%' }} />
+          </Form.Item>
+          <Form.Item name="quarter" label={t('jobOffers.desk.quarter')} rules={needed}>
+            <Select options={[1, 2, 3, 4].map((n) => ({ value: n, label: t('jobOffers.desk.quarter.of', { n }) }))} />
+          </Form.Item>
+          <Form.Item name="workers" label={t('jobOffers.desk.workers')} rules={needed}>
+            <InputNumber min={0} precision={0} style={{ width: '100%' }} />
+          </Form.Item>
+          <Form.Item name="wages" label={t('jobOffers.desk.wages')} rules={needed}>
+            <InputNumber min={0} precision={0} style={{ width: '100%' }} />
+          </Form.Item>
+        </div>
+        <Button type="primary" htmlType="submit" loading={paying.sending} disabled={paying.sending}>
+          {t('jobOffers.desk.save')}
+        </Button>
+      </Form>
+    </Section>
   )
 }

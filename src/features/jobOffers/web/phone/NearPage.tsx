@@ -14,7 +14,7 @@ export function NearPage() {
   const { village, choose, pending } = useVillageInAddress()
   if (pending) return <Waiting />
   return (
-    <Screen title={t('jobOffers.title')} back="/facilities">
+    <Screen title={t('jobOffers.title')} back="/bodies">
       <VillageField label={t('jobOffers.phone.of')} of={{ village, choose }} />
       {village ? <Offers villageId={village.id} /> : null}
     </Screen>
@@ -34,8 +34,10 @@ function Offers({ villageId }: { villageId: number }) {
             {list.rows.map((row) => (
               <Card key={row.id} title={row.title}>
                 <p className="soft">{[row.employer, row.areaName].join(' · ')}</p>
-                <Tag tone="plain">{t('jobOffers.free', { n: row.places - row.filled })}</Tag>
-                <p>{[wageText(t, row), row.note].filter(Boolean).join(' · ')}</p>
+                <p>
+                  <Tag tone="plain">{t('jobOffers.free', { n: row.places - row.filled })}</Tag>{' '}
+                  {[wageText(t, row), row.note].filter(Boolean).join(' · ')}
+                </p>
                 <Facts
                   rows={[
                     [
