@@ -32,17 +32,19 @@ export const visitRows = (
   line: ContactLine,
   contacts: readonly SeedContact[],
 ): Record<string, unknown>[] =>
-  contacts.map((contact, n) => {
-    const { outcome, text } = contact.requestId === null ? told[n % told.length]! : asked
-    const on = contact.requestedOn ?? addDays(today, -3 - (n % 80))
-    const [duties, topics] = [line.duties ?? [], line.topics ?? []]
-    return {
-      ...{ county_id: countyId, household_id: contact.householdId, township_id: contact.townshipId },
-      ...{ village_id: contact.villageId, contact_id: contact.id, line: line.id, outcome },
-      duty: duties[n % Math.max(1, duties.length)]?.id ?? null,
-      topics: topics.filter((_, i) => i % 3 === n % 3).map((topic) => topic.id),
-      ...{ text_sealed: sealer.seal(text, 'visit'), key_id: sealer.keyId, on_day: on },
-      ...{ by_person_id: contact.personId, by_account_id: seedAccount, request_id: contact.requestId },
-      ...{ said_at: instantOn(on, '10:00'), received_at: instantOn(on, '10:00') },
-    }
-  })
+  contacts
+    .map((contact, n) => {
+      const { outcome, text } = contact.requestId === null ? told[n % told.length]! : asked
+      const on = contact.requestedOn ?? addDays(today, -3 - (n % 80))
+      const [duties, topics] = [line.duties ?? [], line.topics ?? []]
+      return {
+        ...{ county_id: countyId, household_id: contact.householdId, township_id: contact.townshipId },
+        ...{ village_id: contact.villageId, contact_id: contact.id, line: line.id, outcome },
+        duty: duties[n % Math.max(1, duties.length)]?.id ?? null,
+        topics: topics.filter((_, i) => i % 3 === n % 3).map((topic) => topic.id),
+        ...{ text_sealed: sealer.seal(text, 'visit'), key_id: sealer.keyId, on_day: on },
+        ...{ by_person_id: contact.personId, by_account_id: seedAccount, request_id: contact.requestId },
+        ...{ said_at: instantOn(on, '10:00'), received_at: instantOn(on, '10:00') },
+      }
+    })
+    .toSorted((a, b) => (a.on_day < b.on_day ? -1 : 1))

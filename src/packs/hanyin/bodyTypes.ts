@@ -35,6 +35,7 @@ export const bodyTypes: readonly BodyType[] = [
     id: 'deputyStudio',
     zh: '人大代表工作室',
     en: 'Deputies’ studio',
+    dimensions: ['platform'],
     family: 'congress',
     levels: ['village'],
     formedBy: ['appointment'],

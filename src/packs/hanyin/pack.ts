@@ -53,7 +53,7 @@ export const hanyin = definePack({
   // 人、地、事、物、组织: what the platform of the report collects.
   elementSets: [
     {
-      id: 'five-elements',
+      id: 'five-with-things',
       zh: '人、地、事、物、组织',
       en: 'People, places, matters, things, organisations',
       elements: ['person', 'place', 'event', 'thing', 'organisation'],

@@ -37,7 +37,7 @@ export const lingling = definePack({
   // 人、地、事、情、组织: what people feel and need stands where another county counts things.
   elementSets: [
     {
-      id: 'five-elements',
+      id: 'five-with-needs',
       zh: '人、地、事、情、组织',
       en: 'People, places, matters, needs, organisations',
       elements: ['person', 'place', 'event', 'feeling', 'organisation'],

@@ -5,9 +5,9 @@ import { type SeedContact, visitRows } from '#features/visits/seed.ts'
 import { dayOf } from '#kernel/shared/day.ts'
 import type { Ground } from '../ground.ts'
 
-/** Lines whose people have been to some doors already, and to how many of each village. */
+/** Lines whose people have been to some doors already: of each village to so many with a request, and to so many without. */
 const visited = ['partyLine', 'memberPairing', 'headLine']
-const inEachVillage = 6
+const ofEachKind = 3
 
 /** What visits left in the last months, once: households that have placed a request first, so that some of it came to an answer. */
 export async function seedSomeVisits(ground: Ground, county: County, owner: pg.Client): Promise<void> {
@@ -24,7 +24,7 @@ async function contactsOf(owner: pg.Client, countyId: number, line: string): Pro
     `select id, "householdId", "townshipId", "villageId", "personId", "requestId", "requestedOn" from (
        select c.id, c.household_id as "householdId", c.township_id as "townshipId", c.village_id as "villageId",
          c.by_person_id as "personId", r.id as "requestId", r.received_at::date::text as "requestedOn",
-         row_number() over (partition by c.village_id order by r.id nulls last, c.id) as n
+         row_number() over (partition by c.village_id, r.id is null order by c.id) as n
        from contact c left join lateral (
          select q.id, q.received_at from request q join membership m on m.county_id = q.county_id and m.person_id = q.requester_person_id
          where m.county_id = c.county_id and m.household_id = c.household_id and m.valid_to is null
@@ -32,7 +32,7 @@ async function contactsOf(owner: pg.Client, countyId: number, line: string): Pro
          order by q.id limit 1) r on true
        where c.county_id = $1 and c.line = $2 and c.household_id is not null and c.ended_on is null) one
      where n <= $3 order by id`,
-    [countyId, line, inEachVillage],
+    [countyId, line, ofEachKind],
   )
   const number = (value: string | null) => (value === null ? null : Number(value))
   return rows.map((row) => ({
