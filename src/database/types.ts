@@ -104,6 +104,7 @@ export interface AidAsking {
 export interface Area {
   code: string;
   county_id: number;
+  former_names: Generated<string[]>;
   id: Generated<number>;
   level: string;
   name: string;

@@ -1,3 +1,4 @@
+import { areas } from '#features/areas/contract.ts'
 import { attachments } from '#features/attachments/contract.ts'
 import { listExports } from '#features/exports/contract.ts'
 import { grids } from '#features/grids/contract.ts'
@@ -79,6 +80,11 @@ export async function targetOf(village: Village, operation: string): Promise<Inp
     'areas.find': async () => ({ q: '村' }),
     'areas.read': async () => ({ areaId: villageId }),
     'areas.tag': async () => ({ areaId: villageId, tags: ['resettlement'] }),
+    'areas.groups': async () => ({ areaId: villageId }),
+    'areas.addGroups': async () => ({ areaId: villageId, names: [`${inventedPhone()}`] }),
+    'areas.renameGroup': async () => ({ groupId: await aGroup(village), name: `${inventedPhone()}` }),
+    'areas.mergeGroup': async () => ({ groupId: await aGroup(village), intoId: groups[0]!.groupId }),
+    'areas.closeGroup': async () => ({ groupId: await aGroup(village) }),
     'areas.path': async () => ({ areaId: villageId }),
     'notices.markRead': async () => ({ noticeId: await aNotice(village) }),
     'notices.markAllRead': async () => ({ upTo: 1 }),
@@ -161,6 +167,15 @@ export async function targetOf(village: Village, operation: string): Promise<Inp
 async function undoCommitted({ officer, villages }: Village): Promise<void> {
   const { rows } = await officer.call(imports.list, { villageId: villages[0].villageId, limit: 100 })
   for (const { id, state } of rows) if (state === 'committed') await officer.call(imports.undo, { importId: id })
+}
+
+/** A group of nobody, to be renamed, merged or closed. */
+async function aGroup({ officer, villages }: Village): Promise<number> {
+  const { villageId } = villages[0]
+  const name = `${inventedPhone()}`
+  await officer.call(areas.addGroups, { areaId: villageId, names: [name] })
+  const { rows } = await officer.call(areas.groups, { areaId: villageId })
+  return rows.find((row) => row.name === name)!.id
 }
 
 async function aLeaf({ officer, villages }: Village): Promise<number> {

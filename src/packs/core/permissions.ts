@@ -7,6 +7,7 @@ export const permissions = {
   'session.own': { zh: '管理自己的登录', en: 'Manage the own sign-in' },
   'notice.own': { zh: '查看自己的通知', en: 'Read the own notices' },
   'area.read': { zh: '查看区划', en: 'See areas' },
+  'area.group': { zh: '管理村民小组', en: 'Keep the villager groups' },
   'area.tag': { zh: '标记区划类型', en: 'Say what kind of place an area is' },
   'board.read': { zh: '查看晒单公示', en: 'Read the board of results' },
   'word.read': { zh: '查看页面用语', en: 'Read the words of the pages' },

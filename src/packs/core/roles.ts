@@ -32,6 +32,7 @@ const dispatcher: readonly Permission[] = [
 
 const village: readonly Permission[] = [
   ...dispatcher,
+  'area.group',
   'person.list',
   'person.reveal',
   'household.read',

@@ -1,5 +1,7 @@
 import { Spin } from 'antd'
 import { useState } from 'react'
+import { Link } from 'wouter'
+import { useSession } from '#features/accounts/web/parts.tsx'
 import { Figure, Figures } from '#ui/desk/Figure.tsx'
 import { Icon } from '#ui/desk/Icon.tsx'
 import { PageHead, Section } from '#ui/desk/PageHead.tsx'
@@ -16,6 +18,7 @@ import { Unassigned } from './Unassigned.tsx'
 /** One village: how many, who leads what, what is not as it should be, and the ways to put it right. */
 export function VillageGrids({ villageId }: { villageId: number }) {
   const { t } = useSpeech()
+  const { may } = useSession()
   const { data, problem, isPending, refetch } = useRead(grids.ofVillage, { villageId })
   const [open, setOpen] = useState<number | null>(null)
   return (
@@ -24,6 +27,7 @@ export function VillageGrids({ villageId }: { villageId: number }) {
         title={data ? `${data.village.name} · ${t('grids.desk.village')}` : t('grids.desk.village')}
         about={t('grids.desk.village.about')}
       >
+        {may('area.group') && <Link href="/groups">{t('grids.desk.keepGroups')}</Link>}
         <PrintButton />
       </PageHead>
       <ProblemNote problem={problem} again={() => void refetch()} />

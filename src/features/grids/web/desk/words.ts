@@ -38,6 +38,7 @@ const unassigned: Record<string, Words> = {
   'grids.desk.head': { zh: '户主', en: 'Head' },
   'grids.desk.head.none': { zh: '未登记户主', en: 'No head recorded' },
   'grids.desk.address': { zh: '地址', en: 'Address' },
+  'grids.desk.keepGroups': { zh: '管理村民小组', en: 'Keep the groups' },
   'grids.desk.group': { zh: '组', en: 'Group' },
   'grids.desk.move': { zh: '划入网格', en: 'Move to a grid' },
   'grids.desk.move.of': { zh: '{code} 划入网格', en: 'Grid for {code}' },
