@@ -18,6 +18,9 @@ export const areaRow = z.object({
 /** The way from the county down to an area, the area itself last. */
 const path = z.array(z.object({ id: z.number(), code: z.string(), name: z.string(), level }))
 
+/** What a village calls one of its groups. */
+const groupName = z.string().trim().min(1).max(20)
+
 /** The tree of areas, read level by level: a county has up to a thousand villages, and nobody looks at all of them. */
 export const areas = {
   list: defineContract({
@@ -89,6 +92,65 @@ export const areas = {
     path: '/c/:county/areas/:areaId/tags',
     permission: 'area.tag',
     input: z.object({ county: countyCode, areaId: rowId, tags: z.array(tagId).max(10) }),
+    output: written,
+  }),
+  /** The groups of a village as whoever keeps them sees them: with what lies in each, and those that are closed. */
+  groups: defineContract({
+    id: 'areas.groups',
+    method: 'GET',
+    path: '/c/:county/areas/:areaId/groups',
+    permission: 'area.group',
+    input: z.object({ county: countyCode, areaId: rowId }),
+    output: z.object({
+      rows: z.array(
+        z.object({
+          id: z.number(),
+          code: z.string(),
+          name: z.string(),
+          formerNames: z.array(z.string()),
+          validFrom: z.string(),
+          households: z.number(),
+          grids: z.number(),
+        }),
+      ),
+      closed: z.array(
+        z.object({ id: z.number(), name: z.string(), validTo: z.string(), successor: z.string().nullable() }),
+      ),
+    }),
+  }),
+  /** Several at once: a village that begins writes 一组 to 八组 in one go. */
+  addGroups: defineContract({
+    id: 'areas.addGroups',
+    method: 'POST',
+    path: '/c/:county/areas/:areaId/groups',
+    permission: 'area.group',
+    input: z.object({ county: countyCode, areaId: rowId, names: z.array(groupName).min(1).max(60) }),
+    output: written,
+  }),
+  renameGroup: defineContract({
+    id: 'areas.renameGroup',
+    method: 'POST',
+    path: '/c/:county/area-groups/:groupId/name',
+    permission: 'area.group',
+    input: z.object({ county: countyCode, groupId: rowId, name: groupName }),
+    output: written,
+  }),
+  /** Households, grids and running matters go to the other group; this one is closed and names it. */
+  mergeGroup: defineContract({
+    id: 'areas.mergeGroup',
+    method: 'POST',
+    path: '/c/:county/area-groups/:groupId/merging',
+    permission: 'area.group',
+    input: z.object({ county: countyCode, groupId: rowId, intoId: rowId }),
+    output: written,
+  }),
+  /** Only an empty one. */
+  closeGroup: defineContract({
+    id: 'areas.closeGroup',
+    method: 'POST',
+    path: '/c/:county/area-groups/:groupId/closing',
+    permission: 'area.group',
+    input: z.object({ county: countyCode, groupId: rowId }),
     output: written,
   }),
 }

@@ -15,4 +15,52 @@ export const areasProblems: Problems = {
     en: 'The models of this place know no such tag',
     next: { zh: '请从列出的标记里选。', en: 'Choose one of those listed.' },
   },
+  'group.missing': {
+    kind: 'missing',
+    zh: '没有这个小组，或不在您的范围内',
+    en: 'There is no such group, or it is outside yours',
+    next: { zh: '请在“村民小组”页重新选择', en: 'Choose it again on the page of groups' },
+  },
+  'group.nameless': {
+    kind: 'invalid',
+    zh: '小组没有名称',
+    en: 'A group needs a name',
+    next: { zh: '请写名称，例如“一组”。', en: 'Write a name, such as 一组.' },
+  },
+  'group.exists': {
+    kind: 'notNow',
+    zh: '村里已有“{name}”，写法不同也算同一个组',
+    en: 'The village has {name} already; another way of writing it is the same group',
+    next: { zh: '请换一个名称，或直接使用已有的组。', en: 'Choose another name, or use the group that stands.' },
+  },
+  'group.ended': {
+    kind: 'notNow',
+    zh: '这个小组已经撤销',
+    en: 'This group is closed already',
+    next: { zh: '请刷新页面，看现在有哪些组。', en: 'Reload the page to see the groups of today.' },
+  },
+  'group.inhabited': {
+    kind: 'notNow',
+    zh: '这个小组还有 {households} 户、{grids} 个网格，不能撤销',
+    en: 'This group still has {households} households and {grids} grids',
+    next: {
+      zh: '请改用“并入”，把户和网格一起转到另一个组；或先把各户改到别的组。',
+      en: 'Merge it into another group, which takes households and grids along; or move each household first.',
+    },
+  },
+  'group.held': {
+    kind: 'notNow',
+    zh: '这个小组还有 {posts} 项任职、{bodies} 个组织',
+    en: 'This group still has {posts} posts and {bodies} bodies',
+    next: {
+      zh: '请先在“任职”和“组织”页结束它们：谁来负责合并后的组，由人来定。',
+      en: 'End them first on the pages of posts and bodies: people decide who leads what comes after.',
+    },
+  },
+  'group.into_itself': {
+    kind: 'invalid',
+    zh: '只能并入同村的另一个小组',
+    en: 'A group merges into another group of its village',
+    next: { zh: '请从列出的小组里选。', en: 'Choose one of those listed.' },
+  },
 }

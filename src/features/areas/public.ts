@@ -4,8 +4,9 @@ import type { Scope } from '#kernel/authority/scope.ts'
 import { findArea } from './queries.ts'
 import type { Area } from './rules.ts'
 
+export { insertGroups } from './grouping.ts'
 export { findArea, findVillageByCode } from './queries.ts'
-export type { Area } from './rules.ts'
+export { type Area, groupKey, plainGroupName } from './rules.ts'
 
 /** An area of the scope; outside it there is none, so that nobody learns what exists elsewhere. */
 export async function getArea(tx: Db, scope: Scope, areaId: number): Promise<Area> {

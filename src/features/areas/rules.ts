@@ -1,4 +1,5 @@
 import { covers, type Place, type Scope } from '#kernel/authority/scope.ts'
+import { readGroupName } from '#kernel/shared/chineseNumber.ts'
 
 export type AreaLevel = 'county' | 'township' | 'village' | 'group'
 
@@ -35,3 +36,22 @@ export const reaches = (scope: Scope, area: Pick<Area, 'id' | 'level' | 'townshi
 
 /** What a person types is a piece of a name, never a pattern. */
 export const asPattern = (text: string): string => text.normalize('NFKC').replace(/[\\%_]/g, (sign) => `\\${sign}`)
+
+/** A group's name as it is kept: without spaces, and without the village that a list says before it (太行村一组). */
+export const plainGroupName = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(
+      /^.*(?:村|社区|寨)(?=第?[\d〇零一二两三四五六七八九十百廿卅]+(?:号)?(?:村民|居民|生产)?(?:小)?(?:组|社|队)$)/,
+      '',
+    )
+
+/** 一组, 1组 and 第一村民小组 are one group, however they are written; 一组 and 一社 are two. */
+export const groupKey = (name: string): string => {
+  const read = readGroupName(name)
+  return read ? `${read.n} ${read.kind}` : plainGroupName(name)
+}
+
+/** Groups that bear a number stand in its order; the others follow. */
+export const groupSort = (name: string): number => (readGroupName(name)?.n ?? 1001) - 1

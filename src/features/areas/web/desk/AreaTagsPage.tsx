@@ -1,5 +1,6 @@
 import { Segmented, Select, type TableColumnsType } from 'antd'
 import { useState } from 'react'
+import { Link } from 'wouter'
 import { Figure, Figures } from '#ui/desk/Figure.tsx'
 import { ListTable } from '#ui/desk/ListTable.tsx'
 import { PageHead } from '#ui/desk/PageHead.tsx'
@@ -34,6 +35,7 @@ export function AreaTagsPage() {
         title={[way.at(-1)?.name, t('areas.desk.tags')].filter(Boolean).join(' · ')}
         about={t('areas.desk.tags.about')}
       >
+        <Link href="/groups">{t('areas.desk.groups')}</Link>
         <PrintButton />
       </PageHead>
       <Figures>

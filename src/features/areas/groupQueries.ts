@@ -1,0 +1,144 @@
+import { sql } from 'kysely'
+import type { Db } from '#database/driver.ts'
+import type { Scope } from '#kernel/authority/scope.ts'
+import type { Day } from '#kernel/shared/day.ts'
+import type { Area } from './rules.ts'
+
+/** Two clerks never make the same group twice: the groups of a village change one after the other. */
+export const lockGroups = (tx: Db, countyId: number, villageId: number) =>
+  sql`select id from area where county_id = ${countyId} and id = ${villageId} for no key update`.execute(tx)
+
+export async function listGroupNames(tx: Db, countyId: number, villageId: number) {
+  return tx
+    .selectFrom('area')
+    .select(['id', 'name'])
+    .where('county_id', '=', countyId)
+    .where('village_id', '=', villageId)
+    .where('level', '=', 'group')
+    .where('valid_to', 'is', null)
+    .execute()
+}
+
+type Standing = {
+  id: number
+  code: string
+  name: string
+  formerNames: string[]
+  validFrom: string
+  households: number
+  grids: number
+}
+type Closed = { id: number; name: string; validTo: string; successor: string | null }
+
+/** A village has a few dozen groups; both lists are bounded all the same. */
+export async function listGroups(tx: Db, scope: Scope, villageId: number, today: Day) {
+  const { rows } = await sql<Standing>`
+    select g.id, g.code, g.name, g.former_names as "formerNames", g.valid_from as "validFrom",
+      (select count(*)::int from household h where h.county_id = g.county_id and h.group_id = g.id and h.valid_to is null) as households,
+      (select count(*)::int from grid d where d.county_id = g.county_id and d.village_id = g.village_id and d.group_id = g.id
+        and d.valid_to is null) as grids
+    from area g where g.county_id = ${scope.countyId} and g.village_id = ${villageId} and g.level = 'group' and g.valid_to is null
+      and g.valid_from <= ${today} order by g.sort, g.code limit 500`.execute(tx)
+  const closed = await sql<Closed>`
+    select g.id, g.name, g.valid_to as "validTo", s.name as successor from area g
+    left join area s on s.county_id = g.county_id and s.id = g.successor_id
+    where g.county_id = ${scope.countyId} and g.village_id = ${villageId} and g.level = 'group' and g.valid_to is not null
+    order by g.valid_to desc, g.id desc limit 100`.execute(tx)
+  return { rows, closed: closed.rows }
+}
+
+/** The village's own code with two figures more, as 统计 numbers what lies below it; the number of a closed group is not given again. */
+export async function nextGroupCode(tx: Db, countyId: number, village: Pick<Area, 'id' | 'code'>): Promise<string> {
+  const { rows } = await sql<{ last: number }>`
+    select coalesce(max(substr(code, ${village.code.length + 1})::int), 0) as last from area
+    where county_id = ${countyId} and parent_id = ${village.id} and level = 'group' and starts_with(code, ${village.code})
+      and substr(code, ${village.code.length + 1}) ~ '^[0-9]{1,6}$'`.execute(tx)
+  return `${village.code}${String((rows[0]?.last ?? 0) + 1).padStart(2, '0')}`
+}
+
+export async function insertGroup(
+  tx: Db,
+  countyId: number,
+  village: Pick<Area, 'id' | 'townshipId'>,
+  { name, code, sort, from }: { name: string; code: string; sort: number; from: Day },
+): Promise<number> {
+  const row = await tx
+    .insertInto('area')
+    .values({
+      ...{ county_id: countyId, parent_id: village.id, level: 'group', code, name, sort },
+      ...{ township_id: village.townshipId, village_id: village.id, tags: [], valid_from: from },
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return row.id
+}
+
+export async function saveGroupName(
+  tx: Db,
+  countyId: number,
+  groupId: number,
+  { name, sort }: { name: string; sort: number },
+): Promise<void> {
+  await sql`update area set former_names = array_append(array_remove(former_names, name), name), name = ${name}, sort = ${sort}
+    where county_id = ${countyId} and id = ${groupId}`.execute(tx)
+}
+
+/** What stands in a group today: its households, its grids, and the posts and bodies that people hold for it. */
+export async function countInGroup(tx: Db, countyId: number, groupId: number, today: Day) {
+  const { rows } = await sql<{ households: number; grids: number; posts: number; bodies: number }>`
+    select
+      (select count(*)::int from household where county_id = ${countyId} and group_id = ${groupId} and valid_to is null) as households,
+      (select count(*)::int from grid where county_id = ${countyId} and group_id = ${groupId} and valid_to is null) as grids,
+      (select count(*)::int from post where county_id = ${countyId} and area_id = ${groupId}
+        and (term_to is null or term_to >= ${today})) as posts,
+      (select count(*)::int from body where county_id = ${countyId} and area_id = ${groupId} and valid_to is null) as bodies`.execute(
+    tx,
+  )
+  return rows[0]!
+}
+
+/**
+ * Takes everything that stands in a group to another. A household keeps the history of its homes (the trigger writes it); what is over
+ * stays where it was.
+ */
+export async function moveOn(tx: Db, countyId: number, from: number, to: number) {
+  const households = await tx
+    .updateTable('household')
+    .set({ group_id: to })
+    .where('county_id', '=', countyId)
+    .where('group_id', '=', from)
+    .where('valid_to', 'is', null)
+    .executeTakeFirst()
+  const grids = await tx
+    .updateTable('grid')
+    .set({ group_id: to })
+    .where('county_id', '=', countyId)
+    .where('group_id', '=', from)
+    .where('valid_to', 'is', null)
+    .executeTakeFirst()
+  for (const move of [
+    sql`update area set parent_id = ${to} where county_id = ${countyId} and parent_id = ${from}`,
+    sql`update dwelling set group_id = ${to} where county_id = ${countyId} and group_id = ${from} and valid_to is null`,
+    sql`update overlay set group_id = ${to} where county_id = ${countyId} and group_id = ${from} and term_to is null`,
+    sql`update post set group_id = ${to} where county_id = ${countyId} and group_id = ${from} and level = 'grid'`,
+    sql`update request set group_id = ${to} where county_id = ${countyId} and group_id = ${from} and closed_at is null`,
+    sql`update correction_ask set group_id = ${to} where county_id = ${countyId} and group_id = ${from} and state = 'waiting'`,
+    sql`update tier_objection set group_id = ${to} where county_id = ${countyId} and group_id = ${from} and state = 'waiting'`,
+  ])
+    await move.execute(tx)
+  return { households: Number(households.numUpdatedRows), grids: Number(grids.numUpdatedRows) }
+}
+
+export async function endGroup(
+  tx: Db,
+  countyId: number,
+  groupId: number,
+  { lastDay, successorId }: { lastDay: Day; successorId: number | null },
+): Promise<void> {
+  await tx
+    .updateTable('area')
+    .set({ valid_to: lastDay, successor_id: successorId })
+    .where('county_id', '=', countyId)
+    .where('id', '=', groupId)
+    .execute()
+}

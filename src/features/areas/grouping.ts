@@ -1,0 +1,120 @@
+import { refuse, type Setting, type Work } from '#features/feature.ts'
+import { addDays } from '#kernel/shared/day.ts'
+import type { In, Out } from '#wire/contract.ts'
+import type { areas } from './contract.ts'
+import {
+  countInGroup,
+  endGroup,
+  insertGroup,
+  listGroupNames,
+  listGroups,
+  lockGroups,
+  moveOn,
+  nextGroupCode,
+  saveGroupName,
+} from './groupQueries.ts'
+import { findArea } from './queries.ts'
+import { type Area, groupKey, groupSort, plainGroupName } from './rules.ts'
+
+type Village = Pick<Area, 'id' | 'code' | 'townshipId'>
+type Ground = Pick<Setting, 'tx' | 'county' | 'today'>
+
+export async function readGroups(
+  { tx, scope, today }: Work,
+  { areaId }: In<typeof areas.groups>,
+): Promise<Out<typeof areas.groups>> {
+  const village = await villageOf({ tx, scope }, areaId)
+  return listGroups(tx, scope, village.id, today)
+}
+
+/** The state numbers no groups, so each village says its own. */
+export async function addGroups(
+  work: Work,
+  { areaId, names }: In<typeof areas.addGroups>,
+): Promise<Out<typeof areas.addGroups>> {
+  const village = await villageOf(work, areaId)
+  const groupIds = await insertGroups(work, village, names)
+  work.record({ kind: 'area', id: village.id, detail: { added: groupIds } })
+  return { id: village.id }
+}
+
+/** New groups of a village in the order said. One that stands there already, however it is written, is refused. */
+export async function insertGroups(
+  { tx, county, today }: Ground,
+  village: Village,
+  names: readonly string[],
+): Promise<number[]> {
+  await lockGroups(tx, county.id, village.id)
+  const known = new Set((await listGroupNames(tx, county.id, village.id)).map(({ name }) => groupKey(name)))
+  const ids: number[] = []
+  for (const said of names) {
+    const name = plainGroupName(said)
+    if (name === '') refuse('group.nameless')
+    if (known.has(groupKey(name))) refuse('group.exists', { name })
+    known.add(groupKey(name))
+    const code = await nextGroupCode(tx, county.id, village)
+    ids.push(await insertGroup(tx, county.id, village, { name, code, sort: groupSort(name), from: today }))
+  }
+  return ids
+}
+
+/** Another name for the same group: nothing that lies in it notices, and the old name is kept beside it. */
+export async function renameGroup(
+  work: Work,
+  { groupId, name: said }: In<typeof areas.renameGroup>,
+): Promise<Out<typeof areas.renameGroup>> {
+  const { tx, county } = work
+  const group = await standingGroup(work, groupId)
+  const name = plainGroupName(said)
+  if (name === '') refuse('group.nameless')
+  const others = (await listGroupNames(tx, county.id, group.villageId)).filter(({ id }) => id !== group.id)
+  if (others.some((other) => groupKey(other.name) === groupKey(name))) refuse('group.exists', { name })
+  if (name !== group.name) await saveGroupName(tx, county.id, group.id, { name, sort: groupSort(name) })
+  work.record({ kind: 'area', id: group.id, detail: { renamed: name !== group.name } })
+  return { id: group.id }
+}
+
+/** Two groups become one. Where people stand for the one that ends, they decide first who stands for both. */
+export async function mergeGroup(
+  work: Work,
+  { groupId, intoId }: In<typeof areas.mergeGroup>,
+): Promise<Out<typeof areas.mergeGroup>> {
+  const { tx, county, today } = work
+  const group = await standingGroup(work, groupId)
+  const into = await standingGroup(work, intoId)
+  if (into.id === group.id || into.villageId !== group.villageId) refuse('group.into_itself')
+  const { posts, bodies } = await countInGroup(tx, county.id, group.id, today)
+  if (posts + bodies > 0) refuse('group.held', { posts, bodies })
+  const moved = await moveOn(tx, county.id, group.id, into.id)
+  await endGroup(tx, county.id, group.id, { lastDay: addDays(today, -1), successorId: into.id })
+  work.record({ kind: 'area', id: group.id, detail: { mergedInto: into.id, ...moved } })
+  return { id: into.id }
+}
+
+export async function closeGroup(
+  work: Work,
+  { groupId }: In<typeof areas.closeGroup>,
+): Promise<Out<typeof areas.closeGroup>> {
+  const { tx, county, today } = work
+  const group = await standingGroup(work, groupId)
+  const { households, grids, posts, bodies } = await countInGroup(tx, county.id, group.id, today)
+  if (households + grids > 0) refuse('group.inhabited', { households, grids })
+  if (posts + bodies > 0) refuse('group.held', { posts, bodies })
+  await endGroup(tx, county.id, group.id, { lastDay: addDays(today, -1), successorId: null })
+  work.record({ kind: 'area', id: group.id, detail: { closed: true } })
+  return { id: group.id }
+}
+
+async function villageOf({ tx, scope }: Pick<Work, 'tx' | 'scope'>, areaId: number): Promise<Area> {
+  const area = await findArea(tx, scope, areaId)
+  return area?.level === 'village' && area.validTo === null ? area : refuse('area.missing')
+}
+
+/** A group of the scope that stands, held for this transaction with all groups of its village. */
+async function standingGroup({ tx, scope, county }: Work, groupId: number): Promise<Area & { villageId: number }> {
+  const found = await findArea(tx, scope, groupId)
+  if (found?.level !== 'group' || found.villageId === null) refuse('group.missing')
+  await lockGroups(tx, county.id, found.villageId)
+  const group = (await findArea(tx, scope, groupId)) ?? refuse('group.missing')
+  return group.validTo === null ? { ...group, villageId: found.villageId } : refuse('group.ended')
+}
