@@ -23,5 +23,10 @@ test('[S-07] a task shows who handed it to whom and at which level each stands, 
     ['village', null, 'township'],
     ['township', gridWorker.name, 'grid'],
   ])
+  await village.site.owner.query("update request_step set actor_title = '镇社会治理办公室主任' where request_id = $1", [
+    big.id,
+  ])
+  const own = (await townshipOfficer.call(requests.read, { requestId: big.id })).chain
+  expect(own.map(({ from }) => from.level)).toEqual(['township', 'township'])
   expect(above[0]!.from).toMatchObject({ by: 'staff', name: dispatcher.name, title: { zh: expect.any(String) } })
 })

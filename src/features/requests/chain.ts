@@ -40,9 +40,19 @@ function handedTo(packs: Packs, row: Case, { fields, names }: StepRow): Link['to
   return sorted ? { name: null, title: null, level: sorted.level } : null
 }
 
-/** Where a title stands, by its id or as it is written; words that a village chose itself stand nowhere. */
+/** What titles in a village's own words say of their level, from the one that decides first: 村民小组长 leads a group, not a village. */
+const asWritten: readonly (readonly [RegExp, PostLevel])[] = [
+  [/^[县区市]/, 'county'],
+  [/^([乡镇]|街道)/, 'township'],
+  [/网格|中心户|联户/, 'grid'],
+  [/小组|组长/, 'group'],
+  [/^(村|社区|驻村)/, 'village'],
+]
+
+/** Where a title of the models stands, else what its words say; some say nothing, and then no level is shown. */
 function levelOf(packs: Packs, row: Case, title: string | null): PostLevel | null {
   if (title === null) return null
   const known = { ...packs.everywhere.postTitles, ...packs.at(row).postTitles }
-  return (known[title] ?? Object.values(known).find(({ zh }) => zh === title))?.level ?? null
+  const level = (known[title] ?? Object.values(known).find(({ zh }) => zh === title))?.level
+  return level ?? asWritten.find(([words]) => words.test(title))?.[1] ?? null
 }
