@@ -8,6 +8,8 @@ import { areasRoutes } from '#features/areas/routes.ts'
 import { attachmentsJobs } from '#features/attachments/jobs.ts'
 import { attachmentsProblems } from '#features/attachments/problems.ts'
 import { attachmentsRoutes } from '#features/attachments/routes.ts'
+import { capacityPlansProblems } from '#features/capacityPlans/problems.ts'
+import { capacityPlansRoutes } from '#features/capacityPlans/routes.ts'
 import { circumstancesJobs } from '#features/circumstances/jobs.ts'
 import { circumstancesProblems } from '#features/circumstances/problems.ts'
 import { circumstancesRoutes } from '#features/circumstances/routes.ts'
@@ -58,6 +60,8 @@ import { noticesJobs } from '#features/notices/jobs.ts'
 import { noticesProblems } from '#features/notices/problems.ts'
 import { noticesReactions } from '#features/notices/reactions.ts'
 import { noticesRoutes } from '#features/notices/routes.ts'
+import { openCallsProblems } from '#features/openCalls/problems.ts'
+import { openCallsRoutes } from '#features/openCalls/routes.ts'
 import { organisationsJobs } from '#features/organisations/jobs.ts'
 import { organisationsProblems } from '#features/organisations/problems.ts'
 import { organisationsRoutes } from '#features/organisations/routes.ts'
@@ -115,6 +119,7 @@ const features: {
   { routes: areasRoutes, problems: areasProblems },
   { routes: attachmentsRoutes, problems: attachmentsProblems, jobs: attachmentsJobs },
   { routes: electionsRoutes, problems: electionsProblems },
+  { routes: capacityPlansRoutes, problems: capacityPlansProblems },
   { routes: circumstancesRoutes, problems: circumstancesProblems, jobs: circumstancesJobs },
   { routes: contactsRoutes, problems: contactsProblems },
   { routes: correctionsRoutes, problems: correctionsProblems },
@@ -135,6 +140,7 @@ const features: {
   { routes: jobOffersRoutes, problems: jobOffersProblems },
   { routes: lifeEventsRoutes, problems: lifeEventsProblems },
   { routes: noticesRoutes, problems: noticesProblems, jobs: noticesJobs, reactions: noticesReactions },
+  { routes: openCallsRoutes, problems: openCallsProblems },
   { routes: organisationsRoutes, problems: organisationsProblems, jobs: organisationsJobs },
   { routes: overlaysRoutes, problems: overlaysProblems },
   { routes: packsRoutes, problems: packsProblems },

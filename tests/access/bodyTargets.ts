@@ -65,6 +65,7 @@ export const bodyTargets = (village: Village, text: string) => {
   const { villageId } = village.villages[0]
   return {
     'organisations.ofArea': async () => ({ areaId: villageId }),
+    'organisations.seats': async () => ({ kind: 'volunteerTeam' }),
     'organisations.missing': async () => ({ areaId: villageId, kind: 'groupCouncil' }),
     'organisations.ofVillage': async () => ({ villageId }),
     'organisations.read': () => aBody(village, 'volunteerTeam', text),

@@ -29,6 +29,7 @@ export const identityTargets = (village: Village, secret: string): Record<string
     'accounts.close': async () => ({ accountId: await staffAccount() }),
     'handOvers.read': async () => ({ postId: (await inHand(village)).postId }),
     'handOvers.make': () => inHand(village),
+    'handOvers.card': async () => ({ postId: (await inHand(village)).postId }),
     'secondFactors.confirm': async () => ({ code: '000000' }),
     'secondFactors.pass': async () => ({ code: '000000' }),
     'secondFactors.reset': async () => ({ accountId: await withFactor(village, await staffAccount()), reason }),

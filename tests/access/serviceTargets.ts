@@ -1,3 +1,4 @@
+import { capacityPlans } from '#features/capacityPlans/contract.ts'
 import { elections } from '#features/elections/contract.ts'
 import { organisations } from '#features/organisations/contract.ts'
 import { volunteering } from '#features/volunteering/contract.ts'
@@ -44,8 +45,19 @@ export function serviceTargets(village: Village, text: string) {
     const { seats } = await officer.call(organisations.read, body)
     return { ...body, seatId: seats[0]!.id }
   }
+  const step = { aspect: 'skill', gap: text, step: text, dueOn: '2030-01-01' }
+  const branch = async () => ({
+    bodyId: (await officer.call(organisations.found, { kind: 'partyBranch', areaId: villageId, name: known })).id,
+  })
+  const planned = async () => {
+    const body = await branch()
+    return { ...body, itemId: (await officer.call(capacityPlans.add, { ...body, ...step })).id }
+  }
   const deed = async () => ({ deedId: (await done()).deedId, accept: true })
   return {
+    'capacityPlans.ofBody': async () => ({ bodyId: (await planned()).bodyId }),
+    'capacityPlans.add': async () => ({ ...(await branch()), ...step }),
+    'capacityPlans.settle': async () => ({ ...(await planned()), result: text }),
     'volunteering.ofVillage': async () => ({ villageId: (await team()) && villageId }),
     'volunteering.offer': async () => ({ ...(await team()), role: 'member' }),
     'volunteering.withdraw': offered,

@@ -20,6 +20,7 @@ import { gridTargets } from './gridTargets.ts'
 import { identityTargets } from './identityTargets.ts'
 import { inspectionTargets } from './inspectionTargets.ts'
 import { jobTargets } from './jobTargets.ts'
+import { openCallTargets } from './openCallTargets.ts'
 import { packTargets } from './packTargets.ts'
 import { policyTargets } from './policyTargets.ts'
 import { registerTargets } from './registerTargets.ts'
@@ -61,6 +62,7 @@ export async function targetOf(village: Village, operation: string): Promise<Inp
     ...circumstanceTargets(village, secret),
     ...contactTargets(village, secret),
     ...serviceTargets(village, secret),
+    ...openCallTargets(village, secret),
     ...facilityTargets(village),
     ...gridTargets(village, secret),
     ...identityTargets(village, secret),

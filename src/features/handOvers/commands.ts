@@ -5,6 +5,7 @@ import { inTerm } from '#kernel/authority/post.ts'
 import type { Day } from '#kernel/shared/day.ts'
 import type { In, Out } from '#wire/contract.ts'
 import type { handOvers } from './contract.ts'
+import { countHomes, insertHandOver } from './queries.ts'
 
 /** More than one post ever has in hand; the rest goes over all the same. */
 const mostShown = 200
@@ -44,13 +45,19 @@ const holderOf = (post: HeldPost) => ({ postId: post.id, personId: post.person_i
 /** All of it in one step and one audit line that names each request. Clocks go on: a resident does not wait for our change of staff. */
 export async function makeHandOver(
   work: Work,
-  { postId, toPostId }: In<typeof handOvers.make>,
+  { postId, toPostId, said }: In<typeof handOvers.make>,
 ): Promise<Out<typeof handOvers.make>> {
+  const { tx, county, actor, now } = work
   const from = await getPost(work, postId)
   const to = await getPost(work, toPostId)
   if (!succeeds(to, from, work.today)) refuse('handOvers.not_successor')
   const requests = await giveInHand(work, holderOf(from), holderOf(to))
-  if (requests.length === 0) refuse('handOvers.nothing')
+  if (requests.length === 0 && said === '') refuse('handOvers.nothing')
+  const homes = from.grid_id === null ? null : await countHomes(tx, county.id, from.grid_id)
+  await insertHandOver(tx, county.id, {
+    ...{ fromPostId: from.id, toPostId: to.id, requests: requests.length, households: homes?.households ?? null },
+    ...{ said, accountId: actor.accountId!, at: now },
+  })
   work.record({ kind: 'post', id: from.id, detail: { toPostId: to.id, requests } })
   return { id: from.id }
 }

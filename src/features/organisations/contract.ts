@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineContract } from '#wire/contract.ts'
 import { countyCode, day, flag, page, paging, rowId, written } from '#wire/shapes.ts'
-import { bodyFull, bodyRow, kindRow, listLine, openBody } from './shapes.ts'
+import { bodyFull, bodyRow, kindRow, listLine, openBody, registerRow } from './shapes.ts'
 
 const county = { county: countyCode }
 const oneBody = { ...county, bodyId: rowId }
@@ -45,6 +45,15 @@ export const organisations = {
     permission: 'body.list',
     input: z.object({ ...county, ...paging, kind, areaId: rowId.optional() }),
     output: page(z.object({ id: z.number(), name: z.string(), within: z.string() })),
+  }),
+  /** Who sits in the bodies of a kind, seat by seat: the register of first secretaries and their teams. */
+  seats: defineContract({
+    id: 'organisations.seats',
+    method: 'GET',
+    path: '/c/:county/organisations/seats',
+    permission: 'body.list',
+    input: z.object({ ...county, ...paging, kind, areaId: rowId.optional(), ended: flag.default(false) }),
+    output: page(registerRow),
   }),
   /** `on`: who sat there on that day; without it, who sits there now. */
   read: defineContract({

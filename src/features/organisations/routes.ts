@@ -12,12 +12,14 @@ import {
   receive,
 } from './commands.ts'
 import { organisations } from './contract.ts'
+import { readSeats } from './register.ts'
 import { readBody, readVillage } from './view.ts'
 
 export const organisationsRoutes: Route[] = [
   route(organisations.ofArea, readArea),
   route(organisations.list, readBodies),
   route(organisations.missing, readMissing),
+  route(organisations.seats, readSeats),
   route(organisations.read, readBody),
   route(organisations.found, foundBody),
   route(organisations.previewList, previewList),

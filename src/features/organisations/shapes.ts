@@ -61,6 +61,24 @@ export const seatRow = z.object({
   endReason: z.string().nullable(),
 })
 
+/** A seat beside the body and the place it is in. */
+export const registerRow = z.object({
+  id: z.number(),
+  bodyId: z.number(),
+  bodyName: z.string(),
+  areaName: z.string(),
+  villageId: z.number().nullable(),
+  name: z.string(),
+  roleName: words,
+  leads: z.boolean(),
+  /** Which unit sent them, where the kind asks for it. */
+  origin: z.string().nullable(),
+  termFrom: day,
+  termTo: day.nullable(),
+  postId: z.number().nullable(),
+  seated: z.boolean(),
+})
+
 export const sittingRow = z.object({
   id: z.number(),
   how: formation,
@@ -115,6 +133,8 @@ export const bodyFull = z.object({
   formedBy: z.array(formation),
   /** What it does for others is written down as service. */
   serves: z.boolean(),
+  /** Whoever sits here is sent by a unit. */
+  sentFrom: z.boolean(),
   roles: z.array(roleRow),
   notes: z.array(note),
   seats: z.array(seatRow),

@@ -87,6 +87,7 @@ const headOf = (model: Model, type: BodyType | undefined, body: Body) => ({
   law: lawOf(model, type?.statute),
   formedBy: [...(type?.formedBy ?? [])],
   serves: type?.serves === true,
+  sentFrom: type?.sentFrom === true,
   roles: (type?.roles ?? []).map((role) => ({
     ...{ id: role.id, ...pair(role), leads: role.leads === true, most: role.most ?? null },
     ...{ carriesPost: role.title !== undefined, duties: (role.duties ?? []).map(pair) },

@@ -20,6 +20,8 @@ export type GridLevel = Words & {
     mustHold: readonly string[]
     /** Kinds of people to ask for a vacant chief's post, best first. */
     candidates: readonly string[]
+    /** What the chief is there for, as it stands on the duty card. */
+    duties?: readonly Words[]
   }
 }
 

@@ -11,7 +11,8 @@ const wordsShape: z.ZodType<Words> = z.strictObject(words)
 const named = z.strictObject({ id, ...words })
 const n = z.number().int().positive().max(100_000)
 
-const share = z.union([z.strictObject({ of: n, atLeast: n }), z.strictObject({ of: n, moreThan: n })])
+/** A share of a roll or of those present. */
+export const share = z.union([z.strictObject({ of: n, atLeast: n }), z.strictObject({ of: n, moreThan: n })])
 const meetingShape: z.ZodType<MeetingRule> = z.strictObject({ present: share, agree: share, statute: id.optional() })
 
 const roleShape: z.ZodType<BodyRole> = z.strictObject({
@@ -45,6 +46,7 @@ export const bodyTypeShape: z.ZodType<BodyType> = z.strictObject({
       fromElsewhere: z.literal(true).optional(),
     })
     .optional(),
+  sentFrom: z.literal(true).optional(),
   capacity: z.array(named).min(1).optional(),
   leadsAtMost: n.optional(),
   rooms: z.array(named).min(1).optional(),

@@ -63,6 +63,8 @@ export type BodyType = Words & {
    * who holds a post now; `fromElsewhere`: also whoever lives in another village.
    */
   takes?: { who?: string; withoutOffice?: true; fromElsewhere?: true }
+  /** Whoever sits here is sent by a unit, which is written down with the seat. */
+  sentFrom?: true
   /** Under which heads it plans what it lacks. */
   capacity?: readonly (Words & { id: string })[]
   /** One may lead at most so many bodies of this kind without giving a reason. */

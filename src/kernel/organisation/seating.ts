@@ -21,7 +21,7 @@ export const seatedOn = (seats: readonly Seat[], on: Day): Seat[] =>
 export const roleOf = (type: BodyType, role: string): BodyRole | undefined => type.roles.find((one) => one.id === role)
 
 /** The last day of a term that begins on this day; null where the kind of body knows no term, or it would end on no day we know. */
-export function lastDayOf(type: BodyType, from: Day): Day | null {
+export function lastDayOf(type: Partial<BodyType>, from: Day): Day | null {
   if (type.termYears === undefined) return null
   const year = Number(from.slice(0, 4)) + type.termYears
   const same = `${year}${from.slice(4)}`

@@ -53,7 +53,8 @@ function applied(own: Pack, model: Model, edit: Edit): Pack {
     }
     case 'postTitle': {
       const { kind: _, ...title } = edit
-      return { ...own, postTitles: withEntry(own.postTitles, title) }
+      const call = title.call ?? model.postTitles[title.id]?.call
+      return { ...own, postTitles: withEntry(own.postTitles, call ? { ...title, call } : title) }
     }
     case 'dimension': {
       const { kind: _, ...dimension } = edit

@@ -4,6 +4,7 @@ import type { PostLevel, Role } from '../authority/post.ts'
 import type { CircumstanceField } from '../circumstance/field.ts'
 import type { ContactLine } from '../contact/line.ts'
 import type { BodyType } from '../organisation/bodyType.ts'
+import type { CallRule } from '../organisation/openCall.ts'
 import type { Phase, Procedure } from '../procedure/procedure.ts'
 import type { Classification } from '../rule/classify.ts'
 import type { Day } from '../shared/day.ts'
@@ -27,8 +28,11 @@ export type Category = Words & {
 /** A way in which a request reaches the village. All lead to one queue with the same rights and clocks. */
 export type Channel = Words & { id: string; typedByStaff: boolean }
 
-/** A post title as the place calls it. `body` is the village body it belongs to, which some rules ask for. */
-export type PostTitle = Words & { id: string; role: string; level: PostLevel; body?: string }
+/**
+ * A post title as the place calls it. `body` is the village body it belongs to, which some rules ask for; `call` how it is called out
+ * openly, where the households of a grid choose who holds it.
+ */
+export type PostTitle = Words & { id: string; role: string; level: PostLevel; body?: string; call?: CallRule }
 
 /**
  * People who work together on every grid: the post titles or roles that make up the team, one person to each place. `many` names the

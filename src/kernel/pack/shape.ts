@@ -4,7 +4,7 @@ import type { Incompatibility } from '../authority/appointment.ts'
 import type { Role } from '../authority/post.ts'
 import { circumstanceShape } from '../circumstance/fieldShape.ts'
 import { contactLineShape } from '../contact/lineShape.ts'
-import { bodyTypeShape } from '../organisation/bodyShape.ts'
+import { bodyTypeShape, share } from '../organisation/bodyShape.ts'
 import type { Procedure } from '../procedure/procedure.ts'
 import type { Classification } from '../rule/classify.ts'
 import type { Condition } from '../rule/condition.ts'
@@ -128,7 +128,10 @@ const gridLevelShape: z.ZodType<GridLevel> = z.strictObject({
   band: z
     .strictObject({ households: range.optional(), persons: range.optional(), partyMembers: range.optional() })
     .optional(),
-  chief: z.strictObject({ ...words, role: id, mustHold: z.array(id), candidates: z.array(id) }),
+  chief: z.strictObject({
+    ...{ ...words, role: id, mustHold: z.array(id), candidates: z.array(id) },
+    duties: z.array(wordsShape).min(1).optional(),
+  }),
 })
 
 const roleShape: z.ZodType<Role> = z.strictObject({
@@ -149,12 +152,23 @@ const categoryShape: z.ZodType<Category> = z.strictObject({
   dimensions: z.array(id).min(1).optional(),
 })
 
+const callDays = z.number().int().min(1).max(90)
 const postTitleShape: z.ZodType<PostTitle> = z.strictObject({
   id,
   ...words,
   role: id,
   level: z.enum(['county', 'township', 'village', 'group', 'grid']),
   body: id.optional(),
+  call: z
+    .strictObject({
+      secret: z.literal(true).optional(),
+      offersDays: callDays,
+      votesDays: callDays,
+      present: share,
+      agree: share,
+      termYears: z.number().int().min(1).max(10).optional(),
+    })
+    .optional(),
 })
 
 const incompatibilityShape: z.ZodType<Incompatibility> = z.strictObject({

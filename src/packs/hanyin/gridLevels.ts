@@ -13,6 +13,13 @@ export const gridLevels: readonly GridLevel[] = [
       en: 'Level 1 grid chief',
       mustHold: ['villageOfficer', 'villageSupervisor'],
       candidates: ['villageOfficer', 'villageSupervisor'],
+      duties: [
+        {
+          zh: '统筹本村各级网格，每月听一次各组情况',
+          en: 'Looks after all grids of the village; hears each group monthly',
+        },
+        { zh: '把交上来的事分下去，盯到办结', en: 'Passes matters on and sees that they are finished' },
+      ],
     },
   },
   {
@@ -26,6 +33,13 @@ export const gridLevels: readonly GridLevel[] = [
       en: 'Level 2 grid chief',
       mustHold: ['groupLeader'],
       candidates: ['groupLeader'],
+      duties: [
+        {
+          zh: '常到本组走一走，收集诉求，带回结果',
+          en: 'Is often about in the group, takes matters up and brings answers',
+        },
+        { zh: '组织院坝会、大家议事', en: 'Calls the courtyard meetings' },
+      ],
     },
   },
   {
@@ -40,6 +54,10 @@ export const gridLevels: readonly GridLevel[] = [
       en: 'Level 3 grid chief',
       mustHold: [],
       candidates: ['clusterHead', 'partyMember', 'deputy'],
+      duties: [
+        { zh: '认得本网格每一户，有事第一个到', en: 'Knows every door and is there first' },
+        { zh: '办不了的事当天上报，代办跑腿', en: 'Reports the same day what is too big; runs errands' },
+      ],
     },
   },
 ]

@@ -22,7 +22,20 @@ export const hanyin = definePack({
     { id: 'gridChiefLevel1', role: 'gridChief', level: 'grid', zh: '一级网格长', en: 'Level 1 grid chief' },
     { id: 'gridChiefLevel2', role: 'gridChief', level: 'grid', zh: '二级网格长', en: 'Level 2 grid chief' },
     { id: 'gridChiefLevel3', role: 'gridChief', level: 'grid', zh: '三级网格长', en: 'Level 3 grid chief' },
-    { id: 'clusterHead', role: 'clusterHead', level: 'grid', zh: '中心户长', en: 'Cluster head' },
+    {
+      id: 'clusterHead',
+      role: 'clusterHead',
+      level: 'grid',
+      zh: '中心户长',
+      en: 'Cluster head',
+      call: {
+        offersDays: 7,
+        votesDays: 5,
+        present: { of: 2, moreThan: 1 },
+        agree: { of: 2, moreThan: 1 },
+        termYears: 3,
+      },
+    },
   ],
   networks: [
     {

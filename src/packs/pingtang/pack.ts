@@ -101,7 +101,22 @@ export const pingtang = definePack({
     { id: 'chat-group', zh: '楼栋微信群', en: 'Chat group', typedByStaff: true },
   ],
   postTitles: [
-    { id: 'linkedHouseholdHead', role: 'clusterHead', level: 'grid', zh: '联户长', en: 'Linked-household head' },
+    {
+      id: 'linkedHouseholdHead',
+      role: 'clusterHead',
+      level: 'grid',
+      zh: '联户长',
+      en: 'Linked-household head',
+      // 争当联户长、竞争上岗: names for a week, then five days of secret votes, one for each household.
+      call: {
+        secret: true,
+        offersDays: 7,
+        votesDays: 5,
+        present: { of: 2, moreThan: 1 },
+        agree: { of: 2, moreThan: 1 },
+        termYears: 3,
+      },
+    },
     { id: 'communityDispatcher', role: 'dispatcher', level: 'village', zh: '社区派单员', en: 'Community dispatcher' },
   ],
   gridKinds: [

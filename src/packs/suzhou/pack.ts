@@ -34,6 +34,12 @@ export const suzhou = definePack({
         en: 'Township grid chief',
         mustHold: ['townshipOfficer'],
         candidates: [],
+        duties: [
+          {
+            zh: '统筹全镇网格，每季度到各村看一遍',
+            en: 'Looks after all grids of the town; visits each village quarterly',
+          },
+        ],
       },
     },
     {
@@ -47,6 +53,12 @@ export const suzhou = definePack({
         en: 'Village grid chief',
         mustHold: ['villageOfficer'],
         candidates: [],
+        duties: [
+          {
+            zh: '管好本村网格，隐患早发现、早上报',
+            en: 'Looks after the grids of the village; hazards are found and told early',
+          },
+        ],
       },
     },
     {
@@ -60,6 +72,12 @@ export const suzhou = definePack({
         en: 'Group grid chief',
         mustHold: ['groupLeader'],
         candidates: ['groupLeader'],
+        duties: [
+          {
+            zh: '联系本组各户，收集诉求，带回结果',
+            en: 'Is in touch with each household, takes matters up and brings answers',
+          },
+        ],
       },
     },
   ],

@@ -11,13 +11,14 @@ import type { Ground } from '../ground.ts'
 import { inSetting } from '../settings.ts'
 import { seedAccounts } from './accounts.ts'
 import { seedBodies } from './bodies.ts'
+import { seedCalls } from './calls.ts'
 import { seedContacts } from './contacts.ts'
 import { seedFacilities } from './facilities.ts'
 import { fitted } from './fitting.ts'
 import { seedJobOffers } from './jobOffers.ts'
 import { seedRosters } from './rosters.ts'
-import { seedServices } from './services.ts'
 import { levelsAt } from './seed.ts'
+import { seedServices } from './services.ts'
 import { type Plot, seedPosts, type VillageGround } from './villages.ts'
 
 const workbook = new URL('../../../fixtures/taihang-register.xlsx', import.meta.url)
@@ -95,6 +96,7 @@ async function settle(plot: Plot, village: DemoVillage, villageId: number): Prom
   await seedContacts(plot, [villageId])
   await seedRosters(plot, [villageId])
   await seedServices(plot, [villageId])
+  await seedCalls(plot, [villageId])
   await seedAccounts(plot, holders)
 }
 

@@ -11,6 +11,7 @@ import { keepPacks } from '../packsInForce.ts'
 import { layPacks } from '../packsRead.ts'
 import { seedAccounts } from './accounts.ts'
 import { seedBodies, seedPolicies } from './bodies.ts'
+import { seedCalls } from './calls.ts'
 import { seedContacts } from './contacts.ts'
 import { fitted } from './fitting.ts'
 import { seedOfficers } from './officers.ts'
@@ -78,6 +79,7 @@ async function seedVillages(plot: Plot, villages: readonly DemoVillage[], tree: 
   await seedContacts(plot, peopled)
   await seedRosters(plot, peopled)
   await seedServices(plot, peopled)
+  await seedCalls(plot, peopled)
   await seedPolicies(plot)
   await seedAccounts(plot, [...(await seedOfficers(plot, tree)), ...holders])
 }

@@ -31,6 +31,17 @@ export async function seedServices(
      on conflict do nothing`,
     [...here, kinds, topics],
   )
+  await seatFirstSecretaries(owner, here)
+  await owner.query(
+    `insert into body_plan_item (county_id, body_id, aspect, gap, step, due_on, done_on, result, by_account_id, at)
+     select b.county_id, b.id, p.aspect, p.gap, p.step, $3::date + p.due, case when p.result <> '' then $3::date + p.due end, p.result,
+         0, $3::date
+       from body b cross join (values ('staff', '委员年纪偏大，没有三十五岁以下的', '从返乡青年里培养两名后备人选', 330, ''),
+         ('skill', '账目和档案还靠手写', '请镇里办两期电脑培训', 120, '两期办完，会做账的有三人'),
+         ('discipline', '支部会有两个月没有按时开', '每月五日开会，会议记录当天入档', 400, '')) as p(aspect, gap, step, due, result)
+       where b.county_id = $1 and b.village_id = any($2::bigint[]) and b.kind = 'partyBranch'`,
+    here,
+  )
   await owner.query(
     `insert into body_offer (county_id, body_id, person_id, account_id, role, said, at)
      select b.county_id, b.id, (select m.person_id from household h join membership m on m.county_id = h.county_id
@@ -47,5 +58,28 @@ export async function seedServices(
        from body b join body_member m on m.county_id = b.county_id and m.body_id = b.id and m.counted
        where b.county_id = $1 and b.village_id = any($2::bigint[]) and b.kind = 'memberPosts' order by b.id, m.id`,
     here,
+  )
+}
+
+/** Whoever leads a resident team holds the post of first secretary for the same term; a bureau has sent each of them. */
+async function seatFirstSecretaries(owner: Plot['owner'], here: readonly unknown[]): Promise<void> {
+  await owner.query(
+    `with head as (
+       select m.id, m.person_id, b.id as body_id, b.township_id, b.village_id, m.term_from, m.term_to
+       from body b join body_member m on m.county_id = b.county_id and m.body_id = b.id and m.counted and m.leads
+       where b.county_id = $1 and b.village_id = any($2::bigint[]) and b.kind = 'workTeam'),
+     post as (
+       insert into post (county_id, person_id, role, title, body_id, level, area_id, township_id, village_id, term_from, term_to)
+       select $1, person_id, 'villageOfficer', 'firstSecretary', body_id, 'village', village_id, township_id, village_id, term_from, term_to
+       from head returning id, body_id)
+     update body_member m set post_id = post.id from post, head
+     where m.county_id = $1 and m.id = head.id and post.body_id = head.body_id`,
+    [here[0], here[1]],
+  )
+  await owner.query(
+    `update body_member m set origin = ($3::text[])[1 + (m.id % 3)::int] from body b
+     where m.county_id = $1 and b.county_id = m.county_id and b.id = m.body_id and b.kind = 'workTeam'
+       and b.village_id = any($2::bigint[])`,
+    [here[0], here[1], ['县财政局', '县农业农村局', '县教育局']],
   )
 }

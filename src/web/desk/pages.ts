@@ -1,6 +1,7 @@
 import { accountsDeskPages } from '#features/accounts/web/desk/pages.ts'
 import { aftercareDeskPages } from '#features/aftercare/web/desk/pages.ts'
 import { areasDeskPages } from '#features/areas/web/desk/pages.ts'
+import { capacityPlansDeskPages } from '#features/capacityPlans/web/desk/pages.ts'
 import { circumstancesDeskPages } from '#features/circumstances/web/desk/pages.ts'
 import { contactsDeskPages } from '#features/contacts/web/desk/pages.ts'
 import { correctionsDeskPages } from '#features/corrections/web/desk/pages.ts'
@@ -11,12 +12,14 @@ import { facilitiesDeskPages } from '#features/facilities/web/desk/pages.ts'
 import { figuresDeskPages } from '#features/figures/web/desk/pages.ts'
 import { gridPlansDeskPages } from '#features/gridPlans/web/desk/pages.ts'
 import { gridsDeskPages } from '#features/grids/web/desk/pages.ts'
+import { handOversDeskPages } from '#features/handOvers/web/desk/pages.ts'
 import { importsDeskPages } from '#features/imports/web/desk/pages.ts'
 import { inspectionsDeskPages } from '#features/inspections/web/desk/pages.ts'
 import { jobOffersDeskPages } from '#features/jobOffers/web/desk/pages.ts'
 import { lifeEventsDeskPages } from '#features/lifeEvents/web/desk/pages.ts'
 import { mutualAidDeskPages } from '#features/mutualAid/web/desk/pages.ts'
 import { noticesDeskPages } from '#features/notices/web/desk/pages.ts'
+import { openCallsDeskPages } from '#features/openCalls/web/desk/pages.ts'
 import { organisationsDeskPages } from '#features/organisations/web/desk/pages.ts'
 import { overlaysDeskPages } from '#features/overlays/web/desk/pages.ts'
 import { packsDeskPages } from '#features/packs/web/desk/pages.ts'
@@ -50,6 +53,7 @@ export const deskPages: readonly Page[] = [
   ...accountsDeskPages,
   ...aftercareDeskPages,
   ...areasDeskPages,
+  ...capacityPlansDeskPages,
   ...circumstancesDeskPages,
   ...contactsDeskPages,
   ...correctionsDeskPages,
@@ -60,12 +64,14 @@ export const deskPages: readonly Page[] = [
   ...figuresDeskPages,
   ...gridPlansDeskPages,
   ...gridsDeskPages,
+  ...handOversDeskPages,
   ...importsDeskPages,
   ...inspectionsDeskPages,
   ...jobOffersDeskPages,
   ...lifeEventsDeskPages,
   ...mutualAidDeskPages,
   ...noticesDeskPages,
+  ...openCallsDeskPages,
   ...organisationsDeskPages,
   ...overlaysDeskPages,
   ...packsDeskPages,

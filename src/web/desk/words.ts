@@ -1,6 +1,7 @@
 import { accountsDeskWords } from '#features/accounts/web/desk/words.ts'
 import { aftercareDeskWords } from '#features/aftercare/web/desk/words.ts'
 import { areasDeskWords } from '#features/areas/web/desk/words.ts'
+import { capacityPlansDeskWords } from '#features/capacityPlans/web/desk/words.ts'
 import { circumstancesDeskWords } from '#features/circumstances/web/desk/words.ts'
 import { contactsDeskWords } from '#features/contacts/web/desk/words.ts'
 import { correctionsDeskWords } from '#features/corrections/web/desk/words.ts'
@@ -20,6 +21,7 @@ import { jobOffersDeskWords } from '#features/jobOffers/web/desk/words.ts'
 import { lifeEventsDeskWords } from '#features/lifeEvents/web/desk/words.ts'
 import { mutualAidDeskWords } from '#features/mutualAid/web/desk/words.ts'
 import { noticesWords } from '#features/notices/web/words.ts'
+import { openCallsDeskWords } from '#features/openCalls/web/desk/words.ts'
 import { organisationsDeskWords } from '#features/organisations/web/desk/words.ts'
 import { overlaysDeskWords } from '#features/overlays/web/desk/words.ts'
 import { packsDeskWords } from '#features/packs/web/desk/words.ts'
@@ -88,6 +90,7 @@ export const deskWords: Record<string, Words>[] = [
   aftercareDeskWords,
   areasDeskWords,
   electionsDeskWords,
+  capacityPlansDeskWords,
   circumstancesDeskWords,
   contactsDeskWords,
   visitsDeskWords,
@@ -108,6 +111,7 @@ export const deskWords: Record<string, Words>[] = [
   lifeEventsDeskWords,
   mutualAidDeskWords,
   noticesWords,
+  openCallsDeskWords,
   organisationsDeskWords,
   overlaysDeskWords,
   packsDeskWords,

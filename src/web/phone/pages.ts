@@ -6,10 +6,12 @@ import { correctionsPhonePages } from '#features/corrections/web/phone/pages.ts'
 import { escrowPhonePages } from '#features/escrow/web/phone/pages.ts'
 import { facilitiesPhonePages } from '#features/facilities/web/phone/pages.ts'
 import { gridsPhonePages } from '#features/grids/web/phone/pages.ts'
+import { handOversPhonePages } from '#features/handOvers/web/phone/pages.ts'
 import { inspectionsPhonePages } from '#features/inspections/web/phone/pages.ts'
 import { jobOffersPhonePages } from '#features/jobOffers/web/phone/pages.ts'
 import { mutualAidPhonePages } from '#features/mutualAid/web/phone/pages.ts'
 import { noticesPhonePages } from '#features/notices/web/phone/pages.ts'
+import { openCallsPhonePages } from '#features/openCalls/web/phone/pages.ts'
 import { organisationsPhonePages } from '#features/organisations/web/phone/pages.ts'
 import { overlaysPhonePages } from '#features/overlays/web/phone/pages.ts'
 import { peoplePhonePages } from '#features/people/web/phone/pages.ts'
@@ -33,10 +35,12 @@ export const phonePages: readonly Page[] = [
   ...escrowPhonePages,
   ...facilitiesPhonePages,
   ...gridsPhonePages,
+  ...handOversPhonePages,
   ...inspectionsPhonePages,
   ...jobOffersPhonePages,
   ...mutualAidPhonePages,
   ...noticesPhonePages,
+  ...openCallsPhonePages,
   ...organisationsPhonePages,
   ...overlaysPhonePages,
   ...peoplePhonePages,

@@ -7,11 +7,13 @@ import { escrowPhoneWords } from '#features/escrow/web/phone/words.ts'
 import { facilitiesPhoneWords } from '#features/facilities/web/phone/words.ts'
 import { figuresPhoneWords } from '#features/figures/web/phone/words.ts'
 import { gridsPhoneWords } from '#features/grids/web/phone/words.ts'
+import { handOversPhoneWords } from '#features/handOvers/web/phone/words.ts'
 import { inspectionsPhoneWords } from '#features/inspections/web/phone/words.ts'
 import { jobOffersPhoneWords } from '#features/jobOffers/web/phone/words.ts'
 import { lifeEventsPhoneWords } from '#features/lifeEvents/web/phone/words.ts'
 import { mutualAidPhoneWords } from '#features/mutualAid/web/phone/words.ts'
 import { noticesWords } from '#features/notices/web/words.ts'
+import { openCallsPhoneWords } from '#features/openCalls/web/phone/words.ts'
 import { organisationsPhoneWords } from '#features/organisations/web/phone/words.ts'
 import { overlaysPhoneWords } from '#features/overlays/web/phone/words.ts'
 import { peoplePhoneWords } from '#features/people/web/phone/words.ts'
@@ -41,11 +43,13 @@ export const phoneWords: Record<string, Words>[] = [
   facilitiesPhoneWords,
   figuresPhoneWords,
   gridsPhoneWords,
+  handOversPhoneWords,
   inspectionsPhoneWords,
   jobOffersPhoneWords,
   lifeEventsPhoneWords,
   mutualAidPhoneWords,
   noticesWords,
+  openCallsPhoneWords,
   organisationsPhoneWords,
   overlaysPhoneWords,
   peoplePhoneWords,

@@ -24,10 +24,30 @@ export const leading: readonly BodyType[] = [
     levels: ['village'],
     formedBy: ['appointment'],
     termYears: 2,
+    sentFrom: true,
     open: true,
     roles: [
-      { id: 'head', zh: '第一书记（队长）', en: 'First secretary (head)', leads: true, most: 1 },
-      { id: 'member', zh: '队员', en: 'Member' },
+      {
+        id: 'head',
+        zh: '第一书记（队长）',
+        en: 'First secretary (head)',
+        title: 'firstSecretary',
+        leads: true,
+        most: 1,
+        duties: [
+          { zh: '帮着建强村党组织，不包办代替', en: 'Helps the branch stand on its own feet; does not do its work' },
+          {
+            zh: '驻村期间吃住在村，期满把情况交清楚',
+            en: 'Lives in the village for the term and hands over clearly at its end',
+          },
+        ],
+      },
+      {
+        id: 'member',
+        zh: '队员',
+        en: 'Member',
+        duties: [{ zh: '联系农户，落实帮扶项目', en: 'Is in touch with households and sees projects through' }],
+      },
     ],
   },
   {

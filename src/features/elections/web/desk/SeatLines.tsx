@@ -36,6 +36,11 @@ export function SeatLines({ body, withVotes }: { body: Body; withVotes: boolean 
                 <Form.Item name={[name, 'personId']} label={t('elections.desk.person')}>
                   <PersonPicker villageId={body.villageId ?? undefined} />
                 </Form.Item>
+                {body.sentFrom && (
+                  <Form.Item name={[name, 'origin']} label={t('elections.desk.sentFrom')}>
+                    <Input maxLength={40} placeholder={t('elections.desk.sentFrom.hint')} />
+                  </Form.Item>
+                )}
                 {body.family === 'mutualAid' ? (
                   <Form.Item name={[name, 'origin']} label={t('elections.desk.origin')}>
                     <Select
@@ -46,7 +51,7 @@ export function SeatLines({ body, withVotes }: { body: Body; withVotes: boolean 
                       })}
                     />
                   </Form.Item>
-                ) : (
+                ) : body.sentFrom ? null : (
                   <Form.Item name={[name, 'unit']} label={t('elections.desk.unit')}>
                     <Input maxLength={60} placeholder={t('elections.desk.unit.hint')} />
                   </Form.Item>

@@ -18,6 +18,8 @@ export const electionsDeskWords: Record<string, Words> = {
   'elections.desk.unit': { zh: '或者单位', en: 'Or a unit' },
   'elections.desk.unit.hint': { zh: '如：派出所', en: 'e.g. the police station' },
   'elections.desk.votes': { zh: '得票', en: 'Votes' },
+  'elections.desk.sentFrom': { zh: '派出单位', en: 'Sent by' },
+  'elections.desk.sentFrom.hint': { zh: '如：区财政局', en: 'e.g. the finance bureau' },
   'elections.desk.origin': { zh: '组长来源', en: 'Where the leader comes from' },
   'elections.desk.more': { zh: '再加一个', en: 'One more' },
   'elections.desk.less': { zh: '去掉', en: 'Take out' },

@@ -5,6 +5,7 @@ import { GridOverlays } from '#features/overlays/web/parts.tsx'
 import { Section } from '#ui/desk/PageHead.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { AddBelow } from './AddBelow.tsx'
+import { GridCandidates } from './GridCandidates.tsx'
 import { GridHouseholds } from './GridHouseholds.tsx'
 import { Notes } from './GridTable.tsx'
 import { GridResponsible } from './Responsible.tsx'
@@ -65,26 +66,13 @@ function Chief({ grid }: { grid: Grid }) {
       <p>
         {t('grids.desk.duty')} {say(grid.duty)}
       </p>
-      {grid.chief ? <HolderLine holder={grid.chief} /> : <p className="sz-warn">{t('grids.desk.vacant')}</p>}
-      {!grid.chief && (
-        <>
-          <h3>{t('grids.desk.candidates')}</h3>
-          {grid.candidates.length === 0 && <p className="sz-quiet">{t('grids.desk.candidates.none')}</p>}
-          <ul className="sz-plain">
-            {grid.candidates.map((one) => (
-              <li key={one.personId}>
-                <strong>{one.name}</strong> <Tag>{t(`grids.desk.kind.${one.kind}`)}</Tag>
-                <span className="sz-quiet">{one.householdCode}</span>{' '}
-                {may('post.manage') && (
-                  <Link href={`/posts?person=${one.personId}&name=${encodeURIComponent(one.name)}&grid=${grid.id}`}>
-                    {t('grids.desk.appoint')}
-                  </Link>
-                )}
-              </li>
-            ))}
-          </ul>
-        </>
+      {grid.chief && may('post.list') && (
+        <p>
+          <Link href={`/duty-cards/${grid.chief.postId}`}>{t('grids.desk.chief.card')}</Link>
+        </p>
       )}
+      {grid.chief ? <HolderLine holder={grid.chief} /> : <p className="sz-warn">{t('grids.desk.vacant')}</p>}
+      {!grid.chief && <GridCandidates grid={grid} />}
       {grid.workers.length > 0 && (
         <>
           <h3>{t('grids.desk.workers')}</h3>

@@ -1,6 +1,7 @@
 import { SignedIn, useSession } from '#features/accounts/web/parts.tsx'
 import { useVillage, VillageField } from '#features/areas/web/parts.tsx'
 import { Awaited, Empty, Note } from '#ui/phone/Notes.tsx'
+import { Go } from '#ui/phone/Press.tsx'
 import { Facts, Row, RowLink, Rows } from '#ui/phone/Rows.tsx'
 import { Card, Screen } from '#ui/phone/Screen.tsx'
 import { Tag } from '#ui/phone/Tag.tsx'
@@ -27,6 +28,7 @@ export function GridsPage() {
     <Screen title={t('grids.phone.title')} back="/todo">
       <SignedIn why={t('grids.phone.why')}>
         <VillageField label={t('grids.phone.village')} />
+        <Go to="/duties">{t('grids.phone.duties')}</Go>
         {villageId ? <OfVillage key={villageId} villageId={villageId} /> : null}
       </SignedIn>
     </Screen>

@@ -3,6 +3,7 @@ import { gridsWords } from '../../words.ts'
 
 export const gridsPhoneWords: Record<string, Words> = {
   ...gridsWords,
+  'grids.phone.duties': { zh: '我的职责卡', en: 'My duty cards' },
   'grids.phone.title': { zh: '村网格', en: 'Grids of the village' },
   'grids.phone.why': { zh: '请用工作账号登录后查看网格。', en: 'Sign in with your staff account to see the grids.' },
   'grids.phone.village': { zh: '正在看', en: 'You are looking at' },

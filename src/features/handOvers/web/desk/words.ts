@@ -1,19 +1,42 @@
 import type { Words } from '#kernel/shared/words.ts'
+import { handOversWords } from '../../words.ts'
 
 export const handOversDeskWords: Record<string, Words> = {
+  ...handOversWords,
   'handOvers.desk': { zh: '移交', en: 'Hand over' },
   'handOvers.desk.of': { zh: '移交{name}手上的工作', en: 'Hand over the work of {name}' },
   'handOvers.desk.about': {
     zh: '手上有 {n} 件没有办完的诉求，将一次交给接手的人；时限和承诺日期不变。',
     en: '{n} requests are in hand. They go over in one step; clocks and promised days stay.',
   },
-  'handOvers.desk.none': { zh: '手上没有待办的诉求，不用移交', en: 'Nothing is in hand' },
+  'handOvers.desk.none': { zh: '手上没有待办的诉求', en: 'No requests are in hand' },
   'handOvers.desk.to': { zh: '交给谁', en: 'To whom' },
   'handOvers.desk.nobody': {
     zh: '这里没有别人任同一职责，请先登记接任的职务',
     en: 'Nobody else holds this role here: record the new post first',
   },
   'handOvers.desk.missing': { zh: '请选择接手的人', en: 'Choose who takes over' },
+  'handOvers.desk.said': { zh: '交接的话：接手的人要知道什么', en: 'What the next one should know' },
+  'handOvers.desk.said.short': { zh: '交接的话', en: 'Said' },
+  'handOvers.desk.said.hint': {
+    zh: '在办的事、说好的事、要常去看看的地方。不写别人的私事。',
+    en: 'What is under way, what was promised, where to look in. Nothing private of others.',
+  },
+  'handOvers.desk.said.missing': { zh: '手上没有诉求时，请写一句交接的话', en: 'With nothing in hand, say a word' },
   'handOvers.desk.make': { zh: '全部移交', en: 'Hand all over' },
   'handOvers.desk.done': { zh: '已移交，并记入审计。', en: 'Handed over, and in the audit.' },
+  'handOvers.desk.card': { zh: '职责卡', en: 'Duty card' },
+  'handOvers.desk.card.about': {
+    zh: '可以打印张贴：谁、管哪里、任期、做什么，以及怎样交接。',
+    en: 'To be printed and hung up: who, where, until when, what for, and how it was handed over.',
+  },
+  'handOvers.desk.at': { zh: '日期', en: 'Day' },
+  'handOvers.desk.post': { zh: '职务', en: 'Post' },
+  'handOvers.desk.who': { zh: '谁交给谁', en: 'From and to' },
+  'handOvers.desk.requests': { zh: '诉求', en: 'Requests' },
+  'handOvers.desk.past.none': { zh: '还没有移交记录', en: 'Nothing was handed over yet' },
+  'handOvers.desk.past.none.next': {
+    zh: '换人时在职务或职责卡上移交。',
+    en: 'Hand over from a post or its duty card.',
+  },
 }

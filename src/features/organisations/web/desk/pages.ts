@@ -12,6 +12,16 @@ export const organisationsDeskPages: Page[] = [
     menu: { word: 'organisations.desk.title', icon: 'village', order: 232 },
   },
   {
+    path: '/work-teams',
+    title: 'organisations.desk.teams',
+    permission: 'body.list',
+    page: screen(
+      () => import('./WorkTeamsPage.tsx'),
+      (module) => module.WorkTeamsPage,
+    ),
+    menu: { word: 'organisations.desk.teams', icon: 'people', order: 233 },
+  },
+  {
     path: '/organisations/:bodyId',
     title: 'organisations.desk.title',
     permission: 'body.list',

@@ -2,6 +2,24 @@ import type { Words } from '#kernel/shared/words.ts'
 import { organisationsWords } from '../../words.ts'
 
 export const organisationsDeskWords: Record<string, Words> = {
+  'organisations.desk.teams': { zh: '第一书记和工作队', en: 'First secretaries and teams' },
+  'organisations.desk.teams.about': {
+    zh: '谁驻哪个村、哪个单位派的、任期到哪天；期满移交手上的事，并写一句交接的话。',
+    en: 'Who lives in which village, sent by whom, until when. At the end of a term what is in hand goes over, with a word on what matters.',
+  },
+  'organisations.desk.teams.n': { zh: '工作队', en: 'Teams' },
+  'organisations.desk.teams.first': { zh: '第一书记', en: 'First secretaries' },
+  'organisations.desk.teams.persons': { zh: '队员（含第一书记）', en: 'Members with first secretaries' },
+  'organisations.desk.teams.none': { zh: '还没有登记驻村工作队', en: 'No work teams are registered' },
+  'organisations.desk.teams.none.next': {
+    zh: '到“组织”里登记一支，再登记队员。',
+    en: 'Register one under the bodies, then its members.',
+  },
+  'organisations.desk.teams.team': { zh: '工作队', en: 'Team' },
+  'organisations.desk.teams.from': { zh: '派出单位', en: 'Sent by' },
+  'organisations.desk.teams.ended': { zh: '也看已经期满的', en: 'Ended ones too' },
+  'organisations.desk.teams.past': { zh: '已期满', en: 'ended' },
+  'organisations.desk.teams.handOvers': { zh: '移交记录', en: 'Hand-overs' },
   ...organisationsWords,
   'organisations.desk.title': { zh: '组织', en: 'Organisations' },
   'organisations.desk.about': {

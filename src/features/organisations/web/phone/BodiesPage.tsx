@@ -25,6 +25,7 @@ export function BodiesPage() {
       <Go to="/job-offers">{t('jobOffers.title')}</Go>
       <Go to={village ? `/serving?village=${village.id}` : '/serving'}>{t('organisations.phone.serving')}</Go>
       <Go to="/volunteering">{t('organisations.phone.serve')}</Go>
+      <Go to="/open-calls">{t('organisations.phone.calls')}</Go>
       <Go to="/mutual-aid">{t('organisations.phone.aid')}</Go>
     </Screen>
   )

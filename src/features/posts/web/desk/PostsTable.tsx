@@ -57,16 +57,16 @@ function useColumns(onEnd: (post: Row) => void, onHandOver: (post: Row) => void)
       ),
     },
   ]
-  if (!may('post.manage') && !may('account.manage')) return columns
   return [
     ...columns,
     {
       title: t('posts.desk.do'),
       key: 'do',
-      width: 240,
+      width: 300,
       className: 'sz-no-print',
       render: (_, row) => (
         <div className="sz-inline">
+          <Link href={`/duty-cards/${row.id}`}>{t('handOvers.desk.card')}</Link>
           {may('account.manage') && (
             <Link href={`/accounts/new?person=${row.personId}&name=${encodeURIComponent(row.name)}`}>
               {t('posts.desk.account')}

@@ -1,0 +1,32 @@
+import { Tag } from 'antd'
+import { Link } from 'wouter'
+import { useSession } from '#features/accounts/web/parts.tsx'
+import { CallOut } from '#features/openCalls/web/parts.tsx'
+import { useSpeech } from '#ui/speech.ts'
+import type { Grid } from './shapes.ts'
+
+/** Whom to ask for a vacant grid, best first: one press begins the appointment, another calls the post out to everybody. */
+export function GridCandidates({ grid }: { grid: Pick<Grid, 'id' | 'candidates'> }) {
+  const { t } = useSpeech()
+  const { may } = useSession()
+  return (
+    <>
+      <h3>{t('grids.desk.candidates')}</h3>
+      {grid.candidates.length === 0 && <p className="sz-quiet">{t('grids.desk.candidates.none')}</p>}
+      <ul className="sz-plain">
+        {grid.candidates.map((one) => (
+          <li key={one.personId}>
+            <strong>{one.name}</strong> <Tag>{t(`grids.desk.kind.${one.kind}`)}</Tag>
+            <span className="sz-quiet">{one.householdCode}</span>{' '}
+            {may('post.manage') && (
+              <Link href={`/posts?person=${one.personId}&name=${encodeURIComponent(one.name)}&grid=${grid.id}`}>
+                {t('grids.desk.appoint')}
+              </Link>
+            )}
+          </li>
+        ))}
+      </ul>
+      <CallOut gridId={grid.id} />
+    </>
+  )
+}

@@ -1,0 +1,99 @@
+import { beforeAll, expect, test } from 'vitest'
+import { posts } from '#features/posts/contract.ts'
+import { addDays } from '#kernel/shared/day.ts'
+import { inventedPhone } from '#tests/village/people.ts'
+import { aVillage, type Village } from '#tests/village.ts'
+import { CallRefused } from '#wire/client.ts'
+import { openCalls } from './contract.ts'
+
+type Somebody = Village['resident']
+let village: Village
+let today: string
+let gridId: number
+const home: { first: Somebody; second: Somebody; third: Somebody; wife: Somebody; child: Somebody } = {} as never
+
+const person = async (name: string, more: { householdId?: number; birthDate?: string } = {}) => {
+  const phone = inventedPhone()
+  const added = await village.addPerson(name, { phone, ...more })
+  return { ...added, who: await village.signIn(added.personId, phone) }
+}
+
+beforeAll(async () => {
+  village = await aVillage()
+  today = village.site.time.now.slice(0, 10)
+  gridId = village.villages[0].groups[1]!.gridId
+  const [first, second, third] = [await person('韦想干'), await person('罗也想'), await person('杨投票')]
+  const wife = await person('杨家人', { householdId: third.householdId })
+  const child = await person('杨小孩', { householdId: third.householdId, birthDate: addDays(today, -4000) })
+  Object.assign(home, { first: first.who, second: second.who, third: third.who, wife: wife.who, child: child.who })
+  await village.site.owner.query('update household set grid_id = $2 where county_id = $1 and id = any($3::bigint[])', [
+    village.county.id,
+    gridId,
+    [first, second, third].map((one) => one.householdId),
+  ])
+})
+
+const refusal = (doing: Promise<unknown>) =>
+  doing.then(
+    () => 'no refusal',
+    (error) => (error instanceof CallRefused ? error.body.code : String(error)),
+  )
+/** The days of a call go by without anybody's session ending. */
+const go = (callId: number, offersUntil: string, votesUntil: string) =>
+  village.site.owner.query(
+    'update open_call set offers_until = $3, votes_until = $4 where county_id = $1 and id = $2',
+    [village.county.id, callId, offersUntil, votesUntil],
+  )
+const own = async (who: Somebody, callId: number) =>
+  (await who.call(openCalls.mine, {})).rows.find((row) => row.id === callId)!
+
+test('[X-29] an open call: neighbours stand, each household has one secret vote, and whoever was chosen holds the post', async () => {
+  const { id: callId } = await village.officer.call(openCalls.open, { gridId, said: '原联户长到外地打工' })
+  expect(await refusal(village.officer.call(openCalls.open, { gridId }))).toBe('openCalls.runs_already')
+  expect(await own(home.first, callId)).toMatchObject({ title: { zh: '联户长' }, stage: 'offers', secret: true })
+  await home.first.call(openCalls.stand, { callId, said: '我家在路口，谁来都方便' })
+  await home.second.call(openCalls.stand, { callId })
+  expect(await refusal(home.child.call(openCalls.stand, { callId }))).toBe('openCalls.not_of_age')
+  expect(await refusal(village.resident.call(openCalls.stand, { callId }))).toBe('openCalls.missing')
+  const candidateId = (await own(home.third, callId)).list[0]!.id
+  expect(await refusal(home.third.call(openCalls.vote, { callId, candidateId }))).toBe('openCalls.no_votes_now')
+  await go(callId, addDays(today, -1), addDays(today, 3))
+  await home.third.call(openCalls.vote, { callId, candidateId })
+  expect(await refusal(home.wife.call(openCalls.vote, { callId, candidateId }))).toBe('openCalls.voted_already')
+  await home.first.call(openCalls.vote, { callId, candidateId })
+  expect(await own(home.third, callId)).toMatchObject({ voted: true, votedFor: null, present: 2, roll: 3 })
+  expect((await village.officer.call(openCalls.read, { callId })).list.map((one) => one.votes)).toEqual([null, null])
+  const { rows } = await village.site.owner.query(
+    `select count(candidate_id)::int as named, (select count(*)::int from audit where county_id = $1 and operation = 'openCalls.vote'
+       and detail::text like '%candidate%') as audited, (select count(*)::int from idempotency where operation = 'openCalls.vote') as kept
+     from open_call_vote where county_id = $1`,
+    [village.county.id],
+  )
+  expect(rows[0]).toEqual({ named: 0, audited: 0, kept: 0 })
+  expect(await refusal(village.officer.call(openCalls.count, { callId }))).toBe('openCalls.still_runs')
+  await go(callId, addDays(today, -5), addDays(today, -1))
+  await village.officer.call(openCalls.count, { callId })
+  const counted = await village.officer.call(openCalls.read, { callId })
+  expect(counted).toMatchObject({ state: 'chosen', chosen: '韦想干', roll: 3, present: 2, may: { appoint: false } })
+  expect(counted.list.map((one) => one.votes)).toEqual([2, 0])
+  expect(await refusal(village.officer.call(openCalls.appoint, { callId }))).toBe('authority.not_granted')
+  await village.administrator.call(openCalls.appoint, { callId })
+  const held = await village.administrator.call(posts.list, { personId: home.first.personId })
+  expect(held.rows).toMatchObject([
+    { role: 'clusterHead', title: { zh: '联户长' }, gridId, termFrom: today, inTerm: true },
+  ])
+})
+
+test('[X-29] an open vote names its candidate; two who are level are not decided by the office', async () => {
+  const { id: callId } = await village.officer.call(openCalls.open, { gridId, title: 'clusterHead' })
+  await home.first.call(openCalls.stand, { callId })
+  await home.second.call(openCalls.stand, { callId })
+  await go(callId, addDays(today, -1), addDays(today, 3))
+  const { list } = await own(home.first, callId)
+  await home.first.call(openCalls.vote, { callId, candidateId: list[0]!.id })
+  await home.second.call(openCalls.vote, { callId, candidateId: list[1]!.id })
+  expect(await own(home.second, callId)).toMatchObject({ votedFor: list[1]!.id })
+  await go(callId, addDays(today, -5), addDays(today, -1))
+  await village.administrator.call(openCalls.count, { callId })
+  expect(await own(home.second, callId)).toMatchObject({ state: 'without', why: 'tie', chosen: null })
+})

@@ -1,0 +1,2 @@
+/** What a vacant grid takes: the press that calls its post out. */
+export { CallOut } from './desk/CallOut.tsx'
