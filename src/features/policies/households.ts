@@ -82,7 +82,7 @@ async function say(work: Work, home: Home, given: boolean, byHousehold: boolean)
   const by = { householdId: home.id, byHousehold, on: today, accountId: actor.accountId!, at: now }
   const id = given && !open ? await insertConsent(tx, county.id, by) : said!.id
   if (!given) await withdrawConsent(tx, county.id, id, { household: byHousehold, on: today })
-  work.record({ kind: 'household', id: home.id, detail: { policyConsent: given, byHousehold } })
+  work.record({ kind: 'policyConsent', id, detail: { given, byHousehold } })
   return { id }
 }
 
