@@ -51,8 +51,10 @@ export function contactTargets(village: Village, text: string) {
       )
       return { wishId: Number(rows[0].id), answer: text }
     },
+    'contacts.ofHousehold': async () => ({ householdId: await home() }),
     'contacts.wish': async () => ({ line, kind: 'refuse' }),
     'visits.household': mine,
+    'visits.ofHousehold': async () => ({ householdId: await home() }),
     'visits.record': async () => ({ ...(await mine()), ...left }),
     'visits.ask': async () => ({ visitId: (await resident.call(visits.record, { ...(await mine()), ...left })).id }),
     'visits.plan': async () => ({ ...(await mine()), need: text, measure: text, dueOn: '2030-01-01' }),

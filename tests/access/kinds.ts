@@ -185,6 +185,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'contacts.say': { about: 'village' },
   'contacts.answer': { about: 'village' },
   'contacts.own': { about: 'all' },
+  'contacts.ofHousehold': { about: 'group' },
   'contacts.wish': {
     about: 'all',
     but: [{ who: ['foreign'], status: 404, why: 'a contact for a household that lives in another county is none' }],
@@ -424,5 +425,6 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'visits.list': { about: 'all' },
   'visits.ofLine': { about: 'all' },
   'visits.own': { about: 'all' },
+  'visits.ofHousehold': { about: 'group' },
   'words.read': { about: 'all' },
 }

@@ -152,6 +152,14 @@ test('[H-28] one named contact for a close-contact household; the household refu
   await one(clusterHead.personId, true)
   expect(await mine()).toMatchObject({ contacts: [{ name: clusterHead.name }], wish: null })
 
+  const sheet = () => village.officer.call(contacts.ofHousehold, { householdId })
+  expect((await sheet()).lines.find((line) => line.id === 'oneToOne')).toMatchObject({
+    ...{ contacts: [{ name: clusterHead.name }], toReview: false },
+  })
+  expect((await sheet()).ended.map((row) => [row.name, row.reason])).toEqual([
+    [gridWorker.name, 'replaced'],
+    [clusterHead.name, 'replaced'],
+  ])
   await family.call(contacts.wish, { line: 'oneToOne', kind: 'refuse' })
   expect(await mine()).toMatchObject({ contacts: [], wish: { kind: 'refuse' } })
   expect((await ofLine('oneToOne')).cover).toMatchObject({ homes: 1, covered: 0, refused: 1, nobody: 0 })
@@ -159,6 +167,40 @@ test('[H-28] one named contact for a close-contact household; the household refu
   await family.call(contacts.wish, { line: 'oneToOne', kind: 'takeBack' })
   await one(clusterHead.personId)
   expect((await ofLine('oneToOne')).cover).toMatchObject({ homes: 1, covered: 1, refused: 0 })
+})
+
+test('[H-28] the tier asks for a contact: household and office read who it is or that nobody is named; after another tier it waits for review', async () => {
+  const { householdId, personId } = await village.addPerson('换类户户主', { phone: '19911110002' })
+  const family = await village.signIn(personId, '19911110002')
+  const inTier = (tier: string) =>
+    village.site.owner.query(
+      `insert into household_tier (county_id, household_id, tier, rule, rule_from, pack_id, pack_version, since, checked_on, review_on)
+       values ($1, $2, $3, 'household-tiers', '2018-01-01', 'hanyin', '1.1.0', '2026-01-01', '2026-01-01', '2027-01-01')
+       on conflict (county_id, household_id) do update set tier = excluded.tier, ended_on = null`,
+      [village.county.id, householdId, tier],
+    )
+  const sheet = () => village.officer.call(contacts.ofHousehold, { householdId })
+  const served = async () => (await family.call(contacts.own, {})).served
+  expect(await served()).toBeNull()
+  await inTier('closeContact')
+  expect(await served()).toEqual({ by: 'oneToOne', lines: ['oneToOne'] })
+  expect(await sheet()).toMatchObject({ served: { by: 'oneToOne' }, villageId, may: { manage: true } })
+  expect((await village.administrator.call(contacts.ofHousehold, { householdId })).served).toBeNull()
+  expect((await sheet()).lines.find((line) => line.id === 'oneToOne')).toMatchObject({ contacts: [], wish: null })
+  const { personId: who } = village.clusterHead
+  await give({ line: 'oneToOne', level: 'contact', personId: who, to: { householdIds: [householdId] } })
+  expect((await ofLine('oneToOne')).toReview).toBe(0)
+  await inTier('concern')
+  expect((await served())?.by).toBe('line')
+  expect((await served())?.lines).toContain('headLine')
+  const review = () => homesOf('oneToOne', { show: 'review' })
+  expect(await ofLine('oneToOne')).toMatchObject({ toReview: 1 })
+  const [home] = await review()
+  expect(home).toMatchObject({ id: householdId, contacts: [{ personId: who }] })
+  expect((await sheet()).lines.find((line) => line.id === 'oneToOne')).toMatchObject({ toReview: true })
+  await village.officer.call(contacts.end, { contactId: home!.contacts[0]!.id, reason: 'done' })
+  expect([(await ofLine('oneToOne')).toReview, await review()]).toEqual([0, []])
+  expect(await refusal(village.outsideOfficer.call(contacts.ofHousehold, { householdId }))).toBe('contacts.missing')
 })
 
 test('[L-01 H-02] 137, 联村联户 and paired assistance are lines like any other, with their own people, purpose, end and result', async () => {

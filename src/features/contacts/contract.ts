@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineContract } from '#wire/contract.ts'
 import { countyCode, day, page, paging, rowId, written } from '#wire/shapes.ts'
-import { coverRow, endedRow, homeRow, lineRow, ownLine, personRow, wishRow } from './shapes.ts'
+import { coverRow, endedRow, homeRow, lineRow, ownLine, personRow, served, wishRow, words } from './shapes.ts'
 
 const county = { county: countyCode }
 const line = z.string().max(60)
@@ -44,6 +44,8 @@ export const contacts = {
       cover: coverRow,
       people: z.array(personRow),
       wishes: z.array(wishRow),
+      /** Households that have a contact here and are no more of a tier this line is for. */
+      toReview: z.number(),
       may: z.object({ manage: z.boolean() }),
     }),
   }),
@@ -56,7 +58,7 @@ export const contacts = {
     input: z.object({
       ...ofVillage,
       ...paging,
-      show: z.enum(['all', 'nobody', 'crowded', 'refused']).default('all'),
+      show: z.enum(['all', 'nobody', 'crowded', 'refused', 'review']).default('all'),
       personId: rowId.optional(),
       groupId: rowId.optional(),
       gridId: rowId.optional(),
@@ -156,7 +158,23 @@ export const contacts = {
     permission: 'contact.own',
     input: z.object(county),
     /** Null where the reader lives in no household of the register. */
-    output: z.object({ lines: z.array(ownLine).nullable() }),
+    output: z.object({ lines: z.array(ownLine).nullable(), served: served.nullable() }),
+  }),
+  /** Who looks after one household, what it wishes, and who did before. */
+  ofHousehold: defineContract({
+    id: 'contacts.ofHousehold',
+    method: 'GET',
+    path: '/c/:county/households/:householdId/contacts',
+    permission: 'contact.read',
+    input: z.object({ ...county, householdId: rowId }),
+    output: z.object({
+      villageId: z.number(),
+      lines: z.array(ownLine.extend({ toReview: z.boolean() })),
+      /** Only for whoever may read the tier. */
+      served: served.nullable(),
+      ended: z.array(endedRow.extend({ line: words })),
+      may: z.object({ manage: z.boolean() }),
+    }),
   }),
   /** Refuses, asks for somebody else, or takes either back. No reason is needed, and refusing holds at once. */
   wish: defineContract({

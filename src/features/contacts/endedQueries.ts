@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#database/driver.ts'
 import type { Day } from '#kernel/shared/day.ts'
 
-export type EndedRow = {
+type EndedRow = {
   id: number
   level: string
   name: string
@@ -32,6 +32,16 @@ const columns = sql`c.id, c.level, b.name, c.household_id as "householdId", h.co
 const over = (today: Day) => sql`(c.ended_on is not null or c.term_to < ${today}::date)`
 
 type Filter = { line: string; personId?: number | undefined; after?: number | undefined; limit: number; today: Day }
+
+/** As many as the page of a household shows. */
+const mostOfHousehold = 50
+
+/** What a household had before, in every line; the caller has found it in its scope. */
+export async function listEndedOfHousehold(tx: Db, countyId: number, householdId: number, today: Day) {
+  const { rows } = await sql<EndedRow & { line: string }>`select c.line, ${columns} where c.county_id = ${countyId}
+    and c.household_id = ${householdId} and ${over(today)} order by c.id desc limit ${mostOfHousehold}`.execute(tx)
+  return rows
+}
 
 /** What was in a line of a village and is no more, the newest first. The caller has found the village in its scope. */
 export async function listEnded(

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#database/driver.ts'
+import { householdsWithin } from '#features/people/public.ts'
+import type { Scope } from '#kernel/authority/scope.ts'
 import type { Day } from '#kernel/shared/day.ts'
 
 type HeldBy = {
@@ -49,6 +51,15 @@ export async function listOfPerson(
 }
 
 type OwnHome = { id: number; townshipId: number; villageId: number; birthDate: Day | null }
+
+/** A household of the scope, also one that has ended: what was is still asked for. */
+export const findHouseholdWithin = async (tx: Db, scope: Scope, householdId: number) =>
+  tx
+    .selectFrom('household')
+    .select(['id', 'township_id as townshipId', 'village_id as villageId', 'valid_to as endedOn'])
+    .where((await householdsWithin(tx, scope)) as never)
+    .where('id', '=', householdId)
+    .executeTakeFirst()
 
 /** The household of whoever asks. */
 export async function findHome(tx: Db, countyId: number, personId: number): Promise<OwnHome | undefined> {

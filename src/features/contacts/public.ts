@@ -35,3 +35,6 @@ export async function myHouseholds(
     return [{ contactId, householdId: id, line: line.id, words, duties, topics }]
   })
 }
+
+/** What visits ask beside: a household of a scope, also one that has ended. */
+export { findHouseholdWithin } from './ownQueries.ts'

@@ -68,7 +68,7 @@ export type Home = {
 
 type HomeFilter = {
   line: string
-  show: 'all' | 'nobody' | 'crowded' | 'refused'
+  show: 'all' | 'nobody' | 'crowded' | 'refused' | 'review'
   tiers: readonly string[] | null
   perHousehold: number | null
   personId?: number | undefined
@@ -96,6 +96,7 @@ export async function listHomes(tx: Db, scope: Scope, villageId: number, filter:
     nobody: sql<SqlBool>`not exists (select from contact c where ${mine}) and not ${refused}`,
     crowded: sql<SqlBool>`${held} > ${filter.perHousehold ?? 1_000_000}`,
     refused: sql<SqlBool>`${refused}`,
+    review: sql<SqlBool>`exists (select from contact c where ${mine}) and not ${inTiers(scope.countyId, tiers)}`,
   }
   return tx
     .selectFrom('household')
@@ -115,7 +116,7 @@ export async function listHomes(tx: Db, scope: Scope, villageId: number, filter:
     .where('household.village_id', '=', villageId)
     .where('household.valid_to', 'is', null)
     .where(shown[show])
-    .where(inTiers(scope.countyId, tiers))
+    .where(inTiers(scope.countyId, show === 'review' ? null : tiers))
     .where(inPart(scope.countyId, filter))
     .$if(filter.personId !== undefined, (query) =>
       query.where(
@@ -133,6 +134,20 @@ const inTiers = (countyId: number, tiers: readonly string[] | null) =>
     ? sql<SqlBool>`true`
     : sql<SqlBool>`household.id in (select t.household_id from household_tier t where t.county_id = ${countyId}
         and t.tier = any(${[...tiers]}::text[]) and t.ended_on is null)`
+
+/** How many households have a contact in a line that is not for their tier any more: they stand in no count of the line. */
+export async function countToReview(
+  tx: Db,
+  countyId: number,
+  villageId: number,
+  { line, tiers, today }: { line: string; tiers: readonly string[]; today: Day },
+): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(distinct household.id)::int as n
+    from contact c join household on household.county_id = c.county_id and household.id = c.household_id and household.valid_to is null
+    where c.county_id = ${countyId} and c.village_id = ${villageId} and c.line = ${line} and ${inForce(today)}
+      and not ${inTiers(countyId, tiers)}`.execute(tx)
+  return rows[0]?.n ?? 0
+}
 
 type Part = { groupId?: number | undefined; gridId?: number | undefined; householdIds?: readonly number[] | undefined }
 

@@ -8,7 +8,7 @@ import type { In, Out } from '#wire/contract.ts'
 import type { contacts } from './contract.ts'
 import { coverageOf, coverOfVillage } from './coverage.ts'
 import { listEnded } from './endedQueries.ts'
-import { listHomes, listLinks, listLoads } from './queries.ts'
+import { countToReview, listHomes, listLinks, listLoads } from './queries.ts'
 import { lineRowOf, treeOf } from './rules.ts'
 import { listStanders, whoAre } from './who.ts'
 import { listWishes } from './wishes.ts'
@@ -59,6 +59,9 @@ export async function readVillage(
     cover: await coverOfVillage(work, line, village),
     people: await peopleOf(work, village.id, line),
     wishes: await listWishes(tx, county.id, village.id, line.id),
+    toReview: line.tiers
+      ? await countToReview(tx, county.id, village.id, { line: line.id, tiers: line.tiers, today: work.today })
+      : 0,
     may: { manage: manages !== null && covers(manages, whole) },
   }
 }

@@ -3,6 +3,7 @@ import { assignContacts } from './assigning.ts'
 import { contacts } from './contract.ts'
 import { answerWish, endContact, sayStanding } from './ending.ts'
 import { handOver } from './handing.ts'
+import { readOfHousehold } from './household.ts'
 import { readOwn, sayWish } from './own.ts'
 import { readCandidates, readCoverage, readEnded, readHouseholds, readLines, readVillage } from './reading.ts'
 
@@ -19,5 +20,6 @@ export const contactsRoutes: Route[] = [
   route(contacts.say, sayStanding),
   route(contacts.answer, answerWish),
   route(contacts.own, readOwn),
+  route(contacts.ofHousehold, readOfHousehold),
   route(contacts.wish, sayWish),
 ]

@@ -98,6 +98,9 @@ export const endedRow = z.object({
   followedBy: z.string().nullable(),
 })
 
+/** What the household’s tier asks for: one contact by name, or whoever has its homes in a line; and in which lines that is. */
+export const served = z.object({ by: z.enum(['oneToOne', 'line']), lines: z.array(z.string()) })
+
 /** One line as a household sees it. */
 export const ownLine = named.extend({
   about: words,

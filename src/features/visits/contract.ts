@@ -166,6 +166,15 @@ export const visits = {
       total: z.object({ contacts: z.number(), ...leftBehind }),
     }),
   }),
+  /** What visits left in one household, and its plan. Opening it is a look that the household reads. */
+  ofHousehold: defineContract({
+    id: 'visits.ofHousehold',
+    method: 'GET',
+    path: '/c/:county/households/:householdId/visits',
+    permission: 'visit.read',
+    input: z.object({ ...county, householdId: rowId }),
+    output: z.object({ visits: z.array(visitRow), plan: plan.nullable() }),
+  }),
   /** What was written about the reader's own household, with its plan. */
   own: defineContract({
     id: 'visits.own',

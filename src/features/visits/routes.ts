@@ -1,6 +1,7 @@
 import { type Route, route } from '#features/feature.ts'
 import { askFromVisit, listToVisit, openPlan, readHousehold, readOwn, readVisits, recordVisit } from './commands.ts'
 import { visits } from './contract.ts'
+import { readOfHousehold } from './household.ts'
 import { readLine } from './lineMatters.ts'
 
 export const visitsRoutes: Route[] = [
@@ -11,5 +12,6 @@ export const visitsRoutes: Route[] = [
   route(visits.plan, openPlan),
   route(visits.list, readVisits),
   route(visits.ofLine, readLine),
+  route(visits.ofHousehold, readOfHousehold),
   route(visits.own, readOwn),
 ]

@@ -87,6 +87,11 @@ test('[H-29] one plan for a household: need, measure, owner, due date; a visit c
   expect(await refusal(write({ closesPlan: true }))).toBe('visits.no_plan')
   const own = await family.call(visits.own, {})
   expect(own.plan).toMatchObject({ result: '学了两次，已养五箱', dueOn: '2099-05-01' })
+  const { householdId } = family
+  expect(await village.officer.call(visits.ofHousehold, { householdId })).toMatchObject({
+    ...{ plan: own.plan, visits: own.visits.map(({ id }) => ({ id })) },
+  })
+  expect(await refusal(village.outsideOfficer.call(visits.ofHousehold, { householdId }))).toBe('visits.missing')
   expect(own.visits[0]).toMatchObject({ text: '学了两次，已养五箱', byName: head.name, mayAsk: false })
 })
 

@@ -4,8 +4,8 @@ import type { Plot } from './villages.ts'
 const gapEvery = 9
 
 /**
- * Two lines of contact for whole villages at once: each household to the cluster head of its grid, and to one of the village's Party
- * members in turn. Set-based, because the same is asked for a village and for a prefecture.
+ * Lines of contact for whole villages at once: each household to the cluster head of its grid, and to one of the village's Party
+ * members in turn; and two pairings. Set-based, because the same is asked for a village and for a prefecture.
  */
 export async function seedContacts(
   { owner, countyId, packs, from }: Plot,
@@ -48,4 +48,18 @@ export async function seedContacts(
        from home h join member m on m.village_id = h.village_id and m.n = 1 + h.n % m.of where h.n % ${gapEvery} <> 0`,
       [...by, line],
     )
+  if (lines.pairing) await owner.query(pairings, by)
 }
+
+/** In each village one household is helped with something named, and another was: its pairing has ended with what came of it. */
+const pairings = `insert into contact (county_id, line, level, by_person_id, household_id, township_id, village_id, purpose, term_from,
+    ended_on, end_reason, result, at)
+  select $1, 'pairing', 'helper', m.person_id, h.id, h.township_id, h.village_id, '学会在网上卖茶', $3::date,
+    case when h.n = 2 then $3::date + 180 end, case when h.n = 2 then 'done' end, case when h.n = 2 then '网店开起来了，自己会发货' else '' end,
+    $3::date
+  from (select *, row_number() over (partition by village_id order by id) as n from household
+      where county_id = $1 and village_id = any($2::bigint[]) and valid_to is null) h
+    join (select village_id, min(person_id) as person_id from standing
+      where county_id = $1 and village_id = any($2::bigint[]) and kind = 'partyMember' and valid_to is null group by village_id) m
+    on m.village_id = h.village_id
+  where h.n <= 2`

@@ -1,2 +1,3 @@
-/** What other features' screens take of visits: what was left in the own household. */
+/** What other features' screens take of visits: what was left in a household, at the desk and in the own. */
+export { HouseholdVisits } from './desk/HouseholdVisits.tsx'
 export { OwnVisits } from './phone/OwnVisits.tsx'

@@ -22,7 +22,7 @@ type Props = {
   onAssign: () => void
 }
 
-const shows = ['all', 'nobody', 'crowded', 'refused'] as const
+const shows = ['all', 'nobody', 'crowded', 'refused', 'review'] as const
 
 /** Households of the line with their contacts; chosen ones can be given to somebody. */
 export function Homes({ villageId, line, manage, of, chosen, onChoose, onAll, onAssign }: Props) {
@@ -48,7 +48,10 @@ export function Homes({ villageId, line, manage, of, chosen, onChoose, onAll, on
             optionType="button"
             options={shows
               .filter(
-                (one) => (one !== 'crowded' || line.perHousehold !== null) && (one !== 'nobody' || line.everybody),
+                (one) =>
+                  (one !== 'crowded' || line.perHousehold !== null) &&
+                  (one !== 'nobody' || line.everybody) &&
+                  (one !== 'review' || line.tiers.length > 0),
               )
               .map((one) => ({ value: one, label: t(`contacts.desk.show.${one}`) }))}
           />

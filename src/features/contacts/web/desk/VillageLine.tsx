@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import { useSearchParams } from 'wouter'
 import { Figure, Figures } from '#ui/desk/Figure.tsx'
 import { Section } from '#ui/desk/PageHead.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
@@ -19,7 +20,9 @@ import { Wishes } from './Wishes.tsx'
 export function VillageLine({ villageId, line }: { villageId: number; line: Line }) {
   const { t } = useSpeech()
   const read = useRead(contacts.ofVillage, { villageId, line: line.id })
-  const [chosen, setChosen] = useState<readonly number[]>([])
+  const [search] = useSearchParams()
+  const household = Number(search.get('household'))
+  const [chosen, setChosen] = useState<readonly number[]>(household > 0 ? [household] : [])
   const [of, setOf] = useState<Member | null>(null)
   const [naming, setNaming] = useState(false)
   const [handing, setHanding] = useState<Member | null>(null)
@@ -28,7 +31,7 @@ export function VillageLine({ villageId, line }: { villageId: number; line: Line
   const { manage } = data.may
   return (
     <>
-      <Reach cover={data.cover} line={line} />
+      <Reach cover={data.cover} toReview={data.toReview} line={line} />
       <Section
         title={t('contacts.desk.tree')}
         extra={
@@ -66,7 +69,7 @@ export function VillageLine({ villageId, line }: { villageId: number; line: Line
   )
 }
 
-function Reach({ cover, line }: { cover: Cover; line: Line }) {
+function Reach({ cover, toReview, line }: { cover: Cover; toReview: number; line: Line }) {
   const { t } = useSpeech()
   const warn = (n: number) => ({ value: n, tone: n > 0 ? ('warn' as const) : ('plain' as const) })
   return (
@@ -77,6 +80,7 @@ function Reach({ cover, line }: { cover: Cover; line: Line }) {
       <Figure name={t('contacts.desk.refused')} value={cover.refused} />
       {line.perHousehold !== null && <Figure name={t('contacts.desk.crowded')} {...warn(cover.crowded)} />}
       <Figure name={t('contacts.desk.contacts')} value={cover.contacts} />
+      {line.tiers.length > 0 && <Figure name={t('contacts.desk.review')} {...warn(toReview)} />}
     </Figures>
   )
 }

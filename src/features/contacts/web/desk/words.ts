@@ -79,6 +79,20 @@ export const contactsDeskWords: Record<string, Words> = {
   'contacts.reason.refused': { zh: '农户谢绝', en: 'The household refused' },
   'contacts.reason.termOver': { zh: '任期已满', en: 'The term is over' },
   'contacts.reason.householdEnded': { zh: '该户已注销', en: 'The household ended' },
+  'contacts.desk.ofHousehold': { zh: '联系人', en: 'Contacts' },
+  'contacts.desk.ofHousehold.none': { zh: '没有联系人，也没有意愿', en: 'No contact and no wish' },
+  'contacts.desk.ofHousehold.now': { zh: '今', en: 'now' },
+  'contacts.desk.served.oneToOne': {
+    zh: '按分类应有一名固定联系人，还没有安排。',
+    en: 'Its tier promises one named contact, and nobody is named.',
+  },
+  'contacts.desk.served.line': {
+    zh: '按分类由本片联系人上门，还没有安排。',
+    en: 'Its tier promises a contact of the cluster, and nobody is named.',
+  },
+  'contacts.desk.review': { zh: '户类已变，待核对', en: 'Another tier now: review' },
+  'contacts.desk.review.one': { zh: '户类已变，请核对是否结束', en: 'Of another tier now: end it?' },
+  'contacts.desk.show.review': { zh: '待核对', en: 'To review' },
   'contacts.desk.ended': { zh: '已经结束的联系', en: 'Contacts that have ended' },
   'contacts.desk.ended.none': { zh: '还没有结束的联系', en: 'None has ended' },
   'contacts.desk.ended.none.next': {

@@ -23,5 +23,10 @@ export const contactsPhoneWords: Record<string, Words> = {
   },
   'contacts.phone.refused': { zh: '您家谢绝了这条线的联系', en: 'Your household has no contact here by its own wish' },
   'contacts.phone.answer': { zh: '村里的答复：{answer}', en: 'The village answered: {answer}' },
+  'contacts.phone.served': { zh: '谁来联系您家', en: 'Who comes to your household' },
+  'contacts.phone.served.none': {
+    zh: '按分类应有联系人，村里还没有安排。可以直接找村里，村干部在您家那一页就能安排。',
+    en: 'Your household should have a contact and the village has named nobody yet. Ask the village: the office names one on your household’s page.',
+  },
   'contacts.phone.mine': { zh: '我联系的户', en: 'Households I look after' },
 }

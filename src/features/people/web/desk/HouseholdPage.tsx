@@ -2,10 +2,12 @@ import { Descriptions, Space, Spin, Table, type TableColumnsType, Tag } from 'an
 import { Link, useParams } from 'wouter'
 import { useSession } from '#features/accounts/web/parts.tsx'
 import { HouseholdCircumstances } from '#features/circumstances/web/parts.tsx'
+import { HouseholdContacts } from '#features/contacts/web/parts.tsx'
 import { HouseholdResponsible } from '#features/grids/web/parts.tsx'
 import { HouseholdLife } from '#features/lifeEvents/web/parts.tsx'
 import { HouseholdPolicies } from '#features/policies/web/parts.tsx'
 import { HouseholdTier } from '#features/tiers/web/parts.tsx'
+import { HouseholdVisits } from '#features/visits/web/parts.tsx'
 import { PageHead, Section } from '#ui/desk/PageHead.tsx'
 import { PrintButton } from '#ui/desk/PrintButton.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
@@ -33,6 +35,8 @@ export function HouseholdPage() {
       {isPending && <Spin description={t('ui.loading')} className="sz-wait" />}
       {data && <HouseholdSheet household={data} reveal />}
       {data && may('tier.read') && <HouseholdTier householdId={data.id} />}
+      {data && <HouseholdContacts household={data} />}
+      {data && <HouseholdVisits householdId={data.id} />}
       {data && data.endedOn === null && <HouseholdCircumstances householdId={data.id} />}
       {data && data.endedOn === null && <HouseholdPolicies householdId={data.id} />}
       {data && <HouseholdLife household={data} />}

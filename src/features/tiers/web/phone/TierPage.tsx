@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { SignedIn } from '#features/accounts/web/parts.tsx'
+import { OwnServed } from '#features/contacts/web/parts.tsx'
 import { dayText, momentText } from '#ui/dates.ts'
 import { Awaited, Empty, Note, Problem } from '#ui/phone/Notes.tsx'
 import { Press } from '#ui/phone/Press.tsx'
@@ -38,6 +39,7 @@ function Own() {
           {tier ? (
             <>
               <Promised of={tier} />
+              <OwnServed />
               <Because of={tier} />
             </>
           ) : (
