@@ -57,3 +57,147 @@ with recursive up as (
   select id, code, name, level
   from up
   order by depth desc;
+
+-- areas.tagged: 3 statements
+-- shared second_factor 2
+select a.id, a.code, a.name, a.level, a.tags, concat_ws(' ', t.name, v.name) as within
+  from area a
+  left join area t on t.county_id = a.county_id and t.id = a.township_id and t.id <> a.id
+  left join area v on v.county_id = a.county_id and v.id = a.village_id and v.id <> a.id
+  where a.county_id = $1 and a.level = $2 and true and true and true and a.valid_from <= $3 and (a.valid_to is null or a.valid_to >= $4) and ($5::bigint is null or a.id > $6)
+  order by a.id
+  limit $7;
+select tag, count(*)::int as areas
+  from area a
+  left join unnest(a.tags) tag on true
+  where a.county_id = $1 and a.level = $2 and true and true and true and a.valid_from <= $3 and (a.valid_to is null or a.valid_to >= $4)
+  group by tag;
+
+-- areas.tag: 4 statements
+-- shared second_factor 2
+-- shared area 1
+update "area"
+  set "tags" = $1
+  where "county_id" = $2 and "id" = $3;
+-- shared outbox 1
+
+-- areas.groups: 4 statements
+-- shared second_factor 2
+-- shared area 1
+select g.id, g.code, g.name, g.former_names as "formerNames", g.valid_from as "validFrom", (select count(*)::int
+  from household h
+  where h.county_id = g.county_id and h.group_id = g.id and h.valid_to is null) as households, (select count(*)::int
+  from grid d
+  where d.county_id = g.county_id and d.village_id = g.village_id and d.group_id = g.id and d.valid_to is null) as grids
+  from area g
+  where g.county_id = $1 and g.village_id = $2 and g.level = 'group' and g.valid_to is null and g.valid_from <= $3
+  order by g.sort, g.code
+  limit 500;
+select g.id, g.name, g.valid_to as "validTo", s.name as successor
+  from area g
+  left join area s on s.county_id = g.county_id and s.id = g.successor_id
+  where g.county_id = $1 and g.village_id = $2 and g.level = 'group' and g.valid_to is not null
+  order by g.valid_to desc, g.id desc
+  limit 100;
+
+-- areas.addGroups: 7 statements
+-- shared second_factor 2
+-- shared area 1
+select id
+  from area
+  where county_id = $1 and id = $2 for no key
+  update;
+select "id", "name"
+  from "area"
+  where "county_id" = $1 and "village_id" = $2 and "level" = $3 and "valid_to" is null;
+select coalesce(max(substr(code, $1)::int), 0) as last
+  from area
+  where county_id = $2 and parent_id = $3 and level = 'group' and starts_with(code, $4) and substr(code, $5) ~ '^[0-9]{1,6}$';
+insert into "area" ("county_id", "parent_id", "level", "code", "name", "sort", "township_id", "village_id", "tags", "valid_from")
+  values ($…)
+  returning "id";
+-- shared outbox 1
+
+-- areas.renameGroup: 7 statements
+-- shared second_factor 2
+-- shared area 1
+select id
+  from area
+  where county_id = $1 and id = $2 for no key
+  update;
+select "id", "name"
+  from "area"
+  where "county_id" = $1 and "village_id" = $2 and "level" = $3 and "valid_to" is null;
+update area
+  set former_names = array_append(array_remove(former_names, name), name), name = $1, sort = $2
+  where county_id = $3 and id = $4;
+-- shared outbox 1
+
+-- areas.mergeGroup: 19 statements
+-- shared second_factor 2
+-- shared area 1
+select id
+  from area
+  where county_id = $1 and id = $2 for no key
+  update;
+select (select count(*)::int
+  from household
+  where county_id = $1 and group_id = $2 and valid_to is null) as households, (select count(*)::int
+  from grid
+  where county_id = $3 and group_id = $4 and valid_to is null) as grids, (select count(*)::int
+  from post
+  where county_id = $5 and area_id = $6 and (term_to is null or term_to >= $7)) as posts, (select count(*)::int
+  from body
+  where county_id = $8 and area_id = $9 and valid_to is null) as bodies;
+update "household"
+  set "group_id" = $1
+  where "county_id" = $2 and "group_id" = $3 and "valid_to" is null;
+update "grid"
+  set "group_id" = $1
+  where "county_id" = $2 and "group_id" = $3 and "valid_to" is null;
+update area
+  set parent_id = $1
+  where county_id = $2 and parent_id = $3;
+update dwelling
+  set group_id = $1
+  where county_id = $2 and group_id = $3 and valid_to is null;
+update overlay
+  set group_id = $1
+  where county_id = $2 and group_id = $3 and term_to is null;
+update post
+  set group_id = $1
+  where county_id = $2 and group_id = $3 and level = 'grid';
+update request
+  set group_id = $1
+  where county_id = $2 and group_id = $3 and closed_at is null;
+update correction_ask
+  set group_id = $1
+  where county_id = $2 and group_id = $3 and state = 'waiting';
+update tier_objection
+  set group_id = $1
+  where county_id = $2 and group_id = $3 and state = 'waiting';
+update "area"
+  set "valid_to" = $1, "successor_id" = $2
+  where "county_id" = $3 and "id" = $4;
+-- shared outbox 1
+
+-- areas.closeGroup: 7 statements
+-- shared second_factor 2
+-- shared area 1
+select id
+  from area
+  where county_id = $1 and id = $2 for no key
+  update;
+select (select count(*)::int
+  from household
+  where county_id = $1 and group_id = $2 and valid_to is null) as households, (select count(*)::int
+  from grid
+  where county_id = $3 and group_id = $4 and valid_to is null) as grids, (select count(*)::int
+  from post
+  where county_id = $5 and area_id = $6 and (term_to is null or term_to >= $7)) as posts, (select count(*)::int
+  from body
+  where county_id = $8 and area_id = $9 and valid_to is null) as bodies;
+update "area"
+  set "valid_to" = $1, "successor_id" = $2
+  where "county_id" = $3 and "id" = $4;
+-- shared outbox 1

@@ -1,23 +1,29 @@
--- circumstances.readOwn: 4 statements
+-- circumstances.readOwn: 5 statements
 -- shared second_factor 2
 select "household"."id", "household"."township_id" as "townshipId", "household"."village_id" as "villageId"
   from "membership"
   inner join "household" on "household"."county_id" = "membership"."county_id" and "household"."id" = "membership"."household_id" and "household"."valid_to" is null
   where "membership"."county_id" = $1 and "membership"."person_id" = $2 and "membership"."valid_to" is null;
--- shared household 1
+-- shared household 2
+select person_id as id
+  from whereabouts
+  where county_id = $1 and kind = 'registeredElsewhere' and valid_to is null and person_id = any($2::bigint[]);
 select "id", "field", "person_id" as "personId", "year", "value", "source", "said_on" as "saidOn", "review_on" as "reviewOn", "keep_until" as "keepUntil", "by_household" as "byHousehold", "objection", "objected_at" as "objectedAt", "answer", "answered_at" as "answeredAt"
   from "circumstance"
   where "county_id" = $1 and "closed_at" is null and ("household_id" = $2 or person_id = any($3::bigint[])) and "keep_until" >= $4
   order by "year" desc, "id"
   limit $5;
 
--- circumstances.declare: 7 statements
+-- circumstances.declare: 8 statements
 -- shared second_factor 2
 select "household"."id", "household"."township_id" as "townshipId", "household"."village_id" as "villageId"
   from "membership"
   inner join "household" on "household"."county_id" = "membership"."county_id" and "household"."id" = "membership"."household_id" and "household"."valid_to" is null
   where "membership"."county_id" = $1 and "membership"."person_id" = $2 and "membership"."valid_to" is null;
--- shared household 1
+-- shared household 2
+select person_id as id
+  from whereabouts
+  where county_id = $1 and kind = 'registeredElsewhere' and valid_to is null and person_id = any($2::bigint[]);
 select 1
   from "household"
   where county_id = $1 and id = any($2::bigint[])
@@ -31,13 +37,16 @@ insert into "circumstance" ("county_id", "field", "year", "value", "source", "sa
   returning "id";
 -- shared outbox 1
 
--- circumstances.withdraw: 7 statements
+-- circumstances.withdraw: 8 statements
 -- shared second_factor 2
 select "household"."id", "household"."township_id" as "townshipId", "household"."village_id" as "villageId"
   from "membership"
   inner join "household" on "household"."county_id" = "membership"."county_id" and "household"."id" = "membership"."household_id" and "household"."valid_to" is null
   where "membership"."county_id" = $1 and "membership"."person_id" = $2 and "membership"."valid_to" is null;
--- shared household 1
+-- shared household 2
+select person_id as id
+  from whereabouts
+  where county_id = $1 and kind = 'registeredElsewhere' and valid_to is null and person_id = any($2::bigint[]);
 select "id", "field", "person_id" as "personId", "year", "value", "source", "said_on" as "saidOn", "review_on" as "reviewOn", "keep_until" as "keepUntil", "by_household" as "byHousehold", "objection", "objected_at" as "objectedAt", "answer", "answered_at" as "answeredAt"
   from "circumstance"
   where "county_id" = $1 and "closed_at" is null and "id" = $2 and ("household_id" = $3 or person_id = any($4::bigint[]))
@@ -51,13 +60,16 @@ update "circumstance"
   where "county_id" = $2 and "field" = $3 and "year" = $4 and "closed_at" is not null and "household_id" = $5;
 -- shared outbox 1
 
--- circumstances.object: 6 statements
+-- circumstances.object: 7 statements
 -- shared second_factor 2
 select "household"."id", "household"."township_id" as "townshipId", "household"."village_id" as "villageId"
   from "membership"
   inner join "household" on "household"."county_id" = "membership"."county_id" and "household"."id" = "membership"."household_id" and "household"."valid_to" is null
   where "membership"."county_id" = $1 and "membership"."person_id" = $2 and "membership"."valid_to" is null;
--- shared household 1
+-- shared household 2
+select person_id as id
+  from whereabouts
+  where county_id = $1 and kind = 'registeredElsewhere' and valid_to is null and person_id = any($2::bigint[]);
 select "id", "field", "person_id" as "personId", "year", "value", "source", "said_on" as "saidOn", "review_on" as "reviewOn", "keep_until" as "keepUntil", "by_household" as "byHousehold", "objection", "objected_at" as "objectedAt", "answer", "answered_at" as "answeredAt"
   from "circumstance"
   where "county_id" = $1 and "closed_at" is null and "id" = $2 and ("household_id" = $3 or person_id = any($4::bigint[]))
@@ -68,12 +80,13 @@ update "circumstance"
   where "county_id" = $6 and "id" = $7;
 -- shared outbox 1
 
--- circumstances.readHousehold: 5 statements
+-- circumstances.readHousehold: 6 statements
 -- shared second_factor 2
-select "id", "township_id" as "townshipId", "village_id" as "villageId"
-  from "household"
-  where ("household"."county_id" = $1 and "household"."village_id" = $2::bigint) and "id" = $3 and "valid_to" is null;
 -- shared household 1
+-- shared household 2
+select person_id as id
+  from whereabouts
+  where county_id = $1 and kind = 'registeredElsewhere' and valid_to is null and person_id = any($2::bigint[]);
 -- shared access_log 1
 select "id", "field", "person_id" as "personId", "year", "value", "source", "said_on" as "saidOn", "review_on" as "reviewOn", "keep_until" as "keepUntil", "by_household" as "byHousehold", "objection", "objected_at" as "objectedAt", "answer", "answered_at" as "answeredAt"
   from "circumstance"
@@ -81,12 +94,13 @@ select "id", "field", "person_id" as "personId", "year", "value", "source", "sai
   order by "year" desc, "id"
   limit $5;
 
--- circumstances.record: 7 statements
+-- circumstances.record: 8 statements
 -- shared second_factor 2
-select "id", "township_id" as "townshipId", "village_id" as "villageId"
-  from "household"
-  where ("household"."county_id" = $1 and "household"."village_id" = $2::bigint) and "id" = $3 and "valid_to" is null;
 -- shared household 1
+-- shared household 2
+select person_id as id
+  from whereabouts
+  where county_id = $1 and kind = 'registeredElsewhere' and valid_to is null and person_id = any($2::bigint[]);
 select 1
   from "household"
   where county_id = $1 and id = any($2::bigint[])
@@ -109,15 +123,13 @@ select "id", "field", "person_id" as "personId", "year", "value", "source", "sai
   where "county_id" = $1 and "closed_at" is null and "id" = $2
   for
   update;
-select "id", "township_id" as "townshipId", "village_id" as "villageId"
-  from "household"
-  where ("household"."county_id" = $1 and "household"."village_id" = $2::bigint) and "id" = $3 and "valid_to" is null;
+-- shared household 1
 update "circumstance"
   set "closed_at" = $1, "closed_why" = $2
   where "county_id" = $3 and "id" = $4;
 -- shared outbox 1
 
--- circumstances.answer: 7 statements
+-- circumstances.answer: 8 statements
 -- shared second_factor 2
 select "id", "field", "person_id" as "personId", "year", "value", "source", "said_on" as "saidOn", "review_on" as "reviewOn", "keep_until" as "keepUntil", "by_household" as "byHousehold", "objection", "objected_at" as "objectedAt", "answer", "answered_at" as "answeredAt", coalesce(household_id, (select m.household_id
   from membership m
@@ -126,14 +138,15 @@ select "id", "field", "person_id" as "personId", "year", "value", "source", "sai
   where "county_id" = $1 and "closed_at" is null and "id" = $2
   for
   update;
-select "id", "township_id" as "townshipId", "village_id" as "villageId"
-  from "household"
-  where ("household"."county_id" = $1 and "household"."village_id" = $2::bigint) and "id" = $3 and "valid_to" is null;
+-- shared household 1
 select "household"."id", "household"."township_id" as "townshipId", "household"."village_id" as "villageId"
   from "membership"
   inner join "household" on "household"."county_id" = "membership"."county_id" and "household"."id" = "membership"."household_id" and "household"."valid_to" is null
   where "membership"."county_id" = $1 and "membership"."person_id" = $2 and "membership"."valid_to" is null;
--- shared household 1
+-- shared household 2
+select person_id as id
+  from whereabouts
+  where county_id = $1 and kind = 'registeredElsewhere' and valid_to is null and person_id = any($2::bigint[]);
 update "circumstance"
   set "answer" = $1, "answered_at" = $2, "answered_by_account_id" = $3
   where "county_id" = $4 and "id" = $5;
@@ -219,3 +232,51 @@ select c.id, c.field, c.year, h.id as "householdId", h.code as "householdCode", 
   where h.county_id = $6 and h.village_id = $7 and h.valid_to is null and c.closed_at is null and c.keep_until >= $8 and c.id > $9 and (c.review_on <= $10 or (c.objected_at is not null and c.answered_at is null))
   order by id
   limit $11;
+
+-- circumstances.leftBehind: 2 statements
+-- shared second_factor 2
+select distinct "on_month"
+  from "left_behind_count"
+  where ("left_behind_count"."county_id" = $1 and "left_behind_count"."township_id" = $2::bigint)
+  order by "on_month" desc
+  limit $3;
+
+-- circumstances.newcomers: 4 statements
+-- shared second_factor 2
+-- shared area 1
+select p.id, p.name, h.id as "householdId", h.code as "householdCode", w.place as "from", w.valid_from as since, (select c.value
+  from circumstance c
+  where c.county_id = $1 and c.person_id = p.id and c.field = $2 and c.closed_at is null and c.keep_until >= $3
+  limit 1) as asked, (select c.value
+  from circumstance c
+  where c.county_id = $4 and c.person_id = p.id and c.field = $5 and c.closed_at is null and c.keep_until >= $6
+  limit 1) as got
+  from whereabouts w
+  join membership m on m.county_id = w.county_id and m.person_id = w.person_id and m.valid_to is null
+  join household h on h.county_id = m.county_id and h.id = m.household_id and h.valid_to is null
+  join person p on p.county_id = w.county_id and p.id = w.person_id and p.valid_to is null
+  where w.county_id = $7 and h.village_id = $8 and w.kind = 'registeredElsewhere' and w.valid_to is null and ($9::bigint is null or p.id > $10)
+  order by p.id
+  limit $11;
+with each as (select p.id, coalesce((select c.value
+  from circumstance c
+  where c.county_id = $1 and c.person_id = p.id and c.field = $2 and c.closed_at is null and c.keep_until >= $3
+  limit 1), '[]') as asked, coalesce((select c.value
+  from circumstance c
+  where c.county_id = $4 and c.person_id = p.id and c.field = $5 and c.closed_at is null and c.keep_until >= $6
+  limit 1), '[]') as got
+  from whereabouts w
+  join membership m on m.county_id = w.county_id and m.person_id = w.person_id and m.valid_to is null
+  join household h on h.county_id = m.county_id and h.id = m.household_id and h.valid_to is null
+  join person p on p.county_id = w.county_id and p.id = w.person_id and p.valid_to is null
+  where w.county_id = $7 and h.village_id = $8 and w.kind = 'registeredElsewhere' and w.valid_to is null)
+  select null as service, count(*)::int as persons, 0 as asked, 0 as got
+  from each
+  union all
+  select service, count(distinct id)::int, count(*) filter (where which = 'asked')::int, count(*) filter (where which = 'got')::int
+  from (select id, 'asked' as which, jsonb_array_elements_text(asked) as service
+  from each
+  union all
+  select id, 'got', jsonb_array_elements_text(got)
+  from each) one
+  group by service;

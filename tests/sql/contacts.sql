@@ -102,6 +102,26 @@ select "household"."id", "household"."code", "household"."address", "g"."name" a
   order by "household"."id"
   limit $8;
 
+-- contacts.ended: 3 statements
+-- shared second_factor 2
+-- shared area 1
+select c.id, c.level, b.name, c.household_id as "householdId", h.code, c.purpose, c.term_from as "from", coalesce(c.ended_on, c.term_to) as "on", coalesce(c.end_reason, 'termOver') as reason, c.result, coalesce(p.name, (select m.name
+  from membership s
+  join person m on m.county_id = s.county_id and m.id = s.person_id
+  where s.county_id = c.county_id and s.household_id = c.household_id and s.is_head and s.valid_to is null
+  limit 1)) as "ofName", (select f.name
+  from contact n
+  join person f on f.county_id = n.county_id and f.id = n.by_person_id
+  where n.county_id = c.county_id and n.village_id = c.village_id and n.line = c.line and n.follows_id = c.id
+  limit 1) as "followedBy"
+  from contact c
+  join person b on b.county_id = c.county_id and b.id = c.by_person_id
+  left join household h on h.county_id = c.county_id and h.id = c.household_id
+  left join person p on p.county_id = c.county_id and p.id = c.person_id
+  where c.county_id = $1 and c.village_id = $2 and c.line = $3 and ($4::bigint is null or c.by_person_id = $5::bigint) and ($6::bigint is null or c.id < $7::bigint) and (c.ended_on is not null or c.term_to < $8::date)
+  order by c.id desc
+  limit $9;
+
 -- contacts.candidates: 3 statements
 -- shared second_factor 2
 -- shared area 1
@@ -177,8 +197,8 @@ select *
   for
   update;
 update contact
-  set ended_on = greatest(term_from, $1::date), end_reason = $2
-  where county_id = $3 and id = any($4::bigint[]) and ended_on is null;
+  set ended_on = greatest(term_from, $1::date), end_reason = $2, result = $3
+  where county_id = $4 and id = any($5::bigint[]) and ended_on is null;
 insert into contact (county_id, line, level, by_person_id, household_id, person_id, township_id, village_id, purpose, term_from, term_to, follows_id, by_account_id, at)
   select $1::int, n.line, n.level, n."byPersonId", n."householdId", n."personId", n."townshipId", n."villageId", n.purpose, n."termFrom", n."termTo", n."followsId", $2::bigint, $3::timestamptz
   from jsonb_to_recordset($4::jsonb) as n(line text, level text, "byPersonId" bigint, "householdId" bigint, "personId" bigint, "townshipId" bigint, "villageId" bigint, purpose text, "termFrom" date, "termTo" date, "followsId" bigint)
@@ -193,8 +213,8 @@ select "id", "line", "household_id" as "householdId", "by_person_id" as "byPerso
   for
   update;
 update contact
-  set ended_on = greatest(term_from, $1::date), end_reason = $2
-  where county_id = $3 and id = any($4::bigint[]) and ended_on is null;
+  set ended_on = greatest(term_from, $1::date), end_reason = $2, result = $3
+  where county_id = $4 and id = any($5::bigint[]) and ended_on is null;
 -- shared outbox 1
 
 -- contacts.say: 5 statements

@@ -44,6 +44,23 @@ select request.category, (count(*) filter (where last.finding = 'confirmed'))::i
   group by request.category;
 -- shared area 1
 
+-- figures.byDimension: 4 statements
+-- shared second_factor 2
+-- shared area 1
+select "all"."category", "all"."measure", sum(n)::int as "n"
+  from (select "category", "measure", "n"
+  from "figure"
+  where ("figure"."county_id" = $1 and "figure"."township_id" = $2::bigint) and "day" >= $3 and "day" <= $4 and "township_id" = $5
+  union all
+  select "category", "measure", "n"
+  from "figure_delta"
+  where ("figure_delta"."county_id" = $6 and "figure_delta"."township_id" = $7::bigint) and "day" >= $8 and "day" <= $9 and "township_id" = $10) as "all"
+  group by "all"."category", "all"."measure";
+select "kind", count(*)::int as "n"
+  from "body"
+  where ("body"."county_id" = $1 and "body"."township_id" = $2::bigint) and "valid_to" is null and "township_id" = $3
+  group by "kind";
+
 -- figures.ofArea: 3 statements
 -- shared second_factor 2
 select "all"."category", "all"."measure", sum(n)::int as "n"

@@ -84,7 +84,7 @@ with "size" as (select "h"."grid_id", count(*)::int as "households", coalesce(su
   from "post"
   where "county_id" = $2 and "grid_id" is not null and "term_from" <= $3 and ("term_to" is null or "term_to" >= $4)
   group by "grid_id")
-  select "grid"."township_id" as "townshipId", "grid"."village_id" as "villageId", "grid"."level", "grid"."kind", "grid"."is_leaf" as "isLeaf", "grid"."is_unassigned" as "isUnassigned", coalesce(size.households, 0) as "households", coalesce(size.persons, 0) as "persons", coalesce(held.roles, '{}') as "roles"
+  select "grid"."id", "grid"."township_id" as "townshipId", "grid"."village_id" as "villageId", "grid"."level", "grid"."kind", "grid"."is_leaf" as "isLeaf", "grid"."is_unassigned" as "isUnassigned", coalesce(size.households, 0) as "households", coalesce(size.persons, 0) as "persons", coalesce(held.roles, '{}') as "roles"
   from "grid"
   left join "size" on "size"."grid_id" = "grid"."id"
   left join "held" on "held"."grid_id" = "grid"."id"

@@ -13,7 +13,7 @@ select "id", "number", "title", "due_at" as "dueAt"
   order by "id"
   limit $5;
 
--- handOvers.make: 8 statements
+-- handOvers.make: 9 statements
 -- shared second_factor 2
 -- shared post 2
 -- shared post 4
@@ -33,4 +33,55 @@ with moved as (
   from request_step s
   where s.county_id = $6 and s.request_id = moved.id), $7, moved.state, moved.state, $8::jsonb, 'staff', $9::bigint, $10::bigint, $11::text, $12::timestamptz, $13::timestamptz
   from moved;
+insert into "hand_over" ("county_id", "from_post_id", "to_post_id", "requests", "households", "said", "by_account_id", "at")
+  values ($…);
 -- shared outbox 1
+
+-- handOvers.card: 4 statements
+-- shared second_factor 2
+select "id"
+  from "post"
+  where ("post"."county_id" = $1 and "post"."village_id" = $2::bigint) and "id" = $3;
+-- shared post 4
+select h.id, h.at, p.name as "from", q.name as "to", h.requests, h.households, h.said, h.from_post_id as "fromPostId", h.to_post_id as "toPostId", f.title, coalesce(case f.level when 'grid' then g.name else a.name end, '') as place, f.township_id as "townshipId", f.village_id as "villageId"
+  from hand_over h
+  join post f on f.county_id = h.county_id and f.id = h.from_post_id
+  join post t on t.county_id = h.county_id and t.id = h.to_post_id
+  join person p on p.county_id = f.county_id and p.id = f.person_id
+  join person q on q.county_id = t.county_id and q.id = t.person_id
+  left join area a on a.county_id = f.county_id and a.id = f.area_id
+  left join grid g on g.county_id = f.county_id and g.id = f.grid_id
+  where h.county_id = $1 and (h.from_post_id = any($2::bigint[]) or h.to_post_id = any($3::bigint[]))
+  order by h.id desc
+  limit 50;
+
+-- handOvers.mine: 3 statements
+-- shared second_factor 2
+-- shared post 5
+select h.id, h.at, p.name as "from", q.name as "to", h.requests, h.households, h.said, h.from_post_id as "fromPostId", h.to_post_id as "toPostId", f.title, coalesce(case f.level when 'grid' then g.name else a.name end, '') as place, f.township_id as "townshipId", f.village_id as "villageId"
+  from hand_over h
+  join post f on f.county_id = h.county_id and f.id = h.from_post_id
+  join post t on t.county_id = h.county_id and t.id = h.to_post_id
+  join person p on p.county_id = f.county_id and p.id = f.person_id
+  join person q on q.county_id = t.county_id and q.id = t.person_id
+  left join area a on a.county_id = f.county_id and a.id = f.area_id
+  left join grid g on g.county_id = f.county_id and g.id = f.grid_id
+  where h.county_id = $1 and (h.from_post_id = any($2::bigint[]) or h.to_post_id = any($3::bigint[]))
+  order by h.id desc
+  limit 50;
+
+-- handOvers.list: 2 statements
+-- shared second_factor 2
+select h.id, h.at, p.name as "from", q.name as "to", h.requests, h.households, h.said, h.from_post_id as "fromPostId", h.to_post_id as "toPostId", f.title, coalesce(case f.level when 'grid' then g.name else a.name end, '') as place, f.township_id as "townshipId", f.village_id as "villageId"
+  from hand_over h
+  join post f on f.county_id = h.county_id and f.id = h.from_post_id
+  join post t on t.county_id = h.county_id and t.id = h.to_post_id
+  join person p on p.county_id = f.county_id and p.id = f.person_id
+  join person q on q.county_id = t.county_id and q.id = t.person_id
+  left join area a on a.county_id = f.county_id and a.id = f.area_id
+  left join grid g on g.county_id = f.county_id and g.id = f.grid_id
+  where h.county_id = $1 and f.id in ((select "id"
+  from "post"
+  where ("post"."county_id" = $2 and "post"."village_id" = $3::bigint))) and ($4::bigint is null or $5 in (f.village_id, f.township_id, f.area_id)) and ($6::bigint is null or h.id < $7)
+  order by h.id desc
+  limit $8;

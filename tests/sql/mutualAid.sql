@@ -2,17 +2,7 @@
 -- shared second_factor 2
 -- shared life_event_household 1
 -- shared area 1
-select "body"."id", "body"."kind", "body"."name", "body"."level", "body"."area_id", "body"."township_id", "body"."village_id", "body"."group_id", "body"."hours", "body"."address", "body"."registration", "body"."valid_from", "body"."valid_to", "body"."seats", "body"."persons", "body"."last_action_on", "area"."name" as "area_name", (select coalesce(person.name, m.unit)
-  from body_member m
-  left join person on person.county_id = m.county_id and person.id = m.person_id
-  where m.county_id = body.county_id and m.body_id = body.id and m.counted and m.leads
-  order by m.id
-  limit 1) as "leader"
-  from "body"
-  inner join "area" on "area"."county_id" = "body"."county_id" and "area"."id" = "body"."area_id"
-  where "body"."county_id" = $1 and ("body"."county_id" = $2 and "body"."village_id" = $3::bigint) and "body"."valid_to" is null and body.kind = any($4::text[])
-  order by "body"."id"
-  limit $5;
+-- shared body_member 2
 select m.body_id, bool_or(m.leads) as leads, false as asked
   from body_member m
   where m.county_id = $1 and m.person_id = $2 and m.counted and m.body_id = any($3::bigint[])
@@ -35,7 +25,7 @@ select m.body_id, bool_or(m.leads) as leads, false as asked
   select a.body_id, false, true
   from aid_asking a
   where a.county_id = $4 and a.person_id = $5 and a.accepted is null and a.body_id = any($6::bigint[]);
--- shared body_member 4
+-- shared body_member 5
 select "id", "action", "on_day" as "on", "note"
   from "aid_action"
   where "county_id" = $1 and "body_id" = $2
@@ -55,7 +45,7 @@ select m.body_id, bool_or(m.leads) as leads, false as asked
   select a.body_id, false, true
   from aid_asking a
   where a.county_id = $4 and a.person_id = $5 and a.accepted is null and a.body_id = any($6::bigint[]);
--- shared body_member 4
+-- shared body_member 5
 insert into "aid_asking" ("county_id", "body_id", "person_id", "account_id", "said", "asked_at")
   values ($…)
   returning "id";
@@ -66,7 +56,7 @@ insert into "aid_asking" ("county_id", "body_id", "person_id", "account_id", "sa
 -- shared life_event_household 1
 -- shared area 1
 -- shared body 2
--- shared body_member 5
+-- shared body_member 7
 select a.id, a.body_id, a.person_id, person.name, a.said, a.asked_at, a.accepted
   from aid_asking a
   join person on person.county_id = a.county_id and person.id = a.person_id
@@ -77,8 +67,8 @@ update "aid_asking"
   set "accepted" = $1, "answered_at" = $2, "by_account_id" = $3
   where "county_id" = $4 and "id" = $5;
 -- shared body_member 1
+-- shared body_member 4
 -- shared body_member 3
--- shared body_member 2
 -- shared body 3
 -- shared body_tally 1
 -- shared body_tally 2
@@ -89,10 +79,10 @@ update "aid_asking"
 -- shared life_event_household 1
 -- shared area 1
 -- shared body 2
--- shared body_member 5
--- shared body_member 6
+-- shared body_member 7
+-- shared body_member 8
+-- shared body_member 4
 -- shared body_member 3
--- shared body_member 2
 -- shared body 3
 -- shared body_tally 1
 -- shared body_tally 2
@@ -103,7 +93,7 @@ update "aid_asking"
 -- shared life_event_household 1
 -- shared area 1
 -- shared body 2
--- shared body_member 5
+-- shared body_member 7
 insert into "aid_action" ("county_id", "body_id", "action", "on_day", "note", "by_account_id", "at")
   values ($…);
 update "body"

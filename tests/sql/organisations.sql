@@ -51,10 +51,21 @@ select a.id, a.name, concat_ws(' ', (select t.name
   order by a.id
   limit $12;
 
+-- organisations.seats: 2 statements
+-- shared second_factor 2
+select "m"."id", "m"."body_id" as "bodyId", "body"."name" as "bodyName", "a"."name" as "areaName", "m"."role", "m"."leads", "body"."village_id" as "villageId", "body"."township_id" as "townshipId", "m"."origin", "m"."counted", "m"."term_from" as "termFrom", "m"."term_to" as "termTo", "m"."post_id" as "postId", coalesce(p.name, m.unit) as "name"
+  from "body"
+  inner join "body_member" as "m" on "m"."county_id" = "body"."county_id" and "m"."body_id" = "body"."id"
+  inner join "area" as "a" on "a"."county_id" = "body"."county_id" and "a"."id" = "body"."area_id"
+  left join "person" as "p" on "p"."county_id" = "m"."county_id" and "p"."id" = "m"."person_id"
+  where ("body"."county_id" = $1 and "body"."village_id" = $2::bigint) and "body"."kind" = $3 and "m"."counted" = $4 and "body"."valid_to" is null
+  order by "m"."id"
+  limit $5;
+
 -- organisations.read: 8 statements
 -- shared second_factor 2
 -- shared body 1
--- shared body_member 4
+-- shared body_member 5
 select m.id, m.body_id, m.person_id, coalesce(person.name, m.unit) as name, m.role, m.leads, m.term_from, m.term_to, m.sitting_id, m.votes, m.origin, m.post_id, m.counted, m.end_reason
   from body_member m
   left join person on person.county_id = m.county_id and person.id = m.person_id

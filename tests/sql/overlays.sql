@@ -9,9 +9,58 @@ select "overlay"."id", "overlay"."network", "overlay"."member", "overlay"."perso
   from "overlay"
   inner join "person" as "p" on "p"."county_id" = "overlay"."county_id" and "p"."id" = "overlay"."person_id"
   inner join "grid" as "g" on "g"."county_id" = "overlay"."county_id" and "g"."id" = "overlay"."grid_id"
-  where ("overlay"."county_id" = $1 and "overlay"."village_id" = $2::bigint) and "overlay"."village_id" = $3 and "overlay"."term_from" <= $4 and ("overlay"."term_to" is null or "overlay"."term_to" >= $5)
+  where ("overlay"."county_id" = $1 and "overlay"."village_id" = $2::bigint) and "overlay"."village_id" = $3 and ("overlay"."term_from" <= $4 and ("overlay"."term_to" is null or "overlay"."term_to" >= $5))
   order by "overlay"."id"
   limit $6;
+
+-- overlays.roster: 5 statements
+-- shared second_factor 2
+-- shared area 1
+select "overlay"."member", count(distinct overlay.person_id)::int as "persons", count(distinct overlay.grid_id)::int as "grids"
+  from "overlay"
+  where ("overlay"."county_id" = $1 and "overlay"."village_id" = $2::bigint) and "overlay"."network" = $3 and ("overlay"."term_from" <= $4 and ("overlay"."term_to" is null or "overlay"."term_to" >= $5)) and "overlay"."village_id" = $6
+  group by "overlay"."member";
+select count(distinct overlay.person_id)::int as "n"
+  from "overlay"
+  where ("overlay"."county_id" = $1 and "overlay"."village_id" = $2::bigint) and "overlay"."network" = $3 and ("overlay"."term_from" <= $4 and ("overlay"."term_to" is null or "overlay"."term_to" >= $5)) and "overlay"."village_id" = $6;
+select count(*)::int as "n"
+  from "grid"
+  where (("grid"."county_id" = $1 and "grid"."village_id" = $2::bigint) or ("grid"."county_id" = $3 and false)) and "grid"."valid_to" is null and "grid"."is_unassigned" = $4 and "grid"."village_id" = $5;
+
+-- overlays.onRoster: 3 statements
+-- shared second_factor 2
+-- shared area 1
+select "overlay"."id", "overlay"."network", "overlay"."member", "overlay"."person_id" as "personId", "p"."name", "overlay"."grid_id" as "gridId", "g"."name" as "gridName", "v"."name" as "villageName", "overlay"."duty", "overlay"."term_from" as "termFrom", "overlay"."term_to" as "termTo"
+  from "overlay"
+  inner join "person" as "p" on "p"."county_id" = "overlay"."county_id" and "p"."id" = "overlay"."person_id"
+  inner join "grid" as "g" on "g"."county_id" = "overlay"."county_id" and "g"."id" = "overlay"."grid_id"
+  inner join "area" as "v" on "v"."county_id" = "overlay"."county_id" and "v"."id" = "overlay"."village_id"
+  where ("overlay"."county_id" = $1 and "overlay"."village_id" = $2::bigint) and "overlay"."network" = $3 and ("overlay"."term_from" <= $4 and ("overlay"."term_to" is null or "overlay"."term_to" >= $5)) and "overlay"."village_id" = $6
+  order by "overlay"."id"
+  limit $7;
+
+-- overlays.lacking: 3 statements
+-- shared second_factor 2
+-- shared area 1
+select "grid"."id", "grid"."name", "grid"."village_id" as "villageId", "v"."name" as "villageName"
+  from "grid"
+  inner join "area" as "v" on "v"."county_id" = "grid"."county_id" and "v"."id" = "grid"."village_id"
+  where (("grid"."county_id" = $1 and "grid"."village_id" = $2::bigint) or ("grid"."county_id" = $3 and false)) and "grid"."valid_to" is null and "grid"."is_unassigned" = $4 and "grid"."village_id" = $5 and not exists (select
+  from overlay o
+  where o.county_id = grid.county_id and o.grid_id = grid.id and o.network = $6 and o.member = $7 and o.term_from <= $8::date and (o.term_to is null or o.term_to >= $9::date))
+  order by "grid"."id"
+  limit $10;
+
+-- overlays.serving: 3 statements
+-- shared second_factor 2
+-- shared area 1
+select "overlay"."id", "overlay"."network", "overlay"."member", "overlay"."person_id" as "personId", "p"."name", "overlay"."grid_id" as "gridId", "g"."name" as "gridName", "overlay"."duty", "overlay"."term_from" as "termFrom", "overlay"."term_to" as "termTo"
+  from "overlay"
+  inner join "person" as "p" on "p"."county_id" = "overlay"."county_id" and "p"."id" = "overlay"."person_id"
+  inner join "grid" as "g" on "g"."county_id" = "overlay"."county_id" and "g"."id" = "overlay"."grid_id"
+  where "overlay"."county_id" = $1 and "overlay"."village_id" = $2 and ("overlay"."term_from" <= $3 and ("overlay"."term_to" is null or "overlay"."term_to" >= $4))
+  order by "overlay"."id"
+  limit $5;
 
 -- overlays.assign: 6 statements
 -- shared second_factor 2

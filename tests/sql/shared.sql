@@ -100,6 +100,19 @@ select "body"."id", "body"."kind", "body"."name", "body"."level", "body"."area_i
   for
   update of "body";
 
+-- shared body_member 2
+select "body"."id", "body"."kind", "body"."name", "body"."level", "body"."area_id", "body"."township_id", "body"."village_id", "body"."group_id", "body"."hours", "body"."address", "body"."registration", "body"."valid_from", "body"."valid_to", "body"."seats", "body"."persons", "body"."last_action_on", "area"."name" as "area_name", (select coalesce(person.name, m.unit)
+  from body_member m
+  left join person on person.county_id = m.county_id and person.id = m.person_id
+  where m.county_id = body.county_id and m.body_id = body.id and m.counted and m.leads
+  order by m.id
+  limit 1) as "leader"
+  from "body"
+  inner join "area" on "area"."county_id" = "body"."county_id" and "area"."id" = "body"."area_id"
+  where "body"."county_id" = $1 and ("body"."county_id" = $2 and "body"."village_id" = $3::bigint) and "body"."valid_to" is null and body.kind = any($4::text[])
+  order by "body"."id"
+  limit $5;
+
 -- shared life_event_household 1
 select "household"."id", "household"."code", "household"."address", "household"."village_id", "household"."grid_id", "village"."name" as "village_name", "place"."name" as "group_name", "grid"."name" as "grid_name", "household"."valid_to" as "ended_on", "household"."tenure", "into"."id" as "into_id", "into"."code" as "into_code", "dwelling"."id" as "dwelling_id", "dwelling"."village_id" as "dwelling_village_id", "there"."name" as "dwelling_village", concat_ws(' ', nullif(dwelling.community, ''), nullif(dwelling.building, ''), nullif(dwelling.unit, ''), nullif(dwelling.room, ''), case when dwelling.building = '' then dwelling.address end) as "dwelling_name", (select l.event_id
   from life_event_household l
@@ -169,6 +182,11 @@ select "id", "role", "title"
   from "upper_post"
   where "account_id" = $1 and $2 like code_prefix || '%' and "term_from" <= $3 and ("term_to" is null or "term_to" >= $4);
 
+-- shared household 1
+select "id", "township_id" as "townshipId", "village_id" as "villageId"
+  from "household"
+  where ("household"."county_id" = $1 and "household"."village_id" = $2::bigint) and "id" = $3 and "valid_to" is null;
+
 -- shared area 3
 select "id", "township_id", "village_id", "level"
   from "area"
@@ -186,7 +204,7 @@ select "p"."id", "p"."no_identity_reason" as "noIdentity", "p"."document_kind" a
   left join "whereabouts" as "r" on "r"."county_id" = "p"."county_id" and "r"."person_id" = "p"."id" and "r"."kind" = $2 and "r"."valid_to" is null
   where "p"."county_id" = $3 and "p"."id" in ($…);
 
--- shared household 1
+-- shared household 2
 select "person"."id", "person"."name", "person"."sex", "person"."birth_date", "person"."identity_sealed", "person"."phone_sealed", "membership"."relation", "membership"."is_head", "household"."id" as "household_id", "household"."code" as "household_code", "place"."name" as "group_name"
   from "household"
   inner join "membership" on "membership"."county_id" = "household"."county_id" and "membership"."household_id" = "household"."id" and "membership"."valid_to" is null
@@ -196,7 +214,7 @@ select "person"."id", "person"."name", "person"."sex", "person"."birth_date", "p
   order by "membership"."is_head" desc, "membership"."sort", "person"."id"
   limit $3;
 
--- shared household 2
+-- shared household 3
 select "person"."id", "person"."name", "person"."sex", "person"."birth_date", "person"."identity_sealed", "person"."phone_sealed", "membership"."relation", "membership"."is_head", "household"."id" as "household_id", "household"."code" as "household_code", "place"."name" as "group_name"
   from "household"
   inner join "membership" on "membership"."county_id" = "household"."county_id" and "membership"."household_id" = "household"."id" and "membership"."valid_to" is null
@@ -261,13 +279,13 @@ select *
   for
   update;
 
--- shared body_member 2
+-- shared body_member 3
 select count(*) filter (where $1 or m.leads)::int as county, count(*) filter (where ($2 or m.leads) and b.township_id = $3)::int as township, count(*) filter (where ($4 or m.leads) and b.village_id = $5)::int as village
   from body_member m
   join body b on b.county_id = m.county_id and b.id = m.body_id
   where m.county_id = $6 and m.person_id = $7 and m.counted and b.kind = $8 and m.id <> $9;
 
--- shared body_member 3
+-- shared body_member 4
 select count(*) filter (where $1 or m.leads)::int as county, count(*) filter (where ($2 or m.leads) and b.township_id = $3)::int as township, count(*) filter (where ($4 or m.leads) and b.village_id = $5)::int as village, count(*) filter (where b.id = $6)::int as body
   from body_member m
   join body b on b.county_id = m.county_id and b.id = m.body_id
@@ -280,7 +298,7 @@ select exists (select
   from session s
   where s.token_hash = $2 and s.account_id = $3 and s.second_at is not null) as passed;
 
--- shared body_member 4
+-- shared body_member 5
 select m.id, m.body_id, m.person_id, coalesce(person.name, m.unit) as name, m.role, m.leads, m.term_from, m.term_to, m.sitting_id, m.votes, m.origin, m.post_id, m.counted, m.end_reason
   from body_member m
   left join person on person.county_id = m.county_id and person.id = m.person_id
@@ -288,7 +306,15 @@ select m.id, m.body_id, m.person_id, coalesce(person.name, m.unit) as name, m.ro
   order by m.leads desc, m.id
   limit $3;
 
--- shared body_member 5
+-- shared body_member 6
+select m.id, m.body_id, m.person_id, coalesce(person.name, m.unit) as name, m.role, m.leads, m.term_from, m.term_to, m.sitting_id, m.votes, m.origin, m.post_id, m.counted, m.end_reason
+  from body_member m
+  left join person on person.county_id = m.county_id and person.id = m.person_id
+  where m.county_id = $1 and m.id = $2 and m.body_id = $3
+  order by m.leads desc, m.id
+  limit 1;
+
+-- shared body_member 7
 select m.id, m.body_id, m.person_id, coalesce(person.name, m.unit) as name, m.role, m.leads, m.term_from, m.term_to, m.sitting_id, m.votes, m.origin, m.post_id, m.counted, m.end_reason
   from body_member m
   left join person on person.county_id = m.county_id and person.id = m.person_id
@@ -309,7 +335,7 @@ select p.id, p.name, p.phone_sealed as phone, array(select distinct o.role
   where p.county_id = $5 and p.id = any($6::bigint[]) and p.valid_to is null;
 
 -- shared policy_pilot 1
-select p.id, p.subject, p.title, p.number, p.summary, p.adopted_by as "adoptedBy", p.adopted_on as "adoptedOn", p.valid_from as "validFrom", p.valid_to as "validTo", p.replaces_id as "replacesId", coalesce((select jsonb_agg(jsonb_build_object('areaId', i.area_id, 'name', a.name, 'from', i.valid_from)
+select p.id, p.subject, p.title, p.number, p.summary, p.adopted_by as "adoptedBy", p.adopted_on as "adoptedOn", p.valid_from as "validFrom", p.valid_to as "validTo", p.replaces_id as "replacesId", p.facts, coalesce((select jsonb_agg(jsonb_build_object('areaId', i.area_id, 'name', a.name, 'from', i.valid_from)
   order by i.area_id)
   from policy_pilot i
   join area a on a.county_id = i.county_id and a.id = i.area_id
@@ -367,7 +393,7 @@ select sum(n)::int as n
   from attempt
   where bucket = $1 and window_start > $2;
 
--- shared body_member 6
+-- shared body_member 8
 update "body_member"
   set "term_to" = $1, "end_reason" = $2, "counted" = $3
   where "county_id" = $4 and "id" = $5;

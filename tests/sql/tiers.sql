@@ -84,7 +84,7 @@ select "household"."id", "household"."code", "t"."tier", "t"."row_id" as "rowId"
 select "id", "township_id" as "townshipId", "village_id" as "villageId"
   from "household"
   where ("household"."county_id" = $1 and "household"."village_id" = $2::bigint) and "id" = $3;
--- shared household 1
+-- shared household 2
 -- shared access_log 1
 select "tier", "row_id" as "rowId", "facts", "missing", "rule", "rule_from" as "ruleFrom", "since", "checked_on" as "checkedOn", "review_on" as "reviewOn", "pack_id" as "packId", "pack_version" as "packVersion"
   from "household_tier"
@@ -127,7 +127,7 @@ select "id", "state", "household_id" as "householdId", "fact", "facts", "missing
   where ("tier_objection"."county_id" = $1 and "tier_objection"."village_id" = $2::bigint) and "id" = $3
   for
   update;
--- shared household 1
+-- shared household 2
 select distinct h.township_id as "townshipId", h.village_id as "villageId"
   from household h
   where h.county_id = $1 and h.id = any($2::bigint[]);

@@ -92,7 +92,7 @@ select w.id, w.household_id as "householdId", w.township_id as "townshipId", w.v
   from membership m
   join person p on p.county_id = m.county_id and p.id = m.person_id
   where m.county_id = h.county_id and m.household_id = h.id and m.is_head and m.valid_to is null
-  limit 1) as "headName", w.on_day as "on", w.outcome, w.duty, w.line, w.text_sealed as text, b.name as "byName", w.by_person_id as "byPersonId", w.request_id as "requestId", r.number
+  limit 1) as "headName", w.on_day as "on", w.outcome, w.duty, w.topics, w.line, w.text_sealed as text, b.name as "byName", w.by_person_id as "byPersonId", w.request_id as "requestId", r.number
   from visit w
   join household h on h.county_id = w.county_id and h.id = w.household_id
   join person b on b.county_id = w.county_id and b.id = w.by_person_id
@@ -125,7 +125,7 @@ select h.id, h.address, h.township_id as "townshipId", h.village_id as "villageI
   join area v on v.county_id = h.county_id and v.id = h.village_id
   left join area g on g.county_id = h.county_id and g.id = h.group_id
   where h.county_id = $1 and h.id = any($2::bigint[]) and h.valid_to is null;
-insert into "visit" ("county_id", "household_id", "township_id", "village_id", "contact_id", "line", "duty", "outcome", "text_sealed", "key_id", "on_day", "by_person_id", "by_account_id", "plan_id", "request_id", "said_at", "received_at")
+insert into "visit" ("county_id", "household_id", "township_id", "village_id", "contact_id", "line", "duty", "topics", "outcome", "text_sealed", "key_id", "on_day", "by_person_id", "by_account_id", "plan_id", "request_id", "said_at", "received_at")
   values ($…)
   returning "id";
 -- shared outbox 1
@@ -136,7 +136,7 @@ select w.id, w.household_id as "householdId", w.township_id as "townshipId", w.v
   from membership m
   join person p on p.county_id = m.county_id and p.id = m.person_id
   where m.county_id = h.county_id and m.household_id = h.id and m.is_head and m.valid_to is null
-  limit 1) as "headName", w.on_day as "on", w.outcome, w.duty, w.line, w.text_sealed as text, b.name as "byName", w.by_person_id as "byPersonId", w.request_id as "requestId", r.number
+  limit 1) as "headName", w.on_day as "on", w.outcome, w.duty, w.topics, w.line, w.text_sealed as text, b.name as "byName", w.by_person_id as "byPersonId", w.request_id as "requestId", r.number
   from visit w
   join household h on h.county_id = w.county_id and h.id = w.household_id
   join person b on b.county_id = w.county_id and b.id = w.by_person_id
@@ -220,13 +220,31 @@ select w.id, w.household_id as "householdId", w.township_id as "townshipId", w.v
   from membership m
   join person p on p.county_id = m.county_id and p.id = m.person_id
   where m.county_id = h.county_id and m.household_id = h.id and m.is_head and m.valid_to is null
-  limit 1) as "headName", w.on_day as "on", w.outcome, w.duty, w.line, w.text_sealed as text, b.name as "byName", w.by_person_id as "byPersonId", w.request_id as "requestId", r.number
+  limit 1) as "headName", w.on_day as "on", w.outcome, w.duty, w.topics, w.line, w.text_sealed as text, b.name as "byName", w.by_person_id as "byPersonId", w.request_id as "requestId", r.number
   from visit w
   join household h on h.county_id = w.county_id and h.id = w.household_id
   join person b on b.county_id = w.county_id and b.id = w.by_person_id
   left join request r on r.county_id = w.county_id and r.id = w.request_id
   where w.county_id = $1 and w.id = any($2::bigint[])
   order by w.id desc;
+
+-- visits.ofLine: 4 statements
+-- shared second_factor 2
+select "contact"."township_id" as "id", count(distinct contact.by_person_id)::int as "contacts", count(distinct contact.household_id)::int as "households"
+  from "contact"
+  where ("contact"."county_id" = $1 and "contact"."village_id" = $2::bigint) and "contact"."line" = $3 and "contact"."household_id" is not null and "contact"."ended_on" is null and (contact.term_to is null or contact.term_to >= $4::date) and true
+  group by "contact"."township_id";
+select "visit"."township_id" as "id", count(distinct visit.household_id)::int as "visited", count(distinct request.id)::int as "requests", (count(distinct request.id) filter (where request.phase in ('answered', 'shown') and request.solved is distinct
+  from false))::int as "solved"
+  from "visit"
+  left join "request" on "request"."county_id" = "visit"."county_id" and "request"."id" = "visit"."request_id"
+  where ("visit"."county_id" = $1 and "visit"."village_id" = $2::bigint) and "visit"."line" = $3 and true
+  group by "visit"."township_id";
+select a.id, a.name
+  from area a
+  where a.county_id = $1 and a.id = any($2::bigint[])
+  order by a.sort, a.code
+  limit $3;
 
 -- visits.own: 4 statements
 -- shared second_factor 2
@@ -235,7 +253,7 @@ select w.id, w.household_id as "householdId", w.township_id as "townshipId", w.v
   from membership m
   join person p on p.county_id = m.county_id and p.id = m.person_id
   where m.county_id = h.county_id and m.household_id = h.id and m.is_head and m.valid_to is null
-  limit 1) as "headName", w.on_day as "on", w.outcome, w.duty, w.line, w.text_sealed as text, b.name as "byName", w.by_person_id as "byPersonId", w.request_id as "requestId", r.number
+  limit 1) as "headName", w.on_day as "on", w.outcome, w.duty, w.topics, w.line, w.text_sealed as text, b.name as "byName", w.by_person_id as "byPersonId", w.request_id as "requestId", r.number
   from visit w
   join household h on h.county_id = w.county_id and h.id = w.household_id
   join person b on b.county_id = w.county_id and b.id = w.by_person_id
