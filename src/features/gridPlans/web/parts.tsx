@@ -1,2 +1,2 @@
 /** How places become a picture of our own, for other features that draw one. */
-export { type Frame, frameOf, onFrame, placeAt } from './desk/drawing.ts'
+export { frameOf, onFrame, placeAt } from './desk/drawing.ts'
