@@ -9,6 +9,7 @@ import { Nothing } from '#ui/desk/Nothing.tsx'
 import { usePlace } from '#ui/desk/place.ts'
 import { useSpeech } from '#ui/speech.ts'
 import { WordsOfModels } from '../WordsOfModels.tsx'
+import { AllPages } from './allPages.ts'
 import { DeskMenu, firstEntry } from './DeskMenu.tsx'
 import { Frame } from './Frame.tsx'
 import { deskPages } from './pages.ts'
@@ -25,7 +26,9 @@ export function Inside({ onSignOut, leaving }: { onSignOut: () => void; leaving:
   return (
     <PlaceInAddress>
       <WordsOfPlace />
-      <Frame onSignOut={onSignOut} leaving={leaving} side={side} body={<PageSpace />} />
+      <AllPages value={deskPages}>
+        <Frame onSignOut={onSignOut} leaving={leaving} side={side} body={<PageSpace />} />
+      </AllPages>
     </PlaceInAddress>
   )
 }

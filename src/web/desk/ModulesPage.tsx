@@ -1,4 +1,5 @@
 import { Select } from 'antd'
+import { useContext } from 'react'
 import { Link, useSearchParams } from 'wouter'
 import { useSession } from '#features/accounts/web/parts.tsx'
 import { areas } from '#features/areas/contract.ts'
@@ -10,7 +11,7 @@ import { usePlace } from '#ui/desk/place.ts'
 import type { Page } from '#ui/page.ts'
 import { useSpeech } from '#ui/speech.ts'
 import { useRead } from '#wire/hooks.ts'
-import { deskPages } from './pages.ts'
+import { AllPages } from './allPages.ts'
 
 type ModuleSet = ModelWords['moduleSets'][number]
 type Module = ModuleSet['modules'][number]
@@ -27,7 +28,7 @@ export function ModulesPage() {
   const sets = useModel(at)?.moduleSets
   const tags = useTags(at)
   const set = sets && chosenOf(sets, tags, search.get('set'))
-  const open = deskPages.filter((page) => page.menu && may(page.permission))
+  const open = useContext(AllPages).filter((page) => page.menu && may(page.permission))
   return (
     <>
       <PageHead
