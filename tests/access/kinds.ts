@@ -154,6 +154,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'imports.commit': { about: 'village' },
   'imports.abandon': { about: 'village' },
   'imports.remap': { about: 'village' },
+  'imports.addGroups': { about: 'village', also: 'area.group' },
   'imports.progress': { about: 'village' },
   'imports.returned': {
     about: 'village',

@@ -122,6 +122,7 @@ export async function targetOf(village: Village, operation: string): Promise<Inp
       return oneImport()
     },
     'imports.abandon': oneImport,
+    'imports.addGroups': () => aLacking(village),
     'imports.read': oneImport,
     'imports.progress': oneImport,
     'imports.returned': oneImport,
@@ -169,6 +170,13 @@ export async function targetOf(village: Village, operation: string): Promise<Inp
 async function undoCommitted({ officer, villages }: Village): Promise<void> {
   const { rows } = await officer.call(imports.list, { villageId: villages[0].villageId, limit: 100 })
   for (const { id, state } of rows) if (state === 'committed') await officer.call(imports.undo, { importId: id })
+}
+
+/** A list of a household in a group that the village does not have. */
+async function aLacking({ officer, villages }: Village) {
+  const list = new Blob([`村民小组,户编号,姓名,与户主关系,公民身份号码\n${inventedPhone()},H9,王一,户主,\n`])
+  const view = await officer.call(imports.preview, { villageId: villages[0].villageId }, { file: list })
+  return { importId: view.id, groups: view.lackingGroups.map(({ id }) => id) }
 }
 
 /** A group of nobody, to be renamed, merged or closed. */

@@ -38,8 +38,20 @@ export async function addGroups(
   return { id: village.id }
 }
 
+/** The groups that a list names, as far as the village does not have them by now. */
+export async function ensureGroups(ground: Ground, village: Village, names: readonly string[]): Promise<number[]> {
+  const { tx, county } = ground
+  await lockGroups(tx, county.id, village.id)
+  const known = new Set((await listGroupNames(tx, county.id, village.id)).map(({ name }) => groupKey(name)))
+  return insertGroups(
+    ground,
+    village,
+    names.filter((name) => !known.has(groupKey(plainGroupName(name)))),
+  )
+}
+
 /** New groups of a village in the order said. One that stands there already, however it is written, is refused. */
-export async function insertGroups(
+async function insertGroups(
   { tx, county, today }: Ground,
   village: Village,
   names: readonly string[],

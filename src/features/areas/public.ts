@@ -4,7 +4,7 @@ import type { Scope } from '#kernel/authority/scope.ts'
 import { findArea } from './queries.ts'
 import type { Area } from './rules.ts'
 
-export { insertGroups } from './grouping.ts'
+export { ensureGroups } from './grouping.ts'
 export { findArea, findVillageByCode } from './queries.ts'
 export { type Area, groupKey, plainGroupName } from './rules.ts'
 

@@ -59,6 +59,14 @@ export async function remapImport(
   return readImport(setting, scope, importId)
 }
 
+/** The kept upload compared with the village as it is now. */
+export const lookAgain = (setting: Setting, scope: Scope, { head, reading }: FoundImport) =>
+  look(setting, scope, {
+    about: head,
+    file: { bytes: null, name: head.fileName },
+    mapping: reading?.mapping ?? refuse('import.file_gone'),
+  })
+
 /** An import that still waits for a decision, held for this transaction. */
 export async function getOpen(setting: Setting, scope: Scope, importId: number): Promise<FoundImport> {
   const found = (await findImport(setting.tx, scope, importId, true)) ?? refuse('import.missing')

@@ -1,6 +1,16 @@
+import { ensureGroups, getVillage } from '#features/areas/public.ts'
 import { Bytes, refuse, type Work } from '#features/feature.ts'
 import type { In, Out } from '#wire/contract.ts'
-import { circumstances, commitImport, deskFor, getOpen, previewUpload, refuseClosed, remapImport } from './bringIn.ts'
+import {
+  circumstances,
+  commitImport,
+  deskFor,
+  getOpen,
+  lookAgain,
+  previewUpload,
+  refuseClosed,
+  remapImport,
+} from './bringIn.ts'
 import { type imports, waitedRows } from './contract.ts'
 import { findProgress } from './progress.ts'
 import { deleteFile, findImport, listImports, updateImport } from './queries.ts'
@@ -17,6 +27,26 @@ export const preview = (work: Work, { villageId }: In<typeof imports.preview>): 
 
 export const remap = (work: Work, { importId, mapping }: In<typeof imports.remap>): Promise<View> =>
   remapImport(work, work.scope, { importId, mapping: mapping as Mapping, by: work.actor.accountId })
+
+/** Groups are the village's own, so it takes the right to keep them beside the right to bring a file in. */
+export async function addGroups(work: Work, input: In<typeof imports.addGroups>): Promise<View> {
+  const { importId, groups } = input
+  const keeping = work.scopeOf('area.group') ?? refuse('import.groups_of_others')
+  const open = await getOpen(work, work.scope, importId)
+  const wanted = (open.reading?.lacking ?? []).filter(({ id }) => groups.includes(id))
+  if (wanted.length === 0) refuse('import.nothing_chosen')
+  for (const [villageId, of] of Map.groupBy(wanted, (one) => one.villageId)) {
+    const village = await getVillage(work.tx, keeping, villageId)
+    await ensureGroups(
+      work,
+      village,
+      of.map(({ name }) => name),
+    )
+  }
+  await lookAgain(work, work.scope, open)
+  work.record({ kind: 'import', id: importId, detail: { groups: wanted.length } })
+  return readImport(work, work.scope, importId)
+}
 
 /** A short file comes in at once. A long one is only noted here: it comes in behind, whether or not the clerk's line holds. */
 export async function commit(work: Work, input: In<typeof imports.commit>): Promise<View> {

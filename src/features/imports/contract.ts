@@ -2,7 +2,15 @@ import { z } from 'zod'
 import { binary } from '#wire/binary.ts'
 import { defineContract } from '#wire/contract.ts'
 import { countyCode, page, paging, rowId } from '#wire/shapes.ts'
-import { importCounts, importGroup, importProblem, keptHousehold, readColumn, sampleRow } from './shapes.ts'
+import {
+  importCounts,
+  importGroup,
+  importProblem,
+  keptHousehold,
+  lackingGroup,
+  readColumn,
+  sampleRow,
+} from './shapes.ts'
 
 /** The largest file that is taken: a county's 200,000 people as CSV have about 25 MB. Larger ones are refused while they arrive. */
 export const uploadMaxBytes = 40 * 1024 * 1024
@@ -39,6 +47,8 @@ export const importView = importRow.extend({
   remembered: z.boolean(),
   /** What would come in, group by group: a commit may choose some. */
   groups: z.array(importGroup),
+  /** Groups that the file names and their village lacks; they come into being only when somebody says so. */
+  lackingGroups: z.array(lackingGroup),
   /** The first twenty rows; empty once nothing of the file is kept. */
   sample: z.array(sampleRow),
   /** Why the last attempt to take it in came back, in the words of the refusal's code. */
@@ -90,6 +100,15 @@ export const imports = {
       groups: z.array(z.string().max(60)).min(1).max(1_000).optional(),
       households: z.array(z.string().max(60)).min(1).max(1_000).optional(),
     }),
+    output: importView,
+  }),
+  /** Makes groups that the file names, chosen one by one, and reads the file again. Whoever does it keeps the groups of that village. */
+  addGroups: defineContract({
+    id: 'imports.addGroups',
+    method: 'POST',
+    path: '/c/:county/imports/:importId/groups',
+    permission: 'import.run',
+    input: one.extend({ groups: z.array(z.string().max(60)).min(1).max(1_000) }),
     output: importView,
   }),
   progress: defineContract({

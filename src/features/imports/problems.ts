@@ -90,6 +90,12 @@ export const importsProblems: Problems = {
     en: 'Nothing can come in: every household is in the register already or has errors',
     next: { zh: '请按提示改正表格后重新上传', en: 'Correct the workbook and send it again' },
   },
+  'import.groups_of_others': {
+    kind: 'notYours',
+    zh: '建立村民小组由村和乡镇管理',
+    en: 'Groups are made by the village and the township',
+    next: { zh: '请村里在“村民小组”页建好，再重新读取。', en: 'Ask the village to make them on its page of groups.' },
+  },
   'import.nothing_chosen': {
     kind: 'notNow',
     zh: '所选部分没有可以导入的农户',

@@ -1,5 +1,5 @@
 import { type Route, route, type Work } from '#features/feature.ts'
-import { abandon, commit, list, preview, progress, read, remap, returned, undo } from './commands.ts'
+import { abandon, addGroups, commit, list, preview, progress, read, remap, returned, undo } from './commands.ts'
 import { imports } from './contract.ts'
 import { readImport } from './view.ts'
 
@@ -9,6 +9,7 @@ const again = (work: Work, id: number) => readImport(work, work.scope, id)
 export const importsRoutes: Route[] = [
   route(imports.preview, preview, again),
   route(imports.remap, remap, again),
+  route(imports.addGroups, addGroups, again),
   route(imports.commit, commit, again),
   route(imports.undo, undo, again),
   route(imports.abandon, abandon, again),

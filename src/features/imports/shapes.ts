@@ -50,6 +50,9 @@ export const importGroup = z.object({
   persons: z.number(),
 })
 
+/** `id` names it to `imports.addGroups`; `households` are those that wait for it. */
+export const lackingGroup = z.object({ id: z.string(), village: z.string(), name: z.string(), households: z.number() })
+
 /** A household that stayed at an undo, because something later names it or one of its people. */
 export const keptHousehold = z.object({
   household: z.string(),

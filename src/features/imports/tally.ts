@@ -1,3 +1,4 @@
+import { groupKey, plainGroupName } from '#features/areas/public.ts'
 import { maskIdentity, maskPhone } from '#features/people/public.ts'
 import { wordOfCode } from '#kernel/shared/codes/dictionary.ts'
 import { relationCodes } from '#kernel/shared/codes/relation.ts'
@@ -40,10 +41,14 @@ export type Reading = {
   mapping: Mapping
   remembered: boolean
   groups: { id: string; village: string; group: string | null; households: number; persons: number }[]
+  /** Groups that the file names and their village lacks: whoever keeps the groups may have them made. */
+  lacking?: LackingGroup[]
   /** Why no household could be read: a column that is needed and not there. */
   problem: Problem | null
 }
 const mostGroups = 1_000
+
+export type LackingGroup = { id: string; villageId: number; village: string; name: string; households: number }
 
 export function readingOf(read: { header: Header } & Omit<Reading, 'columns'>): Reading {
   const { header, ...reading } = read
@@ -81,6 +86,7 @@ export function tallying(header: Header, villages: readonly Village[]) {
   const first: Sample[] = []
   const groups = new Map<string, Reading['groups'][number]>()
   const names = new Map(villages.map(({ id, name }) => [id, name]))
+  const lacking = new Map<string, LackingGroup>()
   const homes = homesOf()
   const note = (problems: readonly Found[]) => {
     for (const { severity } of problems) counts[`${severity}s`] += 1
@@ -94,6 +100,16 @@ export function tallying(header: Header, villages: readonly Village[]) {
     known.households += 1
     known.persons += household.persons.length
   }
+  const lack = ({ villageId }: ReadHousehold, problems: readonly Found[]) => {
+    for (const { code, facts } of problems) {
+      if (code !== 'group.unknown' || villageId === null) continue
+      const name = plainGroupName(String(facts.said))
+      const id = `${villageId}-${groupKey(name)}`
+      const known = lacking.get(id) ?? { id, villageId, village: names.get(villageId) ?? '', name, households: 0 }
+      if (name !== '' && lacking.size < mostGroups) lacking.set(id, known)
+      known.households += 1
+    }
+  }
   return {
     counts,
     read(household: ReadHousehold | null, rows: number, problems: readonly Found[]): void {
@@ -102,6 +118,7 @@ export function tallying(header: Header, villages: readonly Village[]) {
       if (!household) return
       counts.households += 1
       counts.persons += household.persons.length
+      lack(household, problems)
       const ok = !problems.some(({ severity }) => severity === 'error')
       if (first.length < 10 * sampleRows)
         first.push(...household.persons.map((person) => ({ ...shown(household, person), ok })))
@@ -131,6 +148,7 @@ export function tallying(header: Header, villages: readonly Village[]) {
     all: (): readonly Found[] => found,
     sample: () => [...first].sort((a, b) => a.row - b.row).slice(0, sampleRows),
     groups: () => [...groups.values()],
+    lacking: () => [...lacking.values()],
   }
 }
 

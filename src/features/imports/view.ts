@@ -31,6 +31,10 @@ export async function readImport(setting: Reading, scope: Scope, importId: numbe
     fields,
     remembered: reading?.remembered ?? false,
     groups: head.state === 'preview' ? (reading?.groups ?? []) : [],
+    lackingGroups:
+      head.state === 'preview'
+        ? (reading?.lacking ?? []).map(({ id, village, name, households }) => ({ id, village, name, households }))
+        : [],
     sample,
     failure: found.failure && sentence(found.failure),
     undoneAt: found.undoneAt,

@@ -57,7 +57,10 @@ export const faultWords: Record<string, Fault> = {
   'group.unknown': {
     zh: '本村没有“{said}”',
     en: 'The village has no group “{said}”',
-    next: { zh: '请按本村村民小组名称填写', en: 'Write the name of a group of this village' },
+    next: {
+      zh: '请按本村村民小组名称填写；确有这个组的，可在预览里建立',
+      en: 'Write the name of a group of this village, or make the group in the preview',
+    },
   },
   'group.blank': {
     zh: '没有写村民小组，将列入“未划入”',

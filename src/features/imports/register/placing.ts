@@ -1,3 +1,4 @@
+import { plainGroupName } from '#features/areas/public.ts'
 import { readGroupName } from '#kernel/shared/chineseNumber.ts'
 import type { Cell } from '../workbook/cell.ts'
 import type { Header } from './headings.ts'
@@ -18,7 +19,7 @@ export function findGroup(text: string, groups: readonly Group[]): Group | null 
   const plain = text.replace(/\s/g, '')
   const same = groups.find((group) => group.name === plain)
   if (same) return same
-  const wanted = readGroupName(plain) ?? readGroupName(plain.replace(/^.*(?:村|社区|寨)(?=.)/, ''))
+  const wanted = readGroupName(plain) ?? readGroupName(plainGroupName(plain))
   if (!wanted) return null
   const numbered = groups.filter((group) => readGroupName(group.name)?.n === wanted.n)
   return numbered.length === 1 ? numbered[0]! : null

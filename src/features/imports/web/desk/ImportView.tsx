@@ -8,6 +8,7 @@ import { imports } from '../../contract.ts'
 import { Decision } from './Decision.tsx'
 import { ImportMapping } from './ImportMapping.tsx'
 import { ImportProblems, ImportSample } from './ImportTables.tsx'
+import { LackingGroups } from './LackingGroups.tsx'
 import type { View } from './shapes.ts'
 
 /** One import: what it would do, what is wrong in which cell, and the decision. */
@@ -25,6 +26,7 @@ export function ImportView({ importId }: { importId: number }) {
           )}
           <Counts view={data} />
           <Decision key={data.state} view={data} />
+          {data.lackingGroups.length > 0 && <LackingGroups key={data.lackingGroups.length} view={data} />}
           {data.may.remap && <ImportMapping key={data.columns.map((one) => one.key).join()} view={data} />}
           {data.state !== 'abandoned' && <ImportProblems view={data} />}
           {data.sample.length > 0 && <ImportSample view={data} />}

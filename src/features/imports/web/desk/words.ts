@@ -86,6 +86,13 @@ export const importsDeskWords: Record<string, Words> = {
     en: 'Coming in, {done} of {total} rows. You may leave this page; it goes on.',
   },
   'imports.desk.returned': { zh: '下载标注了问题的表', en: 'Download the file with its problems' },
+  'imports.desk.lacking': { zh: '村里还没有的小组', en: 'Groups that the village lacks' },
+  'imports.desk.lacking.about': {
+    zh: '文件里写了这些小组，村里还没有，相关农户先不导入。勾选确有的小组建立后，会重新核对一遍；写错的不要勾选，改表格。',
+    en: 'The file names these groups, the village has none of them, and their households wait. Choose those that are real; correct the others in the file.',
+  },
+  'imports.desk.lacking.select': { zh: '选择{group}', en: 'Choose {group}' },
+  'imports.desk.lacking.send': { zh: '建立选中的 {n} 个小组', en: 'Make the {n} chosen groups' },
   'imports.desk.groups': { zh: '导入哪些组', en: 'Which groups come in' },
   'imports.desk.groups.about': {
     zh: '不勾选的组这次不导入，以后可以再导。',
