@@ -5,6 +5,7 @@ import { openMasterSealer } from '#server/main.ts'
 import { fillFolder, folderOf } from '../city/fillFolder.ts'
 import { openAlone } from '../openDatabase.ts'
 import { startApart } from './apart.ts'
+import { benchChanged } from './city/changed.ts'
 import { benchCoverage } from './city/coverage.ts'
 import { benchPages } from './city/pages.ts'
 import { sampleCounty } from './city/sample.ts'
@@ -43,6 +44,7 @@ export async function benchCity(): Promise<void> {
       try {
         await benchPages(server.address, owner, ours)
         await benchCoverage(server.address, owner, ours)
+        await benchChanged(server.address, owner, ours)
         await benchWall({ address: server.address, appUrl: urls.app }, owner, [ours, theirs])
       } finally {
         await server.stop()

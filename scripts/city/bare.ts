@@ -7,7 +7,7 @@ type Held = { drop: string; make: string }
 /** The tables that take nearly all rows of a prefecture. */
 const heavy = [
   ...['household', 'person', 'membership', 'whereabouts', 'standing', 'body', 'body_member', 'post', 'grid', 'contact'],
-  'listed_person',
+  ...['listed_person', 'circumstance'],
 ]
 
 /**

@@ -10,6 +10,7 @@ import { openMasterSealer } from '#server/main.ts'
 import { CannotStart } from '#server/packs.ts'
 import { seatHolders, seedWork, tieContacts } from './afterwards.ts'
 import { bare } from './bare.ts'
+import { sayCircumstances } from './circumstances.ts'
 import type { Figures } from './figures.ts'
 import type { CountyTask } from './fillCounty.ts'
 import { foundCounties } from './found.ts'
@@ -69,6 +70,7 @@ export async function fillCity(filling: Filling): Promise<Counted> {
     const step = stepping(filling)
     await step('rows', inThreads(tasks, filling))
     await step('contacts', tieContacts(plots))
+    await step('circumstances', sayCircumstances(plots))
     await step('indexes and foreign keys', dress())
     await step('statistics', owner.query('vacuum analyze'))
     await step('seats and tallies', seatHolders(plots))

@@ -29,6 +29,8 @@ export type Ground = {
   mapTiles?: string | null
   /** By which push services know this server; absent in tests that wake no browser. */
   pushKeys?: PushKeys
+  /** Told when a call has left events behind, so that they need not wait for the relay's next look. Absent where no relay runs. */
+  stir?(county: County): void
   /** Absent where nobody asks for figures: tests, backup, the first run. */
   measures?: Measures
   /** Absent unless the operator named a collector for traces. */

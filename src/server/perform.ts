@@ -54,6 +54,7 @@ export async function perform(ground: Ground, call: Call): Promise<Answer> {
   const result = await untilAlone(doing).finally(() => ground.measures?.worked(purpose))
   if (result.refused) throw result.refused
   if (call.route.changesPacks) await ground.rereadPacks(call.county)
+  if (result.told) ground.stir?.(call.county)
   return result
 }
 
@@ -76,7 +77,8 @@ async function untilAlone<T>(doing: (tries: number) => Promise<T>): Promise<T> {
 const isDoubleKey = (error: unknown) =>
   error instanceof Error && 'constraint' in error && error.constraint === 'idempotency_pkey'
 
-type Attempted = Answer & { refused?: Refused }
+/** `told`: it has left events behind. */
+type Attempted = Answer & { refused?: Refused; told?: boolean }
 
 /** What is begun ahead is believed when it is known who called, and no sooner: until then nothing leaves and nothing is committed. */
 async function attempt(ground: Ground, call: Call, tx: Db, tries: number): Promise<Attempted> {
@@ -136,7 +138,7 @@ async function act(
   try {
     const body = await call.route.run(work, call.input as never)
     write()
-    return { body, cookie: trace.cookie }
+    return { body, cookie: trace.cookie, told: trace.events.length > 0 }
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     if (tried && (await earlier(tx, tried))) throw new Overtaken()

@@ -1,8 +1,9 @@
+import type { FastifyBaseLogger } from 'fastify'
 import { expect, test } from 'vitest'
 import type { Reaction } from '#features/feature.ts'
 import { anOrder } from '#features/requests/builders.ts'
 import { aVillage } from '#tests/village.ts'
-import { deliver } from './relay.ts'
+import { deliver, startRelay } from './relay.ts'
 
 test('an event whose reaction fails waits and is tried again, undone whole; those behind it go on, and none comes twice', async () => {
   const { resident, site, county, later } = await aVillage()
@@ -62,4 +63,21 @@ test('an event that always fails is tried ever more seldom: seven times in its f
   expect(rows).toEqual([{ tries, left: expect.any(Number) }])
   expect(rows[0].left).toBeLessThanOrEqual(3_600)
   expect(tries).toBeLessThan(20)
+})
+
+test('what a call leaves behind is delivered at once, without the relay’s next look', async () => {
+  const { resident, site, county } = await aVillage()
+  const log = { error: () => {} } as unknown as FastifyBaseLogger
+  const relay = startRelay(Object.assign(site.ground, { counties: () => [county] }), log, 600_000)
+  const waiting = async () => {
+    const { rows } = await site.owner.query('select from outbox where county_id = $1 and delivered_at is null', [
+      county.id,
+    ])
+    return rows.length
+  }
+  await expect.poll(waiting).toBe(0) // its first look is over, and the next one is ten minutes away
+  await anOrder(resident)
+  await expect.poll(waiting).toBe(0)
+  await relay.stop()
+  delete site.ground.stir
 })

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { FastifyBaseLogger } from 'fastify'
 import { sql } from 'kysely'
 import type { Db, Purpose } from '#database/driver.ts'
@@ -108,30 +109,38 @@ async function wait(tx: Db, countyId: number, id: number, now: Instant): Promise
 }
 
 /**
- * Looks for events twice a second. An event whose reaction fails stays in the outbox and is tried again, ever more seldom; the others go on. One county
+ * Looks for events twice a second, and at once where a call says that it left some, unless it found others within this half second: the
+ * events of a busy county go together. An event whose reaction fails stays in the outbox and is tried again, ever more seldom; the others go on. One county
  * after the other, but none waits for long: a reaction may be a whole register that comes in.
  */
-export function startRelay(ground: Ground, log: FastifyBaseLogger): { stop(): Promise<void> } {
-  let running = true
+export function startRelay(ground: Ground, log: FastifyBaseLogger, everyMs = restMs): { stop(): Promise<void> } {
+  const stopped = new AbortController()
   const busy = new Map<number, Promise<void>>()
-  const rest = () => new Promise((resolve) => setTimeout(resolve, restMs))
+  const foundAt = new Map<number, number>()
+  const rest = () => setTimeout(everyMs, undefined, { signal: stopped.signal }).catch(() => {})
   const failedIn =
     (county: County) =>
     (error: unknown, reqId = '') =>
       log.error({ err: error, county: county.code, reqId }, 'relay')
-  const attend = (county: County) =>
-    deliver(ground, county, failedIn(county))
+  const attend = (county: County) => {
+    const looking = deliver(ground, county, failedIn(county))
       .then(
-        () => {},
+        (found) => void (found > 0 && foundAt.set(county.id, performance.now())),
         (error) => failedIn(county)(error),
       )
       .finally(() => busy.delete(county.id))
+    busy.set(county.id, looking)
+    return looking
+  }
+  ground.stir = (county) => {
+    const justNow = performance.now() - (foundAt.get(county.id) ?? Number.NEGATIVE_INFINITY) < restMs
+    if (!stopped.signal.aborted && !justNow && !busy.has(county.id)) void attend(county)
+  }
   const work = async () => {
-    while (running) {
+    while (!stopped.signal.aborted) {
       for (const county of ground.counties()) {
         if (busy.has(county.id)) continue
-        busy.set(county.id, attend(county))
-        await Promise.race([busy.get(county.id), rest()])
+        await Promise.race([attend(county), rest()])
       }
       await rest()
     }
@@ -140,7 +149,7 @@ export function startRelay(ground: Ground, log: FastifyBaseLogger): { stop(): Pr
   const done = work()
   return {
     async stop() {
-      running = false
+      stopped.abort()
       await done
     },
   }

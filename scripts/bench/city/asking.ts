@@ -5,7 +5,7 @@ import { percentile, tell } from '../line.ts'
 /** One way to ask as somebody who is signed in, over a connection that stays open as a browser's does. */
 export function asking(address: string, token: string): { send: Send; close(): void } {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
-  const send: Send = ({ method, path, headers }) =>
+  const send: Send = ({ method, path, headers, body }) =>
     new Promise((resolve, reject) => {
       const cookie = `sz_session=${token}`
       const asked = request(address + path, { method, agent, headers: { ...headers, cookie } }, (answer) => {
@@ -18,7 +18,7 @@ export function asking(address: string, token: string): { send: Send; close(): v
         })
       })
       asked.on('error', reject)
-      asked.end()
+      asked.end(typeof body === 'string' ? body : undefined)
     })
   return { send, close: () => agent.destroy() }
 }

@@ -30,6 +30,7 @@ export async function benchTiers(where: { dataFolder: string; urls: DatabaseUrls
       tell(name, (performance.now() - begun) / 1000, 's', floor)
       tell(`${name}.households`, households, 'households')
     }
+    await owner.query('analyze household_tier') // as the database does by itself some minutes later
     const county = ground.counties()[0]!
     const { rows } = await owner.query<{ id: string }>(
       'select id from household where county_id = $1 order by id limit 200',
