@@ -9,6 +9,8 @@ export type Sampled = {
   code: string
   administrator: string
   officer: string
+  /** Who else works in that township, by role: each must be told as little of the next one as its officer is. */
+  others: Record<string, string>
   /** The officer's own, the largest of the county. */
   townshipId: number
   /** Ids of households, spread over the county and over that township. */
@@ -19,6 +21,7 @@ export type Sampled = {
 }
 
 const sampled = 400
+const lower = ['villageOfficer', 'dispatcher', 'gridWorker', 'clusterHead', 'supervisor']
 
 /** The largest county, or with `after` the next one; its administrator and an officer of its largest township are signed in. */
 export async function sampleCounty(owner: ClientBase, sealer: Sealer, after = 0): Promise<Sampled> {
@@ -35,13 +38,16 @@ export async function sampleCounty(owner: ClientBase, sealer: Sealer, after = 0)
   const staff = await ask<{ accountId: string; personId: string; role: string }>(
     `select distinct on (p.role) t.account_id as "accountId", p.person_id as "personId", p.role from post p
      join account_person t on t.county_id = p.county_id and t.person_id = p.person_id
-     where p.county_id = $1 and (p.role = 'countyAdministrator' or (p.role = 'townshipOfficer' and p.township_id = $2)) order by p.role, p.id`,
-    ...[id, townshipId],
+     where p.county_id = $1 and (p.role = 'countyAdministrator' or (p.role = any($3) and p.township_id = $2)) order by p.role, p.id`,
+    ...[id, townshipId, ['townshipOfficer', ...lower]],
   )
   const people = staff.map((one) => ({ accountId: Number(one.accountId), personId: Number(one.personId) }))
   const { tokens, sessions } = openSessions(id, people)
   await insertRows(owner, 'session', sessions)
   const tokenOf = (role: string) => tokens[staff.findIndex((one) => one.role === role)]!
+  const others = Object.fromEntries(
+    staff.flatMap(({ role }, at) => (lower.includes(role) ? [[role, tokens[at]!] as const] : [])),
+  )
   const households = await ask<{ id: string; address: string }>(
     `select id, address from household where county_id = $1 order by id * 2654435761 % 1000003 limit $2`,
     ...[id, sampled],
@@ -56,7 +62,14 @@ export async function sampleCounty(owner: ClientBase, sealer: Sealer, after = 0)
     ...[id, sampled],
   )
   return {
-    ...{ id, code, townshipId, administrator: tokenOf('countyAdministrator'), officer: tokenOf('townshipOfficer') },
+    ...{
+      id,
+      code,
+      others,
+      townshipId,
+      administrator: tokenOf('countyAdministrator'),
+      officer: tokenOf('townshipOfficer'),
+    },
     households: households.map((row) => Number(row.id)),
     inTownship: near.map((row) => Number(row.id)),
     addresses: households.map((row) => row.address),

@@ -20,7 +20,10 @@ const plain = {
   kind: 'cooperative',
 }
 
-/** The walls hold here as in the suite: one county's staff reaches nothing of another, nor a township's officer of the next township. */
+/**
+ * The walls hold here as in the suite: one county's staff reaches nothing of another, nor whoever works in a township, or
+ * nobody, anything of the next township.
+ */
 export async function benchWall(
   { address, appUrl }: { address: string; appUrl: string },
   owner: ClientBase,
@@ -31,6 +34,9 @@ export async function benchWall(
   const near = { ...nextTo, secrets: nextTo.secrets.slice(0, 1) }
   silent(await battery('city.wall', address, [ours.code, ours.administrator], abroad))
   silent(await battery('city.access', address, [ours.code, ours.officer], near))
+  for (const [role, token] of Object.entries(ours.others))
+    silent(await battery(`city.access.${role}`, address, [ours.code, token], near))
+  silent(await battery('city.access.nobody', address, [ours.code, ''], near))
   const control = await battery('city.control', address, [theirs.code, theirs.administrator], abroad)
   tell('city.control.told', control.length, 'operations')
   if (control.length < 5) throw new Error('those who may see hardly see anything: the calls ask for nothing')
