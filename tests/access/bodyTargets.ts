@@ -36,6 +36,15 @@ async function anAsking(village: Village, name: string) {
   return { ...group, askingId: askings[0]!.id }
 }
 
+/** Somebody has asked to join a group whose leader has no sign-in. */
+async function aWaiting(village: Village, name: string) {
+  const group = await aBody(village, 'neighbourhoodAid', name)
+  await seat(village, group.bodyId, (await village.addPerson(name)).personId, 'leader')
+  await village.neighbour.call(mutualAid.ask, { ...group, said: name })
+  const { rows } = await village.officer.call(mutualAid.waiting, { limit: 100 })
+  return rows.find((row) => row.bodyId === group.bodyId)!.id
+}
+
 async function aSeat(village: Village, name: string) {
   const body = await aBody(village, 'volunteerTeam', name)
   await seat(village, body.bodyId, (await village.addPerson(name)).personId, 'member')
@@ -96,6 +105,7 @@ export const bodyTargets = (village: Village, text: string) => {
       return group
     },
     'mutualAid.answer': async () => ({ ...(await anAsking(village, known)), accept: true }),
+    'mutualAid.answerFor': async () => ({ askingId: await aWaiting(village, known), accept: true }),
     'mutualAid.leave': () => aGroup(village, known, 'member'),
     'mutualAid.act': async () => ({ ...(await aGroup(village, known, 'leader')), action: 'learn', on }),
     'policies.inForce': async () => ({ subject: 'careStation', areaId: villageId }),

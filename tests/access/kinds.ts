@@ -207,6 +207,8 @@ export const kinds: Readonly<Record<string, Kind>> = {
     own: true,
     but: [{ who: ['neighbour'], status: 403, why: 'the group is known in its village, only its leader answers' }],
   },
+  'mutualAid.waiting': { about: 'all' },
+  'mutualAid.answerFor': { about: 'village' },
   'mutualAid.leave': {
     about: 'county',
     own: true,

@@ -17,6 +17,7 @@ import { bodyWords, type Model } from '#kernel/pack/model.ts'
 import type { In, Out } from '#wire/contract.ts'
 import type { mutualAid } from './contract.ts'
 import {
+  type Asking,
   findAsking,
   insertAction,
   insertAsking,
@@ -123,15 +124,18 @@ export async function askToJoin(work: Work, input: In<typeof mutualAid.ask>): Pr
   if (standing === 'asked') refuse('mutualAid.asked_already')
   if (standing !== 'none') refuse('mutualAid.member_already')
   const seats = await listSeats(tx, county.id, [body.id], null)
-  if (seats.some((seat) => seat.leads)) {
+  const leaders = seats.filter((seat) => seat.leads)
+  if (leaders.length > 0) {
     const { personId } = home
-    await insertAsking(tx, county.id, {
+    const askingId = await insertAsking(tx, county.id, {
       bodyId: body.id,
       personId,
       accountId: actor.accountId!,
       said: input.said,
       at: now,
     })
+    const personIds = leaders.flatMap((seat) => seat.person_id ?? [])
+    work.emit('mutualAid.asked', { bodyId: body.id, askingId, personIds, by: actor.accountId })
   } else await join(work, body, type, home.personId)
   work.record({ kind: 'body', id: body.id, detail: { asked: true } })
   return { id: body.id }
@@ -148,17 +152,25 @@ export async function answerAsking(
   work: Work,
   { bodyId, askingId, accept }: In<typeof mutualAid.answer>,
 ): Promise<Out<typeof mutualAid.answer>> {
-  const { tx, county, actor, now } = work
+  const { tx, county } = work
   const home = await homeOf(work)
   const { body, type } = await groupOf(work, home, bodyId, true)
   await mustLead(work, home, body)
   const asking = (await findAsking(tx, county.id, body.id, askingId)) ?? refuse('mutualAid.no_asking')
+  await settle(work, body, type, asking, accept)
+  return { id: body.id }
+}
+
+/** Writes the answer, takes in whoever was accepted, and lets them be told. */
+export async function settle(work: Work, body: Body, type: BodyType, asking: Asking, accept: boolean): Promise<void> {
+  const { tx, county, actor, now } = work
   if (asking.accepted !== null) refuse('mutualAid.answered_already')
   await saveAnswer(tx, county.id, asking.id, { accepted: accept, accountId: actor.accountId!, at: now })
   const seated = await findSeat(tx, county.id, { bodyId: body.id, personId: asking.person_id })
   if (accept && !seated) await join(work, body, type, asking.person_id)
+  const told = { accountId: asking.account_id, personId: asking.person_id }
+  work.emit('mutualAid.answered', { bodyId: body.id, askingId: asking.id, accepted: accept, ...told })
   work.record({ kind: 'body', id: body.id, detail: { askingId: asking.id, accept } })
-  return { id: body.id }
 }
 
 async function mustLead({ tx, county }: Work, home: Home, body: Body): Promise<void> {

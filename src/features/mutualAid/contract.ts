@@ -63,6 +63,38 @@ export const mutualAid = {
     input: z.object({ ...oneGroup, askingId: rowId, accept: z.boolean() }),
     output: written,
   }),
+  /** Whoever waits for an answer in a place, the longest first: so that nobody waits for ever on a leader who reads nothing here. */
+  waiting: defineContract({
+    id: 'mutualAid.waiting',
+    method: 'GET',
+    path: '/c/:county/mutual-aid/askings',
+    permission: 'body.manage',
+    input: z.object({ ...county, ...paging, townshipId: rowId.optional(), villageId: rowId.optional() }),
+    output: page(
+      z.object({
+        id: z.number(),
+        bodyId: z.number(),
+        bodyName: z.string(),
+        areaName: z.string(),
+        name: z.string(),
+        said: z.string(),
+        askedAt: z.string(),
+        leader: z.string().nullable(),
+        /** Whether the leader can be told here. Where not, or after a week, the office writes down the leader's word. */
+        leaderReads: z.boolean(),
+        mayAnswer: z.boolean(),
+      }),
+    ),
+  }),
+  /** The office writes down what the leader said, where the leader cannot do it here or has not for a week. */
+  answerFor: defineContract({
+    id: 'mutualAid.answerFor',
+    method: 'POST',
+    path: '/c/:county/mutual-aid/askings/:askingId',
+    permission: 'body.manage',
+    input: z.object({ ...county, askingId: rowId, accept: z.boolean() }),
+    output: written,
+  }),
   leave: defineContract({
     id: 'mutualAid.leave',
     method: 'POST',

@@ -1,8 +1,10 @@
 import { beforeAll, expect, test } from 'vitest'
 import { elections } from '#features/elections/contract.ts'
+import { notices } from '#features/notices/contract.ts'
 import { organisations } from '#features/organisations/contract.ts'
+import { deliver } from '#server/relay.ts'
 import { inventedPhone } from '#tests/village/people.ts'
-import { aVillage, type Village } from '#tests/village.ts'
+import { aVillage, type Somebody, type Village } from '#tests/village.ts'
 import { CallRefused } from '#wire/client.ts'
 import { mutualAid } from './contract.ts'
 
@@ -73,6 +75,41 @@ test('[D-14 D-15 D-16 D-13 D-05] groups of three kinds; one joins by asking, its
   expect(await village.resident.call(mutualAid.read, { bodyId })).toMatchObject({ standing: 'none', persons: 1 })
   expect(await ofKind('neighbourhoodAid')).toMatchObject({ seats: 1, persons: 1 })
   expect(await refusal(village.resident.call(mutualAid.leave, { bodyId }))).toBe('mutualAid.no_member')
+})
+
+test('[D-13] the leader is told who asks and the asker what was answered; without a leader who reads it, the office writes the answer down', async () => {
+  const bodyId = await group('neighbourhoodAid', '井边互助组')
+  const leader = await neighbour('蔡组长')
+  await lead(bodyId, leader.personId)
+  const asker = await neighbour('想加入的人')
+  await asker.call(mutualAid.ask, { bodyId })
+  const hear = async () => {
+    while ((await deliver(village.site.ground, village.county)) > 0);
+  }
+  const heard = async (who: Somebody) =>
+    (await who.call(notices.list, {})).rows.map((row) => [row.kind, row.title, row.bodyId])
+  await hear()
+  expect(await heard(leader)).toEqual([['aidAsked', '井边互助组', bodyId]])
+  const waiting = async () => (await village.officer.call(mutualAid.waiting, { limit: 100 })).rows
+  const [one] = (await waiting()).filter((row) => row.bodyId === bodyId)
+  expect(one).toMatchObject({ name: '想加入的人', leader: '蔡组长', leaderReads: true, mayAnswer: false })
+  const answer = { askingId: one!.id, accept: false }
+  expect(await refusal(village.officer.call(mutualAid.answerFor, answer))).toBe('mutualAid.leader_answers')
+  await leader.call(mutualAid.answer, { bodyId, ...answer })
+  await hear()
+  expect(await heard(asker)).toEqual([['aidDeclined', '井边互助组', bodyId]])
+
+  const quiet = await group('livingAid', '山后互助组')
+  await lead(quiet, (await village.addPerson('不用手机的组长')).personId)
+  await asker.call(mutualAid.ask, { bodyId: quiet })
+  const [other] = (await waiting()).filter((row) => row.bodyId === quiet)
+  expect(other).toMatchObject({ leader: '不用手机的组长', leaderReads: false, mayAnswer: true })
+  const accept = { askingId: other!.id, accept: true }
+  expect(await refusal(village.outsideOfficer.call(mutualAid.answerFor, accept))).toBe('mutualAid.no_asking')
+  await village.officer.call(mutualAid.answerFor, accept)
+  await hear()
+  expect((await heard(asker))[0]).toEqual(['aidAccepted', '山后互助组', quiet])
+  expect(await asker.call(mutualAid.read, { bodyId: quiet })).toMatchObject({ standing: 'member' })
 })
 
 test('[D-05] a leader says with one press which of the eight the group did together', async () => {

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#database/driver.ts'
+import { inScope } from '#database/scoping.ts'
+import type { Scope } from '#kernel/authority/scope.ts'
 import type { Day, Instant } from '#kernel/shared/day.ts'
 
 /** What a person is to these groups: a seat, or a question that waits. */
@@ -15,17 +17,18 @@ export async function listStandings(tx: Db, countyId: number, personId: number, 
   return rows
 }
 
-type Asking = {
+export type Asking = {
   id: number
   body_id: number
   person_id: number
+  account_id: number
   name: string
   said: string
   asked_at: Instant
   accepted: boolean | null
 }
 
-const asking = sql`a.id, a.body_id, a.person_id, person.name, a.said, a.asked_at, a.accepted from aid_asking a
+const asking = sql`a.id, a.body_id, a.person_id, a.account_id, person.name, a.said, a.asked_at, a.accepted from aid_asking a
   join person on person.county_id = a.county_id and person.id = a.person_id`
 
 /** Whoever waits for an answer of this group's leader, the longest first. */
@@ -40,6 +43,68 @@ export async function findAsking(tx: Db, countyId: number, bodyId: number, id: n
     and a.id = ${id} for update of a`.execute(tx)
   return rows[0]
 }
+
+type Waiting = {
+  id: number
+  bodyId: number
+  bodyName: string
+  areaName: string
+  name: string
+  said: string
+  askedAt: Instant
+  leader: string | null
+  leaderReads: boolean
+}
+
+const leads = sql`m.county_id = body.county_id and m.body_id = body.id and m.counted and m.leads`
+
+/** Open askings of a scope, the longest first, each with the group and whether anybody who leads it can read them. */
+export const listWaiting = (
+  tx: Db,
+  scope: Scope,
+  filter: {
+    id?: number | undefined
+    townshipId?: number | undefined
+    villageId?: number | undefined
+    after?: number | undefined
+    limit: number
+  },
+): Promise<Waiting[]> =>
+  tx
+    .selectFrom('aid_asking as a')
+    .innerJoin('body', (join) => join.onRef('body.county_id', '=', 'a.county_id').onRef('body.id', '=', 'a.body_id'))
+    .innerJoin('area as v', (join) =>
+      join.onRef('v.county_id', '=', 'body.county_id').onRef('v.id', '=', 'body.area_id'),
+    )
+    .innerJoin('person as p', (join) => join.onRef('p.county_id', '=', 'a.county_id').onRef('p.id', '=', 'a.person_id'))
+    .select(['a.id', 'body.id as bodyId', 'body.name as bodyName', 'v.name as areaName', 'p.name', 'a.said'])
+    .select(['a.asked_at as askedAt'])
+    .select(
+      sql<
+        string | null
+      >`(select l.name from body_member m join person l on l.county_id = m.county_id and l.id = m.person_id
+        where ${leads} order by m.id limit 1)`.as('leader'),
+    )
+    .select(
+      sql<boolean>`exists (select from account_person ap join account x on x.id = ap.account_id and x.closed_at is null
+        where ap.county_id = body.county_id and ap.ended_at is null and ap.person_id in (select m.person_id from body_member m where ${leads}))`.as(
+        'leaderReads',
+      ),
+    )
+    .where('a.accepted', 'is', null)
+    .where('body.valid_to', 'is', null)
+    .where((eb) =>
+      inScope<'body'>(scope, 'body', { township: 'township_id', village: 'village_id', group: 'group_id' })(
+        eb as never,
+      ),
+    )
+    .$if(filter.id !== undefined, (query) => query.where('a.id', '=', filter.id ?? 0))
+    .$if(filter.townshipId !== undefined, (query) => query.where('body.township_id', '=', filter.townshipId ?? 0))
+    .$if(filter.villageId !== undefined, (query) => query.where('body.village_id', '=', filter.villageId ?? 0))
+    .$if(filter.after !== undefined, (query) => query.where('a.id', '>', filter.after ?? 0))
+    .orderBy('a.id')
+    .limit(filter.limit + 1)
+    .execute() as Promise<Waiting[]>
 
 type NewAsking = { bodyId: number; personId: number; accountId: number; said: string; at: Instant }
 

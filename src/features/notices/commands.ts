@@ -6,7 +6,13 @@ import type { notices } from './contract.ts'
 import type { NoticeKind } from './kinds.ts'
 import { countUnread, findOwn, listNotices, markRead } from './queries.ts'
 
-type Facts = { handlerPersonId?: number | null; promisedOn?: string | null; class?: string | null; n?: number }
+type Facts = {
+  handlerPersonId?: number | null
+  promisedOn?: string | null
+  class?: string | null
+  n?: number
+  bodyId?: number
+}
 
 /**
  * What was told, the newest first. Title and names are looked up as the reader may read them today: a post whose term is over keeps
@@ -31,7 +37,8 @@ export async function readNotices(
       read: row.read_at !== null,
       requestId: title === null ? null : row.request_id,
       correctionId: row.correction_id,
-      title,
+      bodyId: facts.bodyId ?? null,
+      title: title ?? row.bodyName,
       number: row.number ?? '',
       handler: title === null ? null : row.handler,
       promisedOn: title === null ? null : (facts.promisedOn ?? null),

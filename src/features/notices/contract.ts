@@ -15,6 +15,8 @@ const notice = z.object({
   requestId: z.number().nullable(),
   /** The family's own ask for a correction. */
   correctionId: z.number().nullable(),
+  /** The group that a notice of mutual aid is about; its name is the title. */
+  bodyId: z.number().nullable(),
   title: z.string().nullable(),
   number: z.string(),
   handler: z.string().nullable(),

@@ -21,6 +21,9 @@ export const noticeKinds = [
   'notCorrected',
   'tierCorrected',
   'tierKept',
+  'aidAsked',
+  'aidAccepted',
+  'aidDeclined',
 ] as const
 
 export type NoticeKind = (typeof noticeKinds)[number]
@@ -51,4 +54,7 @@ export const kindsBy: Record<NoticeKind, { topic: Topic; pressing: boolean }> = 
   notCorrected: { topic: 'own', pressing: false },
   tierCorrected: { topic: 'own', pressing: false },
   tierKept: { topic: 'own', pressing: false },
+  aidAsked: { topic: 'own', pressing: true },
+  aidAccepted: { topic: 'own', pressing: false },
+  aidDeclined: { topic: 'own', pressing: false },
 }

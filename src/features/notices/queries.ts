@@ -43,6 +43,15 @@ export const findHandlers = prepared(
     ${staffAccount}`,
 )
 
+/** Accounts in which these people read what is their own, whatever else they do. */
+export const findAccountsOf = prepared(
+  (_: Db, { countyId, personIds }: { countyId: number; personIds: readonly number[] }) => sql<Found>`
+    select distinct ap.person_id as "of", a.id as "accountId", ap.person_id as "personId"
+    from account_person ap join account a on a.id = ap.account_id and a.closed_at is null
+    where ap.county_id = ${countyId} and ap.person_id = any(${personIds}::bigint[]) and ap.ended_at is null
+    limit ${sql.lit(mostTold)}`,
+)
+
 /** A place to which the nearest dispatchers are sought, by the ids of its areas and grids. */
 export type Spot = Pick<Concerned, 'townshipId' | 'villageId' | 'groupId' | 'gridIds' | 'townshipOnly'>
 
@@ -136,6 +145,10 @@ export const listNotices = (tx: Db, countyId: number, who: Reader, after: number
     .select(
       sql<string | null>`(select h.name from person h where h.county_id = notice.county_id
         and h.id = (notice.facts->>'handlerPersonId')::bigint)`.as('handler'),
+    )
+    .select(
+      sql<string | null>`(select b.name from body b where b.county_id = notice.county_id
+        and b.id = (notice.facts->>'bodyId')::bigint)`.as('bodyName'),
     )
     .$if(after !== undefined, (query) => query.where('notice.id', '<', after ?? 0))
     .orderBy('notice.id', 'desc')

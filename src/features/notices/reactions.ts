@@ -5,7 +5,7 @@ import { rolesGranting } from '#kernel/authority/post.ts'
 import type { NoticeKind } from './kinds.ts'
 import { endDevice } from './outside/queries.ts'
 import { tellAll } from './outside/telling.ts'
-import { findDispatchers, findHandlers, findResidents, type Told } from './queries.ts'
+import { findAccountsOf, findDispatchers, findHandlers, findResidents, type Told } from './queries.ts'
 import { type Happening, type Part, tellings } from './rules.ts'
 
 const happeningOf = ({ packs }: Setting, { event, payload }: Happened, row: Concerned): Happening => {
@@ -79,6 +79,28 @@ async function tellObjected(setting: Setting, payload: Record<string, unknown>, 
   await tellAll(setting, [{ ...told, kind, cause: `event:${eventId}`, requestId: null, facts: {}, at: setting.now }])
 }
 
+/** The leader is told that somebody asks to join; the page says who. Whoever leads it and asks reads nothing of the own doing. */
+async function tellAsked(setting: Setting, payload: Record<string, unknown>, eventId: number): Promise<void> {
+  const { tx, county, now } = setting
+  const personIds = payload.personIds as number[]
+  const found = personIds.length > 0 ? await findAccountsOf(tx, { countyId: county.id, personIds }) : []
+  const told = found.filter(({ accountId }) => accountId !== payload.by)
+  const notice = { kind: 'aidAsked', cause: `event:${eventId}`, requestId: null, at: now } as const
+  const facts = { bodyId: Number(payload.bodyId) }
+  await tellAll(
+    setting,
+    told.map(({ accountId, personId }) => ({ accountId, personId, ...notice, facts })),
+  )
+}
+
+/** Whoever asked to join is told the answer, whoever gave it. */
+async function tellAidAnswered(setting: Setting, payload: Record<string, unknown>, eventId: number): Promise<void> {
+  const kind = payload.accepted === true ? 'aidAccepted' : 'aidDeclined'
+  const told = { accountId: Number(payload.accountId), personId: Number(payload.personId) }
+  const facts = { bodyId: Number(payload.bodyId) }
+  await tellAll(setting, [{ ...told, kind, cause: `event:${eventId}`, requestId: null, facts, at: setting.now }])
+}
+
 const reaction = (event: string): Reaction => ({ event, runTogether: tell })
 
 /** What happens to a request is told to whom it concerns. Delivered twice, it is told once: the event's id is part of the key. */
@@ -90,6 +112,8 @@ export const noticesReactions: Reaction[] = [
   reaction('request.objected'),
   { event: 'correction.decided', run: tellDecided },
   { event: 'tier.objectionDecided', run: tellObjected },
+  { event: 'mutualAid.asked', run: tellAsked },
+  { event: 'mutualAid.answered', run: tellAidAnswered },
   {
     event: 'sendings.gone',
     run: ({ tx, county, now }, { deviceId }) => endDevice(tx, county.id, Number(deviceId), now),

@@ -63,6 +63,12 @@ export const noticesWords: Record<string, Words> = {
     zh: '您对联系服务的异议没有通过，请看理由',
     en: 'Your objection was not accepted: see why',
   },
+  'notices.say.aidAsked': {
+    zh: '有人申请加入“{subject}”，等您答复',
+    en: 'Somebody asks to join “{subject}”: please answer',
+  },
+  'notices.say.aidAccepted': { zh: '您已加入“{subject}”', en: 'You belong to “{subject}” now' },
+  'notices.say.aidDeclined': { zh: '“{subject}”这次没有同意您加入', en: '“{subject}” said not now' },
   'notices.say.dueSoon': { zh: '有{n}件事项一天之内到期', en: '{n} matters fall due within a day' },
   'notices.someone': { zh: '承办人', en: 'a handler' },
   'notices.choice.title': { zh: '我的通知方式', en: 'How I am told' },
@@ -146,5 +152,8 @@ export const noticesWords: Record<string, Words> = {
   'notices.kind.notCorrected': { zh: '更正没有通过', en: 'Corrections not made' },
   'notices.kind.tierCorrected': { zh: '联系服务的异议通过了', en: 'Objections to the tier accepted' },
   'notices.kind.tierKept': { zh: '联系服务的异议没有通过', en: 'Objections to the tier not accepted' },
+  'notices.kind.aidAsked': { zh: '有人申请加入我带的互助组', en: 'Somebody asks to join a group I lead' },
+  'notices.kind.aidAccepted': { zh: '互助组同意我加入', en: 'A group took me in' },
+  'notices.kind.aidDeclined': { zh: '互助组没有同意', en: 'A group said not now' },
   'notices.kind.dueSoon': { zh: '一天之内到期的', en: 'What falls due within a day' },
 }

@@ -1,5 +1,6 @@
 import { Segmented } from 'antd'
 import { useState } from 'react'
+import { useSession } from '#features/accounts/web/parts.tsx'
 import { BodiesTable, useKinds } from '#features/organisations/web/parts.tsx'
 import { Figure, Figures } from '#ui/desk/Figure.tsx'
 import { Nothing } from '#ui/desk/Nothing.tsx'
@@ -8,11 +9,13 @@ import { PrintButton } from '#ui/desk/PrintButton.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { usePlace } from '#ui/desk/place.ts'
 import { useSpeech } from '#ui/speech.ts'
+import { Waiting } from './Waiting.tsx'
 
 /** The groups of a place by their kind, with roles and persons told apart. */
 export function MutualAidPage() {
   const { t, say } = useSpeech()
   const { at, way } = usePlace()
+  const { may } = useSession()
   const read = useKinds(at)
   const kinds = (read.data?.rows ?? []).filter((kind) => kind.family === 'mutualAid')
   const [chosen, choose] = useState<string | null>(null)
@@ -41,6 +44,7 @@ export function MutualAidPage() {
             <Figure name={t('mutualAid.desk.leaderSeats')} value={kind.leaderSeats} />
             <Figure name={t('mutualAid.desk.leaders')} value={kind.leaders} />
           </Figures>
+          {may('body.manage') && <Waiting />}
           <BodiesTable kind={kind.id} areaId={at ?? undefined} />
         </>
       )}

@@ -65,9 +65,9 @@ function Line({ notice }: { notice: Notice }) {
   const [, go] = useLocation()
   const sentence = useSentence()
   const reading = useWrite(notices.markRead)
-  const { id, read, requestId, correctionId, kind } = notice
+  const { id, read, requestId, correctionId, bodyId, kind } = notice
   const ofTier = kind === 'tierCorrected' || kind === 'tierKept' ? '/household/tier' : null
-  const asked = correctionId ? '/household/asks' : ofTier
+  const asked = correctionId ? '/household/asks' : bodyId ? `/mutual-aid/${bodyId}` : ofTier
   const to = requestId ? `/requests/${requestId}` : kind === 'dueSoon' ? '/todo' : asked
   const open = () => {
     if (!read) reading.write({ noticeId: id })

@@ -1,0 +1,33 @@
+import { refuse, type Work } from '#features/feature.ts'
+import { findBody } from '#features/organisations/public.ts'
+import type { In, Out } from '#wire/contract.ts'
+import { settle } from './commands.ts'
+import type { mutualAid } from './contract.ts'
+import { findAsking, listWaiting } from './queries.ts'
+import { isAid, officeMayAnswer } from './rules.ts'
+
+/** Who waits to be answered in the office's area, and where the office itself may write down the answer. */
+export async function readWaiting(
+  work: Work,
+  input: In<typeof mutualAid.waiting>,
+): Promise<Out<typeof mutualAid.waiting>> {
+  const found = await listWaiting(work.tx, work.scope, input)
+  const rows = found.slice(0, input.limit).map((row) => ({ ...row, mayAnswer: officeMayAnswer(row, work.now) }))
+  return { rows, next: found.length > input.limit ? (rows.at(-1)?.id ?? null) : null }
+}
+
+/** The leader's word, written down by the office: only where the leader reads nothing here, or has not answered for a week. */
+export async function answerForLeader(
+  work: Work,
+  { askingId, accept }: In<typeof mutualAid.answerFor>,
+): Promise<Out<typeof mutualAid.answerFor>> {
+  const { tx, county, scope, packs } = work
+  const [waiting] = await listWaiting(tx, scope, { id: askingId, limit: 1 })
+  const body = waiting && (await findBody(tx, scope, waiting.bodyId, true))
+  const type = body && packs.at({ townshipId: body.township_id, villageId: body.village_id }).bodyTypes[body.kind]
+  if (!waiting || !body || !type || !isAid(type)) refuse('mutualAid.no_asking')
+  const asking = (await findAsking(tx, county.id, body.id, askingId)) ?? refuse('mutualAid.no_asking')
+  if (!officeMayAnswer(waiting, work.now)) refuse('mutualAid.leader_answers')
+  await settle(work, body, type, asking, accept)
+  return { id: body.id }
+}
