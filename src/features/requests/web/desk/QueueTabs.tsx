@@ -1,4 +1,4 @@
-import { Tabs } from 'antd'
+import { TabRow } from '#ui/desk/TabRow.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useRead } from '#wire/hooks.ts'
 import { requests } from '../../contract.ts'
@@ -26,11 +26,11 @@ export function QueueTabs({ where, asked, onAsk }: { where: Where; asked: Asked;
     onAsk(key === all ? rest : { ...rest, phase: key as PhaseId })
   }
   return (
-    <Tabs
-      className="sz-no-print"
-      activeKey={asked.phase ?? all}
+    <TabRow
+      name={t('requests.desk.queue')}
+      active={asked.phase ?? all}
       onChange={pick}
-      items={[
+      tabs={[
         ...phases.map((phase) => ({
           key: phase,
           label: (
