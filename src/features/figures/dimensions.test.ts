@@ -1,10 +1,16 @@
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
+import { packs } from '#features/packs/contract.ts'
 import { aDone, anOrder } from '#features/requests/builders.ts'
-import { aVillage } from '#tests/village.ts'
+import { dayOf } from '#kernel/shared/day.ts'
+import { aVillage, type Village } from '#tests/village.ts'
 import { figures } from './contract.ts'
 
+let village: Village
+beforeAll(async () => {
+  village = await aVillage()
+})
+
 test('[S-01] matters and bodies stand under the four dimensions and those of the place, what has none stands apart', async () => {
-  const village = await aVillage()
   const { townshipOfficer, outsideOfficer, resident, villages } = village
   const { villageId } = villages[0]
   await aDone(village, '2026-03-05', { category: 'dispute' })
@@ -36,4 +42,26 @@ test('[S-01] matters and bodies stand under the four dimensions and those of the
   expect(of('political').bodies).toBe(bodies.rows[0].n)
   const other = await outsideOfficer.call(figures.byDimension, { villageId, ...days }).catch(() => null)
   expect(other?.rows.every((row) => row.rates.received === 0) ?? true).toBe(true)
+})
+
+test('[S-01] a county adds a dimension by hand, and what it puts under it is counted there', async () => {
+  const { administrator, resident, site } = village
+  const edit = (edits: object[]) => administrator.call(packs.edit, { seen: 0, edits } as never)
+  const fixed = edit([{ kind: 'dimension', id: 'virtue', zh: '好家风', en: 'Home' }])
+  await expect(fixed).rejects.toMatchObject({ body: { code: 'pack.faulty' } })
+  await edit([
+    { kind: 'dimension', id: 'culture', zh: '文治', en: 'Culture' },
+    { kind: 'category', id: 'schooling', zh: '教育', en: 'Schooling', dimensions: ['culture'] },
+  ])
+  const { draft } = await administrator.call(packs.draft, {})
+  expect(draft!.differences.map(({ list, id }) => `${list} ${id}`).toSorted()).toEqual([
+    'categories schooling',
+    'dimensions culture',
+  ])
+  const { decided } = await administrator.call(packs.read, {})
+  await administrator.call(packs.schedule, { seen: draft!.edition, decided, from: dayOf(site.time.now) })
+  await anOrder(resident, { category: 'schooling' })
+  const { rows } = await administrator.call(figures.byDimension, {})
+  const culture = rows.find(({ dimension }) => dimension === 'culture')
+  expect(culture).toMatchObject({ words: { zh: '文治' }, fixed: false, rates: { received: 1 } })
 })
