@@ -44,6 +44,7 @@ async function inputsFor({ site, county }: Village, contract: Contract): Promise
     },
     ...{
       bodyId: 'body',
+      callId: 'open_call',
       planId: 'grid_plan',
       inspectionId: 'inspection',
       noticeId: 'notice',
