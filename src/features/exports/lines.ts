@@ -5,13 +5,13 @@ import {
   factsOf,
   findListed,
   isChild,
+  leftBehindAmong,
   type Member,
   maskIdentity,
   maskPhone,
-  membersOfAll,
   wantedBy,
 } from '#features/people/public.ts'
-import { leftBehindOf } from '#kernel/register/leftBehind.ts'
+import type { LeftBehind } from '#kernel/register/leftBehind.ts'
 import { wordOfCode } from '#kernel/shared/codes/dictionary.ts'
 import { relationCodes } from '#kernel/shared/codes/relation.ts'
 import type { Asked } from './list.ts'
@@ -30,34 +30,10 @@ export async function choose(work: Work, asked: Asked, most: number, who: Who): 
   do {
     const page = await findListed(tx, scope, wanted, { ...filter, after })
     const away = page.slice(0, most)
-    for (const id of Object.keys(await behind(work, away))) found.add(Number(id))
+    for (const id of (await leftBehindAmong(work, away)).keys()) found.add(id)
     after = page.length > most ? away.at(-1) : undefined
   } while (after !== undefined && found.size <= most)
   return [...found].slice(0, most + 1)
-}
-
-/** Left behind are those whose households somebody is away from: found by who is away, told by the whole household. */
-async function behind(
-  { tx, county, today }: Pick<Work, 'tx' | 'county' | 'today'>,
-  persons: readonly number[],
-): Promise<Record<number, NonNullable<Line['leftBehind']>>> {
-  const someone = await describePersons(tx, county.id, persons)
-  const members = await membersOfAll(tx, county.id, [...new Set(someone.map((one) => one.household_id))])
-  const facts = await factsOf(
-    tx,
-    county.id,
-    members.map((one) => one.id),
-  )
-  const homes = Map.groupBy(members, (one) => one.household_id)
-  const found: Record<number, NonNullable<Line['leftBehind']>> = {}
-  for (const home of homes.values()) {
-    const kin = home.map((one) => ({
-      ...{ id: one.id, relation: one.relation, sex: one.sex, birthDate: one.birth_date },
-      away: Boolean(facts.get(one.id)?.reason),
-    }))
-    for (const [id, kind] of leftBehindOf(kin, today)) found[id] = kind
-  }
-  return found
 }
 
 /** The lines of the file. A child's numbers stay masked in every file. */
@@ -75,7 +51,7 @@ export async function describe(
       home,
     ]),
   )
-  const left = leftBehind ? await behind(work, ids) : {}
+  const left = leftBehind ? await leftBehindAmong(work, ids) : null
   const number = (member: Member, field: 'identity' | 'phone') => numberOf(work, member, field, whole)
   return members.map((member) => {
     const fact = facts.get(member.id)
@@ -91,7 +67,7 @@ export async function describe(
       away: fact?.reason && fact.since ? { reason: fact.reason, place: fact.place ?? '', since: fact.since } : null,
       registeredAt: fact?.registeredAt ?? null,
       noIdentity: fact?.noIdentity ?? null,
-      leftBehind: left[member.id] ?? null,
+      leftBehind: left?.get(member.id) ?? null,
     }
   })
 }
@@ -127,5 +103,5 @@ export type Line = {
   away: { reason: string; place: string; since: string } | null
   registeredAt: string | null
   noIdentity: string | null
-  leftBehind: 'child' | 'elder' | 'woman' | null
+  leftBehind: LeftBehind | null
 }

@@ -9,6 +9,7 @@ import type { people } from './contract.ts'
 import { findListed } from './findingQueries.ts'
 import { readAddress } from './householdFinding.ts'
 import { describeHouseholds, findHouseholds, placesNamedIn } from './householdQueries.ts'
+import { listLeftBehind } from './leftBehind.ts'
 import { getPerson } from './public.ts'
 import {
   describePersons,
@@ -45,11 +46,15 @@ function toView(sealer: Sealer, member: Member): PersonView {
 }
 
 /** The register, a page at a time. A masked row of a list is no look at a person, so it is not noted. */
-export async function listPeople(
-  { tx, scope, sealer }: Work,
-  input: In<typeof people.list>,
-): Promise<Out<typeof people.list>> {
-  const ids = await findListed(tx, scope, wantedBy(sealer, input.name), input)
+export async function listPeople(work: Work, input: In<typeof people.list>): Promise<Out<typeof people.list>> {
+  const { tx, scope, sealer } = work
+  const wanted = wantedBy(sealer, input.name)
+  if (input.mark === 'leftBehind') {
+    const { ids, next } = await listLeftBehind(work, wanted, input)
+    const found = await describePersons(tx, scope.countyId, ids)
+    return { rows: found.map((member) => toView(sealer, member)), next }
+  }
+  const ids = await findListed(tx, scope, wanted, input)
   const found = await describePersons(tx, scope.countyId, ids.slice(0, input.limit))
   const next = ids.length > input.limit ? (ids[input.limit - 1] ?? null) : null
   return { rows: found.map((member) => toView(sealer, member)), next }

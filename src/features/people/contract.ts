@@ -85,6 +85,9 @@ export const accessRow = z.object({
   at: instant,
 })
 
+/** What the register may be narrowed to. Each follows from an event or a rule; none is a mark that somebody sets. */
+export const marks = ['away', 'leftBehind', 'floating', 'noIdentity'] as const
+
 /** The register of people, and the door that anybody's full number stands behind. */
 export const people = {
   list: defineContract({
@@ -100,8 +103,8 @@ export const people = {
       /** The beginning of a name in characters, pinyin or initials; the last four of an identity number, also behind a name. */
       name: z.string().trim().min(1).max(50).optional(),
       sort,
-      /** Only those away, those registered elsewhere (流动人口), or those without an identity number. */
-      mark: z.enum(['away', 'floating', 'noIdentity']).optional(),
+      /** Only those away, those registered elsewhere (流动人口), those without an identity number, or those left behind (留守). */
+      mark: z.enum(marks).optional(),
     }),
     output: page(personRow),
   }),

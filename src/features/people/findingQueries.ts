@@ -19,7 +19,7 @@ export type Listed = {
   groupId?: number | undefined
   gridId?: number | undefined
   householdId?: number | undefined
-  mark?: 'away' | 'floating' | 'noIdentity' | undefined
+  mark?: 'away' | 'floating' | 'noIdentity' | 'leftBehind' | undefined
   /** One line for each household: its head's. */
   heads?: boolean
   sort?: Sort | undefined
@@ -75,6 +75,12 @@ async function placed(tx: Db, scope: Scope, filter: Listed): Promise<{ where: Co
 
 function marked(mark: NonNullable<Listed['mark']>): Condition {
   if (mark === 'noIdentity') return sql`l.identity_tail_hash is null`
+  // Who may be left behind: at home, in a household that somebody is away from. Whether they are, the rule says.
+  if (mark === 'leftBehind')
+    return sql`exists (select from membership m join whereabouts w on w.county_id = m.county_id and w.person_id = m.person_id
+      where m.county_id = l.county_id and m.household_id = l.household_id and m.valid_to is null and w.kind = 'away' and w.valid_to is null)
+      and not exists (select from whereabouts w where w.county_id = l.county_id and w.person_id = l.person_id and w.kind = 'away'
+      and w.valid_to is null)`
   const kind = mark === 'away' ? 'away' : 'registeredElsewhere'
   return sql`exists (select from whereabouts w where w.county_id = l.county_id and w.person_id = l.person_id and w.kind = ${kind}
     and w.valid_to is null)`

@@ -15,6 +15,7 @@ import { documentColumns, identityColumns, phoneColumns, soundOf } from './rules
 
 export { findListed } from './findingQueries.ts'
 export { describeHouseholds } from './householdQueries.ts'
+export { leftBehindAmong } from './leftBehind.ts'
 export { peopleProblems } from './problems.ts'
 export {
   describePersons,

@@ -26,7 +26,7 @@ function askedFor(of: Of, { part, ...given }: Given): Made {
 }
 
 /** Takes what a list shows out of the house: asks for the purpose first, and says who will read of it. */
-export function ExportButton({ of }: { of: Of }) {
+export function ExportButton({ of, first }: { of: Of; first?: Made['list'] | undefined }) {
   const { t } = useSpeech()
   const { may } = useSession()
   const [open, setOpen] = useState(false)
@@ -34,18 +34,20 @@ export function ExportButton({ of }: { of: Of }) {
   return (
     <>
       <Button onClick={() => setOpen(true)}>{t('exports.open')}</Button>
-      {open && <ExportDrawer of={of} onClose={() => setOpen(false)} />}
+      {open && <ExportDrawer of={of} first={first} onClose={() => setOpen(false)} />}
     </>
   )
 }
 
-function ExportDrawer({ of, onClose }: { of: Of; onClose: () => void }) {
+type Asking = { of: Of; first?: Made['list'] | undefined; onClose: () => void }
+
+function ExportDrawer({ of, first, onClose }: Asking) {
   const { t } = useSpeech()
   const { may } = useSession()
   const { county } = useDoor()
   const making = useWrite(listExports.make)
   const lists = useLists()
-  const [kind, setKind] = useState<Made['list'] | undefined>(lists[0]?.value)
+  const [kind, setKind] = useState(lists.find(({ value }) => value === first)?.value ?? lists[0]?.value)
   const done = making.done
   return (
     <Drawer open size={480} onClose={onClose} title={t('exports.title')}>

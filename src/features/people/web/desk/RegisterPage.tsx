@@ -11,7 +11,7 @@ import { PrintButton } from '#ui/desk/PrintButton.tsx'
 import { usePlace } from '#ui/desk/place.ts'
 import { useSpeech } from '#ui/speech.ts'
 import { type Asked, useList } from '#wire/hooks.ts'
-import { people, sorts } from '../../contract.ts'
+import { marks, people, sorts } from '../../contract.ts'
 import type { PersonRow } from '../parts.tsx'
 import { type RegisterAsked, startOfRegister } from './asked.ts'
 import { HouseholdsTable } from './HouseholdsTable.tsx'
@@ -24,9 +24,10 @@ export function RegisterPage() {
   const place = usePlace()
   const village = place.step('village')
   const [asked, ask] = useAsked(startOfRegister)
-  const { find, show, sort } = asked
+  const { find, show, sort, mark } = asked
   const where = placeOf(place)
   const ofPeople = { ...where, sort, ...(find ? { name: find } : {}) }
+  const narrowed: { mark?: NonNullable<typeof mark> } = mark && show !== 'households' ? { mark } : {}
   return (
     <>
       <PageHead
@@ -38,7 +39,11 @@ export function RegisterPage() {
             <Button tabIndex={-1}>{t('people.desk.import')}</Button>
           </Link>
         )}
-        <ExportButton of={show === 'households' ? { ...where, sort } : ofPeople} />
+        <ExportButton
+          key={narrowed.mark}
+          of={show === 'households' ? { ...where, sort } : ofPeople}
+          first={narrowed.mark && ledgerOf[narrowed.mark]}
+        />
         <PrintButton />
       </PageHead>
       <SavedViews page="register" asked={asked} />
@@ -52,7 +57,7 @@ export function RegisterPage() {
       )}
       {show !== 'households' && (
         <Titled title={show === 'both' ? t('people.desk.show.people') : null}>
-          <PeopleTable asked={ofPeople} />
+          <PeopleTable asked={{ ...ofPeople, ...narrowed }} />
         </Titled>
       )}
       {show !== 'people' && (
@@ -63,6 +68,14 @@ export function RegisterPage() {
     </>
   )
 }
+
+/** The ledger that holds whom the register is narrowed to. */
+const ledgerOf = {
+  away: 'away',
+  leftBehind: 'leftBehind',
+  floating: 'gbt31000.floating',
+  noIdentity: 'noIdentity',
+} as const
 
 const Titled = ({ title, children }: { title: string | null; children: ReactNode }) =>
   title === null ? children : <Section title={title}>{children}</Section>
@@ -93,6 +106,18 @@ function QueryOf({ asked, onAsk }: { asked: RegisterAsked; onAsk: (asked: Regist
         maxLength={50}
         onSearch={(said) => onAsk({ ...others, ...(said.trim() ? { find: said.trim() } : {}) })}
       />
+      {asked.show !== 'households' && (
+        <Select<RegisterAsked['mark'] | 'all'>
+          aria-label={t('people.desk.mark')}
+          value={asked.mark ?? 'all'}
+          popupMatchSelectWidth={false}
+          onChange={(mark) => {
+            const { mark: _, ...rest } = asked
+            onAsk(mark === undefined || mark === 'all' ? rest : { ...rest, mark })
+          }}
+          options={(['all', ...marks] as const).map((value) => ({ value, label: t(`people.desk.mark.${value}`) }))}
+        />
+      )}
       <Select<RegisterAsked['sort']>
         aria-label={t('people.desk.sort')}
         value={asked.sort}

@@ -1,6 +1,11 @@
-import type { sorts } from '../../contract.ts'
+import type { marks, sorts } from '../../contract.ts'
 
 /** What the register shows: of whom, in which order, and what was looked for. */
-export type RegisterAsked = { find?: string; show: 'both' | 'people' | 'households'; sort: (typeof sorts)[number] }
+export type RegisterAsked = {
+  find?: string
+  show: 'both' | 'people' | 'households'
+  sort: (typeof sorts)[number]
+  mark?: (typeof marks)[number]
+}
 
 export const startOfRegister: RegisterAsked = { show: 'people', sort: 'pinyin' }
