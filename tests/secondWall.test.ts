@@ -58,6 +58,8 @@ async function abroad(server: OpenServer, contract: (typeof contracts)[number], 
 const signIn = 'accounts, sessions and second factors are sign-in tables; their own condition is not cut'
 const ownContacts = 'a visit is found by whom the speaker looks after, and that condition is not cut'
 const neighbours = 'groups are looked for in the village of whoever asks, and that condition is not cut'
+const ownGrid = 'an open call is found by the household of whoever stands or votes, and that condition is not cut'
+const ownService = 'one serves by the own village, seat or deed, and that condition is not cut'
 const ownHousehold =
   'what is withdrawn or contested is the own household’s, and the officer of one county has another household than the resident of the other'
 const blind: Record<string, string> = {
@@ -65,6 +67,10 @@ const blind: Record<string, string> = {
   'circumstances.object': ownHousehold,
   ...Object.fromEntries(['read', 'ask', 'answer', 'leave', 'act'].map((name) => [`mutualAid.${name}`, neighbours])),
   ...Object.fromEntries(['household', 'record', 'plan'].map((name) => [`visits.${name}`, ownContacts])),
+  ...Object.fromEntries(['stand', 'standBack', 'vote'].map((name) => [`openCalls.${name}`, ownGrid])),
+  ...Object.fromEntries(
+    ['offer', 'leave', 'tell', 'confirmByCode', 'confirm'].map((name) => [`volunteering.${name}`, ownService]),
+  ),
   'accounts.speakAs': signIn,
   'corrections.withdraw':
     'an ask is the own household’s, and the officer of one county has another household than the resident of the other',
