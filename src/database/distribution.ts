@@ -48,6 +48,7 @@ export const distribution = {
   former_tier: 'county',
   grid: 'county',
   grid_plan: 'county',
+  grid_vacancy_told: 'county',
   hand_over: 'county',
   household: 'county',
   household_place: 'county',

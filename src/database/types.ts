@@ -678,6 +678,13 @@ export interface GridPlan {
   village_id: number;
 }
 
+export interface GridVacancyTold {
+  county_id: number;
+  grid_id: number;
+  post_id: Generated<number>;
+  told_on: string;
+}
+
 export interface HandOver {
   at: string;
   by_account_id: number;
@@ -1529,6 +1536,7 @@ export interface DB {
   former_tier: FormerTier;
   grid: Grid;
   grid_plan: GridPlan;
+  grid_vacancy_told: GridVacancyTold;
   hand_over: HandOver;
   household: Household;
   household_place: HouseholdPlace;

@@ -17,3 +17,4 @@ export async function homesInGrids(tx: Db, scope: Scope, village: { id: number; 
 
 export { findGrid, gridInScope, hasGrids } from './queries.ts'
 export { type PresentGrid, presentGrids, relayVillage, villageGroups } from './relaying.ts'
+export { newVacancies, vacanciesTold } from './vacancies.ts'

@@ -4,6 +4,33 @@ import type { Scope } from '#kernel/authority/scope.ts'
 import type { Day } from '#kernel/shared/day.ts'
 import { gridInScope } from './queries.ts'
 
+/** Who led these grids before, by role: the last post of each, as far as it is over. */
+export async function listFormerChiefs(tx: Db, countyId: number, gridIds: readonly number[], today: Day) {
+  const { rows } = await sql<{ gridId: number; role: string; id: number; to: Day }>`
+    select distinct on (p.grid_id, p.role) p.grid_id as "gridId", p.role, p.id, p.term_to as "to" from post p
+    where p.county_id = ${countyId} and p.grid_id = any(${[...gridIds]}::bigint[]) and p.term_to < ${today}::date
+    order by p.grid_id, p.role, p.term_to desc, p.id desc`.execute(tx)
+  return rows
+}
+
+type ToldOf = { gridId: number; postId: number }
+
+/** Which of these vacancies nobody was told of yet. */
+export async function listUntold(tx: Db, countyId: number, all: readonly ToldOf[]): Promise<ToldOf[]> {
+  const { rows } = await sql<ToldOf>`
+    select v."gridId", v."postId" from jsonb_to_recordset(${JSON.stringify(all)}::jsonb) as v("gridId" bigint, "postId" bigint)
+    where not exists (select from grid_vacancy_told t where t.county_id = ${countyId} and t.grid_id = v."gridId"
+      and t.post_id = v."postId")`.execute(tx)
+  return rows
+}
+
+export async function insertTold(tx: Db, countyId: number, all: readonly ToldOf[], on: Day): Promise<void> {
+  await sql`insert into grid_vacancy_told (county_id, grid_id, post_id, told_on)
+    select ${countyId}::int, v."gridId", v."postId", ${on}::date
+    from jsonb_to_recordset(${JSON.stringify(all)}::jsonb) as v("gridId" bigint, "postId" bigint)
+    on conflict do nothing`.execute(tx)
+}
+
 type Asked = { after: number; townshipId: number | undefined; today: Day; limit: number }
 
 /** Grids by their id with the posts now in term on each: which of them lead is a matter of the models. */
@@ -23,8 +50,8 @@ export const listLed = (tx: Db, scope: Scope, { after, townshipId, today, limit 
     ])
     .select(
       sql<
-        { role: string; to: Day | null }[]
-      >`coalesce((select json_agg(json_build_object('role', p.role, 'to', p.term_to::text))
+        { id: number; role: string; to: Day | null }[]
+      >`coalesce((select json_agg(json_build_object('id', p.id, 'role', p.role, 'to', p.term_to::text))
         from post p where p.county_id = grid.county_id and p.grid_id = grid.id and p.term_from <= ${today}
         and (p.term_to is null or p.term_to >= ${today})), '[]')`.as('posts'),
     )

@@ -1,4 +1,5 @@
 import type { Job, Setting } from '#features/feature.ts'
+import { newVacancies, vacanciesTold } from '#features/grids/public.ts'
 import { rolesGranting } from '#kernel/authority/post.ts'
 import { tellGroups } from './outside/groups.ts'
 import { tellAll } from './outside/telling.ts'
@@ -30,8 +31,45 @@ async function tellWhatIsDue(setting: Setting): Promise<void> {
   )
 }
 
+/**
+ * Each morning, how many grids are newly without a chief, or will be within thirty days, to whoever may appoint there: each vacancy is
+ * told once, and where nobody is found to tell, it is kept for the next morning.
+ */
+async function tellVacancies(setting: Setting): Promise<void> {
+  const { tx, county, packs, now, today } = setting
+  const fresh = await newVacancies(setting)
+  if (fresh.length === 0) return
+  const spots = fresh.map(({ townshipId, villageId }) => ({
+    ...{ townshipId, villageId, groupId: null, gridIds: [], townshipOnly: false },
+  }))
+  const roles = rolesGranting(packs.model.roles, 'post.manage')
+  const found = await findDispatchers(tx, { countyId: county.id, spots, roles, today })
+  const notice = { kind: 'vacancies', requestId: null, at: now } as const
+  const causeOf = ({ gridId, postId }: (typeof fresh)[number]) => `vacancy:${gridId}.${postId}`
+  const byAccount = [...Map.groupBy(found, (one) => one.accountId).values()]
+  await tellAll(
+    setting,
+    byAccount.map((mine) => {
+      const { accountId, personId, of } = mine[0]!
+      return {
+        accountId,
+        personId,
+        ...notice,
+        cause: causeOf(fresh[of]!),
+        facts: { n: new Set(mine.map((one) => one.of)).size },
+      }
+    }),
+  )
+  const told = new Set(found.map((one) => one.of))
+  await vacanciesTold(
+    setting,
+    fresh.filter((_, at) => told.has(at)),
+  )
+}
+
 /** At eight in the morning of Shanghai; groups five minutes past each hour from seven to nine in the evening, never in the quiet hours. */
 export const noticesJobs: Job[] = [
   { name: 'notices.dueSoon', every: '0 0 * * *', run: tellWhatIsDue },
+  { name: 'notices.vacancies', every: '20 0 * * *', run: tellVacancies },
   { name: 'notices.groups', every: '5 23,0-13 * * *', run: tellGroups },
 ]

@@ -24,6 +24,7 @@ export const noticeKinds = [
   'aidAsked',
   'aidAccepted',
   'aidDeclined',
+  'vacancies',
 ] as const
 
 export type NoticeKind = (typeof noticeKinds)[number]
@@ -57,4 +58,5 @@ export const kindsBy: Record<NoticeKind, { topic: Topic; pressing: boolean }> = 
   aidAsked: { topic: 'own', pressing: true },
   aidAccepted: { topic: 'own', pressing: false },
   aidDeclined: { topic: 'own', pressing: false },
+  vacancies: { topic: 'due', pressing: false },
 }

@@ -138,3 +138,37 @@ test('whoever’s post has ended keeps the notice, but neither title nor way to 
   ])
   expect((await listOf(handler))[0]).toMatchObject({ title: null, requestId: null, handler: null, promisedOn: null })
 })
+
+test('[H-20] whoever may appoint is told of each vacancy once, in one notice a morning, thirty days before a term ends', async () => {
+  const village = await aVillage()
+  const { administrator, officer, townshipOfficer, site, county } = village
+  const stand = { role: 'gridChief', title: 'gridChiefLevel2', at: 'grid' } as const
+  const chiefPost = await village.addPost(village.groupLeader.personId, stand)
+  const job = noticesJobs.find((one) => one.name === 'notices.vacancies')!
+  const morning = () => inSetting(site.ground, county, job.name, (setting) => job.run(setting))
+  const toldTo = async (who: Somebody) => {
+    const { rows } = await site.owner.query(
+      "select (facts->>'n')::int as n from notice where county_id = $1 and account_id = $2 and kind = 'vacancies' order by id desc",
+      [county.id, who.accountId],
+    )
+    return rows.map((row) => row.n)
+  }
+  const told = () => toldTo(administrator)
+  await morning()
+  const [first] = await told()
+  expect((await listOf(administrator))[0]).toMatchObject({ kind: 'vacancies', n: first })
+  expect(first).toBeGreaterThan(1)
+  await morning()
+  village.later({ days: 1 })
+  await morning()
+  expect(await told()).toEqual([first])
+  for (const other of [officer, townshipOfficer]) expect(await toldTo(other)).toEqual([])
+  await site.owner.query('update post set term_to = $2::date + 20 where county_id = $1 and id = $3', [
+    ...[county.id, site.time.now.slice(0, 10), chiefPost],
+  ])
+  await morning()
+  expect(await told()).toEqual([1, first])
+  village.later({ days: 25 })
+  await morning()
+  expect(await told()).toEqual([1, first])
+})

@@ -48,7 +48,7 @@ const topicsOf = ({ scopeOf }: Work): readonly Topic[] => {
     'own',
     ...(works ? (['work'] as const) : []),
     ...(sends ? (['queue'] as const) : []),
-    ...(works ? (['due'] as const) : []),
+    ...(works || scopeOf('post.manage') !== null ? (['due'] as const) : []),
   ]
 }
 

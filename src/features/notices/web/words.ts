@@ -69,6 +69,10 @@ export const noticesWords: Record<string, Words> = {
   },
   'notices.say.aidAccepted': { zh: '您已加入“{subject}”', en: 'You belong to “{subject}” now' },
   'notices.say.aidDeclined': { zh: '“{subject}”这次没有同意您加入', en: '“{subject}” said not now' },
+  'notices.say.vacancies': {
+    zh: '有{n}个网格没有网格长，或三十天内任期届满',
+    en: '{n} grids have no chief, or will have none within thirty days',
+  },
   'notices.say.dueSoon': { zh: '有{n}件事项一天之内到期', en: '{n} matters fall due within a day' },
   'notices.someone': { zh: '承办人', en: 'a handler' },
   'notices.choice.title': { zh: '我的通知方式', en: 'How I am told' },
@@ -155,5 +159,6 @@ export const noticesWords: Record<string, Words> = {
   'notices.kind.aidAsked': { zh: '有人申请加入我带的互助组', en: 'Somebody asks to join a group I lead' },
   'notices.kind.aidAccepted': { zh: '互助组同意我加入', en: 'A group took me in' },
   'notices.kind.aidDeclined': { zh: '互助组没有同意', en: 'A group said not now' },
+  'notices.kind.vacancies': { zh: '网格没有人牵头，或任期将满', en: 'Grids without a chief, now or soon' },
   'notices.kind.dueSoon': { zh: '一天之内到期的', en: 'What falls due within a day' },
 }

@@ -67,7 +67,11 @@ function useColumns(onRead: (id: number) => void): TableColumnsType<Notice> {
       key: 'open',
       width: 110,
       render: (_, row) =>
-        !queue ? (
+        row.kind === 'vacancies' ? (
+          <Link href="/grids" onClick={leave(row)}>
+            {t('notices.open')}
+          </Link>
+        ) : !queue ? (
           !row.read && (
             <Button size="small" onClick={leave(row)}>
               {t('notices.seen')}
