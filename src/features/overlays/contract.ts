@@ -109,7 +109,8 @@ export const overlays = {
               id: z.string(),
               ...text,
               services: z.array(z.object(text)),
-              people: z.array(z.object({ id: z.number(), name: z.string(), gridName: z.string(), duty: z.string() })),
+              /** One line for each person, whatever number of grids they look after. */
+              people: z.array(z.object({ name: z.string(), duty: z.string(), grids: z.array(z.string()) })),
             }),
           ),
         }),

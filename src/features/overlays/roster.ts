@@ -89,10 +89,16 @@ export async function readServing(
       ...{ id, zh, en },
       members: members.map((member) => ({
         ...memberOf(member),
-        people: rows
-          .filter((row) => row.network === id && row.member === member.id)
-          .map((row) => ({ id: row.id, name: row.name, gridName: row.gridName, duty: row.duty })),
+        people: peopleOf(rows.filter((row) => row.network === id && row.member === member.id)),
       })),
     })),
   }
 }
+
+type Line = { personId: number; name: string; duty: string; gridName: string }
+
+const peopleOf = (rows: readonly Line[]) =>
+  [...Map.groupBy(rows, (row) => `${row.personId}/${row.duty}`).values()].map((lines) => ({
+    ...{ name: lines[0]!.name, duty: lines[0]!.duty },
+    grids: lines.map((line) => line.gridName),
+  }))

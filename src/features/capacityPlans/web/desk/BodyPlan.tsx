@@ -57,7 +57,7 @@ function Items({ bodyId, plan }: { bodyId: number; plan: Plan }) {
         {
           title: t('capacityPlans.result'),
           key: 'result',
-          width: 280,
+          width: 360,
           render: (_, item) =>
             item.doneOn ? (
               `${dayText(item.doneOn, language)} ${item.result}`

@@ -27,11 +27,11 @@ export function PlansPage() {
       >
         <PrintButton />
       </PageHead>
-      <p className="sz-no-print">
+      <search className="sz-query sz-no-print">
         <Checkbox checked={done} onChange={(event) => setDone(event.target.checked)}>
           {t('capacityPlans.showDone')}
         </Checkbox>
-      </p>
+      </search>
       <ListTable<Row>
         key={String(done)}
         list={list}

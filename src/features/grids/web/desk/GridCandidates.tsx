@@ -1,12 +1,12 @@
-import { Tag } from 'antd'
+import { Button, Tag } from 'antd'
 import { Link } from 'wouter'
 import { useSession } from '#features/accounts/web/parts.tsx'
 import { CallOut } from '#features/openCalls/web/parts.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import type { Grid } from './shapes.ts'
 
-/** Whom to ask for a vacant grid, best first: one press begins the appointment, another calls the post out to everybody. */
-export function GridCandidates({ grid }: { grid: Pick<Grid, 'id' | 'candidates'> }) {
+/** Whom to ask for a vacant grid, best first: one press begins the appointment; households of a leaf may choose who heads them. */
+export function GridCandidates({ grid }: { grid: Pick<Grid, 'id' | 'isLeaf' | 'candidates'> }) {
   const { t } = useSpeech()
   const { may } = useSession()
   return (
@@ -20,13 +20,15 @@ export function GridCandidates({ grid }: { grid: Pick<Grid, 'id' | 'candidates'>
             <span className="sz-quiet">{one.householdCode}</span>{' '}
             {may('post.manage') && (
               <Link href={`/posts?person=${one.personId}&name=${encodeURIComponent(one.name)}&grid=${grid.id}`}>
-                {t('grids.desk.appoint')}
+                <Button size="small" tabIndex={-1}>
+                  {t('grids.desk.appoint')}
+                </Button>
               </Link>
             )}
           </li>
         ))}
       </ul>
-      <CallOut gridId={grid.id} />
+      {grid.isLeaf && <CallOut gridId={grid.id} />}
     </>
   )
 }

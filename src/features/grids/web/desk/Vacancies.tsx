@@ -49,7 +49,7 @@ export function Vacancies({ townshipId }: { townshipId: number | undefined }) {
               ),
           },
           {
-            title: '',
+            title: t('grids.desk.vacancies.do'),
             key: 'fill',
             width: 150,
             className: 'sz-no-print',

@@ -2,6 +2,7 @@ import { Button, Descriptions, Spin } from 'antd'
 import { useState } from 'react'
 import { useParams } from 'wouter'
 import { useSession } from '#features/accounts/web/parts.tsx'
+import { dayOf } from '#kernel/shared/day.ts'
 import { dayText } from '#ui/dates.ts'
 import { PageHead, Section } from '#ui/desk/PageHead.tsx'
 import { PrintButton } from '#ui/desk/PrintButton.tsx'
@@ -63,7 +64,7 @@ export function DutyCardPage() {
             <ul className="sz-plain">
               {data.handed.map((one) => (
                 <li key={one.id}>
-                  {day(one.at.slice(0, 10))} {one.from} → {one.to}{' '}
+                  {day(dayOf(one.at))} {one.from} → {one.to}{' '}
                   <span className="sz-quiet">{t('handOvers.card.requests', { n: one.requests })}</span> {one.said}
                 </li>
               ))}

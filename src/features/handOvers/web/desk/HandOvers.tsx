@@ -1,4 +1,5 @@
 import { useSession } from '#features/accounts/web/parts.tsx'
+import { dayOf } from '#kernel/shared/day.ts'
 import { dayText } from '#ui/dates.ts'
 import { ListTable } from '#ui/desk/ListTable.tsx'
 import { useSpeech } from '#ui/speech.ts'
@@ -25,7 +26,7 @@ function Register({ areaId }: { areaId: number | undefined }) {
           title: t('handOvers.desk.at'),
           key: 'at',
           width: 120,
-          render: (_, row) => dayText(row.at.slice(0, 10), language),
+          render: (_, row) => dayText(dayOf(row.at), language),
         },
         {
           title: t('handOvers.desk.post'),

@@ -1,4 +1,5 @@
 import { SignedIn } from '#features/accounts/web/parts.tsx'
+import { dayOf } from '#kernel/shared/day.ts'
 import { dayText } from '#ui/dates.ts'
 import { Awaited, Empty } from '#ui/phone/Notes.tsx'
 import { Facts, Row, Rows } from '#ui/phone/Rows.tsx'
@@ -62,7 +63,7 @@ function OneCard({ card }: { card: DutyCard }) {
             <Row
               key={one.id}
               title={`${one.from} → ${one.to}`}
-              more={[day(one.at.slice(0, 10)), t('handOvers.card.requests', { n: one.requests }), one.said]
+              more={[day(dayOf(one.at)), t('handOvers.card.requests', { n: one.requests }), one.said]
                 .filter(Boolean)
                 .join(' · ')}
             />

@@ -18,7 +18,7 @@ export const openCallsDeskWords: Record<string, Words> = {
   'openCalls.desk.nobody': { zh: '还没有人报名', en: 'Nobody stands yet' },
   'openCalls.desk.none': { zh: '没有竞岗', en: 'No open calls' },
   'openCalls.desk.none.next': {
-    zh: '到“网格”里找空缺的网格，按“公开竞岗”。',
+    zh: '到“网格”里找空缺的网格，按“公开竞岗，由各户选”。',
     en: 'Find a vacant grid under the grids and call its post out.',
   },
   'openCalls.desk.count': { zh: '计票', en: 'Count' },
@@ -27,6 +27,6 @@ export const openCallsDeskWords: Record<string, Words> = {
   'openCalls.desk.withdraw': { zh: '取消这次竞岗', en: 'Call it off' },
   'openCalls.desk.withdraw.sure': { zh: '取消后已经投的票不算', en: 'Votes already cast do not count then' },
   'openCalls.desk.withdraw.why': { zh: '村里取消', en: 'called off by the village' },
-  'openCalls.desk.open': { zh: '公开竞岗', en: 'Call it out' },
+  'openCalls.desk.open': { zh: '公开竞岗，由各户选', en: 'Call it out: the households choose' },
   'openCalls.desk.opened': { zh: '已经发起竞岗，去看看', en: 'Called out: see it' },
 }

@@ -26,7 +26,7 @@ function useColumns(onHandOver: (seat: TeamSeat) => void): TableColumnsType<Team
   const { may } = useSession()
   return [
     {
-      title: t('organisations.desk.name'),
+      title: t('organisations.desk.teams.who'),
       key: 'name',
       width: 170,
       render: (_, seat) => (
@@ -69,7 +69,7 @@ function useColumns(onHandOver: (seat: TeamSeat) => void): TableColumnsType<Team
       },
     },
     {
-      title: '',
+      title: t('organisations.desk.teams.do'),
       key: 'do',
       width: 190,
       className: 'sz-no-print',

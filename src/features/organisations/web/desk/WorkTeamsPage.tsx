@@ -33,11 +33,11 @@ export function WorkTeamsPage() {
           <Figure name={t('organisations.desk.teams.persons')} value={teams.persons} />
         </Figures>
       )}
-      <p className="sz-no-print">
+      <search className="sz-query sz-no-print">
         <Checkbox checked={ended} onChange={(event) => setEnded(event.target.checked)}>
           {t('organisations.desk.teams.ended')}
         </Checkbox>
-      </p>
+      </search>
       <TeamSeats areaId={at ?? undefined} ended={ended} onHandOver={leave} />
       <Section title={t('organisations.desk.teams.handOvers')}>
         <HandOvers areaId={at ?? undefined} />

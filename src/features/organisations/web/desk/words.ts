@@ -7,6 +7,8 @@ export const organisationsDeskWords: Record<string, Words> = {
     zh: '谁驻哪个村、哪个单位派的、任期到哪天；期满移交手上的事，并写一句交接的话。',
     en: 'Who lives in which village, sent by whom, until when. At the end of a term what is in hand goes over, with a word on what matters.',
   },
+  'organisations.desk.teams.who': { zh: '姓名', en: 'Name' },
+  'organisations.desk.teams.do': { zh: '办理', en: 'Action' },
   'organisations.desk.teams.n': { zh: '工作队', en: 'Teams' },
   'organisations.desk.teams.first': { zh: '第一书记', en: 'First secretaries' },
   'organisations.desk.teams.persons': { zh: '队员（含第一书记）', en: 'Members with first secretaries' },

@@ -43,7 +43,7 @@ export function RosterPlaces({ roster, onWho, onLacking }: Props) {
               type="link"
               size="small"
               disabled={one.held >= roster.grids}
-              aria-label={t('overlays.desk.lacking.of', { place: say(one) })}
+              aria-label={t('overlays.desk.lacking.of', { place: say(one), n: Math.max(0, roster.grids - one.held) })}
               onClick={() => onLacking(one.id)}
             >
               {Math.max(0, roster.grids - one.held)}

@@ -63,8 +63,8 @@ function OneNetwork({ network }: { network: Network }) {
                 ) : null}
                 {member.people.length === 0 ? <span className="row-line">{t('overlays.phone.nobody')}</span> : null}
                 {member.people.map((one) => (
-                  <span key={one.id} className="row-line">
-                    {[one.gridName, one.name, one.duty].filter(Boolean).join(' · ')}
+                  <span key={`${one.name}/${one.grids.join()}`} className="row-line">
+                    <strong>{one.name}</strong> {[one.duty, one.grids.join('、')].filter(Boolean).join(' · ')}
                   </span>
                 ))}
               </>

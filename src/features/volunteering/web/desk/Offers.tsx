@@ -1,5 +1,6 @@
 import { Button, Input } from 'antd'
 import { useState } from 'react'
+import { dayOf } from '#kernel/shared/day.ts'
 import { dayText } from '#ui/dates.ts'
 import { ListTable } from '#ui/desk/ListTable.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
@@ -46,13 +47,13 @@ export function Offers({ asked }: { asked: { areaId?: number } }) {
           {
             title: t('volunteering.desk.at'),
             key: 'at',
-            width: 120,
-            render: (_, row) => dayText(row.at.slice(0, 10), language),
+            width: 140,
+            render: (_, row) => dayText(dayOf(row.at), language),
           },
           {
             title: t('volunteering.desk.answer'),
             key: 'do',
-            width: 330,
+            width: 400,
             className: 'sz-no-print',
             render: (_, row) => (
               <Answer

@@ -29,13 +29,14 @@ export function ServicePage() {
       >
         <PrintButton />
       </PageHead>
-      <Segmented<View>
-        className="sz-no-print"
-        aria-label={t('volunteering.desk.view')}
-        value={view}
-        onChange={show}
-        options={views.map((one) => ({ value: one, label: t(`volunteering.desk.view.${one}`) }))}
-      />
+      <search className="sz-query sz-no-print">
+        <Segmented<View>
+          aria-label={t('volunteering.desk.view')}
+          value={view}
+          onChange={show}
+          options={views.map((one) => ({ value: one, label: t(`volunteering.desk.view.${one}`) }))}
+        />
+      </search>
       {view === 'figures' && <Figures asked={asked} />}
       {view === 'offers' && <Offers asked={asked} />}
       {(view === 'told' || view === 'confirmed') && <Deeds key={view} asked={{ ...asked, state: view }} />}
