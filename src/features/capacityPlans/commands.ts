@@ -56,7 +56,7 @@ export async function addStep(
   if (dueOn < today) refuse('capacityPlans.past')
   const accountId = actor.accountId!
   const id = await insertItem(tx, county.id, { bodyId: body.id, aspect, gap, step, dueOn, accountId, at: now })
-  work.record({ kind: 'body', id: body.id, detail: { planned: id, aspect } })
+  work.record({ kind: 'capacityStep', id, detail: { bodyId: body.id, aspect } })
   return { id }
 }
 
@@ -67,6 +67,6 @@ export async function settleStep(
   const { tx, county, today } = work
   const { body } = await bodyOf(work, bodyId, true)
   if (!(await saveDone(tx, county.id, { bodyId: body.id, itemId, on: today, result }))) refuse('capacityPlans.no_step')
-  work.record({ kind: 'body', id: body.id, detail: { done: itemId } })
+  work.record({ kind: 'capacityStep', id: itemId, detail: { bodyId: body.id } })
   return { id: itemId }
 }

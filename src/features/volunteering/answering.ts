@@ -46,7 +46,7 @@ export async function answerOffer(
       ...{ personId: found.person_id, unit: null, role: found.role, leads: false, termFrom: today },
       ...{ termTo: lastDayOf(type, today), sittingId: null, votes: null, origin: null, postId: null },
     })
-  work.record({ kind: 'body', id: body.id, detail: { offer: found.id, accept } })
+  work.record({ kind: 'serviceOffer', id: found.id, detail: { bodyId: body.id, accept } })
   return { id: found.id }
 }
 
@@ -86,7 +86,7 @@ export async function reviewSeat(
     accountId,
     at: now,
   })
-  work.record({ kind: 'body', id: body.id, detail: { review: id, seatId: seat.id } })
+  work.record({ kind: 'seatReview', id, detail: { bodyId: body.id, seatId: seat.id } })
   return { id }
 }
 

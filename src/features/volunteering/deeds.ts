@@ -28,7 +28,7 @@ export async function tellDeed(
     ...{ bodyId: body.id, personId, role: seat.role, ...place, on, halfHours, topic },
     ...{ code: newCode(), accountId: actor.accountId!, at: now },
   })
-  work.record({ kind: 'body', id: body.id, detail: { deed: id, halfHours } })
+  work.record({ kind: 'deed', id, detail: { bodyId: body.id, halfHours } })
   return { id }
 }
 
@@ -53,7 +53,7 @@ async function say(work: Work, deed: Deed, { accept, as, remark }: Word): Promis
   if (deed.state !== 'told') refuse('volunteering.said_already')
   const state = accept ? 'confirmed' : 'declined'
   await saveWord(tx, county.id, deed.id, { state, as, accountId: actor.accountId!, at: now, remark })
-  work.record({ kind: 'body', id: deed.body_id, detail: { deed: deed.id, state, as } })
+  work.record({ kind: 'deed', id: deed.id, detail: { bodyId: deed.body_id, state, as } })
   return { id: deed.id }
 }
 

@@ -110,7 +110,7 @@ export async function offer(
   const id = await insertOffer(tx, county.id, {
     ...{ bodyId: body.id, personId, accountId: actor.accountId!, role, said, at: now },
   })
-  work.record({ kind: 'body', id: body.id, detail: { offer: id, role } })
+  work.record({ kind: 'serviceOffer', id, detail: { bodyId: body.id, role } })
   return { id }
 }
 
@@ -131,7 +131,7 @@ export async function withdraw(
   if (found?.person_id !== meOf(work)) refuse('volunteering.no_offer')
   if (!found.open) refuse('volunteering.answered_already')
   await saveOffer(tx, county.id, found.id, { withdrawn_at: now })
-  work.record({ kind: 'body', id: found.body_id, detail: { offer: found.id, withdrawn: true } })
+  work.record({ kind: 'serviceOffer', id: found.id, detail: { bodyId: found.body_id, withdrawn: true } })
   return { id: found.id }
 }
 
