@@ -100,7 +100,7 @@ export async function mergeGroup(
   const moved = await moveOn(tx, county.id, group.id, into.id)
   await endGroup(tx, county.id, group.id, { lastDay: addDays(today, -1), successorId: into.id })
   work.record({ kind: 'area', id: group.id, detail: { mergedInto: into.id, ...moved } })
-  return { id: into.id }
+  return { id: group.id }
 }
 
 export async function closeGroup(
