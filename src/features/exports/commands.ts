@@ -3,7 +3,7 @@ import { namesOf } from '#features/people/public.ts'
 import { noteLooks } from '#features/records/public.ts'
 import { inTerm } from '#kernel/authority/post.ts'
 import type { In, Out } from '#wire/contract.ts'
-import { alsoAsked, type ExportList, type listExports, peopleLists } from './contract.ts'
+import { alsoAsked, type ExportList, type listExports, peopleLists, timedLists } from './contract.ts'
 import { lists } from './lists.ts'
 import { findExport, insertExport, nameOfPlace } from './queries.ts'
 import { workbookOf } from './sheet.ts'
@@ -25,6 +25,9 @@ export async function makeExport(
   mustRead(work, input.list)
   const named = input.name !== undefined || input.gridId !== undefined
   if (named && !peopleLists.includes(input.list)) refuse('exports.place_only')
+  const { from, to } = input
+  if ((from ?? to) && !timedLists.includes(input.list)) refuse('exports.untimed')
+  if (from && to && from > to) refuse('exports.period')
   const list = lists[input.list]
   const ids = await list.choose(work, input, most)
   if (ids.length > most) refuse('exports.too_many', { most })
@@ -32,13 +35,14 @@ export async function makeExport(
     .filter((post) => inTerm(post, today))
     .map((post) => packs.everywhere.postTitles[post.title]?.zh ?? post.title)
   const place = await nameOfPlace(tx, county.id, input.groupId ?? input.villageId ?? input.townshipId)
+  const period = from || to ? ` ${from ?? ''}至${to ?? today}` : ''
   const id = await insertExport(tx, {
     ...{
       county_id: county.id,
       list: input.list,
       purpose: input.purpose,
       whole_numbers: input.whole,
-      place,
+      place: `${place}${period}`,
       row_ids: ids,
     },
     ...{

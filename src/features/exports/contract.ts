@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { binary } from '#wire/binary.ts'
 import { defineContract } from '#wire/contract.ts'
-import { countyCode, flag, rowId } from '#wire/shapes.ts'
+import { countyCode, day, flag, rowId } from '#wire/shapes.ts'
 
 /** Lists of people, which may also be found by a name or a grid; all others are asked for a place alone. */
 const people = [
@@ -31,6 +31,9 @@ export type ExportList = (typeof exportLists)[number]
 
 export const peopleLists: readonly ExportList[] = people
 
+/** Lists of what happened on a day: of these a period may be asked for, a year or a quarter. */
+export const timedLists: readonly ExportList[] = ['requests', 'disputes', 'visits', 'meetings', 'gbt31000.disputes']
+
 /** What opens the same rows on the pages: whoever may not read them there takes them nowhere. */
 export const alsoAsked: Readonly<Record<ExportList, string>> = {
   ...{ register: 'person.list', leftBehind: 'person.list', away: 'person.list', noIdentity: 'person.list' },
@@ -57,6 +60,9 @@ export const listExports = {
       groupId: rowId.optional(),
       gridId: rowId.optional(),
       name: z.string().trim().min(1).max(50).optional(),
+      /** The first and the last day of a ledger of matters, visits or meetings. */
+      from: day.optional(),
+      to: day.optional(),
       sort: z.enum(['newest', 'pinyin', 'stroke']).default('pinyin'),
       purpose: z.string().trim().min(4).max(200),
       /** Whole identity and phone numbers of grown people; asks for a permission of its own. */

@@ -97,7 +97,9 @@ test('whole numbers leave by a permission of their own, and never those of a chi
 
 test('ledgers follow from what is there, and the benign groups stand as GB/T 31000 calls and codes them', async () => {
   const ledger = await rowsOf(village.officer, 'leftBehind')
-  expect(ledger.slice(3).map((row) => [row[1], row.at(-3)])).toContainEqual(['周子轩', '留守儿童'])
+  expect(ledger.slice(3).map((row) => [row[1], row.at(-3), row.at(-4), row.at(-5)])).toContainEqual([
+    ...['周子轩', '留守儿童', '是', '9'],
+  ])
   expect((await rowsOf(village.officer, 'away')).slice(3).map((row) => row[1])).toEqual(['周小河', '何春梅'])
   const standard = await rowsOf(village.officer, 'gbt31000.registered', { name: '许秋月' })
   expect(standard[2]).toEqual([

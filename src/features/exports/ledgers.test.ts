@@ -51,6 +51,10 @@ test('matters leave with what came of them and never with who brought them; disp
   expect(all.slice(1).map((row) => row[all[0]!.indexOf('简要情况')])).toEqual(['桥头路灯不亮', '两家为水沟争执'])
   expect(all[1]!.join(' ')).toContain('换了灯头')
   expect(all.flat().join(' ')).not.toContain(village.resident.name)
+  expect(await rowsOf(village.officer, 'requests', { from: today, to: today })).toHaveLength(3)
+  expect(await rowsOf(village.officer, 'requests', { to: '2020-12-31' })).toHaveLength(1)
+  expect(await refusal(rowsOf(village.officer, 'register', { from: today }))).toBe('exports.untimed')
+  expect(await refusal(rowsOf(village.officer, 'requests', { from: today, to: '2020-12-31' }))).toBe('exports.period')
   expect((await rowsOf(village.officer, 'disputes')).slice(1).map((row) => row[5])).toEqual(['两家为水沟争执'])
   const standard = await rowsOf(village.officer, 'gbt31000.disputes')
   expect(standard[0]!.slice(0, 4)).toEqual(['编号', '名称', '发生日期', '发生地点'])
@@ -81,6 +85,7 @@ test('bodies, seats, the meetings that gave them and groups of mutual aid follow
   expect(bodies[0]).toEqual(['名称', '类型', '层级', '所在地', '登记编号', '负责人姓名', '人数', '详址'])
   expect(bodies.map((row) => row[0])).toContain('桥头志愿服务队')
   expect((await rowsOf(village.officer, 'meetings')).slice(1).map((row) => row[1])).toContain('桥头志愿服务队')
+  expect((await rowsOf(village.officer, 'meetings', { to: '2020-12-31' })).slice(1)).toEqual([])
   expect((await rowsOf(village.outsideOfficer, 'organisations')).flat()).not.toContain('周大山')
   expect(await looksAt(family.man)).toEqual([`导出《组织和任职台账》：${purpose}`])
 })
@@ -109,7 +114,9 @@ test('what visits left leaves with the household, which reads it; what is let le
       '',
     ],
   ])
-  expect(await looksAt(family.grandson)).toEqual([`导出《走访台账》：${purpose}`])
+  expect((await rowsOf(village.officer, 'visits', { from: today })).slice(1)).toHaveLength(1)
+  expect((await rowsOf(village.officer, 'visits', { to: '2020-12-31' })).slice(1)).toEqual([])
+  expect(await looksAt(family.grandson)).toContain(`导出《走访台账》：${purpose}`)
   expect((await rowsOf(village.outsideOfficer, 'visits')).slice(1)).toEqual([])
 
   const { id: dwellingId } = await village.officer.call(dwellings.add, {

@@ -12,6 +12,7 @@ import {
   wantedBy,
 } from '#features/people/public.ts'
 import type { LeftBehind } from '#kernel/register/leftBehind.ts'
+import { yearsBetween } from '#kernel/register/validity.ts'
 import { wordOfCode } from '#kernel/shared/codes/dictionary.ts'
 import { relationCodes } from '#kernel/shared/codes/relation.ts'
 import type { Asked } from './list.ts'
@@ -58,6 +59,7 @@ export async function describe(
     const home = homes.get(member.household_id)
     return {
       ...{ name: member.name, sex: member.sex, birthDate: member.birth_date, relation: member.relation },
+      age: member.birth_date === null ? null : yearsBetween(member.birth_date, work.today),
       relationWord: wordOfCode(relationCodes, member.relation, 'zh'),
       identity: number(member, 'identity'),
       phone: number(member, 'phone'),
@@ -91,6 +93,7 @@ export type Line = {
   name: string
   sex: string
   birthDate: string | null
+  age: number | null
   identity: string | null
   phone: string | null
   relation: string

@@ -25,7 +25,9 @@ export const headingsOf = <Row>(columns: Columns<Row>): string[] => columns.map(
 export const saidBy = <Row>(columns: Columns<Row>, rows: readonly Row[]): string[][] =>
   rows.map((row) => columns.map((column) => column.of(row)))
 
-export const whereOf = ({ townshipId, villageId, groupId }: Asked) => ({ townshipId, villageId, groupId })
+export const whereOf = ({ townshipId, villageId, groupId, from, to }: Asked) => {
+  return { townshipId, villageId, groupId, from, to }
+}
 export const numbersOf = (ids: readonly (number | null)[]): number[] => [
   ...new Set(ids.filter((id): id is number => id !== null)),
 ]

@@ -18,6 +18,8 @@ const own = {
   village: { title: '村', of: (line) => line.villageName },
   group: { title: '村民小组', of: (line) => line.groupName ?? '' },
   address: { title: '家庭住址', of: (line) => line.address },
+  age: { title: '年龄', of: (line) => (line.age === null ? '' : String(line.age)) },
+  same: { title: '人户一致', of: (line) => (line.registeredAt === null ? '是' : '否') },
   head: { title: '户主姓名', of: (line) => line.headName ?? '' },
 } satisfies Record<string, Column>
 const somebody: readonly Column[] = [
@@ -80,6 +82,8 @@ export const personLists = {
     leftBehind: true,
     columns: [
       ...somebody,
+      own.age,
+      own.same,
       { title: '类型', of: (line) => (line.leftBehind && behind[line.leftBehind][1]) || '' },
       own.head,
     ],

@@ -28,6 +28,21 @@ export const exportsProblems: Problems = {
     en: 'This ledger is exported by place, not by name or grid',
     next: { zh: '请清除查找的姓名再导出。', en: 'Clear the name that was looked for, then export.' },
   },
+  'exports.untimed': {
+    kind: 'invalid',
+    zh: '这份名册是今天的情况，不能按时间段导出',
+    en: 'This list is as things stand today; it has no period',
+    next: {
+      zh: '请清除起止日期。诉求、走访、会议台账可以按时间段。',
+      en: 'Clear the days. Ledgers of matters, visits and meetings take a period.',
+    },
+  },
+  'exports.period': {
+    kind: 'invalid',
+    zh: '开始日期在结束日期之后',
+    en: 'The period ends before it begins',
+    next: { zh: '请改正起止日期。', en: 'Correct the days.' },
+  },
   'exports.not_yours': {
     kind: 'notYours',
     zh: '您的职务看不到这份台账的内容，不能导出',

@@ -4,7 +4,16 @@ import { countyCode, day, instant, page, paging, rowId, written } from '#wire/sh
 import { event, kinds, newHousehold, seen, sources, tenures, told } from './shapes.ts'
 
 /** What the screens choose from: of a feature they know the contract. */
-export { awayReasons, type Kind, kinds, noIdentityReasons, type SaidEvent, sources, tenures } from './shapes.ts'
+export {
+  awayReasons,
+  documentKinds,
+  type Kind,
+  kinds,
+  noIdentityReasons,
+  type SaidEvent,
+  sources,
+  tenures,
+} from './shapes.ts'
 
 const county = { county: countyCode }
 

@@ -4,7 +4,14 @@ import { inScope } from '#database/scoping.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
 import type { Day } from '#kernel/shared/day.ts'
 
-type Where = { townshipId?: number | undefined; villageId?: number | undefined; groupId?: number | undefined }
+/** A place, and where it is asked for the days from and to, both counted in. */
+type Where = {
+  townshipId?: number | undefined
+  villageId?: number | undefined
+  groupId?: number | undefined
+  from?: Day | undefined
+  to?: Day | undefined
+}
 type Asked = { where: Where; kinds: readonly string[]; most: number }
 
 /** Open bodies of some kinds in a place, with a table of theirs where its rows are wanted; one more than asked for says that there are more. */
@@ -51,6 +58,8 @@ export async function sittingIds(tx: Db, scope: Scope, asked: Asked): Promise<nu
       join.onRef('s.county_id', '=', 'body.county_id').onRef('s.body_id', '=', 'body.id'),
     )
     .select('s.id')
+    .$if(asked.where.from !== undefined, (query) => query.where('s.on_day', '>=', asked.where.from ?? ''))
+    .$if(asked.where.to !== undefined, (query) => query.where('s.on_day', '<=', asked.where.to ?? ''))
     .orderBy('s.on_day', 'desc')
     .orderBy('s.id', 'desc')
     .limit(asked.most + 1)

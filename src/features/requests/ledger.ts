@@ -2,11 +2,19 @@ import { sql } from 'kysely'
 import type { Db } from '#database/driver.ts'
 import type { Work } from '#features/feature.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
+import { addDays, type Day, instantOn } from '#kernel/shared/day.ts'
 import { categoryWords, stateNamed } from './naming.ts'
 import { listed, reachable } from './queries.ts'
 import { handlerOf } from './view.ts'
 
-type Where = { townshipId?: number | undefined; villageId?: number | undefined; groupId?: number | undefined }
+/** A place, and where it is asked for the days from and to, both counted in. */
+type Where = {
+  townshipId?: number | undefined
+  villageId?: number | undefined
+  groupId?: number | undefined
+  from?: Day | undefined
+  to?: Day | undefined
+}
 
 /** Matters of a place in the order they came, as ids; one more than asked for says that there are more. */
 export async function matterIds(
@@ -22,6 +30,8 @@ export async function matterIds(
   if (where.townshipId) query = query.where('request.township_id', '=', where.townshipId)
   if (where.villageId) query = query.where('request.village_id', '=', where.villageId)
   if (where.groupId) query = query.where('request.group_id', '=', where.groupId)
+  if (where.from) query = query.where('request.received_at', '>=', instantOn(where.from, '00:00'))
+  if (where.to) query = query.where('request.received_at', '<', instantOn(addDays(where.to, 1), '00:00'))
   if (categories) query = query.where(sql<boolean>`request.category = any(${[...categories]}::text[])`)
   const rows = await query
     .orderBy('request.id')

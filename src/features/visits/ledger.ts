@@ -1,9 +1,17 @@
 import type { Work } from '#features/feature.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
+import type { Day } from '#kernel/shared/day.ts'
 import { findVisits, listVisitIds, type VisitRow } from './queries.ts'
 import { rowOf } from './view.ts'
 
-type Where = { townshipId?: number | undefined; villageId?: number | undefined; groupId?: number | undefined }
+/** A place, and where it is asked for the days from and to, both counted in. */
+type Where = {
+  townshipId?: number | undefined
+  villageId?: number | undefined
+  groupId?: number | undefined
+  from?: Day | undefined
+  to?: Day | undefined
+}
 
 /** What visits left in a place, the newest first, as ids. */
 export const visitIds = (tx: Work['tx'], scope: Scope, where: Where, most: number): Promise<number[]> =>

@@ -113,6 +113,8 @@ type Filter = {
   townshipId?: number | undefined
   villageId?: number | undefined
   groupId?: number | undefined
+  from?: Day | undefined
+  to?: Day | undefined
   outcome?: Outcome | undefined
   open?: boolean | undefined
   after?: number | undefined
@@ -136,6 +138,8 @@ export async function listVisitIds(tx: Db, scope: Scope, filter: Filter): Promis
         sql<boolean>`household_id in (select h.id from household h where h.county_id = visit.county_id and h.group_id = ${filter.groupId ?? 0})`,
       ),
     )
+    .$if(filter.from !== undefined, (query) => query.where('on_day', '>=', filter.from ?? ''))
+    .$if(filter.to !== undefined, (query) => query.where('on_day', '<=', filter.to ?? ''))
     .$if(filter.outcome !== undefined, (query) => query.where('outcome', '=', filter.outcome ?? 'need'))
     .$if(filter.open === true, (query) => query.where('request_id', 'is', null))
     .$if(filter.after !== undefined, (query) => query.where('id', '<', filter.after ?? 0))

@@ -7,6 +7,8 @@ export const exportsDeskWords: Record<string, Words> = {
     zh: '文件按当前范围和查找生成，带有您的姓名、时间和用途。名册里的每个人都会在自己的查阅记录里看到这次导出。一次最多 5000 行。',
     en: 'The file holds what you now look at and is marked with your name, the time and the purpose. Everybody in it sees this export among the looks at them. At most 5,000 rows at once.',
   },
+  'exports.from': { zh: '从哪天起（可不填）', en: 'From (optional)' },
+  'exports.to': { zh: '到哪天止（可不填）', en: 'Until (optional)' },
   'exports.within': { zh: '范围', en: 'Place' },
   'exports.name.people': {
     zh: '当前查找的姓名只用于人员名册，工作台账按范围导出。',

@@ -63,17 +63,20 @@ function One({ villageId, onDone }: { villageId: number; onDone: () => void }) {
 export function OwnerFields() {
   const { t } = useSpeech()
   return (
-    <div className="sz-pair">
-      <Form.Item name="ownerName" label={t('dwellings.owner')}>
-        <Input maxLength={50} />
-      </Form.Item>
-      <Form.Item name="ownerPhone" label={t('dwellings.ownerPhone')}>
-        <Input maxLength={11} autoComplete="off" />
-      </Form.Item>
-      <Form.Item name="isLet" label={t('dwellings.isLet')} valuePropName="checked">
-        <Switch />
-      </Form.Item>
-    </div>
+    <>
+      <p className="sz-quiet">{t('dwellings.owner.purpose')}</p>
+      <div className="sz-pair">
+        <Form.Item name="ownerName" label={t('dwellings.owner')}>
+          <Input maxLength={50} />
+        </Form.Item>
+        <Form.Item name="ownerPhone" label={t('dwellings.ownerPhone')}>
+          <Input maxLength={11} autoComplete="off" />
+        </Form.Item>
+        <Form.Item name="isLet" label={t('dwellings.isLet')} valuePropName="checked">
+          <Switch />
+        </Form.Item>
+      </div>
+    </>
   )
 }
 

@@ -69,6 +69,7 @@ function Tenants({ of, keeps }: { of: readonly Tenant[]; keeps: boolean }) {
   return (
     <>
       <ProblemNote problem={keeping.problem} />
+      <p className="sz-quiet">{t('dwellings.tenants.purpose')}</p>
       <Table<Tenant>
         rowKey="tenancyId"
         size="small"

@@ -21,6 +21,14 @@ export const dwellingsDeskWords: Record<string, Words> = {
   'dwellings.kind.garage': { zh: '车库', en: 'Garage' },
   'dwellings.kind.other': { zh: '其他', en: 'Other' },
   'dwellings.owner': { zh: '房主', en: 'Owner' },
+  'dwellings.owner.purpose': {
+    zh: '为什么问：房屋出了事（漏水、失火、要登记备案）时找得到房主；电话加密保存，只用于这套房屋的事。',
+    en: 'Why it is asked: to reach the owner on matters of this dwelling (a leak, a fire, filing). The phone is sealed and used for nothing else.',
+  },
+  'dwellings.tenants.purpose': {
+    zh: '为什么记：租住由“变更住房”得来；备案和安全检查只记日期，给房主和租户提醒用。',
+    en: 'Why it is kept: tenancies follow from changes of dwelling; filing and safety checks are days only, to remind owner and tenant.',
+  },
   'dwellings.ownerPhone': { zh: '房主电话（不改则留空）', en: 'Owner’s phone (empty: unchanged)' },
   'dwellings.lives': { zh: '住户', en: 'Who lives there' },
   'dwellings.empty': { zh: '空置', en: 'Empty' },

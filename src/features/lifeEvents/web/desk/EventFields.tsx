@@ -1,4 +1,5 @@
 import { Form, Input, Radio, Select } from 'antd'
+import { GroupSelect } from '#features/areas/web/parts.tsx'
 import { DwellingPicker } from '#features/dwellings/web/parts.tsx'
 import { PersonPicker, type PersonRow } from '#features/people/web/parts.tsx'
 import { useSpeech } from '#ui/speech.ts'
@@ -77,6 +78,9 @@ export function EventFields({ kind, members, villageId, onOther }: Props) {
       return (
         <>
           {choose('personId', 'lifeEvents.desk.who')}
+          {(kind === 'away' || kind === 'registration') && (
+            <p className="sz-quiet">{t(`lifeEvents.desk.purpose.${kind}`)}</p>
+          )}
           {kind === 'away' && <Away />}
           {kind === 'registration' && <Text name="registeredAt" label="lifeEvents.desk.registeredAt" />}
         </>
@@ -166,6 +170,7 @@ function Dwelling({ villageId }: { villageId: number }) {
   const dwellingId = Form.useWatch('dwellingId')
   return (
     <>
+      <p className="sz-quiet">{t('lifeEvents.desk.purpose.dwelling')}</p>
       <Form.Item name="dwellingId" label={t('lifeEvents.desk.dwelling')}>
         <DwellingPicker villageId={villageId} />
       </Form.Item>
@@ -174,9 +179,14 @@ function Dwelling({ villageId }: { villageId: number }) {
           <Input maxLength={200} />
         </Form.Item>
       )}
-      <Form.Item name="tenure" label={t('lifeEvents.desk.tenure')} initialValue="own">
-        <Select options={tenures.map((value) => ({ value, label: t(`lifeEvents.tenure.${value}`) }))} />
-      </Form.Item>
+      <div className="sz-pair">
+        <Form.Item name="tenure" label={t('lifeEvents.desk.tenure')} initialValue="own">
+          <Select options={tenures.map((value) => ({ value, label: t(`lifeEvents.tenure.${value}`) }))} />
+        </Form.Item>
+        <Form.Item name="groupId" label={t('lifeEvents.desk.group')}>
+          <GroupSelect villageId={villageId} placeholder={t('lifeEvents.desk.group.same')} />
+        </Form.Item>
+      </div>
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { Form, Input, Select } from 'antd'
 import { relationCodes } from '#kernel/shared/codes/relation.ts'
 import { useSpeech } from '#ui/speech.ts'
-import { noIdentityReasons } from '../../contract.ts'
+import { documentKinds, noIdentityReasons } from '../../contract.ts'
 
 /** The relation to the head, found by its word or its code. The head is chosen elsewhere. */
 export function RelationSelect(props: { id?: string; value?: string; onChange?: (code: string) => void }) {
@@ -17,6 +17,35 @@ export function RelationSelect(props: { id?: string; value?: string; onChange?: 
   )
 }
 
+/** As the contract takes it: a mobile number, or one with its area code. */
+export const phonePattern = /^\s*(\d{3,4}-?\d{7,8}|1\d{10})\s*$/
+
+/** A passport, a permit, a birth certificate: kind and number go together. */
+export function PaperFields({ required = false }: { required?: boolean }) {
+  const { t } = useSpeech()
+  const kind = Form.useWatch('documentKind')
+  const missing = t('lifeEvents.desk.missing')
+  return (
+    <div className="sz-pair">
+      <Form.Item name="documentKind" label={t('lifeEvents.desk.paper')} rules={[{ required, message: missing }]}>
+        <Select
+          allowClear={!required}
+          options={documentKinds.map((value) => ({ value, label: t(`lifeEvents.document.${value}`) }))}
+        />
+      </Form.Item>
+      {(kind || required) && (
+        <Form.Item
+          name="documentNumber"
+          label={t('lifeEvents.desk.paper.number')}
+          rules={[{ required: true, whitespace: true, min: 3, message: missing }]}
+        >
+          <Input maxLength={40} autoComplete="off" />
+        </Form.Item>
+      )}
+    </div>
+  )
+}
+
 /** Somebody new: a name, and a number or why there is none. Birthday and sex follow from the number. */
 export function NewPersonFields({ birth }: { birth: boolean }) {
   const { t } = useSpeech()
@@ -24,6 +53,7 @@ export function NewPersonFields({ birth }: { birth: boolean }) {
   const needed = [{ required: true, message: t('lifeEvents.desk.missing') }]
   return (
     <>
+      <p className="sz-quiet">{t('lifeEvents.desk.purpose.person')}</p>
       <div className="sz-pair">
         <Form.Item name="name" label={t('people.name')} rules={needed}>
           <Input maxLength={50} />
@@ -49,6 +79,16 @@ export function NewPersonFields({ birth }: { birth: boolean }) {
           </Form.Item>
         )}
       </div>
+      {!number && <PaperFields />}
+      {!birth && (
+        <Form.Item
+          name="phone"
+          label={t('lifeEvents.desk.phone')}
+          rules={[{ pattern: phonePattern, message: t('lifeEvents.desk.phone.wrong') }]}
+        >
+          <Input type="tel" maxLength={20} autoComplete="off" />
+        </Form.Item>
+      )}
       {!birth && (
         <div className="sz-pair">
           <Form.Item name="birthDate" label={t('people.birthDate')}>

@@ -96,6 +96,10 @@ const personal: (keyof Given)[] = [
   'relation',
   'right',
   'name',
+  'documentKind',
+  'documentNumber',
+  'phone',
+  'groupId',
 ]
 
 /** Who is head when the head goes, and relations that the clerk wants to say themselves. */

@@ -3,8 +3,17 @@ import type { lifeEvents, SaidEvent } from '../../contract.ts'
 
 export type Said = Asked<typeof lifeEvents.record>['event']
 type Texts = 'place' | 'registeredAt' | 'code' | 'address' | 'reason' | 'tenure' | 'field' | 'right' | 'relation'
-type Persons = 'personId' | 'headPersonId' | 'nextHeadId' | 'pickedId' | 'motherId' | 'spouseId' | 'dwellingId'
-type NewPerson = 'name' | 'sex' | 'identityNumber' | 'noIdentityReason' | 'birthDate'
+type Persons =
+  | 'personId'
+  | 'headPersonId'
+  | 'nextHeadId'
+  | 'pickedId'
+  | 'motherId'
+  | 'spouseId'
+  | 'dwellingId'
+  | 'groupId'
+type NewPerson = 'name' | 'sex' | 'identityNumber' | 'noIdentityReason' | 'birthDate' | 'phone' | Document
+type Document = 'documentKind' | 'documentNumber'
 
 /** What the drawer's fields hold, whatever the kind: each kind reads only its own. */
 export type Given = Partial<Record<Texts | NewPerson, string>> &
@@ -39,13 +48,25 @@ export function eventOf(given: Given, members: readonly Member[], otherHousehold
     split: () => ({ kind, personIds, headPersonId, relations, code: text('code'), address: text('address'), next }),
     merge: () => ({ kind, householdId: otherHouseholdId, relations }),
     head: () => ({ kind, headPersonId, relations }),
-    dwelling: () => ({ kind, dwellingId: given.dwellingId ?? null, address: text('address'), tenure: text('tenure') }),
+    dwelling: () => ({
+      ...{ kind, dwellingId: given.dwellingId ?? null, address: text('address'), tenure: text('tenure') },
+      groupId: given.groupId ?? null,
+    }),
     away: () => ({ kind, personId, reason: text('reason'), place: text('place') }),
     back: () => ({ kind, personId }),
     registration: () => ({ kind, personId, registeredAt: text('registeredAt') || null }),
-    correction: () => ({ kind, personId: field === 'address' ? null : personId, fields: { [field]: text('right') } }),
+    correction: () => ({
+      ...{ kind, personId: field === 'address' ? null : personId },
+      fields: { [field]: field === 'document' ? paperOf(given) : text('right') },
+    }),
   }
   return events[kind]() as Said
+}
+
+/** Another paper than the identity card: its kind and its number, or none. */
+function paperOf({ documentKind, documentNumber }: Given) {
+  const number = (documentNumber ?? '').trim()
+  return documentKind && number ? { kind: documentKind, number } : null
 }
 
 /** Somebody whom the register does not know, from the fields of a person. */
@@ -56,6 +77,8 @@ export function newcomer(given: Given) {
     sex: given.sex ?? '0',
     identityNumber: number || null,
     noIdentityReason: number ? null : (given.noIdentityReason ?? null),
+    ...(given.phone?.trim() ? { phone: given.phone.trim() } : {}),
+    ...(paperOf(given) ? { document: paperOf(given) } : {}),
     ...(given.birthDate ? { birthDate: given.birthDate } : {}),
     ...(given.registeredAt ? { registeredAt: given.registeredAt } : {}),
   }

@@ -30,6 +30,35 @@ export const lifeEventsDeskWords: Record<string, Words> = {
   'lifeEvents.desk.place': { zh: '去哪里（可不填）', en: 'Where to (optional)' },
   'lifeEvents.desk.registeredAt': { zh: '户籍所在地（在本户则留空）', en: 'Registered at (empty when here)' },
   'lifeEvents.desk.identity': { zh: '身份号码（没有则留空）', en: 'Identity number (empty when there is none)' },
+  'lifeEvents.desk.phone': { zh: '电话（可不填）', en: 'Phone (optional)' },
+  'lifeEvents.desk.phone.wrong': {
+    zh: '请填手机号，或带区号的座机号',
+    en: 'A mobile number, or one with its area code',
+  },
+  'lifeEvents.desk.paper': { zh: '其他证件（可不填）', en: 'Another paper (optional)' },
+  'lifeEvents.desk.paper.number': { zh: '证件号码', en: 'Its number' },
+  'lifeEvents.desk.group': { zh: '搬到哪个小组', en: 'To which group' },
+  'lifeEvents.desk.group.same': { zh: '小组不变', en: 'The same group' },
+  'lifeEvents.desk.purpose.person': {
+    zh: '为什么问：身份号码或证件用来分清同名的人、避免重复登记，电话只用来联系本户办事；号码加密保存，谁看过本人查得到。',
+    en: 'Why it is asked: a number or paper tells namesakes apart, a phone is for reaching the household on its own matters. Both are sealed, and the person sees who looked.',
+  },
+  'lifeEvents.desk.purpose.correction': {
+    zh: '为什么问：只改登记错的那一项，改前的内容连同日期留存，本人查得到。',
+    en: 'Why it is asked: one wrong field is put right; what stood before is kept with its day, and the person can see it.',
+  },
+  'lifeEvents.desk.purpose.dwelling': {
+    zh: '为什么问：住在哪里决定由哪个小组、网格上门服务；居住方式只用于核对房屋，不影响待遇。',
+    en: 'Why it is asked: the home decides which group and grid serve the household; how they live there only matches the dwelling and changes no entitlement.',
+  },
+  'lifeEvents.desk.purpose.away': {
+    zh: '为什么问：知道谁不在家，才能联系到本人、照应留守的老人孩子；只记去向，不查行踪。',
+    en: 'Why it is asked: to reach those away and look after whoever stays; the place is noted, nobody’s movements are followed.',
+  },
+  'lifeEvents.desk.purpose.registration': {
+    zh: '为什么问：户籍在外地的人，有些事要由户籍地办，先说清楚少跑一趟。',
+    en: 'Why it is asked: some matters are dealt with where one is registered; knowing saves a journey.',
+  },
   'lifeEvents.desk.why': { zh: '没有号码的原因', en: 'Why there is no number' },
   'lifeEvents.desk.fromRegister': { zh: '名册里已有', en: 'In the register' },
   'lifeEvents.desk.newcomer': { zh: '名册里没有', en: 'Not in the register' },

@@ -1,6 +1,7 @@
 import { Segmented } from 'antd'
 import { useState } from 'react'
 import { useSession } from '#features/accounts/web/parts.tsx'
+import { ExportButton } from '#features/exports/web/parts.tsx'
 import { BodiesTable, useKinds } from '#features/organisations/web/parts.tsx'
 import { Figure, Figures } from '#ui/desk/Figure.tsx'
 import { Nothing } from '#ui/desk/Nothing.tsx'
@@ -24,6 +25,7 @@ export function MutualAidPage() {
   return (
     <>
       <PageHead title={[place, t('mutualAid.title')].filter(Boolean).join(' · ')} about={t('mutualAid.desk.about')}>
+        <ExportButton first="mutualAid" />
         <PrintButton />
       </PageHead>
       <ProblemNote problem={read.problem} again={() => void read.refetch()} />

@@ -2,6 +2,7 @@ import { Button, Select } from 'antd'
 import { useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { useSession } from '#features/accounts/web/parts.tsx'
+import { ExportButton } from '#features/exports/web/parts.tsx'
 import { PageHead, Section } from '#ui/desk/PageHead.tsx'
 import { PrintButton } from '#ui/desk/PrintButton.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
@@ -50,6 +51,7 @@ export function OrganisationsPage() {
             </Button>
           </>
         )}
+        <ExportButton first="organisations" />
         <PrintButton />
       </PageHead>
       <search className="sz-query sz-no-print">

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { Link, useSearchParams } from 'wouter'
 import { useSession } from '#features/accounts/web/parts.tsx'
+import { ExportButton } from '#features/exports/web/parts.tsx'
 import { SavedViews } from '#features/savedViews/web/parts.tsx'
 import { useAsked } from '#ui/desk/asked.ts'
 import { PageHead } from '#ui/desk/PageHead.tsx'
@@ -47,6 +48,7 @@ export function QueuePage() {
             <Button tabIndex={-1}>{t('requests.desk.file')}</Button>
           </Link>
         )}
+        <ExportButton of={where} first="requests" />
         <PrintButton />
       </PageHead>
       <SavedViews page="queue" asked={asked} />

@@ -1,5 +1,6 @@
 import { Checkbox, Radio, type TableColumnsType, Tag } from 'antd'
 import { Link } from 'wouter'
+import { ExportButton } from '#features/exports/web/parts.tsx'
 import { SavedViews } from '#features/savedViews/web/parts.tsx'
 import { dayText } from '#ui/dates.ts'
 import { useAsked } from '#ui/desk/asked.ts'
@@ -33,6 +34,7 @@ export function VisitsPage() {
   return (
     <>
       <PageHead title={t('visits.desk.title')} about={t('visits.desk.about')}>
+        <ExportButton first="visits" />
         <PrintButton />
       </PageHead>
       <SavedViews page="visits" asked={asked} />
