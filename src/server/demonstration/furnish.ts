@@ -18,8 +18,8 @@ import { fitted } from './fitting.ts'
 import { seedJobOffers } from './jobOffers.ts'
 import { seedRosters } from './rosters.ts'
 import { levelsAt } from './seed.ts'
-import { seedServices } from './services.ts'
 import { type Plot, seedPosts, type VillageGround } from './villages.ts'
+import { seedServices } from './volunteerDeeds.ts'
 
 const workbook = new URL('../../../fixtures/taihang-register.xlsx', import.meta.url)
 

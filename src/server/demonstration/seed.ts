@@ -16,8 +16,8 @@ import { seedContacts } from './contacts.ts'
 import { fitted } from './fitting.ts'
 import { seedOfficers } from './officers.ts'
 import { seedRosters } from './rosters.ts'
-import { seedServices } from './services.ts'
 import { type Plot, seedGrounds, seedHouseholds, seedPosts } from './villages.ts'
+import { seedServices } from './volunteerDeeds.ts'
 
 /** The first day of everything in the demonstration. */
 export const from = '2026-01-01'

@@ -4,13 +4,11 @@ import { Awaited, Empty, Note } from '#ui/phone/Notes.tsx'
 import { Facts } from '#ui/phone/Rows.tsx'
 import { Card, Screen } from '#ui/phone/Screen.tsx'
 import { useSpeech } from '#ui/speech.ts'
-import type { Out } from '#wire/contract.ts'
 import { useRead } from '#wire/hooks.ts'
 import { openCalls } from '../../contract.ts'
 import { Candidates } from './Candidates.tsx'
+import type { OwnCall } from './ownCall.ts'
 import { Standing } from './Standing.tsx'
-
-export type OwnCall = Out<typeof openCalls.mine>['rows'][number]
 
 /** The calls for the grid of one's own household: stand, vote once, and read what came of it. */
 export function CallsPage() {

@@ -6,7 +6,7 @@ import { Tag } from '#ui/phone/Tag.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useWrite } from '#wire/hooks.ts'
 import { openCalls } from '../../contract.ts'
-import type { OwnCall } from './CallsPage.tsx'
+import type { OwnCall } from './ownCall.ts'
 
 /** Who stands; a vote takes two presses, because it cannot be taken back. */
 export function Candidates({ call }: { call: OwnCall }) {

@@ -5,7 +5,7 @@ import { TextField } from '#ui/phone/Typing.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useWrite } from '#wire/hooks.ts'
 import { openCalls } from '../../contract.ts'
-import type { OwnCall } from './CallsPage.tsx'
+import type { OwnCall } from './ownCall.ts'
 
 /** Putting oneself forward, and taking it back while names are taken. */
 export function Standing({ call }: { call: OwnCall }) {
