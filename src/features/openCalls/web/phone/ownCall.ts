@@ -1,5 +1,5 @@
 import type { Out } from '#wire/contract.ts'
 import type { openCalls } from '../../contract.ts'
 
-/** An open call as a household sees it. */
+/** A call as the household of its grid reads it. */
 export type OwnCall = Out<typeof openCalls.mine>['rows'][number]
