@@ -20,6 +20,7 @@ export function GroupDrawer({ group, others, onClose }: Props) {
         <ProblemNote problem={renaming.problem} />
         <Form<{ name: string }>
           layout="inline"
+          requiredMark={false}
           initialValues={{ name: group.name }}
           onFinish={({ name }) => renaming.write({ groupId: group.id, name })}
         >
@@ -60,6 +61,7 @@ function Merge({ group, others, onDone }: { group: Group; others: readonly Group
       </p>
       <Form<{ intoId?: number }>
         layout="inline"
+        requiredMark={false}
         onFinish={({ intoId }) => intoId && merging.write({ groupId: group.id, intoId })}
       >
         <Form.Item

@@ -75,7 +75,7 @@ function Groups({ villageId }: { villageId: number }) {
               emptyText: <Nothing title={t('areas.desk.groups.none')} next={t('areas.desk.groups.none.next')} />,
             }}
             columns={[
-              { title: t('area.group'), key: 'name', render: (_, row) => <Named group={row} /> },
+              { title: t('area.group'), key: 'name', minWidth: 110, render: (_, row) => <Named group={row} /> },
               { title: t('areas.desk.groups.code'), dataIndex: 'code', width: 170 },
               { title: t('areas.desk.groups.households'), dataIndex: 'households', align: 'right', width: 90 },
               { title: t('areas.desk.groups.grids'), dataIndex: 'grids', align: 'right', width: 90 },
@@ -86,7 +86,7 @@ function Groups({ villageId }: { villageId: number }) {
                 render: (_, row) => dayText(row.validFrom, language),
               },
               {
-                title: '',
+                title: t('areas.desk.groups.change'),
                 key: 'change',
                 width: 110,
                 className: 'sz-no-print',
