@@ -196,7 +196,7 @@ test('[H-10] a studio says when it is open, keeps what was said, and publishes t
   expect(studio.receptions).toEqual([{ on: today, topic: '水渠护栏断了', answer: '下周修好' }])
 })
 
-test('[H-34 H-41 D-41 D-43 L-31 X-12 X-13 X-30 S-19] organisations beside the bodies are registered and counted by kind', async () => {
+test('[H-41 D-41 D-43 L-31 X-12 X-13 X-30 S-19] organisations beside the bodies are registered and counted by kind', async () => {
   const at = village.villages[1].villageId
   const kinds = ['cooperative', 'mutualFund', 'volunteerTeam', 'weddingFuneralCouncil', 'otherSocialOrg']
   const more = ['industryAssociation', 'newEconomicOrg', 'newSocialOrg', 'womensFederation', 'neighbourHelp']

@@ -2,8 +2,12 @@ import { z } from 'zod'
 import { defineContract } from '#wire/contract.ts'
 import { countyCode, day, page, paging, rowId, written } from '#wire/shapes.ts'
 
-/** The subject of a policy that households use; every other subject is a kind of body. */
+/** The subject of a policy that households use; every other subject is a kind of body, or one of `ruledSubjects`. */
 export const forHouseholds = 'households'
+
+/** What the product does that a paper may rule, beside the kinds of bodies: its pages cite the version in force. */
+export const ruledSubjects = ['tiers', 'contacts', 'grids'] as const
+export type RuledSubject = (typeof ruledSubjects)[number]
 
 /** The facts of a household by which a policy may be offered: what the household said it needs, and what the register shows of its people. */
 export const offeringFacts = [

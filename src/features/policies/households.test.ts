@@ -98,3 +98,18 @@ test('[H-03] which policy a household uses, from when to when; what is used is o
   expect(await refusal(elsewhere)).toBe('people.household_missing')
   expect(await refusal(village.administrator.call(policies.ofHousehold, { householdId }))).toBe('authority.not_granted')
 })
+
+test('[D-53] what the product does by a rule has its paper too, and the version of a past day can be asked for', async () => {
+  const { administrator, nobody } = village
+  const paper = { subject: 'tiers', adoptedBy: '县委', adoptedOn: '2018-01-01', validFrom: '2018-02-01' }
+  const first = await administrator.call(policies.adopt, { ...paper, title: '分户联系办法' })
+  await administrator.call(policies.adopt, {
+    ...{ ...paper, title: '分户联系办法（修订）', adoptedOn: '2025-01-01', validFrom: '2025-02-01' },
+    replacesId: first.id,
+  })
+  const held = async (on?: string) =>
+    (await nobody.call(policies.inForce, { subject: 'tiers', ...(on ? { on } : {}) })).policy?.title ?? null
+  expect([await held('2018-01-31'), await held('2025-01-31'), await held()]).toEqual([
+    ...[null, '分户联系办法', '分户联系办法（修订）'],
+  ])
+})

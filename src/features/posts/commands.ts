@@ -4,6 +4,7 @@ import { findBody, findBodyAt, findSeat, leaveSeat, takeSeat } from '#features/o
 import { findHouseholdOf, getPerson, maskPhone, membersOf } from '#features/people/public.ts'
 import { checkChief } from '#kernel/area/grids.ts'
 import { checkAppointment, citing, rulesOn } from '#kernel/authority/appointment.ts'
+import { stayKin } from '#kernel/authority/kin.ts'
 import { inTerm, type Post } from '#kernel/authority/post.ts'
 import type { Day } from '#kernel/shared/day.ts'
 import type { In, Out } from '#wire/contract.ts'
@@ -14,6 +15,7 @@ import {
   type HeldPost,
   hasOtherManager,
   insertPost,
+  listFormerFamily,
   listPosts,
   listPostsOfPersons,
   type Stand,
@@ -117,7 +119,8 @@ const isSame = (post: HeldPost, input: Appointing, stand: Stand) =>
   termsMeet(termOf(post), input)
 
 /**
- * The law keeps some bodies of one village apart, also between near relatives; the register knows those of one household. The same
+ * The law keeps some bodies of one village apart, also between near relatives; the register knows those of one household, and those who
+ * have left it (a daughter who married out). Relatives who never shared a household here it does not know; the page says so. The same
  * holds for the three administrations of a county.
  */
 async function checkBodies(
@@ -132,10 +135,12 @@ async function checkBodies(
   const household = await findHouseholdOf(tx, county.id, input.personId)
   const family = household ? await membersOf(tx, county.id, household.id) : []
   const relatives = family.filter((member) => member.id !== input.personId && member.relation !== unrelated)
+  const former = await listFormerFamily(tx, county.id, input.personId)
+  const away = former.filter(({ mine: relation, theirs }) => stayKin(relation, theirs))
   const theirs = await listPostsOfPersons(
     tx,
     county.id,
-    relatives.map((member) => member.id),
+    [...relatives, ...away].map(({ id }) => id),
   )
   const bodies = (held: readonly HeldPost[]) =>
     held

@@ -127,13 +127,27 @@ test('[H-17] the chief of a level-2 grid is the leader of that villager group', 
   expect((await appoint(personId, { ...chief, gridId: second!.gridId })).id).toBeGreaterThan(0)
 })
 
-test('a supervisor may not be a committee member, nor the near relative of one, in the same village', async () => {
+test('a supervisor may not be a committee member, nor the near relative of one, also who has married out, in the same village', async () => {
   const { personId, householdId } = await village.addPerson('曹委员')
   const wife = await village.addPerson('曹嫂', { householdId })
   await appoint(personId, { role: 'villageOfficer', title: 'committeeMember' })
   const supervise = { role: 'villageSupervisor', title: 'supervisionMember' }
   expect(await refusal(appoint(personId, supervise))).toBe('authority.bodies_exclude')
   expect(await refusal(appoint(wife.personId, supervise))).toBe('authority.relative_in_body')
+  const daughter = await village.addPerson('曹女', { householdId })
+  const own = await village.addPerson('女家')
+  const { owner } = village.site
+  const marriesOut =
+    'update membership set relation = $3, valid_from = $4, valid_to = $5 where county_id = $1 and person_id = $2'
+  await owner.query(marriesOut, [village.county.id, daughter.personId, '30', '2000-01-01', '2020-01-01'])
+  await owner.query('update membership set relation = $3, valid_from = $4 where county_id = $1 and person_id = $2', [
+    ...[village.county.id, personId, '02', '2000-01-01'],
+  ])
+  await owner.query(
+    `insert into membership (county_id, person_id, household_id, relation, source, valid_from) values ($1, $2, $3, '12', 'clerk', '2020-01-01')`,
+    [village.county.id, daughter.personId, own.householdId],
+  )
+  expect(await refusal(appoint(daughter.personId, supervise))).toBe('authority.relative_in_body')
   const elsewhere = { ...supervise, areaId: village.villages[1].villageId }
   expect(await refusal(appoint(wife.personId, elsewhere))).toBe('no refusal')
 })

@@ -90,6 +90,17 @@ export async function findPost(tx: Db, scope: Scope, postId: number): Promise<He
   return known && (await readPosts(tx, scope.countyId, [known.id]))[0]
 }
 
+/** Who shared a household with somebody before and does not now, with what each was to its head. */
+export async function listFormerFamily(tx: Db, countyId: number, personId: number) {
+  const { rows } = await sql<{ id: number; mine: string; theirs: string }>`
+    select distinct o.person_id as id, m.relation as mine, o.relation as theirs
+    from membership m join membership o on o.county_id = m.county_id and o.household_id = m.household_id and o.person_id <> m.person_id
+      and o.valid_from < coalesce(m.valid_to, 'infinity') and m.valid_from < coalesce(o.valid_to, 'infinity')
+    where m.county_id = ${countyId} and m.person_id = ${personId} and (m.valid_to is not null or o.valid_to is not null)
+    limit 200`.execute(tx)
+  return rows
+}
+
 /** Every post these persons hold or held in the county. The rows are few: nobody holds dozens. */
 export async function listPostsOfPersons(tx: Db, countyId: number, personIds: readonly number[]): Promise<HeldPost[]> {
   const { rows } = await sql<HeldPost>`select ${held} from ${joined}

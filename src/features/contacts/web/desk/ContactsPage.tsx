@@ -1,5 +1,6 @@
 import { Select } from 'antd'
 import { useSearchParams } from 'wouter'
+import { CitedPolicy } from '#features/policies/web/parts.tsx'
 import { Nothing } from '#ui/desk/Nothing.tsx'
 import { PageHead } from '#ui/desk/PageHead.tsx'
 import { PrintButton } from '#ui/desk/PrintButton.tsx'
@@ -34,6 +35,7 @@ export function ContactsPage() {
       >
         <PrintButton />
       </PageHead>
+      <CitedPolicy subject="contacts" />
       <ProblemNote problem={read.problem} again={() => void read.refetch()} />
       {line ? (
         <>

@@ -1,11 +1,11 @@
 import { Button, Drawer, Form, Input, Select } from 'antd'
-import { useModel } from '#features/words/web/parts.tsx'
 import { todayHere } from '#ui/dates.ts'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import type { Out } from '#wire/contract.ts'
 import { useWrite } from '#wire/hooks.ts'
 import { forHouseholds, type OfferingFact, offeringFacts, policies } from '../../contract.ts'
+import { useSubjects } from './subjects.ts'
 
 type Known = Out<typeof policies.list>['rows'][number]
 type Given = {
@@ -22,7 +22,7 @@ type Given = {
 
 /** Takes a paper into the register. Without a first day it is on trial; its pilot places are named in the list. */
 export function AdoptDrawer({ known, onClose }: { known: readonly Known[]; onClose: () => void }) {
-  const { t, say } = useSpeech()
+  const { t } = useSpeech()
   const [form] = Form.useForm<Given>()
   const subject = Form.useWatch('subject', form)
   const adopting = useWrite(policies.adopt, onClose)
@@ -40,13 +40,7 @@ export function AdoptDrawer({ known, onClose }: { known: readonly Known[]; onClo
       >
         <ProblemNote problem={adopting.problem} />
         <Form.Item name="subject" label={t('policies.desk.subject')} rules={needed}>
-          <Select
-            showSearch={{ optionFilterProp: 'label' }}
-            options={[
-              { value: forHouseholds, label: t('policies.desk.households') },
-              ...(useModel()?.bodyTypes ?? []).map((one) => ({ value: one.id, label: say(one) })),
-            ]}
-          />
+          <Select showSearch={{ optionFilterProp: 'label' }} options={useSubjects()} />
         </Form.Item>
         <Form.Item name="title" label={t('policies.desk.name')} rules={needed}>
           <Input maxLength={120} />

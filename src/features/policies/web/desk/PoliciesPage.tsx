@@ -1,7 +1,6 @@
 import { Button, type TableColumnsType, Tag } from 'antd'
 import { useState } from 'react'
 import { useSession } from '#features/accounts/web/parts.tsx'
-import { useModel } from '#features/words/web/parts.tsx'
 import { dayText } from '#ui/dates.ts'
 import { ListTable } from '#ui/desk/ListTable.tsx'
 import { PageHead } from '#ui/desk/PageHead.tsx'
@@ -12,7 +11,9 @@ import type { Out } from '#wire/contract.ts'
 import { useList, useRead } from '#wire/hooks.ts'
 import { forHouseholds, policies } from '../../contract.ts'
 import { AdoptDrawer } from './AdoptDrawer.tsx'
+import { AsOn } from './AsOn.tsx'
 import { Rollout } from './Rollout.tsx'
+import { useSubjects } from './subjects.ts'
 
 type Row = Out<typeof policies.list>['rows'][number]
 
@@ -40,14 +41,15 @@ export function PoliciesPage() {
         columns={columns}
         nothing={{ title: t('policies.desk.none'), next: t('policies.desk.none.next') }}
       />
+      <AsOn />
       {adopting && <AdoptDrawer known={list.rows} onClose={() => setAdopting(false)} />}
     </>
   )
 }
 
 function useColumns(manages: boolean, counts: boolean): TableColumnsType<Row> {
-  const { t, say, language } = useSpeech()
-  const kinds = useModel()?.bodyTypes ?? []
+  const { t, language } = useSpeech()
+  const subjects = useSubjects()
   const { at } = usePlace()
   const uptake = useRead(policies.uptake, at ? { areaId: at } : {}, { enabled: counts })
   const usedBy = (row: Row) => {
@@ -55,11 +57,7 @@ function useColumns(manages: boolean, counts: boolean): TableColumnsType<Row> {
     return row.subject !== forHouseholds ? '' : found ? (found.households ?? t('policies.desk.uptake.few')) : 0
   }
   const day = (value: string) => dayText(value, language)
-  const about = (subject: string) => {
-    if (subject === forHouseholds) return t('policies.desk.households')
-    const kind = kinds.find((one) => one.id === subject)
-    return kind ? say(kind) : subject
-  }
+  const about = (subject: string) => subjects.find((one) => one.value === subject)?.label ?? subject
   const columns: TableColumnsType<Row> = [
     {
       title: t('policies.desk.name'),

@@ -57,7 +57,7 @@ export function AppointDrawer({ asked, onClose }: Props) {
             <strong>{asked.name ?? asked.personId}</strong>
           </Form.Item>
         ) : (
-          <Form.Item name="personId" label={t('posts.person')} rules={needed}>
+          <Form.Item name="personId" label={t('posts.person')} rules={needed} extra={t('posts.desk.kin')}>
             <PersonPicker villageId={step('village')?.id} />
           </Form.Item>
         )}

@@ -2,6 +2,10 @@ import type { Words } from '#kernel/shared/words.ts'
 import { postsWords } from '../../words.ts'
 
 export const postsDeskWords: Record<string, Words> = {
+  'posts.desk.kin': {
+    zh: '近亲回避按现在和以前的同户关系核对；从未同户的亲属系统不知道，请另行核实。',
+    en: 'Near relatives are known by the households they share or shared. Relatives who never shared one have to be asked after.',
+  },
   ...postsWords,
   'posts.desk.title': { zh: '任职名单', en: 'Posts' },
   'posts.desk.about': {

@@ -1,6 +1,7 @@
 import { Radio } from 'antd'
 import { useState } from 'react'
 import { useSession } from '#features/accounts/web/parts.tsx'
+import { CitedPolicy } from '#features/policies/web/parts.tsx'
 import { Nothing } from '#ui/desk/Nothing.tsx'
 import { PageHead } from '#ui/desk/PageHead.tsx'
 import { usePlace } from '#ui/desk/place.ts'
@@ -27,6 +28,7 @@ export function TiersPage() {
           options={choices.map((value) => ({ value, label: t(`tiers.desk.${value}`) }))}
         />
       </PageHead>
+      <CitedPolicy subject="tiers" />
       {shown === 'households' ? (
         village ? (
           <OfVillage key={village.id} villageId={village.id} />
