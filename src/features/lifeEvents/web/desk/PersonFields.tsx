@@ -27,7 +27,11 @@ export function PaperFields({ required = false }: { required?: boolean }) {
   const missing = t('lifeEvents.desk.missing')
   return (
     <div className="sz-pair">
-      <Form.Item name="documentKind" label={t('lifeEvents.desk.paper')} rules={[{ required, message: missing }]}>
+      <Form.Item
+        name="documentKind"
+        label={t(required ? 'lifeEvents.field.document' : 'lifeEvents.desk.paper')}
+        rules={[{ required, message: missing }]}
+      >
         <Select
           allowClear={!required}
           options={documentKinds.map((value) => ({ value, label: t(`lifeEvents.document.${value}`) }))}
