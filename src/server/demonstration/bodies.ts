@@ -126,7 +126,7 @@ async function seedStudio({ owner, countyId, from }: Plot, bodyId: number | unde
 
 /** One paper that holds everywhere, and one that two townships try first. */
 export async function seedPolicies({ owner, countyId, areas, from }: Plot): Promise<void> {
-  const [inForce, tried, temporary, elders] = await reserveIds(owner, 'policy', 4)
+  const [inForce, tried, temporary, elders, before, tiers] = await reserveIds(owner, 'policy', 6)
   const by = { county_id: countyId, by_account_id: seedAccount, at: `${from}T02:00:00.000Z` }
   const papers = [
     {
@@ -153,8 +153,16 @@ export async function seedPolicies({ owner, countyId, areas, from }: Plot): Prom
       ...{ valid_from: from, facts: ['elderAlone', 'leftBehindElder'] },
       summary: '每月上门看望，助餐、助医、代办。',
     },
+    {
+      ...{ id: before, subject: 'tiers', title: '分户联系服务办法（试行）', number: '示范发〔2018〕2号', adopted_on: '2018-01-10' },
+      ...{ valid_from: '2018-02-01', valid_to: '2025-12-31' },
+    },
+    {
+      ...{ id: tiers, subject: 'tiers', title: '分户联系服务办法', number: '示范发〔2025〕9号', valid_from: '2026-01-01' },
+      replaces_id: before,
+    },
   ]
-  const adopted = { summary: '', facts: [], adopted_by: '示范县委常委会', adopted_on: '2025-12-01' }
+  const adopted = { summary: '', facts: [], valid_to: null, replaces_id: null, adopted_by: '示范县委常委会', adopted_on: '2025-12-01' }
   await insertRows(
     owner,
     'policy',

@@ -54,7 +54,10 @@ function Sheet({ tier, objected }: { tier: Tier; objected: boolean }) {
           children: (
             <Space wrap>
               {facts.map((one) => (
-                <Tag key={one.fact}>{`${say(one.words)}：${valueText(t, one.fact, one.value)}`}</Tag>
+                <Tag
+                  key={one.fact}
+                  style={{ whiteSpace: 'normal' }}
+                >{`${say(one.words)}：${valueText(t, one.fact, one.value)}`}</Tag>
               ))}
               {facts.length === 0 && t('ui.nothing')}
             </Space>
