@@ -154,15 +154,34 @@ export async function seedPolicies({ owner, countyId, areas, from }: Plot): Prom
       summary: '每月上门看望，助餐、助医、代办。',
     },
     {
-      ...{ id: before, subject: 'tiers', title: '分户联系服务办法（试行）', number: '示范发〔2018〕2号', adopted_on: '2018-01-10' },
+      ...{
+        id: before,
+        subject: 'tiers',
+        title: '分户联系服务办法（试行）',
+        number: '示范发〔2018〕2号',
+        adopted_on: '2018-01-10',
+      },
       ...{ valid_from: '2018-02-01', valid_to: '2025-12-31' },
     },
     {
-      ...{ id: tiers, subject: 'tiers', title: '分户联系服务办法', number: '示范发〔2025〕9号', valid_from: '2026-01-01' },
+      ...{
+        id: tiers,
+        subject: 'tiers',
+        title: '分户联系服务办法',
+        number: '示范发〔2025〕9号',
+        valid_from: '2026-01-01',
+      },
       replaces_id: before,
     },
   ]
-  const adopted = { summary: '', facts: [], valid_to: null, replaces_id: null, adopted_by: '示范县委常委会', adopted_on: '2025-12-01' }
+  const adopted = {
+    summary: '',
+    facts: [],
+    valid_to: null,
+    replaces_id: null,
+    adopted_by: '示范县委常委会',
+    adopted_on: '2025-12-01',
+  }
   await insertRows(
     owner,
     'policy',
