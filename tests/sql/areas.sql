@@ -24,7 +24,7 @@ select "area"."id", "area"."parent_id", "area"."level", "area"."code", "area"."n
 
 -- areas.read: 4 statements
 -- shared second_factor 2
--- shared area 1
+-- shared area 2
 select (select count(*)::int
   from area c
   where c.county_id = area.county_id and c.parent_id = area.id and c.valid_from <= $1 and (c.valid_to is null or c.valid_to >= $2)) as "children"
@@ -75,7 +75,7 @@ select tag, count(*)::int as areas
 
 -- areas.tag: 4 statements
 -- shared second_factor 2
--- shared area 1
+-- shared area 2
 update "area"
   set "tags" = $1
   where "county_id" = $2 and "id" = $3;
@@ -83,7 +83,7 @@ update "area"
 
 -- areas.groups: 4 statements
 -- shared second_factor 2
--- shared area 1
+-- shared area 2
 select g.id, g.code, g.name, g.former_names as "formerNames", g.valid_from as "validFrom", (select count(*)::int
   from household h
   where h.county_id = g.county_id and h.group_id = g.id and h.valid_to is null) as households, (select count(*)::int
@@ -102,32 +102,18 @@ select g.id, g.name, g.valid_to as "validTo", s.name as successor
 
 -- areas.addGroups: 7 statements
 -- shared second_factor 2
+-- shared area 2
+-- shared area 9
+-- shared area 4
+-- shared area 8
 -- shared area 1
-select id
-  from area
-  where county_id = $1 and id = $2 for no key
-  update;
-select "id", "name"
-  from "area"
-  where "county_id" = $1 and "village_id" = $2 and "level" = $3 and "valid_to" is null;
-select coalesce(max(substr(code, $1)::int), 0) as last
-  from area
-  where county_id = $2 and parent_id = $3 and level = 'group' and starts_with(code, $4) and substr(code, $5) ~ '^[0-9]{1,6}$';
-insert into "area" ("county_id", "parent_id", "level", "code", "name", "sort", "township_id", "village_id", "tags", "valid_from")
-  values ($…)
-  returning "id";
 -- shared outbox 1
 
 -- areas.renameGroup: 7 statements
 -- shared second_factor 2
--- shared area 1
-select id
-  from area
-  where county_id = $1 and id = $2 for no key
-  update;
-select "id", "name"
-  from "area"
-  where "county_id" = $1 and "village_id" = $2 and "level" = $3 and "valid_to" is null;
+-- shared area 2
+-- shared area 9
+-- shared area 4
 update area
   set former_names = array_append(array_remove(former_names, name), name), name = $1, sort = $2
   where county_id = $3 and id = $4;
@@ -135,11 +121,8 @@ update area
 
 -- areas.mergeGroup: 19 statements
 -- shared second_factor 2
--- shared area 1
-select id
-  from area
-  where county_id = $1 and id = $2 for no key
-  update;
+-- shared area 2
+-- shared area 9
 select (select count(*)::int
   from household
   where county_id = $1 and group_id = $2 and valid_to is null) as households, (select count(*)::int
@@ -183,11 +166,8 @@ update "area"
 
 -- areas.closeGroup: 7 statements
 -- shared second_factor 2
--- shared area 1
-select id
-  from area
-  where county_id = $1 and id = $2 for no key
-  update;
+-- shared area 2
+-- shared area 9
 select (select count(*)::int
   from household
   where county_id = $1 and group_id = $2 and valid_to is null) as households, (select count(*)::int

@@ -4,7 +4,7 @@ select "household"."id", "household"."township_id" as "townshipId", "household".
   from "membership"
   inner join "household" on "household"."county_id" = "membership"."county_id" and "household"."id" = "membership"."household_id" and "household"."valid_to" is null
   where "membership"."county_id" = $1 and "membership"."person_id" = $2 and "membership"."valid_to" is null;
--- shared household 2
+-- shared household 3
 select person_id as id
   from whereabouts
   where county_id = $1 and kind = 'registeredElsewhere' and valid_to is null and person_id = any($2::bigint[]);
@@ -20,7 +20,7 @@ select "household"."id", "household"."township_id" as "townshipId", "household".
   from "membership"
   inner join "household" on "household"."county_id" = "membership"."county_id" and "household"."id" = "membership"."household_id" and "household"."valid_to" is null
   where "membership"."county_id" = $1 and "membership"."person_id" = $2 and "membership"."valid_to" is null;
--- shared household 2
+-- shared household 3
 select person_id as id
   from whereabouts
   where county_id = $1 and kind = 'registeredElsewhere' and valid_to is null and person_id = any($2::bigint[]);
@@ -43,7 +43,7 @@ select "household"."id", "household"."township_id" as "townshipId", "household".
   from "membership"
   inner join "household" on "household"."county_id" = "membership"."county_id" and "household"."id" = "membership"."household_id" and "household"."valid_to" is null
   where "membership"."county_id" = $1 and "membership"."person_id" = $2 and "membership"."valid_to" is null;
--- shared household 2
+-- shared household 3
 select person_id as id
   from whereabouts
   where county_id = $1 and kind = 'registeredElsewhere' and valid_to is null and person_id = any($2::bigint[]);
@@ -66,7 +66,7 @@ select "household"."id", "household"."township_id" as "townshipId", "household".
   from "membership"
   inner join "household" on "household"."county_id" = "membership"."county_id" and "household"."id" = "membership"."household_id" and "household"."valid_to" is null
   where "membership"."county_id" = $1 and "membership"."person_id" = $2 and "membership"."valid_to" is null;
--- shared household 2
+-- shared household 3
 select person_id as id
   from whereabouts
   where county_id = $1 and kind = 'registeredElsewhere' and valid_to is null and person_id = any($2::bigint[]);
@@ -83,7 +83,7 @@ update "circumstance"
 -- circumstances.readHousehold: 6 statements
 -- shared second_factor 2
 -- shared household 1
--- shared household 2
+-- shared household 3
 select person_id as id
   from whereabouts
   where county_id = $1 and kind = 'registeredElsewhere' and valid_to is null and person_id = any($2::bigint[]);
@@ -97,7 +97,7 @@ select "id", "field", "person_id" as "personId", "year", "value", "source", "sai
 -- circumstances.record: 8 statements
 -- shared second_factor 2
 -- shared household 1
--- shared household 2
+-- shared household 3
 select person_id as id
   from whereabouts
   where county_id = $1 and kind = 'registeredElsewhere' and valid_to is null and person_id = any($2::bigint[]);
@@ -143,7 +143,7 @@ select "household"."id", "household"."township_id" as "townshipId", "household".
   from "membership"
   inner join "household" on "household"."county_id" = "membership"."county_id" and "household"."id" = "membership"."household_id" and "household"."valid_to" is null
   where "membership"."county_id" = $1 and "membership"."person_id" = $2 and "membership"."valid_to" is null;
--- shared household 2
+-- shared household 3
 select person_id as id
   from whereabouts
   where county_id = $1 and kind = 'registeredElsewhere' and valid_to is null and person_id = any($2::bigint[]);
@@ -154,7 +154,7 @@ update "circumstance"
 
 -- circumstances.readVillage: 3 statements
 -- shared second_factor 2
--- shared area 1
+-- shared area 2
 select "id", "field", "person_id" as "personId", "year", "value", "source", "said_on" as "saidOn", "review_on" as "reviewOn", "keep_until" as "keepUntil", "by_household" as "byHousehold", "objection", "objected_at" as "objectedAt", "answer", "answered_at" as "answeredAt"
   from "circumstance"
   where "county_id" = $1 and "closed_at" is null and "area_id" = $2 and "keep_until" >= $3
@@ -163,7 +163,7 @@ select "id", "field", "person_id" as "personId", "year", "value", "source", "sai
 
 -- circumstances.recordVillage: 7 statements
 -- shared second_factor 2
--- shared area 1
+-- shared area 2
 select 1
   from "area"
   where county_id = $1 and id = any($2::bigint[])
@@ -183,7 +183,7 @@ select id
 
 -- circumstances.recordList: 9 statements
 -- shared second_factor 2
--- shared area 1
+-- shared area 2
 select "id", "code"
   from "household"
   where "county_id" = $1 and "village_id" = $2 and "valid_to" is null and code = any($3::text[]);
@@ -210,7 +210,7 @@ select id
 
 -- circumstances.listDue: 3 statements
 -- shared second_factor 2
--- shared area 1
+-- shared area 2
 select c.id, c.field, c.year, h.id as "householdId", h.code as "householdCode", c.review_on as "reviewOn", c.keep_until as "keepUntil", case when c.answered_at is null then c.objection end as objection, (select p.name
   from membership m
   join person p on p.county_id = m.county_id and p.id = m.person_id
@@ -243,7 +243,7 @@ select distinct "on_month"
 
 -- circumstances.newcomers: 4 statements
 -- shared second_factor 2
--- shared area 1
+-- shared area 2
 select p.id, p.name, h.id as "householdId", h.code as "householdCode", w.place as "from", w.valid_from as since, (select c.value
   from circumstance c
   where c.county_id = $1 and c.person_id = p.id and c.field = $2 and c.closed_at is null and c.keep_until >= $3

@@ -31,7 +31,7 @@ select "id", "name", "township_id" as "townshipId"
 
 -- contacts.ofVillage: 9 statements
 -- shared second_factor 2
--- shared area 1
+-- shared area 2
 select "household"."village_id" as "areaId", count(*)::int as "homes"
   from "household"
   where ("household"."county_id" = $1 and "household"."village_id" = $2::bigint) and "household"."valid_to" is null and "household"."township_id" = $3 and "household"."village_id" = $4 and true
@@ -84,7 +84,7 @@ select w.id, w.household_id as "householdId", h.code, w.kind, w.said, w.at, (sel
 
 -- contacts.households: 3 statements
 -- shared second_factor 2
--- shared area 1
+-- shared area 2
 select "household"."id", "household"."code", "household"."address", "g"."name" as "groupName", (select p.name
   from membership m
   join person p on p.county_id = m.county_id and p.id = m.person_id
@@ -104,7 +104,7 @@ select "household"."id", "household"."code", "household"."address", "g"."name" a
 
 -- contacts.ended: 3 statements
 -- shared second_factor 2
--- shared area 1
+-- shared area 2
 select c.id, c.level, b.name, c.household_id as "householdId", h.code, c.purpose, c.term_from as "from", coalesce(c.ended_on, c.term_to) as "on", coalesce(c.end_reason, 'termOver') as reason, c.result, coalesce(p.name, (select m.name
   from membership s
   join person m on m.county_id = s.county_id and m.id = s.person_id
@@ -124,7 +124,7 @@ select c.id, c.level, b.name, c.household_id as "householdId", h.code, c.purpose
 
 -- contacts.candidates: 3 statements
 -- shared second_factor 2
--- shared area 1
+-- shared area 2
 with found as (
   select o.person_id
   from post o
@@ -149,7 +149,7 @@ with found as (
 
 -- contacts.assign: 10 statements
 -- shared second_factor 2
--- shared area 1
+-- shared area 2
 -- shared post 3
 select "household"."id", "household"."township_id" as "townshipId", "household"."village_id" as "villageId", true as "ofTier"
   from "household"
@@ -219,7 +219,7 @@ update contact
 
 -- contacts.say: 5 statements
 -- shared second_factor 2
--- shared area 1
+-- shared area 2
 -- shared person 3
 with fresh as (
   insert into standing (county_id, person_id, kind, village_id, source, valid_from)
@@ -248,7 +248,7 @@ update "contact_wish"
   where "county_id" = $3 and "id" = $4;
 -- shared outbox 1
 
--- contacts.own: 4 statements
+-- contacts.own: 5 statements
 -- shared second_factor 2
 select h.id, h.township_id as "townshipId", h.village_id as "villageId", p.birth_date as "birthDate"
   from membership m
@@ -266,6 +266,38 @@ select distinct on (line) id, line, kind, said, at, closed_on as "closedOn", ans
   from contact_wish
   where county_id = $1 and household_id = $2
   order by line, id desc;
+-- shared household_tier 1
+
+-- contacts.ofHousehold: 7 statements
+-- shared second_factor 2
+-- shared household 2
+select c.id, c.line, c.level, c.by_person_id as "personId", p.name, c.term_from as since, c.term_to as "termTo", c.purpose
+  from contact c
+  join person p on p.county_id = c.county_id and p.id = c.by_person_id
+  where c.county_id = $1 and c.household_id = $2 and c.ended_on is null and (c.term_to is null or c.term_to >= $3::date)
+  order by c.id
+  limit 100;
+-- shared household_tier 1
+select distinct on (line) id, line, kind, said, at, closed_on as "closedOn", answer
+  from contact_wish
+  where county_id = $1 and household_id = $2
+  order by line, id desc;
+select c.line, c.id, c.level, b.name, c.household_id as "householdId", h.code, c.purpose, c.term_from as "from", coalesce(c.ended_on, c.term_to) as "on", coalesce(c.end_reason, 'termOver') as reason, c.result, coalesce(p.name, (select m.name
+  from membership s
+  join person m on m.county_id = s.county_id and m.id = s.person_id
+  where s.county_id = c.county_id and s.household_id = c.household_id and s.is_head and s.valid_to is null
+  limit 1)) as "ofName", (select f.name
+  from contact n
+  join person f on f.county_id = n.county_id and f.id = n.by_person_id
+  where n.county_id = c.county_id and n.village_id = c.village_id and n.line = c.line and n.follows_id = c.id
+  limit 1) as "followedBy"
+  from contact c
+  join person b on b.county_id = c.county_id and b.id = c.by_person_id
+  left join household h on h.county_id = c.county_id and h.id = c.household_id
+  left join person p on p.county_id = c.county_id and p.id = c.person_id
+  where c.county_id = $1 and c.household_id = $2 and (c.ended_on is not null or c.term_to < $3::date)
+  order by c.id desc
+  limit $4;
 
 -- contacts.wish: 6 statements
 -- shared second_factor 2

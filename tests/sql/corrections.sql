@@ -1,7 +1,7 @@
 -- corrections.ask: 5 statements
 -- shared second_factor 2
 -- shared life_event_household 1
--- shared household 2
+-- shared household 3
 insert into correction_ask (county_id, household_id, person_id, field, said_sealed, key_id, note, township_id, village_id, group_id, grid_id, by_account_id, by_person_id, at)
   select county_id, id, $…, township_id, village_id, group_id, grid_id, $…
   from household

@@ -12,7 +12,7 @@ insert into "export" ("county_id", "list", "purpose", "whole_numbers", "place", 
   values ($…)
   returning "id";
 insert into "access_log" ("county_id", "person_id", "by_account_id", "by_person_id", "by_title", "field", "reason", "at")
-  values ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…)
+  values ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…)
   returning "id";
 -- shared outbox 1
 
@@ -21,7 +21,7 @@ insert into "access_log" ("county_id", "person_id", "by_account_id", "by_person_
 select "id", "list", "purpose", "whole_numbers", "place", "row_ids", "by_person_id", "by_title", "at"
   from "export"
   where "county_id" = $1 and "id" = $2 and "by_account_id" = $3;
--- shared household 3
+-- shared household 4
 -- shared person 4
 -- shared membership 1
 select "id", "name"

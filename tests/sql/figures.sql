@@ -9,7 +9,7 @@ select "all"."category", "all"."measure", sum(n)::int as "n"
   from "figure_delta"
   where "figure_delta"."county_id" = $5 and "day" >= $6 and "day" <= $7 and "village_id" = $8) as "all"
   group by "all"."category", "all"."measure";
--- shared area 1
+-- shared area 2
 
 -- figures.byMatter: 6 statements
 -- shared second_factor 2
@@ -42,11 +42,11 @@ select request.category, (count(*) filter (where last.finding = 'confirmed'))::i
   limit 1) last
   where item.county_id = $1 and item.village_id = $2 and inspection.abandoned_at is null and inspection.at >= $3 and inspection.at < $4 and last.finding <> 'notReached'
   group by request.category;
--- shared area 1
+-- shared area 2
 
 -- figures.byDimension: 4 statements
 -- shared second_factor 2
--- shared area 1
+-- shared area 2
 select "all"."category", "all"."measure", sum(n)::int as "n"
   from (select "category", "measure", "n"
   from "figure"
@@ -72,4 +72,4 @@ select "all"."category", "all"."measure", sum(n)::int as "n"
   from "figure_delta"
   where ("figure_delta"."county_id" = $6 and "figure_delta"."township_id" = $7::bigint) and "day" >= $8 and "day" <= $9 and "township_id" = $10) as "all"
   group by "all"."category", "all"."measure";
--- shared area 1
+-- shared area 2

@@ -1,6 +1,6 @@
 -- gridPlans.ofVillage: 6 statements
 -- shared second_factor 2
--- shared area 1
+-- shared area 2
 select h.id, h.code, h.address, h.group_id as "groupId", g.name as "groupName", h.grid_id as "gridId", (select count(*)::int
   from membership m
   where m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null) as persons, (select count(*)::int
@@ -13,7 +13,7 @@ select h.id, h.code, h.address, h.group_id as "groupId", g.name as "groupName", 
   left join household_place p on p.county_id = h.county_id and p.household_id = h.id
   where h.county_id = $3 and h.village_id = $4 and h.valid_to is null
   order by g.sort nulls last, length(h.code), h.code, h.id;
--- shared area 2
+-- shared area 3
 select "id", "level", "name", "kind", "building", "unit"
   from "grid"
   where "county_id" = $1 and "village_id" = $2 and "is_leaf" = $3 and "is_unassigned" = $4 and "valid_to" is null
@@ -26,7 +26,7 @@ select "id", "township_id" as "townshipId", "village_id" as "villageId", "name",
 
 -- gridPlans.propose: 7 statements
 -- shared second_factor 2
--- shared area 1
+-- shared area 2
 select h.id, h.code, h.address, h.group_id as "groupId", g.name as "groupName", h.grid_id as "gridId", (select count(*)::int
   from membership m
   where m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null) as persons, (select count(*)::int
@@ -39,7 +39,7 @@ select h.id, h.code, h.address, h.group_id as "groupId", g.name as "groupName", 
   left join household_place p on p.county_id = h.county_id and p.household_id = h.id
   where h.county_id = $3 and h.village_id = $4 and h.valid_to is null
   order by g.sort nulls last, length(h.code), h.code, h.id;
--- shared area 2
+-- shared area 3
 select "id", "level", "name", "kind", "building", "unit"
   from "grid"
   where "county_id" = $1 and "village_id" = $2 and "is_leaf" = $3 and "is_unassigned" = $4 and "valid_to" is null
@@ -55,7 +55,7 @@ select "id", "name"
   from "area"
   where ("area"."county_id" = $1 and "area"."township_id" = $2::bigint) and "level" = $3 and "parent_id" = $4 and "valid_to" is null
   order by "sort", "id";
--- shared area 1
+-- shared area 2
 select h.id, h.code, h.address, h.group_id as "groupId", g.name as "groupName", h.grid_id as "gridId", (select count(*)::int
   from membership m
   where m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null) as persons, (select count(*)::int
@@ -68,7 +68,7 @@ select h.id, h.code, h.address, h.group_id as "groupId", g.name as "groupName", 
   left join household_place p on p.county_id = h.county_id and p.household_id = h.id
   where h.county_id = $3 and h.village_id = $4 and h.valid_to is null
   order by g.sort nulls last, length(h.code), h.code, h.id;
--- shared area 2
+-- shared area 3
 select "id", "level", "name", "kind", "building", "unit"
   from "grid"
   where "county_id" = $1 and "village_id" = $2 and "is_leaf" = $3 and "is_unassigned" = $4 and "valid_to" is null
@@ -80,7 +80,7 @@ insert into "grid_plan" ("county_id", "township_id", "village_id", "name", "stat
 
 -- gridPlans.draft: 7 statements
 -- shared second_factor 2
--- shared area 1
+-- shared area 2
 select h.id, h.code, h.address, h.group_id as "groupId", g.name as "groupName", h.grid_id as "gridId", (select count(*)::int
   from membership m
   where m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null) as persons, (select count(*)::int
@@ -93,7 +93,7 @@ select h.id, h.code, h.address, h.group_id as "groupId", g.name as "groupName", 
   left join household_place p on p.county_id = h.county_id and p.household_id = h.id
   where h.county_id = $3 and h.village_id = $4 and h.valid_to is null
   order by g.sort nulls last, length(h.code), h.code, h.id;
--- shared area 2
+-- shared area 3
 select "id", "level", "name", "kind", "building", "unit"
   from "grid"
   where "county_id" = $1 and "village_id" = $2 and "is_leaf" = $3 and "is_unassigned" = $4 and "valid_to" is null
@@ -108,7 +108,7 @@ insert into "grid_plan" ("county_id", "township_id", "village_id", "name", "stat
 select "id", "township_id" as "townshipId", "village_id" as "villageId", "name", state as "state", made_from as "madeFrom", "edition", "level", band as "band", "join_groups" as "joinGroups", division as "division", reasons as "reasons", "by_title" as "byTitle", "made_at" as "madeAt", "effective_on" as "effectiveOn", "published_at" as "publishedAt", outcome as "outcome"
   from "grid_plan"
   where ("grid_plan"."county_id" = $1 and "grid_plan"."village_id" = $2::bigint) and "id" = $3;
--- shared area 1
+-- shared area 2
 select h.id, h.code, h.address, h.group_id as "groupId", g.name as "groupName", h.grid_id as "gridId", (select count(*)::int
   from membership m
   where m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null) as persons, (select count(*)::int
@@ -121,7 +121,7 @@ select h.id, h.code, h.address, h.group_id as "groupId", g.name as "groupName", 
   left join household_place p on p.county_id = h.county_id and p.household_id = h.id
   where h.county_id = $3 and h.village_id = $4 and h.valid_to is null
   order by g.sort nulls last, length(h.code), h.code, h.id;
--- shared area 2
+-- shared area 3
 select "id", "level", "name", "kind", "building", "unit"
   from "grid"
   where "county_id" = $1 and "village_id" = $2 and "is_leaf" = $3 and "is_unassigned" = $4 and "valid_to" is null
@@ -144,7 +144,7 @@ update "grid_plan"
 select "id", "township_id" as "townshipId", "village_id" as "villageId", "name", state as "state", made_from as "madeFrom", "edition", "level", band as "band", "join_groups" as "joinGroups", division as "division", reasons as "reasons", "by_title" as "byTitle", "made_at" as "madeAt", "effective_on" as "effectiveOn", "published_at" as "publishedAt", outcome as "outcome"
   from "grid_plan"
   where ("grid_plan"."county_id" = $1 and "grid_plan"."village_id" = $2::bigint) and "id" = $3;
--- shared area 1
+-- shared area 2
 select h.id, h.code, h.address, h.group_id as "groupId", g.name as "groupName", h.grid_id as "gridId", (select count(*)::int
   from membership m
   where m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null) as persons, (select count(*)::int
@@ -157,7 +157,7 @@ select h.id, h.code, h.address, h.group_id as "groupId", g.name as "groupName", 
   left join household_place p on p.county_id = h.county_id and p.household_id = h.id
   where h.county_id = $3 and h.village_id = $4 and h.valid_to is null
   order by g.sort nulls last, length(h.code), h.code, h.id;
--- shared area 2
+-- shared area 3
 select "id", "level", "name", "kind", "building", "unit"
   from "grid"
   where "county_id" = $1 and "village_id" = $2 and "is_leaf" = $3 and "is_unassigned" = $4 and "valid_to" is null
@@ -194,7 +194,7 @@ select "id", "group_id" as "groupId", "grid_id" as "gridId"
   order by "id"
   for
   update;
--- shared area 2
+-- shared area 3
 -- shared grid 1
 update "grid"
   set "parent_id" = $1, "ancestor_ids" = $2, "group_id" = $3, "level" = $4, "sort" = $5, "plan_id" = $6, "name" = $7, "kind" = $8, "building" = $9, "unit" = $10
@@ -236,7 +236,7 @@ update "grid_plan"
 
 -- gridPlans.setPlaces: 7 statements
 -- shared second_factor 2
--- shared area 1
+-- shared area 2
 select h.id, h.code, h.address, h.group_id as "groupId", g.name as "groupName", h.grid_id as "gridId", (select count(*)::int
   from membership m
   where m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null) as persons, (select count(*)::int
@@ -249,7 +249,7 @@ select h.id, h.code, h.address, h.group_id as "groupId", g.name as "groupName", 
   left join household_place p on p.county_id = h.county_id and p.household_id = h.id
   where h.county_id = $3 and h.village_id = $4 and h.valid_to is null
   order by g.sort nulls last, length(h.code), h.code, h.id;
--- shared area 2
+-- shared area 3
 select "id", "level", "name", "kind", "building", "unit"
   from "grid"
   where "county_id" = $1 and "village_id" = $2 and "is_leaf" = $3 and "is_unassigned" = $4 and "valid_to" is null

@@ -1,6 +1,6 @@
 -- grids.ofVillage: 7 statements
 -- shared second_factor 2
--- shared area 1
+-- shared area 2
 select "id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "kind", "sort", "is_leaf", "is_unassigned", "ancestor_ids", coalesce(counted.households, 0) as "households", coalesce(counted.persons, 0) as "persons"
   from "grid"
   left join (select "h"."grid_id", count(distinct h.id)::int as "households", count(m.id)::int as "persons"
@@ -26,7 +26,7 @@ select "household"."id", "household"."code", "household"."address", "household".
   where g.county_id = $9 and (g.id = any($10::bigint[]) or g.ancestor_ids && $11::bigint[])))
   order by "household"."id"
   limit $12;
--- shared area 2
+-- shared area 3
 select "post"."id", "post"."person_id", "person"."name", "post"."role", "post"."title", "post"."level", "post"."group_id", "post"."term_from", "post"."term_to", coalesce(post.grid_id, post.area_id) as "area_id"
   from "post"
   inner join "person" on "person"."county_id" = "post"."county_id" and "person"."id" = "post"."person_id"
@@ -92,7 +92,7 @@ with "size" as (select "h"."grid_id", count(*)::int as "households", coalesce(su
 
 -- grids.vacancies: 2 statements
 -- shared second_factor 2
-select "grid"."id", "grid"."name", "grid"."level", "grid"."village_id" as "villageId", "grid"."township_id" as "townshipId", "v"."name" as "villageName", coalesce((select json_agg(json_build_object('role', p.role, 'to', p.term_to::text))
+select "grid"."id", "grid"."name", "grid"."level", "grid"."village_id" as "villageId", "grid"."township_id" as "townshipId", "v"."name" as "villageName", coalesce((select json_agg(json_build_object('id', p.id, 'role', p.role, 'to', p.term_to::text))
   from post p
   where p.county_id = grid.county_id and p.grid_id = grid.id and p.term_from <= $1 and (p.term_to is null or p.term_to >= $2)), '[]') as "posts"
   from "grid"

@@ -1,6 +1,6 @@
 -- imports.preview: 14 statements
 -- shared second_factor 2
--- shared area 1
+-- shared area 2
 insert into "import" ("county_id", "village_id", "township_id", "file_name", "file_digest", "state", "counts", "problems", "by_account_id", "created_at")
   values ($…)
   returning "id";
@@ -137,6 +137,63 @@ insert into "import_mapping" ("county_id", "shape", "mapping", "by_account_id", 
   on conflict ("county_id", "shape") do
   update
   set "mapping" = $6, "by_account_id" = $7, "at" = $8;
+select "import"."id", "import"."village_id" as "villageId", "import"."township_id" as "townshipId", "import"."file_name" as "fileName", "import"."file_digest" as "fileDigest", "import"."state", "import"."counts", "import"."created_at" as "createdAt", "import"."committed_at" as "committedAt", coalesce("area"."name", '') as "villageName", "import"."problems", "import"."staged_sealed" as "staged", "import"."reading", "import"."chosen", "import"."shape", "import"."failure", "import"."kept", "import"."undone_at" as "undoneAt", "import"."by_account_id" as "byAccountId", exists (select "import_file"."part"
+  from "import_file"
+  where "import_file"."county_id" = "import"."county_id" and "import_file"."import_id" = "import"."id") as "hasFile"
+  from "import"
+  left join "area" on "area"."county_id" = "import"."county_id" and "area"."id" = coalesce("import"."village_id", "import"."township_id")
+  where "import"."county_id" = $1 and ("import"."county_id" = $2 and "import"."village_id" = $3::bigint) and "import"."id" = $4;
+-- shared outbox 1
+
+-- imports.addGroups: 19 statements
+-- shared second_factor 2
+select "import"."id", "import"."village_id" as "villageId", "import"."township_id" as "townshipId", "import"."file_name" as "fileName", "import"."file_digest" as "fileDigest", "import"."state", "import"."counts", "import"."created_at" as "createdAt", "import"."committed_at" as "committedAt", coalesce("area"."name", '') as "villageName", "import"."problems", "import"."staged_sealed" as "staged", "import"."reading", "import"."chosen", "import"."shape", "import"."failure", "import"."kept", "import"."undone_at" as "undoneAt", "import"."by_account_id" as "byAccountId", exists (select "import_file"."part"
+  from "import_file"
+  where "import_file"."county_id" = "import"."county_id" and "import_file"."import_id" = "import"."id") as "hasFile"
+  from "import"
+  left join "area" on "area"."county_id" = "import"."county_id" and "area"."id" = coalesce("import"."village_id", "import"."township_id")
+  where "import"."county_id" = $1 and ("import"."county_id" = $2 and "import"."village_id" = $3::bigint) and "import"."id" = $4
+  for
+  update of "import";
+-- shared area 2
+-- shared area 9
+-- shared area 4
+-- shared area 8
+-- shared area 1
+select "sealed"
+  from "import_file"
+  where "county_id" = $1 and "import_id" = $2 and "part" = $3;
+select "village"."id", "village"."code", "village"."name", "village"."township_id" as "townshipId"
+  from "area" as "village"
+  where "village"."county_id" = $1 and "village"."level" = $2 and "village"."valid_to" is null and ("village"."county_id" = $3 and "village"."id" = $4::bigint) and "village"."id" = $5 and "village"."township_id" = $6
+  order by "village"."id";
+select "id", "name", "parent_id" as "villageId"
+  from "area"
+  where "county_id" = $1 and parent_id = any($2::bigint[]) and "level" = $3 and "valid_to" is null;
+with home as materialized (
+  select h.id, h.code
+  from household h
+  where h.county_id = $1 and h.village_id = $2 and h.valid_to is null and h.code = any($3::text[]) ), living as materialized (
+  select m.person_id, m.household_id
+  from membership m
+  where m.county_id = $4 and m.valid_to is null and m.household_id = any(array(select id
+  from home)) ), folk as materialized (
+  select p.id, coalesce(encode(p.identity_hash, 'hex'), p.name || '|' || coalesce(p.birth_date, '')) as key
+  from person p
+  where p.county_id = $5 and p.valid_to is null and p.id = any(array(select person_id
+  from living)) )
+  select home.code, coalesce(array_agg(folk.key) filter (where folk.id is not null), '{}') as keys
+  from home
+  left join living on living.household_id = home.id
+  left join folk on folk.id = living.person_id
+  group by home.id, home.code;
+select "id", "group_id" as "groupId"
+  from "grid"
+  where "county_id" = $1 and "village_id" = $2 and "group_id" is not null and "kind" <> $3 and "is_leaf" = $4 and "is_unassigned" = $5 and "valid_to" is null;
+-- shared grid 1
+update "import"
+  set "file_digest" = $1, "shape" = $2, "staged_sealed" = $3, "counts" = $4, "problems" = $5, "reading" = $6, "failure" = $7
+  where "county_id" = $8 and "id" = $9;
 select "import"."id", "import"."village_id" as "villageId", "import"."township_id" as "townshipId", "import"."file_name" as "fileName", "import"."file_digest" as "fileDigest", "import"."state", "import"."counts", "import"."created_at" as "createdAt", "import"."committed_at" as "committedAt", coalesce("area"."name", '') as "villageName", "import"."problems", "import"."staged_sealed" as "staged", "import"."reading", "import"."chosen", "import"."shape", "import"."failure", "import"."kept", "import"."undone_at" as "undoneAt", "import"."by_account_id" as "byAccountId", exists (select "import_file"."part"
   from "import_file"
   where "import_file"."county_id" = "import"."county_id" and "import_file"."import_id" = "import"."id") as "hasFile"

@@ -1,6 +1,6 @@
 -- inspections.frame: 3 statements
 -- shared second_factor 2
--- shared area 1
+-- shared area 2
 select "request"."id", "request"."village_id" as "villageId"
   from "request"
   where "request"."county_id" = $1 and "request"."merged_into" is null and "request"."phase" in ($…) and coalesce(request.answered_at, request.closed_at) >= $5 and coalesce(request.answered_at, request.closed_at) < $6 and "request"."township_id" = $7 and "request"."village_id" = $8
@@ -45,7 +45,7 @@ select "inspection"."id", "inspection"."at", "inspection"."from_day" as "from", 
 
 -- inspections.draw: 12 statements
 -- shared second_factor 2
--- shared area 1
+-- shared area 2
 select "request"."id", "request"."village_id" as "villageId"
   from "request"
   where "request"."county_id" = $1 and "request"."merged_into" is null and "request"."phase" in ($…) and coalesce(request.answered_at, request.closed_at) >= $5 and coalesce(request.answered_at, request.closed_at) < $6 and "request"."township_id" = $7 and "request"."village_id" = $8
@@ -177,10 +177,10 @@ select "item"."rank", "item"."request_id" as "requestId"
   from "inspection_item" as "item"
   where "item"."county_id" = $1 and "item"."inspection_id" = $2
   order by "item"."rank";
--- shared area 4
+-- shared area 6
 insert into "inspection_finding" ("county_id", "inspection_id", "request_id", "finding", "means", "remark", "by_account_id", "by_person_id", "by_title", "said_at", "at")
   values ($…);
--- shared area 5
+-- shared area 7
 -- shared request 1
 select "inspection"."id", "inspection"."at", "inspection"."from_day" as "from", "inspection"."to_day" as "to", "inspection"."category", inspection.spread as "spread", "inspection"."size", "inspection"."method", "inspection"."seed", "inspection"."frame_digest" as "frameDigest", "inspection"."by_title" as "byTitle", "inspection"."abandoned_at" as "abandonedAt", "inspection"."abandoned_reason" as "abandonedReason", "place"."name" as "placeName", "person"."name" as "byName"
   from "inspection"
@@ -275,7 +275,7 @@ select "request"."id", "request"."number", "request"."title", "request"."place_n
   from "request"
   where "request"."county_id" = $5 and "request"."id" in ($…)
   limit $12;
--- shared area 5
+-- shared area 7
 with "moved" as (update "request"
   set "state" = $1, "phase" = $2, "state_since" = $3, "due_at" = $4, "due_provisional" = $5, "clock_at" = $6, "promised_on" = $7, "handler_person_id" = $8, "handler_post_id" = $9, "missed" = $10, "answered_at" = $11, "answered_in_time" = $12, "public_answer" = $13, "solved" = $14, "stars" = $15, "rated_at" = $16, "closed_at" = $17, "version" = "version" + $18
   where "county_id" = $19 and "id" = $20

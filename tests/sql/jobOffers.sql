@@ -1,6 +1,6 @@
 -- jobOffers.near: 3 statements
 -- shared second_factor 2
--- shared area 1
+-- shared area 2
 select o.id, o.body_id as "employerId", b.name as employer, a.name as "areaName", o.title, o.places, o.filled, o.wage_from as "wageFrom", o.wage_to as "wageTo", o.phone, o.note, o.opened_on as "openedOn", o.closed_on as "closedOn"
   from job_offer o
   join body b on b.county_id = o.county_id and b.id = o.body_id

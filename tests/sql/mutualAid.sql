@@ -1,7 +1,7 @@
 -- mutualAid.ofMyVillage: 5 statements
 -- shared second_factor 2
 -- shared life_event_household 1
--- shared area 1
+-- shared area 2
 -- shared body_member 2
 select m.body_id, bool_or(m.leads) as leads, false as asked
   from body_member m
@@ -15,7 +15,7 @@ select m.body_id, bool_or(m.leads) as leads, false as asked
 -- mutualAid.read: 7 statements
 -- shared second_factor 2
 -- shared life_event_household 1
--- shared area 1
+-- shared area 2
 -- shared body 1
 select m.body_id, bool_or(m.leads) as leads, false as asked
   from body_member m
@@ -35,7 +35,7 @@ select "id", "action", "on_day" as "on", "note"
 -- mutualAid.ask: 8 statements
 -- shared second_factor 2
 -- shared life_event_household 1
--- shared area 1
+-- shared area 2
 -- shared body 2
 select m.body_id, bool_or(m.leads) as leads, false as asked
   from body_member m
@@ -54,10 +54,10 @@ insert into "aid_asking" ("county_id", "body_id", "person_id", "account_id", "sa
 -- mutualAid.answer: 17 statements
 -- shared second_factor 2
 -- shared life_event_household 1
--- shared area 1
+-- shared area 2
 -- shared body 2
 -- shared body_member 7
-select a.id, a.body_id, a.person_id, person.name, a.said, a.asked_at, a.accepted
+select a.id, a.body_id, a.person_id, a.account_id, person.name, a.said, a.asked_at, a.accepted
   from aid_asking a
   join person on person.county_id = a.county_id and person.id = a.person_id
   where a.county_id = $1 and a.body_id = $2 and a.id = $3
@@ -74,10 +74,70 @@ update "aid_asking"
 -- shared body_tally 2
 -- shared outbox 1
 
+-- mutualAid.waiting: 2 statements
+-- shared second_factor 2
+select "a"."id", "body"."id" as "bodyId", "body"."name" as "bodyName", "v"."name" as "areaName", "p"."name", "a"."said", "a"."asked_at" as "askedAt", (select l.name
+  from body_member m
+  join person l on l.county_id = m.county_id and l.id = m.person_id
+  where m.county_id = body.county_id and m.body_id = body.id and m.counted and m.leads
+  order by m.id
+  limit 1) as "leader", exists (select
+  from account_person ap
+  join account x on x.id = ap.account_id and x.closed_at is null
+  where ap.county_id = body.county_id and ap.ended_at is null and ap.person_id in (select m.person_id
+  from body_member m
+  where m.county_id = body.county_id and m.body_id = body.id and m.counted and m.leads)) as "leaderReads"
+  from "aid_asking" as "a"
+  inner join "body" on "body"."county_id" = "a"."county_id" and "body"."id" = "a"."body_id"
+  inner join "area" as "v" on "v"."county_id" = "body"."county_id" and "v"."id" = "body"."area_id"
+  inner join "person" as "p" on "p"."county_id" = "a"."county_id" and "p"."id" = "a"."person_id"
+  where "a"."accepted" is null and "body"."valid_to" is null and ("body"."county_id" = $1 and "body"."village_id" = $2::bigint)
+  order by "a"."id"
+  limit $3;
+
+-- mutualAid.answerFor: 15 statements
+-- shared second_factor 2
+select "a"."id", "body"."id" as "bodyId", "body"."name" as "bodyName", "v"."name" as "areaName", "p"."name", "a"."said", "a"."asked_at" as "askedAt", (select l.name
+  from body_member m
+  join person l on l.county_id = m.county_id and l.id = m.person_id
+  where m.county_id = body.county_id and m.body_id = body.id and m.counted and m.leads
+  order by m.id
+  limit 1) as "leader", exists (select
+  from account_person ap
+  join account x on x.id = ap.account_id and x.closed_at is null
+  where ap.county_id = body.county_id and ap.ended_at is null and ap.person_id in (select m.person_id
+  from body_member m
+  where m.county_id = body.county_id and m.body_id = body.id and m.counted and m.leads)) as "leaderReads"
+  from "aid_asking" as "a"
+  inner join "body" on "body"."county_id" = "a"."county_id" and "body"."id" = "a"."body_id"
+  inner join "area" as "v" on "v"."county_id" = "body"."county_id" and "v"."id" = "body"."area_id"
+  inner join "person" as "p" on "p"."county_id" = "a"."county_id" and "p"."id" = "a"."person_id"
+  where "a"."accepted" is null and "body"."valid_to" is null and ("body"."county_id" = $1 and "body"."village_id" = $2::bigint) and "a"."id" = $3
+  order by "a"."id"
+  limit $4;
+-- shared body 2
+select a.id, a.body_id, a.person_id, a.account_id, person.name, a.said, a.asked_at, a.accepted
+  from aid_asking a
+  join person on person.county_id = a.county_id and person.id = a.person_id
+  where a.county_id = $1 and a.body_id = $2 and a.id = $3
+  for
+  update of a;
+update "aid_asking"
+  set "accepted" = $1, "answered_at" = $2, "by_account_id" = $3
+  where "county_id" = $4 and "id" = $5;
+-- shared body_member 7
+-- shared body_member 1
+-- shared body_member 4
+-- shared body_member 3
+-- shared body 3
+-- shared body_tally 1
+-- shared body_tally 2
+-- shared outbox 1
+
 -- mutualAid.leave: 14 statements
 -- shared second_factor 2
 -- shared life_event_household 1
--- shared area 1
+-- shared area 2
 -- shared body 2
 -- shared body_member 7
 -- shared body_member 8
@@ -91,7 +151,7 @@ update "aid_asking"
 -- mutualAid.act: 8 statements
 -- shared second_factor 2
 -- shared life_event_household 1
--- shared area 1
+-- shared area 2
 -- shared body 2
 -- shared body_member 7
 insert into "aid_action" ("county_id", "body_id", "action", "on_day", "note", "by_account_id", "at")

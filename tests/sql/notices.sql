@@ -2,7 +2,9 @@
 -- shared second_factor 2
 select "notice"."id", "notice"."kind", "notice"."at", "notice"."read_at", "notice"."request_id", "notice"."correction_id", "notice"."facts", "r"."number", (select h.name
   from person h
-  where h.county_id = notice.county_id and h.id = (notice.facts->>'handlerPersonId')::bigint) as "handler"
+  where h.county_id = notice.county_id and h.id = (notice.facts->>'handlerPersonId')::bigint) as "handler", (select b.name
+  from body b
+  where b.county_id = notice.county_id and b.id = (notice.facts->>'bodyId')::bigint) as "bodyName"
   from "notice"
   left join "request" as "r" on "r"."county_id" = "notice"."county_id" and "r"."id" = "notice"."request_id"
   where "notice"."county_id" = $1 and "notice"."account_id" = $2 and ("notice"."person_id" is null or "notice"."person_id" = $3)

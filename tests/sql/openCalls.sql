@@ -1,7 +1,7 @@
 -- openCalls.mine: 6 statements
 -- shared second_factor 2
 -- shared life_event_household 1
--- shared household 2
+-- shared household 3
 select c.id, c.grid_id, g.name as grid_name, c.township_id, c.village_id, v.name as village_name, c.title, c.secret, c.rule, c.said, c.offers_until, c.votes_until, c.state, c.roll, c.present, c.chosen_person_id, p.name as chosen, c.why, (select count(*)::int
   from open_call_candidate k
   where k.county_id = c.county_id and k.call_id = c.id and k.withdrawn_at is null) as candidates, (select count(*)::int
@@ -182,7 +182,7 @@ update "open_call"
 -- openCalls.stand: 9 statements
 -- shared second_factor 2
 -- shared life_event_household 1
--- shared household 2
+-- shared household 3
 select c.id, c.grid_id, g.name as grid_name, c.township_id, c.village_id, v.name as village_name, c.title, c.secret, c.rule, c.said, c.offers_until, c.votes_until, c.state, c.roll, c.present, c.chosen_person_id, p.name as chosen, c.why, (select count(*)::int
   from open_call_candidate k
   where k.county_id = c.county_id and k.call_id = c.id and k.withdrawn_at is null) as candidates, (select count(*)::int
@@ -234,7 +234,7 @@ insert into "open_call_candidate" ("county_id", "call_id", "person_id", "said", 
 -- openCalls.standBack: 9 statements
 -- shared second_factor 2
 -- shared life_event_household 1
--- shared household 2
+-- shared household 3
 select c.id, c.grid_id, g.name as grid_name, c.township_id, c.village_id, v.name as village_name, c.title, c.secret, c.rule, c.said, c.offers_until, c.votes_until, c.state, c.roll, c.present, c.chosen_person_id, p.name as chosen, c.why, (select count(*)::int
   from open_call_candidate k
   where k.county_id = c.county_id and k.call_id = c.id and k.withdrawn_at is null) as candidates, (select count(*)::int
@@ -287,7 +287,7 @@ update "open_call_candidate"
 -- openCalls.vote: 10 statements
 -- shared second_factor 2
 -- shared life_event_household 1
--- shared household 2
+-- shared household 3
 select c.id, c.grid_id, g.name as grid_name, c.township_id, c.village_id, v.name as village_name, c.title, c.secret, c.rule, c.said, c.offers_until, c.votes_until, c.state, c.roll, c.present, c.chosen_person_id, p.name as chosen, c.why, (select count(*)::int
   from open_call_candidate k
   where k.county_id = c.county_id and k.call_id = c.id and k.withdrawn_at is null) as candidates, (select count(*)::int

@@ -1,6 +1,6 @@
 -- organisations.ofArea: 7 statements
 -- shared second_factor 2
--- shared area 1
+-- shared area 2
 select count(*)::int as n
   from area a
   where a.county_id = $1 and a.level = $2 and a.valid_to is null and (a.id = any($3::bigint[]) or a.village_id = any($4::bigint[]) or a.township_id = any($5::bigint[]) or a.parent_id = any($6::bigint[]) or exists (select
@@ -36,7 +36,7 @@ select "body"."id", "body"."kind", "body"."name", "body"."level", "body"."area_i
 
 -- organisations.missing: 3 statements
 -- shared second_factor 2
--- shared area 1
+-- shared area 2
 select a.id, a.name, concat_ws(' ', (select t.name
   from area t
   where t.county_id = a.county_id and t.id = a.township_id and t.id <> a.id), (select v.name
@@ -90,7 +90,7 @@ select distinct on (body_id, item) body_id, item, there, remark, on_day
 
 -- organisations.found: 8 statements
 -- shared second_factor 2
--- shared area 1
+-- shared area 2
 -- shared policy_pilot 1
 insert into "body" ("county_id", "kind", "name", "hours", "address", "registration", "level", "area_id", "valid_from", "township_id", "village_id", "group_id", "source")
   values ($…)
@@ -101,7 +101,7 @@ insert into "body" ("county_id", "kind", "name", "hours", "address", "registrati
 
 -- organisations.previewList: 6 statements
 -- shared second_factor 2
--- shared area 1
+-- shared area 2
 select "id", "name", "township_id" as "townshipId", "village_id" as "villageId", level as "level"
   from "area"
   where "county_id" = $1 and "parent_id" = $2 and "valid_to" is null;
@@ -113,7 +113,7 @@ select "kind", "area_id", "name"
 
 -- organisations.bringInList: 10 statements
 -- shared second_factor 2
--- shared area 1
+-- shared area 2
 select "id", "name", "township_id" as "townshipId", "village_id" as "villageId", level as "level"
   from "area"
   where "county_id" = $1 and "parent_id" = $2 and "valid_to" is null;
@@ -171,7 +171,7 @@ update "body_reception"
 
 -- organisations.ofVillage: 6 statements
 -- shared second_factor 2
--- shared area 1
+-- shared area 2
 select "body"."id", "body"."kind", "body"."name", "body"."level", "body"."area_id", "body"."township_id", "body"."village_id", "body"."group_id", "body"."hours", "body"."address", "body"."registration", "body"."valid_from", "body"."valid_to", "body"."seats", "body"."persons", "body"."last_action_on", "area"."name" as "area_name"
   from "body"
   inner join "area" on "area"."county_id" = "body"."county_id" and "area"."id" = "body"."area_id"

@@ -1,6 +1,6 @@
 -- overlays.ofVillage: 4 statements
 -- shared second_factor 2
--- shared area 1
+-- shared area 2
 select "id"
   from "grid"
   where "county_id" = $1 and "village_id" = $2 and "valid_to" is null and (("grid"."county_id" = $3 and "grid"."village_id" = $4::bigint) or ("grid"."county_id" = $5 and false))
@@ -15,7 +15,7 @@ select "overlay"."id", "overlay"."network", "overlay"."member", "overlay"."perso
 
 -- overlays.roster: 5 statements
 -- shared second_factor 2
--- shared area 1
+-- shared area 2
 select "overlay"."member", count(distinct overlay.person_id)::int as "persons", count(distinct overlay.grid_id)::int as "grids"
   from "overlay"
   where ("overlay"."county_id" = $1 and "overlay"."village_id" = $2::bigint) and "overlay"."network" = $3 and ("overlay"."term_from" <= $4 and ("overlay"."term_to" is null or "overlay"."term_to" >= $5)) and "overlay"."village_id" = $6
@@ -29,7 +29,7 @@ select count(*)::int as "n"
 
 -- overlays.onRoster: 3 statements
 -- shared second_factor 2
--- shared area 1
+-- shared area 2
 select "overlay"."id", "overlay"."network", "overlay"."member", "overlay"."person_id" as "personId", "p"."name", "overlay"."grid_id" as "gridId", "g"."name" as "gridName", "v"."name" as "villageName", "overlay"."duty", "overlay"."term_from" as "termFrom", "overlay"."term_to" as "termTo"
   from "overlay"
   inner join "person" as "p" on "p"."county_id" = "overlay"."county_id" and "p"."id" = "overlay"."person_id"
@@ -41,7 +41,7 @@ select "overlay"."id", "overlay"."network", "overlay"."member", "overlay"."perso
 
 -- overlays.lacking: 3 statements
 -- shared second_factor 2
--- shared area 1
+-- shared area 2
 select "grid"."id", "grid"."name", "grid"."village_id" as "villageId", "v"."name" as "villageName"
   from "grid"
   inner join "area" as "v" on "v"."county_id" = "grid"."county_id" and "v"."id" = "grid"."village_id"
@@ -53,7 +53,7 @@ select "grid"."id", "grid"."name", "grid"."village_id" as "villageId", "v"."name
 
 -- overlays.serving: 3 statements
 -- shared second_factor 2
--- shared area 1
+-- shared area 2
 select "overlay"."id", "overlay"."network", "overlay"."member", "overlay"."person_id" as "personId", "p"."name", "overlay"."grid_id" as "gridId", "g"."name" as "gridName", "overlay"."duty", "overlay"."term_from" as "termFrom", "overlay"."term_to" as "termTo"
   from "overlay"
   inner join "person" as "p" on "p"."county_id" = "overlay"."county_id" and "p"."id" = "overlay"."person_id"

@@ -8,7 +8,7 @@ select person_id as id
   limit $4)) found
   order by k, person_id asc
   limit $5;
--- shared household 3
+-- shared household 4
 
 -- people.listHouseholds: 3 statements
 -- shared second_factor 2
@@ -34,7 +34,7 @@ select "household"."id", "household"."code", "household"."address", "household".
   left join "dwelling" on "dwelling"."county_id" = "household"."county_id" and "dwelling"."id" = "household"."dwelling_id"
   left join "area" as "there" on "there"."county_id" = "dwelling"."county_id" and "there"."id" = "dwelling"."village_id"
   where "household"."county_id" = $1 and ("household"."county_id" = $2 and "household"."village_id" = $3::bigint) and "household"."id" = $4;
--- shared household 2
+-- shared household 3
 -- shared access_log 1
 select "p"."id", "p"."no_identity_reason" as "noIdentity", "p"."document_kind" as "document", "a"."reason", "a"."place", "a"."valid_from" as "since", "r"."place" as "registeredAt"
   from "person" as "p"
@@ -51,13 +51,13 @@ select "p"."id", "p"."no_identity_reason" as "noIdentity", "p"."document_kind" a
 -- people.readOwn: 4 statements
 -- shared second_factor 2
 -- shared life_event_household 1
--- shared household 2
+-- shared household 3
 -- shared person 4
 
 -- people.listAccess: 5 statements
 -- shared second_factor 2
 -- shared life_event_household 1
--- shared household 2
+-- shared household 3
 select *
   from "access_log"
   where "county_id" = $1 and "person_id" in ($2)

@@ -4,7 +4,7 @@
 
 -- policies.inForce: 3 statements
 -- shared second_factor 2
--- shared area 1
+-- shared area 2
 -- shared policy_pilot 1
 
 -- policies.adopt: 4 statements
@@ -26,7 +26,7 @@ select p.id, p.subject, p.title, p.number, p.summary, p.adopted_by as "adoptedBy
   where p.county_id = $1 and p.id = $2
   for
   update of p;
--- shared area 1
+-- shared area 2
 insert into "policy_pilot" ("county_id", "policy_id", "area_id", "valid_from")
   values ($…);
 -- shared outbox 1
@@ -87,7 +87,7 @@ insert into "policy_consent" ("county_id", "household_id", "by_household", "give
 -- policies.ofHousehold: 7 statements
 -- shared second_factor 2
 -- shared household 1
--- shared household 2
+-- shared household 3
 -- shared access_log 1
 -- shared policy_pilot 1
 select "id", "by_household" as "byHousehold", "given_on" as "givenOn", "withdrawn_on" as "withdrawnOn", "withdrawn_by_household" as "withdrawnByHousehold"

@@ -11,6 +11,11 @@ insert into "account" ("phone_hash", "phone_sealed", "key_id", "created_at", "ki
   set "kind" = $9, "password_hash" = $10, "must_change_password" = $11, "failures" = $12, "locked_until" = $13, "closed_at" = $14
   returning "id";
 
+-- shared area 1
+insert into "area" ("county_id", "parent_id", "level", "code", "name", "sort", "township_id", "village_id", "tags", "valid_from")
+  values ($…)
+  returning "id";
+
 -- shared body_member 1
 insert into "body_member" ("county_id", "body_id", "person_id", "unit", "role", "leads", "term_from", "term_to", "sitting_id", "votes", "origin", "post_id")
   values ($…)
@@ -81,7 +86,7 @@ select "account_person"."person_id", "person"."name", "account_person"."verified
   order by "account_person"."person_id"
   limit $3;
 
--- shared area 1
+-- shared area 2
 select "area"."id", "area"."parent_id", "area"."level", "area"."code", "area"."name", "area"."township_id", "area"."village_id", "area"."urban_rural", "area"."tags", "area"."valid_from", "area"."valid_to", "area"."successor_id"
   from "area"
   where "county_id" = $1 and "id" = $2;
@@ -153,11 +158,16 @@ select "id"
   from "post"
   where "post"."county_id" = $1 and "id" = $2;
 
--- shared area 2
+-- shared area 3
 select "id", "name"
   from "area"
   where "county_id" = $1 and "parent_id" = $2 and "level" = $3 and "valid_to" is null
   order by "sort";
+
+-- shared area 4
+select "id", "name"
+  from "area"
+  where "county_id" = $1 and "village_id" = $2 and "level" = $3 and "valid_to" is null;
 
 -- shared person 2
 select "id", "name", "birth_date", "identity_sealed", "phone_sealed"
@@ -187,7 +197,12 @@ select "id", "township_id" as "townshipId", "village_id" as "villageId"
   from "household"
   where ("household"."county_id" = $1 and "household"."village_id" = $2::bigint) and "id" = $3 and "valid_to" is null;
 
--- shared area 3
+-- shared household 2
+select "id", "township_id" as "townshipId", "village_id" as "villageId", "valid_to" as "endedOn"
+  from "household"
+  where ("household"."county_id" = $1 and "household"."village_id" = $2::bigint) and "id" = $3;
+
+-- shared area 5
 select "id", "township_id", "village_id", "level"
   from "area"
   where "area"."county_id" = $1 and "level" = $2 and "valid_to" is null and "id" = $3;
@@ -204,7 +219,7 @@ select "p"."id", "p"."no_identity_reason" as "noIdentity", "p"."document_kind" a
   left join "whereabouts" as "r" on "r"."county_id" = "p"."county_id" and "r"."person_id" = "p"."id" and "r"."kind" = $2 and "r"."valid_to" is null
   where "p"."county_id" = $3 and "p"."id" in ($…);
 
--- shared household 2
+-- shared household 3
 select "person"."id", "person"."name", "person"."sex", "person"."birth_date", "person"."identity_sealed", "person"."phone_sealed", "membership"."relation", "membership"."is_head", "household"."id" as "household_id", "household"."code" as "household_code", "place"."name" as "group_name"
   from "household"
   inner join "membership" on "membership"."county_id" = "household"."county_id" and "membership"."household_id" = "household"."id" and "membership"."valid_to" is null
@@ -214,7 +229,7 @@ select "person"."id", "person"."name", "person"."sex", "person"."birth_date", "p
   order by "membership"."is_head" desc, "membership"."sort", "person"."id"
   limit $3;
 
--- shared household 3
+-- shared household 4
 select "person"."id", "person"."name", "person"."sex", "person"."birth_date", "person"."identity_sealed", "person"."phone_sealed", "membership"."relation", "membership"."is_head", "household"."id" as "household_id", "household"."code" as "household_code", "place"."name" as "group_name"
   from "household"
   inner join "membership" on "membership"."county_id" = "household"."county_id" and "membership"."household_id" = "household"."id" and "membership"."valid_to" is null
@@ -222,7 +237,7 @@ select "person"."id", "person"."name", "person"."sex", "person"."birth_date", "p
   left join "area" as "place" on "place"."county_id" = "household"."county_id" and "place"."id" = "household"."group_id"
   where "household"."county_id" = $1 and "household"."valid_to" is null and "person"."id" in ($…);
 
--- shared area 4
+-- shared area 6
 select "request"."id", "request"."number", "request"."title", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."solved", "request"."stars", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
   from "area" n
   where n.county_id = request.county_id and n.id = request."village_id") as "villageName", (select n."name"
@@ -246,7 +261,7 @@ select "request"."id", "request"."number", "request"."title", "request"."place_n
   from account
   where account.id = $14), false) or coalesce(request.filer_account_id = $15, false) or coalesce(request.handler_person_id = $16 and request.handler_post_id = any($17::bigint[]), false))));
 
--- shared area 5
+-- shared area 7
 select "request"."id", "request"."number", "request"."title", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."solved", "request"."stars", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
   from "area" n
   where n.county_id = request.county_id and n.id = request."village_id") as "villageName", (select n."name"
@@ -272,12 +287,23 @@ select "request"."id", "request"."number", "request"."title", "request"."place_n
   for
   update;
 
+-- shared household_tier 1
+select "t"."household_id" as "householdId", "t"."tier", "t"."since", "t"."review_on" as "reviewOn", "h"."township_id" as "townshipId", "h"."village_id" as "villageId"
+  from "household_tier" as "t"
+  inner join "household" as "h" on "h"."county_id" = "t"."county_id" and "h"."id" = "t"."household_id"
+  where "t"."county_id" = $1 and "t"."ended_on" is null and t.household_id = any($2::bigint[]);
+
 -- shared account 3
 select *
   from "account"
   where "phone_hash" = $1
   for
   update;
+
+-- shared area 8
+select coalesce(max(substr(code, $1)::int), 0) as last
+  from area
+  where county_id = $2 and parent_id = $3 and level = 'group' and starts_with(code, $4) and substr(code, $5) ~ '^[0-9]{1,6}$';
 
 -- shared body_member 3
 select count(*) filter (where $1 or m.leads)::int as county, count(*) filter (where ($2 or m.leads) and b.township_id = $3)::int as township, count(*) filter (where ($4 or m.leads) and b.village_id = $5)::int as village
@@ -297,6 +323,12 @@ select exists (select
   where f.account_id = $1 and f.confirmed_at is not null) as has_factor, exists (select
   from session s
   where s.token_hash = $2 and s.account_id = $3 and s.second_at is not null) as passed;
+
+-- shared area 9
+select id
+  from area
+  where county_id = $1 and id = $2 for no key
+  update;
 
 -- shared body_member 5
 select m.id, m.body_id, m.person_id, coalesce(person.name, m.unit) as name, m.role, m.leads, m.term_from, m.term_to, m.sitting_id, m.votes, m.origin, m.post_id, m.counted, m.end_reason

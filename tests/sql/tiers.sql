@@ -59,7 +59,7 @@ update "tier_objection"
 
 -- tiers.list: 3 statements
 -- shared second_factor 2
--- shared area 1
+-- shared area 2
 select "household"."id", "household"."code", "t"."tier", "t"."row_id" as "rowId", "t"."facts", "t"."missing", "t"."rule", "t"."rule_from" as "ruleFrom", "t"."since", "t"."checked_on" as "checkedOn", "t"."review_on" as "reviewOn", "t"."pack_id" as "packId", "t"."pack_version" as "packVersion", (select p.name
   from membership m
   join person p on p.county_id = m.county_id and p.id = m.person_id
@@ -77,14 +77,14 @@ select "household"."id", "household"."code", "t"."tier", "t"."row_id" as "rowId"
 
 -- tiers.ruleAt: 2 statements
 -- shared second_factor 2
--- shared area 1
+-- shared area 2
 
 -- tiers.ofHousehold: 7 statements
 -- shared second_factor 2
 select "id", "township_id" as "townshipId", "village_id" as "villageId"
   from "household"
   where ("household"."county_id" = $1 and "household"."village_id" = $2::bigint) and "id" = $3;
--- shared household 2
+-- shared household 3
 -- shared access_log 1
 select "tier", "row_id" as "rowId", "facts", "missing", "rule", "rule_from" as "ruleFrom", "since", "checked_on" as "checkedOn", "review_on" as "reviewOn", "pack_id" as "packId", "pack_version" as "packVersion"
   from "household_tier"
@@ -127,7 +127,7 @@ select "id", "state", "household_id" as "householdId", "fact", "facts", "missing
   where ("tier_objection"."county_id" = $1 and "tier_objection"."village_id" = $2::bigint) and "id" = $3
   for
   update;
--- shared household 2
+-- shared household 3
 select distinct h.township_id as "townshipId", h.village_id as "villageId"
   from household h
   where h.county_id = $1 and h.id = any($2::bigint[]);
@@ -178,7 +178,7 @@ update "tier_objection"
 
 -- tiers.compute: 6 statements
 -- shared second_factor 2
--- shared area 1
+-- shared area 2
 select distinct h.township_id as "townshipId", h.village_id as "villageId"
   from household h
   where h.county_id = $1 and h.village_id = $2;

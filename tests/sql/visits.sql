@@ -69,10 +69,7 @@ select c.id, c.household_id as "householdId", c.need_sealed as need, c.measure_s
   from care_plan c
   join person p on p.county_id = c.county_id and p.id = c.owner_person_id
   where c.county_id = $1 and c.household_id = any($2::bigint[]) and c.closed_on is null;
-select "t"."household_id" as "householdId", "t"."tier", "t"."since", "t"."review_on" as "reviewOn", "h"."township_id" as "townshipId", "h"."village_id" as "villageId"
-  from "household_tier" as "t"
-  inner join "household" as "h" on "h"."county_id" = "t"."county_id" and "h"."id" = "t"."household_id"
-  where "t"."county_id" = $1 and "t"."ended_on" is null and t.household_id = any($2::bigint[]);
+-- shared household_tier 1
 select h.id, h.township_id as "townshipId", h.village_id as "villageId", string_agg(concat(m.relation, '|', p.sex, '|', p.birth_date, '|', a.reason), ';') filter (where p.id is not null) as members
   from household h
   left join membership m on m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null
@@ -245,6 +242,30 @@ select a.id, a.name
   where a.county_id = $1 and a.id = any($2::bigint[])
   order by a.sort, a.code
   limit $3;
+
+-- visits.ofHousehold: 6 statements
+-- shared second_factor 2
+-- shared household 2
+-- shared household 3
+-- shared access_log 1
+select w.id, w.household_id as "householdId", w.township_id as "townshipId", w.village_id as "villageId", h.code, (select p.name
+  from membership m
+  join person p on p.county_id = m.county_id and p.id = m.person_id
+  where m.county_id = h.county_id and m.household_id = h.id and m.is_head and m.valid_to is null
+  limit 1) as "headName", w.on_day as "on", w.outcome, w.duty, w.topics, w.line, w.text_sealed as text, b.name as "byName", w.by_person_id as "byPersonId", w.request_id as "requestId", r.number
+  from visit w
+  join household h on h.county_id = w.county_id and h.id = w.household_id
+  join person b on b.county_id = w.county_id and b.id = w.by_person_id
+  left join request r on r.county_id = w.county_id and r.id = w.request_id
+  where w.county_id = $1 and w.household_id = $2 and true
+  order by w.on_day desc, w.id desc
+  limit $3;
+select c.id, c.household_id as "householdId", c.need_sealed as need, c.measure_sealed as measure, c.result_sealed as result, p.name as "ownerName", c.due_on as "dueOn", c.opened_on as "openedOn", c.closed_on as "closedOn"
+  from care_plan c
+  join person p on p.county_id = c.county_id and p.id = c.owner_person_id
+  where c.county_id = $1 and c.household_id = $2
+  order by c.id desc
+  limit 1;
 
 -- visits.own: 4 statements
 -- shared second_factor 2

@@ -1,6 +1,6 @@
 -- volunteering.ofVillage: 8 statements
 -- shared second_factor 2
--- shared area 1
+-- shared area 2
 -- shared life_event_household 1
 -- shared post 5
 select "kind"
@@ -112,7 +112,7 @@ select "body"."id", "body"."kind", "body"."name", "body"."level", "body"."area_i
   for
   update of "body";
 -- shared body_member 7
--- shared area 1
+-- shared area 2
 insert into "body_deed" ("county_id", "body_id", "person_id", "role", "township_id", "village_id", "on_day", "half_hours", "topic", "code", "account_id", "at")
   values ($…)
   returning "id";
