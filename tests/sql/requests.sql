@@ -100,11 +100,11 @@ select request.phase as "phase", count(*)::int as "n", (count(*) filter (where r
 -- shared area 6
 select step.seq, step.action, step.from_state as "fromState", step.to_state as "toState", step.fields, step.actor_kind as "actorKind", step.actor_title as "actorTitle", step.said_at as "saidAt", step.received_at as "receivedAt", (select p.name
   from person p
-  where p.county_id = step.county_id and p.id = step.actor_person_id) as "actorName", (select json_object_agg(field.value->>'personId', (select p.name
+  where p.county_id = step.county_id and p.id = step.actor_person_id) as "actorName", case when step.fields @? '$.*.personId' then (select json_object_agg(field.value->>'personId', (select p.name
   from person p
   where p.county_id = step.county_id and p.id = (field.value->>'personId')::bigint))
   from jsonb_each(step.fields) field
-  where jsonb_typeof(field.value) = 'object' and field.value ? 'personId') as names
+  where jsonb_typeof(field.value) = 'object' and field.value ? 'personId') end as names
   from request_step step
   where step.county_id = $1 and step.request_id = $2
   order by step.seq
@@ -131,11 +131,11 @@ with moved as (update "request"
   returning measure)
   select moved.version, step.seq, step.action, step.from_state as "fromState", step.to_state as "toState", step.fields, step.actor_kind as "actorKind", step.actor_title as "actorTitle", step.said_at as "saidAt", step.received_at as "receivedAt", (select p.name
   from person p
-  where p.county_id = step.county_id and p.id = step.actor_person_id) as "actorName", (select json_object_agg(field.value->>'personId', (select p.name
+  where p.county_id = step.county_id and p.id = step.actor_person_id) as "actorName", case when step.fields @? '$.*.personId' then (select json_object_agg(field.value->>'personId', (select p.name
   from person p
   where p.county_id = step.county_id and p.id = (field.value->>'personId')::bigint))
   from jsonb_each(step.fields) field
-  where jsonb_typeof(field.value) = 'object' and field.value ? 'personId') as names
+  where jsonb_typeof(field.value) = 'object' and field.value ? 'personId') end as names
   from moved
   cross join (
   select *
@@ -166,11 +166,11 @@ with "moved" as (update "request"
 -- shared area 6
 select step.seq, step.action, step.from_state as "fromState", step.to_state as "toState", step.fields, step.actor_kind as "actorKind", step.actor_title as "actorTitle", step.said_at as "saidAt", step.received_at as "receivedAt", (select p.name
   from person p
-  where p.county_id = step.county_id and p.id = step.actor_person_id) as "actorName", (select json_object_agg(field.value->>'personId', (select p.name
+  where p.county_id = step.county_id and p.id = step.actor_person_id) as "actorName", case when step.fields @? '$.*.personId' then (select json_object_agg(field.value->>'personId', (select p.name
   from person p
   where p.county_id = step.county_id and p.id = (field.value->>'personId')::bigint))
   from jsonb_each(step.fields) field
-  where jsonb_typeof(field.value) = 'object' and field.value ? 'personId') as names
+  where jsonb_typeof(field.value) = 'object' and field.value ? 'personId') end as names
   from request_step step
   where step.county_id = $1 and step.request_id = $2
   order by step.seq
@@ -199,11 +199,11 @@ update "request"
 -- shared area 6
 select step.seq, step.action, step.from_state as "fromState", step.to_state as "toState", step.fields, step.actor_kind as "actorKind", step.actor_title as "actorTitle", step.said_at as "saidAt", step.received_at as "receivedAt", (select p.name
   from person p
-  where p.county_id = step.county_id and p.id = step.actor_person_id) as "actorName", (select json_object_agg(field.value->>'personId', (select p.name
+  where p.county_id = step.county_id and p.id = step.actor_person_id) as "actorName", case when step.fields @? '$.*.personId' then (select json_object_agg(field.value->>'personId', (select p.name
   from person p
   where p.county_id = step.county_id and p.id = (field.value->>'personId')::bigint))
   from jsonb_each(step.fields) field
-  where jsonb_typeof(field.value) = 'object' and field.value ? 'personId') as names
+  where jsonb_typeof(field.value) = 'object' and field.value ? 'personId') end as names
   from request_step step
   where step.county_id = $1 and step.request_id = $2
   order by step.seq
@@ -227,11 +227,11 @@ with "moved" as (update "request"
 -- shared area 6
 select step.seq, step.action, step.from_state as "fromState", step.to_state as "toState", step.fields, step.actor_kind as "actorKind", step.actor_title as "actorTitle", step.said_at as "saidAt", step.received_at as "receivedAt", (select p.name
   from person p
-  where p.county_id = step.county_id and p.id = step.actor_person_id) as "actorName", (select json_object_agg(field.value->>'personId', (select p.name
+  where p.county_id = step.county_id and p.id = step.actor_person_id) as "actorName", case when step.fields @? '$.*.personId' then (select json_object_agg(field.value->>'personId', (select p.name
   from person p
   where p.county_id = step.county_id and p.id = (field.value->>'personId')::bigint))
   from jsonb_each(step.fields) field
-  where jsonb_typeof(field.value) = 'object' and field.value ? 'personId') as names
+  where jsonb_typeof(field.value) = 'object' and field.value ? 'personId') end as names
   from request_step step
   where step.county_id = $1 and step.request_id = $2
   order by step.seq
@@ -255,11 +255,11 @@ with "moved" as (update "request"
 -- shared area 6
 select step.seq, step.action, step.from_state as "fromState", step.to_state as "toState", step.fields, step.actor_kind as "actorKind", step.actor_title as "actorTitle", step.said_at as "saidAt", step.received_at as "receivedAt", (select p.name
   from person p
-  where p.county_id = step.county_id and p.id = step.actor_person_id) as "actorName", (select json_object_agg(field.value->>'personId', (select p.name
+  where p.county_id = step.county_id and p.id = step.actor_person_id) as "actorName", case when step.fields @? '$.*.personId' then (select json_object_agg(field.value->>'personId', (select p.name
   from person p
   where p.county_id = step.county_id and p.id = (field.value->>'personId')::bigint))
   from jsonb_each(step.fields) field
-  where jsonb_typeof(field.value) = 'object' and field.value ? 'personId') as names
+  where jsonb_typeof(field.value) = 'object' and field.value ? 'personId') end as names
   from request_step step
   where step.county_id = $1 and step.request_id = $2
   order by step.seq
@@ -346,11 +346,11 @@ select "request"."id", "request"."number", "request"."title", "request"."place_n
   where "request"."county_id" = $1 and "request"."number" = $2 and "request"."phone_tail_hash" = $3;
 select step.seq, step.action, step.from_state as "fromState", step.to_state as "toState", step.fields, step.actor_kind as "actorKind", step.actor_title as "actorTitle", step.said_at as "saidAt", step.received_at as "receivedAt", (select p.name
   from person p
-  where p.county_id = step.county_id and p.id = step.actor_person_id) as "actorName", (select json_object_agg(field.value->>'personId', (select p.name
+  where p.county_id = step.county_id and p.id = step.actor_person_id) as "actorName", case when step.fields @? '$.*.personId' then (select json_object_agg(field.value->>'personId', (select p.name
   from person p
   where p.county_id = step.county_id and p.id = (field.value->>'personId')::bigint))
   from jsonb_each(step.fields) field
-  where jsonb_typeof(field.value) = 'object' and field.value ? 'personId') as names
+  where jsonb_typeof(field.value) = 'object' and field.value ? 'personId') end as names
   from request_step step
   where step.county_id = $1 and step.request_id = $2
   order by step.seq

@@ -173,10 +173,10 @@ const longestHistory = 200
 export const stepColumns = sql`step.seq, step.action, step.from_state as "fromState", step.to_state as "toState", step.fields,
       step.actor_kind as "actorKind", step.actor_title as "actorTitle", step.said_at as "saidAt", step.received_at as "receivedAt",
       (select p.name from person p where p.county_id = step.county_id and p.id = step.actor_person_id) as "actorName",
-      (select json_object_agg(field.value->>'personId', (select p.name from person p
+      case when step.fields @? '$.*.personId' then (select json_object_agg(field.value->>'personId', (select p.name from person p
           where p.county_id = step.county_id and p.id = (field.value->>'personId')::bigint))
         from jsonb_each(step.fields) field where jsonb_typeof(field.value) = 'object' and field.value ? 'personId')
-        as names`
+        end as names`
 
 /** In their order, and no more than anybody reads. */
 export const stepsInOrder = sql`order by step.seq limit ${sql.lit(longestHistory)}`

@@ -75,6 +75,7 @@ async function seedVillages(plot: Plot, villages: readonly DemoVillage[], tree: 
   }
   const holders = await seedPosts(plot, generated, idOf)
   await seedBodies(plot, generated, idOf)
+  await plot.owner.query('analyze membership, post, standing, body, body_member') // what follows is asked of these in one statement each
   const peopled = generated.map((ground) => ground.place.villageId)
   await seedContacts(plot, peopled)
   await seedRosters(plot, peopled)

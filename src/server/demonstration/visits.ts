@@ -25,11 +25,11 @@ async function contactsOf(owner: pg.Client, countyId: number, line: string): Pro
        select c.id, c.household_id as "householdId", c.township_id as "townshipId", c.village_id as "villageId",
          c.by_person_id as "personId", r.id as "requestId", r.received_at::date::text as "requestedOn",
          row_number() over (partition by c.village_id, r.id is null order by c.id) as n
-       from contact c left join lateral (
-         select q.id, q.received_at from request q join membership m on m.county_id = q.county_id and m.person_id = q.requester_person_id
-         where m.county_id = c.county_id and m.household_id = c.household_id and m.valid_to is null
-           and not exists (select from visit v where v.county_id = q.county_id and v.request_id = q.id)
-         order by q.id limit 1) r on true
+       from contact c left join (
+         select distinct on (m.household_id) m.household_id, q.id, q.received_at
+         from request q join membership m on m.county_id = q.county_id and m.person_id = q.requester_person_id and m.valid_to is null
+         where q.county_id = $1 and not exists (select from visit v where v.county_id = q.county_id and v.request_id = q.id)
+         order by m.household_id, q.id) r on r.household_id = c.household_id
        where c.county_id = $1 and c.line = $2 and c.household_id is not null and c.ended_on is null) one
      where n <= $3 order by id`,
     [countyId, line, ofEachKind],
