@@ -20,6 +20,8 @@ export type Kind = {
   but?: readonly (Exception & { who: readonly string[] })[]
   /** Who of the test village does it rightly, where it is not the least powerful whom the table lets. */
   by?: 'officer' | 'handler' | 'supervisor' | 'townshipOfficer'
+  /** Outsiders of the household to whom it rightly names what lies in the village. */
+  tells?: { who: readonly string[]; why: string }
   /** A call that changes how the next one is answered (tries are counted): one after the other, with a fresh start. */
   alone?: true
 }
@@ -202,7 +204,10 @@ export const kinds: Readonly<Record<string, Kind>> = {
     own: true,
     but: [{ who: ['neighbour'], status: 403, why: 'the group is known in its village, only its leader writes' }],
   },
-  'volunteering.ofVillage': { about: 'all' },
+  'volunteering.ofVillage': {
+    about: 'all',
+    tells: { who: ['neighbour'], why: 'where one may serve in the own village is told to all who live there' },
+  },
   'volunteering.mine': { about: 'all' },
   'volunteering.offer': {
     about: 'county',
