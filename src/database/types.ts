@@ -1278,6 +1278,14 @@ export interface Request {
   village_id: number;
 }
 
+export interface RequestBody {
+  at: string;
+  body_id: number;
+  by_account_id: number;
+  county_id: number;
+  request_id: number;
+}
+
 export interface RequestStep {
   action: string;
   actor_account_id: number | null;
@@ -1400,6 +1408,7 @@ export interface Tenancy {
   county_id: number;
   dwelling_id: number;
   filed_on: string | null;
+  findings: Generated<string[]>;
   household_id: number;
   id: Generated<number>;
   opened_by: number | null;
@@ -1578,6 +1587,7 @@ export interface DB {
   push_device: PushDevice;
   recovery_code: RecoveryCode;
   request: Request;
+  request_body: RequestBody;
   request_step: RequestStep;
   saved_view: SavedView;
   second_factor: SecondFactor;

@@ -19,7 +19,7 @@ select "household"."id", "household"."code", "household"."dwelling_id" as "dwell
   from "household"
   where ("household"."county_id" = $1 and "household"."village_id" = $2::bigint) and "household"."dwelling_id" in ($3) and "household"."valid_to" is null
   order by "household"."id";
-select "t"."id" as "tenancyId", "t"."valid_from" as "from", "t"."valid_to" as "until", "t"."filed_on" as "filedOn", "t"."checked_on" as "checkedOn", "household"."id" as "householdId", "household"."code" as "householdCode", (select p.name
+select "t"."id" as "tenancyId", "t"."valid_from" as "from", "t"."valid_to" as "until", "t"."filed_on" as "filedOn", t.findings as "findings", "t"."checked_on" as "checkedOn", "household"."id" as "householdId", "household"."code" as "householdCode", (select p.name
   from membership m
   join person p on p.county_id = m.county_id and p.id = m.person_id
   where m.county_id = household.county_id and m.household_id = household.id and m.is_head and m.valid_to is null
@@ -93,6 +93,6 @@ select "t"."id", "t"."valid_from" as "from"
   inner join "tenancy" as "t" on "t"."county_id" = "household"."county_id" and "t"."household_id" = "household"."id"
   where ("household"."county_id" = $1 and "household"."village_id" = $2::bigint) and "t"."id" = $3;
 update "tenancy"
-  set "filed_on" = $1, "checked_on" = $2
-  where "county_id" = $3 and "id" = $4;
+  set "filed_on" = $1, "checked_on" = $2, "findings" = $3
+  where "county_id" = $4 and "id" = $5;
 -- shared outbox 1

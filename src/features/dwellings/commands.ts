@@ -147,7 +147,7 @@ export async function keepTenancy(
   work.record({
     kind: 'tenancy',
     id: tenancy.id,
-    detail: { filed: input.filedOn !== null, checked: input.checkedOn !== null },
+    detail: { filed: input.filedOn !== null, checked: input.checkedOn !== null, findings: input.findings.length },
   })
   return { id: tenancy.id }
 }

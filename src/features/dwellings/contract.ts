@@ -5,6 +5,10 @@ import { countyCode, day, flag, page, paging, rowId, written } from '#wire/shape
 const county = { county: countyCode }
 export const dwellingKinds = ['house', 'flat', 'dormitory', 'kitchen', 'basement', 'garage', 'other'] as const
 
+/** What may be wrong with a rented room; a pack may call each by other words. Nothing of who lives there. */
+export const roomFindings = ['exit', 'wiring', 'gas', 'fireGear', 'partitions', 'structure'] as const
+export type RoomFinding = (typeof roomFindings)[number]
+
 const text = (most: number) => z.string().trim().max(most).default('')
 const place = {
   groupId: rowId.nullable().default(null),
@@ -35,6 +39,7 @@ const tenant = z.object({
   until: day.nullable(),
   filedOn: day.nullable(),
   checkedOn: day.nullable(),
+  findings: z.array(z.enum(roomFindings)),
 })
 
 export const dwellingRow = z.object({
@@ -146,13 +151,17 @@ export const dwellings = {
     input: z.object({ ...county, dwellingId: rowId, ...owner }),
     output: written,
   }),
-  /** The contract was filed, the safety of the room was looked at. */
+  /** The contract was filed, the safety of the room was looked at, and what was found. */
   keepTenancy: defineContract({
     id: 'dwellings.keepTenancy',
     method: 'POST',
     path: '/c/:county/tenancies/:tenancyId',
     permission: 'dwelling.keep',
-    input: z.object({ ...county, tenancyId: rowId, filedOn: day.nullable(), checkedOn: day.nullable() }),
+    input: z.object({
+      ...{ ...county, tenancyId: rowId, filedOn: day.nullable(), checkedOn: day.nullable() },
+      /** What still has to be put right in the room. */
+      findings: z.array(z.enum(roomFindings)).max(roomFindings.length).default([]),
+    }),
     output: written,
   }),
 }

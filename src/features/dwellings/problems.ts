@@ -91,4 +91,10 @@ export const dwellingsProblems: Problems = {
     en: 'The tenancy began on {day}; the day cannot be earlier',
     next: { zh: '请核对日期。', en: 'Check the day.' },
   },
+  'dwellings.not_looked_at': {
+    kind: 'invalid',
+    zh: '还没有查看，不能记查看发现',
+    en: 'Nothing is found before the room was looked at',
+    next: { zh: '请先填安全查看日。', en: 'Give the day of the look first.' },
+  },
 }

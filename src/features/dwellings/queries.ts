@@ -4,6 +4,7 @@ import { inScope } from '#database/scoping.ts'
 import { householdsWithin } from '#features/people/public.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
 import type { Day } from '#kernel/shared/day.ts'
+import type { RoomFinding } from './contract.ts'
 
 const places = { township: 'township_id', village: 'village_id', group: 'group_id' }
 
@@ -99,6 +100,7 @@ export async function listTenants(tx: Db, scope: Scope, dwellingId: number) {
       join.onRef('t.county_id', '=', 'household.county_id').onRef('t.household_id', '=', 'household.id'),
     )
     .select(['t.id as tenancyId', 't.valid_from as from', 't.valid_to as until', 't.filed_on as filedOn'])
+    .select(sql<RoomFinding[]>`t.findings`.as('findings'))
     .select(['t.checked_on as checkedOn', 'household.id as householdId', 'household.code as householdCode'])
     .select(
       sql<
@@ -132,11 +134,11 @@ export const saveTenancy = (
   tx: Db,
   countyId: number,
   id: number,
-  dates: { filedOn: Day | null; checkedOn: Day | null },
+  { filedOn, checkedOn, findings }: { filedOn: Day | null; checkedOn: Day | null; findings: readonly RoomFinding[] },
 ) =>
   tx
     .updateTable('tenancy')
-    .set({ filed_on: dates.filedOn, checked_on: dates.checkedOn })
+    .set({ filed_on: filedOn, checked_on: checkedOn, findings: [...new Set(findings)] })
     .where('county_id', '=', countyId)
     .where('id', '=', id)
     .execute()

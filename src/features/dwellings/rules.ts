@@ -44,7 +44,7 @@ export function roomsOf(building: {
 
 /** A tenancy is filed and looked at while it lasts, and not tomorrow. */
 export function checkTenancy(
-  dates: { filedOn: string | null; checkedOn: string | null },
+  dates: { filedOn: string | null; checkedOn: string | null; findings: readonly string[] },
   from: string,
   today: string,
 ): Decision<true> {
@@ -52,5 +52,6 @@ export function checkTenancy(
     if (day !== null && day > today) return no('dwellings.in_future', { day })
     if (day !== null && day < from) return no('dwellings.before_tenancy', { day: from })
   }
+  if (dates.findings.length > 0 && dates.checkedOn === null) return no('dwellings.not_looked_at')
   return yes(true)
 }

@@ -57,8 +57,16 @@ test('[D-29] a rented home has its owner, its tenant and its days; nobody types 
   const tenancyId = tenants[0]!.tenancyId
   const keep = (filedOn: string | null) =>
     village.officer.call(dwellings.keepTenancy, { tenancyId, filedOn, checkedOn: null })
+  const looked = (checkedOn: string | null, findings: ('exit' | 'wiring')[]) =>
+    village.officer.call(dwellings.keepTenancy, { tenancyId, filedOn: '2026-02-12', checkedOn, findings })
+  const present = async () => (await village.officer.call(dwellings.read, { dwellingId: id })).tenants[0]
   expect(await refusal(keep('2026-02-01'))).toBe('dwellings.before_tenancy')
   await keep('2026-02-12')
+  expect(await refusal(looked(null, ['wiring']))).toBe('dwellings.not_looked_at')
+  await looked('2026-02-15', ['wiring', 'exit'])
+  expect(await present()).toMatchObject({ checkedOn: '2026-02-15', findings: ['wiring', 'exit'] })
+  await looked('2026-02-18', [])
+  expect(await present()).toMatchObject({ checkedOn: '2026-02-18', findings: [] })
   await happens(village, at(), '2026-02-20', { kind: 'dwelling', address: '一组8号', tenure: 'own' })
   const after = await village.officer.call(dwellings.read, { dwellingId: id })
   expect(after.tenants).toMatchObject([{ until: '2026-02-20', filedOn: '2026-02-12' }])

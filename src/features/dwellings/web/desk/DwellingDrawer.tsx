@@ -1,4 +1,4 @@
-import { Button, Drawer, Form, Spin, Table } from 'antd'
+import { Button, Drawer, Form, Select, Spin, Table } from 'antd'
 import { Link } from 'wouter'
 import { useSession } from '#features/accounts/web/parts.tsx'
 import { todayHere } from '#ui/dates.ts'
@@ -7,7 +7,7 @@ import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import type { Out } from '#wire/contract.ts'
 import { type Asked, useRead, useWrite } from '#wire/hooks.ts'
-import { dwellings } from '../../contract.ts'
+import { dwellings, roomFindings } from '../../contract.ts'
 import { OwnerFields } from './AddDrawer.tsx'
 
 type Dwelling = Out<typeof dwellings.read>
@@ -58,8 +58,8 @@ function Tenants({ of, keeps }: { of: readonly Tenant[]; keeps: boolean }) {
   const keeping = useWrite(dwellings.keepTenancy)
   const day = (row: Tenant, field: 'filedOn' | 'checkedOn') => {
     if (row[field] || !keeps || row.until) return row[field] ?? t('ui.nothing')
-    const { tenancyId, filedOn, checkedOn } = row
-    const write = () => keeping.write({ tenancyId, filedOn, checkedOn, [field]: todayHere() })
+    const { tenancyId, filedOn, checkedOn, findings } = row
+    const write = () => keeping.write({ tenancyId, filedOn, checkedOn, findings, [field]: todayHere() })
     return (
       <Button size="small" onClick={write} loading={keeping.sending}>
         {t('dwellings.today')}
@@ -90,7 +90,37 @@ function Tenants({ of, keeps }: { of: readonly Tenant[]; keeps: boolean }) {
           { title: t('dwellings.until'), key: 'until', width: 110, render: (_, row) => row.until ?? t('ui.nothing') },
           { title: t('dwellings.filedOn'), key: 'filed', width: 120, render: (_, row) => day(row, 'filedOn') },
           { title: t('dwellings.checkedOn'), key: 'checked', width: 120, render: (_, row) => day(row, 'checkedOn') },
+          {
+            title: t('dwellings.findings'),
+            key: 'findings',
+            render: (_, row) => row.checkedOn && <Findings of={row} keeps={keeps && row.until === null} />,
+          },
         ]}
+        scroll={{ x: 760 }}
+      />
+    </>
+  )
+}
+
+/** What a look at the room has found, by its kind: help for owner and tenant to put it right. */
+function Findings({ of: { tenancyId, filedOn, checkedOn, findings }, keeps }: { of: Tenant; keeps: boolean }) {
+  const { t } = useSpeech()
+  const keeping = useWrite(dwellings.keepTenancy)
+  const words = (one: string) => t(`dwellings.finding.${one}`)
+  if (!keeps) return findings.length > 0 ? findings.map(words).join('、') : t('dwellings.findings.none')
+  return (
+    <>
+      <ProblemNote problem={keeping.problem} />
+      <Select<Tenant['findings']>
+        mode="multiple"
+        style={{ minWidth: 180 }}
+        value={findings}
+        aria-label={t('dwellings.findings')}
+        placeholder={t('dwellings.findings.none')}
+        loading={keeping.sending}
+        disabled={keeping.sending}
+        options={roomFindings.map((one) => ({ value: one, label: words(one) }))}
+        onChange={(chosen) => keeping.write({ tenancyId, filedOn, checkedOn, findings: chosen })}
       />
     </>
   )

@@ -56,5 +56,13 @@ export const dwellingsDeskWords: Record<string, Words> = {
   'dwellings.until': { zh: '止', en: 'Until' },
   'dwellings.filedOn': { zh: '合同备案日', en: 'Contract filed' },
   'dwellings.checkedOn': { zh: '安全查看日', en: 'Safety looked at' },
+  'dwellings.findings': { zh: '查看发现（整改好后去掉）', en: 'Found there (taken off when put right)' },
+  'dwellings.findings.none': { zh: '没有发现问题', en: 'Nothing found' },
+  'dwellings.finding.exit': { zh: '疏散通道堵塞', en: 'Way out is blocked' },
+  'dwellings.finding.wiring': { zh: '电线老化或私拉', en: 'Old or loose wires' },
+  'dwellings.finding.gas': { zh: '燃气使用不安全', en: 'Gas is not safe' },
+  'dwellings.finding.fireGear': { zh: '缺灭火器或报警器', en: 'No extinguisher or alarm' },
+  'dwellings.finding.partitions': { zh: '违规隔断', en: 'Partitioned against the rules' },
+  'dwellings.finding.structure': { zh: '房屋结构有隐患', en: 'Structure is not sound' },
   'dwellings.today': { zh: '记为今天', en: 'Today' },
 }
