@@ -90,6 +90,7 @@ export const distribution = {
   push_device: 'county',
   recovery_code: 'local',
   request: 'county',
+  request_body: 'county',
   request_step: 'county',
   saved_view: 'county',
   second_factor: 'local',

@@ -13,6 +13,8 @@ import { capacityPlansRoutes } from '#features/capacityPlans/routes.ts'
 import { circumstancesJobs } from '#features/circumstances/jobs.ts'
 import { circumstancesProblems } from '#features/circumstances/problems.ts'
 import { circumstancesRoutes } from '#features/circumstances/routes.ts'
+import { concernsProblems } from '#features/concerns/problems.ts'
+import { concernsRoutes } from '#features/concerns/routes.ts'
 import { contactsProblems } from '#features/contacts/problems.ts'
 import { contactsRoutes } from '#features/contacts/routes.ts'
 import { correctionsProblems } from '#features/corrections/problems.ts'
@@ -121,6 +123,7 @@ const features: {
   { routes: electionsRoutes, problems: electionsProblems },
   { routes: capacityPlansRoutes, problems: capacityPlansProblems },
   { routes: circumstancesRoutes, problems: circumstancesProblems, jobs: circumstancesJobs },
+  { routes: concernsRoutes, problems: concernsProblems },
   { routes: contactsRoutes, problems: contactsProblems },
   { routes: correctionsRoutes, problems: correctionsProblems },
   { routes: duplicatesRoutes, problems: duplicatesProblems, jobs: duplicatesJobs },

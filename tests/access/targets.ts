@@ -14,6 +14,7 @@ import { inventedPhone } from '../village/people.ts'
 import type { Village } from '../village.ts'
 import { bodyTargets } from './bodyTargets.ts'
 import { circumstanceTargets } from './circumstanceTargets.ts'
+import { concernTargets } from './concernTargets.ts'
 import { contactTargets } from './contactTargets.ts'
 import { facilityTargets } from './facilityTargets.ts'
 import { gridTargets } from './gridTargets.ts'
@@ -60,6 +61,7 @@ export async function targetOf(village: Village, operation: string): Promise<Inp
   const inputs: Record<string, () => Promise<Input>> = {
     ...bodyTargets(village, secret),
     ...circumstanceTargets(village, secret),
+    ...concernTargets(village, secret),
     ...contactTargets(village, secret),
     ...serviceTargets(village, secret),
     ...openCallTargets(village, secret),

@@ -8,5 +8,7 @@ export { type Drawn, isOwnDrawn, listDrawn, sendBackDrawn, tellChecked } from '.
 export { describeMatters, type Matter, matterIds } from './ledger.ts'
 /** What trying a draft of a model asks of requests. */
 export { findPastRequest } from './pastRequest.ts'
+/** What organisations that a matter concerns ask of requests. */
+export { findWhere, listTold } from './told.ts'
 /** What visits ask of requests. */
 export { placeFromVisit } from './visited.ts'

@@ -3,6 +3,7 @@ import { aftercareDeskWords } from '#features/aftercare/web/desk/words.ts'
 import { areasDeskWords } from '#features/areas/web/desk/words.ts'
 import { capacityPlansDeskWords } from '#features/capacityPlans/web/desk/words.ts'
 import { circumstancesDeskWords } from '#features/circumstances/web/desk/words.ts'
+import { concernsDeskWords } from '#features/concerns/web/desk/words.ts'
 import { contactsDeskWords } from '#features/contacts/web/desk/words.ts'
 import { correctionsDeskWords } from '#features/corrections/web/desk/words.ts'
 import { duplicatesDeskWords } from '#features/duplicates/web/desk/words.ts'
@@ -92,6 +93,7 @@ export const deskWords: Record<string, Words>[] = [
   electionsDeskWords,
   capacityPlansDeskWords,
   circumstancesDeskWords,
+  concernsDeskWords,
   contactsDeskWords,
   visitsDeskWords,
   visitsWords,

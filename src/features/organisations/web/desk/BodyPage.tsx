@@ -2,6 +2,7 @@ import { Button, Descriptions, Input, Popconfirm, Spin, Tag } from 'antd'
 import { useState } from 'react'
 import { Link, useParams, useSearch } from 'wouter'
 import { BodyPlan } from '#features/capacityPlans/web/parts.tsx'
+import { BodyMatters } from '#features/concerns/web/parts.tsx'
 import { HoldDrawer } from '#features/elections/web/parts.tsx'
 import { BodyServices } from '#features/volunteering/web/parts.tsx'
 import { dayText } from '#ui/dates.ts'
@@ -71,6 +72,7 @@ export function BodyPage() {
           {data.checks.length > 0 && <Checks body={data} />}
           <Sittings body={data} />
           {data.serves && <BodyServices body={data} />}
+          {(data.family === 'economic' || data.family === 'social') && <BodyMatters bodyId={data.id} />}
           {data.family === 'party' && <BodyPlan bodyId={data.id} />}
           {(data.family === 'congress' || data.receptions.length > 0) && <Receptions body={data} />}
           {open === 'hold' && <HoldDrawer body={data} onClose={() => setOpen(null)} />}

@@ -1,4 +1,5 @@
 import { Drawer, Spin } from 'antd'
+import { ConcernedBodies } from '#features/concerns/web/parts.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useRead } from '#wire/hooks.ts'
@@ -33,6 +34,7 @@ export function RequestDrawer({ id, onOpen }: { id: number | null; onOpen: (id: 
           <Progress request={request} />
           <Facts request={request} onOpen={onOpen} />
           <Triage request={request} />
+          <ConcernedBodies key={`bodies-${request.id}`} requestId={request.id} />
           {request.maySort && <Alike key={`alike-${request.id}`} request={request} onOpen={onOpen} />}
           <Actions key={`${request.id}-${request.procedure.id}`} request={request} />
           <Chain request={request} />
