@@ -6,6 +6,7 @@ import { wordOfCode } from '#kernel/shared/codes/dictionary.ts'
 import { relationCodes } from '#kernel/shared/codes/relation.ts'
 import type { In, Out } from '#wire/contract.ts'
 import type { duplicates } from './contract.ts'
+import { findHeld, type Held } from './heldQueries.ts'
 import { findVillageIn } from './places.ts'
 import {
   fillFrom,
@@ -69,12 +70,22 @@ export async function decidePair(
   return { id: pair.id }
 }
 
+/** The row that ends must be free of what others rely on: else they would look for somebody who is not there any more. */
+const stillHeld: Record<Held['why'], string> = {
+  serves: 'duplicates.still_serves',
+  asks: 'duplicates.still_asks',
+  stands: 'duplicates.still_stands',
+  listed: 'duplicates.still_listed',
+}
+
 async function merge(work: Work, pair: Pair, keepId: number | null, reason: string): Promise<number> {
   const { tx, county, today } = work
   if (keepId !== pair.firstId && keepId !== pair.secondId) refuse('duplicates.keep_which')
   const otherId = keepId === pair.firstId ? pair.secondId : pair.firstId
   const rows = await lockPersons(tx, county.id, [keepId, otherId])
   if (rows.some((row) => row.endKind === 'merged')) refuse('duplicates.decided_already')
+  const held = await findHeld(tx, county.id, otherId, today)
+  if (held) refuse(stillHeld[held.why], { name: held.name, at: held.at })
   const side = async (id: number) => {
     const homeId = await homeIdOf(tx, county.id, id)
     const home = homeId === null ? null : await readHome(tx, county.id, homeId, [])

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { lifeEvents } from '#features/lifeEvents/contract.ts'
+import { organisations } from '#features/organisations/contract.ts'
 import { people } from '#features/people/contract.ts'
 import { aFamily, type Family, happens, on, refusal } from '#tests/village/family.ts'
 import { aVillage, type Village } from '#tests/village.ts'
@@ -39,6 +40,73 @@ test('[D-27] two rows of the same sound and birthday are offered, and merged onl
   const { rows } = await village.site.owner.query('select merged_into, end_kind from person where id = $1', [again])
   expect(rows).toEqual([{ merged_into: String(family.mother), end_kind: 'merged' }])
   expect(await listed()).toEqual([])
+})
+
+test('[D-27] what still runs in the name of the row that would end is told with its place, and is nobody’s loss', async () => {
+  const again = await twice()
+  await seek()
+  const [pair] = await listed()
+  const { county, site, officer, villages } = village
+  const { villageId, townshipId, groups } = villages[0]
+  const { gridId } = groups[0]!
+  const { id: bodyId } = await officer.call(organisations.found, {
+    kind: 'volunteerTeam',
+    areaId: villageId,
+    name: '敬老队',
+  })
+  const merging = (keepId: number) =>
+    officer.call(duplicates.decide, { pairId: pair!.id, same: true, keepId, reason: '同一人' })
+  const runs = async (code: string, insert: string, end: string, values: unknown[] = []) => {
+    const { rows } = await site.owner.query(`${insert} returning id`, [county.id, again, ...values])
+    expect(await refusal(merging(family.mother))).toBe(`duplicates.${code}`)
+    await site.owner.query(`${end} where county_id = $1 and id = $2`, [county.id, rows[0].id])
+  }
+  await runs(
+    'still_serves',
+    "insert into body_member (county_id, person_id, body_id, role, term_from) values ($1, $2, $3, 'member', '2026-01-01')",
+    'update body_member set counted = false',
+    [bodyId],
+  )
+  await runs(
+    'still_serves',
+    "insert into post (county_id, person_id, role, title, level, grid_id, term_from) values ($1, $2, 'gridChief', 'gridChief', 'grid', $3, '2026-01-01')",
+    "update post set term_to = '2026-01-31'",
+    [gridId],
+  )
+  await runs(
+    'still_asks',
+    "insert into body_offer (county_id, person_id, body_id, account_id, role, at) values ($1, $2, $3, 0, 'volunteer', now())",
+    'update body_offer set withdrawn_at = now()',
+    [bodyId],
+  )
+  await runs(
+    'still_asks',
+    `insert into body_deed (county_id, person_id, body_id, township_id, village_id, on_day, half_hours, topic, code, account_id, at)
+      values ($1, $2, $3, $4, $5, '2026-02-01', 2, '打扫', 'AB12', 0, now())`,
+    "update body_deed set state = 'declined', confirmed_at = now()",
+    [bodyId, townshipId, villageId],
+  )
+  const call = await site.owner.query(
+    `insert into open_call (county_id, grid_id, township_id, village_id, title, secret, rule, offers_until, votes_until, by_account_id, at)
+      values ($1, $2, $3, $4, 'gridChief', true, '{}', '2026-04-01', '2026-04-02', 0, now()) returning id`,
+    [county.id, gridId, townshipId, villageId],
+  )
+  await runs(
+    'still_stands',
+    'insert into open_call_candidate (county_id, person_id, call_id, at) values ($1, $2, $3, now())',
+    'update open_call_candidate set withdrawn_at = now()',
+    [call.rows[0].id],
+  )
+  await runs(
+    'still_listed',
+    `insert into overlay (county_id, person_id, network, member, grid_id, township_id, village_id, term_from, at)
+      values ($1, $2, 'party', 'lead', $3, $4, $5, '2026-01-01', now())`,
+    "update overlay set term_to = '2026-01-31'",
+    [gridId, townshipId, villageId],
+  )
+  expect(await refusal(merging(family.mother))).toBe('no refusal')
+  const stays = await site.owner.query('select person_id from body_deed where county_id = $1', [county.id])
+  expect(stays.rows).toEqual([{ person_id: String(again) }])
 })
 
 test('a merge can be taken back: both rows and both households are there again', async () => {
