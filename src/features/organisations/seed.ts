@@ -19,6 +19,8 @@ export const seededKinds = [
   { kind: 'neighbourhoodAid', seats: 8, name: '邻里' },
   { kind: 'industryAid', seats: 6, name: '种养' },
   { kind: 'livingAid', seats: 7, name: '家门口' },
+  { kind: 'womensFederation', seats: 2, name: '' },
+  { kind: 'invitedCircle', seats: 5, name: '' },
 ] as const
 
 type Stand = { townshipId: number; villageId: number; groupId: number | null }
