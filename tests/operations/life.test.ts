@@ -63,7 +63,7 @@ test('what was acknowledged before kill -9 is there after the next start', async
   const began = performance.now()
   server = start(args(4120))
   await server.says(ready)
-  expect(performance.now() - began, 'a later start takes at most 8 s').toBeLessThan(8000)
+  expect(performance.now() - began, 'a later start takes seconds, also beside other work').toBeLessThan(20_000)
   expect(server.said()).not.toContain('第一次启动')
   expect(JSON.stringify(await resident.get('/requests/mine'))).toContain(orderNumber)
 })
