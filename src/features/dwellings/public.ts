@@ -5,6 +5,7 @@ import { findPlace } from './queries.ts'
 import { nameOf } from './rules.ts'
 
 /** What exports ask of dwellings. */
+export { type Building, buildingsWithin, describeBuildings } from './buildings.ts'
 export { describeLet, letWithin, listTenantHeads } from './letting.ts'
 export { nameOf } from './rules.ts'
 

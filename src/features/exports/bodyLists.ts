@@ -20,6 +20,7 @@ type Seat = Awaited<ReturnType<typeof describeSeats>>[number] & Named & { roleWo
 type Sitting = Awaited<ReturnType<typeof describeSittings>>[number] & Named
 
 const levels: Record<string, string> = { county: '县级', township: '乡镇级', village: '村级', group: '组级' }
+export const levelWord = (level: string): string => levels[level] ?? level
 const hows: Record<string, string> = {
   ...{ election: '选举', appointment: '任命', selectionMeeting: '推选会议', joining: '自愿加入', registration: '登记' },
 }
@@ -28,7 +29,7 @@ const some = (n: number | null) => (n === null ? '' : String(n))
 const place = {
   name: { title: '名称', of: (one: OfBody) => one.name },
   kind: { title: '类型', of: (one: Named) => one.kindWord },
-  level: { title: '层级', of: (one: OfBody) => levels[one.level] ?? one.level },
+  level: { title: '层级', of: (one: OfBody) => levelWord(one.level) },
   area: { title: '所在地', of: (one: OfBody) => one.areaName },
 }
 

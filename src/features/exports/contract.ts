@@ -25,6 +25,8 @@ export const exportLists = [
   'mutualAid',
   'gbt31000.let',
   'gbt31000.bodies',
+  'gbt31000.facilities',
+  'gbt31000.buildings',
   'gbt31000.disputes',
 ] as const
 export type ExportList = (typeof exportLists)[number]
@@ -39,6 +41,7 @@ export const alsoAsked: Readonly<Record<ExportList, string>> = {
   ...{ register: 'person.list', leftBehind: 'person.list', away: 'person.list', noIdentity: 'person.list' },
   ...{ 'gbt31000.registered': 'person.list', 'gbt31000.floating': 'person.list', 'gbt31000.leftBehind': 'person.list' },
   ...{ 'gbt31000.let': 'household.read', 'gbt31000.bodies': 'body.list', 'gbt31000.disputes': 'request.queue' },
+  ...{ 'gbt31000.facilities': 'body.list', 'gbt31000.buildings': 'household.read' },
   ...{ organisations: 'body.list', meetings: 'body.list', mutualAid: 'body.list' },
   ...{ requests: 'request.queue', disputes: 'request.queue', visits: 'visit.read' },
 }

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { contacts } from '#features/contacts/contract.ts'
 import { dwellings } from '#features/dwellings/contract.ts'
 import { elections } from '#features/elections/contract.ts'
+import { facilities } from '#features/facilities/contract.ts'
 import { organisations } from '#features/organisations/contract.ts'
 import { aDone, anOrder } from '#features/requests/builders.ts'
 import { visits } from '#features/visits/contract.ts'
@@ -130,7 +131,23 @@ test('what visits left leaves with the household, which reads it; what is let le
     ...[String(dwellingId), '桥头村 幸福社区 2号楼 1单元 301', '住宅', '房东', '138****5678'],
     ...['', '周大山', ''],
   ])
+  expect(await rowsOf(village.officer, 'gbt31000.buildings')).toEqual([
+    ['所在地', '小区', '楼栋', '单元数', '房间数', '户数', '人数'],
+    ['桥头村', '幸福社区', '2号楼', '1', '1', '1', '6'],
+  ])
   expect(await looksAt(family.man)).toContain(`导出《GB/T 31000 出租房屋》：${purpose}`)
+})
+
+test('places that people go to leave with their public number', async () => {
+  const at = { kind: 'healthStation', areaId: village.villages[0].villageId }
+  const { id } = await village.officer.call(organisations.found, { ...at, name: '桥头卫生室', address: '村口' })
+  await village.officer.call(facilities.place, { bodyId: id, place: null, phone: '0990 0000014' })
+  const rows = await rowsOf(village.officer, 'gbt31000.facilities')
+  expect(rows[0]).toEqual(['代码', '名称', '类型', '层级', '所在地', '负责人', '联系方式', '详址'])
+  expect(rows.slice(1)).toEqual([
+    [String(id), '桥头卫生室', expect.any(String), '村级', '桥头村', '', '0990 0000014', '村口'],
+  ])
+  expect((await rowsOf(village.outsideOfficer, 'gbt31000.facilities')).slice(1)).toEqual([])
 })
 
 test('a ledger of work goes by place alone, and every role that exports reads on the pages what it may take', async () => {

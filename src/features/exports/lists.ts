@@ -4,6 +4,7 @@ import { homeLists } from './homeLists.ts'
 import type { List } from './list.ts'
 import { matterLists } from './matterLists.ts'
 import { personLists } from './personLists.ts'
+import { placeLists } from './placeLists.ts'
 import { visitLists } from './visitLists.ts'
 
 /**
@@ -15,6 +16,7 @@ export const lists: Record<(typeof exportLists)[number], List> = {
   ...personLists,
   ...homeLists,
   ...bodyLists,
+  ...placeLists,
   ...matterLists,
   ...visitLists,
 }

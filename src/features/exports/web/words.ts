@@ -30,6 +30,8 @@ export const exportsDeskWords: Record<string, Words> = {
   'exports.of.gbt31000.leftBehind': { zh: 'GB/T 31000 留守人员', en: 'GB/T 31000 left behind' },
   'exports.of.gbt31000.let': { zh: 'GB/T 31000 出租房屋', en: 'GB/T 31000 let dwellings' },
   'exports.of.gbt31000.bodies': { zh: 'GB/T 31000 组织机构', en: 'GB/T 31000 bodies' },
+  'exports.of.gbt31000.facilities': { zh: 'GB/T 31000 设施', en: 'GB/T 31000 facilities' },
+  'exports.of.gbt31000.buildings': { zh: 'GB/T 31000 楼栋', en: 'GB/T 31000 buildings' },
   'exports.of.gbt31000.disputes': { zh: 'GB/T 31000 矛盾纠纷', en: 'GB/T 31000 disputes' },
   'exports.of.organisations': { zh: '组织和任职台账', en: 'Ledger of bodies and who sits there' },
   'exports.of.meetings': { zh: '产生任免会议台账', en: 'Ledger of meetings that gave seats' },

@@ -1,0 +1,57 @@
+import { type Building, buildingsWithin, describeBuildings } from '#features/dwellings/public.ts'
+import { listPlaces, placeKinds } from '#features/facilities/public.ts'
+import type { Work } from '#features/feature.ts'
+import { bodyIds, describeBodies, type LedgerBody } from '#features/organisations/public.ts'
+import { bodyWords } from '#kernel/pack/model.ts'
+import { levelWord } from './bodyLists.ts'
+import { type Columns, headingsOf, type List, numbersOf, saidBy, whereOf } from './list.ts'
+
+type Facility = LedgerBody & { kindWord: string; phone: string }
+
+const facilities: Columns<Facility> = [
+  { title: '代码', of: (one) => String(one.id) },
+  { title: '名称', of: (one) => one.name },
+  { title: '类型', of: (one) => one.kindWord },
+  { title: '层级', of: (one) => levelWord(one.level) },
+  { title: '所在地', of: (one) => one.areaName },
+  { title: '负责人', of: (one) => one.leader ?? '' },
+  { title: '联系方式', of: (one) => one.phone },
+  { title: '详址', of: (one) => one.address },
+]
+const buildings: Columns<Building> = [
+  { title: '所在地', of: (one) => one.villageName },
+  { title: '小区', of: (one) => one.community },
+  { title: '楼栋', of: (one) => one.building },
+  { title: '单元数', of: (one) => String(one.units) },
+  { title: '房间数', of: (one) => String(one.rooms) },
+  { title: '户数', of: (one) => String(one.households) },
+  { title: '人数', of: (one) => String(one.persons) },
+]
+
+async function facilitiesOf({ tx, county, packs }: Work, ids: readonly number[]): Promise<Facility[]> {
+  const phones = new Map((await listPlaces(tx, county.id, ids)).map((one) => [one.body_id, one.phone]))
+  const found = await describeBodies(tx, county.id, ids)
+  return found.map((one) => ({
+    ...one,
+    kindWord: bodyWords(packs.at(one), one.kind).zh,
+    phone: phones.get(one.id) ?? '',
+  }))
+}
+
+/** Places that people go to, with their public number, and the buildings of resettlement communities. No post of a building head is kept. */
+export const placeLists = {
+  'gbt31000.facilities': {
+    ...{ zh: 'GB/T 31000 设施', en: 'GB/T 31000 facilities', headings: headingsOf(facilities) },
+    choose: ({ tx, scope, packs }, asked, most) =>
+      bodyIds(tx, scope, { where: whereOf(asked), kinds: placeKinds(packs.everywhere), most }),
+    shown: async ({ tx, county }, ids) =>
+      numbersOf((await describeBodies(tx, county.id, ids)).map((one) => one.leaderId)),
+    rows: async (work, ids) => saidBy(facilities, await facilitiesOf(work, ids)),
+  },
+  'gbt31000.buildings': {
+    ...{ zh: 'GB/T 31000 楼栋', en: 'GB/T 31000 buildings', headings: headingsOf(buildings) },
+    choose: ({ tx, scope }, asked, most) => buildingsWithin(tx, scope, whereOf(asked), most),
+    shown: async () => [],
+    rows: async ({ tx, county }, ids) => saidBy(buildings, await describeBuildings(tx, county.id, ids)),
+  },
+} satisfies Record<string, List>
