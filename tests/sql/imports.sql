@@ -210,7 +210,7 @@ select "import"."id", "import"."village_id" as "villageId", "import"."township_i
   from "import"
   left join "area" on "area"."county_id" = "import"."county_id" and "area"."id" = coalesce("import"."village_id", "import"."township_id")
   where "import"."county_id" = $1 and ("import"."county_id" = $2 and "import"."village_id" = $3::bigint) and "import"."id" = $4;
-select pg_advisory_xact_lock(hashtextextended('import', $1::bigint));
+-- shared none 2
 select "import"."id", "import"."village_id" as "villageId", "import"."township_id" as "townshipId", "import"."file_name" as "fileName", "import"."file_digest" as "fileDigest", "import"."state", "import"."counts", "import"."created_at" as "createdAt", "import"."committed_at" as "committedAt", coalesce("area"."name", '') as "villageName", "import"."problems", "import"."staged_sealed" as "staged", "import"."reading", "import"."chosen", "import"."shape", "import"."failure", "import"."kept", "import"."undone_at" as "undoneAt", "import"."by_account_id" as "byAccountId", exists (select "import_file"."part"
   from "import_file"
   where "import_file"."county_id" = "import"."county_id" and "import_file"."import_id" = "import"."id") as "hasFile"
@@ -277,12 +277,16 @@ with home as materialized (
   select $2, id, code, address, "townshipId", "villageId", "groupId", "gridId", 'import', $…
   from home ), folk as materialized (
   select nextval('person_id_seq') as id, n.*
-  from json_to_recordset($5::json) as n(home int, relation text, "isHead" boolean, sort int, name text, name_pinyin text, sex text, birth_date text, identity_sealed bytea, identity_hash bytea, identity_tail_hash bytea, phone_sealed bytea, phone_hash bytea, phone_tail_hash bytea, key_id text) ), registered as (
+  from json_to_recordset($5::json) as n(home int, relation text, "isHead" boolean, sort int, "registeredAt" text, name text, name_pinyin text, sex text, birth_date text, identity_sealed bytea, identity_hash bytea, identity_tail_hash bytea, phone_sealed bytea, phone_hash bytea, phone_tail_hash bytea, key_id text) ), registered as (
   insert into person (county_id, id, name, name_pinyin, sex, birth_date, identity_sealed, identity_hash, identity_tail_hash, phone_sealed, phone_hash, phone_tail_hash, key_id, source, import_id, valid_from)
   select $6, id, name, name_pinyin, sex, birth_date, identity_sealed, identity_hash, identity_tail_hash, phone_sealed, phone_hash, phone_tail_hash, key_id, 'import', $…
-  from folk )
+  from folk ), elsewhere as (
+  insert into whereabouts (county_id, person_id, kind, reason, place, source, valid_from)
+  select $9, id, 'registeredElsewhere', 'registration', "registeredAt", 'import', $10
+  from folk
+  where "registeredAt" is not null )
   insert into membership (county_id, person_id, household_id, relation, is_head, sort, source, import_id, valid_from)
-  select $9, folk.id, home.id, relation, "isHead", sort, 'import', $…
+  select $11, folk.id, home.id, relation, "isHead", sort, 'import', $…
   from folk
   join home on home.n = folk.home;
 update "import"
@@ -292,7 +296,7 @@ update "import"
 
 -- imports.undo: 9 statements
 -- shared second_factor 2
-select pg_advisory_xact_lock(hashtextextended('import', $1::bigint));
+-- shared none 2
 select "import"."id", "import"."village_id" as "villageId", "import"."township_id" as "townshipId", "import"."file_name" as "fileName", "import"."file_digest" as "fileDigest", "import"."state", "import"."counts", "import"."created_at" as "createdAt", "import"."committed_at" as "committedAt", coalesce("area"."name", '') as "villageName", "import"."problems", "import"."staged_sealed" as "staged", "import"."reading", "import"."chosen", "import"."shape", "import"."failure", "import"."kept", "import"."undone_at" as "undoneAt", "import"."by_account_id" as "byAccountId", exists (select "import_file"."part"
   from "import_file"
   where "import_file"."county_id" = "import"."county_id" and "import_file"."import_id" = "import"."id") as "hasFile"
@@ -375,7 +379,11 @@ with homes as (
   set valid_to = $9
   where county_id = $10 and import_id = $11 and valid_to is null and id in (select person_id
   from living)
-  returning id )
+  returning id ), elsewhere as (
+  update whereabouts
+  set valid_to = $12
+  where county_id = $13 and person_id in (select id
+  from folk) and source = 'import' and opened_by is null and valid_to is null )
   select (select count(*)::int
   from homes) as households, (select count(*)::int
   from folk) as persons;

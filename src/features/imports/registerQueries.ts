@@ -131,13 +131,17 @@ export async function insertRegister(
       select ${countyId}, id, code, address, "townshipId", "villageId", "groupId", "gridId", 'import', ${importId}, ${from} from home
     ), folk as materialized (
       select nextval('person_id_seq') as id, n.* from json_to_recordset(${folk}::json) as n(home int, relation text,
-        "isHead" boolean, sort int, name text, name_pinyin text, sex text, birth_date text, identity_sealed bytea,
+        "isHead" boolean, sort int, "registeredAt" text, name text, name_pinyin text, sex text, birth_date text, identity_sealed bytea,
         identity_hash bytea, identity_tail_hash bytea, phone_sealed bytea, phone_hash bytea, phone_tail_hash bytea, key_id text)
     ), registered as (
       insert into person (county_id, id, name, name_pinyin, sex, birth_date, identity_sealed, identity_hash, identity_tail_hash,
         phone_sealed, phone_hash, phone_tail_hash, key_id, source, import_id, valid_from)
       select ${countyId}, id, name, name_pinyin, sex, birth_date, identity_sealed, identity_hash, identity_tail_hash,
         phone_sealed, phone_hash, phone_tail_hash, key_id, 'import', ${importId}, ${from} from folk
+    ), elsewhere as (
+      insert into whereabouts (county_id, person_id, kind, reason, place, source, valid_from)
+      select ${countyId}, id, 'registeredElsewhere', 'registration', "registeredAt", 'import', ${from} from folk
+      where "registeredAt" is not null
     )
     insert into membership (county_id, person_id, household_id, relation, is_head, sort, source, import_id, valid_from)
     select ${countyId}, folk.id, home.id, relation, "isHead", sort, 'import', ${importId}, ${from}

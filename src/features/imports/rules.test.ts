@@ -10,6 +10,7 @@ const person = (row: number, name: string, identity: string | null) => ({
   birthDate: '1980-01-01',
   identity,
   phone: null,
+  registeredAt: null,
 })
 const household = (code: string, persons: ReturnType<typeof person>[], held = false): StagedHousehold => ({
   code,

@@ -66,6 +66,9 @@ export async function closeRegister(
     ), folk as (
       update person set valid_to = ${on} where county_id = ${countyId} and import_id = ${importId} and valid_to is null
         and id in (select person_id from living) returning id
+    ), elsewhere as (
+      update whereabouts set valid_to = ${on} where county_id = ${countyId} and person_id in (select id from folk)
+        and source = 'import' and opened_by is null and valid_to is null
     )
     select (select count(*)::int from homes) as households, (select count(*)::int from folk) as persons`.execute(tx)
   return rows[0]!

@@ -9,6 +9,26 @@ export const faultWords: Record<string, Fault> = {
     en: 'The workbook kept the identity number as a number; its last digits are lost',
     next: { zh: '请把该列设为“文本”后重新录入', en: 'Format the column as text and enter the number again' },
   },
+  'identity.masked': {
+    zh: '公民身份号码被遮住，无法登记',
+    en: 'The identity number is masked, so it cannot be registered',
+    next: { zh: '请用完整号码的名单', en: 'Use a list with whole numbers' },
+  },
+  'identity.masked_child': {
+    zh: '未成年人的号码被遮住，先空着',
+    en: 'The number of a child is masked; it stays empty',
+    next: { zh: '导入后请在户里更正', en: 'Correct it at the household afterwards' },
+  },
+  'registered.blank': {
+    zh: '写着人户不一致，没有写户籍地，先按一致登记',
+    en: 'Registered elsewhere, but where is not said; taken as registered here',
+    next: { zh: '请补上户籍地', en: 'Add where' },
+  },
+  'same.unknown': {
+    zh: '不认识的人户一致标识“{said}”，按一致登记',
+    en: 'Unknown mark of registration “{said}”; taken as registered here',
+    next: { zh: '请写01或02', en: 'Write 01 or 02' },
+  },
   'identity.duplicate_in_file': {
     zh: '与第{other}行的公民身份号码相同',
     en: 'The identity number is the same as in row {other}',

@@ -55,7 +55,7 @@ export function writing(
             ...{ name, sex, birthDate, ...numbers },
             ...{ source: 'import', importId: origin.importId, validFrom: origin.from },
           })
-          return { home, relation: relation ?? '99', isHead, sort, ...inHex(row) }
+          return { home, relation: relation ?? '99', isHead, sort, registeredAt: person.registeredAt, ...inHex(row) }
         }),
       )
       const parts = [utf8.encode(JSON.stringify(homes)), utf8.encode(JSON.stringify(folk))] as const

@@ -11,6 +11,8 @@ export type ColumnKey =
   | 'identity'
   | 'phone'
   | 'address'
+  | 'registeredAt'
+  | 'same'
   | 'note'
   | 'problem'
 
@@ -118,6 +120,8 @@ const headings: Record<ColumnKey, readonly string[]> = {
     '户籍地址',
     '居住地',
   ],
+  registeredAt: ['户籍地', '户籍所在地'],
+  same: ['人户一致标识', '人户一致', '是否人户一致'],
   note: ['备注', '说明', '备考', '备注说明', '附注'],
   problem: ['问题'],
 }

@@ -1,3 +1,4 @@
+import { isChild } from '#features/people/public.ts'
 import { findCode } from '#kernel/shared/codes/dictionary.ts'
 import { isHeadRelation, relationCodes, sexOfRelation } from '#kernel/shared/codes/relation.ts'
 import { sexCodes } from '#kernel/shared/codes/sex.ts'
@@ -20,9 +21,11 @@ export type ReadPerson = {
   birthDate: Day | null
   identity: string | null
   phone: string | null
+  /** Where the 户籍 is, when the list says that it is not here. */
+  registeredAt: string | null
 }
 
-export const personKeys = ['name', 'relation', 'sex', 'birthDate', 'identity', 'phone'] as const
+export const personKeys = ['name', 'relation', 'sex', 'birthDate', 'identity', 'phone', 'registeredAt', 'same'] as const
 type PersonKey = (typeof personKeys)[number]
 
 /** What stands in one row, cell by cell. */
@@ -43,7 +46,8 @@ export function readPerson(
   const cells = withoutFormulas(row, given, found)
   const name = given.name && !cells.name ? '' : nameOf(row, cells.name, found)
   const relation = given.relation && !cells.relation ? null : relationOf(row, cells.relation, found)
-  const identity = readIdentityCell(row, cells.identity, where, found)
+  const isMasked = cells.identity !== null && masked.test(cells.identity.text.trim())
+  const identity = isMasked ? null : readIdentityCell(row, cells.identity, where, found)
   const saidSex = cells.sex ? findCode(sexCodes, cells.sex.text) : null
   if (cells.sex && !saidSex) found(error(row, 'sex', 'sex.unknown', { said: cells.sex.text.slice(0, 10) }))
   const saidDay = dayOf(row, cells.birthDate, identity, where.today, found)
@@ -57,12 +61,37 @@ export function readPerson(
     found(warning(row, 'sex', 'sex.unlike_relation'))
   const birthDate = saidDay ?? identity?.birthDate ?? null
   problems.push(...ageOf(row, relation, birthDate, where.today))
-  const phone = readPhoneCell(row, cells.phone, found)
+  if (isMasked)
+    found(
+      isChild(birthDate, where.today)
+        ? warning(row, 'identity', 'identity.masked_child')
+        : error(row, 'identity', 'identity.masked'),
+    )
+  const phone = readPhoneCell(row, masked.test(cells.phone?.text ?? '') ? null : cells.phone, found)
+  const registeredAt = registeredIn(row, cells, found)
   const isHead = relation !== null && isHeadRelation(relation)
   return {
-    person: { row, name, relation, isHead, sex, birthDate, identity: identity?.number ?? null, phone },
+    person: { row, name, relation, isHead, sex, birthDate, identity: identity?.number ?? null, phone, registeredAt },
     problems,
   }
+}
+
+/** A number as a file with masked numbers shows it: 6109**********123X, 138****5678. */
+const masked = /^\d{3,6}\*{3,}[\dX]{3,4}$/i
+const elsewhere = /^(?:0?2|不一致|否|人户分离)$/
+const here = /^(?:0?1|一致|是|)$/
+
+/** 户籍地 counts where the list says that it is not here: alone it may be another name of this village. */
+function registeredIn(row: number, { registeredAt, same }: PersonCells, found: Found): string | null {
+  const said = same?.text.normalize('NFKC').trim() ?? ''
+  if (!elsewhere.test(said)) {
+    if (!here.test(said)) found(warning(row, 'same', 'same.unknown', { said: said.slice(0, 10) }))
+    return null
+  }
+  const place = registeredAt?.text.normalize('NFKC').replace(/\s+/g, ' ').trim().slice(0, 100) ?? ''
+  if (place !== '') return place
+  found(warning(row, 'registeredAt', 'registered.blank'))
+  return null
 }
 
 /** A formula that failed is a fault of its cell, and then the cell says nothing more. */

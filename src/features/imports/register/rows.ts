@@ -61,8 +61,8 @@ export function* personRows(table: Table, header: Header): Generator<PersonRow> 
       address: address!(at, row),
     }
     if (at <= header.row || titles.has(at)) continue
-    const [name, relation, sex, birthDate, identity, phone] = own.map((place) => row[place] ?? null)
-    const cells = { name, relation, sex, birthDate, identity, phone } as PersonCells
+    const [name, relation, sex, birthDate, identity, phone, registeredAt, same] = own.map((place) => row[place] ?? null)
+    const cells = { name, relation, sex, birthDate, identity, phone, registeredAt, same } as PersonCells
     if ((name ?? relation ?? sex ?? birthDate ?? identity ?? phone) && !isAside(row, cells))
       yield { at, mark: markOf(shared), cells, shared }
   }
