@@ -40,6 +40,8 @@ const shownOnce: Record<string, object> = {
   'dwellings.addBuilding': { rooms: 0 },
   'dwellings.bringInList': { added: 0 },
   'organisations.bringInList': { added: 0 },
+  'lifeEvents.bringInList': { added: 0 },
+  'lifeEvents.takeBackList': { undone: 0, kept: 0 },
   'gridPlans.proposeTownship': { rows: [] },
   'gridPlans.setPlaces': { unknown: [] },
 }

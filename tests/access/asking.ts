@@ -3,7 +3,7 @@ import type { Contract } from '#wire/contract.ts'
 import type { Somebody } from '../village/people.ts'
 import { bodyList } from './bodyTargets.ts'
 import { packFile } from './packTargets.ts'
-import { homeList } from './registerTargets.ts'
+import { homeList, peopleList } from './registerTargets.ts'
 import { photo, register, staffList } from './targets.ts'
 
 export type Answered = { status: number; body: unknown }
@@ -15,6 +15,8 @@ const files: Record<string, Blob> = {
   'organisations.bringInList': bodyList,
   'dwellings.previewList': homeList,
   'dwellings.bringInList': homeList,
+  'lifeEvents.previewList': peopleList,
+  'lifeEvents.bringInList': peopleList,
   'staff.previewList': staffList,
   'staff.bringInList': staffList,
 }

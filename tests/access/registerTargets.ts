@@ -41,6 +41,11 @@ export const homeList = new Blob([
   '房屋地址,建筑用途,房主姓名,房主联系方式\n桥头村 名单小区 9号楼 1单元 101,住宅,房东,\n',
 ])
 
+/** What an office sends as its list of floating people. */
+export const peopleList = new Blob([
+  '姓名,性别,出生日期,户籍地,现住地,住所\n名单来人,男,19900102,外省某县,,桥头路9号\n',
+])
+
 const told = { day: '2026-02-01', source: 'told' } as const
 const household = { code: '', persons: [{ name: '新来的', sex: '1', relation: '02', noIdentityReason: 'notShown' }] }
 
@@ -51,6 +56,8 @@ export const registerTargets = (village: Village, secret: string) => {
   const home = async () => (await addPerson(secret)).householdId
   const move = (householdId: number, dwellingId: number) =>
     officer.call(lifeEvents.record, { householdId, ...told, event: { kind: 'dwelling', dwellingId, tenure: 'rent' } })
+  const digestOfPeople = async () =>
+    (await officer.call(lifeEvents.previewList, { villageId }, { file: peopleList })).digest
   return {
     'lifeEvents.record': async () => {
       const { personId, householdId } = await addPerson(secret)
@@ -67,6 +74,9 @@ export const registerTargets = (village: Village, secret: string) => {
       const { id } = await officer.call(lifeEvents.record, { householdId, ...told, event })
       return { eventId: id, reason: '登记错了' }
     },
+    'lifeEvents.previewList': async () => ({ villageId }),
+    'lifeEvents.bringInList': async () => ({ villageId, digest: await digestOfPeople() }),
+    'lifeEvents.takeBackList': async () => ({ villageId, digest: await digestOfPeople() }),
     'lifeEvents.ofHousehold': async () => ({ householdId: await home() }),
     'lifeEvents.householdOn': async () => ({ householdId: await home(), day: '2026-02-01' }),
     'lifeEvents.villageOn': async () => ({ villageId, day: '2026-02-01' }),

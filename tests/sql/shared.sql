@@ -380,6 +380,9 @@ select p.id, p.subject, p.title, p.number, p.summary, p.adopted_by as "adoptedBy
 -- shared none 1
 select pg_advisory_xact_lock(hashtextextended($1, 0));
 
+-- shared none 2
+select pg_advisory_xact_lock(hashtextextended('import', $1::bigint));
+
 -- shared post 4
 select post.id, post.person_id, person.name, person.phone_sealed, post.role, post.title, post.level, post.area_id, post.grid_id, post.township_id, post.village_id, post.group_id, body.kind as body_kind, coalesce(case post.level when 'county' then county.name when 'grid' then grid.name else area.name end, '') as area_name, post.term_from, post.term_to
   from post

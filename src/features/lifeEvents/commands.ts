@@ -103,6 +103,20 @@ export async function openHousehold(
   work: Work,
   input: In<typeof lifeEvents.openHousehold>,
 ): Promise<Out<typeof lifeEvents.openHousehold>> {
+  const { eventId, householdId } = await openHome(work, input)
+  work.record({ kind: 'lifeEvent', id: eventId, detail: { event: 'moveIn', householdId } })
+  return { id: eventId, householdId: householdId ?? 0 }
+}
+
+type NewHousehold = In<typeof lifeEvents.openHousehold>['household']
+/** A list does not say whether somebody owns or rents. */
+type Opening = Told & {
+  villageId: number
+  household: Omit<NewHousehold, 'tenure'> & { tenure: NewHousehold['tenure'] | null }
+}
+
+/** The same for a list of people, which writes one audit row for all its households. */
+export async function openHome(work: Work, input: Opening) {
   const { tx, county, scope, today } = work
   const { household } = input
   const village = (await findVillage(tx, scope, input.villageId)) ?? refuse('area.missing')
@@ -126,9 +140,7 @@ export async function openHousehold(
     ...{ address: room?.name ?? household.address, dwellingId: household.dwellingId, tenure: household.tenure },
   }
   const plan = must(decideNewHousehold(place, input, joiners))
-  const { eventId, householdId } = await carryOut(work, place, 'moveIn', input, plan)
-  work.record({ kind: 'lifeEvent', id: eventId, detail: { event: 'moveIn', householdId } })
-  return { id: eventId, householdId: householdId ?? 0 }
+  return carryOut(work, place, 'moveIn', input, plan)
 }
 
 export const openedAgain = async ({ tx, county }: Work, id: number): Promise<Out<typeof lifeEvents.openHousehold>> => ({

@@ -62,6 +62,23 @@ export const householdOn = z.object({
   persons: z.array(memberOn),
 })
 
+/** A list of some hundred people is far smaller than this. */
+const file = { maxBytes: 2 * 1024 * 1024 }
+const list = { ...county, villageId: rowId }
+/** The digest that the preview answered: what was looked at is what comes in. */
+const digest = z.string().regex(/^[0-9a-f]{64}$/)
+const said = z.object({ zh: z.string(), en: z.string() }).nullable()
+const listLine = z.object({
+  line: z.number(),
+  name: z.string(),
+  address: z.string(),
+  /** Nothing to do for this line: the register says the same. */
+  there: z.boolean(),
+  /** What comes of it, or what the register says of this person. */
+  note: said,
+  problem: said,
+})
+
 /** The register is kept by what happened. Forms that overwrite are not offered: a mistake is a correction, a wrong event is undone. */
 export const lifeEvents = {
   record: defineContract({
@@ -87,6 +104,47 @@ export const lifeEvents = {
     permission: 'lifeEvent.record',
     input: z.object({ ...county, eventId: rowId, reason: z.string().trim().min(4).max(200) }),
     output: written,
+  }),
+  /**
+   * A list of 流动人口 or 留守人员 (GB/T 31000 or an office's own), looked at. Whoever is left behind follows from the register, so of
+   * that list nothing comes in: each line says what the register knows.
+   */
+  previewList: defineContract({
+    id: 'lifeEvents.previewList',
+    method: 'POST',
+    path: '/c/:county/villages/:villageId/people/list/preview',
+    permission: 'lifeEvent.record',
+    repeatable: true,
+    file,
+    input: z.object(list),
+    output: z.object({
+      shape: z.enum(['floating', 'leftBehind']),
+      lines: z.array(listLine),
+      faulty: z.number(),
+      there: z.number(),
+      digest: z.string(),
+      /** Events of this very file that stand: they may be taken back together. */
+      broughtIn: z.number(),
+    }),
+  }),
+  /** A list of 流动人口 for good: for each line its life event, for all or for none. */
+  bringInList: defineContract({
+    id: 'lifeEvents.bringInList',
+    method: 'POST',
+    path: '/c/:county/villages/:villageId/people/list',
+    permission: 'lifeEvent.record',
+    file,
+    input: z.object({ ...list, digest }),
+    output: z.object({ id: z.number(), added: z.number() }),
+  }),
+  /** Takes back what a list brought in, but for what somebody has built upon since. */
+  takeBackList: defineContract({
+    id: 'lifeEvents.takeBackList',
+    method: 'POST',
+    path: '/c/:county/villages/:villageId/people/list/undo',
+    permission: 'lifeEvent.record',
+    input: z.object({ ...list, digest }),
+    output: z.object({ id: z.number(), undone: z.number(), kept: z.number() }),
   }),
   ofHousehold: defineContract({
     id: 'lifeEvents.ofHousehold',

@@ -1,4 +1,5 @@
 import type { Problems } from '#kernel/shared/problems.ts'
+import { listProblems } from './lists/problems.ts'
 
 const check = { zh: '请核对日期和来源。', en: 'Check the day and the source.' }
 const look = { zh: '请刷新农户页面，看清现状再登记。', en: 'Open the household again and see how it stands now.' }
@@ -6,6 +7,7 @@ const choose = { zh: '请在表单中补选。', en: 'Choose it in the form.' }
 
 /** Why an event is not taken: each says which rule it meets and what to do instead. */
 export const lifeEventsProblems: Problems = {
+  ...listProblems,
   'lifeEvents.missing': {
     kind: 'missing',
     zh: '您负责的范围内没有这条变动记录',

@@ -1,10 +1,12 @@
 import { must, refuse, type Work } from '#features/feature.ts'
+import { type Decision, yes } from '#kernel/shared/decision.ts'
 import type { In, Out } from '#wire/contract.ts'
 import type { lifeEvents } from './contract.ts'
 import { correctedSince, restoreFormer } from './formerQueries.ts'
 import { lockHouseholds } from './queries.ts'
 import { checkUndo } from './rules.ts'
 import { insertEvent, linkHouseholds, moveHome, settleTenancy } from './saving.ts'
+import type { Kind } from './shapes.ts'
 import {
   builtUpon,
   endWithoutHome,
@@ -18,8 +20,19 @@ import {
 
 /** Takes an event back that should not have been written. It stays to be read, and so does who took it back and why. */
 export async function undoEvent(work: Work, input: In<typeof lifeEvents.undo>): Promise<Out<typeof lifeEvents.undo>> {
+  const { undoId, kind } = must(await takeBack(work, input.eventId, input.reason))
+  work.record({ kind: 'lifeEvent', id: undoId, detail: { undone: input.eventId, event: kind } })
+  return { id: undoId }
+}
+
+/** The same for a whole list, which goes on where one of its events has been built upon; nothing is written before the rules agree. */
+export async function takeBack(
+  work: Work,
+  id: number,
+  reason: string,
+): Promise<Decision<{ undoId: number; kind: Kind }>> {
   const { tx, county, scope, today } = work
-  const event = (await findEventForUpdate(tx, scope, input.eventId)) ?? refuse('lifeEvents.missing')
+  const event = (await findEventForUpdate(tx, scope, id)) ?? refuse('lifeEvents.missing')
   const { households, people } = await partsOf(tx, county.id, event.id)
   await lockHouseholds(
     tx,
@@ -27,8 +40,9 @@ export async function undoEvent(work: Work, input: In<typeof lifeEvents.undo>): 
     households.map((one) => one.householdId),
   )
   const later = (await builtUpon(tx, county.id, event.id)) || (await correctedSince(tx, county.id, event.id))
-  must(checkUndo(event, later))
-  const told = { day: today, source: event.source, sourceNote: input.reason }
+  const sound = checkUndo(event, later)
+  if (!sound.ok) return sound
+  const told = { day: today, source: event.source, sourceNote: reason }
   const undoId = await insertEvent(work, event, 'undo', told, { undone: event.kind }, event.id)
   await markUndone(tx, county.id, event.id, undoId)
   await turnBack(tx, county.id, event.id, undoId)
@@ -39,8 +53,7 @@ export async function undoEvent(work: Work, input: In<typeof lifeEvents.undo>): 
   await linkHouseholds(tx, county.id, undoId, households)
   const householdIds = households.map((one) => one.householdId)
   work.emit('lifeEvent.recorded', { eventId: undoId, kind: 'undo', householdIds, personIds })
-  work.record({ kind: 'lifeEvent', id: undoId, detail: { undone: event.id, event: event.kind } })
-  return { id: undoId }
+  return yes({ undoId, kind: event.kind })
 }
 
 /** The home as it was before: what was wrong is overwritten from the day it began, so that no day shows it. */

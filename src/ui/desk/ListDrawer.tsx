@@ -17,6 +17,8 @@ type Props<L> = {
   columns: TableColumnsType<L>
   /** What else is said of a line that comes in. */
   mark?: (line: L) => ReactNode
+  /** What a list says above its lines, beside what every list says. */
+  above?: ReactNode
   onLook: (file: File) => void
   onTake: (digest: string, file: File) => void
   onClose: () => void
@@ -47,6 +49,7 @@ export function ListDrawer<L extends Line>(props: Props<L>) {
       {added !== undefined && <Alert type="success" showIcon role="status" title={t('ui.list.done', { n: added })} />}
       {found && file && (
         <>
+          {props.above}
           <Verdict found={found} busy={busy} onTake={() => onTake(found.digest, file)} />
           <Lines found={found} columns={props.columns} mark={props.mark} />
         </>

@@ -9,6 +9,7 @@ import { useSpeech } from '#ui/speech.ts'
 import { useList } from '#wire/hooks.ts'
 import { type Kind, kinds, lifeEvents } from '../../contract.ts'
 import { OpenDrawer } from './OpenDrawer.tsx'
+import { PeopleFromList } from './PeopleFromList.tsx'
 import { type EventRow, useSentence } from './sentence.ts'
 
 /** What happened in one's area, the newest first, with the household to open. */
@@ -17,7 +18,7 @@ export function EventsPage() {
   const sentence = useSentence()
   const village = usePlace().step('village')
   const [kind, setKind] = useState<Kind | undefined>()
-  const [opening, setOpening] = useState(false)
+  const [opening, setOpening] = useState<'household' | 'list' | null>(null)
   const list = useList(lifeEvents.list, {
     limit: 50,
     ...(village ? { villageId: village.id } : {}),
@@ -36,15 +37,19 @@ export function EventsPage() {
           options={kinds.map((value) => ({ value, label: t(`lifeEvents.kind.${value}`) }))}
         />
         {village && (
-          <Button type="primary" onClick={() => setOpening(true)}>
-            {t('lifeEvents.desk.open')}
-          </Button>
+          <>
+            <Button onClick={() => setOpening('list')}>{t('lifeEvents.list')}</Button>
+            <Button type="primary" onClick={() => setOpening('household')}>
+              {t('lifeEvents.desk.open')}
+            </Button>
+          </>
         )}
       </PageHead>
       <p className="sz-no-print">
         <Link href="/village-past">{t('lifeEvents.desk.villagePast')}</Link>
       </p>
-      {village && opening && <OpenDrawer villageId={village.id} onClose={() => setOpening(false)} />}
+      {village && opening === 'household' && <OpenDrawer villageId={village.id} onClose={() => setOpening(null)} />}
+      {village && opening === 'list' && <PeopleFromList villageId={village.id} onClose={() => setOpening(null)} />}
       <ListTable<EventRow>
         list={list}
         nothing={{ title: t('lifeEvents.desk.none'), next: t('lifeEvents.desk.none.next') }}

@@ -3,6 +3,22 @@ import { lifeEventsWords } from '../../words.ts'
 
 export const lifeEventsDeskWords: Record<string, Words> = {
   ...lifeEventsWords,
+  'lifeEvents.list': { zh: '导入人员名单', en: 'Import a list of people' },
+  'lifeEvents.list.about': {
+    zh: '流动人口名单（GB/T 31000 或本村自己的表）：已在名册的补登户籍地，不在的按住所立户，每人都是一条可以撤销的变动。留守人员名单只与名册核对。',
+    en: 'A list of floating people (GB/T 31000 or the village’s own): whoever is in the register gets where their 户籍 is, the others a household at their address; each is an event that can be undone. A list of those left behind is only compared with the register.',
+  },
+  'lifeEvents.list.name': { zh: '姓名', en: 'Name' },
+  'lifeEvents.list.address': { zh: '住所', en: 'Address' },
+  'lifeEvents.list.derived': {
+    zh: '留守人员由名册自动得出，这份名单不导入，只逐行说明。',
+    en: 'Who is left behind follows from the register: nothing of this list comes in, each line says what is known.',
+  },
+  'lifeEvents.list.broughtIn': {
+    zh: '这份名单已经导入，有 {n} 条变动还在。',
+    en: 'This list has come in before: {n} of its events stand.',
+  },
+  'lifeEvents.list.takeBack': { zh: '撤销这份名单', en: 'Take the list back' },
   'lifeEvents.desk.title': { zh: '人口变动', en: 'Life events' },
   'lifeEvents.desk.about': {
     zh: '名册按发生的事来记：每一条都有日期、来源和登记人；记错了可以撤销，不会删除。',

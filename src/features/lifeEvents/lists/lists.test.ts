@@ -1,0 +1,168 @@
+import { beforeAll, expect, test } from 'vitest'
+import { listExports } from '#features/exports/contract.ts'
+import { imports } from '#features/imports/contract.ts'
+import { openTable } from '#features/imports/public.ts'
+import { people } from '#features/people/contract.ts'
+import { identityCheckDigit } from '#kernel/shared/identityNumber.ts'
+import { aFamily, type Family, happens, refusal } from '#tests/village/family.ts'
+import { aVillage, type Village } from '#tests/village.ts'
+import { lifeEvents } from '../contract.ts'
+
+let village: Village
+let villageId: number
+let family: Family
+beforeAll(async () => {
+  village = await aVillage()
+  villageId = village.villages[0].villageId
+  family = await aFamily(village)
+})
+
+const whole = (first17: string) => first17 + identityCheckDigit(first17)
+const he = whole('99092119880304511')
+const she = whole('99092119890405522')
+const child = whole('99092120180506542')
+const csv = (...lines: string[]) => new Blob([`${lines.join('\n')}\n`])
+const headings = '公民身份号码,姓名,性别,出生日期,联系方式,户籍地,现住地,现住门（楼）详址,流入原因'
+const floating = csv(
+  headings,
+  `${he},来大江,1,19880304,13800001234,外省甲县,桥头村,桥头路9号,务工`,
+  `${she},来小溪,女,1989-04-05,,外省甲县,桥头村,桥头路9号,务工`,
+  `${child},来小苗,2,20180506,,外省甲县,桥头村,桥头路9号,`,
+  ',周小河,1,19900503,,外省乙县,,,',
+)
+const look = (file: Blob, who = village.officer) => who.call(lifeEvents.previewList, { villageId }, { file })
+const bring = (file: Blob, digest: string) =>
+  village.officer.call(lifeEvents.bringInList, { villageId, digest }, { file })
+const takeBack = (digest: string) => village.officer.call(lifeEvents.takeBackList, { villageId, digest })
+
+/** The file of a list as it leaves, with whole numbers where the administrator takes it. */
+async function exported(list: 'gbt31000.floating' | 'gbt31000.leftBehind' | 'gbt31000.registered', more = {}) {
+  const who = village.administrator
+  const { id } = await who.call(listExports.make, { list, purpose: '核对名册', whole: true, villageId, ...more })
+  const answer = await village.site.app.inject({
+    url: `/api/c/${village.county.code}/exports/${id}/file`,
+    headers: { cookie: `sz_session=${who.cookie}` },
+  })
+  return new Blob([new Uint8Array(answer.rawPayload)])
+}
+
+/** What its rows say, without the mark of who took it: name, birthday, where the 户籍 is and where they live. */
+async function rowsOf(file: Blob) {
+  const tables = openTable(new Uint8Array(await file.arrayBuffer()), 'list.xlsx')
+  if (!tables.ok) throw new Error(tables.problem.code)
+  const rows = [...tables.value[0]!.rows].map((row) => row.map((cell) => cell?.text ?? ''))
+  const at = rows.findIndex((row) => row.includes('姓名'))
+  const columns = ['姓名', '出生日期', '户籍地', '现住门（楼）详址'].map((title) => rows[at]!.indexOf(title))
+  return rows
+    .slice(at + 1)
+    .map((row) => columns.map((column) => row[column] ?? ''))
+    .sort()
+}
+
+test('whoever is in the register gets where the 户籍 is, the others a household at their address; twice adds nothing, and it is taken back', async () => {
+  const before = await rowsOf(await exported('gbt31000.floating'))
+  const found = await look(floating)
+  expect(found).toMatchObject({ shape: 'floating', faulty: 0, there: 0, broughtIn: 0 })
+  expect(found.lines.map((one) => one.note?.en)).toEqual([
+    ...['A household of their own', 'A household of their own', 'A household of their own', '户籍 elsewhere is added'],
+  ])
+  expect((await bring(floating, found.digest)).added).toBe(4)
+  const { rows } = await village.officer.call(people.list, { villageId, name: '来', limit: 10 })
+  expect(new Set(rows.map((one) => one.householdId)).size).toBe(1)
+  expect(rows).toHaveLength(3)
+  expect((await look(floating)).lines.map((one) => one.there)).toEqual([true, true, true, true])
+  expect((await bring(floating, found.digest)).added).toBe(0)
+
+  const file = await exported('gbt31000.floating')
+  const told = await rowsOf(file)
+  expect(told).toEqual(
+    [
+      ...before,
+      ['来大江', '19880304', '外省甲县', '桥头路9号'],
+      ['来小溪', '19890405', '外省甲县', '桥头路9号'],
+      ['来小苗', '20180506', '外省甲县', '桥头路9号'],
+      ['周小河', '19900503', '外省乙县', '一组8号'],
+    ].sort(),
+  )
+  expect(await takeBack(found.digest)).toMatchObject({ undone: 2, kept: 0 })
+  expect(await rowsOf(await exported('gbt31000.floating'))).toEqual(before)
+
+  const again = await look(file)
+  expect(again.lines.filter((one) => one.problem)).toEqual([])
+  await bring(file, again.digest)
+  expect(await rowsOf(await exported('gbt31000.floating'))).toEqual(told)
+  expect((await look(file)).broughtIn).toBe(2)
+})
+
+test('a line that is not clear keeps the whole list out, and so does a column that nobody may keep', async () => {
+  const wrong = csv(
+    headings,
+    `${he.slice(0, 17)}?,谁一,1,19880304,,外省甲县,,桥头路9号,`,
+    ',谁二,1,,,外省甲县,,桥头路9号,',
+    '9909**********5112,谁三,1,19880304,,外省甲县,,桥头路9号,',
+    ',谁四,1,19700101,,桥头村,桥头村,桥头路9号,',
+    ',谁五,1,19700101,,外省甲县,别处村,桥头路9号,',
+    ',谁六,1,19700101,,外省甲县,桥头村,,',
+    ',谁七,1,19700101,,外省甲县,桥头村,桥头路9号,',
+    ',谁七,1,19700101,,外省甲县,桥头村,桥头路9号,',
+  )
+  const found = await look(wrong)
+  expect(found.lines.map((one) => one.problem?.zh ?? '')).toEqual([
+    expect.stringContaining('公民身份号码'),
+    ...['谁二没有身份号码，也没有出生日期，无法确认是谁', '谁三的号码被遮住，名册里也没有对上的人'],
+    ...['户籍地就是本村，不是流动人口', '现住地“别处村”不是这个村', '名册里没有这个人，也没有写住所', ''],
+    '和第 8 行是同一个人',
+  ])
+  expect(await refusal(bring(wrong, found.digest))).toBe('lifeEvents.list_faulty')
+  expect(await refusal(bring(wrong, '0'.repeat(64)))).toBe('lifeEvents.list_changed')
+  expect(await refusal(look(csv('姓名,户籍地,现住地,是否重点关注人员', '谁,外省,桥头村,是')))).toBe(
+    'import.unkept_columns',
+  )
+  expect(await refusal(look(csv('姓名,电话', '谁,13800000000')))).toBe('lifeEvents.list_none')
+  expect(await refusal(look(floating, village.outsideOfficer))).toBe('area.missing')
+})
+
+test('a list of those left behind changes nothing: each line says what follows from the register', async () => {
+  const away = { kind: 'away', reason: 'work', place: '东莞' } as const
+  for (const personId of [family.son, family.daughterInLaw])
+    await happens(village, family.householdId, '2026-02-01', { ...away, personId })
+  const file = await exported('gbt31000.leftBehind')
+  const found = await look(file)
+  expect(found).toMatchObject({ shape: 'leftBehind', faulty: 0, there: found.lines.length })
+  expect(found.lines.map((one) => one.name)).toContain('周子轩')
+  expect(new Set(found.lines.map((one) => one.note?.en))).toEqual(new Set(['Left behind by the register']))
+  expect(await refusal(bring(file, found.digest))).toBe('lifeEvents.list_derived')
+  const other = await look(
+    csv('姓名,出生日期,留守人员类型,困难及诉求', '周大山,19650301,01,想修路', '谁也不是,19500101,01,'),
+  )
+  expect(other.lines[0]?.note?.zh).toContain('名册没有得出留守')
+  expect(other.lines[0]?.note?.zh).toContain('困难及诉求不随名单收')
+  expect(other.lines[1]?.problem?.zh).toBe('本村名册里没有谁也不是')
+})
+
+test('户籍人口 read back from our own file keep where the 户籍 is, and an undo takes it with them', async () => {
+  await happens(village, family.householdId, '2026-02-02', {
+    ...{ kind: 'registration', personId: family.man, registeredAt: '外省丙县' },
+  })
+  const file = await exported('gbt31000.registered', { name: '周' })
+  const told = await rowsOf(file)
+  expect(told).toContainEqual(['周大山', '19650301', '外省丙县', '一组8号'])
+  const other = village.villages[1].villageId
+  const who = village.townshipOfficer
+  const view = await who.call(imports.preview, { villageId: other }, { file })
+  expect(view.columns.map((one) => one.key)).toEqual(expect.arrayContaining(['registeredAt', 'same']))
+  expect(view.counts).toMatchObject({ newHouseholds: 1, newPersons: 3, errors: 0 })
+  await who.call(imports.commit, { importId: view.id })
+  const there = await rowsOf(await exported('gbt31000.registered', { name: '周', villageId: other }))
+  expect(there.map(([name, born, , door]) => [name, born, door])).toEqual(
+    told.map(([name, born, , door]) => [name, born, door]),
+  )
+  expect(there).toContainEqual(['周大山', '19650301', '外省丙县', '一组8号'])
+  await who.call(imports.undo, { importId: view.id })
+  const { rows } = await village.site.owner.query(
+    `select from whereabouts w join person p on p.county_id = w.county_id and p.id = w.person_id
+     where w.county_id = $1 and p.import_id = $2 and w.valid_to is null`,
+    [village.county.id, view.id],
+  )
+  expect(rows).toHaveLength(0)
+})
