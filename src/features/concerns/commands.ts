@@ -9,7 +9,7 @@ import { insertTie, listNameable, listNamed, type Organisation, removeTie, reque
 /** More than this is a matter of the whole place and of no organisation. */
 const mostNamed = 6
 
-/** What a matter may be tied to. Village bodies and offices are spoken to by its procedure, and neighbours' groups are private. */
+/** What a matter may be tied to. Village bodies and offices are spoken to by its procedure, neighbours' groups are private, and a circle that nobody leads is persons. */
 const families: readonly string[] = ['economic', 'social']
 
 type Shown = Out<typeof concerns.ofRequest>['rows'][number]
@@ -27,7 +27,7 @@ const whereOf = async ({ tx, scope }: Work, requestId: number) =>
 
 const kindsAt = ({ packs }: Work, place: { townshipId: number; villageId: number }): string[] =>
   Object.values(packs.at(place).bodyTypes)
-    .filter((type) => families.includes(type.family))
+    .filter((type) => families.includes(type.family) && type.roles.some((role) => role.leads))
     .map((type) => type.id)
 
 export async function readOfRequest(

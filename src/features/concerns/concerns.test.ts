@@ -43,7 +43,7 @@ test('[H-34] a dispatcher names the organisation that a matter concerns; matter 
   expect((await refused(dispatcher.call(concerns.takeAway, { requestId, bodyId }))).code).toBe('concerns.not_named')
 })
 
-test('[H-34] a matter names organisations of its own village and township, and no office', async () => {
+test('[H-34] a matter names organisations of its own village and township, no office and no circle of persons', async () => {
   const { dispatcher, resident } = village
   const { id: requestId } = await anOrder(resident, { text: '电梯又停了。' })
   const [here, near] = village.villages
@@ -51,6 +51,7 @@ test('[H-34] a matter names organisations of its own village and township, and n
   const others = [
     await found('cooperative', '柳林合作社', near.villageId),
     await found('villagersCommittee', '桥头村村民委员会'),
+    await found('invitedCircle', '桥头村议事邀请'),
     { id: 999_999_999 },
   ]
   for (const { id: bodyId } of others) {

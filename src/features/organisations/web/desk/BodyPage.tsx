@@ -72,7 +72,7 @@ export function BodyPage() {
           {data.checks.length > 0 && <Checks body={data} />}
           <Sittings body={data} />
           {data.serves && <BodyServices body={data} />}
-          {(data.family === 'economic' || data.family === 'social') && <BodyMatters bodyId={data.id} />}
+          {answers(data) && <BodyMatters bodyId={data.id} />}
           {data.family === 'party' && <BodyPlan bodyId={data.id} />}
           {(data.family === 'congress' || data.receptions.length > 0) && <Receptions body={data} />}
           {open === 'hold' && <HoldDrawer body={data} onClose={() => setOpen(null)} />}
@@ -82,6 +82,10 @@ export function BodyPage() {
     </>
   )
 }
+
+/** Economic and social organisations that somebody leads are named by matters; offices are not, and circles of persons neither. */
+const answers = ({ family, roles }: Body): boolean =>
+  (family === 'economic' || family === 'social') && roles.some((role) => role.leads)
 
 function Head({ body }: { body: Body }) {
   const { t, language } = useSpeech()
