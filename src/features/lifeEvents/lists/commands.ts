@@ -59,8 +59,8 @@ function told({ code, facts }: Problem): Words {
 async function notesOf(work: Work, { shape }: WrittenList, lines: readonly Line[]): Promise<(Words | null)[]> {
   if (shape === 'floating')
     return lines.map((line) => {
-      if (line.problem) return null
-      return noteWords[line.there ? 'same' : line.known ? 'registers' : 'newcomer']
+      if (line.problem || line.there) return null
+      return noteWords[line.known ? 'registers' : 'newcomer']
     })
   const ids = lines.flatMap((line) => (line.known ? [line.known.id] : []))
   const behind = await leftBehindAmong(work, ids)

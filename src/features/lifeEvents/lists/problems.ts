@@ -126,7 +126,6 @@ export const listProblems: Problems = {
 export const noteWords = {
   newcomer: { zh: '新立一户', en: 'A household of their own' },
   registers: { zh: '补登户籍地', en: '户籍 elsewhere is added' },
-  same: { zh: '已登记', en: 'Says the same' },
   leftBehind: { zh: '名册得出：留守', en: 'Left behind by the register' },
   notLeftBehind: {
     zh: '名册没有得出留守：家里谁外出请登记',

@@ -10,11 +10,12 @@ export function PeopleFromList({ villageId, onClose }: { villageId: number; onCl
   const looking = useWrite(lifeEvents.previewList)
   const bringing = useWrite(lifeEvents.bringInList)
   const takingBack = useWrite(lifeEvents.takeBackList)
-  const found = takingBack.done ? undefined : looking.done
+  const back = takingBack.done
+  const found = back ? undefined : looking.done
   return (
     <ListDrawer
       title={t('lifeEvents.list')}
-      about={t('lifeEvents.list.about')}
+      about={back ? t('lifeEvents.list.takenBack', { n: back.undone, kept: back.kept }) : t('lifeEvents.list.about')}
       found={found}
       added={bringing.done?.added}
       busy={looking.sending || bringing.sending || takingBack.sending}

@@ -18,6 +18,10 @@ export const lifeEventsDeskWords: Record<string, Words> = {
     zh: '这份名单已经导入，有 {n} 条变动还在。',
     en: 'This list has come in before: {n} of its events stand.',
   },
+  'lifeEvents.list.takenBack': {
+    zh: '已撤销 {n} 条变动；{kept} 条之后又有登记，留着没动，请到农户页面依次撤销。',
+    en: '{n} events were taken back; {kept} stay because something was recorded upon them: undo those on the household’s page.',
+  },
   'lifeEvents.list.takeBack': { zh: '撤销这份名单', en: 'Take the list back' },
   'lifeEvents.desk.title': { zh: '人口变动', en: 'Life events' },
   'lifeEvents.desk.about': {
