@@ -19,7 +19,7 @@ export function DwellingDrawer({ dwellingId, onClose }: { dwellingId: number; on
   const { may } = useSession()
   const { data, problem, isPending } = useRead(dwellings.read, { dwellingId })
   return (
-    <Drawer open size={640} onClose={onClose} title={data?.name ?? t('dwellings.name')}>
+    <Drawer open size={900} onClose={onClose} title={data?.name ?? t('dwellings.name')}>
       <ProblemNote problem={problem} />
       {isPending && <Spin />}
       {data && may('dwelling.keep') && <Owner dwelling={data} />}

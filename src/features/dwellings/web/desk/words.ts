@@ -26,8 +26,8 @@ export const dwellingsDeskWords: Record<string, Words> = {
     en: 'Why it is asked: to reach the owner on matters of this dwelling (a leak, a fire, filing). The phone is sealed and used for nothing else.',
   },
   'dwellings.tenants.purpose': {
-    zh: '为什么记：租住由“变更住房”得来；备案和安全检查只记日期，给房主和租户提醒用。',
-    en: 'Why it is kept: tenancies follow from changes of dwelling; filing and safety checks are days only, to remind owner and tenant.',
+    zh: '为什么记：租住由“变更住房”得来；备案只记日期，安全查看记日期和房屋的问题，给房主和租户提醒用。',
+    en: 'Why it is kept: tenancies follow from changes of dwelling; filing is a day, a look at safety a day and what is wrong with the room, to remind owner and tenant.',
   },
   'dwellings.ownerPhone': { zh: '房主电话（不改则留空）', en: 'Owner’s phone (empty: unchanged)' },
   'dwellings.lives': { zh: '住户', en: 'Who lives there' },
