@@ -7,9 +7,10 @@ import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import type { Given as Wanted } from '#wire/contract.ts'
 import { useWrite } from '#wire/hooks.ts'
-import { lifeEvents, sources, tenures } from '../../contract.ts'
+import { lifeEvents, tenures } from '../../contract.ts'
 import { newcomer, type Given as Person } from './eventOf.ts'
 import { NewPersonFields } from './PersonFields.tsx'
+import { SourceFields } from './SourceFields.tsx'
 
 type Given = Person & { code: string; groupId?: number; gridId?: number }
 type Asked = Omit<Wanted<typeof lifeEvents.openHousehold>, 'county'>
@@ -58,18 +59,7 @@ export function OpenDrawer({ villageId, onClose }: { villageId: number; onClose:
             <Select options={tenures.map((value) => ({ value, label: t(`lifeEvents.tenure.${value}`) }))} />
           </Form.Item>
         </div>
-        <div className="sz-pair">
-          <Form.Item name="source" label={t('lifeEvents.desk.source')}>
-            <Select
-              options={sources
-                .filter((value) => value !== 'import' && value !== 'ask')
-                .map((value) => ({ value, label: t(`lifeEvents.source.${value}`) }))}
-            />
-          </Form.Item>
-          <Form.Item name="sourceNote" label={t('lifeEvents.desk.note')}>
-            <Input maxLength={200} />
-          </Form.Item>
-        </div>
+        <SourceFields />
         <Button type="primary" htmlType="submit" loading={opening.sending} disabled={opening.sending}>
           {t('lifeEvents.desk.send')}
         </Button>

@@ -5,10 +5,11 @@ import { todayHere } from '#ui/dates.ts'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useWrite } from '#wire/hooks.ts'
-import { lifeEvents, type SaidEvent, sources } from '../../contract.ts'
+import { lifeEvents, type SaidEvent } from '../../contract.ts'
 import { EventFields } from './EventFields.tsx'
 import { eventOf, type Given, type Member } from './eventOf.ts'
 import { RelationSelect } from './PersonFields.tsx'
+import { SourceFields } from './SourceFields.tsx'
 
 const order: readonly SaidEvent['kind'][] = [
   ...(['birth', 'death', 'moveIn', 'moveOut', 'marriage', 'away', 'back', 'head', 'split', 'merge'] as const),
@@ -66,18 +67,7 @@ export function RecordDrawer({ household, onClose }: Props) {
           onOther={(person) => setOther(person?.householdId ?? null)}
         />
         <Heads kind={kind} members={household.persons} otherId={otherId} />
-        <div className="sz-pair">
-          <Form.Item name="source" label={t('lifeEvents.desk.source')}>
-            <Select
-              options={sources
-                .filter((value) => value !== 'import' && value !== 'ask')
-                .map((value) => ({ value, label: t(`lifeEvents.source.${value}`) }))}
-            />
-          </Form.Item>
-          <Form.Item name="sourceNote" label={t('lifeEvents.desk.note')}>
-            <Input maxLength={200} />
-          </Form.Item>
-        </div>
+        <SourceFields />
         <Button type="primary" htmlType="submit" loading={recording.sending} disabled={recording.sending}>
           {t('lifeEvents.desk.send')}
         </Button>
