@@ -15,16 +15,19 @@ type Props<Row> = {
   columns: TableColumnsType<Row>
   /** What stands there when there is nothing, and what to do next. */
   nothing: { title: string; next: string }
+  /** Part of a page beside others: tighter rows, and a table too wide for its place moves within it. */
+  small?: true
 }
 
 /** A list as a table: its problem above, its rows or what to do instead, and the way to more of it. */
-export function ListTable<Row extends { id: number }>({ list, columns, nothing }: Props<Row>) {
+export function ListTable<Row extends { id: number }>({ list, columns, nothing, small }: Props<Row>) {
   return (
     <>
       <ProblemNote problem={list.problem} again={() => void list.refetch()} />
       <Table<Row>
         rowKey="id"
-        size="middle"
+        size={small ? 'small' : 'middle'}
+        {...(small ? { scroll: { x: 'max-content' } } : {})}
         columns={columns}
         dataSource={list.rows}
         loading={list.isPending}

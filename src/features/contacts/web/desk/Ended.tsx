@@ -1,10 +1,8 @@
-import { Table, type TableColumnsType } from 'antd'
+import type { TableColumnsType } from 'antd'
 import { Link } from 'wouter'
 import { dayText } from '#ui/dates.ts'
-import { ListFoot } from '#ui/desk/ListFoot.tsx'
-import { Nothing } from '#ui/desk/Nothing.tsx'
+import { ListTable } from '#ui/desk/ListTable.tsx'
 import { Section } from '#ui/desk/PageHead.tsx'
-import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import type { Out } from '#wire/contract.ts'
 import { useList } from '#wire/hooks.ts'
@@ -20,24 +18,12 @@ export function Ended({ villageId, line, of }: { villageId: number; line: Line; 
   const list = useList(contacts.ended, { villageId, line: line.id, limit: 20, ...ofOne })
   return (
     <Section title={t('contacts.desk.ended')}>
-      <ProblemNote problem={list.problem} again={() => void list.refetch()} />
-      <Table<Row>
-        rowKey="id"
-        size="small"
+      <ListTable<Row>
+        small
+        list={list}
         columns={useColumns()}
-        dataSource={list.rows}
-        loading={list.isPending}
-        pagination={false}
-        scroll={{ x: 'max-content' }}
-        locale={{
-          emptyText: list.isPending ? (
-            ' '
-          ) : (
-            <Nothing title={t('contacts.desk.ended.none')} next={t('contacts.desk.ended.none.next')} />
-          ),
-        }}
+        nothing={{ title: t('contacts.desk.ended.none'), next: t('contacts.desk.ended.none.next') }}
       />
-      <ListFoot list={list} shown={list.rows.length} />
     </Section>
   )
 }

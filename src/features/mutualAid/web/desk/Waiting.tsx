@@ -1,10 +1,8 @@
-import { Button, Space, Table, type TableColumnsType } from 'antd'
+import { Button, Space, type TableColumnsType } from 'antd'
 import { Link } from 'wouter'
 import { momentText } from '#ui/dates.ts'
-import { ListFoot } from '#ui/desk/ListFoot.tsx'
-import { Nothing } from '#ui/desk/Nothing.tsx'
+import { ListTable } from '#ui/desk/ListTable.tsx'
 import { Section } from '#ui/desk/PageHead.tsx'
-import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { usePlace } from '#ui/desk/place.ts'
 import { useSpeech } from '#ui/speech.ts'
 import type { Out } from '#wire/contract.ts'
@@ -26,24 +24,12 @@ export function Waiting() {
   return (
     <Section title={t('mutualAid.desk.waiting')}>
       <p className="sz-quiet">{t('mutualAid.desk.waiting.about')}</p>
-      <ProblemNote problem={list.problem ?? answering.problem} again={() => void list.refetch()} />
-      <Table<Row>
-        rowKey="id"
-        size="small"
+      <ListTable<Row>
+        small
+        list={{ ...list, problem: list.problem ?? answering.problem }}
         columns={columns}
-        dataSource={list.rows}
-        loading={list.isPending}
-        pagination={false}
-        scroll={{ x: 'max-content' }}
-        locale={{
-          emptyText: list.isPending ? (
-            ' '
-          ) : (
-            <Nothing title={t('mutualAid.desk.waiting.none')} next={t('mutualAid.desk.waiting.none.next')} />
-          ),
-        }}
+        nothing={{ title: t('mutualAid.desk.waiting.none'), next: t('mutualAid.desk.waiting.none.next') }}
       />
-      <ListFoot list={list} shown={list.rows.length} />
     </Section>
   )
 }
