@@ -1,9 +1,6 @@
 -- circumstances.readOwn: 5 statements
 -- shared second_factor 2
-select "household"."id", "household"."township_id" as "townshipId", "household"."village_id" as "villageId"
-  from "membership"
-  inner join "household" on "household"."county_id" = "membership"."county_id" and "household"."id" = "membership"."household_id" and "household"."valid_to" is null
-  where "membership"."county_id" = $1 and "membership"."person_id" = $2 and "membership"."valid_to" is null;
+-- shared membership 2
 -- shared household 3
 select person_id as id
   from whereabouts
@@ -16,10 +13,7 @@ select "id", "field", "person_id" as "personId", "year", "value", "source", "sai
 
 -- circumstances.declare: 8 statements
 -- shared second_factor 2
-select "household"."id", "household"."township_id" as "townshipId", "household"."village_id" as "villageId"
-  from "membership"
-  inner join "household" on "household"."county_id" = "membership"."county_id" and "household"."id" = "membership"."household_id" and "household"."valid_to" is null
-  where "membership"."county_id" = $1 and "membership"."person_id" = $2 and "membership"."valid_to" is null;
+-- shared membership 2
 -- shared household 3
 select person_id as id
   from whereabouts
@@ -39,10 +33,7 @@ insert into "circumstance" ("county_id", "field", "year", "value", "source", "sa
 
 -- circumstances.withdraw: 8 statements
 -- shared second_factor 2
-select "household"."id", "household"."township_id" as "townshipId", "household"."village_id" as "villageId"
-  from "membership"
-  inner join "household" on "household"."county_id" = "membership"."county_id" and "household"."id" = "membership"."household_id" and "household"."valid_to" is null
-  where "membership"."county_id" = $1 and "membership"."person_id" = $2 and "membership"."valid_to" is null;
+-- shared membership 2
 -- shared household 3
 select person_id as id
   from whereabouts
@@ -62,10 +53,7 @@ update "circumstance"
 
 -- circumstances.object: 7 statements
 -- shared second_factor 2
-select "household"."id", "household"."township_id" as "townshipId", "household"."village_id" as "villageId"
-  from "membership"
-  inner join "household" on "household"."county_id" = "membership"."county_id" and "household"."id" = "membership"."household_id" and "household"."valid_to" is null
-  where "membership"."county_id" = $1 and "membership"."person_id" = $2 and "membership"."valid_to" is null;
+-- shared membership 2
 -- shared household 3
 select person_id as id
   from whereabouts
@@ -139,10 +127,7 @@ select "id", "field", "person_id" as "personId", "year", "value", "source", "sai
   for
   update;
 -- shared household 1
-select "household"."id", "household"."township_id" as "townshipId", "household"."village_id" as "villageId"
-  from "membership"
-  inner join "household" on "household"."county_id" = "membership"."county_id" and "household"."id" = "membership"."household_id" and "household"."valid_to" is null
-  where "membership"."county_id" = $1 and "membership"."person_id" = $2 and "membership"."valid_to" is null;
+-- shared membership 2
 -- shared household 3
 select person_id as id
   from whereabouts

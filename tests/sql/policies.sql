@@ -50,11 +50,7 @@ update "policy"
 
 -- policies.readOwn: 4 statements
 -- shared second_factor 2
-select h.id, h.township_id as "townshipId", h.village_id as "villageId"
-  from membership m
-  join household h on h.county_id = m.county_id and h.id = m.household_id and h.valid_to is null
-  where m.county_id = $1 and m.person_id = $2 and m.valid_to is null
-  limit 1;
+-- shared membership 2
 select "id", "by_household" as "byHousehold", "given_on" as "givenOn", "withdrawn_on" as "withdrawnOn", "withdrawn_by_household" as "withdrawnByHousehold"
   from "policy_consent"
   where "county_id" = $1 and "household_id" = $2
@@ -69,11 +65,7 @@ select "policy_use"."id", "policy_id" as "policyId", "title", "used_from" as "fr
 
 -- policies.agree: 5 statements
 -- shared second_factor 2
-select h.id, h.township_id as "townshipId", h.village_id as "villageId"
-  from membership m
-  join household h on h.county_id = m.county_id and h.id = m.household_id and h.valid_to is null
-  where m.county_id = $1 and m.person_id = $2 and m.valid_to is null
-  limit 1;
+-- shared membership 2
 select "id", "by_household" as "byHousehold", "given_on" as "givenOn", "withdrawn_on" as "withdrawnOn", "withdrawn_by_household" as "withdrawnByHousehold"
   from "policy_consent"
   where "county_id" = $1 and "household_id" = $2

@@ -148,6 +148,12 @@ select "household"."id", "household"."code", "household"."address", "village"."n
   left join "area" as "place" on "place"."county_id" = "household"."county_id" and "place"."id" = "household"."group_id"
   where "household"."county_id" = $3 and "household"."id" in ($…);
 
+-- shared membership 2
+select "household"."id", "household"."township_id" as "townshipId", "household"."village_id" as "villageId"
+  from "membership"
+  inner join "household" on "household"."county_id" = "membership"."county_id" and "household"."id" = "membership"."household_id" and "household"."valid_to" is null
+  where "membership"."county_id" = $1 and "membership"."person_id" = $2 and "membership"."valid_to" is null;
+
 -- shared grid 1
 select "id"
   from "grid"

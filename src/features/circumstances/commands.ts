@@ -1,4 +1,5 @@
 import { must, refuse, type Work } from '#features/feature.ts'
+import { findHome } from '#features/people/public.ts'
 import { noteLooks } from '#features/records/public.ts'
 import type { CircumstanceField, Source } from '#kernel/circumstance/field.ts'
 import { readValue, readYear, termsOf } from '#kernel/circumstance/value.ts'
@@ -9,7 +10,6 @@ import {
   closeFact,
   emptyFormer,
   findFact,
-  findHome,
   findOfHousehold,
   type Of,
   saveAnswer,

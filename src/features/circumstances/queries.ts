@@ -1,7 +1,5 @@
 import { sql } from 'kysely'
 import type { Db } from '#database/driver.ts'
-import { householdsWithin } from '#features/people/public.ts'
-import type { Scope } from '#kernel/authority/scope.ts'
 import type { Source } from '#kernel/circumstance/field.ts'
 import type { Value } from '#kernel/circumstance/value.ts'
 import type { Day, Instant } from '#kernel/shared/day.ts'
@@ -20,32 +18,6 @@ const subject = (of: Of) => ({
 
 const subjectColumn = (of: Of) => ('householdId' in of ? 'household_id' : 'personId' in of ? 'person_id' : 'area_id')
 const idOf = (of: Of) => ('householdId' in of ? of.householdId : 'personId' in of ? of.personId : of.villageId)
-
-/** A household of the scope with its place, which says by what fields it is asked. */
-export const findHome = async (tx: Db, scope: Scope, householdId: number) =>
-  tx
-    .selectFrom('household')
-    .select(['id', 'township_id as townshipId', 'village_id as villageId'])
-    .where(await householdsWithin(tx, scope))
-    .where('id', '=', householdId)
-    .where('valid_to', 'is', null)
-    .executeTakeFirst()
-
-/** The household in which a person lives now. */
-export const findHomeOfPerson = (tx: Db, countyId: number, personId: number) =>
-  tx
-    .selectFrom('membership')
-    .innerJoin('household', (join) =>
-      join
-        .onRef('household.county_id', '=', 'membership.county_id')
-        .onRef('household.id', '=', 'membership.household_id')
-        .on('household.valid_to', 'is', null),
-    )
-    .select(['household.id', 'household.township_id as townshipId', 'household.village_id as villageId'])
-    .where('membership.county_id', '=', countyId)
-    .where('membership.person_id', '=', personId)
-    .where('membership.valid_to', 'is', null)
-    .executeTakeFirst()
 
 export type Row = {
   id: number

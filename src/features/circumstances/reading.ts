@@ -1,11 +1,11 @@
 import { refuse, type Work } from '#features/feature.ts'
-import { membersOf } from '#features/people/public.ts'
+import { findHome, findHomeOfPerson, membersOf } from '#features/people/public.ts'
 import type { CircumstanceField } from '#kernel/circumstance/field.ts'
 import type { Model } from '#kernel/pack/model.ts'
 import type { Out } from '#wire/contract.ts'
 import type { circumstances } from './contract.ts'
 import { listNewcomersOf } from './newcomerQueries.ts'
-import { findHome, findHomeOfPerson, listOfHousehold, type Row } from './queries.ts'
+import { listOfHousehold, type Row } from './queries.ts'
 import { isAdult, openYears, usedFor } from './rules.ts'
 
 type Sheet = Out<typeof circumstances.readHousehold>

@@ -14,6 +14,7 @@ import { findPerson, findPersonByIdentity, findPersonsByTail, insertPersons, typ
 import { documentColumns, identityColumns, phoneColumns, soundOf } from './rules.ts'
 
 export { findListed } from './findingQueries.ts'
+export { findHome, findHomeOfPerson } from './homeQueries.ts'
 export { describeHouseholds } from './householdQueries.ts'
 export { leftBehindAmong } from './leftBehind.ts'
 export { peopleProblems } from './problems.ts'

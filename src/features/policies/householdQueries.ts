@@ -4,25 +4,6 @@ import { householdsWithin } from '#features/people/public.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
 import type { Day, Instant } from '#kernel/shared/day.ts'
 
-/** A household of the scope with its place, by which policies hold there or not. */
-export const findHome = async (tx: Db, scope: Scope, householdId: number) =>
-  tx
-    .selectFrom('household')
-    .select(['id', 'township_id as townshipId', 'village_id as villageId'])
-    .where(await householdsWithin(tx, scope))
-    .where('id', '=', householdId)
-    .where('valid_to', 'is', null)
-    .executeTakeFirst()
-
-/** The household in which a person lives now. */
-export async function findHomeOfPerson(tx: Db, countyId: number, personId: number) {
-  const { rows } = await sql<{ id: number; townshipId: number; villageId: number }>`
-    select h.id, h.township_id as "townshipId", h.village_id as "villageId" from membership m
-    join household h on h.county_id = m.county_id and h.id = m.household_id and h.valid_to is null
-    where m.county_id = ${countyId} and m.person_id = ${personId} and m.valid_to is null limit 1`.execute(tx)
-  return rows[0]
-}
-
 export type Consent = {
   id: number
   byHousehold: boolean

@@ -1,7 +1,7 @@
 import { getArea } from '#features/areas/public.ts'
 import { householdFacts } from '#features/circumstances/public.ts'
 import { refuse, type Work } from '#features/feature.ts'
-import { membersOf } from '#features/people/public.ts'
+import { findHome, findHomeOfPerson, membersOf } from '#features/people/public.ts'
 import { noteLooks } from '#features/records/public.ts'
 import { hideOne } from '#kernel/shared/smallCounts.ts'
 import type { In, Out } from '#wire/contract.ts'
@@ -9,8 +9,6 @@ import { forHouseholds, type policies } from './contract.ts'
 import {
   countUsers,
   findConsent,
-  findHome,
-  findHomeOfPerson,
   insertConsent,
   insertUse,
   listUses,
