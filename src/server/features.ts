@@ -43,6 +43,7 @@ import { gridPlansJobs } from '#features/gridPlans/jobs.ts'
 import { gridPlansProblems } from '#features/gridPlans/problems.ts'
 import { gridPlansRoutes } from '#features/gridPlans/routes.ts'
 import { gridsProblems } from '#features/grids/problems.ts'
+import { gridsReactions } from '#features/grids/reactions.ts'
 import { gridsRoutes } from '#features/grids/routes.ts'
 import { handOversProblems } from '#features/handOvers/problems.ts'
 import { handOversRoutes } from '#features/handOvers/routes.ts'
@@ -135,7 +136,7 @@ const features: {
   { routes: figuresRoutes, problems: figuresProblems, jobs: figuresJobs },
   { problems: foundingProblems },
   { routes: gridPlansRoutes, problems: gridPlansProblems, jobs: gridPlansJobs },
-  { routes: gridsRoutes, problems: gridsProblems },
+  { routes: gridsRoutes, problems: gridsProblems, reactions: gridsReactions },
   { routes: handOversRoutes, problems: handOversProblems },
   { routes: importsRoutes, problems: importsProblems, jobs: importsJobs, reactions: importsReactions },
   { routes: inspectionsRoutes, problems: inspectionsProblems },

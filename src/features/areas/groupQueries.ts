@@ -83,18 +83,28 @@ export async function saveGroupName(
     where county_id = ${countyId} and id = ${groupId}`.execute(tx)
 }
 
-/** What stands in a group today: its households, its grids, and the posts and bodies that people hold for it. */
-export async function countInGroup(tx: Db, countyId: number, groupId: number, today: Day) {
-  const { rows } = await sql<{ households: number; grids: number; posts: number; bodies: number }>`
+/** How many households and grids lie in a group today. */
+export async function countInGroup(tx: Db, countyId: number, groupId: number) {
+  const { rows } = await sql<{ households: number; grids: number }>`
     select
       (select count(*)::int from household where county_id = ${countyId} and group_id = ${groupId} and valid_to is null) as households,
-      (select count(*)::int from grid where county_id = ${countyId} and group_id = ${groupId} and valid_to is null) as grids,
-      (select count(*)::int from post where county_id = ${countyId} and area_id = ${groupId}
-        and (term_to is null or term_to >= ${today})) as posts,
-      (select count(*)::int from body where county_id = ${countyId} and area_id = ${groupId} and valid_to is null) as bodies`.execute(
+      (select count(*)::int from grid where county_id = ${countyId} and group_id = ${groupId} and valid_to is null) as grids`.execute(
     tx,
   )
   return rows[0]!
+}
+
+export type HeldHere = { posts: { title: string; name: string }[]; bodies: { name: string; seats: number }[] }
+
+/** The posts that people hold for a group and the bodies that stand in it: few, and each is named to whoever would end the group. */
+export async function listHeld(tx: Db, countyId: number, groupId: number, today: Day): Promise<HeldHere> {
+  const posts = await sql<HeldHere['posts'][number]>`select post.title, person.name from post
+    join person on person.county_id = post.county_id and person.id = post.person_id
+    where post.county_id = ${countyId} and post.area_id = ${groupId} and (post.term_to is null or post.term_to >= ${today})
+    order by post.id limit 20`.execute(tx)
+  const bodies = await sql<HeldHere['bodies'][number]>`select name, seats from body
+    where county_id = ${countyId} and area_id = ${groupId} and valid_to is null order by id limit 20`.execute(tx)
+  return { posts: posts.rows, bodies: bodies.rows }
 }
 
 /**

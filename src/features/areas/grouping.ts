@@ -5,9 +5,11 @@ import type { areas } from './contract.ts'
 import {
   countInGroup,
   endGroup,
+  type HeldHere,
   insertGroup,
   listGroupNames,
   listGroups,
+  listHeld,
   lockGroups,
   moveOn,
   nextGroupCode,
@@ -81,7 +83,10 @@ export async function renameGroup(
   if (name === '') refuse('group.nameless')
   const others = (await listGroupNames(tx, county.id, group.villageId)).filter(({ id }) => id !== group.id)
   if (others.some((other) => groupKey(other.name) === groupKey(name))) refuse('group.exists', { name })
-  if (name !== group.name) await saveGroupName(tx, county.id, group.id, { name, sort: groupSort(name) })
+  if (name !== group.name) {
+    await saveGroupName(tx, county.id, group.id, { name, sort: groupSort(name) })
+    work.emit('area.groupChanged', { groupId: group.id, change: 'renamed', from: group.name, name })
+  }
   work.record({ kind: 'area', id: group.id, detail: { renamed: name !== group.name } })
   return { id: group.id }
 }
@@ -95,10 +100,10 @@ export async function mergeGroup(
   const group = await standingGroup(work, groupId)
   const into = await standingGroup(work, intoId)
   if (into.id === group.id || into.villageId !== group.villageId) refuse('group.into_itself')
-  const { posts, bodies } = await countInGroup(tx, county.id, group.id, today)
-  if (posts + bodies > 0) refuse('group.held', { posts, bodies })
+  await mustStandForNothing(work, group)
   const moved = await moveOn(tx, county.id, group.id, into.id)
   await endGroup(tx, county.id, group.id, { lastDay: addDays(today, -1), successorId: into.id })
+  work.emit('area.groupChanged', { groupId: group.id, change: 'merged', intoId: into.id })
   work.record({ kind: 'area', id: group.id, detail: { mergedInto: into.id, ...moved } })
   return { id: group.id }
 }
@@ -109,13 +114,34 @@ export async function closeGroup(
 ): Promise<Out<typeof areas.closeGroup>> {
   const { tx, county, today } = work
   const group = await standingGroup(work, groupId)
-  const { households, grids, posts, bodies } = await countInGroup(tx, county.id, group.id, today)
+  const { households, grids } = await countInGroup(tx, county.id, group.id)
   if (households + grids > 0) refuse('group.inhabited', { households, grids })
-  if (posts + bodies > 0) refuse('group.held', { posts, bodies })
+  await mustStandForNothing(work, group)
   await endGroup(tx, county.id, group.id, { lastDay: addDays(today, -1), successorId: null })
+  work.emit('area.groupChanged', { groupId: group.id, change: 'closed' })
   work.record({ kind: 'area', id: group.id, detail: { closed: true } })
   return { id: group.id }
 }
+
+/** Who stands for a group that ends decides first; each is named, so that nobody has to look for them. */
+async function mustStandForNothing({ tx, county, packs, today }: Work, group: Area & { villageId: number }) {
+  const { posts, bodies } = await listHeld(tx, county.id, group.id, today)
+  if (posts.length + bodies.length === 0) return
+  const titles = packs.at(group).postTitles
+  refuse('group.held', {
+    n: posts.length + bodies.length,
+    who: [...posts.map((one) => `${titles[one.title]?.zh ?? one.title} ${one.name}`), ...bodies.map(bodyHeld)].join(
+      '、',
+    ),
+    whoEn: [
+      ...posts.map((one) => `${titles[one.title]?.en ?? one.title} ${one.name}`),
+      ...bodies.map(({ name, seats }) => (seats > 0 ? `${name} (${seats} seats)` : name)),
+    ].join(', '),
+  })
+}
+
+const bodyHeld = ({ name, seats }: HeldHere['bodies'][number]): string =>
+  seats > 0 ? `${name}（${seats} 人任职）` : name
 
 async function villageOf({ tx, scope }: Pick<Work, 'tx' | 'scope'>, areaId: number): Promise<Area> {
   const area = await findArea(tx, scope, areaId)

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { grids } from '#features/grids/contract.ts'
 import { people } from '#features/people/contract.ts'
+import { deliver } from '#server/relay.ts'
 import { aVillage, type Village } from '#tests/village.ts'
 import { areas } from './contract.ts'
 
@@ -50,6 +52,12 @@ test('a group is renamed and keeps what lies in it; its number cannot be taken t
   await village.officer.call(areas.renameGroup, { groupId, name: '东社' })
   const row = await groupOf(village, villageId, '东社')
   expect(row).toMatchObject({ id: groupId, formerNames: ['一组'], grids: 1 })
+  await village.site.owner.query("update grid set name = '一组网格' where id = $1", [groups[0]!.gridId])
+  await village.officer.call(areas.renameGroup, { groupId, name: '一组东' })
+  await village.officer.call(areas.renameGroup, { groupId, name: '东社' })
+  while ((await deliver(village.site.ground, village.county)) > 0);
+  const net = await village.officer.call(grids.ofVillage, { villageId })
+  expect(net.grids.find((one) => one.groupId === groupId)?.name).toBe('东社网格')
   expect(await refused(village.officer.call(areas.renameGroup, { groupId, name: '第二小组' }))).toBe('group.exists')
   const away = village.villages[2].groups[0]!.groupId
   expect(await refused(village.officer.call(areas.renameGroup, { groupId: away, name: '三组' }))).toBe('group.missing')
@@ -70,7 +78,8 @@ test('an inhabited group is not closed but merged: its households go on, with th
     'group.into_itself',
   )
   const held = village.officer.call(areas.mergeGroup, { groupId: first!.groupId, intoId: second!.groupId })
-  expect(await refused(held)).toBe('group.held')
+  const said = await held.catch((error: { body: { code: string; title: string } }) => error.body)
+  expect(said).toMatchObject({ code: 'group.held', title: expect.stringMatching(/1 项任职和组织：.*groupLeader/) })
   await village.officer.call(areas.mergeGroup, { groupId: third.id, intoId: second!.groupId })
   const { rows, closed } = await village.officer.call(areas.groups, { areaId: villageId })
   expect(rows.map(({ name }) => name)).toEqual(['一组', '二组'])

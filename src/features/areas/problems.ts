@@ -50,11 +50,11 @@ export const areasProblems: Problems = {
   },
   'group.held': {
     kind: 'notNow',
-    zh: '这个小组还有 {posts} 项任职、{bodies} 个组织',
-    en: 'This group still has {posts} posts and {bodies} bodies',
+    zh: '这个小组还有 {n} 项任职和组织：{who}',
+    en: 'These {n} posts and bodies still stand for the group: {whoEn}',
     next: {
-      zh: '请先在“任职”和“组织”页结束它们：谁来负责合并后的组，由人来定。',
-      en: 'End them first on the pages of posts and bodies: people decide who leads what comes after.',
+      zh: '谁来负责合并后的组，由人来定：请到“任职”页结束上面的任职，到“组织”页让组织里的人离任后撤销，再回来并入。',
+      en: 'People decide who stands for both: end each post on the page of posts, and each body on the page of bodies once nobody sits there. Then merge.',
     },
   },
   'group.into_itself': {

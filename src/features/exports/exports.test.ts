@@ -100,6 +100,8 @@ test('ledgers follow from what is there, and the benign groups stand as GB/T 310
   expect(ledger.slice(3).map((row) => [row[1], row.at(-3), row.at(-4), row.at(-5)])).toContainEqual([
     ...['周子轩', '留守儿童', '是', '9'],
   ])
+  const named = await rowsOf(village.officer, 'leftBehind', { name: '周子轩' })
+  expect(named.slice(3).map((row) => row[1])).toEqual(['周子轩'])
   expect((await rowsOf(village.officer, 'away')).slice(3).map((row) => row[1])).toEqual(['周小河', '何春梅'])
   const standard = await rowsOf(village.officer, 'gbt31000.registered', { name: '许秋月' })
   expect(standard[2]).toEqual([

@@ -24,15 +24,16 @@ export type Who = { mark?: 'away' | 'floating' | 'noIdentity'; leftBehind?: true
 export async function choose(work: Work, asked: Asked, most: number, who: Who): Promise<number[]> {
   const { tx, scope, sealer } = work
   const wanted = wantedBy(sealer, asked.name)
-  const filter = { ...asked, mark: who.leftBehind ? ('away' as const) : who.mark, limit: most }
+  const filter = { ...asked, mark: who.leftBehind ? ('leftBehind' as const) : who.mark, limit: most }
   if (!who.leftBehind) return findListed(tx, scope, wanted, filter)
   const found = new Set<number>()
   let after: number | undefined
   do {
     const page = await findListed(tx, scope, wanted, { ...filter, after })
-    const away = page.slice(0, most)
-    for (const id of (await leftBehindAmong(work, away)).keys()) found.add(id)
-    after = page.length > most ? away.at(-1) : undefined
+    const looked = page.slice(0, most)
+    const behind = await leftBehindAmong(work, looked)
+    for (const id of looked) if (behind.has(id)) found.add(id)
+    after = page.length > most ? looked.at(-1) : undefined
   } while (after !== undefined && found.size <= most)
   return [...found].slice(0, most + 1)
 }

@@ -246,3 +246,8 @@ export async function insertUnassigned(
     .executeTakeFirstOrThrow()
   return row.id
 }
+
+/** Grids of a group whose name begins with the group's old one take the new one; a name of their own stays. Done twice, it is the same. */
+export const followGroupName = (tx: Db, countyId: number, groupId: number, from: string, name: string) =>
+  sql`update grid set name = ${name} || substr(name, ${[...from].length + 1}) where county_id = ${countyId} and group_id = ${groupId}
+    and valid_to is null and starts_with(name, ${from}) and not starts_with(name, ${name})`.execute(tx)

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { areas } from '#features/areas/contract.ts'
 import { people } from '#features/people/contract.ts'
 import { aFamily, type Family, happens, on, refusal } from '#tests/village/family.ts'
 import { aVillage, type Village } from '#tests/village.ts'
@@ -51,6 +52,28 @@ test('every kind of event, taken back, leaves each day as it was, and stays to b
     day: '2026-03-02',
   })
   expect(alone.persons.map((one) => one.name)).toEqual(['丁小雨'])
+})
+
+test('a group that was merged since stands for no home any more: what an undo brings back lands in the group it went into', async () => {
+  const areaId = village.villages[0].villageId
+  await village.officer.call(areas.addGroups, { areaId, names: ['三组'] })
+  const { rows } = await village.officer.call(areas.groups, { areaId })
+  const idOf = (name: string) => rows.find((row) => row.name === name)!.id
+  const groupAt = async (id: number) =>
+    (await village.officer.call(people.readHousehold, { householdId: id })).groupName
+  const ended = await aFamily(village, { code: 'E1' })
+  for (const id of [at(), ended.householdId])
+    await village.site.owner.query('update household set group_id = $1 where id = $2', [idOf('三组'), id])
+  await village.site.owner.query("update household set home_from = '2020-01-01' where id = $1", [at()])
+  const moved = await happens(village, at(), '2026-02-01', {
+    ...{ kind: 'dwelling', address: '一组1号', tenure: 'relatives', groupId: idOf('一组') },
+  })
+  const all = [ended.man, ended.wife, ended.son, ended.daughterInLaw, ended.grandson, ended.mother]
+  const left = await happens(village, ended.householdId, '2026-02-01', { kind: 'moveOut', personIds: all })
+  await village.officer.call(areas.mergeGroup, { groupId: idOf('三组'), intoId: idOf('二组') })
+  await undo(moved.id)
+  await undo(left.id)
+  expect([await groupAt(at()), await groupAt(ended.householdId)]).toEqual(['二组', '二组'])
 })
 
 test('what something later stands on is taken back last', async () => {

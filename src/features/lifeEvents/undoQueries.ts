@@ -139,3 +139,28 @@ export async function presentHome(tx: Db, countyId: number, householdId: number)
     .executeTakeFirstOrThrow()
   return row.from
 }
+
+/** The group that stands for this one today: groups that were merged since name the one they went into. One that was closed stands for nothing. */
+export async function groupToday(tx: Db, countyId: number, groupId: number | null): Promise<number | null> {
+  if (groupId === null) return null
+  const { rows } = await sql<{ id: number }>`with recursive goes_on as (
+      select id, successor_id, valid_to, 0 as n from area where county_id = ${countyId} and id = ${groupId}
+      union all select a.id, a.successor_id, a.valid_to, g.n + 1 from goes_on g
+        join area a on a.county_id = ${countyId} and a.id = g.successor_id where g.valid_to is not null and g.n < 50)
+    select id from goes_on where valid_to is null`.execute(tx)
+  return rows[0]?.id ?? null
+}
+
+/** Households that stand again after an undo stand in a group of today, where theirs was merged meanwhile. */
+export async function intoGroupsOfToday(tx: Db, countyId: number, householdIds: readonly number[]): Promise<void> {
+  const { rows } = await sql<{ id: number; groupId: number }>`select h.id, h.group_id as "groupId" from household h
+    join area a on a.county_id = h.county_id and a.id = h.group_id and a.valid_to is not null
+    where h.county_id = ${countyId} and h.id = any(${[...householdIds]}::bigint[]) and h.valid_to is null`.execute(tx)
+  for (const { id, groupId } of rows)
+    await tx
+      .updateTable('household')
+      .set({ group_id: await groupToday(tx, countyId, groupId) })
+      .where('county_id', '=', countyId)
+      .where('id', '=', id)
+      .execute()
+}

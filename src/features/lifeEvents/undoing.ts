@@ -11,6 +11,8 @@ import {
   builtUpon,
   endWithoutHome,
   findEventForUpdate,
+  groupToday,
+  intoGroupsOfToday,
   markUndone,
   partsOf,
   presentHome,
@@ -52,6 +54,7 @@ export async function takeBack(
   for (const { householdId } of households) await homeBack(work, event, householdId, undoId)
   await linkHouseholds(tx, county.id, undoId, households)
   const householdIds = households.map((one) => one.householdId)
+  await intoGroupsOfToday(tx, county.id, householdIds)
   work.emit('lifeEvent.recorded', { eventId: undoId, kind: 'undo', householdIds, personIds })
   return yes({ undoId, kind: event.kind })
 }
@@ -61,7 +64,8 @@ async function homeBack({ tx, county }: Work, event: Undone, householdId: number
   const { was } = event.detail
   if (was) {
     const from = await presentHome(tx, county.id, householdId)
-    const { address, dwellingId, tenure, groupId } = was
+    const { address, dwellingId, tenure } = was
+    const groupId = await groupToday(tx, county.id, was.groupId)
     await moveHome(tx, county.id, householdId, { address, dwellingId, tenure, groupId, from })
   }
   await settleTenancy(tx, county.id, householdId, { day: event.day, source: event.source }, undoId)

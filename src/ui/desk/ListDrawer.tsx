@@ -9,6 +9,8 @@ type Found<L> = { lines: readonly L[]; faulty: number; there: number; digest: st
 type Props<L> = {
   title: string
   about: string
+  /** What its lines are counted as: people, bodies, buildings. */
+  of: string
   found: Found<L> | undefined
   /** How many came in, once they did. */
   added: number | undefined
@@ -26,7 +28,7 @@ type Props<L> = {
 
 /** A list from a file: looked at first, with every fault beside its line; then all that is new, or nothing. */
 export function ListDrawer<L extends Line>(props: Props<L>) {
-  const { title, about, added, busy, problem, onLook, onTake, onClose } = props
+  const { title, about, of, added, busy, problem, onLook, onTake, onClose } = props
   const { t } = useSpeech()
   const [file, setFile] = useState<File | null>(null)
   const take = (chosen: File) => {
@@ -46,11 +48,13 @@ export function ListDrawer<L extends Line>(props: Props<L>) {
         </Upload>
       </div>
       <ProblemNote problem={problem} />
-      {added !== undefined && <Alert type="success" showIcon role="status" title={t('ui.list.done', { n: added })} />}
+      {added !== undefined && (
+        <Alert type="success" showIcon role="status" title={t('ui.list.done', { n: added, of })} />
+      )}
       {found && file && (
         <>
           {props.above}
-          <Verdict found={found} busy={busy} onTake={() => onTake(found.digest, file)} />
+          <Verdict found={found} of={of} busy={busy} onTake={() => onTake(found.digest, file)} />
           <Lines found={found} columns={props.columns} mark={props.mark} />
         </>
       )}
@@ -58,7 +62,9 @@ export function ListDrawer<L extends Line>(props: Props<L>) {
   )
 }
 
-function Verdict({ found, busy, onTake }: { found: Found<Line>; busy: boolean; onTake: () => void }) {
+type Judged = { found: Found<Line>; of: string; busy: boolean; onTake: () => void }
+
+function Verdict({ found, of, busy, onTake }: Judged) {
   const { t } = useSpeech()
   const { faulty, there, lines } = found
   const fresh = lines.length - there
@@ -68,11 +74,11 @@ function Verdict({ found, busy, onTake }: { found: Found<Line>; busy: boolean; o
       showIcon
       role="status"
       className="sz-problem"
-      title={faulty > 0 ? t('ui.list.faulty', { faulty }) : t('ui.list.whole', { n: fresh, there })}
+      title={faulty > 0 ? t('ui.list.faulty', { faulty }) : t('ui.list.whole', { n: fresh, there, of })}
       action={
         faulty === 0 && fresh > 0 ? (
           <Button type="primary" loading={busy} disabled={busy} onClick={onTake}>
-            {t('ui.list.take', { n: fresh })}
+            {t('ui.list.take', { n: fresh, of })}
           </Button>
         ) : undefined
       }

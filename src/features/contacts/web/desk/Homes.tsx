@@ -1,10 +1,8 @@
-import { Button, Radio, Table, type TableColumnsType, Tag } from 'antd'
+import { Button, Radio, type TableColumnsType, Tag } from 'antd'
 import { useState } from 'react'
 import { Link } from 'wouter'
-import { ListFoot } from '#ui/desk/ListFoot.tsx'
-import { Nothing } from '#ui/desk/Nothing.tsx'
+import { ListTable } from '#ui/desk/ListTable.tsx'
 import { Section } from '#ui/desk/PageHead.tsx'
-import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useList } from '#wire/hooks.ts'
 import { contacts } from '../../contract.ts'
@@ -63,17 +61,14 @@ export function Homes({ villageId, line, manage, of, chosen, onChoose, onAll, on
         </span>
       }
     >
-      <ProblemNote problem={list.problem} again={() => void list.refetch()} />
-      <Table<Home>
-        rowKey="id"
-        size="small"
+      <ListTable<Home>
+        small
+        list={list}
         columns={columns}
-        dataSource={list.rows}
-        loading={list.isPending}
-        pagination={false}
+        nothing={{ title: t('contacts.desk.homes.none'), next: t('contacts.desk.homes.none.next') }}
         {...(manage
           ? {
-              rowSelection: {
+              choose: {
                 selectedRowKeys: [...chosen],
                 onChange: (keys) => onChoose(keys.map(Number)),
                 getCheckboxProps: (row) => ({ disabled: row.refused, 'aria-label': row.code }) as never,
@@ -81,15 +76,7 @@ export function Homes({ villageId, line, manage, of, chosen, onChoose, onAll, on
               },
             }
           : {})}
-        locale={{
-          emptyText: list.isPending ? (
-            ' '
-          ) : (
-            <Nothing title={t('contacts.desk.homes.none')} next={t('contacts.desk.homes.none.next')} />
-          ),
-        }}
       />
-      <ListFoot list={list} shown={list.rows.length} />
     </Section>
   )
 }

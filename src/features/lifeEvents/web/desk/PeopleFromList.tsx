@@ -16,6 +16,7 @@ export function PeopleFromList({ villageId, onClose }: { villageId: number; onCl
     <ListDrawer
       title={t('lifeEvents.list')}
       about={back ? t('lifeEvents.list.takenBack', { n: back.undone, kept: back.kept }) : t('lifeEvents.list.about')}
+      of={t('lifeEvents.list.of')}
       found={found}
       added={bringing.done?.added}
       busy={looking.sending || bringing.sending || takingBack.sending}

@@ -4,6 +4,7 @@ import { lifeEventsWords } from '../../words.ts'
 export const lifeEventsDeskWords: Record<string, Words> = {
   ...lifeEventsWords,
   'lifeEvents.list': { zh: '导入人员名单', en: 'Import a list of people' },
+  'lifeEvents.list.of': { zh: '人', en: 'people' },
   'lifeEvents.list.about': {
     zh: '流动人口名单（GB/T 31000 或本村自己的表）：已在名册的补登户籍地，不在的按住所立户，每人都是一条可以撤销的变动。留守人员名单只与名册核对。',
     en: 'A list of floating people (GB/T 31000 or the village’s own): whoever is in the register gets where their 户籍 is, the others a household at their address; each is an event that can be undone. A list of those left behind is only compared with the register.',

@@ -1,11 +1,9 @@
-import { Input, Table, type TableColumnsType } from 'antd'
+import { Input, type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import { momentText } from '#ui/dates.ts'
-import { ListFoot } from '#ui/desk/ListFoot.tsx'
-import { Nothing } from '#ui/desk/Nothing.tsx'
+import { ListTable } from '#ui/desk/ListTable.tsx'
 import { PageHead } from '#ui/desk/PageHead.tsx'
 import { PrintButton } from '#ui/desk/PrintButton.tsx'
-import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import type { Out } from '#wire/contract.ts'
 import { useList } from '#wire/hooks.ts'
@@ -34,23 +32,12 @@ export function AuditPage() {
           onSearch={(text) => setOperation(text.trim())}
         />
       </search>
-      <ProblemNote problem={list.problem} again={() => void list.refetch()} />
-      <Table<Row>
-        rowKey="id"
-        size="small"
+      <ListTable<Row>
+        small
+        list={list}
         columns={columns}
-        dataSource={list.rows}
-        loading={list.isPending}
-        pagination={false}
-        locale={{
-          emptyText: list.isPending ? (
-            ' '
-          ) : (
-            <Nothing title={t('records.desk.none')} next={t('records.desk.none.next')} />
-          ),
-        }}
+        nothing={{ title: t('records.desk.none'), next: t('records.desk.none.next') }}
       />
-      <ListFoot list={list} shown={list.rows.length} />
     </>
   )
 }

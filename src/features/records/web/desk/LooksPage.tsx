@@ -1,10 +1,8 @@
-import { Table, type TableColumnsType } from 'antd'
+import type { TableColumnsType } from 'antd'
 import { momentText } from '#ui/dates.ts'
-import { ListFoot } from '#ui/desk/ListFoot.tsx'
-import { Nothing } from '#ui/desk/Nothing.tsx'
+import { ListTable } from '#ui/desk/ListTable.tsx'
 import { PageHead } from '#ui/desk/PageHead.tsx'
 import { PrintButton } from '#ui/desk/PrintButton.tsx'
-import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import type { Out } from '#wire/contract.ts'
 import { useList } from '#wire/hooks.ts'
@@ -22,17 +20,7 @@ export function LooksPage() {
       <PageHead title={t('records.desk.looks')} about={t('records.desk.looks.about')}>
         <PrintButton />
       </PageHead>
-      <ProblemNote problem={list.problem} again={() => void list.refetch()} />
-      <Table<Look>
-        rowKey="id"
-        size="middle"
-        columns={columns}
-        dataSource={list.rows}
-        loading={list.isPending}
-        pagination={false}
-        locale={{ emptyText: list.isPending ? ' ' : <Nothing title={t('records.desk.looks.none')} /> }}
-      />
-      <ListFoot list={list} shown={list.rows.length} />
+      <ListTable<Look> list={list} columns={columns} nothing={{ title: t('records.desk.looks.none') }} />
     </>
   )
 }
