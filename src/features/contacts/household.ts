@@ -1,13 +1,13 @@
 import { refuse, type Work } from '#features/feature.ts'
 import { tierOf } from '#features/tiers/public.ts'
 import { covers } from '#kernel/authority/scope.ts'
+import { servedIn } from '#kernel/contact/served.ts'
 import { levelOf } from '#kernel/contact/standing.ts'
 import type { In, Out } from '#wire/contract.ts'
 import type { contacts } from './contract.ts'
 import { listEndedOfHousehold } from './endedQueries.ts'
 import { linesOf } from './own.ts'
 import { findHouseholdWithin, listOfHousehold } from './ownQueries.ts'
-import { servedIn } from './rules.ts'
 import { listOwnWishes } from './wishes.ts'
 
 type Sheet = Out<typeof contacts.ofHousehold>

@@ -1,12 +1,12 @@
 import { refuse, type Work } from '#features/feature.ts'
 import { isChild } from '#features/people/public.ts'
 import { tierOf } from '#features/tiers/public.ts'
+import { type Served, servedIn } from '#kernel/contact/served.ts'
 import { levelOf } from '#kernel/contact/standing.ts'
 import type { Model } from '#kernel/pack/model.ts'
 import type { In, Out } from '#wire/contract.ts'
 import type { contacts } from './contract.ts'
 import { findHome, listOfHousehold } from './ownQueries.ts'
-import { type Served, servedIn } from './rules.ts'
 import { endContacts } from './saving.ts'
 import { closeWish, findOpenWish, insertWish, listOwnWishes } from './wishes.ts'
 

@@ -3,8 +3,10 @@ import { householdFacts } from '#features/circumstances/public.ts'
 import { must, refuse, type Work } from '#features/feature.ts'
 import { membersOf } from '#features/people/public.ts'
 import { noteLooks } from '#features/records/public.ts'
+import type { Model } from '#kernel/pack/model.ts'
 import type { In, Out } from '#wire/contract.ts'
 import { computeHouseholds, computeVillage as reckonVillage } from './computing.ts'
+import { contactsOf } from './contacting.ts'
 import type { tiers } from './contract.ts'
 import { findForDecision, findOwn, insertObjection, saveDecision } from './objectionQueries.ts'
 import {
@@ -15,6 +17,7 @@ import {
   listHistory,
   listInArea,
   listOfHousehold,
+  type TierRow,
 } from './readingQueries.ts'
 import { checkCorrected, checkDecision, checkFact } from './rules.ts'
 import { historyShown, objectionShown, ruleShown, tierShown } from './viewing.ts'
@@ -29,10 +32,17 @@ async function householdShown(work: Work, place: Place): Promise<Household> {
   const model = packs.at(place)
   const row = await findTier(tx, county.id, place.id)
   return {
-    tier: row ? tierShown(work, model, row) : null,
+    tier: row ? await tierNamed(work, model, place.id, row) : null,
     history: historyShown(work, model, await listHistory(tx, county.id, place.id)),
     objections: (await listOfHousehold(tx, county.id, place.id)).map((one) => objectionShown(model, one)),
   }
+}
+
+async function tierNamed(work: Work, model: Model, id: number, row: TierRow): Promise<Household['tier']> {
+  const shown = tierShown(work, model, row)
+  if (!shown) return null
+  const named = await contactsOf(work, model, [{ id, tier: row.tier, contact: shown.service.contact }])
+  return { ...shown, contact: named.get(id) ?? null }
 }
 
 /** The household of whoever the account speaks for. */
@@ -81,13 +91,16 @@ export async function listTiers(work: Work, input: In<typeof tiers.list>): Promi
   const village = await getVillage(tx, scope, input.villageId)
   const model = packs.at({ townshipId: village.townshipId, villageId: village.id })
   const found = await listByVillage(tx, scope, input)
-  const rows = found.slice(0, input.limit).flatMap((one) => {
+  const read = found.slice(0, input.limit).flatMap((one) => {
     const shown = tierShown(work, model, one)
     if (!shown) return []
-    const { words, row, since, reviewOn, service } = shown
+    const { tier, words, row, since, reviewOn, service } = shown
     const { id, code, headName, groupName, objected } = one
-    return [{ id, code, headName, groupName, words, row, since, reviewOn, service, objected }]
+    return [{ id, code, headName, groupName, words, row, since, reviewOn, service, objected, tier }]
   })
+  const asked = read.map(({ id, tier, service }) => ({ id, tier, contact: service.contact }))
+  const named = await contactsOf(work, model, asked)
+  const rows = read.map(({ tier: _, ...row }) => ({ ...row, contact: named.get(row.id) ?? null }))
   return { rows, next: found.length > input.limit ? (found[input.limit - 1]?.id ?? null) : null }
 }
 

@@ -14,6 +14,13 @@ const service = z.object({
 })
 export type Service = z.infer<typeof service>
 
+/** Whom the household turns to, by name: of a line, of its grid, or the office of its village with its hours. */
+const contact = z.object({
+  by: z.enum(['line', 'grid', 'village']),
+  people: z.array(z.object({ name: z.string(), title: words.nullable() })),
+})
+export type Contact = z.infer<typeof contact>
+
 const knownFact = z.object({ fact: z.string(), words, value: z.union([z.boolean(), z.number(), z.string()]) })
 const unknownFact = z.object({ fact: z.string(), words })
 
@@ -29,6 +36,7 @@ const tierView = z.object({
   row: words.nullable(),
   facts: z.array(knownFact),
   missing: z.array(unknownFact),
+  contact: contact.nullable(),
   rule: z.object({ id: z.string(), from: day, source: z.string(), packId: z.string(), packVersion: z.string() }),
 })
 
@@ -113,6 +121,7 @@ export const tiers = {
         since: day,
         reviewOn: day,
         service,
+        contact: contact.nullable(),
         objected: z.boolean(),
       }),
     ),

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { circumstances } from '#features/circumstances/contract.ts'
 import { notices } from '#features/notices/contract.ts'
+import { organisations } from '#features/organisations/contract.ts'
 import { people } from '#features/people/contract.ts'
 import { deliver } from '#server/relay.ts'
 import { inSetting } from '#server/settings.ts'
@@ -159,6 +160,41 @@ test('[H-22] a village is listed in the order of the register; computed again, n
   expect((await village.officer.call(tiers.compute, { villageId })).changed).toBe(first.households)
   const shown = await village.officer.call(tiers.ofHousehold, { householdId })
   expect(shown.tier).toMatchObject({ since: '2025-03-02', reviewOn: '2027-03-02' })
+})
+
+test('[H-22] every promise has a name: of its line, else of the grid, else the office of the village', async () => {
+  await computeAll(village)
+  const { villageId } = village.villages[0]
+  const row = async () =>
+    (await village.officer.call(tiers.list, { villageId, limit: 100 })).rows.find(({ id }) => id === householdId)
+  expect((await own()).tier?.contact).toMatchObject({
+    ...{ by: 'grid', people: [{ name: 'gridWorker', title: { zh: '网格员' } }] },
+  })
+  expect((await row())?.contact).toEqual((await own()).tier?.contact)
+  const { site, county } = village
+  await site.owner.query(
+    "update post set term_to = '2026-02-28' where county_id = $1 and role in ('gridWorker', 'clusterHead', 'gridChief')",
+    [county.id],
+  )
+  expect((await row())?.contact).toBeNull()
+  await village.officer.call(organisations.found, {
+    kind: 'villagersCommittee',
+    areaId: villageId,
+    name: '桥头村村民委员会',
+    hours: '每天',
+  })
+  expect((await own()).tier?.contact).toEqual({
+    ...{ by: 'village', people: [{ name: '桥头村村民委员会', title: { zh: '每天', en: '每天' } }] },
+  })
+  await theVillageIsKnown([])
+  await earns('under5000')
+  await told()
+  await site.owner.query(
+    `insert into contact (county_id, line, level, by_person_id, household_id, township_id, village_id, term_from, at)
+     select county_id, 'headLine', 'head', $2, id, township_id, village_id, '2026-01-01', now() from household where county_id = $1 and id = $3`,
+    [county.id, village.clusterHead.personId, householdId],
+  )
+  expect((await row())?.contact).toMatchObject({ by: 'line', people: [{ name: 'clusterHead' }] })
 })
 
 test('[H-22] where no model sorts households there are no tiers, and one that ends has none any more', async () => {

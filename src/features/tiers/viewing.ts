@@ -9,7 +9,7 @@ import { ruleOf, serviceOf, type TierRule } from './rules.ts'
 import { tiersWords } from './words.ts'
 
 type Household = Out<typeof tiers.ofHousehold>
-type View = NonNullable<Household['tier']>
+type View = Omit<NonNullable<Household['tier']>, 'contact'>
 
 const plain = ({ zh, en }: Words): Words => ({ zh, en })
 const named = (name: string): Words => ({ zh: name, en: name })

@@ -36,6 +36,9 @@ export const tiersWords: Record<string, Words> = {
     zh: '不固定，有事通过任何渠道都能找到人',
     en: 'Nobody by name; any channel reaches somebody',
   },
+  'tiers.who.line': { zh: '联系人是', en: 'Your contact' },
+  'tiers.who.grid': { zh: '有事找', en: 'Turn to' },
+  'tiers.who.village': { zh: '有事找', en: 'Turn to' },
   'tiers.otherwise': {
     zh: '规则里的各条都不符合，按平常方式服务',
     en: 'None of the rows applies: served in the usual way',

@@ -1,4 +1,5 @@
-import type { Service } from '../contract.ts'
+import type { Words } from '#kernel/shared/words.ts'
+import type { Contact, Service } from '../contract.ts'
 
 type Speak = (key: string, facts?: Record<string, string | number>) => string
 type Value = boolean | number | string | null
@@ -14,3 +15,7 @@ export function valueText(t: Speak, fact: string, value: Value): string {
 
 export const visitsText = (t: Speak, { visits }: Pick<Service, 'visits'>): string =>
   visits.times === 0 ? t('tiers.visits.none') : t(`tiers.visits.${visits.per}`, { n: visits.times })
+
+/** Whom to turn to, each with what they are to this household. */
+export const contactText = (say: (words: Words) => string, { people }: Contact): string =>
+  people.map(({ name, title }) => (title ? `${name}（${say(title)}）` : name)).join('、')

@@ -5,7 +5,7 @@ import { useSpeech } from '#ui/speech.ts'
 import type { Out } from '#wire/contract.ts'
 import { useRead } from '#wire/hooks.ts'
 import { tiers } from '../../contract.ts'
-import { valueText, visitsText } from '../shown.ts'
+import { contactText, valueText, visitsText } from '../shown.ts'
 
 type Household = Out<typeof tiers.ofHousehold>
 type Tier = NonNullable<Household['tier']>
@@ -47,6 +47,11 @@ function Sheet({ tier, objected }: { tier: Tier; objected: boolean }) {
         { key: 'mode', label: t('tiers.desk.mode'), children: say(service.mode) },
         { key: 'visits', label: t('tiers.desk.visits'), children: visitsText(t, service) },
         { key: 'contact', label: t('tiers.desk.contact'), children: t(`tiers.contact.${service.contact}`) },
+        {
+          key: 'who',
+          label: t('tiers.desk.who'),
+          children: tier.contact ? contactText(say, tier.contact) : t('tiers.desk.who.none'),
+        },
         { key: 'since', label: t('tiers.desk.since'), children: since },
         {
           key: 'facts',

@@ -10,7 +10,7 @@ import { useSpeech } from '#ui/speech.ts'
 import type { Out } from '#wire/contract.ts'
 import { useList, useRead, useWrite } from '#wire/hooks.ts'
 import { tiers } from '../../contract.ts'
-import { visitsText } from '../shown.ts'
+import { contactText, visitsText } from '../shown.ts'
 
 type Rule = NonNullable<Out<typeof tiers.ruleAt>['rule']>
 type Row = Out<typeof tiers.list>['rows'][number]
@@ -146,6 +146,12 @@ function useColumns() {
       key: 'visits',
       width: 200,
       render: (_: unknown, row: Row) => visitsText(t, row.service),
+    },
+    {
+      title: t('tiers.desk.who'),
+      key: 'who',
+      width: 180,
+      render: (_: unknown, row: Row) => (row.contact ? contactText(say, row.contact) : t('tiers.desk.who.none')),
     },
     { title: t('tiers.desk.since'), dataIndex: 'since', key: 'since', width: 120 },
     { title: t('tiers.desk.review'), dataIndex: 'reviewOn', key: 'review', width: 120 },

@@ -27,6 +27,8 @@ export const tiersDeskWords: Record<string, Words> = {
   'tiers.desk.mode': { zh: '怎么服务', en: 'How they are served' },
   'tiers.desk.visits': { zh: '上门', en: 'Visits' },
   'tiers.desk.contact': { zh: '联系人', en: 'Contact' },
+  'tiers.desk.who': { zh: '有事找谁', en: 'Whom they turn to' },
+  'tiers.desk.who.none': { zh: '还没有人，请先安排网格员', en: 'Nobody yet: name a grid worker' },
   'tiers.desk.all': { zh: '全部分类', en: 'All tiers' },
   'tiers.desk.household': { zh: '户', en: 'Household' },
   'tiers.desk.group': { zh: '村民小组', en: 'Group' },

@@ -11,7 +11,7 @@ import { useSpeech } from '#ui/speech.ts'
 import type { Out } from '#wire/contract.ts'
 import { useRead, useWrite } from '#wire/hooks.ts'
 import { tiers } from '../../contract.ts'
-import { valueText, visitsText } from '../shown.ts'
+import { contactText, valueText, visitsText } from '../shown.ts'
 import { ObjectForm } from './ObjectForm.tsx'
 
 type Own = Out<typeof tiers.own>
@@ -64,6 +64,7 @@ function Promised({ of }: { of: Tier }) {
             [t('tiers.phone.mode'), say(of.service.mode)],
             [t('tiers.phone.visits'), visitsText(t, of.service)],
             [t('tiers.phone.contact'), t(`tiers.contact.${of.service.contact}`)],
+            ...(of.contact ? [whoRow(t, say, of.contact)] : []),
             [t('tiers.phone.since'), dayText(of.since, language)],
             [t('tiers.phone.review'), dayText(of.reviewOn, language)],
           ]}
@@ -73,6 +74,13 @@ function Promised({ of }: { of: Tier }) {
     </>
   )
 }
+
+type Spoken = ReturnType<typeof useSpeech>
+
+const whoRow = (t: Spoken['t'], say: Spoken['say'], contact: NonNullable<Tier['contact']>): [string, string] => [
+  t(`tiers.who.${contact.by}`),
+  contactText(say, contact),
+]
 
 function Because({ of }: { of: Tier }) {
   const { t, say, language } = useSpeech()
