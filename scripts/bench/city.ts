@@ -16,18 +16,29 @@ import { tell } from './line.ts'
 const prefecture = '621100'
 const models = ['hanyin', 'pingtang', 'dingxi']
 
+/** What is measured, in this order; `--only wall` or `--only pages,tiers` leaves the rest out. */
+const parts = ['pages', 'coverage', 'changed', 'wall', 'tiers'] as const
+
 /**
- * `npm run -s bench -- city [--data FOLDER]`: what the desk asks of a prefecture of 2.4 million people, over HTTP and signed in, beside
+ * `npm run -s bench -- city [--data FOLDER] [--only PARTS]`: what the desk asks of a prefecture of 2.4 million people, over HTTP and signed in, beside
  * the bare statement of the same run. A folder that is not filled yet is filled first, and that is measured too.
  */
 export async function benchCity(): Promise<void> {
   const { values } = parseArgs({
     args: process.argv.slice(3),
-    options: { data: { type: 'string' }, scale: { type: 'string' } },
+    options: {
+      data: { type: 'string' },
+      scale: { type: 'string' },
+      only: { type: 'string' },
+      counties: { type: 'string' },
+    },
   })
+  const only = values.only?.split(',') ?? parts
+  const isAsked = (part: (typeof parts)[number]) => only.includes(part)
   const dataFolder = folderOf(prefecture, values.data)
   const scale = Number(values.scale ?? 1)
-  const { seconds, counted } = await fillFolder({ prefecture, dataFolder, models, seed: 'shanzhi', scale })
+  const counties = values.counties?.split(',') ?? []
+  const { seconds, counted } = await fillFolder({ prefecture, dataFolder, models, seed: 'shanzhi', scale, counties })
   tell('city.fill', seconds, 's')
   for (const [name, value] of Object.entries(counted)) tell(`city.${name}`, value, 'rows')
   const database = await openAlone({ dataFolder, databaseUrl: process.env.DATABASE_URL || null })
@@ -42,14 +53,14 @@ export async function benchCity(): Promise<void> {
       const theirs = await sampleCounty(owner, sealer, 1)
       const server = await startApart('server.ts', [dataFolder, JSON.stringify(urls)])
       try {
-        await benchPages(server.address, owner, ours)
-        await benchCoverage(server.address, owner, ours)
-        await benchChanged(server.address, owner, ours)
-        await benchWall({ address: server.address, appUrl: urls.app }, owner, [ours, theirs])
+        if (isAsked('pages')) await benchPages(server.address, owner, ours)
+        if (isAsked('coverage')) await benchCoverage(server.address, owner, ours)
+        if (isAsked('changed')) await benchChanged(server.address, owner, ours)
+        if (isAsked('wall')) await benchWall({ address: server.address, appUrl: urls.app }, owner, [ours, theirs])
       } finally {
         await server.stop()
       }
-      await benchTiers({ dataFolder, urls }, owner)
+      if (isAsked('tiers')) await benchTiers({ dataFolder, urls }, owner)
     } finally {
       await owner.end()
     }

@@ -1,12 +1,21 @@
 import { resolve } from 'node:path'
 import { withClient } from '#database/embedded/roles.ts'
+import type { CountyTree } from '#kernel/area/tree.ts'
 import { openAlone } from '../openDatabase.ts'
-import { type Figures, prefectures } from './figures.ts'
+import { type Figures, prefectures, scaled } from './figures.ts'
 import { fillCity, treesOf } from './fill.ts'
 import { endFilling, type Filled, readFilled } from './mark.ts'
 import { cityWords } from './words.ts'
 
-export type Asked = { prefecture: string; dataFolder: string; models: readonly string[]; seed: string; scale: number }
+export type Asked = {
+  prefecture: string
+  dataFolder: string
+  models: readonly string[]
+  seed: string
+  scale: number
+  /** Only these of its counties, with their share of the figures; empty for all. */
+  counties: readonly string[]
+}
 
 /** Where a prefecture lies when nobody names a folder. */
 export const folderOf = (prefecture: string, named: string | undefined): string =>
@@ -19,7 +28,9 @@ const toldEverySeconds = 10
 /** Fills a folder with a prefecture, says what is there, and marks it; a folder that is filled already stays as it is. */
 export async function fillFolder(asked: Asked): Promise<Filled> {
   const { prefecture, dataFolder, seed, scale } = asked
-  const figures: Figures = prefectures[prefecture]!
+  const trees = treesOf(prefecture)
+  const chosen = trees.filter(({ county }) => asked.counties.length === 0 || asked.counties.includes(county.code))
+  const figures = figuresOf(prefectures[prefecture]!, villagesIn(chosen), villagesIn(trees))
   const before = readFilled(dataFolder)
   if (before) {
     console.error(cityWords.already(dataFolder))
@@ -37,7 +48,7 @@ export async function fillFolder(asked: Asked): Promise<Filled> {
   const database = await openAlone({ dataFolder, databaseUrl: process.env.DATABASE_URL || null })
   try {
     const stepped = (name: string, took: number) => console.error(cityWords.step(name, took))
-    const how = { trees: treesOf(prefecture), figures, urls: database.urls, threads, told, stepped }
+    const how = { trees: chosen, figures, urls: database.urls, threads, told, stepped }
     const counted = await fillCity({ ...asked, ...how })
     const filled = { prefecture, seed, scale, seconds: elapsed(), counted }
     endFilling(dataFolder, filled)
@@ -49,6 +60,12 @@ export async function fillFolder(asked: Asked): Promise<Filled> {
     await database.close()
   }
 }
+
+const villagesIn = (trees: readonly CountyTree[]): number =>
+  trees.reduce((sum, tree) => sum + tree.townships.reduce((all, { villages }) => all + villages.length, 0), 0)
+
+const figuresOf = (whole: Figures, some: number, all: number): Figures =>
+  some < all ? scaled(whole, some / all) : whole
 
 const megabytesOf = (ownerUrl: string): Promise<number> =>
   withClient(ownerUrl, async (client) => {

@@ -17,7 +17,7 @@ export type CountyShare = { code: string; villages: VillageShare[] }
 
 /**
  * Shares the prefecture's figures out to its villages, some twice as large as others; every sum is met exactly. With a scale below one
- * only so many villages of each county are lived in.
+ * only so many villages of each county are lived in, spread over its townships.
  */
 export function planPrefecture(
   trees: readonly CountyTree[],
@@ -53,7 +53,9 @@ function placesOf({ townships }: CountyTree, scale: number): VillagePlace[] {
   const places = townships.flatMap(({ code, name, villages }) =>
     villages.map((village) => ({ code: village.code, name: village.name, townshipCode: code, townshipName: name })),
   )
-  return places.slice(0, Math.max(1, Math.ceil(places.length * scale)))
+  const lived = Math.max(1, Math.ceil(places.length * scale))
+  const upTo = (n: number) => Math.ceil((n * lived) / places.length)
+  return places.filter((_, i) => upTo(i + 1) > upTo(i))
 }
 
 /** The sum of all villages: what the database must hold afterwards. */

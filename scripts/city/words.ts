@@ -6,7 +6,7 @@ const figure = (n: number): string => n.toLocaleString('en-US')
 /** Every sentence of `npm run city`, zh first. */
 export const cityWords = {
   usage: (known: readonly string[]) =>
-    `用法 Usage: npm run city -- --prefecture ${known.join(' | ')} [--data FOLDER] [--models LIST] [--seed TEXT] [--scale 0.02]`,
+    `用法 Usage: npm run city -- --prefecture ${known.join(' | ')} [--data FOLDER] [--models LIST] [--seed TEXT] [--scale 0.02] [--counties 621102]`,
   notEmpty: (folder: string) =>
     `${folder} 的数据库里已有数据，不能再填；请用 --data 另选文件夹，或先移走它 · the database of ${folder} is not empty and is not filled over: choose another folder with --data, or move this one away`,
   half: (folder: string) =>

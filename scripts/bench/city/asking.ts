@@ -5,10 +5,13 @@ import { percentile, tell } from '../line.ts'
 /** One way to ask as somebody who is signed in, over a connection that stays open as a browser's does. */
 export function asking(address: string, token: string): { send: Send; close(): void } {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
-  const send: Send = ({ method, path, headers, body }) =>
-    new Promise((resolve, reject) => {
-      const cookie = `sz_session=${token}`
-      const asked = request(address + path, { method, agent, headers: { ...headers, cookie } }, (answer) => {
+  const send: Send = async ({ method, path, headers, body }) => {
+    const form = body instanceof FormData ? new Response(body) : null
+    const sent = form ? Buffer.from(await form.arrayBuffer()) : (body as string | undefined)
+    const type = form ? { 'content-type': form.headers.get('content-type') ?? '' } : {}
+    return new Promise((resolve, reject) => {
+      const all = { ...headers, ...type, cookie: `sz_session=${token}` }
+      const asked = request(address + path, { method, agent, headers: all }, (answer) => {
         const parts: Buffer[] = []
         answer.on('data', (part: Buffer) => parts.push(part))
         answer.on('error', reject)
@@ -18,8 +21,9 @@ export function asking(address: string, token: string): { send: Send; close(): v
         })
       })
       asked.on('error', reject)
-      asked.end(typeof body === 'string' ? body : undefined)
+      asked.end(sent)
     })
+  }
   return { send, close: () => agent.destroy() }
 }
 

@@ -10,7 +10,7 @@ export type Sampled = {
   administrator: string
   officer: string
   /** Who else works in that township, by role: each must be told as little of the next one as its officer is. */
-  others: Record<string, string>
+  others: { role: string; level: string; token: string }[]
   /** The officer's own, the largest of the county. */
   townshipId: number
   /** Ids of households, spread over the county and over that township. */
@@ -35,8 +35,8 @@ export async function sampleCounty(owner: ClientBase, sealer: Sealer, after = 0)
     id,
   )
   const townshipId = Number(largest!.id)
-  const staff = await ask<{ accountId: string; personId: string; role: string }>(
-    `select distinct on (p.role) t.account_id as "accountId", p.person_id as "personId", p.role from post p
+  const staff = await ask<{ accountId: string; personId: string; role: string; level: string }>(
+    `select distinct on (p.role) t.account_id as "accountId", p.person_id as "personId", p.role, p.level from post p
      join account_person t on t.county_id = p.county_id and t.person_id = p.person_id
      where p.county_id = $1 and (p.role = 'countyAdministrator' or (p.role = any($3) and p.township_id = $2)) order by p.role, p.id`,
     ...[id, townshipId, ['townshipOfficer', ...lower]],
@@ -45,8 +45,8 @@ export async function sampleCounty(owner: ClientBase, sealer: Sealer, after = 0)
   const { tokens, sessions } = openSessions(id, people)
   await insertRows(owner, 'session', sessions)
   const tokenOf = (role: string) => tokens[staff.findIndex((one) => one.role === role)]!
-  const others = Object.fromEntries(
-    staff.flatMap(({ role }, at) => (lower.includes(role) ? [[role, tokens[at]!] as const] : [])),
+  const others = staff.flatMap(({ role, level }, at) =>
+    lower.includes(role) ? [{ role, level, token: tokens[at]! }] : [],
   )
   const households = await ask<{ id: string; address: string }>(
     `select id, address from household where county_id = $1 order by id * 2654435761 % 1000003 limit $2`,
