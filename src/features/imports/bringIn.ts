@@ -19,6 +19,7 @@ import {
   backToPoint,
   insertRegister,
   listVillages,
+  listVillagesOf,
   lockRegister,
   readKnown,
   setPoint,
@@ -141,8 +142,14 @@ async function takeIn(setting: Setting, scope: Scope, found: FoundImport, chosen
   if (counts.newHouseholds === 0) refuse(chosen ? 'import.nothing_chosen' : 'import.nothing_to_add')
   const end = { state: 'committed', staged: null, failure: null, chosen, committedAt: now } as const
   await updateImport(tx, scope, id, { ...end, counts, problems })
+  await tellVillages(setting, scope, id)
   setting.record({ kind: 'import', id, detail: { digest, ...counts } })
   return readImport(setting, scope, id)
+}
+
+/** Whatever follows from a register is made anew village by village: an import may hold a whole prefecture. */
+export async function tellVillages({ tx, emit }: Setting, scope: Scope, importId: number): Promise<void> {
+  for (const villageId of await listVillagesOf(tx, scope, importId)) emit('import.changedVillage', { importId, villageId })
 }
 
 /**

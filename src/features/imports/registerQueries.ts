@@ -14,6 +14,19 @@ export const lockRegister = (tx: Db, scope: Scope) =>
 export const setPoint = (tx: Db) => sql`savepoint import`.execute(tx)
 export const backToPoint = (tx: Db) => sql`rollback to savepoint import`.execute(tx)
 
+/** In which villages the households of an import live. */
+export async function listVillagesOf(tx: Db, { countyId }: Scope, importId: number): Promise<number[]> {
+  const rows = await tx
+    .selectFrom('household')
+    .select('village_id')
+    .distinct()
+    .where('county_id', '=', countyId)
+    .where('import_id', '=', importId)
+    .orderBy('village_id')
+    .execute()
+  return rows.map((row) => row.village_id)
+}
+
 export type VillageRow = {
   id: number
   code: string

@@ -1,5 +1,6 @@
 import { refuse, type Setting } from '#features/feature.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
+import { tellVillages } from './bringIn.ts'
 import { deleteFile, findImport, updateImport } from './queries.ts'
 import { lockRegister } from './registerQueries.ts'
 import { closeRegister, listNamedSince } from './undoQueries.ts'
@@ -16,6 +17,7 @@ export async function undoImport(setting: Setting, scope: Scope, importId: numbe
   const kept = await listNamedSince(tx, scope, importId)
   const but = kept.map(({ householdId }) => householdId)
   const closed = await closeRegister(tx, scope, { importId, on: today, but })
+  await tellVillages(setting, scope, importId)
   await deleteFile(tx, scope, importId)
   await updateImport(tx, scope, importId, { state: 'undone', undoneAt: now, kept })
   setting.record({ kind: 'import', id: importId, detail: { ...closed, keptHouseholds: kept.length } })
