@@ -36,5 +36,22 @@ export const peopleWords: Record<string, Words> = {
     zh: '查看这户的联系服务分类',
     en: 'Read which tier of service the household has',
   },
+  'people.access.reason.visit.read': { zh: '查看您家的走访记录', en: 'Read what visits left in your household' },
+  'people.access.reason.visit.contact': {
+    zh: '作为您家的联系人，看了需要、计划和走访记录（一天记一次）',
+    en: 'As your contact, was shown needs, plan and visits (noted once a day)',
+  },
+  'people.access.reason.visit.list': {
+    zh: '在走访记录里看到您家（一天记一次）',
+    en: 'Was shown your household in the list of visits (noted once a day)',
+  },
+  'people.access.reason.tier.list': {
+    zh: '在分类名单里看到您家（一天记一次）',
+    en: 'Was shown your household in the list of tiers (noted once a day)',
+  },
+  'people.access.reason.tier.objections': {
+    zh: '在分类异议里看到您家（一天记一次）',
+    en: 'Was shown your household among objections to tiers (noted once a day)',
+  },
   'people.access.reason.household.read': { zh: '打开农户页面', en: 'Opened the page of the household' },
 }

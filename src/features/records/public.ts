@@ -1,5 +1,7 @@
 import type { Work } from '#features/feature.ts'
 import { inTerm } from '#kernel/authority/post.ts'
+import { instantOn } from '#kernel/shared/day.ts'
+import { insertDailyLooks } from './dailyQueries.ts'
 import { insertLooks } from './queries.ts'
 
 export { sealFile } from './chain/seal.ts'
@@ -17,8 +19,28 @@ export async function noteLooks(
   what: { field: 'household' | 'identity' | 'phone' | 'aftercare' | 'circumstances'; reason: string },
 ): Promise<number[]> {
   if (actor.accountId === null) return []
-  const posts = actor.posts.filter((post) => inTerm(post, today))
-  const titles = posts.map((post) => packs.everywhere.postTitles[post.title]?.zh ?? post.title)
-  const by = { byAccountId: actor.accountId, byPersonId: actor.personId, byTitle: [...new Set(titles)].join('、') }
+  const byTitle = titleOf({ actor, packs, today })
+  const by = { byAccountId: actor.accountId, byPersonId: actor.personId, byTitle }
   return insertLooks(tx, county.id, personIds, { ...by, ...what, at: now })
+}
+
+/**
+ * The same for a list of households, and for what a phone carries along: one look a day and reader at whoever lives there, so that the
+ * family's own list stays short enough to be read. The word `reason` says which list it was.
+ */
+export async function noteDailyLooks(
+  { tx, county, actor, packs, now, today }: Pick<Work, 'tx' | 'county' | 'actor' | 'packs' | 'now' | 'today'>,
+  householdIds: readonly number[],
+  reason: 'visit.contact' | 'visit.list' | 'tier.list' | 'tier.objections',
+): Promise<void> {
+  if (actor.accountId === null) return
+  const by = { byAccountId: actor.accountId, byPersonId: actor.personId, byTitle: titleOf({ actor, packs, today }) }
+  const since = instantOn(today, '00:00')
+  await insertDailyLooks(tx, county.id, householdIds, { ...by, field: 'household', reason, at: now, since })
+}
+
+/** What somebody is in this county today, as it stands beside what they did. */
+export function titleOf({ actor, packs, today }: Pick<Work, 'actor' | 'packs' | 'today'>): string {
+  const posts = actor.posts.filter((post) => inTerm(post, today))
+  return [...new Set(posts.map((post) => packs.everywhere.postTitles[post.title]?.zh ?? post.title))].join('、')
 }

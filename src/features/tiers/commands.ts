@@ -2,7 +2,7 @@ import { getVillage } from '#features/areas/public.ts'
 import { householdFacts } from '#features/circumstances/public.ts'
 import { must, refuse, type Work } from '#features/feature.ts'
 import { membersOf } from '#features/people/public.ts'
-import { noteLooks } from '#features/records/public.ts'
+import { noteDailyLooks, noteLooks } from '#features/records/public.ts'
 import type { Model } from '#kernel/pack/model.ts'
 import type { In, Out } from '#wire/contract.ts'
 import { computeHouseholds, computeVillage as reckonVillage } from './computing.ts'
@@ -98,6 +98,8 @@ export async function listTiers(work: Work, input: In<typeof tiers.list>): Promi
     const { id, code, headName, groupName, objected } = one
     return [{ id, code, headName, groupName, words, row, since, reviewOn, service, objected, tier }]
   })
+  const ids = read.map(({ id }) => id)
+  await noteDailyLooks(work, ids, 'tier.list')
   const asked = read.map(({ id, tier, service }) => ({ id, tier, contact: service.contact }))
   const named = await contactsOf(work, model, asked)
   const rows = read.map(({ tier: _, ...row }) => ({ ...row, contact: named.get(row.id) ?? null }))
@@ -125,6 +127,8 @@ export async function listObjections(
 ): Promise<Out<typeof tiers.objections>> {
   const found = await listInArea(work.tx, work.scope, input)
   const rows = found.slice(0, input.limit).map((one) => objectionShown(work.packs.at(one), one))
+  const ids = rows.map((row) => row.householdId)
+  await noteDailyLooks(work, ids, 'tier.objections')
   return { rows, next: found.length > input.limit ? (rows.at(-1)?.id ?? null) : null }
 }
 

@@ -1,6 +1,7 @@
 import { myHouseholds } from '#features/contacts/public.ts'
 import { refuse, type Work } from '#features/feature.ts'
 import { findHouseholdOf } from '#features/people/public.ts'
+import { noteDailyLooks } from '#features/records/public.ts'
 import { placeFromVisit } from '#features/requests/public.ts'
 import { dayOf } from '#kernel/shared/day.ts'
 import type { In, Out } from '#wire/contract.ts'
@@ -24,9 +25,11 @@ import { planOf, rowOf, toVisitOf } from './view.ts'
 /** As many as a page about one household shows. */
 const shownVisits = 20
 
-/** Whom the reader looks after, whoever should be visited first at the top. */
+/** Whom the reader looks after, whoever should be visited first at the top. A phone asks for it by itself, so a day counts as one look. */
 export async function listToVisit(work: Work): Promise<Out<typeof visits.toVisit>> {
   const rows = await toVisitOf(work, await myHouseholds(work))
+  const ids = rows.map((row) => row.householdId)
+  await noteDailyLooks(work, ids, 'visit.contact')
   return { rows: rows.sort(byDue) }
 }
 
@@ -44,6 +47,7 @@ export async function readHousehold(
 ): Promise<Out<typeof visits.household>> {
   const { mine } = await getMine(work, householdId)
   const [household] = await toVisitOf(work, mine)
+  await noteDailyLooks(work, [householdId], 'visit.contact')
   const lines = mine.map((one) => one.line)
   const found = await listOfHousehold(work.tx, work.county.id, householdId, { lines, limit: shownVisits })
   return { household: household ?? refuse('visits.missing'), visits: found.map((row) => rowOf(work, row)) }
@@ -132,6 +136,8 @@ export async function openPlan(work: Work, input: In<typeof visits.plan>): Promi
 export async function readVisits(work: Work, input: In<typeof visits.list>): Promise<Out<typeof visits.list>> {
   const found = await listVisits(work.tx, work.scope, input)
   const rows = found.slice(0, input.limit).map((row) => rowOf(work, row))
+  const ids = rows.map((row) => row.householdId)
+  await noteDailyLooks(work, ids, 'visit.list')
   return { rows, next: found.length > input.limit ? (rows.at(-1)?.id ?? null) : null }
 }
 

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { circumstances } from '#features/circumstances/contract.ts'
 import { contacts } from '#features/contacts/contract.ts'
+import { people } from '#features/people/contract.ts'
 import { requests } from '#features/requests/contract.ts'
 import { aVillage, type Somebody, type Village } from '#tests/village.ts'
 import { CallRefused } from '#wire/client.ts'
@@ -173,11 +174,28 @@ test('only the contact of a household goes there: whoever is none, or is none an
   await family.call(contacts.wish, { line: 'headLine', kind: 'takeBack' })
 })
 
-test('with the post ends what it opened, although the list has not been handed over yet', async () => {
+test('[R-05] the household reads that its contact and the office were shown it, once a day and reader however often they look', async () => {
   await village.officer.call(contacts.assign, {
     ...{ villageId: village.villages[0].villageId, line: 'headLine', level: 'head', personId: head.personId },
     to: { householdIds: [family.householdId] },
   })
+  const looks = async () => (await family.call(people.listAccess, {})).rows.map((row) => [row.byName, row.reason])
+  for (const _ of [1, 2]) {
+    await head.call(visits.toVisit, {})
+    await page()
+    await village.officer.call(visits.list, {})
+  }
+  const before = await looks()
+  const ofContact = [head.name, 'visit.contact']
+  expect(before.filter(([name]) => name === head.name)).toEqual([ofContact])
+  expect(before.filter(([, reason]) => reason === 'visit.list')).toEqual([[village.officer.name, 'visit.list']])
+  const { site, county } = village
+  await site.owner.query("update access_log set at = at - interval '1 day' where county_id = $1", [county.id])
+  await page()
+  expect(await looks()).toEqual([ofContact, ...before])
+})
+
+test('with the post ends what it opened, although the list has not been handed over yet', async () => {
   expect((await head.call(visits.toVisit, {})).rows).toHaveLength(1)
   await village.site.owner.query("update post set term_to = '2026-01-01' where person_id = $1", [head.personId])
   expect((await head.call(visits.toVisit, {})).rows).toEqual([])

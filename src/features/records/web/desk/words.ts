@@ -32,5 +32,13 @@ export const recordsDeskWords: Record<string, Words> = {
   'records.desk.field.identity': { zh: '完整身份号码', en: 'Full identity number' },
   'records.desk.field.aftercare': { zh: '回归帮扶', en: 'Aftercare' },
   'records.desk.field.phone': { zh: '完整电话号码', en: 'Full phone number' },
+  'records.desk.reason.visit.read': { zh: '查看走访记录', en: 'Read what visits left' },
+  'records.desk.reason.visit.contact': {
+    zh: '联系人看自己联系的户（一天一次）',
+    en: 'A contact’s own households (once a day)',
+  },
+  'records.desk.reason.visit.list': { zh: '走访记录列表（一天一次）', en: 'List of visits (once a day)' },
+  'records.desk.reason.tier.list': { zh: '分类名单（一天一次）', en: 'List of tiers (once a day)' },
+  'records.desk.reason.tier.objections': { zh: '分类异议列表（一天一次）', en: 'List of objections (once a day)' },
   'records.desk.reason.household.read': { zh: '打开农户页面', en: 'Opened the page of the household' },
 }
