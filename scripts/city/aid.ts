@@ -14,7 +14,6 @@ type People = { all: number[]; byGroup: number[][] }
 
 /** Born until then, somebody is grown on the day of the demonstration. */
 const lastGrown = '2008-09-30'
-const fromCadres = '村社干部'
 
 /** The groups in which neighbours help each other: by place in the village's own groups, by trade and by need in the village. */
 export async function seedAid(
@@ -51,8 +50,9 @@ export async function seedAid(
   await writeRows(plot, 'body_member', rows.seats)
 }
 
+/** Of 8,827 leaders who are no cadres, 3,818 head an association or are able neighbours, and 5,009 are kind ones. */
 const originOf = (seat: { person_id: number; leads: boolean }, cadres: ReadonlySet<number>) =>
-  seat.leads && cadres.has(seat.person_id) ? fromCadres : null
+  !seat.leads ? null : cadres.has(seat.person_id) ? 'cadre' : seat.person_id % 8827 < 3818 ? 'able' : 'kind'
 
 function peopleOf({ village }: VillageGround, thrown: Dice, idOf: IdOf): People {
   const byGroup: number[][] = village.groups.map(() => [])

@@ -236,6 +236,8 @@ export interface BodyMember {
   body_id: number;
   counted: Generated<boolean>;
   county_id: number;
+  staff: number | null;
+  staff_on: string | null;
   end_reason: string | null;
   id: Generated<number>;
   leads: Generated<boolean>;

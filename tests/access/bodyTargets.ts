@@ -75,6 +75,7 @@ export const bodyTargets = (village: Village, text: string) => {
   return {
     'organisations.ofArea': async () => ({ areaId: villageId }),
     'organisations.seats': async () => ({ kind: 'volunteerTeam' }),
+    'organisations.leaders': async () => ({ areaId: villageId, kind: 'neighbourhoodAid' }),
     'organisations.missing': async () => ({ areaId: villageId, kind: 'groupCouncil' }),
     'organisations.ofVillage': async () => ({ villageId }),
     'organisations.read': () => aBody(village, 'volunteerTeam', text),

@@ -301,6 +301,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
     about: 'grid',
     also: 'request.fileFor',
     outside: { status: 403, why: 'the place is public, so it is not hidden: one may not file for it' },
+  'organisations.leaders': { about: 'village' },
   },
   'requests.mine': { about: 'all' },
   'requests.todo': { about: 'all' },

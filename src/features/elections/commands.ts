@@ -30,6 +30,7 @@ export async function hold(work: Work, input: Holding): Promise<Out<typeof elect
   const ground = await groundOf(work, input)
   const { body, model, type } = ground
   must(citing(checkAll(ground), model.statutes))
+  checkOrigins(ground)
   await checkOwnChoice(ground)
   const { how, on, note } = input
   const sittingId = await insertSitting(tx, county.id, body.id, {
@@ -59,6 +60,12 @@ function checkAll({ input, type, seated }: Ground) {
   const staying = seated.map(toSeat).filter((seat) => seat.termTo === null || seat.termTo >= termFrom)
   const candidates = input.seats.map(({ personId = null, role, votes = null }) => ({ personId, role, votes }))
   return checkSitting(type, { how, on, roll, present }, candidates, staying)
+}
+
+/** Where leaders come from is chosen among what the kind names, so that it can be counted. */
+function checkOrigins({ input, type: { origins } }: Ground): void {
+  if (origins && input.seats.some((seat) => seat.origin && !origins.some((one) => one.id === seat.origin)))
+    refuse('elections.unknown_origin')
 }
 
 /** Where a group chooses its own leader: the roll is its members, the leader is one of them, and few lead very many groups. */

@@ -37,6 +37,12 @@ export const electionsProblems: Problems = {
     en: 'The leader is chosen from among the members',
     next: { zh: '请先加入互助组。', en: 'They join the group first.' },
   },
+  'elections.unknown_origin': {
+    kind: 'invalid',
+    zh: '没有这种组长来源',
+    en: 'Leaders of this kind do not come from there',
+    next: { zh: '请从列表中选择。', en: 'Choose one from the list.' },
+  },
   'elections.leads_many': {
     kind: 'notNow',
     zh: '{name}已经是 {led} 个互助组的组长，一般不超过 {most} 个',

@@ -1,6 +1,6 @@
 import { getArea, getVillage } from '#features/areas/public.ts'
 import { must, refuse, type Work } from '#features/feature.ts'
-import { type Body, findBody, listBodies } from '#features/organisations/public.ts'
+import { type Body, findBody, listBodies, listContacts } from '#features/organisations/public.ts'
 import { bodyWords } from '#kernel/pack/model.ts'
 import type { In, Out } from '#wire/contract.ts'
 import type { jobOffers } from './contract.ts'
@@ -26,11 +26,15 @@ const paged = (found: Offer[], limit: number) => {
 
 /** Nobody looks for work in one village only: what is open in the whole township. */
 export async function readNear(
-  { tx, scope, county }: Work,
+  work: Work,
   { villageId, ...paging }: In<typeof jobOffers.near>,
 ): Promise<Out<typeof jobOffers.near>> {
+  const { tx, scope, county } = work
   const { townshipId } = await getVillage(tx, scope, villageId)
-  return paged(await listOpen(tx, county.id, townshipId, paging), paging.limit)
+  const { rows, next } = paged(await listOpen(tx, county.id, townshipId, paging), paging.limit)
+  const ids = [...new Set(rows.map((row) => row.employerId))]
+  const contacts = new Map((await listContacts(work, work.packs.everywhere, ids)).map((one) => [one.body_id, one.name]))
+  return { rows: rows.map((row) => ({ ...row, contact: contacts.get(row.employerId) ?? null })), next }
 }
 
 async function getEmployer({ tx, scope, packs }: Work, bodyId: number): Promise<Body> {

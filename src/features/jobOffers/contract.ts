@@ -37,7 +37,8 @@ export const jobOffers = {
     permission: 'body.see',
     offline: true,
     input: z.object({ ...county, ...paging, villageId: rowId }),
-    output: page(offerRow),
+    /** Whom a worker with a complaint finds there, where somebody is named. */
+    output: page(offerRow.extend({ contact: z.string().nullable() })),
   }),
   /** All offers of one employer, also those that are over. */
   ofEmployer: defineContract({

@@ -107,6 +107,7 @@ export async function readGroup(
   return {
     ...rowOf(home.model, body, leader, standing),
     duties: duties.map(({ zh, en }) => ({ zh, en })),
+    principles: (type.principles ?? []).map(({ zh, en }) => ({ zh, en })),
     actions: (type.actions ?? []).map(({ id, zh, en }) => ({ id, zh, en })),
     done: await listActions(tx, county.id, body.id),
     members: belongs ? seats.map(({ id, name, leads }) => ({ id, name, leads })) : [],

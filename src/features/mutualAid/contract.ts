@@ -40,6 +40,8 @@ export const mutualAid = {
     input: z.object(oneGroup),
     output: groupRow.extend({
       duties: z.array(words),
+      /** By what neighbours come together. */
+      principles: z.array(words),
       actions: z.array(words.extend({ id: z.string() })),
       done: z.array(action),
       /** Names for whoever belongs to it; questions for its leader alone. */

@@ -30,10 +30,11 @@ const neighbour = async (name: string) => {
   const { personId } = await village.addPerson(name, { phone })
   return village.signIn(personId, phone)
 }
-const lead = (bodyId: number, personId: number, more: Record<string, unknown> = {}) =>
+type Led = Record<string, unknown> & { origin?: string }
+const lead = (bodyId: number, personId: number, { origin = 'kind', ...rest }: Led = {}) =>
   village.officer.call(elections.hold, {
-    ...{ bodyId, how: 'joining', on: today, termFrom: today, ...more },
-    seats: [{ personId, role: 'leader', origin: '热心人', ...(more.roll ? { votes: more.present as number } : {}) }],
+    ...{ bodyId, how: 'joining', on: today, termFrom: today, ...rest },
+    seats: [{ personId, role: 'leader', origin, ...(rest.roll ? { votes: rest.present as number } : {}) }],
   })
 const ofKind = async (kind: string) => {
   const areaId = village.villages[0].villageId
@@ -149,7 +150,7 @@ test('[D-18] members choose their leader for a term, and may choose another', as
   expect(await chosen(first!, 3, 2)).toBe('no refusal')
   const read = () => village.officer.call(organisations.read, { bodyId })
   const seat = (await read()).seats.find((one) => one.role === 'leader')!
-  expect(seat).toMatchObject({ name: '甲组员', votes: 2, origin: '热心人' })
+  expect(seat).toMatchObject({ name: '甲组员', votes: 2, origin: { zh: '热心人' } })
   expect(seat.termTo).not.toBeNull()
   expect(await chosen(second!, 3, 3)).toBe('organisation.role_full')
   await village.officer.call(elections.end, { bodyId, seatId: seat.id, on: today, reason: 'recalled' })
@@ -172,6 +173,36 @@ test('[D-17 A-22] one leader may head several groups; beyond five a reason is as
   expect(after.leaderSeats - before.leaderSeats).toBe(6)
   expect(after.leaders - before.leaders).toBe(1)
   expect([after.seats - before.seats, after.persons - before.persons]).toEqual([6, 1])
+})
+
+test('[D-13] whoever founds a group or asks to join reads by what neighbours come together', async () => {
+  const bodyId = await group('neighbourhoodAid', '原则互助组')
+  const six = ['地缘相邻', '人缘相亲', '产业相近', '需求相当', '自愿组合', '协作共赢']
+  expect((await ofKind('neighbourhoodAid')).principles.map((one) => one.zh)).toEqual(six)
+  const { principles, standing } = await village.resident.call(mutualAid.read, { bodyId })
+  expect([standing, principles.map((one) => one.zh)]).toEqual(['none', six])
+})
+
+test('[D-17] where leaders come from is chosen among what the kind names, and counted', async () => {
+  const leaders = async () => {
+    const { villageId: areaId } = village.villages[0]
+    const { rows } = await village.officer.call(organisations.leaders, { kind: 'livingAid', areaId })
+    return Object.fromEntries(rows.map((row) => [row.name?.zh ?? '', row.seats]))
+  }
+  const before = await leaders()
+  const named = async (origin: string) => {
+    const who = (await neighbour('某组长')).personId
+    const bodyId = await group('livingAid', `${origin}互助组`)
+    return refusal(lead(bodyId, who, { origin }))
+  }
+  expect(await named('村社干部')).toBe('elections.unknown_origin')
+  for (const origin of ['cadre', 'cadre', 'able']) expect(await named(origin)).toBe('no refusal')
+  const after = await leaders()
+  expect(Object.keys(after).slice(0, 3)).toEqual(['村社干部', '协会负责人、组内能人', '热心人'])
+  expect([
+    after.村社干部! - before.村社干部!,
+    after['协会负责人、组内能人']! - before['协会负责人、组内能人']!,
+  ]).toEqual([2, 1])
 })
 
 test('groups of another village are out of reach, and nobody without a sign-in reads any', async () => {

@@ -17,11 +17,12 @@ const names = {
   kind: ['类型', '组织类型', '机构类型', '类别'],
   area: ['所在地', '所在村', '村', '组', '村民小组'],
   registration: ['登记编号', '统一社会信用代码', '代码', '机构代码'],
+  staff: ['从业人数', '从业人员数', '职工人数'],
   address: ['详址', '地址', '办公地址', '详细地址'],
 } as const
 type Written = { line: number } & Record<keyof typeof names, string>
 type Area = Parameters<typeof mayStand>[1]
-type Read = { area: Area; kind: string; name: string; registration: string; address: string }
+type Read = { area: Area; kind: string; name: string; registration: string; address: string; staff?: number }
 type Line = { written: Written; read: Read | null; problem: Problem | null; there: boolean }
 
 const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
@@ -71,7 +72,7 @@ async function readLines(work: Work, area: Area, file: { bytes: Uint8Array; name
 async function understood(
   work: Work,
   areas: readonly Area[],
-  { name, kind: said, area: at, registration, address }: Written,
+  { name, kind: said, area: at, registration, address, staff }: Written,
 ): Promise<Pick<Line, 'read' | 'problem'>> {
   try {
     if ([...name].length < 2 || name.length > 80) refuse('organisations.name_wrong')
@@ -83,7 +84,10 @@ async function understood(
     const kind = kinds.find((one) => one === said || bodyWords(model, one).zh === said)
     if (kind === undefined) refuse('organisations.unknown_kind')
     await mayStand(work, area, kind)
-    return { read: { area, kind, name, registration, address }, problem: null }
+    const read = { area, kind, name, registration, address }
+    if (staff === '' || !model.bodyTypes[kind]?.staffed) return { read, problem: null }
+    if (!/^\d{1,6}$/.test(staff)) refuse('organisations.staff_wrong')
+    return { read: { ...read, staff: Number(staff) }, problem: null }
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     return { read: null, problem: error.problem }
@@ -102,7 +106,8 @@ export async function bringInList(
   const faulty = lines.filter((line) => line.problem).length
   if (faulty > 0) refuse('organisations.list_faulty', { n: faulty })
   const fresh = lines.flatMap(({ read, there }) => (read && !there ? [read] : []))
-  for (const { area: at, ...body } of fresh) await place(work, at, { ...body, hours: '' })
+  for (const { area: at, staff: n, ...body } of fresh)
+    await place(work, at, { ...body, hours: '', ...(n === undefined ? {} : { staff: { n, on: work.today } }) })
   work.record({ kind: 'bodyList', id: area.id, detail: { added: fresh.length, digest } })
   return { id: area.id, added: fresh.length }
 }

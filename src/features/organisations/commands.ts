@@ -1,13 +1,14 @@
 import { type Area, getArea } from '#features/areas/public.ts'
 import { refuse, type Work } from '#features/feature.ts'
 import { policyHere } from '#features/policies/public.ts'
+import type { BodyType } from '#kernel/organisation/bodyType.ts'
 import { bodyWords } from '#kernel/pack/model.ts'
 import type { In, Out } from '#wire/contract.ts'
 import type { organisations } from './contract.ts'
-import { countCovered, countPlaces, findCountyArea, listMissing } from './placeQueries.ts'
+import { countCovered, countOrigins, countPlaces, findCountyArea, listMissing, sumStaff } from './placeQueries.ts'
 import { type Body, findBody, insertBody, listBodies, listTallies, saveBody } from './queries.ts'
 import { insertCheck, insertReception, saveAnswer } from './recordQueries.ts'
-import { kindRows } from './rules.ts'
+import { kindRows, pair } from './rules.ts'
 import { countBody } from './tallying.ts'
 
 /** The areas the reader looks at: the chosen one, or the widest of the reader's own. */
@@ -36,8 +37,30 @@ export async function readArea(
     places: await countPlaces(tx, scope, ids),
     covered: await countCovered(tx, scope, kinds, ids),
   }
-  return { areaName: name, rows: kindRows(model, await listTallies(tx, scope, ids), cover) }
+  const staffed = Object.values(model.bodyTypes).flatMap((type) => (type.staffed ? type.id : []))
+  const staff = await sumStaff(tx, scope, staffed, ids)
+  return { areaName: name, rows: kindRows(model, await listTallies(tx, scope, ids), cover, staff) }
 }
+
+/** Where the leaders of a kind come from, in the order of the model; then those of whom nobody said it. */
+export async function readLeaders(
+  work: Work,
+  { kind, areaId }: In<typeof organisations.leaders>,
+): Promise<Out<typeof organisations.leaders>> {
+  const { tx, scope, packs } = work
+  const { ids, place } = await areasFor(work, areaId)
+  const type = (place ? packs.at(place) : packs.everywhere).bodyTypes[kind]
+  if (!type?.origins) refuse('organisations.unknown_kind')
+  const found = new Map((await countOrigins(tx, scope, kind, ids)).map((one) => [one.origin, one]))
+  const named = type.origins.map((one) => ({ id: one.id, name: pair(one), ...of(found.get(one.id)) }))
+  const rest = [...found.values()].filter(({ origin }) => !named.some((one) => one.id === origin))
+  return { rows: rest.length === 0 ? named : [...named, { id: null, name: null, ...of(together(rest)) }] }
+}
+
+type Led = { seats: number; persons: number }
+const of = ({ seats = 0, persons = 0 }: Partial<Led> = {}): Led => ({ seats, persons })
+const together = (some: readonly Led[]): Led =>
+  some.reduce((sum, one) => ({ seats: sum.seats + one.seats, persons: sum.persons + one.persons }), of())
 
 export async function readBodies(
   work: Work,
@@ -91,18 +114,29 @@ export async function mayStand({ tx, scope, packs, today }: Work, area: At, kind
   if (waits) refuse('organisations.not_here_yet')
 }
 
-type About = Pick<In<typeof organisations.found>, 'kind' | 'name' | 'hours' | 'address' | 'registration'>
+type About = Pick<In<typeof organisations.found>, 'kind' | 'name' | 'hours' | 'address' | 'registration' | 'staff'>
 
 /** Writes a body down in its area, and counts it there and above. */
-export async function place({ tx, county, today }: Work, area: At, about: About): Promise<number> {
+export async function place(work: Work, area: At, about: About): Promise<number> {
+  const { tx, county, packs, today } = work
   const { name, hours, address, registration, kind } = about
   const body = {
     ...{ kind, name, hours, address, registration, level: area.level, area_id: area.id, valid_from: today },
+    ...(staffOf(work, packs.at(area).bodyTypes[kind], about.staff) ?? { staff: null, staff_on: null }),
     ...{ township_id: area.townshipId, village_id: area.villageId, group_id: area.level === 'group' ? area.id : null },
   }
   const id = await insertBody(tx, county.id, body)
   await countBody(tx, county.id, { ...body, id }, 1)
   return id
+}
+
+/** What to write of how many work there; nothing where nothing was said of it. */
+function staffOf({ today }: Work, type: BodyType | undefined, staff: About['staff']) {
+  if (staff === undefined) return null
+  if (staff === null) return { staff: null, staff_on: null }
+  if (!type?.staffed) refuse('organisations.not_staffed')
+  if (staff.on > today) refuse('organisations.not_yet')
+  return { staff: staff.n, staff_on: staff.on }
 }
 
 const getBody = async ({ tx, scope }: Work, bodyId: number): Promise<Body> => {
@@ -113,10 +147,12 @@ const getBody = async ({ tx, scope }: Work, bodyId: number): Promise<Body> => {
 
 export async function changeBody(
   work: Work,
-  { bodyId, name, hours, address, registration }: In<typeof organisations.change>,
+  { bodyId, name, hours, address, registration, staff }: In<typeof organisations.change>,
 ): Promise<Out<typeof organisations.change>> {
   const body = await getBody(work, bodyId)
-  await saveBody(work.tx, work.county.id, body.id, { name, hours, address, registration })
+  const model = work.packs.at({ townshipId: body.township_id, villageId: body.village_id })
+  const said = staffOf(work, model.bodyTypes[body.kind], staff)
+  await saveBody(work.tx, work.county.id, body.id, { name, hours, address, registration, ...said })
   work.record({ kind: 'body', id: body.id })
   return { id: body.id }
 }

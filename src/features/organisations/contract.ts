@@ -4,11 +4,14 @@ import { countyCode, day, flag, page, paging, rowId, written } from '#wire/shape
 import { bodyFull, bodyRow, kindRow, listLine, openBody, registerRow } from './shapes.ts'
 
 const county = { county: countyCode }
+const words = z.object({ zh: z.string(), en: z.string() })
 const oneBody = { ...county, bodyId: rowId }
 const line = (most: number) => z.string().trim().max(most)
 /** Some hundred lines; a workbook of that size is far below this. */
 const file = { maxBytes: 2 * 1024 * 1024 }
 const kind = z.string().regex(/^[a-z][a-zA-Z0-9-]{0,59}$/)
+/** Kinds that say how many work there say it with its day. */
+const staff = z.object({ n: z.number().int().min(0).max(1_000_000), on: day }).nullish()
 const about = { hours: line(200).default(''), address: line(200).default(''), registration: line(40).default('') }
 
 /** Bodies of every kind, on one model: what there is, what is missing, who sits where until when. */
@@ -46,6 +49,19 @@ export const organisations = {
     input: z.object({ ...county, ...paging, kind, areaId: rowId.optional() }),
     output: page(z.object({ id: z.number(), name: z.string(), within: z.string() })),
   }),
+  /** Where the leaders of a kind come from: seats and persons told apart, and those of whom nobody said it. */
+  leaders: defineContract({
+    id: 'organisations.leaders',
+    method: 'GET',
+    path: '/c/:county/organisations/leaders',
+    permission: 'body.list',
+    input: z.object({ ...county, kind, areaId: rowId.optional() }),
+    output: z.object({
+      rows: z.array(
+        z.object({ id: z.string().nullable(), name: words.nullable(), seats: z.number(), persons: z.number() }),
+      ),
+    }),
+  }),
   /** Who sits in the bodies of a kind, seat by seat: the register of first secretaries and their teams. */
   seats: defineContract({
     id: 'organisations.seats',
@@ -69,7 +85,7 @@ export const organisations = {
     method: 'POST',
     path: '/c/:county/organisations/bodies',
     permission: 'body.manage',
-    input: z.object({ ...county, kind, areaId: rowId, name: z.string().trim().min(2).max(80), ...about }),
+    input: z.object({ ...county, kind, areaId: rowId, name: z.string().trim().min(2).max(80), ...about, staff }),
     output: written,
   }),
   /** A list of bodies of an area and the places below it, looked at before it comes in. Who sits there is told by meetings, so it is not read. */
@@ -98,7 +114,7 @@ export const organisations = {
     method: 'POST',
     path: '/c/:county/organisations/bodies/:bodyId',
     permission: 'body.manage',
-    input: z.object({ ...oneBody, name: z.string().trim().min(2).max(80), ...about }),
+    input: z.object({ ...oneBody, name: z.string().trim().min(2).max(80), ...about, staff }),
     output: written,
   }),
   /** Closed on its last day. Whoever sits there must be out first, so that nobody is put out unseen. */

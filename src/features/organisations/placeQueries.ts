@@ -44,6 +44,33 @@ export async function countCovered(
   return new Map(rows.map((row) => [`${row.kind} ${row.level}`, row.n]))
 }
 
+const lying = (below: readonly number[]) => sql`(b.area_id = any(${[...below]}::bigint[])
+  or b.village_id = any(${[...below]}::bigint[]) or b.township_id = any(${[...below]}::bigint[])
+  or exists (select from area c where c.county_id = b.county_id and c.level = 'county' and c.id = any(${[...below]}::bigint[])))`
+
+/** How many work in the bodies of these kinds, as each said last; those that never said it count for nothing. */
+export async function sumStaff(
+  tx: Db,
+  scope: Scope,
+  kinds: readonly string[],
+  below: readonly number[],
+): Promise<Map<string, number>> {
+  const { rows } = await sql<{ kind: string; n: number }>`select kind, sum(staff)::int as n from body b
+    where b.county_id = ${scope.countyId} and b.valid_to is null and b.kind = any(${[...kinds]}::text[]) and b.staff is not null
+      and ${lying(below)} group by kind`.execute(tx)
+  return new Map(rows.map((row) => [row.kind, row.n]))
+}
+
+/** Who leads the bodies of a kind, by where they come from; one person may lead several. */
+export async function countOrigins(tx: Db, scope: Scope, kind: string, below: readonly number[]) {
+  const { rows } = await sql<{ origin: string | null; seats: number; persons: number }>`
+    select m.origin, count(*)::int as seats, count(distinct m.person_id)::int as persons
+    from body b join body_member m on m.county_id = b.county_id and m.body_id = b.id and m.counted and m.leads
+    where b.county_id = ${scope.countyId} and b.valid_to is null and b.kind = ${kind} and ${lying(below)}
+    group by m.origin`.execute(tx)
+  return rows
+}
+
 export async function listMissing(
   tx: Db,
   scope: Scope,

@@ -44,6 +44,11 @@ export const organisationsProblems: Problems = {
     en: 'That day has not come yet',
     next: { zh: '请核对日期。', en: 'Check the date.' },
   },
+  'organisations.not_staffed': {
+    kind: 'invalid',
+    zh: '这类组织不登记从业人数',
+    en: 'This kind of body says no number of people who work there',
+  },
   'organisations.no_table': {
     kind: 'invalid',
     zh: '没有找到组织名单',
@@ -60,6 +65,11 @@ export const organisationsProblems: Problems = {
     },
   },
   'organisations.name_wrong': { kind: 'invalid', zh: '名称要 2 到 80 个字', en: 'A name has 2 to 80 characters' },
+  'organisations.staff_wrong': {
+    kind: 'invalid',
+    zh: '从业人数要写成整数',
+    en: 'How many work there is a whole number',
+  },
   'organisations.too_long': {
     kind: 'invalid',
     zh: '登记编号或地址太长',

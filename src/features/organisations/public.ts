@@ -13,4 +13,4 @@ export { type Body, findBody, findBodyAt, listBodies, saveBody } from './queries
 export { roleWords } from './rules.ts'
 export { countLed, findSeat, insertSitting, listSeats, type SeatRow } from './seatQueries.ts'
 export { leaveSeat, takeSeat } from './tallying.ts'
-export { toSeat } from './view.ts'
+export { listContacts, toSeat } from './view.ts'

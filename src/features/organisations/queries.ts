@@ -26,6 +26,8 @@ export type Body = {
   seats: number
   persons: number
   last_action_on: Day | null
+  staff: number | null
+  staff_on: Day | null
 }
 
 const bodies = (tx: Db, countyId: number) =>
@@ -38,6 +40,7 @@ const bodies = (tx: Db, countyId: number) =>
     .select(['body.id', 'body.kind', 'body.name', 'body.level', 'body.area_id', 'body.township_id', 'body.village_id'])
     .select(['body.group_id', 'body.hours', 'body.address', 'body.registration', 'body.valid_from', 'body.valid_to'])
     .select(['body.seats', 'body.persons', 'body.last_action_on', 'area.name as area_name'])
+    .select(['body.staff', 'body.staff_on'])
 
 type BodyFilter = {
   area?: { id: number; level: string } | undefined
@@ -113,7 +116,7 @@ export const listSameNamed = (tx: Db, countyId: number, names: readonly string[]
     .execute()
 
 type NewBody = Pick<Body, 'kind' | 'name' | 'level' | 'area_id' | 'township_id' | 'village_id' | 'group_id'> &
-  Pick<Body, 'hours' | 'address' | 'registration' | 'valid_from'>
+  Pick<Body, 'hours' | 'address' | 'registration' | 'valid_from' | 'staff' | 'staff_on'>
 
 export async function insertBody(tx: Db, countyId: number, body: NewBody): Promise<number> {
   const { id } = await tx
@@ -124,7 +127,9 @@ export async function insertBody(tx: Db, countyId: number, body: NewBody): Promi
   return id
 }
 
-type Changes = Partial<Pick<Body, 'name' | 'hours' | 'address' | 'registration' | 'valid_to' | 'last_action_on'>>
+type Changes = Partial<
+  Pick<Body, 'name' | 'hours' | 'address' | 'registration' | 'valid_to' | 'last_action_on' | 'staff' | 'staff_on'>
+>
 
 export async function saveBody(tx: Db, countyId: number, bodyId: number, changes: Changes): Promise<void> {
   await tx.updateTable('body').set(changes).where('county_id', '=', countyId).where('id', '=', bodyId).execute()

@@ -8,6 +8,7 @@ import {
   foundBody,
   readArea,
   readBodies,
+  readLeaders,
   readMissing,
   receive,
 } from './commands.ts'
@@ -19,6 +20,7 @@ export const organisationsRoutes: Route[] = [
   route(organisations.ofArea, readArea),
   route(organisations.list, readBodies),
   route(organisations.missing, readMissing),
+  route(organisations.leaders, readLeaders),
   route(organisations.seats, readSeats),
   route(organisations.read, readBody),
   route(organisations.found, foundBody),

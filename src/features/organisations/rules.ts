@@ -8,8 +8,11 @@ const nothing = { bodies: 0, seats: 0, persons: 0, leader_seats: 0, leaders: 0 }
 /** Where a kind should stand everywhere, and how many of those places have it. */
 export type Cover = { places: ReadonlyMap<string, number>; covered: ReadonlyMap<string, number> }
 
+/** How many work in the bodies of a kind. */
+type Staff = ReadonlyMap<string, number>
+
 /** One line for each kind that a model knows or that stands here already. */
-export function kindRows(model: Model, tallies: readonly Tally[], { places, covered }: Cover) {
+export function kindRows(model: Model, tallies: readonly Tally[], { places, covered }: Cover, staff: Staff) {
   const counted = new Map(tallies.map((tally) => [tally.kind, tally]))
   return Object.values(model.bodyTypes).map((type) => {
     const tally = counted.get(type.id) ?? nothing
@@ -26,6 +29,8 @@ export function kindRows(model: Model, tallies: readonly Tally[], { places, cove
       leaders: tally.leaders,
       places: all,
       missing: all === null ? null : all - (covered.get(`${type.id} ${level}`) ?? 0),
+      staff: type.staffed ? (staff.get(type.id) ?? 0) : null,
+      principles: (type.principles ?? []).map(pair),
     }
   })
 }
@@ -35,6 +40,10 @@ export function lawOf(model: Model, statute: string | null | undefined): string 
   const found = statute ? model.statutes[statute] : undefined
   return found ? `${found.law}${found.article}` : null
 }
+
+/** Where a leader comes from, as the kind names it; a unit that sends somebody is its own name. */
+export const originWords = (type: BodyType | undefined, origin: string | null): Words | null =>
+  origin === null ? null : pair(type?.origins?.find((one) => one.id === origin) ?? { zh: origin, en: origin })
 
 /** A role of a kind as it was called; one that a model no longer names keeps its id. */
 export const roleWords = (type: BodyType | undefined, role: string): Words => {

@@ -27,17 +27,19 @@ const columns = sql`m.id, m.body_id, m.person_id, coalesce(person.name, m.unit) 
   m.term_to, m.sitting_id, m.votes, m.origin, m.post_id, m.counted, m.end_reason`
 const joined = sql`body_member m left join person on person.county_id = m.county_id and person.id = m.person_id`
 
-/** Who sits there; leaders first. On a past day, whoever sat there then. The caller has found the body in its scope. */
+/** Who sits there, or only in some roles; leaders first. On a past day, whoever sat there then. The caller has found the body in its scope. */
 export async function listSeats(
   tx: Db,
   countyId: number,
   bodyIds: readonly number[],
   on: Day | null,
+  roles: readonly string[] | null = null,
 ): Promise<SeatRow[]> {
   const then =
     on === null ? sql`m.counted` : sql`m.term_from <= ${on}::date and (m.term_to is null or m.term_to >= ${on}::date)`
   const { rows } = await sql<SeatRow>`select ${columns} from ${joined}
     where m.county_id = ${countyId} and m.body_id = any(${[...bodyIds]}::bigint[]) and ${then}
+      and (${roles}::text[] is null or m.role = any(${roles}::text[]))
     order by m.leads desc, m.id limit ${mostSeats}`.execute(tx)
   return rows
 }

@@ -21,6 +21,7 @@ export const seededKinds = [
   { kind: 'livingAid', seats: 7, name: '家门口' },
   { kind: 'womensFederation', seats: 2, name: '' },
   { kind: 'invitedCircle', seats: 5, name: '' },
+  { kind: 'newEconomicOrg', seats: 2, name: '富民加工', staff: 18 },
 ] as const
 
 type Stand = { townshipId: number; villageId: number; groupId: number | null }
@@ -28,7 +29,7 @@ type Stand = { townshipId: number; villageId: number; groupId: number | null }
 /** A body as a row, in a village or in one of its groups. */
 export const bodyRow = (
   at: Stand & { countyId: number; from: Day },
-  body: { id: number; kind: string; name: string; hours?: string },
+  body: { id: number; kind: string; name: string; hours?: string; staff?: number },
 ) => ({
   county_id: at.countyId,
   id: body.id,
@@ -40,16 +41,19 @@ export const bodyRow = (
   village_id: at.villageId,
   group_id: at.groupId,
   hours: body.hours ?? '',
+  staff: body.staff ?? null,
+  staff_on: body.staff === undefined ? null : at.from,
   source: 'seed',
   valid_from: at.from,
 })
 
-/** Seats of these persons: the first leads where the kind knows a leader and the others take its last role, else each role in turn. */
+/** Seats of these persons: the first leads where the kind knows a leader and the others are its contact or take its last role, else each role in turn. */
 export function seatRows(countyId: number, bodyId: number, type: BodyType, persons: readonly number[], from: Day) {
   const leading = type.roles.find((role) => role.leads)
   const others = type.roles.filter((role) => !role.leads)
   return persons.map((personId, i) => {
-    const other = leading ? others.at(-1) : others[i % others.length]
+    const contact = others.find((one) => one.contact)
+    const other = leading ? (contact ?? others.at(-1)) : others[i % others.length]
     const role = (i === 0 ? leading : undefined) ?? other ?? type.roles[0]!
     return {
       county_id: countyId,
@@ -57,6 +61,7 @@ export function seatRows(countyId: number, bodyId: number, type: BodyType, perso
       person_id: personId,
       role: role.id,
       leads: role.leads === true,
+      origin: role.leads ? (type.origins?.[bodyId % type.origins.length]?.id ?? null) : null,
       term_from: from,
       term_to: lastDayOf(type, from),
     }

@@ -17,6 +17,10 @@ export const kindRow = named.extend({
   /** Of so many places that should have one, so many have none; null where a kind need not be everywhere. */
   places: z.number().nullable(),
   missing: z.number().nullable(),
+  /** How many work there, as each said last; null where a kind keeps no such number. */
+  staff: z.number().nullable(),
+  /** By what such a body comes together. */
+  principles: z.array(words),
 })
 
 export const bodyRow = z.object({
@@ -53,8 +57,8 @@ export const seatRow = z.object({
   termFrom: day,
   termTo: day.nullable(),
   votes: z.number().nullable(),
-  /** Where a leader comes from, as the group said when it chose. */
-  origin: z.string().nullable(),
+  /** Where a leader comes from, as the group said when it chose; which unit sent whoever was sent. */
+  origin: words.nullable(),
   sittingId: z.number().nullable(),
   hasPost: z.boolean(),
   seated: z.boolean(),
@@ -131,6 +135,11 @@ export const bodyFull = z.object({
   /** The paper by which this kind of body works here. */
   policy: cited.nullable(),
   formedBy: z.array(formation),
+  /** How many work there, and on which day that was said; null where the kind keeps no such number. */
+  staff: z.object({ n: z.number().nullable(), on: day.nullable() }).nullable(),
+  principles: z.array(words),
+  /** Where leaders come from, to choose among. */
+  origins: z.array(named),
   /** What it does for others is written down as service. */
   serves: z.boolean(),
   /** Whoever sits here is sent by a unit. */
@@ -157,5 +166,7 @@ export const openBody = z.object({
   law: z.string().nullable(),
   seats: z.array(z.object({ name: z.string(), roleName: words, termTo: day.nullable(), duties: z.array(words) })),
   rooms: z.array(words),
+  /** Whom it should have named for people with a complaint, and has not. */
+  vacant: z.array(words),
   receptions: z.array(z.object({ on: day, topic: z.string(), answer: z.string() })),
 })

@@ -10,7 +10,7 @@ import type { In, Out } from '#wire/contract.ts'
 import type { organisations } from './contract.ts'
 import { type Body, findBody, listOpen } from './queries.ts'
 import { listChecks, listReceptions } from './recordQueries.ts'
-import { lawOf, pair, roleWords } from './rules.ts'
+import { lawOf, originWords, pair, roleWords } from './rules.ts'
 import { listPastSeats, listSeats, listSittings, type SeatRow } from './seatQueries.ts'
 
 type Full = Out<typeof organisations.read>
@@ -86,6 +86,9 @@ const headOf = (model: Model, type: BodyType | undefined, body: Body) => ({
   size: type?.size ?? null,
   law: lawOf(model, type?.statute),
   formedBy: [...(type?.formedBy ?? [])],
+  staff: type?.staffed ? { n: body.staff, on: body.staff_on } : null,
+  principles: (type?.principles ?? []).map(pair),
+  origins: (type?.origins ?? []).map(({ id, ...words }) => ({ id, ...pair(words) })),
   serves: type?.serves === true,
   sentFrom: type?.sentFrom === true,
   roles: (type?.roles ?? []).map((role) => ({
@@ -103,7 +106,7 @@ const seatOf = (type: BodyType | undefined, row: SeatRow, day: Day): Full['seats
   termFrom: row.term_from,
   termTo: row.term_to,
   votes: row.votes,
-  origin: row.origin,
+  origin: originWords(type, row.origin),
   sittingId: row.sitting_id,
   hasPost: row.post_id !== null,
   seated: row.counted && seatedOn([toSeat(row)], day).length > 0,
@@ -119,14 +122,23 @@ async function checksOf({ tx, county }: Work, type: BodyType | undefined, bodyId
   })
 }
 
+/** Whom these bodies name for people with a complaint; everybody may know it. */
+export function listContacts({ tx, county, today }: Work, model: Model, bodyIds: readonly number[]) {
+  const roles = Object.values(model.bodyTypes).flatMap((type) =>
+    type.roles.flatMap((role) => (role.contact ? role.id : [])),
+  )
+  return listSeats(tx, county.id, bodyIds, today, roles)
+}
+
 /** What everybody may read of a village: its open bodies with names, duties and opening days. */
 export async function readVillage(
-  { tx, scope, county, packs, today }: Work,
+  work: Work,
   { villageId }: In<typeof organisations.ofVillage>,
 ): Promise<Out<typeof organisations.ofVillage>> {
+  const { tx, scope, county, packs, today } = work
   const village = await getArea(tx, scope, villageId)
   const model = packs.at(village)
-  const open = Object.values(model.bodyTypes).filter((type) => type.open)
+  const open = Object.values(model.bodyTypes).filter((type) => type.open || type.roles.some((role) => role.contact))
   const found = await listOpen(
     tx,
     scope,
@@ -136,17 +148,22 @@ export async function readVillage(
   const order = new Map(open.map((type, i) => [type.id, i]))
   const bodies = found.toSorted((a, b) => order.get(a.kind)! - order.get(b.kind)! || a.id - b.id)
   const ids = bodies.map((body) => body.id)
-  const seats = Map.groupBy(await listSeats(tx, county.id, ids, today), (seat) => seat.body_id)
+  const wide = bodies.flatMap((body) => (model.bodyTypes[body.kind]!.open ? body.id : []))
+  const narrow = ids.filter((id) => !wide.includes(id))
+  const held = [...(await listSeats(tx, county.id, wide, today)), ...(await listContacts(work, model, narrow))]
+  const seats = Map.groupBy(held, (seat) => seat.body_id)
   const checks = Map.groupBy(await listChecks(tx, county.id, ids), (check) => check.body_id)
   const answered = Map.groupBy(await listReceptions(tx, county.id, ids), (one) => one.body_id)
   return {
     rows: bodies.map((body) => {
       const type = model.bodyTypes[body.kind]!
+      const held = seats.get(body.id) ?? []
       return {
         ...{ id: body.id, kindName: bodyWords(model, body.kind), name: body.name, areaName: body.area_name },
         ...{ hours: body.hours, address: body.address, termYears: type.termYears ?? null },
         law: lawOf(model, type.statute),
-        seats: (seats.get(body.id) ?? []).map((seat) => openSeat(type, seat)),
+        seats: held.map((seat) => openSeat(type, seat)),
+        vacant: type.roles.filter((role) => role.contact && !held.some((seat) => seat.role === role.id)).map(pair),
         rooms: (type.rooms ?? [])
           .filter((room) => checks.get(body.id)?.some((check) => check.item === room.id && check.there))
           .map(pair),

@@ -18,6 +18,7 @@ export const organisationsWords: Record<string, Words> = {
   'organisations.family.facility': { zh: '公共服务设施', en: 'Facilities' },
   'organisations.note.nobody': { zh: '还没有人任职', en: 'Nobody sits here yet' },
   'organisations.note.noLeader': { zh: '负责人空缺', en: 'Nobody leads it' },
+  'organisations.note.noContact': { zh: '还没有指定联系人', en: 'No contact is named' },
   'organisations.note.tooFew': { zh: '还缺 {n} 人', en: '{n} too few' },
   'organisations.note.tooMany': { zh: '多出 {n} 人', en: '{n} too many' },
   'organisations.note.termEnds': { zh: '{n} 个任期将在{on}到期', en: '{n} terms end on {on}' },

@@ -31,6 +31,7 @@ export const bodyTypeShape: z.ZodType<BodyType> = z.strictObject({
   family: z.enum(bodyFamilies),
   levels: z.array(z.enum(bodyLevels)).min(1),
   formedBy: z.array(z.enum(formations)).min(1),
+  contact: z.literal(true).optional(),
   termYears: n.optional(),
   size: z.strictObject({ from: n, to: n }).optional(),
   statute: id.optional(),
@@ -53,3 +54,6 @@ export const bodyTypeShape: z.ZodType<BodyType> = z.strictObject({
   actions: z.array(named).min(1).optional(),
   dimensions: z.array(id).min(1).optional(),
 })
+  staffed: z.literal(true).optional(),
+  principles: z.array(wordsShape).min(1).optional(),
+  origins: z.array(named).min(1).optional(),

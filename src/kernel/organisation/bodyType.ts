@@ -33,6 +33,8 @@ export type BodyRole = Words & {
   most?: number
   duties?: readonly Words[]
 }
+  /** Whom people with a complaint must find: shown to everybody also where the body is not open, and missed where nobody is named. */
+  contact?: true
 
 /**
  * A meeting that gives seats: the least share of the roll that must be there (of adults or of households), the least share of those
@@ -75,3 +77,9 @@ export type BodyType = Words & {
   /** The dimensions of governance that it stands for. */
   dimensions?: readonly string[]
 }
+  /** How many work there is written down, with the day on which it was so. */
+  staffed?: true
+  /** By what such a body comes together: read by whoever founds one or asks to join. */
+  principles?: readonly Words[]
+  /** Where those come from who lead it. */
+  origins?: readonly (Words & { id: string })[]

@@ -3,7 +3,7 @@ import type { BodyType } from './bodyType.ts'
 import { type Seat, seatedOn } from './seating.ts'
 
 export type BodyNote = {
-  kind: 'nobody' | 'noLeader' | 'tooFew' | 'tooMany' | 'termEnds' | 'termOver'
+  kind: 'nobody' | 'noLeader' | 'tooFew' | 'tooMany' | 'noContact' | 'termEnds' | 'termOver'
   /** How many are missing or too many; the day of a term. */
   n: number | null
   on: Day | null
@@ -32,6 +32,9 @@ export function notesOf(type: BodyType, seats: readonly Seat[], today: Day): Bod
   const leading = type.roles.filter((role) => role.leads).map((role) => role.id)
   if (leading.length > 0 && !now.some((seat) => leading.includes(seat.role)))
     notes.push({ kind: 'noLeader', n: null, on: null })
+  const contacts = type.roles.filter((role) => role.contact).map((role) => role.id)
+  if (contacts.length > 0 && !now.some((seat) => contacts.includes(seat.role)))
+    notes.push({ kind: 'noContact', n: null, on: null })
   if (from !== undefined && n < from) notes.push({ kind: 'tooFew', n: from - n, on: null })
   if (to !== undefined && n > to) notes.push({ kind: 'tooMany', n: n - to, on: null })
   const soon = now.flatMap((seat) => (seat.termTo && seat.termTo <= addDays(today, toldAheadDays) ? seat.termTo : []))

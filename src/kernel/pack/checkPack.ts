@@ -108,6 +108,7 @@ function twiceFaults(raw: unknown, sound: Pack): Fault[] {
       ...inner(`bodyTypes.${one.id}.actions`, one.actions ?? []),
       ...inner(`bodyTypes.${one.id}.capacity`, one.capacity ?? []),
     ]),
+      ...inner(`bodyTypes.${one.id}.origins`, one.origins ?? []),
     ...(sound.networks ?? []).flatMap((one) => inner(`networks.${one.id}.members`, one.members)),
     ...(sound.contactLines ?? []).flatMap((one) => [
       ...inner(`contactLines.${one.id}.levels`, one.levels),

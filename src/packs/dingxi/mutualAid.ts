@@ -13,7 +13,24 @@ const actions = [
   { id: 'learn', zh: '法律政策联学', en: 'Learning law and policy together' },
 ] as const
 
+/** By what neighbours come together. None of them is a condition: whoever wants to join asks. */
+const principles = [
+  { zh: '地缘相邻', en: 'living side by side' },
+  { zh: '人缘相亲', en: 'getting on well' },
+  { zh: '产业相近', en: 'working at similar things' },
+  { zh: '需求相当', en: 'needing similar things' },
+  { zh: '自愿组合', en: 'of the own will' },
+  { zh: '协作共赢', en: 'to the good of all' },
+] as const
+
 /** Where leaders come from: the groups themselves choose, and these are whom they chose. */
+const origins = [
+  { id: 'cadre', zh: '村社干部', en: 'village cadre' },
+  { id: 'able', zh: '协会负责人、组内能人', en: 'association head, capable neighbour' },
+  { id: 'kind', zh: '热心人', en: 'warm-hearted neighbour' },
+] as const
+
+/** Whoever joins does so of the own will; the groups themselves choose who leads them. */
 const group = (id: string, words: Words): BodyType => ({
   id,
   ...words,
@@ -37,6 +54,8 @@ const group = (id: string, words: Words): BodyType => ({
     },
     { id: 'member', zh: '组员', en: 'Member' },
   ],
+  principles: [...principles],
+  origins: [...origins],
   actions: [...actions],
 })
 

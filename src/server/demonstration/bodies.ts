@@ -45,8 +45,11 @@ async function seedVillage(plot: Plot, ground: VillageGround, idOf: PersonOf): P
   let next = 0
   for (const [i, kind] of kinds.entries()) {
     const name = nameOf(model, kind.kind, ground.village.name, kind.name)
-    const hours = 'hours' in kind ? { hours: kind.hours } : {}
-    rows.bodies.push(bodyRow({ ...ground.place, groupId: null }, { id: ids[i]!, kind: kind.kind, name, ...hours }))
+    const more = {
+      ...('hours' in kind ? { hours: kind.hours } : {}),
+      ...('staff' in kind ? { staff: kind.staff } : {}),
+    }
+    rows.bodies.push(bodyRow({ ...ground.place, groupId: null }, { id: ids[i]!, kind: kind.kind, name, ...more }))
     const persons = [...new Set(Array.from({ length: kind.seats }, () => people[next++ % people.length]!))]
     rows.seats.push(...seatRows(countyId, ids[i]!, model.bodyTypes[kind.kind]!, persons, from))
   }

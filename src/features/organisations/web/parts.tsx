@@ -9,5 +9,9 @@ export type Seat = Body['seats'][number]
 /** The kinds of bodies in a place with their counters, for pages that begin with one family of them. */
 export const useKinds = (areaId: number | null) => useRead(organisations.ofArea, areaId ? { areaId } : {})
 
+/** Where the leaders of a kind come from, in a place. */
+export const useLeaders = (kind: string, areaId: number | null) =>
+  useRead(organisations.leaders, { kind, ...(areaId ? { areaId } : {}) })
+
 /** The bodies of one kind as a table. */
 export { BodiesTable } from './desk/BodiesTable.tsx'

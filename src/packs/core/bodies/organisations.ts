@@ -35,7 +35,12 @@ const employer = {
     { zh: '指定劳动纠纷联系人', en: 'Names a contact for labour disputes' },
   ],
 } as const
-const disputeContact = { id: 'disputeContact', zh: '劳动纠纷联系人', en: 'Contact for labour disputes' } as const
+const disputeContact = {
+  id: 'disputeContact',
+  zh: '劳动纠纷联系人',
+  en: 'Contact for labour disputes',
+  contact: true,
+} as const
 
 /** Economic and social organisations beside the bodies of the village. */
 export const organisations: readonly BodyType[] = [
@@ -50,10 +55,12 @@ export const organisations: readonly BodyType[] = [
   registered('industryAssociation', { zh: '产业协会', en: 'Industry association' }, 'economic'),
   {
     ...registered('newEconomicOrg', { zh: '非公有制经济组织', en: 'Private enterprise' }, 'economic'),
+    staffed: true,
     roles: [employer, disputeContact, { id: 'staff', zh: '从业人员', en: 'Staff' }],
   },
   {
     ...registered('newSocialOrg', { zh: '新社会组织', en: 'New social organisation' }, 'social'),
+    staffed: true,
     roles: [employer, disputeContact, { id: 'staff', zh: '从业人员', en: 'Staff' }],
   },
   registered('otherSocialOrg', { zh: '其他社会组织', en: 'Other social organisation' }, 'social'),

@@ -11,8 +11,6 @@ export type SeatGiven = {
   origin?: string
 }
 
-const origins = ['cadre', 'able', 'kind'] as const
-
 /** One line for each seat; a unit may sit where no person is named. Where groups lead themselves, it is asked whom they chose. */
 export function SeatLines({ body, withVotes }: { body: Body; withVotes: boolean }) {
   const { t, say } = useSpeech()
@@ -41,15 +39,9 @@ export function SeatLines({ body, withVotes }: { body: Body; withVotes: boolean 
                     <Input maxLength={40} placeholder={t('elections.desk.sentFrom.hint')} />
                   </Form.Item>
                 )}
-                {body.family === 'mutualAid' ? (
+                {body.origins.length > 0 ? (
                   <Form.Item name={[name, 'origin']} label={t('elections.desk.origin')}>
-                    <Select
-                      allowClear
-                      options={origins.map((one) => {
-                        const label = t(`elections.origin.${one}`)
-                        return { value: label, label }
-                      })}
-                    />
+                    <Select allowClear options={body.origins.map((one) => ({ value: one.id, label: say(one) }))} />
                   </Form.Item>
                 ) : body.sentFrom ? null : (
                   <Form.Item name={[name, 'unit']} label={t('elections.desk.unit')}>

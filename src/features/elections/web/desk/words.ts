@@ -31,7 +31,4 @@ export const electionsDeskWords: Record<string, Words> = {
   'elections.desk.end.of': { zh: '结束任职：{name} {role}', en: 'End the seat of {name}, {role}' },
   'elections.desk.end.last': { zh: '最后一天', en: 'Last day' },
   'elections.desk.end.reason': { zh: '原因', en: 'Reason' },
-  'elections.origin.cadre': { zh: '村社干部', en: 'village cadre' },
-  'elections.origin.able': { zh: '协会负责人、组内能人', en: 'association head, capable neighbour' },
-  'elections.origin.kind': { zh: '热心人', en: 'warm-hearted neighbour' },
 }

@@ -44,6 +44,7 @@ function Offers({ villageId }: { villageId: number }) {
                       t('jobOffers.phone'),
                       row.phone && <a href={`tel:${row.phone.replaceAll(' ', '')}`}>{row.phone}</a>,
                     ],
+                    [t('jobOffers.contact'), row.contact],
                   ]}
                 />
               </Card>

@@ -10,6 +10,7 @@ import { PrintButton } from '#ui/desk/PrintButton.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { usePlace } from '#ui/desk/place.ts'
 import { useSpeech } from '#ui/speech.ts'
+import { Leaders } from './Leaders.tsx'
 import { Waiting } from './Waiting.tsx'
 
 /** The groups of a place by their kind, with roles and persons told apart. */
@@ -46,6 +47,7 @@ export function MutualAidPage() {
             <Figure name={t('mutualAid.desk.leaderSeats')} value={kind.leaderSeats} />
             <Figure name={t('mutualAid.desk.leaders')} value={kind.leaders} />
           </Figures>
+          <Leaders kind={kind.id} />
           {may('body.manage') && <Waiting />}
           <BodiesTable kind={kind.id} areaId={at ?? undefined} />
         </>

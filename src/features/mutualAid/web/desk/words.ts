@@ -12,6 +12,8 @@ export const mutualAidDeskWords: Record<string, Words> = {
   'mutualAid.desk.persons': { zh: '参加人数', en: 'Persons' },
   'mutualAid.desk.leaderSeats': { zh: '组长（人次）', en: 'Leaders’ seats' },
   'mutualAid.desk.leaders': { zh: '组长人数', en: 'Leaders' },
+  'mutualAid.desk.origins': { zh: '组长来源（人次）', en: 'Where leaders come from (seats)' },
+  'mutualAid.desk.origins.unsaid': { zh: '没有写明', en: 'not said' },
   'mutualAid.desk.kind': { zh: '类型', en: 'Kind' },
   'mutualAid.desk.waiting': { zh: '等答复的申请', en: 'Askings that wait' },
   'mutualAid.desk.waiting.about': {

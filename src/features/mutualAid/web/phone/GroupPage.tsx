@@ -42,7 +42,12 @@ function OneGroup({ bodyId }: { bodyId: number }) {
               <br />
               {t('mutualAid.phone.line', { leader: group.leader ?? t('mutualAid.phone.noLeader'), n: group.persons })}
             </p>
-            <Facts rows={[[t('mutualAid.phone.duties'), group.duties.map(say).join('；')]]} />
+            <Facts
+              rows={[
+                [t('mutualAid.phone.principles'), group.principles.map(say).join('、')],
+                [t('mutualAid.phone.duties'), group.duties.map(say).join('；')],
+              ]}
+            />
           </Card>
           {group.standing === 'leader' ? <Leading group={group} /> : null}
           <Members group={group} />

@@ -15,6 +15,7 @@ export const mutualAidPhoneWords: Record<string, Words> = {
   },
   'mutualAid.phone.line': { zh: '组长 {leader} · {n} 人', en: 'led by {leader} · {n} persons' },
   'mutualAid.phone.noLeader': { zh: '（还没有）', en: '(nobody yet)' },
+  'mutualAid.phone.principles': { zh: '怎么组', en: 'Comes together by' },
   'mutualAid.phone.duties': { zh: '组长做什么', en: 'What the leader does' },
   'mutualAid.phone.said': { zh: '想对组长说的话', en: 'A word to the leader' },
   'mutualAid.phone.ask': { zh: '申请加入', en: 'Ask to join' },

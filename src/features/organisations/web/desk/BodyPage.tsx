@@ -96,10 +96,13 @@ function Head({ body }: { body: Body }) {
     ['organisations.desk.size', body.size ? t('organisations.desk.size.of', body.size) : null],
     ['organisations.openHours', body.hours],
     ['organisations.address', body.address],
+  const staffText = ({ n, on }: NonNullable<Body['staff']>) =>
+    n === null ? t('organisations.desk.staff.unsaid') : t('organisations.desk.staff.of', { n, on: day(on) })
     ['organisations.desk.registration', body.registration],
     ['organisations.desk.law', body.law],
     ['organisations.desk.policy', body.policy && policyLine(body.policy, t('organisations.desk.policy.pilot'))],
   ]
+    ['organisations.desk.staff', body.staff && staffText(body.staff)],
   return (
     <>
       <p className="sz-tags">

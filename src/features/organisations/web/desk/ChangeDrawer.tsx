@@ -1,4 +1,5 @@
-import { Button, Drawer, Form, Input } from 'antd'
+import { Button, Drawer, Form, Input, InputNumber } from 'antd'
+import { todayHere } from '#ui/dates.ts'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useWrite } from '#wire/hooks.ts'
@@ -6,19 +7,25 @@ import { organisations } from '../../contract.ts'
 import type { Body } from '../parts.tsx'
 import { AboutFields } from './FoundDrawer.tsx'
 
-type Given = Pick<Body, 'name' | 'hours' | 'address' | 'registration'>
+type Given = Pick<Body, 'name' | 'hours' | 'address' | 'registration'> & { n?: number | null; on?: string }
 
 export function ChangeDrawer({ body, onClose }: { body: Body; onClose: () => void }) {
   const { t } = useSpeech()
   const changing = useWrite(organisations.change, onClose)
-  const { name, hours, address, registration } = body
+  const { name, hours, address, registration, staff } = body
+  const send = ({ n, on, ...given }: Given) =>
+    changing.write({
+      bodyId: body.id,
+      ...given,
+      ...(staff ? { staff: typeof n === 'number' && on ? { n, on } : null } : {}),
+    })
   return (
     <Drawer open size={520} onClose={onClose} title={t('organisations.desk.change')}>
       <Form<Given>
         layout="vertical"
         requiredMark={false}
-        initialValues={{ name, hours, address, registration }}
-        onFinish={(given) => changing.write({ bodyId: body.id, ...given })}
+        initialValues={{ name, hours, address, registration, n: staff?.n ?? null, on: staff?.on ?? todayHere() }}
+        onFinish={send}
       >
         <ProblemNote problem={changing.problem} />
         <Form.Item
@@ -29,6 +36,16 @@ export function ChangeDrawer({ body, onClose }: { body: Body; onClose: () => voi
           <Input maxLength={80} />
         </Form.Item>
         <AboutFields />
+        {staff && (
+          <div className="sz-pair">
+            <Form.Item name="n" label={t('organisations.desk.staff')}>
+              <InputNumber min={0} max={1_000_000} className="sz-grow" />
+            </Form.Item>
+            <Form.Item name="on" label={t('organisations.desk.staff.on')}>
+              <Input type="date" max={todayHere()} />
+            </Form.Item>
+          </div>
+        )}
         <Button type="primary" htmlType="submit" loading={changing.sending}>
           {t('organisations.desk.save')}
         </Button>

@@ -17,11 +17,15 @@ export function FoundDrawer({ kinds, kind, onClose }: Props) {
   const place = way.at(-1)
   const village = step('village')
   const founding = useWrite(organisations.found, onClose)
+  const [form] = Form.useForm<Given>()
+  const chosen = Form.useWatch('kind', form) ?? kind
+  const principles = kinds.find((one) => one.id === chosen)?.principles ?? []
   const needed = [{ required: true, message: t('organisations.desk.missing') }]
   const send = ({ groupId, ...given }: Given) => place && founding.write({ ...given, areaId: groupId ?? place.id })
   return (
     <Drawer open size={520} onClose={onClose} title={t('organisations.desk.found')}>
       <Form<Given>
+        form={form}
         layout="vertical"
         requiredMark={false}
         initialValues={kind ? { kind } : {}}
@@ -46,6 +50,9 @@ export function FoundDrawer({ kinds, kind, onClose }: Props) {
             options={kinds.map((one) => ({ value: one.id, label: say(one) }))}
           />
         </Form.Item>
+        {principles.length > 0 && (
+          <p className="sz-hint">{t('organisations.desk.principles', { words: principles.map(say).join('、') })}</p>
+        )}
         <Form.Item name="name" label={t('organisations.desk.name')} rules={needed}>
           <Input maxLength={80} />
         </Form.Item>

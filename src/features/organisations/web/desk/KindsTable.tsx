@@ -32,6 +32,13 @@ export function KindsTable({ kinds, loading, onKind, onGap }: Props) {
     { title: t('organisations.desk.seats'), dataIndex: 'seats', width: 130, align: 'right' },
     { title: t('organisations.desk.persons'), dataIndex: 'persons', width: 110, align: 'right' },
     {
+      title: t('organisations.desk.staff'),
+      dataIndex: 'staff',
+      width: 110,
+      align: 'right',
+      render: (staff: number | null) => staff,
+    },
+    {
       title: t('organisations.desk.gap'),
       key: 'gap',
       width: 190,

@@ -44,7 +44,7 @@ function useColumns(body: Body, end: (seat: Seat) => void): TableColumnsType<Sea
         <span className="sz-inline">
           {say(seat.roleName)}
           {seat.hasPost && <Tag>{t('organisations.desk.post')}</Tag>}
-          {seat.origin && <Tag>{seat.origin}</Tag>}
+          {seat.origin && <Tag>{say(seat.origin)}</Tag>}
         </span>
       ),
     },

@@ -65,9 +65,13 @@ function OneBody({ body }: { body: OpenBody }) {
           [t('organisations.phone.law'), body.law],
         ]}
       />
-      {body.seats.length === 0 ? (
+      {body.vacant.length > 0 ? (
+        <p className="soft">{t('organisations.phone.vacant', { roles: body.vacant.map(say).join('、') })}</p>
+      ) : null}
+      {body.seats.length === 0 && body.vacant.length === 0 ? (
         <p className="soft">{t('organisations.phone.nobody')}</p>
-      ) : (
+      ) : null}
+      {body.seats.length > 0 ? (
         <Rows label={body.name}>
           {rolesOf(body).map(([role, [seat, ...others]]) => (
             <Row
@@ -94,7 +98,7 @@ function OneBody({ body }: { body: OpenBody }) {
             />
           ))}
         </Rows>
-      )}
+      ) : null}
       {body.receptions.length > 0 ? (
         <Rows label={t('organisations.phone.answers')}>
           {body.receptions.map((one) => (

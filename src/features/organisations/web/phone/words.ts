@@ -16,6 +16,10 @@ export const organisationsPhoneWords: Record<string, Words> = {
     en: 'Try another village, or come back later.',
   },
   'organisations.phone.nobody': { zh: '还没有登记成员', en: 'No members registered yet' },
+  'organisations.phone.vacant': {
+    zh: '还没有指定：{roles}。有事可以找村里。',
+    en: 'Not named yet: {roles}. The village helps meanwhile.',
+  },
   'organisations.phone.rooms': { zh: '有这些地方', en: 'What is there' },
   'organisations.phone.law': { zh: '依据', en: 'By law' },
   'organisations.phone.answers': { zh: '接待答复', en: 'Said and answered' },
