@@ -49,6 +49,8 @@ async function inputsFor({ site, county }: Village, contract: Contract): Promise
       inspectionId: 'inspection',
       noticeId: 'notice',
       aftercareId: 'aftercare',
+      lookId: 'minor_look',
+      reportId: 'child_report',
       exportId: 'export',
       accountId: '(select account_id as id, county_id from account_person) a',
     },

@@ -83,6 +83,9 @@ const blind: Record<string, string> = {
   'sessions.endOfAccount': signIn,
   'signOns.tie': signIn,
   'staff.invite': signIn,
+  'minorLooks.open': 'an approval is for the account that asked, and that condition is not cut',
+  'minorLooks.accountFile': 'an export is its account’s alone, and that condition is not cut',
+  'childReports.add': 'a report is added to by its account alone, and that condition is not cut',
   'exports.file': 'an export is its account’s alone, and that condition is not cut',
   ...Object.fromEntries(
     ['rename', 'remove'].map((name) => [

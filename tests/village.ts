@@ -32,6 +32,9 @@ const cast = {
   supervisor: { role: 'supervisor', title: 'supervisor', at: 'county' },
   auditor: { role: 'auditor', title: 'auditor', at: 'county' },
   aftercareWorker: { role: 'aftercareWorker', title: 'aftercareWorker', at: 'township', village: 1 },
+  childDirector: { role: 'childDirector', title: 'childDirector', at: 'village' },
+  childSupervisor: { role: 'minorsOfficer', title: 'childSupervisor', at: 'township' },
+  minorsOfficer: { role: 'minorsOfficer', title: 'minorsOfficer', at: 'county' },
   outsideDispatcher: { role: 'dispatcher', title: 'dispatcher', at: 'village', village: 1 },
   outsideOfficer: { role: 'villageOfficer', title: 'villageDirector', at: 'village', village: 2 },
 } as const satisfies Record<string, Stand>

@@ -30,6 +30,8 @@ export type JsonPrimitive = boolean | number | string | null;
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export interface AccessLog {
+  approved_by_person_id: number | null;
+  approved_by_title: string | null;
   at: string;
   by_account_id: number;
   by_person_id: number | null;
@@ -411,6 +413,36 @@ export interface ContactWish {
   by_account_id: number;
   by_person_id: number;
   closed_on: string | null;
+export interface ChildReport {
+  by_account_id: number;
+  by_person_id: number;
+  by_title: string;
+  county_id: number;
+  due_at: string | null;
+  household_id: number | null;
+  id: Generated<number>;
+  outcome: string | null;
+  person_id: number | null;
+  reported_at: string;
+  state: Generated<string>;
+  township_id: number | null;
+  village_id: number | null;
+}
+
+export interface ChildReportStep {
+  at: string;
+  by_account_id: number;
+  by_person_id: number;
+  by_title: string;
+  county_id: number;
+  id: Generated<number>;
+  key_id: string | null;
+  kind: string;
+  line: string | null;
+  report_id: number;
+  text_sealed: Buffer | null;
+}
+
   county_id: number;
   household_id: number;
   id: Generated<number>;
@@ -789,6 +821,14 @@ export interface ImportFile {
 }
 
 export interface ImportMapping {
+export interface HelpLine {
+  area_id: number;
+  at: string;
+  by_account_id: number;
+  county_id: number;
+  phone: string;
+}
+
   at: string;
   by_account_id: number | null;
   county_id: number;
@@ -1050,6 +1090,28 @@ export interface OpenCallVote {
 export interface Outbox {
   at: string;
   county_id: number;
+export interface MinorLook {
+  approved: boolean | null;
+  asked_at: string;
+  asked_by_account_id: number;
+  asked_by_person_id: number;
+  asked_by_title: string;
+  county_id: number;
+  decided_at: string | null;
+  decided_by_account_id: number | null;
+  decided_by_person_id: number | null;
+  decided_by_title: string | null;
+  expires_at: string | null;
+  field: string;
+  id: Generated<number>;
+  person_id: number;
+  reason: string;
+  township_id: number;
+  used_at: string | null;
+  village_id: number;
+  word: string | null;
+}
+
   delivered_at: string | null;
   event: string;
   id: Generated<number>;
@@ -1606,3 +1668,7 @@ export interface DB {
   wage_sum: WageSum;
   whereabouts: Whereabouts;
 }
+  child_report: ChildReport;
+  child_report_step: ChildReportStep;
+  help_line: HelpLine;
+  minor_look: MinorLook;

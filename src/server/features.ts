@@ -10,6 +10,8 @@ import { attachmentsProblems } from '#features/attachments/problems.ts'
 import { attachmentsRoutes } from '#features/attachments/routes.ts'
 import { capacityPlansProblems } from '#features/capacityPlans/problems.ts'
 import { capacityPlansRoutes } from '#features/capacityPlans/routes.ts'
+import { childReportsProblems } from '#features/childReports/problems.ts'
+import { childReportsRoutes } from '#features/childReports/routes.ts'
 import { circumstancesJobs } from '#features/circumstances/jobs.ts'
 import { circumstancesProblems } from '#features/circumstances/problems.ts'
 import { circumstancesRoutes } from '#features/circumstances/routes.ts'
@@ -59,6 +61,8 @@ import { lifeEventsProblems } from '#features/lifeEvents/problems.ts'
 import { lifeEventsRoutes } from '#features/lifeEvents/routes.ts'
 import { mutualAidProblems } from '#features/mutualAid/problems.ts'
 import { mutualAidRoutes } from '#features/mutualAid/routes.ts'
+import { minorLooksProblems } from '#features/minorLooks/problems.ts'
+import { minorLooksRoutes } from '#features/minorLooks/routes.ts'
 import { noticesJobs } from '#features/notices/jobs.ts'
 import { noticesProblems } from '#features/notices/problems.ts'
 import { noticesReactions } from '#features/notices/reactions.ts'
@@ -125,6 +129,7 @@ const features: {
   { routes: capacityPlansRoutes, problems: capacityPlansProblems },
   { routes: circumstancesRoutes, problems: circumstancesProblems, jobs: circumstancesJobs },
   { routes: concernsRoutes, problems: concernsProblems },
+  { routes: childReportsRoutes, problems: childReportsProblems },
   { routes: contactsRoutes, problems: contactsProblems },
   { routes: correctionsRoutes, problems: correctionsProblems },
   { routes: duplicatesRoutes, problems: duplicatesProblems, jobs: duplicatesJobs },
@@ -143,6 +148,7 @@ const features: {
   { routes: mutualAidRoutes, problems: mutualAidProblems },
   { routes: jobOffersRoutes, problems: jobOffersProblems },
   { routes: lifeEventsRoutes, problems: lifeEventsProblems },
+  { routes: minorLooksRoutes, problems: minorLooksProblems },
   { routes: noticesRoutes, problems: noticesProblems, jobs: noticesJobs, reactions: noticesReactions },
   { routes: openCallsRoutes, problems: openCallsProblems },
   { routes: organisationsRoutes, problems: organisationsProblems, jobs: organisationsJobs },

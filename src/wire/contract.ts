@@ -15,7 +15,7 @@ export type Contract<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Zo
   /** A POST that carries a file says so; it is read as `multipart/form-data` with the input in the field `input`. */
   file?: { maxBytes: number }
   /** Opens rows that are kept apart (`database/migrations/0022`), after the permission was granted and for this call only. */
-  compartment?: 'aftercare'
+  compartment?: 'aftercare' | 'childreport'
   /** A repeated call simply happens again (signing in, asking for a code): no idempotency key is kept. */
   repeatable?: true
   /** Works without a network: what is read stays on the phone, what is written waits there. See `postbag/README.md`. */

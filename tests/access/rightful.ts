@@ -23,6 +23,8 @@ const cast = {
   supervisor: 'supervisor@county inside',
   auditor: 'auditor@county inside',
   aftercareWorker: 'aftercareWorker@township inside',
+  childDirector: 'childDirector@village inside',
+  childSupervisor: 'minorsOfficer@township inside',
 } as const
 
 /** Somebody who may do this: the first of the cast whom the table says so of. */

@@ -21,6 +21,7 @@ import { gridTargets } from './gridTargets.ts'
 import { identityTargets } from './identityTargets.ts'
 import { inspectionTargets } from './inspectionTargets.ts'
 import { jobTargets } from './jobTargets.ts'
+import { minorTargets } from './minorTargets.ts'
 import { openCallTargets } from './openCallTargets.ts'
 import { packTargets } from './packTargets.ts'
 import { policyTargets } from './policyTargets.ts'
@@ -70,6 +71,7 @@ export async function targetOf(village: Village, operation: string): Promise<Inp
     ...identityTargets(village, secret),
     ...inspectionTargets(village, secret),
     ...jobTargets(village),
+    ...minorTargets(village, secret),
     ...packTargets(village),
     ...policyTargets(village, secret),
     ...registerTargets(village, secret),

@@ -1,25 +1,23 @@
-import { Bytes, refuse, type Work } from '#features/feature.ts'
-import { namesOf } from '#features/people/public.ts'
+import { type Bytes, refuse, type Work } from '#features/feature.ts'
+import { describePersons, isMinor } from '#features/people/public.ts'
 import { noteLooks } from '#features/records/public.ts'
-import { inTerm } from '#kernel/authority/post.ts'
 import type { In, Out } from '#wire/contract.ts'
 import { alsoAsked, type ExportList, type listExports, peopleLists, timedLists } from './contract.ts'
 import { lists } from './lists.ts'
-import { findExport, insertExport, nameOfPlace } from './queries.ts'
-import { workbookOf } from './sheet.ts'
+import { getExport, markedFile, noteExport } from './public.ts'
+import { nameOfPlace } from './queries.ts'
 
 /** A village has a few thousand people. Who needs more takes it village by village, each with its reason. */
 const most = 5_000
 /** So many looks are written by one statement. */
 const atOnce = 4_000
-const fetchableMs = 3_600_000
 
 /** Notes the export, and in the log of everybody in it that, why and by whom they were taken out. */
 export async function makeExport(
   work: Work,
   input: In<typeof listExports.make>,
 ): Promise<Out<typeof listExports.make>> {
-  const { tx, county, actor, now, today, packs } = work
+  const { tx, county, actor, today } = work
   if (actor.accountId === null) refuse('exports.missing')
   if (input.whole && !work.scopeOf('export.whole')) refuse('exports.whole_numbers')
   mustRead(work, input.list)
@@ -31,33 +29,18 @@ export async function makeExport(
   const list = lists[input.list]
   const ids = await list.choose(work, input, most)
   if (ids.length > most) refuse('exports.too_many', { most })
-  const titles = actor.posts
-    .filter((post) => inTerm(post, today))
-    .map((post) => packs.everywhere.postTitles[post.title]?.zh ?? post.title)
   const place = await nameOfPlace(tx, county.id, input.groupId ?? input.villageId ?? input.townshipId)
   const period = from || to ? ` ${from ?? ''}至${to ?? today}` : ''
-  const id = await insertExport(tx, {
-    ...{
-      county_id: county.id,
-      list: input.list,
-      purpose: input.purpose,
-      whole_numbers: input.whole,
-      place: `${place}${period}`,
-      row_ids: ids,
-    },
-    ...{
-      by_account_id: actor.accountId,
-      by_person_id: actor.personId,
-      by_title: [...new Set(titles)].join('、'),
-      at: now,
-    },
-  })
-  const look = {
-    field: input.whole ? 'identity' : 'household',
-    reason: `导出《${list.zh}》：${input.purpose}`,
-  } as const
+  const { purpose, whole } = input
+  const id = await noteExport(work, { list: input.list, purpose, place: `${place}${period}`, ids, whole })
+  const reason = `导出《${list.zh}》：${purpose}`
   const shown = await list.shown(work, ids)
-  for (let from = 0; from < shown.length; from += atOnce) await noteLooks(work, shown.slice(from, from + atOnce), look)
+  const grown = whole ? await grownAmong(work, shown) : new Set<number>()
+  for (const field of ['identity', 'household'] as const) {
+    const seen = shown.filter((person) => grown.has(person) === (field === 'identity'))
+    for (let at = 0; at < seen.length; at += atOnce)
+      await noteLooks(work, seen.slice(at, at + atOnce), { field, reason })
+  }
   work.record({ kind: 'export', id, detail: { list: input.list, rows: ids.length, whole: input.whole } })
   return { id, rows: ids.length }
 }
@@ -67,10 +50,13 @@ function mustRead(work: Work, list: ExportList): void {
   if (!work.scopeOf(alsoAsked[list])) refuse('exports.not_yours')
 }
 
-async function getExport({ tx, county, actor }: Work, id: number) {
-  return (
-    (actor.accountId !== null && (await findExport(tx, county.id, actor.accountId, id))) || refuse('exports.missing')
-  )
+/** Whose whole numbers a file may show; a child's stay masked, so the log tells of no number either. */
+async function grownAmong({ tx, county, sealer, today }: Work, ids: readonly number[]): Promise<Set<number>> {
+  const grown = new Set<number>()
+  for (let at = 0; at < ids.length; at += atOnce)
+    for (const one of await describePersons(tx, county.id, ids.slice(at, at + atOnce)))
+      if (!isMinor(sealer, one, today)) grown.add(one.id)
+  return grown
 }
 
 /** The same export asked for again by a lost network. */
@@ -79,28 +65,14 @@ export async function exportAgain(work: Work, id: number): Promise<Out<typeof li
   return { id: found.id, rows: found.row_ids.length }
 }
 
-const minute = (at: string) => new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
-
 /** The file of one's own export, for an hour: marked in its second line and on every printed page with who, when and what for. */
 export async function exportFile(work: Work, { exportId }: In<typeof listExports.file>): Promise<Bytes> {
-  const { tx, county, now } = work
-  const found = await getExport(work, exportId)
-  if (Date.parse(now) - Date.parse(found.at) > fetchableMs) refuse('exports.gone')
-  if (found.whole_numbers && !work.scopeOf('export.whole')) refuse('exports.whole_numbers')
-  const name = found.list as ExportList
-  mustRead(work, name)
-  const list = lists[name]
-  const rows = await list.rows(work, found.row_ids, found.whole_numbers)
-  const who =
-    found.by_person_id === null
-      ? ''
-      : ((await namesOf(tx, county.id, [found.by_person_id])).get(found.by_person_id) ?? '')
-  const sheet = {
-    title: `${county.name}${found.place} ${list.zh}`,
-    mark: `内部资料，不得外传 · ${county.name} · ${found.by_title} ${who} · ${minute(found.at)} 导出 · 第 ${found.id} 号 · 用途：${found.purpose}`,
-    headings: ['序号', ...list.headings, '备注'],
-    rows: rows.map((row, n) => [String(n + 1), ...row, '']),
-  }
-  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-  return new Bytes(workbookOf(sheet), type, `${list.zh.replace('/', '')}-${found.id}.xlsx`)
+  const { list: name, ids, whole, file } = await markedFile(work, exportId)
+  if (whole && !work.scopeOf('export.whole')) refuse('exports.whole_numbers')
+  const list = isListed(name) ? lists[name] : refuse('exports.missing')
+  mustRead(work, name as ExportList)
+  return file({ zh: list.zh, headings: list.headings, rows: await list.rows(work, ids, whole) })
 }
+
+/** Accounts of other features are taken out through them. */
+const isListed = (name: string): name is ExportList => name in lists

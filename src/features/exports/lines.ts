@@ -4,7 +4,7 @@ import {
   describePersons,
   factsOf,
   findListed,
-  isChild,
+  isMinor,
   leftBehindAmong,
   type Member,
   maskIdentity,
@@ -85,7 +85,7 @@ export function numberOf(
   const sealed = field === 'identity' ? member.identity_sealed : member.phone_sealed
   if (!sealed) return null
   const plain = sealer.open(sealed, field)
-  if (whole && !isChild(member.birth_date, today)) return plain
+  if (whole && !isMinor(sealer, member, today)) return plain
   return field === 'identity' ? maskIdentity(plain) : maskPhone(plain)
 }
 

@@ -25,6 +25,10 @@ export const noticeKinds = [
   'aidAccepted',
   'aidDeclined',
   'vacancies',
+  'lookAsked',
+  'lookApproved',
+  'lookRefused',
+  'childReported',
 ] as const
 
 export type NoticeKind = (typeof noticeKinds)[number]
@@ -59,4 +63,8 @@ export const kindsBy: Record<NoticeKind, { topic: Topic; pressing: boolean }> = 
   aidAccepted: { topic: 'own', pressing: false },
   aidDeclined: { topic: 'own', pressing: false },
   vacancies: { topic: 'due', pressing: false },
+  lookAsked: { topic: 'queue', pressing: true },
+  lookApproved: { topic: 'work', pressing: false },
+  lookRefused: { topic: 'work', pressing: false },
+  childReported: { topic: 'queue', pressing: true },
 }

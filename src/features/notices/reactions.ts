@@ -101,6 +101,27 @@ async function tellAidAnswered(setting: Setting, payload: Record<string, unknown
   await tellAll(setting, [{ ...told, kind, cause: `event:${eventId}`, requestId: null, facts, at: setting.now }])
 }
 
+/** Officers for minors are told that something waits; which child it is about stands on their page and nowhere else. */
+const tellOfficers =
+  (kind: 'lookAsked' | 'childReported') =>
+  async (setting: Setting, payload: Record<string, unknown>, eventId: number): Promise<void> => {
+    const { tx, county, now } = setting
+    const personIds = payload.personIds as number[]
+    const found = personIds.length > 0 ? await findHandlers(tx, { countyId: county.id, personIds }) : []
+    const notice = { kind, cause: `event:${eventId}`, requestId: null, facts: {}, at: now } as const
+    await tellAll(
+      setting,
+      found.map(({ accountId, personId }) => ({ accountId, personId, ...notice })),
+    )
+  }
+
+/** Whoever asked to see a child's number is told what the officer said; the page has the word. */
+async function tellLookDecided(setting: Setting, payload: Record<string, unknown>, eventId: number): Promise<void> {
+  const kind = payload.approved === true ? 'lookApproved' : 'lookRefused'
+  const told = { accountId: Number(payload.accountId), personId: Number(payload.personId) }
+  await tellAll(setting, [{ ...told, kind, cause: `event:${eventId}`, requestId: null, facts: {}, at: setting.now }])
+}
+
 const reaction = (event: string): Reaction => ({ event, runTogether: tell })
 
 /** What happens to a request is told to whom it concerns. Delivered twice, it is told once: the event's id is part of the key. */
@@ -114,6 +135,9 @@ export const noticesReactions: Reaction[] = [
   { event: 'tier.objectionDecided', run: tellObjected },
   { event: 'mutualAid.asked', run: tellAsked },
   { event: 'mutualAid.answered', run: tellAidAnswered },
+  { event: 'minorLook.asked', run: tellOfficers('lookAsked') },
+  { event: 'minorLook.decided', run: tellLookDecided },
+  { event: 'childReport.made', run: tellOfficers('childReported') },
   {
     event: 'sendings.gone',
     run: ({ tx, county, now }, { deviceId }) => endDevice(tx, county.id, Number(deviceId), now),

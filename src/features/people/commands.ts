@@ -21,7 +21,7 @@ import {
   membersOf,
   namesOf,
 } from './queries.ts'
-import { isChild, maskIdentity, maskPhone } from './rules.ts'
+import { isChild, isMinor, maskIdentity, maskPhone, openNumber } from './rules.ts'
 import { wantedBy } from './wanted.ts'
 
 type PersonView = Out<typeof people.list>['rows'][number]
@@ -142,28 +142,25 @@ export async function readHousehold(work: Work, input: In<typeof people.readHous
   return householdView(work, household, members, await factsOf(tx, county.id, ids))
 }
 
-/** The whole number, against a reason that the person will read. */
+/** The whole number, against a reason that the person will read. A child's is shown only where an officer has approved it before. */
 export async function revealNumber(work: Work, input: In<typeof people.reveal>): Promise<Out<typeof people.reveal>> {
   const person = await getPerson(work.tx, work.scope, input.personId)
-  const value = openNumber(work.sealer, person, input.field)
+  if (isMinor(work.sealer, person, work.today)) refuse('people.minor')
+  const value = openNumber(work.sealer, person, input.field) ?? refuse('people.no_number')
   const [id] = await noteLooks(work, [person.id], { field: input.field, reason: input.reason })
   work.record({ kind: 'look', id: id!, detail: { personId: person.id, field: input.field } })
   return { id: id!, value }
 }
 
 /** The same reveal repeated by a lost network: the look is already noted, so the number is only given again. */
-export async function revealAgain({ tx, county, scope, sealer }: Work, id: number): Promise<Out<typeof people.reveal>> {
+export async function revealAgain(work: Work, id: number): Promise<Out<typeof people.reveal>> {
+  const { tx, county, scope, sealer, today } = work
   const look = await findLook(tx, county.id, id)
   const person = look && (await findPerson(tx, scope, look.person_id))
   if (!look || !person) refuse('people.missing')
-  return { id, value: openNumber(sealer, person, look.field === 'phone' ? 'phone' : 'identity') }
-}
-
-type Sealed = { identity_sealed: Buffer | null; phone_sealed: Buffer | null }
-
-function openNumber(sealer: Sealer, person: Sealed, field: 'identity' | 'phone'): string {
-  const sealed = field === 'identity' ? person.identity_sealed : person.phone_sealed
-  return sealed ? sealer.open(sealed, field) : refuse('people.no_number')
+  if (isMinor(sealer, person, today)) refuse('people.minor')
+  const value = openNumber(sealer, person, look.field === 'phone' ? 'phone' : 'identity')
+  return { id, value: value ?? refuse('people.no_number') }
 }
 
 /** The household of whoever the account speaks for, as staff would see it. */
@@ -191,7 +188,7 @@ export async function listOwnAccess(
   const names = await namesOf(
     tx,
     county.id,
-    looks.flatMap((look) => [look.person_id, look.by_person_id ?? look.person_id]),
+    looks.flatMap((look) => [look.person_id, look.by_person_id ?? [], look.approved_by_person_id ?? []].flat()),
   )
   const rows = looks.map((look) => ({
     id: look.id,
@@ -200,6 +197,8 @@ export async function listOwnAccess(
     byTitle: look.by_title,
     field: look.field as Out<typeof people.listAccess>['rows'][number]['field'],
     reason: look.reason,
+    approvedByName: look.approved_by_person_id === null ? null : (names.get(look.approved_by_person_id) ?? null),
+    approvedByTitle: look.approved_by_title,
     at: look.at,
   }))
   return { rows, next: found.length > input.limit ? (rows.at(-1)?.id ?? null) : null }

@@ -82,6 +82,9 @@ export const accessRow = z.object({
   byTitle: z.string(),
   field: z.enum(['household', 'identity', 'phone', 'aftercare', 'circumstances']),
   reason: z.string(),
+  /** Who let it happen: a look at a child’s number is approved before it is taken. */
+  approvedByName: z.string().nullable(),
+  approvedByTitle: z.string().nullable(),
   at: instant,
 })
 

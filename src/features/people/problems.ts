@@ -13,6 +13,15 @@ export const peopleProblems: Problems = {
     en: 'There is no such household in your area',
     next: { zh: '请核对户编号和村组。', en: 'Check the code of the household, its village and group.' },
   },
+  'people.minor': {
+    kind: 'notYours',
+    zh: '这是未成年人，完整号码要先经儿童主任或未成年人保护专干批准',
+    en: 'This is a minor: the whole number is shown only after the officer for minors has approved it',
+    next: {
+      zh: '请写明缘由提出申请；批准后在有效时间内看一次。',
+      en: 'Ask with your reason; once approved you may look one time.',
+    },
+  },
   'people.no_number': {
     kind: 'missing',
     zh: '名册里没有登记这个号码',

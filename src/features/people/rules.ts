@@ -1,7 +1,7 @@
 import { pinyin } from 'pinyin-pro'
 import type { Sealer } from '#database/sealing.ts'
 import { addDays, type Day } from '#kernel/shared/day.ts'
-import { normaliseIdentityNumber } from '#kernel/shared/identityNumber.ts'
+import { normaliseIdentityNumber, readIdentityNumber } from '#kernel/shared/identityNumber.ts'
 import { nameForSearch } from '#kernel/shared/personName.ts'
 
 /** 6109**********123X: enough to tell two namesakes apart, too little to be used elsewhere. */
@@ -72,6 +72,21 @@ export function documentColumns(sealer: Sealer, document: { kind: string; number
     document_sealed: sealer.seal(number, 'document'),
     document_hash: sealer.hash(`${document.kind} ${number}`, 'document'),
   }
+}
+
+/** A number that is kept sealed. */
+type Sealed = { identity_sealed: Buffer | null; phone_sealed: Buffer | null }
+
+export const openNumber = (sealer: Sealer, person: Sealed, field: 'identity' | 'phone'): string | null => {
+  const sealed = field === 'identity' ? person.identity_sealed : person.phone_sealed
+  return sealed && sealer.open(sealed, field)
+}
+
+/** Under eighteen, by the register or, where it lacks the day, by the identity number itself. */
+export function isMinor(sealer: Sealer, person: Sealed & { birth_date: Day | null }, today: Day): boolean {
+  if (person.birth_date !== null) return isChild(person.birth_date, today)
+  const read = readIdentityNumber(openNumber(sealer, person, 'identity') ?? '')
+  return read.ok && isChild(read.value.birthDate, today)
 }
 
 const yearsOfChildhood = 18

@@ -1,4 +1,4 @@
 export { endTerm, givePost } from './commands.ts'
 export { postsProblems } from './problems.ts'
-export { findPost, type HeldPost, listPosts, listPostsOfPersons } from './queries.ts'
+export { findPost, type HeldPost, listHoldersOver, listPosts, listPostsOfPersons } from './queries.ts'
 export { titleWords } from './rules.ts'

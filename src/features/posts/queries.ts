@@ -217,5 +217,23 @@ export async function hasOtherManager(
 }
 
 export async function saveTermEnd(tx: Db, countyId: number, postId: number, on: Day): Promise<void> {
+
+/** Who holds one of these roles over a village: in it, over its township, over the county. The nearest come first. */
+export async function listHoldersOver(
+  tx: Db,
+  countyId: number,
+  place: { townshipId: number | null; villageId: number | null },
+  roles: readonly string[],
+  today: Day,
+): Promise<{ personId: number; level: PostLevel }[]> {
+  const { rows } = await sql<{ personId: number; level: PostLevel }>`
+    select distinct person_id as "personId", level, array_position(array['village', 'township', 'county'], level) as near
+    from post where county_id = ${countyId} and role = any(${[...roles]}::text[])
+      and term_from <= ${today} and (term_to is null or term_to >= ${today})
+      and (level = 'county' or (level = 'township' and township_id = ${place.townshipId})
+        or (level = 'village' and village_id = ${place.villageId}))
+    order by near, person_id limit 50`.execute(tx)
+  return rows
+}
   await tx.updateTable('post').set({ term_to: on }).where('county_id', '=', countyId).where('id', '=', postId).execute()
 }

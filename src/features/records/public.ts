@@ -16,7 +16,12 @@ export { findLook, listLooksAt } from './queries.ts'
 export async function noteLooks(
   { tx, county, actor, packs, now, today }: Pick<Work, 'tx' | 'county' | 'actor' | 'packs' | 'now' | 'today'>,
   personIds: readonly number[],
-  what: { field: 'household' | 'identity' | 'phone' | 'aftercare' | 'circumstances'; reason: string },
+  what: {
+    field: 'household' | 'identity' | 'phone' | 'aftercare' | 'circumstances'
+    reason: string
+    /** Who let it happen, where a look is approved first: whoever was looked at reads that too. */
+    approvedBy?: { personId: number; title: string }
+  },
 ): Promise<number[]> {
   if (actor.accountId === null) return []
   const byTitle = titleOf({ actor, packs, today })

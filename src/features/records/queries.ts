@@ -67,6 +67,7 @@ export type Look = {
   byTitle: string
   field: string
   reason: string
+  approvedBy?: { personId: number; title: string }
   at: Instant
 }
 
@@ -85,6 +86,8 @@ export async function insertLooks(
     by_title: look.byTitle,
     field: look.field,
     reason: look.reason,
+    approved_by_person_id: look.approvedBy?.personId ?? null,
+    approved_by_title: look.approvedBy?.title ?? null,
     at: look.at,
   }))
   const written = await tx.insertInto('access_log').values(rows).returning('id').execute()

@@ -73,6 +73,8 @@ function wholes(core: Pack, packs: readonly Pack[]): Map<string, string> {
       'contactLines',
       'classifications',
       'circumstances',
+      'helpLines',
+      'timeLimits',
       'dimensions',
       'elements',
       'elementSets',

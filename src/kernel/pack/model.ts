@@ -14,11 +14,13 @@ import type {
   Category,
   Channel,
   GridKind,
+  HelpLine,
   Network,
   Pack,
   PostTitle,
   Statute,
   Team,
+  TimeLimit,
   TriageClass,
 } from './pack.ts'
 
@@ -50,6 +52,8 @@ export type Model = {
   scaleFigures: Readonly<Record<string, ScaleFigure>>
   classifications: Readonly<Record<string, Classification>>
   circumstances: Readonly<Record<string, CircumstanceField>>
+  helpLines: Readonly<Record<string, HelpLine>>
+  timeLimits: Readonly<Record<string, TimeLimit>>
   incompatibilities: readonly Incompatibility[]
   statutes: Readonly<Record<string, Statute>>
 }
@@ -85,6 +89,8 @@ export function assemble(core: Pack, packs: readonly Pack[]): Model {
     scaleFigures: joined((pack) => pack.scaleFigures),
     classifications: joined((pack) => pack.classifications),
     circumstances: joined((pack) => pack.circumstances),
+    helpLines: joined((pack) => pack.helpLines),
+    timeLimits: joined((pack) => pack.timeLimits),
     incompatibilities: core.incompatibilities ?? [],
     statutes: joined((pack) => pack.statutes),
   }
@@ -102,6 +108,8 @@ const NAMED = [
     'contactLines',
     'areaTags',
     'classifications',
+    'helpLines',
+    'timeLimits',
     'statutes',
   ] as const),
 ]

@@ -81,6 +81,12 @@ export type TriageClass = Words & {
   offBoard?: true
 }
 
+/** A telephone line that holds everywhere a pack is in force: 110. Lines of one office are the county's own to enter. */
+export type HelpLine = Words & { id: string; phone: string }
+
+/** How long something outside a procedure may take or holds, such as the approval of one look at a child's number. */
+export type TimeLimit = Words & { id: string; due: Clock }
+
 /** A rule of law with its article and dates: thresholds change, and a decision keeps the text it was made under. */
 export type Statute = Words & { id: string; law: string; article: string; effectiveFrom: Day; effectiveTo?: Day }
 
@@ -135,6 +141,8 @@ export type Pack = Words & {
   scaleFigures?: readonly ScaleFigure[]
   classifications?: readonly Classification[]
   circumstances?: readonly CircumstanceField[]
+  helpLines?: readonly HelpLine[]
+  timeLimits?: readonly TimeLimit[]
   incompatibilities?: readonly Incompatibility[]
   statutes?: readonly Statute[]
   statutorySteps?: readonly StatutoryStep[]

@@ -32,6 +32,8 @@ const LISTS = [
   'moduleSets',
   'scaleFigures',
   'circumstances',
+  'helpLines',
+  'timeLimits',
   'statutes',
 ] as const
 

@@ -19,12 +19,14 @@ import type {
   Channel,
   ForbiddenTerm,
   GridKind,
+  HelpLine,
   Network,
   Pack,
   PostTitle,
   Statute,
   StatutoryStep,
   Team,
+  TimeLimit,
   TriageClass,
 } from './pack.ts'
 
@@ -229,6 +231,8 @@ const triageShape: z.ZodType<TriageClass> = z.strictObject({
   procedure: id.optional(),
   offBoard: z.literal(true).optional(),
 })
+const helpLineShape: z.ZodType<HelpLine> = z.strictObject({ id, ...words, phone: z.string().regex(/^[0-9-]{3,20}$/) })
+const timeLimitShape: z.ZodType<TimeLimit> = z.strictObject({ id, ...words, due: clockShape })
 const forbiddenTermShape: z.ZodType<ForbiddenTerm> = z.strictObject({ term: text, because: wordsShape })
 const networkShape: z.ZodType<Network> = z.strictObject({
   id,
@@ -263,6 +267,8 @@ export const listShapes = {
   scaleFigures: scaleFigureShape,
   classifications: classificationShape,
   circumstances: circumstanceShape,
+  helpLines: helpLineShape,
+  timeLimits: timeLimitShape,
   incompatibilities: incompatibilityShape,
   statutes: statuteShape,
   statutorySteps: statutoryStepShape,
@@ -298,6 +304,8 @@ export const packShape: z.ZodType<Pack> = z.strictObject({
   scaleFigures: z.array(scaleFigureShape).optional(),
   classifications: z.array(classificationShape).optional(),
   circumstances: z.array(circumstanceShape).optional(),
+  helpLines: z.array(helpLineShape).optional(),
+  timeLimits: z.array(timeLimitShape).optional(),
   incompatibilities: z.array(incompatibilityShape).optional(),
   statutes: z.array(statuteShape).optional(),
   statutorySteps: z.array(statutoryStepShape).optional(),

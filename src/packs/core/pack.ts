@@ -6,6 +6,7 @@ import { dimensions, elements } from './governing.ts'
 import { networks } from './networks.ts'
 import { permissions } from './permissions.ts'
 import { postTitles } from './postTitles.ts'
+import { helpLines, timeLimits } from './protection.ts'
 import { roles } from './roles.ts'
 import { incompatibilities, statutes } from './statutes.ts'
 import { statutorySteps } from './statutorySteps.ts'
@@ -25,6 +26,8 @@ export const core = definePack({
   incompatibilities,
   statutorySteps,
   circumstances,
+  helpLines,
+  timeLimits,
   forbiddenFields,
   dimensions,
   elements,

@@ -43,6 +43,27 @@ export const postTitles: readonly PostTitle[] = [
     zh: '司法所回归帮扶员',
     en: 'Aftercare worker of the judicial office',
   },
+  {
+    id: 'minorsOfficer',
+    role: 'minorsOfficer',
+    level: 'county',
+    zh: '县民政局未成年人保护专干',
+    en: 'County officer for the protection of minors',
+  },
+  {
+    id: 'childSupervisor',
+    role: 'minorsOfficer',
+    level: 'township',
+    zh: '乡镇（街道）儿童督导员',
+    en: 'Township children’s supervisor',
+  },
+  {
+    id: 'childDirector',
+    role: 'childDirector',
+    level: 'village',
+    zh: '村（居）儿童主任',
+    en: 'Village children’s director',
+  },
   { id: 'townshipSupervisor', role: 'supervisor', level: 'township', zh: '乡镇督查员', en: 'Township supervisor' },
   {
     id: 'branchSecretary',

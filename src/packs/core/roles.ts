@@ -13,6 +13,7 @@ const helper: readonly Permission[] = [
   'grid.read',
   'person.list',
   'household.read',
+  'childReport.make',
   'view.own',
 ]
 
@@ -27,6 +28,7 @@ const dispatcher: readonly Permission[] = [
   'post.list',
   'grid.read',
   'body.list',
+  'childReport.make',
   'view.own',
 ]
 
@@ -171,6 +173,20 @@ export const roles: readonly Role[] = [
     // A compartment: no other role, not even the county administrator's, opens it.
     grants: ['aftercare.read', 'aftercare.keep'],
   },
+  {
+    id: 'childDirector',
+    zh: '儿童主任',
+    en: 'Village children’s director',
+    // Approves who may look; what a report says is for the organs above the village, where nobody is anybody's neighbour.
+    grants: ['minor.decide', 'minor.account', 'childReport.make'],
+  },
+  {
+    id: 'minorsOfficer',
+    zh: '未成年人保护工作人员',
+    en: 'Officer for the protection of minors',
+    // With `childReport.keep` the compartment of mandatory reports: no other role opens it.
+    grants: ['minor.decide', 'minor.account', 'childReport.make', 'childReport.keep'],
+  },
   { id: 'systemAdministrator', zh: '系统管理员', en: 'System administrator', grants: system },
   { id: 'securityAdministrator', zh: '安全管理员', en: 'Security administrator', grants: security },
   {
@@ -179,5 +195,5 @@ export const roles: readonly Role[] = [
     en: 'Supervisor',
     grants: ['request.read', 'request.inspect', 'figure.read', 'grid.read', 'body.list'],
   },
-  { id: 'auditor', zh: '审计员', en: 'Auditor', grants: ['audit.read', 'accessLog.read'] },
+  { id: 'auditor', zh: '审计员', en: 'Auditor', grants: ['audit.read', 'accessLog.read', 'minor.account'] },
 ] satisfies readonly CoreRole[]

@@ -73,6 +73,19 @@ export const noticesWords: Record<string, Words> = {
     zh: '有{n}个网格没有网格长，或三十天内任期届满',
     en: '{n} grids have no chief, or will have none within thirty days',
   },
+  'notices.say.lookAsked': {
+    zh: '有人申请查看未成年人的号码，等您审批',
+    en: 'Somebody asks to see a minor’s number: please decide',
+  },
+  'notices.say.lookApproved': {
+    zh: '您申请查看的号码已批准，请在有效时间内查看',
+    en: 'The look you asked for was approved: take it in its time',
+  },
+  'notices.say.lookRefused': {
+    zh: '您申请查看的号码没有批准，请看意见',
+    en: 'The look you asked for was refused: see the word',
+  },
+  'notices.say.childReported': { zh: '有一条强制报告，请马上接收', en: 'A mandatory report waits: take it up now' },
   'notices.say.dueSoon': { zh: '有{n}件事项一天之内到期', en: '{n} matters fall due within a day' },
   'notices.someone': { zh: '承办人', en: 'a handler' },
   'notices.choice.title': { zh: '我的通知方式', en: 'How I am told' },
@@ -160,5 +173,9 @@ export const noticesWords: Record<string, Words> = {
   'notices.kind.aidAccepted': { zh: '互助组同意我加入', en: 'A group took me in' },
   'notices.kind.aidDeclined': { zh: '互助组没有同意', en: 'A group said not now' },
   'notices.kind.vacancies': { zh: '网格没有人牵头，或任期将满', en: 'Grids without a chief, now or soon' },
+  'notices.kind.lookAsked': { zh: '等我审批：查看未成年人号码', en: 'Askings to see a minor’s number' },
+  'notices.kind.lookApproved': { zh: '我的查看申请批准了', en: 'My looks that were approved' },
+  'notices.kind.lookRefused': { zh: '我的查看申请没有批准', en: 'My looks that were refused' },
+  'notices.kind.childReported': { zh: '强制报告', en: 'Mandatory reports' },
   'notices.kind.dueSoon': { zh: '一天之内到期的', en: 'What falls due within a day' },
 }

@@ -47,6 +47,15 @@ export function NoticesPage() {
   )
 }
 
+/** Notices that lead to a page of the desk and to no matter. */
+const pageOf: Partial<Record<Notice['kind'], string>> = {
+  vacancies: '/grids',
+  lookAsked: '/minor-looks',
+  lookApproved: '/minor-looks/own',
+  lookRefused: '/minor-looks/own',
+  childReported: '/child-reports',
+}
+
 function useColumns(onRead: (id: number) => void): TableColumnsType<Notice> {
   const { t, language } = useSpeech()
   const queue = useSession().may('request.queue')
@@ -67,8 +76,8 @@ function useColumns(onRead: (id: number) => void): TableColumnsType<Notice> {
       key: 'open',
       width: 110,
       render: (_, row) =>
-        row.kind === 'vacancies' ? (
-          <Link href="/grids" onClick={leave(row)}>
+        pageOf[row.kind] !== undefined ? (
+          <Link href={pageOf[row.kind] ?? '/'} onClick={leave(row)}>
             {t('notices.open')}
           </Link>
         ) : !queue ? (
