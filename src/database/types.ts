@@ -360,6 +360,36 @@ export interface CarePlan {
   village_id: number;
 }
 
+export interface ChildReport {
+  by_account_id: number;
+  by_person_id: number;
+  by_title: string;
+  county_id: number;
+  due_at: string | null;
+  household_id: number | null;
+  id: Generated<number>;
+  outcome: string | null;
+  person_id: number | null;
+  reported_at: string;
+  state: Generated<string>;
+  township_id: number | null;
+  village_id: number | null;
+}
+
+export interface ChildReportStep {
+  at: string;
+  by_account_id: number;
+  by_person_id: number;
+  by_title: string;
+  county_id: number;
+  id: Generated<number>;
+  key_id: string | null;
+  kind: string;
+  line: string | null;
+  report_id: number;
+  text_sealed: Buffer | null;
+}
+
 export interface Circumstance {
   answer: string | null;
   answered_at: string | null;
@@ -413,36 +443,6 @@ export interface ContactWish {
   by_account_id: number;
   by_person_id: number;
   closed_on: string | null;
-export interface ChildReport {
-  by_account_id: number;
-  by_person_id: number;
-  by_title: string;
-  county_id: number;
-  due_at: string | null;
-  household_id: number | null;
-  id: Generated<number>;
-  outcome: string | null;
-  person_id: number | null;
-  reported_at: string;
-  state: Generated<string>;
-  township_id: number | null;
-  village_id: number | null;
-}
-
-export interface ChildReportStep {
-  at: string;
-  by_account_id: number;
-  by_person_id: number;
-  by_title: string;
-  county_id: number;
-  id: Generated<number>;
-  key_id: string | null;
-  kind: string;
-  line: string | null;
-  report_id: number;
-  text_sealed: Buffer | null;
-}
-
   county_id: number;
   household_id: number;
   id: Generated<number>;
@@ -731,6 +731,14 @@ export interface HandOver {
   to_post_id: number;
 }
 
+export interface HelpLine {
+  area_id: number;
+  at: string;
+  by_account_id: number;
+  county_id: number;
+  phone: string;
+}
+
 export interface Household {
   address: Generated<string>;
   closed_by: number | null;
@@ -821,14 +829,6 @@ export interface ImportFile {
 }
 
 export interface ImportMapping {
-export interface HelpLine {
-  area_id: number;
-  at: string;
-  by_account_id: number;
-  county_id: number;
-  phone: string;
-}
-
   at: string;
   by_account_id: number | null;
   county_id: number;
@@ -1000,6 +1000,28 @@ export interface Migration {
   name: string;
 }
 
+export interface MinorLook {
+  approved: boolean | null;
+  asked_at: string;
+  asked_by_account_id: number;
+  asked_by_person_id: number;
+  asked_by_title: string;
+  county_id: number;
+  decided_at: string | null;
+  decided_by_account_id: number | null;
+  decided_by_person_id: number | null;
+  decided_by_title: string | null;
+  expires_at: string | null;
+  field: string;
+  id: Generated<number>;
+  person_id: number;
+  reason: string;
+  township_id: number;
+  used_at: string | null;
+  village_id: number;
+  word: string | null;
+}
+
 export interface Notice {
   account_id: number;
   at: string;
@@ -1090,28 +1112,6 @@ export interface OpenCallVote {
 export interface Outbox {
   at: string;
   county_id: number;
-export interface MinorLook {
-  approved: boolean | null;
-  asked_at: string;
-  asked_by_account_id: number;
-  asked_by_person_id: number;
-  asked_by_title: string;
-  county_id: number;
-  decided_at: string | null;
-  decided_by_account_id: number | null;
-  decided_by_person_id: number | null;
-  decided_by_title: string | null;
-  expires_at: string | null;
-  field: string;
-  id: Generated<number>;
-  person_id: number;
-  reason: string;
-  township_id: number;
-  used_at: string | null;
-  village_id: number;
-  word: string | null;
-}
-
   delivered_at: string | null;
   event: string;
   id: Generated<number>;
@@ -1588,6 +1588,8 @@ export interface DB {
   body_sitting: BodySitting;
   body_tally: BodyTally;
   care_plan: CarePlan;
+  child_report: ChildReport;
+  child_report_step: ChildReportStep;
   circumstance: Circumstance;
   contact: Contact;
   contact_wish: ContactWish;
@@ -1611,6 +1613,7 @@ export interface DB {
   grid_plan: GridPlan;
   grid_vacancy_told: GridVacancyTold;
   hand_over: HandOver;
+  help_line: HelpLine;
   household: Household;
   household_place: HouseholdPlace;
   household_tier: HouseholdTier;
@@ -1631,6 +1634,7 @@ export interface DB {
   listed_person: ListedPerson;
   membership: Membership;
   migration: Migration;
+  minor_look: MinorLook;
   notice: Notice;
   notice_choice: NoticeChoice;
   one_time_code: OneTimeCode;
@@ -1668,7 +1672,3 @@ export interface DB {
   wage_sum: WageSum;
   whereabouts: Whereabouts;
 }
-  child_report: ChildReport;
-  child_report_step: ChildReportStep;
-  help_line: HelpLine;
-  minor_look: MinorLook;
