@@ -1,5 +1,5 @@
 import { termsOf, type Value } from '#kernel/circumstance/value.ts'
-import { type Day, dayOf } from '#kernel/shared/day.ts'
+import { dayOf } from '#kernel/shared/day.ts'
 import type { Plot } from '#server/demonstration/villages.ts'
 
 /** One thing said of every so many households of a village, from that one on; of the village itself where `every` is null. */
@@ -27,13 +27,9 @@ function sayings(lastYear: number): Saying[] {
   ]
 }
 
-/** What households and villages have said of income, awards and needs: a tier asks for it. */
-export async function sayCircumstances(plots: readonly Plot[]): Promise<void> {
-  for (const plot of plots) await sayIn(plot, dayOf(new Date().toISOString()))
-}
-
-/** A whole county in one statement. */
-async function sayIn({ owner, countyId, packs }: Plot, today: Day): Promise<void> {
+/** What households and villages have said of income, awards and needs: a tier asks for it. A whole county in one statement. */
+export async function sayCircumstances({ owner, countyId, packs }: Plot): Promise<void> {
+  const today = dayOf(new Date().toISOString())
   const fields = packs.at({ townshipId: null, villageId: null }).circumstances
   const said = sayings(Number(today.slice(0, 4)) - 1).flatMap(({ year = 0, ...one }) => {
     const field = fields[one.field]

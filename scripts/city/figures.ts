@@ -10,7 +10,20 @@ export type Figures = {
   /** Persons who lead one or several of them, and how many of these are cadres of villages. */
   leaders: number
   cadresAmongLeaders: number
+  /** Other bodies that the report counts, with those who sit in them. */
+  bodies: Readonly<Record<CountedKind, { bodies: number; seats: number }>>
+  /** Different persons helped at the care points. */
+  helped: number
+  /** Rooms and houses let, and people who live in the place and are registered elsewhere. */
+  rentals: number
+  newcomers: number
 }
+
+/** Service stations with their agents, both kinds of new organisations with their staff, care points, police rooms, and neighbours on watch. */
+export const countedKinds = [
+  ...(['serviceStation', 'newEconomicOrg', 'newSocialOrg', 'careStation', 'policeRoom', 'volunteerTeam'] as const),
+] as const
+export type CountedKind = (typeof countedKinds)[number]
 
 export const aidKinds = ['neighbourhoodAid', 'industryAid', 'livingAid'] as const
 export type AidKind = (typeof aidKinds)[number]
@@ -32,6 +45,17 @@ export const prefectures: Readonly<Record<string, Figures>> = {
     },
     leaders: 17_539,
     cadresAmongLeaders: 8_712,
+    bodies: {
+      serviceStation: { bodies: 5_713, seats: 13_180 },
+      newEconomicOrg: { bodies: 2_725, seats: 50_820 },
+      newSocialOrg: { bodies: 900, seats: 27_345 },
+      careStation: { bodies: 736, seats: 1_472 }, // the report counts no staff: two of ours
+      policeRoom: { bodies: 1_307, seats: 0 },
+      volunteerTeam: { bodies: 9_311, seats: 73_436 },
+    },
+    helped: 44_488,
+    rentals: 17_307,
+    newcomers: 56_390,
   },
 }
 
@@ -49,6 +73,12 @@ export function scaled(figures: Figures, scale: number): Figures {
     members: part(members),
   })
   const { neighbourhoodAid, industryAid, livingAid } = figures.aid
+  const bodies = Object.fromEntries(
+    countedKinds.map((kind) => {
+      const { bodies, seats } = figures.bodies[kind]
+      return [kind, { bodies: part(bodies), seats: part(seats) }]
+    }),
+  ) as Figures['bodies']
   return {
     ...figures,
     groups: part(figures.groups),
@@ -56,6 +86,10 @@ export function scaled(figures: Figures, scale: number): Figures {
     aid: { neighbourhoodAid: both(neighbourhoodAid), industryAid: both(industryAid), livingAid: both(livingAid) },
     leaders: part(figures.leaders),
     cadresAmongLeaders: part(figures.cadresAmongLeaders),
+    bodies,
+    helped: part(figures.helped),
+    rentals: part(figures.rentals),
+    newcomers: part(figures.newcomers),
   }
 }
 
@@ -64,6 +98,7 @@ export function shareOut(total: number, weights: readonly number[]): number[] {
   const all = weights.reduce((sum, weight) => sum + weight, 0)
   let before = 0
   let given = 0
+  if (all === 0) return weights.map(() => 0)
   return weights.map((weight) => {
     before += weight
     const until = Math.round((total * before) / all)

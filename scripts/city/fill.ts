@@ -14,6 +14,7 @@ import { sayCircumstances } from './circumstances.ts'
 import type { Figures } from './figures.ts'
 import type { CountyTask } from './fillCounty.ts'
 import { foundCounties } from './found.ts'
+import { inEachCounty } from './hands.ts'
 import { beginFilling, isHalfFilled } from './mark.ts'
 import { planPrefecture } from './plan.ts'
 import { inThreads } from './threads.ts'
@@ -69,12 +70,13 @@ export async function fillCity(filling: Filling): Promise<Counted> {
     const dress = await bare(owner, urls.owner, filling.threads)
     const step = stepping(filling)
     await step('rows', inThreads(tasks, filling))
-    await step('contacts', tieContacts(plots))
-    await step('circumstances', sayCircumstances(plots))
+    const each = { ownerUrl: urls.owner, hands: filling.threads }
+    await step('contacts', inEachCounty(plots, each, tieContacts))
+    await step('circumstances', inEachCounty(plots, each, sayCircumstances))
     await step('indexes and foreign keys', dress())
     await step('statistics', owner.query('vacuum analyze'))
-    await step('seats and tallies', seatHolders(plots))
-    await step('requests and tiers', seedWork(filling, owner))
+    await step('seats, lists and services', inEachCounty(plots, each, seatHolders))
+    await step('requests, visits and tiers', seedWork(filling, owner))
     const counted = await step('counting', countAll(owner))
     sayDifferences(counted, shares)
     return counted

@@ -11,8 +11,11 @@ import { choosePacks } from '#server/packs.ts'
 import { layPacks } from '#server/packsRead.ts'
 import { aidDice, seedAid } from './aid.ts'
 import { seedAway } from './away.ts'
+import { seedVillageBodies } from './bodies.ts'
+import { planHomes } from './homes.ts'
 import { numbersInLane } from './numbers.ts'
 import type { CountyShare, VillageShare } from './plan.ts'
+import { seedSayings } from './said.ts'
 import { inventFilledVillage } from './village.ts'
 
 export type CountyTask = {
@@ -68,16 +71,19 @@ async function fillVillages(
     fitted(inventFilledVillage(dice(`${seed}/${share.place.code}`), numbers, share), levelsAt(plot, share.place.code)),
   )
   const grounds = await seedGrounds(plot, villages)
-  const known = await seedHouseholds(plot, grounds)
-  await seedAway(plot, grounds, (key) => known.get(key)?.id)
+  const lived = grounds.map((ground, i) => ({ ground, share: shares[i]! }))
+  const homes = await planHomes(plot, lived)
+  const known = await seedHouseholds({ ...plot, write: homes.write }, grounds)
+  const idOf = (key: string) => known.get(key)?.id
+  await homes.settle(idOf)
+  await seedAway(plot, grounds, idOf)
   const holders = await seedPosts(plot, grounds, (key) => {
     const found = known.get(key)
     return found && { id: found.id, phone: found.person.phone }
   })
-  const aid = grounds.map((ground, i) => {
-    const share = shares[i]!
-    return { ground, share, dice: aidDice(seed, share.place.code) }
-  })
+  const aid = lived.map((one) => ({ ...one, dice: aidDice(seed, one.share.place.code) }))
   await seedAid(plot, aid, (key) => known.get(key))
+  const standing = await seedVillageBodies(plot, aid, (key) => known.get(key))
+  await seedSayings(plot, lived, standing, idOf)
   return holders
 }

@@ -1,7 +1,7 @@
 import { dice } from '#features/people/demonstration/dice.ts'
 import type { VillagePlace } from '#features/people/demonstration/village.ts'
 import type { CountyTree } from '#kernel/area/tree.ts'
-import { type AidKind, aidKinds, type Figures, scaled, shareOut } from './figures.ts'
+import { type AidKind, aidKinds, type CountedKind, countedKinds, type Figures, scaled, shareOut } from './figures.ts'
 
 /** What one village gets of the prefecture's figures. */
 export type VillageShare = {
@@ -11,7 +11,16 @@ export type VillageShare = {
   aid: Record<AidKind, { groups: number; members: number }>
   leaders: number
   cadresAmongLeaders: number
+  bodies: Record<CountedKind, { bodies: number; seats: number }>
+  helped: number
+  rentals: number
+  newcomers: number
+  /** Whether a resettlement community stands here: some villages have one. */
+  resettles: boolean
 }
+
+/** One village in so many has a resettlement community. */
+const resettlesEvery = 66
 
 export type CountyShare = { code: string; villages: VillageShare[] }
 
@@ -38,8 +47,21 @@ export function planPrefecture(
     const counts = share(groups)
     return { kind, groups: counts, members: shareOut(members, counts) }
   })
+  const bodies = countedKinds.map((kind) => {
+    const counts = share(figures.bodies[kind].bodies)
+    return { kind, bodies: counts, seats: shareOut(figures.bodies[kind].seats, counts) }
+  })
+  const bodiesOf = (i: number) =>
+    Object.fromEntries(
+      bodies.map((one) => [one.kind, { bodies: one.bodies[i]!, seats: one.seats[i]! }]),
+    ) as VillageShare['bodies']
+  const helped = shareOut(figures.helped, bodies.find(({ kind }) => kind === 'careStation')!.bodies)
+  const rentals = share(figures.rentals)
+  const newcomers = shareOut(figures.newcomers, rentals)
   const villages = places.map(({ county, place }, i) => ({
     county,
+    ...{ bodies: bodiesOf(i), helped: helped[i]!, rentals: rentals[i]!, newcomers: newcomers[i]! },
+    resettles: i % resettlesEvery === 0,
     ...{ place, persons: persons[i]!, groups: groups[i]!, leaders: leaders[i]!, cadresAmongLeaders: cadres[i]! },
     aid: Object.fromEntries(
       aid.map((one) => [one.kind, { groups: one.groups[i]!, members: one.members[i]! }]),
@@ -70,6 +92,11 @@ export function sumsOf(counties: readonly CountyShare[]) {
     aidGroups: ofAid((aid) => aid.groups),
     memberships: ofAid((aid) => aid.members),
     leaders: sum((village) => village.leaders),
+    counted: sum((village) => countedKinds.reduce((all, kind) => all + village.bodies[kind].bodies, 0)),
+    countedSeats: sum((village) => countedKinds.reduce((all, kind) => all + village.bodies[kind].seats, 0)),
+    helped: sum((village) => village.helped),
+    rentals: sum((village) => village.rentals),
+    newcomers: sum((village) => village.newcomers),
   }
 }
 

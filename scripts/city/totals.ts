@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg'
-import { aidKinds } from './figures.ts'
+import { aidKinds, countedKinds } from './figures.ts'
 import { type CountyShare, type Sums, sumsOf } from './plan.ts'
 
 export type Counted = Sums & {
@@ -21,10 +21,16 @@ export async function countAll(owner: ClientBase): Promise<Counted> {
        (select count(*)::int from membership) as persons,
        (select count(*)::int from person) - (select count(*)::int from membership) as officers,
        (select count(*)::int from body where kind = any($1)) as "aidGroups",
+       (select count(*)::int from body where kind = any($2)) as counted,
+       (select count(*)::int from body_member s join body c on c.county_id = s.county_id and c.id = s.body_id
+         where c.kind = any($2) and s.counted) as "countedSeats",
+       (select count(distinct (county_id, person_id))::int from body_help) as helped,
+       (select count(*)::int from tenancy where valid_to is null) as rentals,
+       (select count(*)::int from whereabouts where kind = 'registeredElsewhere' and valid_to is null) as newcomers,
        count(m.id)::int as memberships,
        (count(distinct (m.county_id, m.person_id)) filter (where m.leads))::int as leaders
      from body_member m join body b on b.county_id = m.county_id and b.id = m.body_id where b.kind = any($1) and m.counted`,
-    [aidKinds],
+    [aidKinds, countedKinds],
   )
   return rows[0]!
 }

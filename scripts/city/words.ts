@@ -33,6 +33,15 @@ export const cityWords = {
       ['互助组', 'mutual-aid groups', counted.aidGroups],
       ['人次', 'memberships', counted.memberships],
       ['互助组组长', 'leaders', counted.leaders],
+      [
+        '代办点、两新组织、警务室、义务看护队等',
+        'service stations, new organisations, watches and others',
+        counted.counted,
+      ],
+      ['其中任职、从业、参加', 'who work or serve there', counted.countedSeats],
+      ['关爱服务点帮过的人', 'helped at care points', counted.helped],
+      ['出租房屋', 'dwellings let', counted.rentals],
+      ['流动人口', 'who are registered elsewhere', counted.newcomers],
       ['县乡干部（不在户）', 'officers of counties and townships, in no household', counted.officers],
     ]
       .map(([zh, en, n]) => `  ${figure(Number(n)).padStart(10)}  ${zh} ${en}`)

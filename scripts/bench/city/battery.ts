@@ -79,7 +79,8 @@ const withQuery = (path: string, rest: object) => {
 async function write(send: Send, contract: Contract, asked: Battery, count: Count): Promise<string | null> {
   const given = { county: asked.county, digest, ...asked.things.ids }
   const first = inputFor(contract, given)
-  const { input, about, lacking } = first.fits ? first : inputFor(contract, given, true)
+  const isWhole = first.fits && first.about.length > 0 // else what may be left out says what it is about
+  const { input, about, lacking } = isWhole ? first : inputFor(contract, given, true)
   const says = asked.label === null ? null : (expected[contract.id]?.[asked.label] ?? 0)
   const isOwn = says === null ? about.length === 0 || lacking.length > 0 : !refusals.includes(says)
   if (isOwn) {
