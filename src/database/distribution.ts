@@ -36,6 +36,7 @@ export const distribution = {
   county: 'reference',
   county_pack: 'county',
   data_key: 'local',
+  declared_kin: 'county',
   delivery: 'local',
   device_key: 'local',
   duplicate_pair: 'county',

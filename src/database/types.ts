@@ -505,6 +505,14 @@ export interface DataKey {
   wrapped: Buffer;
 }
 
+export interface DeclaredKin {
+  by_account_id: number | null;
+  county_id: number;
+  declared_on: string;
+  person_id: number;
+  relative_id: number;
+}
+
 export interface Delivery {
   adapter: string;
   body_sealed: Buffer;
@@ -759,6 +767,7 @@ export interface Household {
   township_id: number;
   valid_from: string;
   valid_to: string | null;
+  body_id: number | null;
   village_id: number;
 }
 
@@ -1340,10 +1349,12 @@ export interface Request {
   triage_reason: string | null;
   version: Generated<number>;
   village_id: number;
+  building: Generated<string>;
 }
 
 export interface RequestBody {
   at: string;
+  kin_declared: string | null;
   body_id: number;
   by_account_id: number;
   county_id: number;
@@ -1351,6 +1362,7 @@ export interface RequestBody {
 }
 
 export interface RequestStep {
+  unit: Generated<string>;
   action: string;
   actor_account_id: number | null;
   actor_kind: string;
@@ -1597,6 +1609,7 @@ export interface DB {
   county: County;
   county_pack: CountyPack;
   data_key: DataKey;
+  declared_kin: DeclaredKin;
   delivery: Delivery;
   device_key: DeviceKey;
   duplicate_pair: DuplicatePair;

@@ -29,6 +29,7 @@ export async function buildingsWithin(tx: Db, scope: Scope, where: Where, most: 
 
 export type Building = {
   id: number
+  villageId: number
   villageName: string
   community: string
   building: string
@@ -50,7 +51,7 @@ export async function describeBuildings(tx: Db, countyId: number, ids: readonly 
     lived as (select room.building_id, count(distinct h.id)::int as households, count(distinct m.person_id)::int as persons
       from room join household h on h.county_id = ${countyId} and h.dwelling_id = room.id and h.valid_to is null
       left join membership m on m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null group by room.building_id)
-    select first.id, v.name as "villageName", first.community, first.building, built.units, built.rooms,
+    select first.id, first.village_id as "villageId", v.name as "villageName", first.community, first.building, built.units, built.rooms,
       coalesce(lived.households, 0) as households, coalesce(lived.persons, 0) as persons
     from first join built on built.building_id = first.id left join lived on lived.building_id = first.id
     join area v on v.county_id = ${countyId} and v.id = first.village_id`.execute(tx)

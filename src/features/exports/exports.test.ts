@@ -1,5 +1,6 @@
 import { read, utils } from '@e965/xlsx'
 import { beforeAll, expect, test } from 'vitest'
+import { posts } from '#features/posts/contract.ts'
 import { identityCheckDigit } from '#kernel/shared/identityNumber.ts'
 import { aFamily, happens } from '#tests/village/family.ts'
 import { aVillage, type Somebody, type Village } from '#tests/village.ts'
@@ -164,6 +165,21 @@ test('of more rows than one file holds nothing leaves, and the answer says what 
   expect(rows).toBe(5_000)
   const book = read((await fetched(village.administrator, id)).rawPayload, { type: 'buffer' })
   expect(utils.sheet_to_json(book.Sheets.Sheet1!, { header: 1 })).toHaveLength(5_003)
+})
+
+test('buildings leave with their heads, whose number is masked', async () => {
+  const [{ villageId, townshipId, groups }] = village.villages
+  const { personId } = await village.addPerson('楼栋长甲', { phone: '19900007001' })
+  await village.site.owner.query(
+    `insert into dwelling (county_id, township_id, village_id, kind, community, building, unit, room, sort_key, source, valid_from)
+     values ($1, $2, $3, 'flat', '惠民小区', '1号楼', '1单元', '101', '1', 'test', '2020-01-01')`,
+    [village.county.id, townshipId, villageId],
+  )
+  const head = { role: 'buildingHead', title: 'buildingHead', level: 'grid', gridId: groups[0]!.gridId } as const
+  await village.administrator.call(posts.appoint, { personId, ...head, building: '1号楼', termFrom: '2026-01-01' })
+  const rows = await rowsOf(village.officer, 'gbt31000.buildings')
+  const of = (title: string) => rows[3]![rows[2]!.indexOf(title)]
+  expect([of('楼栋'), of('楼栋长'), of('联系方式')]).toEqual(['1号楼', '楼栋长甲', '199****7001'])
 })
 
 test('the file of an export may be fetched for an hour', async () => {

@@ -132,8 +132,8 @@ test('what visits left leaves with the household, which reads it; what is let le
     ...['', '周大山', ''],
   ])
   expect(await rowsOf(village.officer, 'gbt31000.buildings')).toEqual([
-    ['所在地', '小区', '楼栋', '单元数', '房间数', '户数', '人数'],
-    ['桥头村', '幸福社区', '2号楼', '1', '1', '1', '6'],
+    ['所在地', '小区', '楼栋', '单元数', '房间数', '户数', '人数', '楼栋长', '联系方式'],
+    ['桥头村', '幸福社区', '2号楼', '1', '1', '1', '6', '', ''],
   ])
   expect(await looksAt(family.man)).toContain(`导出《GB/T 31000 出租房屋》：${purpose}`)
 })

@@ -2,6 +2,7 @@ import { findArea } from '#features/areas/public.ts'
 import { must, refuse, type Work } from '#features/feature.ts'
 import { covers } from '#kernel/authority/scope.ts'
 import type { In, Out } from '#wire/contract.ts'
+import { bodiesNamed, mayBeOf } from './bodies.ts'
 import type { grids } from './contract.ts'
 import { type CoveredGrid, coverageOf } from './coverage.ts'
 import { countAreas, listForCoverage } from './coverageQueries.ts'
@@ -9,7 +10,7 @@ import { listAsked, listHolders } from './holderQueries.ts'
 import { findHouseholdForUpdate, listHouseholdIds, listHouseholds, moveHouseholds } from './householdQueries.ts'
 import { gapNotes, gridRows } from './notes.ts'
 import { asksForMembers, countPartyMembers } from './partyMembers.ts'
-import { findGrid, insertLeaf, listGrids, listGroups, stopBeingLeaf } from './queries.ts'
+import { findGrid, insertLeaf, listGrids, listGroups, saveGrid, stopBeingLeaf } from './queries.ts'
 import { referencesOf } from './references.ts'
 import { checkMove, checkParts, type Grid, levelBelow, placeFor } from './rules.ts'
 
@@ -60,7 +61,7 @@ export async function readVillageGrids(
       persons: sum('persons'),
       unassigned: system?.households ?? 0,
     },
-    grids: gridRows(all),
+    grids: gridRows(all, await bodiesNamed(work, found)),
     gaps: gapNotes(all),
     unassigned: unassigned.slice(0, mostUnassigned),
     may: { move: may('household.move'), manage: may('grid.manage') },
@@ -97,7 +98,7 @@ export async function moveHousehold(work: Work, input: In<typeof grids.move>): P
   const household = (await findHouseholdForUpdate(tx, scope, input.householdId)) ?? refuse('grid.household_missing')
   // A grid of another village is refused in words, not hidden: its name is public, and the clerk may have mistaken it.
   const grid = (await findGrid(tx, { ...scope, wholeCounty: true }, input.gridId)) ?? refuse('grid.missing')
-  must(checkMove(household, grid))
+  must(checkMove(household, grid, work.packs.at(grid).gridKinds[grid.kind]))
   await moveHouseholds(tx, scope, [household.id], grid.id)
   work.record({ kind: 'household', id: household.id, detail: { from: household.gridId, to: grid.id } })
   return { id: household.id }
@@ -109,7 +110,7 @@ export async function moveHousehold(work: Work, input: In<typeof grids.move>): P
  */
 export async function addGrid(work: Work, input: In<typeof grids.add>): Promise<Out<typeof grids.add>> {
   const { tx, scope, packs, today } = work
-  const { name, building, unit, householdIds } = input
+  const { name, building, unit, householdIds, bodyId = null } = input
   const parent = await getGrid(work, input.parentId, true)
   const model = packs.at(parent)
   const kind = model.gridKinds[input.kind] ?? refuse('grid.unknown_kind')
@@ -117,7 +118,8 @@ export async function addGrid(work: Work, input: In<typeof grids.add>): Promise<
   if (kind.withoutHouseholds && householdIds.length > 0) refuse('grid.no_households_here')
   if (!beside && parent.isLeaf) must(checkParts(await listHouseholdIds(tx, scope, parent.id), [householdIds]))
   else if (householdIds.length > 0) refuse('grid.household_elsewhere')
-  const id = await insertLeaf(tx, scope, parent, { name, level, kind: kind.id, building, unit, beside }, today)
+  await mayBeOf(work, parent, kind, bodyId)
+  const id = await insertLeaf(tx, scope, parent, { name, level, kind: kind.id, building, unit, bodyId, beside }, today)
   await moveHouseholds(tx, scope, householdIds, id)
   if (!beside && parent.isLeaf) await stopBeingLeaf(tx, scope, parent.id, id)
   work.record({ kind: 'grid', id, detail: { parentId: parent.id, kind: kind.id, households: householdIds.length } })
@@ -126,6 +128,18 @@ export async function addGrid(work: Work, input: In<typeof grids.add>): Promise<
 
 /** A leaf becomes the parent of several, and each of its households finds its new place in the same transaction. */
 export async function splitGrid(work: Work, input: In<typeof grids.split>): Promise<Out<typeof grids.split>> {
+/** Another name, building or organisation. One that its organisation closed may keep its name: only another is checked. */
+export async function changeGrid(work: Work, input: In<typeof grids.change>): Promise<Out<typeof grids.change>> {
+  const { tx, scope, packs } = work
+  const grid = await getGrid(work, input.gridId, true)
+  if (grid.isUnassigned) refuse('grid.missing')
+  const kind = packs.at(grid).gridKinds[grid.kind] ?? refuse('grid.unknown_kind')
+  if (input.bodyId !== grid.bodyId) await mayBeOf(work, grid, kind, input.bodyId)
+  await saveGrid(tx, scope, grid.id, input)
+  work.record({ kind: 'grid', id: grid.id, detail: { bodyId: input.bodyId, renamed: input.name !== grid.name } })
+  return { id: grid.id }
+}
+
   const { tx, scope, packs, today } = work
   const leaf = await getGrid(work, input.gridId, true)
   if (!leaf.isLeaf) refuse('grid.not_a_leaf', { name: leaf.name })

@@ -24,6 +24,9 @@ const candidate = z.object({
   householdCode: z.string().nullable(),
 })
 
+/** The organisation that an exclusive grid is of. */
+const ofBody = z.object({ id: z.number(), name: z.string(), kindName: z.object(text) })
+
 /** One grid with all that its page says of it. `parentId` makes the tree; the order is the order of the tree. */
 export const gridRow = z.object({
   id: z.number(),
@@ -32,6 +35,14 @@ export const gridRow = z.object({
   levelName: z.object(text),
   name: z.string(),
   kind: z.object({ id: z.string(), ...text }),
+  /** Named for a grid of a building; an exclusive grid that names one takes the households of that building and no others. */
+  building: z.string(),
+  unit: z.string(),
+  body: ofBody.nullable(),
+  /** Of an enterprise or institution: it stands beside the grids of the village and holds no household by itself. */
+  exclusive: z.boolean(),
+  /** Over all villages of the township: one row, whichever of them is looked at, with the numbers of all of them. */
+  ofTownship: z.boolean(),
   groupId: z.number().nullable(),
   isLeaf: z.boolean(),
   /** The system leaf 未划入: households that lie here are the village's violations. */
@@ -216,9 +227,51 @@ export const grids = {
       kind: z.string().max(60).default('general'),
       building: z.string().trim().max(40).default(''),
       unit: z.string().trim().max(40).default(''),
+      /** Of an exclusive grid: whose it is. */
+      bodyId: rowId.optional(),
       householdIds: z.array(rowId).max(500).default([]),
     }),
     output: written,
+  }),
+  /** Another name, another building, another organisation. Where it hangs and who lies in it stays. */
+  change: defineContract({
+    id: 'grids.change',
+    method: 'POST',
+    path: '/c/:county/grids/:gridId',
+    permission: 'grid.manage',
+    input: z.object({
+      ...{ county: countyCode, gridId: rowId, name: z.string().trim().min(1).max(40) },
+      building: z.string().trim().max(40).default(''),
+      unit: z.string().trim().max(40).default(''),
+      bodyId: rowId.nullable().default(null),
+    }),
+    output: written,
+  }),
+  /** The organisations of the grid's village and township that an exclusive grid may be of. */
+  bodies: defineContract({
+    id: 'grids.bodies',
+    method: 'GET',
+    path: '/c/:county/grids/:gridId/bodies',
+    permission: 'grid.manage',
+    input: z.object({ county: countyCode, gridId: rowId }),
+    output: z.object({ rows: z.array(ofBody) }),
+  }),
+  /** The exclusive grids of an organisation, with who serves there. */
+  ofBody: defineContract({
+    id: 'grids.ofBody',
+    method: 'GET',
+    path: '/c/:county/organisations/bodies/:bodyId/grids',
+    permission: 'grid.read',
+    input: z.object({ county: countyCode, bodyId: rowId }),
+    output: z.object({
+      rows: z.array(
+        z.object({
+          ...{ id: z.number(), name: z.string(), villageId: z.number(), villageName: z.string(), building: z.string() },
+          households: z.number(),
+          people: z.array(z.object({ postId: z.number(), name: z.string(), title: z.object(text) })),
+        }),
+      ),
+    }),
   }),
   split: defineContract({
     id: 'grids.split',

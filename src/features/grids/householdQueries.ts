@@ -59,6 +59,11 @@ export const findHouseholdForUpdate = (tx: Db, scope: Scope, householdId: number
   tx
     .selectFrom('household')
     .select(['id', 'village_id as villageId', 'grid_id as gridId'])
+    .select(
+      sql<string>`coalesce((select d.building from dwelling d where d.county_id = household.county_id and d.id = household.dwelling_id), '')`.as(
+        'building',
+      ),
+    )
     .where('county_id', '=', scope.countyId)
     .where('id', '=', householdId)
     .where('valid_to', 'is', null)

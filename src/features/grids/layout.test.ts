@@ -10,7 +10,7 @@ const one = [level(1, 'village')]
 
 const grid = (id: number, more: Partial<Grid> = {}): Grid => ({
   ...{ id, parentId: null, townshipId: 1, villageId: 10, groupId: null, level: 1, name: `网格${id}`, kind: 'general' },
-  ...{ sort: 0, isLeaf: true, isUnassigned: false, ancestorIds: [] },
+  ...{ building: '', unit: '', bodyId: null, sort: 0, isLeaf: true, isUnassigned: false, ancestorIds: [] },
   ...more,
 })
 const wanted = (name: string, householdIds: number[], kind = 'general'): WantedGrid => ({

@@ -32,6 +32,8 @@ export type VillageGrids = {
   today: Day
 }
 
+export type GridBody = { id: number; name: string; kindName: Words }
+
 type Facts = Record<string, unknown>
 type Note = Words & { code: string; facts: Facts }
 
@@ -86,6 +88,8 @@ function warningsOf({ model, holders, today }: VillageGrids, grid: Grid, counts:
     return [note(model, 'grid.level_unknown', { level: grid.level })]
   const sizes = grid.isLeaf && !kind?.withoutHouseholds ? checkBand(grid.level, counts, levels) : []
   const notes = sizes.map(({ code, facts }) => note(model, code, facts, facts.measure))
+  // Whoever leads the grid of an enterprise comes from the enterprise: the posts that a level asks for are those of the village.
+  if (chief && kind?.withoutHouseholds) return notes
   if (!chief) return [...notes, note(model, 'grid.vacant', { level: grid.level })]
   // A post counts where it is held: the leader of another group does not lead this one.
   const held = holders.filter(
@@ -131,7 +135,7 @@ function teamsOn({ model, holders, today }: VillageGrids, grid: Grid) {
 }
 
 /** The grids of a village as their page shows them. */
-export function gridRows(village: VillageGrids) {
+export function gridRows(village: VillageGrids, bodies: ReadonlyMap<number, GridBody>) {
   const { model, holders, today, asked } = village
   const levels = model.gridLevels
   const sums = rollUp(village.grids)
@@ -148,6 +152,10 @@ export function gridRows(village: VillageGrids) {
       levelName: levelName(model, grid),
       name: grid.name,
       kind: kindOfGrid(model, grid),
+      ...{ building: grid.building, unit: grid.unit },
+      body: (grid.bodyId !== null && bodies.get(grid.bodyId)) || null,
+      exclusive: model.gridKinds[grid.kind]?.withoutHouseholds === true,
+      ofTownship: grid.villageId === null,
       groupId: grid.groupId,
       isLeaf: grid.isLeaf,
       isUnassigned: grid.isUnassigned,
@@ -156,7 +164,9 @@ export function gridRows(village: VillageGrids) {
       duty: model.words['grid.duty'] ?? gridsWords['grid.duty']!,
       workers: grid.isUnassigned
         ? []
-        : near.filter((one) => one.role === 'gridWorker').map((one) => shown(model, one, one.via)),
+        : near
+            .filter((one) => one.role === 'gridWorker' || one.role === 'buildingHead')
+            .map((one) => shown(model, one, one.via)),
       warnings: warningsOf(village, grid, counts, chief),
       split: split ? { ...split, because: [...split.because] } : null,
       candidates: (vacant ? candidatesFor(grid, asked, levels) : []).map((one) => ({

@@ -30,7 +30,31 @@ export const gridsProblems: Problems = {
     kind: 'invalid',
     zh: '专属网格不划入农户',
     en: 'An exclusive grid takes no households',
-    next: { zh: '农户留在所住的综合网格', en: 'Households stay in the general grid where they live' },
+    next: {
+      zh: '农户留在所住的综合网格；单位宿舍楼里的住户，先给网格写上楼栋，再划入。',
+      en: 'Households stay in the general grid where they live; for a dormitory of the works first name its building on the grid.',
+    },
+  },
+  'grid.other_building': {
+    kind: 'invalid',
+    zh: '“{name}”只划入住在{building}的户',
+    en: '“{name}” takes households that live in {building} only',
+    next: { zh: '这一户留在所住的综合网格', en: 'This one stays in the general grid where it lives' },
+  },
+  'grid.of_no_body': {
+    kind: 'invalid',
+    zh: '只有专属网格才对应单位',
+    en: 'Only an exclusive grid is of an organisation',
+    next: { zh: '请去掉单位，或新建专属网格', en: 'Leave the organisation out, or add an exclusive grid' },
+  },
+  'grid.body_elsewhere': {
+    kind: 'invalid',
+    zh: '这个单位不在本村本镇，或已经撤销',
+    en: 'That organisation is not of this village or township, or is closed',
+    next: {
+      zh: '请从列出的单位里选，或先到“组织”页登记',
+      en: 'Choose one of those listed, or register it under the bodies first',
+    },
   },
   'grid.not_then': {
     kind: 'missing',

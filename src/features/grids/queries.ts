@@ -24,6 +24,9 @@ const gridColumns = [
   'level',
   'name',
   'kind',
+  'building',
+  'unit',
+  'body_id',
   'sort',
   'is_leaf',
   'is_unassigned',
@@ -39,6 +42,9 @@ type GridRow = {
   level: number
   name: string
   kind: string
+  building: string
+  unit: string
+  body_id: number | null
   sort: number
   is_leaf: boolean
   is_unassigned: boolean
@@ -54,6 +60,9 @@ const toGrid = (row: GridRow): Grid => ({
   level: row.level,
   name: row.name,
   kind: row.kind,
+  building: row.building,
+  unit: row.unit,
+  bodyId: row.body_id,
   sort: row.sort,
   isLeaf: row.is_leaf,
   isUnassigned: row.is_unassigned,
@@ -149,11 +158,19 @@ export const listGroups = (tx: Db, scope: Scope, villageId: number) =>
     .execute()
 
 /** What a new leaf is called and made by. */
-type NewLeaf = { name: string; level: number; kind?: string; building?: string; unit?: string; beside?: boolean }
+type NewLeaf = {
+  name: string
+  level: number
+  kind?: string
+  building?: string
+  unit?: string
+  bodyId?: number | null
+  beside?: boolean
+}
 
 /** A new leaf below a grid, or beside it, last among its sisters. */
 export async function insertLeaf(tx: Db, scope: Scope, at: Grid, leaf: NewLeaf, today: Day): Promise<number> {
-  const { name, level, kind = 'general', building = '', unit = '', beside = false } = leaf
+  const { name, level, kind = 'general', building = '', unit = '', bodyId = null, beside = false } = leaf
   const parentId = beside ? at.parentId : at.id
   const row = await tx
     .insertInto('grid')
@@ -163,7 +180,7 @@ export async function insertLeaf(tx: Db, scope: Scope, at: Grid, leaf: NewLeaf, 
       township_id: at.townshipId,
       village_id: at.villageId,
       group_id: kind === 'exclusive' ? null : at.groupId,
-      ...{ level, name, kind, building, unit },
+      ...{ level, name, kind, building, unit, body_id: bodyId },
       sort: eb
         .selectFrom('grid as sister')
         .select((count) => sql<number>`coalesce(max(${count.ref('sister.sort')}), 0) + 1`.as('next'))
@@ -251,3 +268,42 @@ export async function insertUnassigned(
 export const followGroupName = (tx: Db, countyId: number, groupId: number, from: string, name: string) =>
   sql`update grid set name = ${name} || substr(name, ${[...from].length + 1}) where county_id = ${countyId} and group_id = ${groupId}
     and valid_to is null and starts_with(name, ${from}) and not starts_with(name, ${name})`.execute(tx)
+
+export const saveGrid = (
+  tx: Db,
+  scope: Scope,
+  gridId: number,
+  { name, building, unit, bodyId }: Pick<Grid, 'name' | 'building' | 'unit' | 'bodyId'>,
+) =>
+  tx
+    .updateTable('grid')
+    .set({ name, building, unit, body_id: bodyId })
+    .where('county_id', '=', scope.countyId)
+    .where('id', '=', gridId)
+    .execute()
+
+/** The grids of an organisation that stand today: an enterprise has a handful at most. */
+export async function listOfBody(
+  tx: Db,
+  scope: Scope,
+  bodyId: number,
+): Promise<(Grid & { villageName: string; households: number })[]> {
+  const rows = await tx
+    .selectFrom('grid')
+    .select(gridColumns)
+    .select([
+      sql<string>`(select v.name from area v where v.county_id = grid.county_id and v.id = grid.village_id)`.as(
+        'villageName',
+      ),
+      sql<number>`(select count(*)::int from household h where h.county_id = grid.county_id and h.grid_id = grid.id
+        and h.valid_to is null)`.as('households'),
+    ])
+    .where('county_id', '=', scope.countyId)
+    .where('body_id', '=', bodyId)
+    .where('valid_to', 'is', null)
+    .where(gridInScope(scope))
+    .orderBy('id')
+    .limit(50)
+    .execute()
+  return rows.map((row) => ({ ...toGrid(row), villageName: row.villageName, households: row.households }))
+}

@@ -1,12 +1,14 @@
 import { sql } from 'kysely'
 import type { Db } from '#database/driver.ts'
+import { queueUp } from '#database/queueing.ts'
 import type { Setting } from '#features/feature.ts'
 import type { GridLevel } from '#kernel/area/grids.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
+import type { Model } from '#kernel/pack/model.ts'
 import type { Day } from '#kernel/shared/day.ts'
-import { type Layout, layOut, type Node, type WantedGrid } from './layout.ts'
+import { type Layout, layOut, type Net, type Node, type WantedGrid } from './layout.ts'
 import { findUnassigned, insertUnassigned, listGroups } from './queries.ts'
-import { countPostsOn, hangAnew, listLeaves, lockNet, moveClosed } from './relayingQueries.ts'
+import { countPostsOn, endIdleOver, hangAnew, listLeaves, lockNet, moveClosed } from './relayingQueries.ts'
 
 /** A leaf with its name, as plans look at it. */
 export type PresentGrid = { id: number; level: number; name: string; kind: string; building: string; unit: string }
@@ -57,6 +59,12 @@ export async function relayVillage(
 async function writeNodes(
   tx: Db,
   scope: Scope,
+/** Whoever lives in the dormitory of an enterprise stays in its grid, however the village is divided anew. */
+function movable<N extends Pick<Net, 'grids' | 'households'>>(net: N, kinds: Model['gridKinds']): N {
+  const apart = new Set(net.grids.flatMap(({ id, kind }) => (kinds[kind]?.withoutHouseholds ? id : [])))
+  return { ...net, households: net.households.filter(({ gridId }) => !apart.has(gridId)) }
+}
+
   village: Place,
   nodes: readonly Node[],
   { today, planId }: { today: Day; planId: number },

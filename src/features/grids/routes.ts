@@ -1,5 +1,14 @@
 import { type Route, route } from '#features/feature.ts'
-import { addGrid, listGridHouseholds, moveHousehold, readCoverage, readVillageGrids, splitGrid } from './commands.ts'
+import { listGridBodies, readGridsOfBody } from './bodies.ts'
+import {
+  addGrid,
+  changeGrid,
+  listGridHouseholds,
+  moveHousehold,
+  readCoverage,
+  readVillageGrids,
+  splitGrid,
+} from './commands.ts'
 import { grids } from './contract.ts'
 import { readGridResponsible, readResponsible } from './responsible.ts'
 import { readVacancies } from './vacancies.ts'
@@ -13,5 +22,8 @@ export const gridsRoutes: Route[] = [
   route(grids.gridResponsible, readGridResponsible),
   route(grids.move, moveHousehold),
   route(grids.add, addGrid),
+  route(grids.change, changeGrid),
+  route(grids.bodies, listGridBodies),
+  route(grids.ofBody, readGridsOfBody),
   route(grids.split, splitGrid),
 ]

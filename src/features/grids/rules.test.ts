@@ -45,6 +45,9 @@ const grid = (id: number, parentId: number | null, level: number, more: Partial<
   level,
   name: `网格${id}`,
   kind: 'general',
+  building: '',
+  unit: '',
+  bodyId: null,
   sort: 0,
   isLeaf: true,
   isUnassigned: false,
@@ -131,13 +134,16 @@ test('a post serves its own grid, those below it, its group and its village, the
 })
 
 test('[S-10] a household moves to another leaf of its own village and nowhere else', () => {
-  const household = { villageId: 10, gridId: 3 }
-  expect(checkMove(household, grid(4, 2, 3))).toMatchObject({ ok: true })
-  expect(checkMove(household, grid(4, 2, 3, { villageId: 11 }))).toMatchObject({
+  const household = { villageId: 10, gridId: 3, building: '' }
+  const general = { id: 'general', by: 'area', zh: '', en: '' } as const
+  expect(checkMove(household, grid(4, 2, 3), general)).toMatchObject({ ok: true })
+  expect(checkMove(household, grid(4, 2, 3, { villageId: 11 }), general)).toMatchObject({
     problem: { code: 'grid.other_village' },
   })
-  expect(checkMove(household, grid(2, 1, 2, { isLeaf: false }))).toMatchObject({ problem: { code: 'grid.not_a_leaf' } })
-  expect(checkMove(household, grid(3, 2, 3))).toMatchObject({ problem: { code: 'grid.already_there' } })
+  expect(checkMove(household, grid(2, 1, 2, { isLeaf: false }), general)).toMatchObject({
+    problem: { code: 'grid.not_a_leaf' },
+  })
+  expect(checkMove(household, grid(3, 2, 3), general)).toMatchObject({ problem: { code: 'grid.already_there' } })
 })
 
 test('[S-10] dividing a leaf names each of its households once', () => {

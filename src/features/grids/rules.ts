@@ -1,5 +1,6 @@
 import { type GridLevel, rankCandidates } from '#kernel/area/grids.ts'
 import { inTerm, type PostLevel } from '#kernel/authority/post.ts'
+import type { BodyFamily, BodyType } from '#kernel/organisation/bodyType.ts'
 import type { GridKind } from '#kernel/pack/pack.ts'
 import type { Day } from '#kernel/shared/day.ts'
 import { type Decision, no, yes } from '#kernel/shared/decision.ts'
@@ -16,6 +17,10 @@ export type Grid = {
   /** What it is made by: a kind of the packs. */
   kind: string
   sort: number
+  building: string
+  unit: string
+  /** The organisation that an exclusive grid is of. */
+  bodyId: number | null
   isLeaf: boolean
   isUnassigned: boolean
   ancestorIds: readonly number[]
@@ -130,11 +135,18 @@ export function candidatesFor(grid: Grid, people: readonly Asked[], levels: read
 export const kindOf = (grid: Grid, one: Asked, levels: readonly GridLevel[]): string =>
   levels.find(({ level }) => level === grid.level)?.chief.candidates.find((kind) => one.kinds.includes(kind)) ?? ''
 
-/** A household moves to a leaf of its own village and nowhere else. */
-export function checkMove(household: { villageId: number; gridId: number }, grid: Grid): Decision<null> {
+type Moving = { villageId: number; gridId: number; building: string }
+
+/**
+ * A household moves to a leaf of its own village and nowhere else. A grid that is made without households takes those of its own
+ * building (a dormitory of the works) and nobody else: whoever lives in the village stays in the grid of the village.
+ */
+export function checkMove(household: Moving, grid: Grid, kind: GridKind | undefined): Decision<null> {
   if (grid.villageId !== household.villageId) return no('grid.other_village')
   if (!grid.isLeaf) return no('grid.not_a_leaf', { name: grid.name })
   if (grid.id === household.gridId) return no('grid.already_there', { name: grid.name })
+  if (kind?.withoutHouseholds && (grid.building === '' || grid.building !== household.building))
+    return no(grid.building === '' ? 'grid.no_households_here' : 'grid.other_building', grid)
   return yes(null)
 }
 
@@ -172,4 +184,19 @@ export function checkParts(inLeaf: readonly number[], parts: readonly (readonly 
   if (named.some((id) => !all.has(id))) return no('grid.household_elsewhere')
   const left = inLeaf.length - named.length
   return left > 0 ? no('grid.households_left', { left }) : yes(null)
+}
+
+/** Families of organisations that a grid may be of: enterprises, associations, schools and other institutions. Offices lead grids instead. */
+const families: readonly BodyFamily[] = ['economic', 'social', 'facility', 'service']
+
+export const gridBodyKinds = (types: Readonly<Record<string, BodyType>>): string[] =>
+  Object.values(types).flatMap(({ id, family, roles }) =>
+    families.includes(family) && roles.some((role) => role.leads) ? id : [],
+  )
+
+/** A grid of an enterprise is made for one; another kind of grid is of nobody. */
+export function checkBody(kind: GridKind, bodyId: number | null, choices: readonly number[]): Decision<null> {
+  if (bodyId === null) return yes(null)
+  if (kind.by !== 'enterprise') return no('grid.of_no_body')
+  return choices.includes(bodyId) ? yes(null) : no('grid.body_elsewhere')
 }

@@ -9,7 +9,7 @@ export {
   sittingIds,
 } from './ledgers.ts'
 /** What elections, posts and mutual aid ask of bodies. */
-export { type Body, findBody, findBodyAt, listBodies, saveBody } from './queries.ts'
+export { type Body, findBody, findBodyAt, listAnswering, listBodies, listBodyNames, saveBody } from './queries.ts'
 export { roleWords } from './rules.ts'
 export { countLed, findSeat, insertSitting, listSeats, type SeatRow } from './seatQueries.ts'
 export { leaveSeat, takeSeat } from './tallying.ts'

@@ -164,3 +164,35 @@ export async function listTallies(tx: Db, scope: Scope, areaIds: readonly number
     group by kind order by kind`.execute(tx)
   return rows
 }
+
+/** Bodies of these kinds that stand in a village or for its whole township: whom a grid of the village may be of. */
+export const listAnswering = (
+  tx: Db,
+  countyId: number,
+  { villageId, townshipId, kinds }: { villageId: number | null; townshipId: number; kinds: readonly string[] },
+) =>
+  tx
+    .selectFrom('body')
+    .select(['id', 'name', 'kind'])
+    .where('county_id', '=', countyId)
+    .where('valid_to', 'is', null)
+    .where(sql<boolean>`kind = any(${[...kinds]}::text[])`)
+    .where((eb) =>
+      eb.or([
+        eb('village_id', '=', villageId),
+        eb.and([eb('township_id', '=', townshipId), eb('level', '=', 'township')]),
+      ]),
+    )
+    .orderBy('level', 'desc')
+    .orderBy('id')
+    .limit(300)
+    .execute()
+
+/** How these bodies are called, those that are closed too. */
+export const listBodyNames = (tx: Db, countyId: number, ids: readonly number[]) =>
+  tx
+    .selectFrom('body')
+    .select(['id', 'name', 'kind'])
+    .where('county_id', '=', countyId)
+    .where(sql<boolean>`id = any(${[...ids]}::bigint[])`)
+    .execute()

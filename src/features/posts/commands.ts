@@ -1,13 +1,13 @@
 import { queueUp } from '#database/queueing.ts'
 import { must, refuse, type Work } from '#features/feature.ts'
 import { findBody, findBodyAt, findSeat, leaveSeat, takeSeat } from '#features/organisations/public.ts'
-import { findHouseholdOf, getPerson, maskPhone, membersOf } from '#features/people/public.ts'
+import { getPerson, maskPhone } from '#features/people/public.ts'
 import { checkChief } from '#kernel/area/grids.ts'
 import { checkAppointment, citing, rulesOn } from '#kernel/authority/appointment.ts'
-import { stayKin } from '#kernel/authority/kin.ts'
 import { inTerm, type Post } from '#kernel/authority/post.ts'
 import type { Day } from '#kernel/shared/day.ts'
 import type { In, Out } from '#wire/contract.ts'
+import { buildingFor } from './buildings.ts'
 import type { posts } from './contract.ts'
 import {
   findPost,
@@ -15,12 +15,12 @@ import {
   type HeldPost,
   hasOtherManager,
   insertPost,
-  listFormerFamily,
   listPosts,
   listPostsOfPersons,
   type Stand,
   saveTermEnd,
 } from './queries.ts'
+import { declareKin, relativesOf } from './relatives.ts'
 import { bodyOf, checkPost, termsMeet, titleWords } from './rules.ts'
 
 type Appointing = Omit<In<typeof posts.appoint>, 'county'>
@@ -46,6 +46,8 @@ function toRow({ packs, sealer, today }: Work, post: HeldPost): Out<typeof posts
     areaId: post.area_id,
     gridId: post.grid_id,
     areaName: post.area_name,
+    building: post.building,
+    unit: post.unit,
     villageId: post.village_id,
     termFrom: post.term_from,
     termTo: post.term_to,
@@ -77,9 +79,11 @@ export async function givePost(work: Work, input: Appointing, by?: GivenBy): Pro
   if (!stand) refuse('posts.no_such_place')
   const mine = await listPostsOfPersons(tx, county.id, [person.id])
   if (mine.some((post) => isSame(post, input, stand))) refuse('posts.already_held')
+  await declareKin(work, person.id, input.kin)
   await checkBodies(work, input, stand, mine)
-  if (stand.gridLevel !== null) checkGridChief(work, input, stand.gridLevel, stand, mine)
-  const post = { ...input, termTo: input.termTo ?? null }
+  if (stand.gridLevel !== null && !ofEnterprise(work, stand)) checkGridChief(work, input, stand.gridLevel, stand, mine)
+  const kinDeclared = input.kin ? (input.kin.has ? ('some' as const) : ('none' as const)) : null
+  const post = { ...input, termTo: input.termTo ?? null, kinDeclared, ...(await buildingFor(work, input, stand)) }
   const seat = await seatFor(work, input, stand)
   const id = await insertPost(tx, county.id, post, stand, seat?.body.id ?? null)
   const given = by ?? { sittingId: null, votes: null, origin: null }
@@ -116,32 +120,20 @@ const isSame = (post: HeldPost, input: Appointing, stand: Stand) =>
   post.title === input.title &&
   post.area_id === stand.areaId &&
   post.grid_id === stand.gridId &&
+  (input.building === undefined || post.building === input.building) &&
+  (input.unit === undefined || post.unit === input.unit) &&
   termsMeet(termOf(post), input)
 
 /**
- * The law keeps some bodies of one village apart, also between near relatives; the register knows those of one household, and those who
- * have left it (a daughter who married out). Relatives who never shared a household here it does not know; the page says so. The same
- * holds for the three administrations of a county.
+ * The law keeps some bodies of one village apart, also between near relatives, as far as the register and the candidate's own declaration
+ * tell. The same holds for the three administrations of a county.
  */
-async function checkBodies(
-  { tx, county, packs, today }: Work,
-  input: Appointing,
-  stand: Stand,
-  mine: readonly HeldPost[],
-) {
+async function checkBodies(work: Work, input: Appointing, stand: Stand, mine: readonly HeldPost[]) {
+  const { tx, county, packs, today } = work
   const model = packs.at(stand)
   const body = bodyOf(model, input)
   if (body === null || (stand.villageId === null && stand.townshipId !== null)) return
-  const household = await findHouseholdOf(tx, county.id, input.personId)
-  const family = household ? await membersOf(tx, county.id, household.id) : []
-  const relatives = family.filter((member) => member.id !== input.personId && member.relation !== unrelated)
-  const former = await listFormerFamily(tx, county.id, input.personId)
-  const away = former.filter(({ mine: relation, theirs }) => stayKin(relation, theirs))
-  const theirs = await listPostsOfPersons(
-    tx,
-    county.id,
-    [...relatives, ...away].map(({ id }) => id),
-  )
+  const theirs = await listPostsOfPersons(tx, county.id, await relativesOf(work, input.personId))
   const bodies = (held: readonly HeldPost[]) =>
     held
       .filter((post) => post.village_id === stand.villageId && post.township_id === stand.townshipId)
@@ -151,15 +143,18 @@ async function checkBodies(
   must(citing(checkAppointment({ body, own: bodies(mine), relatives: bodies(theirs) }, rules), model.statutes))
 }
 
-/** GB/T 4761: 非亲属. */
-const unrelated = '99'
+/** The grid of an enterprise or school is led by somebody of that house, who holds no post of the village. */
+const ofEnterprise = ({ packs }: Work, stand: Stand): boolean =>
+  packs.at(stand).gridKinds[stand.gridKind ?? '']?.withoutHouseholds === true
 
-/** Who leads a grid of this level must hold one of the posts that the model names, in the grid's own village. */
+/** Who leads a grid of this level must hold one of the posts that the model names: in the grid's own village, or over all of its township. */
 function checkGridChief({ packs }: Work, input: Appointing, level: number, stand: Stand, mine: readonly HeldPost[]) {
   const { gridLevels } = packs.at(stand)
   const chief = gridLevels.find((one) => one.level === level)?.chief
   if (!chief || chief.role !== input.role) return
-  const held = mine.filter((post) => post.village_id === stand.villageId && inPlace(post, stand)).map(toPost)
+  const over = (post: HeldPost) =>
+    post.township_id === stand.townshipId && (post.village_id === null || post.village_id === stand.villageId)
+  const held = mine.filter((post) => over(post) && inPlace(post, stand)).map(toPost)
   must(checkChief(level, held, gridLevels, input.termFrom))
 }
 

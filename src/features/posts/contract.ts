@@ -5,6 +5,9 @@ import { countyCode, day, flag, page, paging, rowId, written } from '#wire/shape
 const county = { county: countyCode }
 const level = z.enum(['county', 'township', 'village', 'group', 'grid'])
 
+/** What a candidate says of near relatives in the village's bodies; those who are in the register are named, so that the rule knows them. */
+const kinDeclared = z.object({ has: z.boolean(), relativeIds: z.array(rowId).max(20).default([]) })
+
 /** A post as the pages show it. Role and title come in the reader's words, the phone masked. */
 export const postRow = z.object({
   id: z.number(),
@@ -18,6 +21,9 @@ export const postRow = z.object({
   areaId: z.number().nullable(),
   gridId: z.number().nullable(),
   areaName: z.string(),
+  /** Of the head of a building: which one. */
+  building: z.string(),
+  unit: z.string(),
   villageId: z.number().nullable(),
   termFrom: day,
   termTo: day.nullable(),
@@ -58,6 +64,9 @@ export const posts = {
       /** The area of that level; left out for the county and for a grid. */
       areaId: rowId.optional(),
       gridId: rowId.optional(),
+      building: z.string().trim().max(40).optional(),
+      unit: z.string().trim().max(40).optional(),
+      kin: kinDeclared.optional(),
       termFrom: day,
       termTo: day.optional(),
     }),

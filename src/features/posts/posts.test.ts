@@ -152,6 +152,71 @@ test('a supervisor may not be a committee member, nor the near relative of one, 
   expect(await refusal(appoint(wife.personId, elsewhere))).toBe('no refusal')
 })
 
+test('relatives are found through who left long ago and through whom they married; the others are declared, and the last declaration holds', async () => {
+  const { owner } = village.site
+  const { id } = village.county
+  const lives = (personId: number, householdId: number, relation: string, from: string, to: string | null) =>
+    owner.query(
+      `insert into membership (county_id, person_id, household_id, relation, source, valid_from, valid_to) values ($1, $2, $3, $4, 'clerk', $5, $6)`,
+      [id, personId, householdId, relation, from, to],
+    )
+  const became = (personId: number, relation: string) =>
+    owner.query('update membership set relation = $3, valid_from = $4 where county_id = $1 and person_id = $2', [
+      ...[id, personId, relation, '1980-01-01'],
+    ])
+  const father = await village.addPerson('连父')
+  await became(father.personId, '02')
+  const sonInLaw = await village.addPerson('连婿')
+  await became(sonInLaw.personId, '02')
+  const daughter = await village.addPerson('连女', { householdId: sonInLaw.householdId })
+  await became(daughter.personId, '12')
+  await lives(daughter.personId, father.householdId, '30', '1980-01-01', '1995-01-01')
+  const cousin = await village.addPerson('连表弟')
+  await appoint(father.personId, { role: 'villageOfficer', title: 'committeeMember' })
+  const supervise = { role: 'villageSupervisor', title: 'supervisionMember' }
+  expect(await refusal(appoint(sonInLaw.personId, supervise))).toBe('authority.relative_in_body')
+  const declared = (kin: { has: boolean; relativeIds?: number[] }) =>
+    refusal(appoint(cousin.personId, { ...supervise, kin } as never))
+  expect(await declared({ has: false, relativeIds: [father.personId] })).toBe('posts.kin_contradicts')
+  expect(await declared({ has: true, relativeIds: [father.personId] })).toBe('authority.relative_in_body')
+  expect(await declared({ has: false })).toBe('no refusal')
+  const { rows } = await owner.query('select kin_declared from post where county_id = $1 and person_id = $2', [
+    id,
+    cousin.personId,
+  ])
+  expect(rows).toEqual([{ kin_declared: 'none' }])
+})
+
+test('a building has its head and its units have theirs; the building must stand, and the head sees no register', async () => {
+  const [{ villageId, townshipId, groups }] = village.villages
+  const phone = inventedPhone()
+  const { personId } = await village.addPerson('楼栋长甲', { phone })
+  const unit = await village.addPerson('单元长乙')
+  const head = {
+    role: 'buildingHead',
+    title: 'buildingHead',
+    level: 'grid',
+    areaId: undefined,
+    gridId: groups[0]!.gridId,
+  }
+  expect(await refusal(appoint(personId, head))).toBe('posts.no_building')
+  expect(await refusal(appoint(personId, { ...head, building: '1号楼' }))).toBe('posts.unknown_building')
+  await village.site.owner.query(
+    `insert into dwelling (county_id, township_id, village_id, kind, community, building, unit, room, sort_key, source, valid_from)
+     select $1, $2, $3, 'flat', '惠民小区', '1号楼', u || '单元', '101', u, 'test', '2020-01-01' from unnest(array['1','2']) u`,
+    [village.county.id, townshipId, villageId],
+  )
+  await appoint(personId, { ...head, building: '1号楼' })
+  await appoint(unit.personId, { ...head, title: 'unitHead', building: '1号楼', unit: '2单元' })
+  const { rows } = await village.administrator.call(posts.list, { villageId, role: 'buildingHead' })
+  expect(rows.map(({ name, building, unit: at, title }) => [name, building, at, title.zh])).toEqual([
+    ['楼栋长甲', '1号楼', '', '楼栋长'],
+    ['单元长乙', '1号楼', '2单元', '单元长'],
+  ])
+  const signed = await village.signIn(personId, phone, 'staff')
+  expect(await refusal(signed.call(people.list, { villageId }))).toBe('authority.not_granted')
+})
+
 test('who is appointed again, before the term is over or after, sits once in the body', async () => {
   const { id: bodyId } = await village.officer.call(organisations.found, {
     ...{ kind: 'villagersCommittee', areaId: place().villageId, name: '桥头村村民委员会' },

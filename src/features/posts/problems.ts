@@ -32,6 +32,28 @@ export const postsProblems: Problems = {
     en: 'The person already holds this post at that time',
     next: { zh: '如需延长，请先结束原任期。', en: 'To extend it, end the present term first.' },
   },
+  'posts.no_building': {
+    kind: 'invalid',
+    zh: '没有说是哪一栋楼',
+    en: 'Which building is not said',
+    next: { zh: '请写楼栋，例如“1号楼”。', en: 'Name the building, such as 1号楼.' },
+  },
+  'posts.unknown_building': {
+    kind: 'invalid',
+    zh: '本村没有登记“{building}”',
+    en: 'The village has no building called {building}',
+    next: {
+      zh: '请先在“房屋”页登记这栋楼，或改用楼栋网格。',
+      en: 'Register it on the page of dwellings first, or use the grid of the building.',
+    },
+  },
+  'posts.kin_contradicts': {
+    kind: 'invalid',
+    zh: '申报为没有近亲属，却又列了姓名',
+    en: 'No relatives were declared, and yet some are named',
+    next: { zh: '请改为“有”，或去掉姓名。', en: 'Declare that there are some, or leave the names out.' },
+  },
+  'posts.kin_oneself': { kind: 'invalid', zh: '不能把本人列为近亲属', en: 'Nobody is a relative of oneself' },
   'posts.last_manager': {
     kind: 'notNow',
     zh: '本县再没有别人能任免职务，这个职务不能结束',

@@ -23,6 +23,8 @@ export type HeldPost = {
   group_id: number | null
   area_name: string
   body_kind: string | null
+  building: string
+  unit: string
   term_from: Day
   term_to: Day | null
 }
@@ -30,7 +32,7 @@ export type HeldPost = {
 const held = sql<HeldPost>`post.id, post.person_id, person.name, person.phone_sealed, post.role, post.title, post.level,
   post.area_id, post.grid_id, post.township_id, post.village_id, post.group_id, body.kind as body_kind,
   coalesce(case post.level when 'county' then county.name when 'grid' then grid.name else area.name end, '') as area_name,
-  post.term_from, post.term_to`
+  post.building, post.unit, post.term_from, post.term_to`
 
 const joined = sql`post
   join county on county.id = post.county_id
@@ -90,17 +92,6 @@ export async function findPost(tx: Db, scope: Scope, postId: number): Promise<He
   return known && (await readPosts(tx, scope.countyId, [known.id]))[0]
 }
 
-/** Who shared a household with somebody before and does not now, with what each was to its head. */
-export async function listFormerFamily(tx: Db, countyId: number, personId: number) {
-  const { rows } = await sql<{ id: number; mine: string; theirs: string }>`
-    select distinct o.person_id as id, m.relation as mine, o.relation as theirs
-    from membership m join membership o on o.county_id = m.county_id and o.household_id = m.household_id and o.person_id <> m.person_id
-      and o.valid_from < coalesce(m.valid_to, 'infinity') and m.valid_from < coalesce(o.valid_to, 'infinity')
-    where m.county_id = ${countyId} and m.person_id = ${personId} and (m.valid_to is not null or o.valid_to is not null)
-    limit 200`.execute(tx)
-  return rows
-}
-
 /** Every post these persons hold or held in the county. The rows are few: nobody holds dozens. */
 export async function listPostsOfPersons(tx: Db, countyId: number, personIds: readonly number[]): Promise<HeldPost[]> {
   const { rows } = await sql<HeldPost>`select ${held} from ${joined}
@@ -115,6 +106,8 @@ export type Stand = {
   areaId: number | null
   gridId: number | null
   gridLevel: number | null
+  gridKind: string | null
+  gridBuilding: string
   townshipId: number | null
   villageId: number | null
   groupId: number | null
@@ -140,7 +133,7 @@ export async function findStand(
     area && {
       areaId: area.id,
       gridId: null,
-      gridLevel: null,
+      ...{ gridLevel: null, gridKind: null, gridBuilding: '' },
       townshipId: area.township_id,
       villageId: area.village_id,
       groupId: area.level === 'group' ? area.id : null,
@@ -151,7 +144,7 @@ export async function findStand(
 async function findGridStand(tx: Db, scope: Scope, gridId: number): Promise<Stand | undefined> {
   const grid = await tx
     .selectFrom('grid')
-    .select(['id', 'level', 'township_id', 'village_id', 'group_id'])
+    .select(['id', 'level', 'kind', 'building', 'township_id', 'village_id', 'group_id'])
     .where(inScope(scope, 'grid', { township: 'township_id', village: 'village_id', group: 'group_id', grid: 'id' }))
     .where('id', '=', gridId)
     .where('valid_to', 'is', null)
@@ -161,7 +154,7 @@ async function findGridStand(tx: Db, scope: Scope, gridId: number): Promise<Stan
     grid && {
       areaId: null,
       gridId: grid.id,
-      gridLevel: grid.level,
+      ...{ gridLevel: grid.level, gridKind: grid.kind, gridBuilding: grid.building },
       townshipId: grid.township_id,
       villageId: grid.village_id,
       groupId: grid.group_id,
@@ -169,7 +162,11 @@ async function findGridStand(tx: Db, scope: Scope, gridId: number): Promise<Stan
   )
 }
 
-export type NewPost = Pick<Post, 'personId' | 'role' | 'title' | 'level' | 'termFrom' | 'termTo'>
+export type NewPost = Pick<Post, 'personId' | 'role' | 'title' | 'level' | 'termFrom' | 'termTo'> & {
+  building: string
+  unit: string
+  kinDeclared: 'none' | 'some' | null
+}
 
 export async function insertPost(
   tx: Db,
@@ -192,6 +189,7 @@ export async function insertPost(
       township_id: stand.townshipId,
       village_id: stand.villageId,
       group_id: stand.groupId,
+      ...{ building: post.building, unit: post.unit, kin_declared: post.kinDeclared },
       term_from: post.termFrom,
       term_to: post.termTo,
     })
@@ -217,6 +215,8 @@ export async function hasOtherManager(
 }
 
 export async function saveTermEnd(tx: Db, countyId: number, postId: number, on: Day): Promise<void> {
+  await tx.updateTable('post').set({ term_to: on }).where('county_id', '=', countyId).where('id', '=', postId).execute()
+}
 
 /** Who holds one of these roles over a village: in it, over its township, over the county. The nearest come first. */
 export async function listHoldersOver(
@@ -234,6 +234,4 @@ export async function listHoldersOver(
         or (level = 'village' and village_id = ${place.villageId}))
     order by near, person_id limit 50`.execute(tx)
   return rows
-}
-  await tx.updateTable('post').set({ term_to: on }).where('county_id', '=', countyId).where('id', '=', postId).execute()
 }

@@ -5,12 +5,12 @@ import type { Day } from '#kernel/shared/day.ts'
 /** In which lines the contact of a household stands, by its tier; none where no line serves that tier. */
 export type Asked = { householdId: number; lines: readonly string[] }
 
-/** `said` is the line's id, the title of the post, or the hours of the body, by where the name was found. */
+/** `said` is the line's id, the title of the post, or the number and hours of the office, by where the name was found. */
 export type Found = { householdId: number; by: 'line' | 'grid' | 'village'; name: string; said: string }
 
 /** Whoever goes from door to door, before whoever leads. */
-const doorRoles = ['gridWorker', 'clusterHead', 'gridChief']
-const villageBodies = ['serviceStation', 'villagersCommittee', 'residentsCommittee', 'partyBranch']
+const doorRoles = ['gridWorker', 'clusterHead', 'buildingHead', 'gridChief']
+const villageBodies = ['serviceCentre', 'serviceStation', 'villagersCommittee', 'residentsCommittee', 'partyBranch']
 
 /**
  * Whom each of these households turns to, all in one statement: the contacts of the lines that serve its tier; else whoever is in term on its
@@ -42,7 +42,8 @@ export async function listContacts(tx: Db, countyId: number, asked: readonly Ask
     select id as "householdId", 'line' as by, name, line as said, at as ord from in_line
     union all select id, 'grid', name, title, 0 from on_grid
     union all select a.id, 'village', b.name, b.hours, 0 from asked a
-      cross join lateral (select b.name, b.hours from body b where b.county_id = a.county_id and b.area_id = a.village_id
+      cross join lateral (select b.name, concat_ws(' ', nullif(at.phone, ''), nullif(b.hours, '')) as hours from body b
+        left join body_place at on at.county_id = b.county_id and at.body_id = b.id where b.county_id = a.county_id and b.area_id = a.village_id
         and b.valid_to is null and b.kind = any(${villageBodies}::text[])
         order by array_position(${villageBodies}::text[], b.kind), b.id limit 1) b
       where not exists (select from in_line l where l.id = a.id) and not exists (select from on_grid o where o.id = a.id)

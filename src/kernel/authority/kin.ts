@@ -14,3 +14,32 @@ export function stayKin(one: string, other: string): boolean {
   if (ofBlood(one) && ofBlood(other)) return !(head(one) && head(other))
   return (spouse(one) && child(other)) || (child(one) && spouse(other))
 }
+
+type InHome = { id: number; relation: string }
+
+/** Who is married to whom in a household, by what each is to its head; where two might be meant, nobody is. */
+export function spousesIn(home: readonly InHome[]): Map<number, number> {
+  const found = new Map<number, number>()
+  for (const [one, other] of couples) {
+    const [a, ...moreA] = home.filter(({ relation }) => one.test(relation))
+    const [b, ...moreB] = home.filter(({ relation }) => other.test(relation))
+    if (!a || !b || moreA.length + moreB.length > 0) continue
+    found.set(a.id, b.id)
+    found.set(b.id, a.id)
+  }
+  return found
+}
+
+/** Codes of GB/T 4761 that stand together: head and spouse, son and daughter-in-law, father and mother, brother and his wife. */
+const couples: readonly (readonly [RegExp, RegExp])[] = [
+  [/^0[12]$/, /^1/],
+  [/^2[0-7]$/, /^38$/],
+  [/^3[0-7]$/, /^28$/],
+  [/^5[17]$/, /^5[28]$/],
+  [/^53$/, /^54$/],
+  [/^55$/, /^56$/],
+  [/^71$/, /^72$/],
+  [/^73$/, /^74$/],
+  [/^75$/, /^76$/],
+  [/^77$/, /^78$/],
+]

@@ -124,5 +124,8 @@ export const postTitles: readonly PostTitle[] = [
   { id: 'dispatcher', role: 'dispatcher', level: 'village', zh: '派单员', en: 'Dispatcher' },
   { id: 'groupLeader', role: 'groupLeader', level: 'group', zh: '村民小组长', en: 'Villager group leader' },
   { id: 'partyGroupLeader', role: 'partyGroupLeader', level: 'group', zh: '党小组长', en: 'Party group leader' },
+  { id: 'buildingHead', role: 'buildingHead', level: 'grid', zh: '楼栋长', en: 'Building head' },
+  { id: 'unitHead', role: 'buildingHead', level: 'grid', zh: '单元长', en: 'Unit head' },
+  { id: 'exclusiveGridChief', role: 'gridChief', level: 'grid', zh: '专属网格长', en: 'Chief of an exclusive grid' },
   { id: 'gridWorker', role: 'gridWorker', level: 'grid', zh: '网格员', en: 'Grid worker' },
 ]

@@ -140,6 +140,13 @@ export const roles: readonly Role[] = [
     zh: '承办人',
     en: 'Handler',
     perCase: true,
+  {
+    id: 'buildingHead',
+    zh: '楼栋长',
+    en: 'Building head',
+    // A neighbour among neighbours: brings matters and sees the grid, but not the register.
+    grants: ['request.place', 'request.fileFor', 'grid.read', 'view.own'],
+  },
     // What is given to the post is read and moved as one's own; the requests of the neighbours are nobody's errand.
     grants: ['request.work'],
   },

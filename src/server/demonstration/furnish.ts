@@ -13,6 +13,7 @@ import { seedAccounts } from './accounts.ts'
 import { seedBodies } from './bodies.ts'
 import { seedCalls } from './calls.ts'
 import { seedContacts } from './contacts.ts'
+import { seedExclusiveGrids } from './exclusiveGrids.ts'
 import { seedFacilities } from './facilities.ts'
 import { fitted } from './fitting.ts'
 import { seedJobOffers } from './jobOffers.ts'
@@ -92,6 +93,7 @@ async function settle(plot: Plot, village: DemoVillage, villageId: number): Prom
   const holders = await seedPosts(plot, [ground], (key) => ids.get(key))
   await seedFacilities(plot, { ...ground.place, name: village.name })
   await seedBodies(plot, [ground], (key) => ids.get(key))
+  await seedExclusiveGrids(plot, villageId)
   await seedJobOffers(plot, villageId)
   await seedContacts(plot, [villageId])
   await seedRosters(plot, [villageId])

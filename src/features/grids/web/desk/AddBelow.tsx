@@ -6,9 +6,10 @@ import { usePlace } from '#ui/desk/place.ts'
 import { useSpeech } from '#ui/speech.ts'
 import { useWrite } from '#wire/hooks.ts'
 import { grids } from '../../contract.ts'
+import { BodySelect } from './BodySelect.tsx'
 import type { Grid } from './shapes.ts'
 
-type Asked = { name: string; kind: string; building?: string; unit?: string }
+type Asked = { name: string; kind: string; building?: string; unit?: string; bodyId?: number | null }
 
 /**
  * A new grid below this one, of any kind of the place. A leaf takes only a grid without households (a school, a market, an enterprise):
@@ -27,6 +28,7 @@ export function AddBelow({ grid }: { grid: Grid }) {
     adding.write({
       ...{ parentId: grid.id, kind: asked.kind, name: name.trim() },
       ...{ building: building?.trim() ?? '', unit: unit?.trim() ?? '' },
+      ...(by === 'enterprise' && asked.bodyId ? { bodyId: asked.bodyId } : {}),
     })
   return (
     <Section title={t('grids.desk.add')}>
@@ -48,6 +50,11 @@ export function AddBelow({ grid }: { grid: Grid }) {
         >
           <Input maxLength={40} />
         </Form.Item>
+        {by === 'enterprise' && (
+          <Form.Item name="bodyId" label={t('grids.desk.body')}>
+            <BodySelect gridId={grid.id} />
+          </Form.Item>
+        )}
         {(by === 'building' || by === 'unit') && (
           <Form.Item name="building" label={t('grids.desk.add.building')}>
             <Input maxLength={40} />

@@ -5,6 +5,7 @@ import { GridOverlays } from '#features/overlays/web/parts.tsx'
 import { Section } from '#ui/desk/PageHead.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { AddBelow } from './AddBelow.tsx'
+import { ChangeGrid } from './ChangeGrid.tsx'
 import { GridCandidates } from './GridCandidates.tsx'
 import { GridHouseholds } from './GridHouseholds.tsx'
 import { Notes } from './GridTable.tsx'
@@ -27,9 +28,10 @@ export function GridDrawer({ village, grid, onClose }: { village: Village; grid:
       {grid && (
         <div className="sz-drawer">
           <Notes grid={grid} />
+          {grid.exclusive && <OfBody grid={grid} />}
           <Chief grid={grid} />
           <Teams grid={grid} />
-          {!grid.isUnassigned && (
+          {!grid.isUnassigned && !grid.ofTownship && (
             <GridOverlays
               key={`over-${grid.id}`}
               villageId={village.village.id}
@@ -41,7 +43,10 @@ export function GridDrawer({ village, grid, onClose }: { village: Village; grid:
           <Section title={t('grids.desk.responsible')}>
             <GridResponsible key={`who-${grid.id}`} gridId={grid.id} />
           </Section>
-          {village.may.manage && !grid.isUnassigned && <AddBelow key={`add-${grid.id}`} grid={grid} />}
+          {village.may.manage && !grid.isUnassigned && <ChangeGrid key={`change-${grid.id}`} grid={grid} />}
+          {village.may.manage && !grid.isUnassigned && !grid.ofTownship && (
+            <AddBelow key={`add-${grid.id}`} grid={grid} />
+          )}
           {may('household.read') && <GridHouseholds key={`in-${grid.id}`} grid={grid} village={village} />}
           {village.may.manage && may('household.read') && grid.isLeaf && grid.households > 1 && (
             <Split key={`split-${grid.id}`} grid={grid} />
@@ -49,6 +54,26 @@ export function GridDrawer({ village, grid, onClose }: { village: Village; grid:
         </div>
       )}
     </Drawer>
+  )
+}
+
+/** Whose an exclusive grid is, and that it takes nobody's household but those of its own building. */
+function OfBody({ grid: { body, building } }: { grid: Grid }) {
+  const { t, say } = useSpeech()
+  return (
+    <p>
+      {t('grids.desk.body')}{' '}
+      {body ? (
+        <Link href={`/organisations/${body.id}`}>
+          {body.name}（{say(body.kindName)}）
+        </Link>
+      ) : (
+        <span className="sz-warn">{t('grids.desk.body.unsaid')}</span>
+      )}{' '}
+      <span className="sz-quiet">
+        {building ? t('grids.desk.body.takes', { building }) : t('grids.desk.body.takesNobody')}
+      </span>
+    </p>
   )
 }
 

@@ -10,10 +10,7 @@ type Node = Grid & { children?: Node[] }
 export function GridTable({ village, onOpen }: { village: Village; onOpen: (id: number) => void }) {
   const { t } = useSpeech()
   const columns = useColumns(onOpen)
-  const nodes = below(
-    village.grids.filter((grid) => !grid.isUnassigned),
-    null,
-  )
+  const nodes = treeOf(village.grids.filter((grid) => !grid.isUnassigned))
   return (
     <Table<Node>
       rowKey="id"
@@ -27,13 +24,16 @@ export function GridTable({ village, onOpen }: { village: Village; onOpen: (id: 
   )
 }
 
-function below(grids: readonly Grid[], parentId: number | null): Node[] {
-  return grids
-    .filter((grid) => grid.parentId === parentId)
-    .map((grid) => {
-      const children = below(grids, grid.id)
+/** What hangs below a grid beyond the reader's own areas (that of the township) stands at the top. */
+function treeOf(grids: readonly Grid[]): Node[] {
+  const seen = new Set(grids.map(({ id }) => id))
+  const byParent = Map.groupBy(grids, ({ parentId }) => (parentId !== null && seen.has(parentId) ? parentId : null))
+  const below = (parentId: number | null): Node[] =>
+    (byParent.get(parentId) ?? []).map((grid) => {
+      const children = below(grid.id)
       return children.length > 0 ? { ...grid, children } : grid
     })
+  return below(null)
 }
 
 function useColumns(onOpen: (id: number) => void): TableColumnsType<Node> {

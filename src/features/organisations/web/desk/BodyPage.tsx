@@ -4,6 +4,7 @@ import { Link, useParams, useSearch } from 'wouter'
 import { BodyPlan } from '#features/capacityPlans/web/parts.tsx'
 import { BodyMatters } from '#features/concerns/web/parts.tsx'
 import { HoldDrawer } from '#features/elections/web/parts.tsx'
+import { BodyGrids } from '#features/grids/web/parts.tsx'
 import { BodyServices } from '#features/volunteering/web/parts.tsx'
 import { dayText } from '#ui/dates.ts'
 import { PageHead, Section } from '#ui/desk/PageHead.tsx'
@@ -73,6 +74,7 @@ export function BodyPage() {
           <Sittings body={data} />
           {data.serves && <BodyServices body={data} />}
           {answers(data) && <BodyMatters bodyId={data.id} />}
+          {mayHaveGrid(data) && <BodyGrids bodyId={data.id} />}
           {data.family === 'party' && <BodyPlan bodyId={data.id} />}
           {(data.family === 'congress' || data.receptions.length > 0) && <Receptions body={data} />}
           {open === 'hold' && <HoldDrawer body={data} onClose={() => setOpen(null)} />}
@@ -87,22 +89,26 @@ export function BodyPage() {
 const answers = ({ family, roles }: Body): boolean =>
   (family === 'economic' || family === 'social') && roles.some((role) => role.leads)
 
+/** An enterprise, school or other institution may have a grid of its own. */
+const mayHaveGrid = ({ family }: Body): boolean =>
+  family === 'economic' || family === 'social' || family === 'facility' || family === 'service'
+
 function Head({ body }: { body: Body }) {
   const { t, language } = useSpeech()
   const day = (value: string | null) => (value ? dayText(value, language) : '')
+  const staffText = ({ n, on }: NonNullable<Body['staff']>) =>
+    n === null ? t('organisations.desk.staff.unsaid') : t('organisations.desk.staff.of', { n, on: day(on) })
   const lines: [string, string | null][] = [
     ['organisations.desk.counts', t('organisations.desk.counts.of', { seats: body.seatCount, persons: body.persons })],
     ['organisations.desk.terms', body.termYears ? t('organisations.desk.years', { n: body.termYears }) : null],
     ['organisations.desk.size', body.size ? t('organisations.desk.size.of', body.size) : null],
+    ['organisations.desk.staff', body.staff && staffText(body.staff)],
     ['organisations.openHours', body.hours],
     ['organisations.address', body.address],
-  const staffText = ({ n, on }: NonNullable<Body['staff']>) =>
-    n === null ? t('organisations.desk.staff.unsaid') : t('organisations.desk.staff.of', { n, on: day(on) })
     ['organisations.desk.registration', body.registration],
     ['organisations.desk.law', body.law],
     ['organisations.desk.policy', body.policy && policyLine(body.policy, t('organisations.desk.policy.pilot'))],
   ]
-    ['organisations.desk.staff', body.staff && staffText(body.staff)],
   return (
     <>
       <p className="sz-tags">

@@ -7,9 +7,20 @@ import { usePlace } from '#ui/desk/place.ts'
 import { useSpeech } from '#ui/speech.ts'
 import { type Asked, useWrite } from '#wire/hooks.ts'
 import { posts } from '../../contract.ts'
+import { KinFields, type KinGiven, kinAsked } from './KinFields.tsx'
 import { PostFields } from './PostFields.tsx'
 
-type Given = { personId: number; title: string; groupId?: number; gridId?: number; termFrom: string; termTo?: string }
+type Given = {
+  personId: number
+  title: string
+  groupId?: number
+  gridId?: number
+  building?: string
+  unit?: string
+  kin?: KinGiven
+  termFrom: string
+  termTo?: string
+}
 type Level = Asked<typeof posts.appoint>['level']
 type Props = {
   asked: { personId?: number | undefined; name?: string | undefined; gridId?: number | undefined }
@@ -39,6 +50,9 @@ export function AppointDrawer({ asked, onClose }: Props) {
       ...(areaId ? { areaId } : {}),
       ...(level === 'grid' && given.gridId ? { gridId: given.gridId } : {}),
       ...(given.termTo ? { termTo: given.termTo } : {}),
+      ...(given.building?.trim() ? { building: given.building.trim() } : {}),
+      ...(given.unit?.trim() ? { unit: given.unit.trim() } : {}),
+      ...(given.kin ? { kin: kinAsked(given.kin) } : {}),
     })
   }
   const needed = [{ required: true, message: t('posts.desk.missing') }]
@@ -61,7 +75,8 @@ export function AppointDrawer({ asked, onClose }: Props) {
             <PersonPicker villageId={step('village')?.id} />
           </Form.Item>
         )}
-        <PostFields titles={titles} level={level} />
+        <PostFields titles={titles} level={level} building={title?.role === 'buildingHead'} />
+        {level === 'village' && <KinFields villageId={step('village')?.id} />}
         <Button type="primary" htmlType="submit" loading={appointing.sending} disabled={appointing.sending}>
           {t('posts.appoint')}
         </Button>

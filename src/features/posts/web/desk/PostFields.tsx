@@ -4,10 +4,10 @@ import { useSpeech } from '#ui/speech.ts'
 import { PostPlace } from './PostPlace.tsx'
 
 export type PostLevel = Parameters<typeof PostPlace>[0]['level']
-type Props = { titles: ModelWords['postTitles']; level: PostLevel | undefined }
+type Props = { titles: ModelWords['postTitles']; level: PostLevel | undefined; building?: boolean }
 
 /** Which post, where and for how long: asked the same way wherever somebody is given one. */
-export function PostFields({ titles, level }: Props) {
+export function PostFields({ titles, level, building }: Props) {
   const { t, say } = useSpeech()
   const needed = [{ required: true, message: t('posts.desk.missing') }]
   return (
@@ -19,6 +19,16 @@ export function PostFields({ titles, level }: Props) {
         />
       </Form.Item>
       {level && <PostPlace level={level} />}
+      {building && (
+        <div className="sz-pair">
+          <Form.Item name="building" label={t('posts.desk.building')} extra={t('posts.desk.building.about')}>
+            <Input maxLength={40} />
+          </Form.Item>
+          <Form.Item name="unit" label={t('posts.desk.unit')}>
+            <Input maxLength={40} />
+          </Form.Item>
+        </div>
+      )}
       <div className="sz-pair">
         <Form.Item name="termFrom" label={t('posts.termFrom')} rules={needed}>
           <Input type="date" />

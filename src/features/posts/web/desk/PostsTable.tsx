@@ -34,7 +34,11 @@ function useColumns(onEnd: (post: Row) => void, onHandOver: (post: Row) => void)
     { title: t('posts.person'), dataIndex: 'name', width: 110 },
     { title: t('posts.title'), key: 'title', render: (_, row) => say(row.title) },
     { title: t('posts.role'), key: 'role', render: (_, row) => say(row.roleName) },
-    { title: t('posts.area'), dataIndex: 'areaName' },
+    {
+      title: t('posts.area'),
+      key: 'area',
+      render: (_, row) => [row.areaName, row.building, row.unit].filter(Boolean).join(' · '),
+    },
     {
       title: t('posts.termFrom'),
       key: 'term',

@@ -3,9 +3,23 @@ import { postsWords } from '../../words.ts'
 
 export const postsDeskWords: Record<string, Words> = {
   'posts.desk.kin': {
-    zh: '近亲回避按现在和以前的同户关系核对；从未同户的亲属系统不知道，请另行核实。',
-    en: 'Near relatives are known by the households they share or shared. Relatives who never shared one have to be asked after.',
+    zh: '系统只能核对名册知道的：现在和以前同户的人、这些人的配偶、配偶的父母和兄弟姐妹、以往申报过的。从未在本县同户的亲属，名册不知道，请本人申报。',
+    en: 'Only what the register knows is checked: whoever shares or shared a household, their husbands and wives, the parents, brothers and sisters of one’s own, and who was declared before. Relatives who never shared a household here have to be declared.',
   },
+  'posts.desk.kin.declare': {
+    zh: '候选人申报：本村各组织里有没有近亲属',
+    en: 'The candidate declares: near relatives in bodies of this village',
+  },
+  'posts.desk.kin.ask': { zh: '请问候选人本人后选择', en: 'Ask the candidate, then choose' },
+  'posts.desk.kin.none': { zh: '没有', en: 'None' },
+  'posts.desk.kin.some': { zh: '有', en: 'Some' },
+  'posts.desk.kin.who': { zh: '近亲属 {n}（名册里有的写上姓名）', en: 'Relative {n} (whoever is in the register)' },
+  'posts.desk.building': { zh: '楼栋', en: 'Building' },
+  'posts.desk.building.about': {
+    zh: '写房屋登记里的楼栋名；楼栋网格可不写。',
+    en: 'As the register of dwellings calls it; empty for the grid of a building.',
+  },
+  'posts.desk.unit': { zh: '单元（单元长填写）', en: 'Unit (of a unit head)' },
   ...postsWords,
   'posts.desk.title': { zh: '任职名单', en: 'Posts' },
   'posts.desk.about': {
