@@ -70,7 +70,7 @@ test('bodies, seats, the meetings that gave them and groups of mutual aid follow
   const seat = (bodyId: number, personId: number, role: string) =>
     village.officer.call(elections.hold, {
       ...{ bodyId, how: 'joining', on: today, termFrom: today },
-      seats: [{ personId, role, ...(role === 'leader' ? { origin: '热心人' } : {}) }],
+      seats: [{ personId, role, ...(role === 'leader' ? { origin: 'kind' } : {}) }],
     })
   await seat(await found('volunteerTeam', '桥头志愿服务队'), family.man, 'member')
   await seat(await found('neighbourhoodAid', '河边地缘互助组'), family.wife, 'leader')
@@ -141,11 +141,11 @@ test('what visits left leaves with the household, which reads it; what is let le
 test('places that people go to leave with their public number', async () => {
   const at = { kind: 'healthStation', areaId: village.villages[0].villageId }
   const { id } = await village.officer.call(organisations.found, { ...at, name: '桥头卫生室', address: '村口' })
-  await village.officer.call(facilities.place, { bodyId: id, place: null, phone: '0990 0000014' })
+  await village.officer.call(facilities.place, { bodyId: id, place: { lng: 108.5, lat: 32.9 }, phone: '0990 0000014' })
   const rows = await rowsOf(village.officer, 'gbt31000.facilities')
-  expect(rows[0]).toEqual(['代码', '名称', '类型', '层级', '所在地', '负责人', '联系方式', '详址'])
+  expect(rows[0]).toEqual(['代码', '名称', '类型', '层级', '所在地', '负责人', '联系方式', '详址', '经纬度'])
   expect(rows.slice(1)).toEqual([
-    [String(id), '桥头卫生室', expect.any(String), '村级', '桥头村', '', '0990 0000014', '村口'],
+    [String(id), '桥头卫生室', expect.any(String), '村级', '桥头村', '', '0990 0000014', '村口', '108.5,32.9'],
   ])
   expect((await rowsOf(village.outsideOfficer, 'gbt31000.facilities')).slice(1)).toEqual([])
 })

@@ -8,7 +8,7 @@ import { bodyWords } from '#kernel/pack/model.ts'
 import { levelWord } from './bodyLists.ts'
 import { type Columns, headingsOf, type List, numbersOf, saidBy, whereOf } from './list.ts'
 
-type Facility = LedgerBody & { kindWord: string; phone: string }
+type Facility = LedgerBody & { kindWord: string; phone: string; point: string }
 
 const facilities: Columns<Facility> = [
   { title: '代码', of: (one) => String(one.id) },
@@ -19,6 +19,7 @@ const facilities: Columns<Facility> = [
   { title: '负责人', of: (one) => one.leader ?? '' },
   { title: '联系方式', of: (one) => one.phone },
   { title: '详址', of: (one) => one.address },
+  { title: '经纬度', of: (one) => one.point },
 ]
 type Headed = Building & { heads: string; phones: string }
 
@@ -35,12 +36,13 @@ const buildings: Columns<Headed> = [
   { title: '联系方式', of: (one) => one.phones },
 
 async function facilitiesOf({ tx, county, packs }: Work, ids: readonly number[]): Promise<Facility[]> {
-  const phones = new Map((await listPlaces(tx, county.id, ids)).map((one) => [one.body_id, one.phone]))
+  const places = new Map((await listPlaces(tx, county.id, ids)).map((one) => [one.body_id, one]))
   const found = await describeBodies(tx, county.id, ids)
   return found.map((one) => ({
     ...one,
     kindWord: bodyWords(packs.at(one), one.kind).zh,
-    phone: phones.get(one.id) ?? '',
+    phone: places.get(one.id)?.phone ?? '',
+    point: pointOf(places.get(one.id)),
   }))
 }
 

@@ -3,7 +3,14 @@ import type { Model } from '#kernel/pack/model.ts'
 import { outlineOf } from '#kernel/planner/outline.ts'
 import type { Words } from '#kernel/shared/words.ts'
 
-type Point = { lng: number; lat: number }
+export type Point = { lng: number; lat: number }
+
+/** A point as lists write it, 105.78,32.91; null where it is none of this country. */
+export function readPoint(said: string): Point | null {
+  const [, lng, lat] = /^(\d{2,3}\.\d{1,8})[,，;；\s]+(\d{1,2}\.\d{1,8})$/.exec(said.trim()) ?? []
+  const point = { lng: Number(lng), lat: Number(lat) }
+  return point.lng >= 70 && point.lng <= 140 && point.lat >= 0 && point.lat <= 60 ? point : null
+}
 
 /** A place is an open body that people go to; a council or a leading group is none. */
 export const isPlace = (type: BodyType): boolean =>

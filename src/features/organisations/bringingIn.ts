@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { getArea } from '#features/areas/public.ts'
+import { isPlace, type Point, readPoint, savePlace } from '#features/facilities/public.ts'
 import { must, Refused, refuse, type Work } from '#features/feature.ts'
 import { readShortList } from '#features/imports/public.ts'
+import type { BodyType } from '#kernel/organisation/bodyType.ts'
 import { bodyWords } from '#kernel/pack/model.ts'
 import type { Problem } from '#kernel/shared/decision.ts'
 import { fill } from '#kernel/shared/fill.ts'
@@ -18,11 +20,16 @@ const names = {
   area: ['所在地', '所在村', '村', '组', '村民小组'],
   registration: ['登记编号', '统一社会信用代码', '代码', '机构代码'],
   staff: ['从业人数', '从业人员数', '职工人数'],
+  phone: ['联系方式', '联系电话', '电话'],
+  point: ['经纬度', '坐标'],
+  lng: ['经度'],
+  lat: ['纬度'],
   address: ['详址', '地址', '办公地址', '详细地址'],
 } as const
 type Written = { line: number } & Record<keyof typeof names, string>
 type Area = Parameters<typeof mayStand>[1]
-type Read = { area: Area; kind: string; name: string; registration: string; address: string; staff?: number }
+type Said = { staff?: number; place?: { phone: string; point: Point | null } }
+type Read = { area: Area; kind: string; name: string; registration: string; address: string } & Said
 type Line = { written: Written; read: Read | null; problem: Problem | null; there: boolean }
 
 const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
@@ -72,8 +79,9 @@ async function readLines(work: Work, area: Area, file: { bytes: Uint8Array; name
 async function understood(
   work: Work,
   areas: readonly Area[],
-  { name, kind: said, area: at, registration, address, staff }: Written,
+  written: Written,
 ): Promise<Pick<Line, 'read' | 'problem'>> {
+  const { name, kind: said, area: at, registration, address } = written
   try {
     if ([...name].length < 2 || name.length > 80) refuse('organisations.name_wrong')
     if (registration.length > 40 || address.length > 200) refuse('organisations.too_long')
@@ -84,14 +92,23 @@ async function understood(
     const kind = kinds.find((one) => one === said || bodyWords(model, one).zh === said)
     if (kind === undefined) refuse('organisations.unknown_kind')
     await mayStand(work, area, kind)
-    const read = { area, kind, name, registration, address }
-    if (staff === '' || !model.bodyTypes[kind]?.staffed) return { read, problem: null }
-    if (!/^\d{1,6}$/.test(staff)) refuse('organisations.staff_wrong')
-    return { read: { ...read, staff: Number(staff) }, problem: null }
+    const more = saidOf(model.bodyTypes[kind]!, written)
+    return { read: { area, kind, name, registration, address, ...more }, problem: null }
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     return { read: null, problem: error.problem }
   }
+}
+
+/** What only some kinds are asked: how many work there; of a public place, whom to ring and where it lies. */
+function saidOf(type: BodyType, { staff, phone, point, lng, lat }: Written): Said {
+  if (type.staffed && staff !== '')
+    return /^\d{1,6}$/.test(staff) ? { staff: Number(staff) } : refuse('organisations.staff_wrong')
+  const where = point || (lng && lat ? `${lng},${lat}` : '')
+  if (!isPlace(type) || (phone === '' && where === '')) return {}
+  if (!/^[0-9 +-]{0,20}$/.test(phone)) refuse('organisations.phone_wrong')
+  const read = where === '' ? null : (readPoint(where) ?? refuse('organisations.point_wrong'))
+  return { place: { phone, point: read } }
 }
 
 /** The same list for good: all that is new, or nothing where a line is wrong. The same file twice adds nothing. */
@@ -106,10 +123,21 @@ export async function bringInList(
   const faulty = lines.filter((line) => line.problem).length
   if (faulty > 0) refuse('organisations.list_faulty', { n: faulty })
   const fresh = lines.flatMap(({ read, there }) => (read && !there ? [read] : []))
-  for (const { area: at, staff: n, ...body } of fresh)
-    await place(work, at, { ...body, hours: '', ...(n === undefined ? {} : { staff: { n, on: work.today } }) })
+  for (const one of fresh) await write(work, one)
   work.record({ kind: 'bodyList', id: area.id, detail: { added: fresh.length, digest } })
   return { id: area.id, added: fresh.length }
+}
+
+async function write(work: Work, { area, staff: n, place: at, ...body }: Read): Promise<void> {
+  const { tx, county, actor, now, today } = work
+  const bodyId = await place(work, area, {
+    ...body,
+    hours: '',
+    ...(n === undefined ? {} : { staff: { n, on: today } }),
+  })
+  if (!at) return
+  const by = { accountId: actor.accountId!, at: now }
+  await savePlace(tx, county.id, { bodyId, place: at.point, phone: at.phone, ...by })
 }
 
 export const listAgain = async (_: Work, id: number): Promise<Out<typeof organisations.bringInList>> => ({

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { facilities } from '#features/facilities/contract.ts'
 import { refusal } from '#tests/village/family.ts'
 import { aVillage, type Village } from '#tests/village.ts'
 import { organisations } from './contract.ts'
@@ -37,6 +38,24 @@ test('a list of bodies is looked at, comes in whole with its counters, seats nob
   expect(after?.bodies).toBe(kind.bodies + 2)
   expect((await look(file)).there).toBe(2)
   expect((await bring(file, found.digest)).added).toBe(0)
+})
+
+test('places leave as a list of GB/T 31000 with telephone and point, and come back in with both', async () => {
+  const file = csv(
+    '代码,名称,类型,层级,所在地,负责人,联系方式,详址,经纬度',
+    '1,桥头卫生室,healthStation,村级,桥头村,,0990 0000015,村口,"108.512,32.891"',
+    '2,桥头东卫生室,healthStation,村级,桥头村,,家里电话,,',
+    '3,桥头西卫生室,healthStation,村级,桥头村,,,,"32.891,108.512"',
+  )
+  const said = (await look(file)).lines.map((one) => one.problem?.zh.slice(0, 4) ?? null)
+  expect(said).toEqual([null, '联系方式', '经纬度要'])
+  const good = csv(...(await file.text()).trim().split('\n').slice(0, 2))
+  const { digest } = await look(good)
+  await bring(good, digest)
+  const { rows } = await village.officer.call(facilities.list, { areaId, kind: 'healthStation', limit: 100 })
+  expect(rows.find((one) => one.name === '桥头卫生室')).toMatchObject({
+    ...{ phone: '0990 0000015', address: '村口', place: { lng: 108.512, lat: 32.891 } },
+  })
 })
 
 test('a wrong line keeps the whole list out: a kind nobody knows, another level, a place elsewhere', async () => {

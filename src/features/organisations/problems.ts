@@ -70,6 +70,16 @@ export const organisationsProblems: Problems = {
     zh: '从业人数要写成整数',
     en: 'How many work there is a whole number',
   },
+  'organisations.phone_wrong': {
+    kind: 'invalid',
+    zh: '联系方式只写电话号码',
+    en: 'The contact is a telephone number',
+  },
+  'organisations.point_wrong': {
+    kind: 'invalid',
+    zh: '经纬度要写成“经度,纬度”，如 108.51,32.89',
+    en: 'A place is written as longitude, latitude: 108.51,32.89',
+  },
   'organisations.too_long': {
     kind: 'invalid',
     zh: '登记编号或地址太长',
