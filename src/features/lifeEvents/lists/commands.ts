@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { getVillage } from '#features/areas/public.ts'
+import { notYetKnown, recordListed } from '#features/circumstances/public.ts'
 import { refuse, type Work } from '#features/feature.ts'
 import { leftBehindAmong } from '#features/people/public.ts'
 import type { Problem } from '#kernel/shared/decision.ts'
@@ -12,6 +13,7 @@ import { happen, openHome } from '../commands.ts'
 import type { lifeEvents } from '../contract.ts'
 import { lifeEventsProblems } from '../problems.ts'
 import { takeBack } from '../undoing.ts'
+import { addsTo, together, unclearCarer } from './leftBehind.ts'
 import { householdsOf, type Line, linesOf, type Village } from './lines.ts'
 import { noteWords } from './problems.ts'
 import { lastCode, listEventsOf, lockPeople } from './queries.ts'
@@ -34,7 +36,7 @@ export async function previewList(work: Work, { villageId }: In<typeof lifeEvent
   const file = work.file ?? refuse('call.unreadable')
   const village = await villageAt(work, villageId)
   const list = readPeople(file)
-  const lines = await linesOf(work, village, list)
+  const lines = list.shape === 'leftBehind' ? await compared(work, village, list) : await linesOf(work, village, list)
   const faulty = lines.filter((line) => line.problem).length
   const digest = digestOf(file.bytes)
   const notes = await notesOf(work, list, lines)
@@ -47,6 +49,15 @@ export async function previewList(work: Work, { villageId }: In<typeof lifeEvent
     })),
     broughtIn: (await listEventsOf(work.tx, work.county.id, village.id, noteOf(digest))).length,
   }
+}
+
+/** A list of those left behind: a line is there when its household is known to have what the line says, or has taken it back. */
+async function compared(work: Work, village: Village, list: WrittenList): Promise<Line[]> {
+  const lines = await linesOf(work, village, list)
+  const { fresh } = await notYetKnown(work, together(lines))
+  const open = new Set(fresh.map((one) => `${one.householdId} ${one.field}`))
+  const adds = (line: Line) => addsTo(line).some((one) => open.has(`${one.householdId} ${one.field}`))
+  return lines.map((line) => ({ ...line, there: !line.problem && !adds(line) }))
 }
 
 /** A refusal as a sentence beside its line. */
@@ -64,11 +75,14 @@ async function notesOf(work: Work, { shape }: WrittenList, lines: readonly Line[
     })
   const ids = lines.flatMap((line) => (line.known ? [line.known.id] : []))
   const behind = await leftBehindAmong(work, ids)
-  return lines.map(({ known, written }) => {
-    if (!known) return null
-    const found = noteWords[behind.has(known.id) ? 'leftBehind' : 'notLeftBehind']
-    if (written.wishes === '') return found
-    return { zh: `${found.zh}；${noteWords.notKept.zh}`, en: `${found.en}; ${noteWords.notKept.en}` }
+  return lines.map((line) => {
+    if (!line.known) return null
+    const found = [
+      noteWords[behind.has(line.known.id) ? 'leftBehind' : 'notLeftBehind'],
+      ...(line.written.wishes === '' ? [] : [noteWords.notKept]),
+      ...(unclearCarer(line) ? [noteWords.unclearCarer] : []),
+    ]
+    return { zh: found.map(({ zh }) => zh).join('；'), en: found.map(({ en }) => en).join('; ') }
   })
 }
 
@@ -82,8 +96,8 @@ export async function bringInList(
   if (digestOf(file.bytes) !== digest) refuse('lifeEvents.list_changed')
   const village = await villageAt(work, villageId)
   const list = readPeople(file)
-  if (list.shape === 'leftBehind') refuse('lifeEvents.list_derived')
   await lockPeople(tx, county.id)
+  if (list.shape === 'leftBehind') return bringLeftBehind(work, village, list, digest)
   const lines = await linesOf(work, village, list)
   const faulty = lines.filter((line) => line.problem).length
   if (faulty > 0) refuse('lifeEvents.list_faulty', { n: faulty })
@@ -101,6 +115,21 @@ export async function bringInList(
   const added = lines.filter((line) => !line.there).length
   work.record({ kind: 'peopleList', id: village.id, detail: { added, digest } })
   return { id: village.id, added }
+}
+
+/**
+ * What a list says of those left behind goes to their households, as any list may say it: with its source, until it is looked at again, and
+ * for the household to take back. Whoever is in no register stays out; nobody is made by it.
+ */
+async function bringLeftBehind(work: Work, village: Village, list: WrittenList, digest: string) {
+  const scope = work.scopeOf('circumstance.keep') ?? refuse('lifeEvents.list_not_serving')
+  const lines = await linesOf(work, village, list)
+  const faulty = lines.filter((line) => line.problem).length
+  if (faulty > 0) refuse('lifeEvents.list_faulty', { n: faulty })
+  const open = (await compared(work, village, list)).filter((line) => !line.there)
+  const households = await recordListed(work, scope, together(lines))
+  work.record({ kind: 'peopleList', id: village.id, detail: { leftBehind: households, digest } })
+  return { id: village.id, added: open.length }
 }
 
 export const listAgain = async (_: Work, id: number): Promise<Out<typeof lifeEvents.bringInList>> => ({ id, added: 0 })

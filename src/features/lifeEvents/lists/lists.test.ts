@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { circumstances } from '#features/circumstances/contract.ts'
 import { listExports } from '#features/exports/contract.ts'
 import { imports } from '#features/imports/contract.ts'
 import { openTable } from '#features/imports/public.ts'
@@ -122,22 +123,51 @@ test('a line that is not clear keeps the whole list out, and so does a column th
   expect(await refusal(look(floating, village.outsideOfficer))).toBe('area.missing')
 })
 
-test('a list of those left behind changes nothing: each line says what follows from the register', async () => {
+test('a list of those left behind adds the kind and the carer to the households it matches, invents nobody, and bows to who took it back', async () => {
   const away = { kind: 'away', reason: 'work', place: '东莞' } as const
   for (const personId of [family.son, family.daughterInLaw])
     await happens(village, family.householdId, '2026-02-01', { ...away, personId })
   const file = await exported('gbt31000.leftBehind')
   const found = await look(file)
-  expect(found).toMatchObject({ shape: 'leftBehind', faulty: 0, there: found.lines.length })
+  expect(found).toMatchObject({ shape: 'leftBehind', faulty: 0, there: 0 })
   expect(found.lines.map((one) => one.name)).toContain('周子轩')
   expect(new Set(found.lines.map((one) => one.note?.en))).toEqual(new Set(['Left behind by the register']))
-  expect(await refusal(bring(file, found.digest))).toBe('lifeEvents.list_derived')
-  const other = await look(
-    csv('姓名,出生日期,留守人员类型,困难及诉求', '周大山,19650301,01,想修路', '谁也不是,19500101,01,'),
+  const said = csv(
+    '姓名,出生日期,留守人员类型,照料人,困难及诉求',
+    '周子轩,20160705,03,爷爷,想修路',
+    '郑桂花,19400806,留守老人,外星人,',
   )
-  expect(other.lines[0]?.note?.zh).toContain('名册没有得出留守')
-  expect(other.lines[0]?.note?.zh).toContain('困难及诉求不随名单收')
-  expect(other.lines[1]?.problem?.zh).toBe('本村名册里没有谁也不是')
+  const read = await look(said)
+  expect(read.lines[0]?.note?.zh).toContain('困难及诉求不随名单收')
+  expect(read.lines[1]?.note?.zh).toContain('照料人没看懂')
+  const who = village.administrator
+  expect(await refusal(who.call(lifeEvents.bringInList, { villageId, digest: read.digest }, { file: said }))).toBe(
+    'lifeEvents.list_not_serving',
+  )
+  expect((await bring(said, read.digest)).added).toBe(2)
+  const sheet = async () => {
+    const { facts } = await village.officer.call(circumstances.readHousehold, { householdId: family.householdId })
+    return facts.map(({ field, value, source }) => [field, value, source])
+  }
+  const known = [
+    ['leftBehindAtHome', expect.arrayContaining(['child', 'elder']), 'import'],
+    ['leftBehindCarer', ['grandparent'], 'import'],
+  ]
+  expect(await sheet()).toEqual(known)
+  expect((await look(said)).there).toBe(2)
+  await village.site.owner.query(
+    "update circumstance set closed_at = now(), closed_why = 'withdrawn', value = null where county_id = $1",
+    [village.county.id],
+  )
+  await bring(said, read.digest)
+  expect(await sheet()).toEqual([])
+  const before = await village.site.owner.query('select count(*) from person where county_id = $1', [village.county.id])
+  const other = csv('姓名,出生日期,留守人员类型', '谁也不是,19500101,01')
+  const unknown = await look(other)
+  expect(unknown.lines[0]?.problem?.zh).toBe('本村名册里没有谁也不是')
+  expect(await refusal(bring(other, unknown.digest))).toBe('lifeEvents.list_faulty')
+  const after = await village.site.owner.query('select count(*) from person where county_id = $1', [village.county.id])
+  expect(after.rows).toEqual(before.rows)
 })
 
 test('户籍人口 read back from our own file keep where the 户籍 is, and an undo takes it with them', async () => {

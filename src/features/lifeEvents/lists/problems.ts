@@ -29,11 +29,11 @@ export const listProblems: Problems = {
     en: '{n} lines have a problem, so nothing came in',
     next: { zh: '请更正后重新预览。', en: 'Correct them and look at the list again.' },
   },
-  'lifeEvents.list_derived': {
-    kind: 'invalid',
-    zh: '留守人员由名册自动得出，名单只作核对，不导入',
-    en: 'Who is left behind follows from the register; the list is compared and does not come in',
-    next: { zh: '家里有人外出，请登记“外出”。', en: 'Where somebody of a household is away, record that.' },
+  'lifeEvents.list_not_serving': {
+    kind: 'notYours',
+    zh: '留守类型和照料人由村、镇登记',
+    en: 'Kinds and carers of those left behind are recorded by village and township',
+    next: { zh: '请由村干部或乡镇干部导入。', en: 'Ask an officer of the village or township to bring it in.' },
   },
   'lifeEvents.list_sex': { kind: 'invalid', zh: '不认识的性别“{said}”', en: 'Unknown sex: “{said}”', next: correct },
   'lifeEvents.list_birthday': {
@@ -131,6 +131,7 @@ export const noteWords = {
     zh: '名册没有得出留守：家里谁外出请登记',
     en: 'Not left behind by the register: record who is away',
   },
+  unclearCarer: { zh: '照料人没看懂，不记', en: 'The carer was not understood and is not recorded' },
   notKept: {
     zh: '困难及诉求不随名单收：请记在户的服务需求里',
     en: 'Wishes do not come in by a list: write them to the household’s needs',

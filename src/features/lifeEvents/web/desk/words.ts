@@ -6,14 +6,14 @@ export const lifeEventsDeskWords: Record<string, Words> = {
   'lifeEvents.list': { zh: '导入人员名单', en: 'Import a list of people' },
   'lifeEvents.list.of': { zh: '人', en: 'people' },
   'lifeEvents.list.about': {
-    zh: '流动人口名单（GB/T 31000 或本村自己的表）：已在名册的补登户籍地，不在的按住所立户，每人都是一条可以撤销的变动。留守人员名单只与名册核对。',
-    en: 'A list of floating people (GB/T 31000 or the village’s own): whoever is in the register gets where their 户籍 is, the others a household at their address; each is an event that can be undone. A list of those left behind is only compared with the register.',
+    zh: '流动人口名单（GB/T 31000 或本村自己的表）：已在名册的补登户籍地，不在的按住所立户，每人都是一条可以撤销的变动。留守人员名单与名册逐人核对，再把留守类型和照料人记到户上，家里随时可以收回；名册里没有的人不收。',
+    en: 'A list of floating people (GB/T 31000 or the village’s own): whoever is in the register gets where their 户籍 is, the others a household at their address; each is an event that can be undone. A list of those left behind is compared with the register; the kind and the carer go to the household, which may take them back. Nobody is made by it.',
   },
   'lifeEvents.list.name': { zh: '姓名', en: 'Name' },
   'lifeEvents.list.address': { zh: '住所', en: 'Address' },
   'lifeEvents.list.derived': {
-    zh: '留守人员由名册自动得出，这份名单不导入，只逐行说明。',
-    en: 'Who is left behind follows from the register: nothing of this list comes in, each line says what is known.',
+    zh: '是否留守由名册自动得出，逐行说明；导入的只是名单所说的类型和照料人，记到户上，注明来自名单。',
+    en: 'Who is left behind follows from the register and is said at each line; what comes in is the kind and the carer that the list names, kept with the household as said by a list.',
   },
   'lifeEvents.list.broughtIn': {
     zh: '这份名单已经导入，有 {n} 条变动还在。',
