@@ -154,6 +154,7 @@ test('a photo is seen by those who see its request; one of a result by all, whil
   await handler.call(requests.advance, {
     ...{ requestId: order.id, action: 'finish', fields: { result: '换了灯头' } },
     attachmentIds: [result.id],
+    noMinors: true,
   })
   expect(await all(result.id)).toEqual([200, 200, 200, 404, 404, 404])
   await step(resident, order.id, 'rate', { solved: false })

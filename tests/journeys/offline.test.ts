@@ -107,6 +107,7 @@ test('without any network: the PIN opens, a photo is looked at, a matter is clai
   const photo = await photoWithPlace()
   await page.getByLabel('加照片').setInputFiles({ name: 'lamp.jpg', mimeType: 'image/jpeg', buffer: photo })
   await page.getByAltText('照片 1').waitFor()
+  await page.getByLabel('照片里没有能认出来的未成年人').check()
   await page.getByRole('button', { name: '办结' }).click()
   await page.getByText('这一步存在手机上').waitFor()
 

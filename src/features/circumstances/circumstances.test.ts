@@ -1,5 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { people } from '#features/people/contract.ts'
+import type { CircumstanceField } from '#kernel/circumstance/field.ts'
+import { core } from '#packs/models.ts'
 import { inSetting } from '#server/settings.ts'
 import { refusal } from '#tests/village/family.ts'
 import { inventedPhone } from '#tests/village/people.ts'
@@ -7,6 +9,7 @@ import { aVillage, type Village } from '#tests/village.ts'
 import { circumstances } from './contract.ts'
 import { circumstancesJobs } from './jobs.ts'
 import { householdFacts, needsOf } from './public.ts'
+import { checkDeclared, needsGuardian } from './rules.ts'
 
 let village: Village
 let villageId: number
@@ -135,6 +138,34 @@ test('what stands by a public list is contested with a code, counts as unknown, 
   expect(await due()).toEqual([])
 })
 
+test('[R-05] at the office a household takes back and contests as on its phone, and reads who wrote it down', async () => {
+  const one = await aResident()
+  const { officer, gridWorker } = village
+  const { noteWithdrawal, noteObjection } = circumstances
+  const heard = 'letter'
+  const { id } = await one.call(declare, { field: 'serviceNeeds', value: ['meals'] })
+  expect(await refusal(gridWorker.call(noteWithdrawal, { circumstanceId: id, heard }))).toBe('authority.not_granted')
+  expect(await refusal(officer.call(noteObjection, { circumstanceId: id, objection: 'notTrue', heard }))).toBe(
+    'circumstances.by_consent',
+  )
+  await officer.call(noteWithdrawal, { circumstanceId: id, heard })
+  expect((await one.call(readOwn, {})).household!.facts).toEqual([])
+  const again = { householdId: one.householdId, field: 'serviceNeeds', value: ['meals'], source: 'import' } as const
+  expect(await refusal(officer.call(record, again))).toMatch(/taken_back|no_such_source/)
+  const award = {
+    householdId: one.householdId,
+    field: 'safeFamily',
+    year: 2024,
+    value: false,
+    source: 'publicList',
+  } as const
+  const { id: circumstanceId } = await officer.call(record, award)
+  await officer.call(noteObjection, { circumstanceId, objection: 'notTrue', heard })
+  expect((await one.call(readOwn, {})).household!.facts).toMatchObject([
+    { objection: 'notTrue', noted: { heard, name: officer.name } },
+  ])
+})
+
 test('[R-11] children and the wishes of others are said by nobody', async () => {
   const one = await aResident()
   const { householdId } = one
@@ -152,6 +183,48 @@ test('[R-11] children and the wishes of others are said by nobody', async () => 
   const own = (await one.call(readOwn, {})).household!
   expect(own.facts.map(({ personId }) => personId)).toEqual([one.personId])
   expect(await factsOf(householdId)).toMatchObject({ wantsWork: true, persons: 3 })
+})
+
+test('[R-11] nobody under eighteen agrees to anything being kept, and takes back nothing that a guardian said', async () => {
+  const one = await aResident()
+  const phone = inventedPhone()
+  const teen = await village.addPerson('李小妹', { householdId: one.householdId, birthDate: '2010-03-02', phone })
+  const child = await village.signIn(teen.personId, phone)
+  const meals = { field: 'serviceNeeds', value: ['meals'] }
+  expect(await refusal(child.call(declare, meals))).toBe('circumstances.guardian_says')
+  const { id } = await one.call(declare, meals)
+  expect(await refusal(child.call(withdraw, { circumstanceId: id }))).toBe('circumstances.guardian_says')
+  const [fact] = (await village.officer.call(readHousehold, { householdId: one.householdId })).facts
+  expect(fact).toMatchObject({ id, byHousehold: true, saidOn: '2026-03-02' })
+  const { rows } = await village.site.owner.query('select by_person_id from circumstance where id = $1', [id])
+  expect(Number(rows[0].by_person_id)).toBe(one.personId)
+  await one.call(withdraw, { circumstanceId: id })
+  expect((await one.call(readOwn, {})).household!.facts).toEqual([])
+})
+
+test('[R-11] a field of children that is kept by consent is said by a guardian of the household, never by the office or the child', () => {
+  const field = { ...core.circumstances!.find((one) => one.id === 'wantsWork')!, adultsOnly: undefined }
+  const home = {
+    members: [
+      { id: 1, birth_date: '1980-05-06' },
+      { id: 2, birth_date: '2012-03-02' },
+      { id: 3, birth_date: '1955-03-02' },
+    ],
+    today: '2026-03-02',
+  }
+  const said = (personId: number, self: number) => {
+    const decided = checkDeclared(field as CircumstanceField, personId, self, home)
+    return decided.ok || decided.problem.code
+  }
+  expect([said(2, 1), said(2, 3), said(1, 1)]).toEqual([true, true, true])
+  expect([said(2, 2), said(3, 1), said(1, 2)]).toEqual([
+    'circumstances.guardian_says',
+    'circumstances.whose',
+    'circumstances.guardian_says',
+  ])
+  const guarded = (personId: number, basis: 'consent' | 'duty') =>
+    needsGuardian({ ...field, basis } as CircumstanceField, personId, home)
+  expect([guarded(2, 'consent'), guarded(2, 'duty'), guarded(1, 'consent')]).toEqual([true, false, false])
 })
 
 test('nothing is recorded that no field asks for, from where it may not come, or so long ago that it would be due again', async () => {

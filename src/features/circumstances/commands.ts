@@ -18,7 +18,7 @@ import {
   wasTakenBack,
 } from './queries.ts'
 import { getHome, getOwnHome, type Home, ownHome, sheetOf } from './reading.ts'
-import { checkDeclared, checkRecorded, checkWhose, mayFollowWithdrawal } from './rules.ts'
+import { checkDeclared, checkRecorded, checkWhose, mayFollowWithdrawal, needsGuardian, speaksFor } from './rules.ts'
 
 type Written = { id: number }
 
@@ -28,8 +28,9 @@ export async function readOwn(work: Work): Promise<Out<typeof circumstances.read
   const self = work.actor.personId
   if (!home || self === null) return { household: null }
   const sheet = await sheetOf(work, home)
-  // What a grown person wishes for themselves is theirs to show, also at home.
-  const facts = sheet.facts.filter(({ personId }) => personId === null || personId === self)
+  // What a grown person wishes for themselves is theirs to show, also at home; a child's is shown to whoever agreed to it.
+  const at = { members: home.members, today: work.today }
+  const facts = sheet.facts.filter(({ personId }) => personId === null || speaksFor(at, self, personId))
   return { household: { ...sheet, facts, self } }
 }
 
@@ -76,7 +77,8 @@ async function save(work: Work, home: Home, read: ReturnType<typeof readSaid>, s
 export async function declare(work: Work, input: In<typeof circumstances.declare>): Promise<Written> {
   const home = await getOwnHome(work)
   const read = readSaid(home, input, work.today)
-  must(checkDeclared(read.field, input.personId, work.actor.personId ?? 0))
+  const at = { members: home.members, today: work.today }
+  must(checkDeclared(read.field, input.personId, work.actor.personId ?? 0, at))
   return save(work, home, read, { source: 'household', saidOn: work.today, byHousehold: true })
 }
 
@@ -85,6 +87,8 @@ export async function record(work: Work, input: In<typeof circumstances.record>)
   const home = await getHome(work, input.householdId)
   const read = readSaid(home, input, work.today)
   const saidOn = input.saidOn ?? work.today
+  const at = { members: home.members, today: work.today }
+  if (needsGuardian(read.field, input.personId, at)) refuse('circumstances.guardian_says')
   must(checkRecorded(read.field, { source: input.source, saidOn, today: work.today }))
   if (!mayFollowWithdrawal(input.source)) await checkNotTakenBack(work, read.of, read.field, read.year)
   return save(work, home, read, { source: input.source, saidOn, byHousehold: false })

@@ -43,6 +43,12 @@ export const circumstancesProblems: Problems = {
     en: 'This is not recorded of anybody under 18',
     next: { zh: '请不要替孩子填写。', en: 'Leave children out.' },
   },
+  'circumstances.guardian_says': {
+    kind: 'notYours',
+    zh: '未成年人的情况由同住的成年家人（监护人）说和撤回',
+    en: 'For anybody under 18 a grown member of the household says it and takes it back',
+    next: { zh: '请监护人用自己的手机申报。', en: 'Ask the guardian to say it on their own phone.' },
+  },
   'circumstances.no_such_source': {
     kind: 'invalid',
     zh: '这一项不能来自这个来源',

@@ -58,11 +58,36 @@ export function checkWhose(field: CircumstanceField, { personId, members, newcom
   return field.adultsOnly && !isAdult(member.birth_date, today) ? no('circumstances.adults_only') : yes(true)
 }
 
-/** What a household says about itself. Somebody else's wish is said by themselves. */
-export function checkDeclared(field: CircumstanceField, personId: number | undefined, self: number): Decision<true> {
-  if (field.says !== 'household') return no('circumstances.office_says')
-  return personId === undefined || personId === self ? yes(true) : no('circumstances.whose')
+type Members = { members: Who['members']; today: Day }
+
+/** Under eighteen and a member of this household. */
+export const isMinorAmong = ({ members, today }: Members, personId: number): boolean => {
+  const member = members.find(({ id }) => id === personId)
+  return member !== undefined && !isAdult(member.birth_date, today)
 }
+
+/**
+ * What a household says about itself. Somebody else's wish is said by themselves, a child's by a grown member of its household: nobody
+ * under eighteen agrees to anything being kept.
+ */
+export function checkDeclared(
+  field: CircumstanceField,
+  personId: number | undefined,
+  self: number,
+  home: Members,
+): Decision<true> {
+  if (field.says !== 'household') return no('circumstances.office_says')
+  if (isMinorAmong(home, self)) return no('circumstances.guardian_says')
+  return personId === undefined || speaksFor(home, self, personId) ? yes(true) : no('circumstances.whose')
+}
+
+/** Whose facts somebody reads, says and takes back at home: their own, and those of the children they live with. */
+export const speaksFor = (home: Members, self: number, personId: number): boolean =>
+  personId === self || (isMinorAmong(home, personId) && !isMinorAmong(home, self))
+
+/** With consent, a child's is kept only where a grown member of its household has said so itself. */
+export const needsGuardian = (field: CircumstanceField, personId: number | undefined, home: Members): boolean =>
+  field.basis === 'consent' && personId !== undefined && isMinorAmong(home, personId)
 
 /** What an office records: from a source that the field allows, on a day not so far back that it would be due again already. */
 export function checkRecorded(

@@ -38,7 +38,7 @@ export async function advanceRequest(work: Work, input: In<typeof requests.advan
     work,
     row.id,
     input.attachmentIds,
-    actsAsResident(work, row, procedure, step) ? 'request' : 'result',
+    actsAsResident(work, row, procedure, step) || !input.noMinors ? 'request' : 'result',
   )
   const taken = { ...stepBy(work, row, procedure, step), fields: keptFields(procedure, fields, chosen) }
   const counted = difference(row, { ...row, ...round })

@@ -165,6 +165,8 @@ export const requests = {
       fields: z.record(z.string(), z.unknown()).default({}),
       version,
       attachmentIds,
+      /** Said by whoever adds photos of the result: no child can be made out on them. Without it the board never shows them. */
+      noMinors: flag.default(false),
     }),
     output: requestFull,
   }),

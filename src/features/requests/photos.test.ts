@@ -54,7 +54,13 @@ test('[X-44] the board shows the photo of the result to everybody, with consent 
     const order = await aClaimed(village, '2026-03-04', { attachmentIds: [before], publishConsent })
     const result = await aPhoto(village.handler)
     await village.handler.call(requests.advance, {
-      ...{ requestId: order.id, action: 'finish', fields: { result: '换了灯头' }, attachmentIds: [result] },
+      ...{
+        requestId: order.id,
+        action: 'finish',
+        fields: { result: '换了灯头' },
+        attachmentIds: [result],
+        noMinors: true,
+      },
     })
     expect(await statusOf(village, village.nobody, result)).toBe(404)
     await step(village.resident, order.id, 'rate', { solved: true })
@@ -72,8 +78,35 @@ test('[X-05] the photo of a private matter’s answer stays with those who see t
   await dispatcher.call(requests.triage, { requestId: order.id, class: 'private', reason: '自家院里的灯' })
   const result = await aPhoto(dispatcher)
   const fields = { reply: '换一个灯头就好' }
-  await dispatcher.call(requests.advance, { requestId: order.id, action: 'advise', fields, attachmentIds: [result] })
+  await dispatcher.call(requests.advance, {
+    requestId: order.id,
+    action: 'advise',
+    fields,
+    attachmentIds: [result],
+    noMinors: true,
+  })
   await step(resident, order.id, 'rate', { solved: true })
   expect(await statusOf(village, resident, result)).toBe(200)
   expect(await statusOf(village, nobody, result)).toBe(404)
+})
+
+test('[R-11] photos of a result stay off the board until somebody has said that no child can be made out on them', async () => {
+  const village = await aVillage()
+  const order = await aClaimed(village, '2026-03-04', { publishConsent: true })
+  const [silent, stated] = [await aPhoto(village.handler), await aPhoto(village.handler)]
+  const finish = { requestId: order.id, action: 'finish', fields: { result: '修好了操场护栏' } }
+  await village.handler.call(requests.advance, { ...finish, attachmentIds: [silent] })
+  await step(village.resident, order.id, 'rate', { solved: true })
+  const onBoard = async () =>
+    (await village.nobody.call(requests.board, { villageId: village.villages[0].villageId })).rows.flatMap(
+      (row) => row.photos,
+    )
+  expect(await onBoard()).toEqual([])
+  expect(await statusOf(village, village.nobody, silent)).toBe(404)
+  expect(await statusOf(village, village.resident, silent)).toBe(200)
+  const other = await aClaimed(village, '2026-03-04', { publishConsent: true })
+  const noMinors = { attachmentIds: [stated], noMinors: true }
+  await village.handler.call(requests.advance, { ...finish, requestId: other.id, ...noMinors })
+  await step(village.resident, other.id, 'rate', { solved: true })
+  expect((await onBoard()).map(({ id }) => id)).toEqual([stated])
 })

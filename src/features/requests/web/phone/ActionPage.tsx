@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useLocation, useParams } from 'wouter'
 import { SignedIn } from '#features/accounts/web/parts.tsx'
 import { useSending } from '#features/attachments/web/parts.tsx'
+import { Toggle } from '#ui/phone/Choosing.tsx'
 import { Awaited, Note, Problem } from '#ui/phone/Notes.tsx'
 import { PhotoPicker } from '#ui/phone/Photos.tsx'
 import { Go, Press } from '#ui/phone/Press.tsx'
@@ -62,7 +63,7 @@ function Form({ request, action, onStale }: { request: Request; action: Action; 
   const waiting = useWaitingAbout(laneOf(request.id))
   const telling = useTelling()
   const name = draftOf(request.id, action.action)
-  const { draft, change, drop } = useDraft(name, { values: {} as Values })
+  const { draft, change, drop } = useDraft(name, { values: {} as Values, noMinors: false })
   const photos = usePhotos(name, MOST_PHOTOS)
   const [pressed, setPressed] = useState(false)
   const done = () => {
@@ -77,8 +78,9 @@ function Form({ request, action, onStale }: { request: Request; action: Action; 
     if (missing.length > 0) return
     const fields = filledIn(action.fields, draft.values)
     const version = versionHere(request, waiting)
-    const asked = { requestId: request.id, action: action.action, fields, version }
     const blobs = photos.photos.map((photo) => photo.blob)
+    const stated = blobs.length > 0 && draft.noMinors ? { noMinors: true } : {}
+    const asked = { requestId: request.id, action: action.action, fields, version, ...stated }
     await advancing.send(asked, blobs, telling(request, action, draft.values)).catch(onStale)
   }
   return (
@@ -97,6 +99,14 @@ function Form({ request, action, onStale }: { request: Request; action: Action; 
         ))}
         {action.fields.some((field) => field.kind === 'text' && field.required) ? (
           <PhotoPicker of={photos} label={t('requests.phone.photos')} />
+        ) : null}
+        {photos.photos.length > 0 && !request.requester.isMe ? (
+          <Toggle
+            label={t('requests.phone.noMinors')}
+            hint={t('requests.phone.noMinors.hint')}
+            value={draft.noMinors}
+            onChange={(noMinors) => change({ noMinors })}
+          />
         ) : null}
         {action.fields.length === 0 ? <p>{t('requests.phone.sure')}</p> : null}
       </Card>

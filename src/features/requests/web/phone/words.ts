@@ -34,6 +34,11 @@ export const requestsPhoneWords: Record<string, Words> = {
     en: '{n} more photos are not on this phone; they show when there is a network.',
   },
   'requests.phone.photos.result': { zh: '办理结果照片', en: 'Photos of the result' },
+  'requests.phone.noMinors': { zh: '照片里没有能认出来的未成年人', en: 'No child can be made out on the photos' },
+  'requests.phone.noMinors.hint': {
+    zh: '不确认，照片只给看得到这件事的人看，不上公示。',
+    en: 'Without this they are seen by those who see the matter, and never on the board.',
+  },
   'requests.phone.village': { zh: '是哪个村（社区）的事', en: 'Which village is it about' },
   'requests.phone.village.missing': { zh: '请选择是哪个村（社区）的事', en: 'Please choose the village' },
   'requests.phone.category': { zh: '属于哪一类', en: 'What kind of matter' },
