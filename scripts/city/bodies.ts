@@ -10,7 +10,7 @@ import type { VillageShare } from './plan.ts'
 
 type Row = Record<string, unknown>
 type IdOf = (key: string) => { id: number } | undefined
-type Wanted = { kind: string; seats: number; name: string; hours?: string }
+type Wanted = { kind: string; seats: number; name: string; hours?: string; staff?: number }
 /** A body that stands now, for what is said of it. */
 export type Standing = { id: number; kind: string; villageId: number }
 
@@ -59,7 +59,7 @@ export async function seedVillageBodies(
     for (const [i, one] of wanted.entries()) {
       const id = ids[i]!
       const type = model.bodyTypes[one.kind]!
-      rows.bodies.push({ hours: '', ...bodyRow({ ...ground.place, groupId: one.groupId ?? null }, { id, ...one }) })
+      rows.bodies.push(bodyRow({ ...ground.place, groupId: one.groupId ?? null }, { id, ...one }))
       rows.seats.push(...seatsOf(plot, id, type, takeFrom(one.seats)))
       standing.push({ id, kind: one.kind, villageId: ground.place.villageId })
     }
@@ -80,8 +80,9 @@ function wantedOf(
   const here = usual.filter((one) => known(one) && place.villageId % (one.every ?? 1) === 0)
   const counted = countedKinds.flatMap((kind) => {
     const each = Array.from({ length: bodies[kind].bodies }, () => 1)
-    return shareOut(bodies[kind].seats, each).map((seats, i) => ({
-      ...{ kind, seats, name: named(kind, i === 0 ? '' : `第${writeChineseNumber(i + 1)}`) },
+    return shareOut(bodies[kind].people, each).map((people, i) => ({
+      ...{ kind, name: named(kind, i === 0 ? '' : `第${writeChineseNumber(i + 1)}`) },
+      ...(model.bodyTypes[kind]?.staffed ? { seats: 2, staff: people } : { seats: people }),
     }))
   })
   const councils = groupIds.flatMap((groupId, i) =>

@@ -61,6 +61,7 @@ test('[A-22] the figures of the report are shared out to today’s tree without 
   const plan = planPrefecture(trees, figures, { seed, scale: 1 })
   expect(sumsOf(plan)).toEqual({
     ...{ groups: 12_687, persons: 2_381_700, aidGroups: 66_562, memberships: 1_012_176, leaders: 17_539 },
+    ...{ counted: 20_692, countedPeople: 166_253, helped: 44_488, rentals: 17_307, newcomers: 56_390 },
   })
   expect(aidOf(figures)).toEqual({ groups: 66_562, members: 1_012_176 })
   for (const { aid, leaders, groups } of plan.flatMap((county) => county.villages)) {
@@ -99,7 +100,7 @@ test('[D-27 A-22] what is filled in counts as planned; every number opens and is
     expect(one.name_pinyin).toBe(soundOf(one.name))
   }
   const { rows } = await owner.query(
-    `select (select count(*)::int from (select from body_member where leads and origin is not null group by county_id, person_id) c) as cadres,
+    `select (select count(*)::int from (select from body_member where leads and origin = 'cadre' group by county_id, person_id) c) as cadres,
        (select max(n)::int from (select count(*) as n from body_member m join body b on b.county_id = m.county_id and b.id = m.body_id
          where m.leads and b.kind like '%Aid' group by m.county_id, m.person_id) c) as most,
        (select sum(t.seats)::int from body_tally t join area a on a.county_id = t.county_id and a.id = t.area_id
@@ -113,6 +114,29 @@ test('[D-27 A-22] what is filled in counts as planned; every number opens and is
     asked: true,
   })
   expect(rows[0]!.most).toBeLessThanOrEqual(ledAtMost)
+})
+
+test('a cadre’s pages hold something in every county: lists of staff, services, visits, councils, job offers, consents, tags and dwellings', async () => {
+  const lists = [
+    'overlay',
+    'body_deed',
+    'visit',
+    'body_sitting',
+    'job_offer',
+    'policy_consent',
+    'policy_use',
+    'inspection',
+  ]
+  const counts = [...lists, 'dwelling', 'left_behind_count', 'body_check', 'body_reception', 'body_plan_item'].map(
+    (table) => `select '${table}' as name, (select count(distinct county_id)::int from ${table}) as counties`,
+  )
+  const tagged = "select 'tags', (select count(distinct county_id)::int from area where tags <> '{}')"
+  const lines = 'select line, count(distinct county_id)::int from contact group by line having count(*) > 0'
+  const { rows } = await owner.query<{ name: string; counties: number }>([...counts, tagged, lines].join(' union all '))
+  expect(rows.filter(({ counties }) => counties < two.length).map(({ name }) => name)).toEqual([])
+  expect(rows.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['partyLine', 'headLine', 'villagesAndHouseholds']),
+  )
 })
 
 test('a start serves all counties of the database, and says whom a visitor can be in each', async () => {

@@ -10,8 +10,8 @@ export type Figures = {
   /** Persons who lead one or several of them, and how many of these are cadres of villages. */
   leaders: number
   cadresAmongLeaders: number
-  /** Other bodies that the report counts, with those who sit in them. */
-  bodies: Readonly<Record<CountedKind, { bodies: number; seats: number }>>
+  /** Other bodies that the report counts, with those who sit or, in new organisations, work there. */
+  bodies: Readonly<Record<CountedKind, Counts>>
   /** Different persons helped at the care points. */
   helped: number
   /** Rooms and houses let, and people who live in the place and are registered elsewhere. */
@@ -23,6 +23,8 @@ export type Figures = {
 export const countedKinds = [
   ...(['serviceStation', 'newEconomicOrg', 'newSocialOrg', 'careStation', 'policeRoom', 'volunteerTeam'] as const),
 ] as const
+/** How many of a kind, with how many people. */
+export type Counts = { bodies: number; people: number }
 export type CountedKind = (typeof countedKinds)[number]
 
 export const aidKinds = ['neighbourhoodAid', 'industryAid', 'livingAid'] as const
@@ -46,12 +48,12 @@ export const prefectures: Readonly<Record<string, Figures>> = {
     leaders: 17_539,
     cadresAmongLeaders: 8_712,
     bodies: {
-      serviceStation: { bodies: 5_713, seats: 13_180 },
-      newEconomicOrg: { bodies: 2_725, seats: 50_820 },
-      newSocialOrg: { bodies: 900, seats: 27_345 },
-      careStation: { bodies: 736, seats: 1_472 }, // the report counts no staff: two of ours
-      policeRoom: { bodies: 1_307, seats: 0 },
-      volunteerTeam: { bodies: 9_311, seats: 73_436 },
+      serviceStation: { bodies: 5_713, people: 13_180 },
+      newEconomicOrg: { bodies: 2_725, people: 50_820 },
+      newSocialOrg: { bodies: 900, people: 27_345 },
+      careStation: { bodies: 736, people: 1_472 }, // the report counts no staff: two of ours
+      policeRoom: { bodies: 1_307, people: 0 },
+      volunteerTeam: { bodies: 9_311, people: 73_436 },
     },
     helped: 44_488,
     rentals: 17_307,
@@ -75,8 +77,8 @@ export function scaled(figures: Figures, scale: number): Figures {
   const { neighbourhoodAid, industryAid, livingAid } = figures.aid
   const bodies = Object.fromEntries(
     countedKinds.map((kind) => {
-      const { bodies, seats } = figures.bodies[kind]
-      return [kind, { bodies: part(bodies), seats: part(seats) }]
+      const { bodies, people } = figures.bodies[kind]
+      return [kind, { bodies: part(bodies), people: part(people) }]
     }),
   ) as Figures['bodies']
   return {

@@ -1,7 +1,16 @@
 import { dice } from '#features/people/demonstration/dice.ts'
 import type { VillagePlace } from '#features/people/demonstration/village.ts'
 import type { CountyTree } from '#kernel/area/tree.ts'
-import { type AidKind, aidKinds, type CountedKind, countedKinds, type Figures, scaled, shareOut } from './figures.ts'
+import {
+  type AidKind,
+  aidKinds,
+  type CountedKind,
+  type Counts,
+  countedKinds,
+  type Figures,
+  scaled,
+  shareOut,
+} from './figures.ts'
 
 /** What one village gets of the prefecture's figures. */
 export type VillageShare = {
@@ -11,7 +20,7 @@ export type VillageShare = {
   aid: Record<AidKind, { groups: number; members: number }>
   leaders: number
   cadresAmongLeaders: number
-  bodies: Record<CountedKind, { bodies: number; seats: number }>
+  bodies: Record<CountedKind, Counts>
   helped: number
   rentals: number
   newcomers: number
@@ -49,11 +58,11 @@ export function planPrefecture(
   })
   const bodies = countedKinds.map((kind) => {
     const counts = share(figures.bodies[kind].bodies)
-    return { kind, bodies: counts, seats: shareOut(figures.bodies[kind].seats, counts) }
+    return { kind, bodies: counts, people: shareOut(figures.bodies[kind].people, counts) }
   })
   const bodiesOf = (i: number) =>
     Object.fromEntries(
-      bodies.map((one) => [one.kind, { bodies: one.bodies[i]!, seats: one.seats[i]! }]),
+      bodies.map((one) => [one.kind, { bodies: one.bodies[i]!, people: one.people[i]! }]),
     ) as VillageShare['bodies']
   const helped = shareOut(figures.helped, bodies.find(({ kind }) => kind === 'careStation')!.bodies)
   const rentals = share(figures.rentals)
@@ -93,7 +102,7 @@ export function sumsOf(counties: readonly CountyShare[]) {
     memberships: ofAid((aid) => aid.members),
     leaders: sum((village) => village.leaders),
     counted: sum((village) => countedKinds.reduce((all, kind) => all + village.bodies[kind].bodies, 0)),
-    countedSeats: sum((village) => countedKinds.reduce((all, kind) => all + village.bodies[kind].seats, 0)),
+    countedPeople: sum((village) => countedKinds.reduce((all, kind) => all + village.bodies[kind].people, 0)),
     helped: sum((village) => village.helped),
     rentals: sum((village) => village.rentals),
     newcomers: sum((village) => village.newcomers),

@@ -22,8 +22,8 @@ export async function countAll(owner: ClientBase): Promise<Counted> {
        (select count(*)::int from person) - (select count(*)::int from membership) as officers,
        (select count(*)::int from body where kind = any($1)) as "aidGroups",
        (select count(*)::int from body where kind = any($2)) as counted,
-       (select count(*)::int from body_member s join body c on c.county_id = s.county_id and c.id = s.body_id
-         where c.kind = any($2) and s.counted) as "countedSeats",
+       (select sum(coalesce(c.staff, (select count(*) from body_member s where s.county_id = c.county_id and s.body_id = c.id and s.counted)))::int
+         from body c where c.kind = any($2)) as "countedPeople",
        (select count(distinct (county_id, person_id))::int from body_help) as helped,
        (select count(*)::int from tenancy where valid_to is null) as rentals,
        (select count(*)::int from whereabouts where kind = 'registeredElsewhere' and valid_to is null) as newcomers,

@@ -38,7 +38,7 @@ export const cityWords = {
         'service stations, new organisations, watches and others',
         counted.counted,
       ],
-      ['其中任职、从业、参加', 'who work or serve there', counted.countedSeats],
+      ['其中任职、从业、参加', 'who work or serve there', counted.countedPeople],
       ['关爱服务点帮过的人', 'helped at care points', counted.helped],
       ['出租房屋', 'dwellings let', counted.rentals],
       ['流动人口', 'who are registered elsewhere', counted.newcomers],
