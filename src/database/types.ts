@@ -694,7 +694,7 @@ export interface Grid {
   unit: Generated<string>;
   valid_from: string;
   valid_to: string | null;
-  village_id: number;
+  village_id: number | null;
 }
 
 export interface GridPlan {

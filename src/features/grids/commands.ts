@@ -32,8 +32,9 @@ export async function readVillageGrids(
   const system = found.find((grid) => grid.isUnassigned)
   const unassigned = system ? await listHouseholds(tx, scope, system.id, { limit: mostUnassigned }) : []
   const groups = await listGroups(tx, scope, villageId)
-  const holders = await listHolders(tx, scope, villageId, today)
-  const asked = await listAsked(tx, scope, villageId, today)
+  const where = { townshipId: village.townshipId ?? 0, villageId }
+  const holders = await listHolders(tx, scope, where, today)
+  const asked = await listAsked(tx, scope, where, today)
   const model = packs.at({ ...village, villageId })
   const members = asksForMembers(model.gridLevels) ? await countPartyMembers(tx, scope, villageId, today) : null
   const all = {
@@ -46,7 +47,8 @@ export async function readVillageGrids(
     model,
     today,
   }
-  const sum = (of: 'households' | 'persons') => found.reduce((total, grid) => total + grid[of], 0)
+  const ofVillage = found.filter((grid) => grid.villageId !== null)
+  const sum = (of: 'households' | 'persons') => ofVillage.reduce((total, grid) => total + grid[of], 0)
   const place = { countyId: county.id, townshipId: village.townshipId, villageId, groupId: null, gridIds: [] }
   const may = (permission: string) => {
     const reach = work.scopeOf(permission)
@@ -55,7 +57,7 @@ export async function readVillageGrids(
   return {
     village: { id: village.id, code: village.code, name: village.name, townshipId: village.townshipId ?? 0 },
     totals: {
-      grids: found.filter((grid) => !grid.isUnassigned).length,
+      grids: ofVillage.filter((grid) => !grid.isUnassigned).length,
       leaves: found.filter((grid) => grid.isLeaf && !grid.isUnassigned).length,
       households: sum('households'),
       persons: sum('persons'),

@@ -5,7 +5,7 @@ import { chiefRolesAt } from './rules.ts'
 export type CoveredGrid = {
   id: number
   townshipId: number
-  villageId: number
+  villageId: number | null
   level: number
   kind: string
   isLeaf: boolean

@@ -2,10 +2,17 @@ import { sql } from 'kysely'
 import type { Db } from '#database/driver.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
 import type { Day } from '#kernel/shared/day.ts'
-import type { Asked, Holder } from './rules.ts'
+import type { Asked, Grid, Holder } from './rules.ts'
 
-/** Everybody who holds a post in the village, with the name that the village reads. */
-export async function listHolders(tx: Db, scope: Scope, villageId: number, today: Day): Promise<Holder[]> {
+type Place = Pick<Grid, 'townshipId' | 'villageId'>
+
+/** Everybody who holds a post in the village, or over all of its township, with the name that the village reads. */
+export async function listHolders(
+  tx: Db,
+  scope: Scope,
+  { townshipId, villageId }: Place,
+  today: Day,
+): Promise<Holder[]> {
   const rows = await tx
     .selectFrom('post')
     .innerJoin('person', (join) =>
@@ -14,7 +21,12 @@ export async function listHolders(tx: Db, scope: Scope, villageId: number, today
     .select(['post.id', 'post.person_id', 'person.name', 'post.role', 'post.title', 'post.level', 'post.group_id'])
     .select(['post.term_from', 'post.term_to', sql<number>`coalesce(post.grid_id, post.area_id)`.as('area_id')])
     .where('post.county_id', '=', scope.countyId)
-    .where('post.village_id', '=', villageId)
+    .where((eb) =>
+      eb.or([
+        eb('post.village_id', '=', villageId),
+        eb.and([eb('post.township_id', '=', townshipId), eb('post.village_id', 'is', null)]),
+      ]),
+    )
     .where('post.term_from', '<=', today)
     .where((eb) => eb.or([eb('post.term_to', 'is', null), eb('post.term_to', '>=', today)]))
     .orderBy('post.id')
@@ -33,11 +45,13 @@ export async function listHolders(tx: Db, scope: Scope, villageId: number, today
   }))
 }
 
-/** The people of a village who hold a post or a standing, with what they are and where they live. */
-export async function listAsked(tx: Db, scope: Scope, villageId: number, today: Day): Promise<Asked[]> {
+/** The people of a village who hold a post or a standing, and the officers of its township, with what they are and where they live. */
+export async function listAsked(tx: Db, scope: Scope, { townshipId, villageId }: Place, today: Day): Promise<Asked[]> {
   const { rows } = await sql<Asked>`
     with known as (
       select person_id, role as kind from post where county_id = ${scope.countyId} and village_id = ${villageId}
+        and term_from <= ${today} and (term_to is null or term_to >= ${today})
+      union select person_id, role from post where county_id = ${scope.countyId} and township_id = ${townshipId} and level = 'township'
         and term_from <= ${today} and (term_to is null or term_to >= ${today})
       union select person_id, kind from standing where county_id = ${scope.countyId} and village_id = ${villageId}
         and valid_from <= ${today} and (valid_to is null or valid_to >= ${today})

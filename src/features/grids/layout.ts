@@ -23,6 +23,8 @@ export type Node = {
   unit: string
   groupId: number | null
   isLeaf: boolean
+  /** One for all villages of the township: it is set up once, and a village's plan leaves it as it is. */
+  ofTownship: boolean
 }
 
 export type Layout = {
@@ -48,7 +50,8 @@ export function layOut(net: Net, wanted: readonly WantedGrid[], levels: readonly
   const kept = new Set(nodes.flatMap(({ id }) => id ?? []))
   const inUse = new Set(net.households.map(({ gridId }) => gridId))
   const closes = net.grids
-    .filter((grid) => !grid.isUnassigned && !kept.has(grid.id) && (grid.kind === 'general' || inUse.has(grid.id)))
+    .filter((grid) => grid.villageId !== null && !grid.isUnassigned && !kept.has(grid.id))
+    .filter((grid) => grid.kind === 'general' || inUse.has(grid.id))
     .map(({ id }) => id)
   return { nodes, homes: homesOf(net, wanted, leaves, nodes), closes }
 }
@@ -61,15 +64,24 @@ const nodeOf = (grid: Partial<Node> & Pick<Node, 'level' | 'name'>): Node => ({
   unit: '',
   groupId: null,
   isLeaf: false,
+  ofTownship: false,
   ...grid,
 })
 
-/** One grid of each level that stands over the whole village, from the top. The last of them is where the rest hangs. */
+/** One grid of each level that stands over the whole village or its township, from the top. The last of them is where the rest hangs. */
 function topNodes(net: Net, upper: readonly GridLevel[], nodes: Node[]): number | null {
   let above: number | null = null
   for (const one of upper.filter(({ unit }) => unit === 'village' || unit === 'township')) {
-    const old = net.grids.find((grid) => grid.level === one.level && grid.groupId === null && !grid.isUnassigned)
-    nodes.push(nodeOf({ id: old?.id ?? null, parent: above, level: one.level, name: old?.name ?? one.zh }))
+    const ofTownship = one.unit === 'township'
+    const old = net.grids.find(
+      (grid) =>
+        grid.level === one.level &&
+        grid.groupId === null &&
+        !grid.isUnassigned &&
+        (grid.villageId === null) === ofTownship,
+    )
+    const name = old?.name ?? one.zh
+    nodes.push(nodeOf({ id: old?.id ?? null, parent: above, level: one.level, name, ofTownship }))
     above = nodes.length - 1
   }
   return above

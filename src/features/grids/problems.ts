@@ -24,6 +24,15 @@ export const gridsProblems: Problems = {
     en: '“{name}” has grids below it; a household lies in the lowest one',
     next: { zh: '请选择它下面的网格', en: 'Choose one of the grids below it' },
   },
+  'grid.below_township': {
+    kind: 'notNow',
+    zh: '“{name}”管全镇各村，下面的网格在各村里建',
+    en: '“{name}” lies over all villages of the township; the grids below it are set up in each village',
+    next: {
+      zh: '请打开村，在本村的网格下新增，或公布网格方案',
+      en: 'Open the village and add below its own grid, or publish a plan',
+    },
+  },
   'grid.already_there': { kind: 'notNow', zh: '这一户已在“{name}”', en: 'The household lies in “{name}” already' },
   'grid.unknown_kind': { kind: 'invalid', zh: '没有这种网格', en: 'There is no such kind of grid' },
   'grid.no_households_here': {

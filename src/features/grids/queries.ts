@@ -37,7 +37,7 @@ type GridRow = {
   id: number
   parent_id: number | null
   township_id: number
-  village_id: number
+  village_id: number | null
   group_id: number | null
   level: number
   name: string
@@ -89,8 +89,39 @@ export async function findGrid(
   return row ? toGrid(row) : null
 }
 
-/** All grids of a village that the scope reaches, each with the households and people that lie directly in it. */
+/** Grids of the township that a village lies in. What is counted in them lies in the other villages: those of this one are added below. */
+async function listGridsOver(tx: Db, scope: Scope, villageId: number): Promise<CountedGrid[]> {
+  const rows = await tx
+    .selectFrom('grid')
+    .innerJoin('area as v', (join) =>
+      join.onRef('v.county_id', '=', 'grid.county_id').onRef('v.township_id', '=', 'grid.township_id'),
+    )
+    .select(gridColumns.map((column) => `grid.${column}` as const))
+    .where('grid.county_id', '=', scope.countyId)
+    .where('v.id', '=', villageId)
+    .where('grid.village_id', 'is', null)
+    .where('grid.valid_to', 'is', null)
+    .where((eb) => gridInScope(scope)(eb as never))
+    .orderBy('grid.level')
+    .execute()
+  if (rows.length === 0) return []
+  const { rows: lying } = await sql<{ gridId: number; households: number; persons: number }>`
+    select above.id as "gridId", count(distinct h.id)::int as households, count(m.id)::int as persons
+    from unnest(${rows.map(({ id }) => id)}::bigint[]) as above (id)
+      join grid leaf on leaf.county_id = ${scope.countyId} and leaf.ancestor_ids @> array[above.id] and leaf.village_id <> ${villageId}
+      join household h on h.county_id = leaf.county_id and h.grid_id = leaf.id and h.valid_to is null
+      left join membership m on m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null
+    group by above.id`.execute(tx)
+  const elsewhere = new Map(lying.map(({ gridId, ...counts }) => [gridId, counts]))
+  return rows.map((row) => ({ ...toGrid(row), ...(elsewhere.get(row.id) ?? { households: 0, persons: 0 }) }))
+}
+
+/**
+ * All grids of a village that the scope reaches, each with the households and people that lie directly in it; before them those of
+ * its township, where there are such.
+ */
 export async function listGrids(tx: Db, scope: Scope, villageId: number): Promise<CountedGrid[]> {
+  const over = await listGridsOver(tx, scope, villageId)
   const rows = await tx
     .selectFrom('grid')
     .leftJoin(
@@ -129,7 +160,7 @@ export async function listGrids(tx: Db, scope: Scope, villageId: number): Promis
     .orderBy('sort')
     .orderBy('id')
     .execute()
-  return rows.map((row) => ({ ...toGrid(row), households: row.households, persons: row.persons }))
+  return [...over, ...rows.map((row) => ({ ...toGrid(row), households: row.households, persons: row.persons }))]
 }
 
 /** Whether any part of a village's net lies within the scope. */

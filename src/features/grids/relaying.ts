@@ -34,9 +34,12 @@ export async function relayVillage(
   wanted: readonly WantedGrid[],
   plan: { id: number; level: number },
 ): Promise<Relayed> {
-  const net = await lockNet(tx, scope, village.id)
+  const { gridKinds, gridLevels } = packs.at({ townshipId: village.townshipId, villageId: village.id })
+  const levels: readonly GridLevel[] = gridLevels
+  // Two villages of a township may be laid anew at once: the grid over both of them is set up by one.
+  await queueUp(tx, `grids.township:${scope.countyId}.${village.townshipId}`)
+  const net = movable(await lockNet(tx, scope, village.id), gridKinds)
   const groups = await listGroups(tx, scope, village.id)
-  const levels: readonly GridLevel[] = packs.at({ townshipId: village.townshipId, villageId: village.id }).gridLevels
   const known = new Set(net.households.map(({ id }) => id))
   const present = wanted.map((grid) => ({ ...grid, householdIds: grid.householdIds.filter((id) => known.has(id)) }))
   const filled = present.filter(({ householdIds }) => householdIds.length > 0)
@@ -45,6 +48,7 @@ export async function relayVillage(
   const ids = await writeNodes(tx, scope, village, layout.nodes, { today, planId: plan.id })
   const moved = await moveHome(tx, scope, net.households, layout, ids, system)
   await endGrids(tx, scope, layout, ids, system, today)
+  await endIdleOver(tx, scope, village.townshipId, today)
   return {
     created: layout.nodes.filter(({ id }) => id === null).length,
     kept: layout.nodes.filter(({ id }) => id !== null).length,
@@ -55,16 +59,16 @@ export async function relayVillage(
   }
 }
 
-/** Grids of the new net, parents first. What becomes a leaf is one before anybody moves in; what stops being one waits. */
-async function writeNodes(
-  tx: Db,
-  scope: Scope,
 /** Whoever lives in the dormitory of an enterprise stays in its grid, however the village is divided anew. */
 function movable<N extends Pick<Net, 'grids' | 'households'>>(net: N, kinds: Model['gridKinds']): N {
   const apart = new Set(net.grids.flatMap(({ id, kind }) => (kinds[kind]?.withoutHouseholds ? id : [])))
   return { ...net, households: net.households.filter(({ gridId }) => !apart.has(gridId)) }
 }
 
+/** Grids of the new net, parents first. What becomes a leaf is one before anybody moves in; what stops being one waits. */
+async function writeNodes(
+  tx: Db,
+  scope: Scope,
   village: Place,
   nodes: readonly Node[],
   { today, planId }: { today: Day; planId: number },
@@ -84,10 +88,12 @@ function movable<N extends Pick<Net, 'grids' | 'households'>>(net: N, kinds: Mod
     }
     const about = node.isLeaf ? { name, kind, building, unit, is_leaf: true } : { name, kind, building, unit }
     if (node.id === null) {
-      const where = { county_id: scope.countyId, township_id: village.townshipId, village_id: village.id }
+      const villageId = node.ofTownship ? null : village.id
+      const where = { county_id: scope.countyId, township_id: village.townshipId, village_id: villageId }
       const fresh = { ...where, ...placed, ...about, is_leaf: node.isLeaf, valid_from: today }
       ids.push((await tx.insertInto('grid').values(fresh).returning('id').executeTakeFirstOrThrow()).id)
-    } else {
+    } else if (node.ofTownship) ids.push(node.id)
+    else {
       const changes = { ...placed, ...about }
       await tx
         .updateTable('grid')

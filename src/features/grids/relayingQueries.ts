@@ -54,6 +54,12 @@ export const hangAnew = (tx: Db, scope: Scope, ended: readonly number[]) =>
     .where('valid_to', 'is', null)
     .execute()
 
+/** The grid of a township ends when no village hangs below it any more. */
+export const endIdleOver = (tx: Db, scope: Scope, townshipId: number, today: Day) =>
+  sql`update grid set valid_to = ${today} where county_id = ${scope.countyId} and township_id = ${townshipId} and village_id is null
+    and valid_to is null and not exists (select from grid below where below.county_id = grid.county_id
+      and below.parent_id = grid.id and below.valid_to is null)`.execute(tx)
+
 /** Posts in term on these grids. */
 export async function countPostsOn(tx: Db, scope: Scope, gridIds: readonly number[], today: Day): Promise<number> {
   const row = await tx

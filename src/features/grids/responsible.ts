@@ -32,7 +32,7 @@ async function answerFor(work: Work, gridId: number, on: Day): Promise<Answer> {
   const line: Grid[] = []
   for (const id of grid.ancestorIds) line.push((await findGrid(tx, whole, id, false, true)) ?? refuse('grid.missing'))
   line.push(grid)
-  const holders = await listHolders(tx, scope, grid.villageId, on)
+  const holders = await listHolders(tx, scope, grid, on)
   const model = packs.at(grid)
   return {
     on,

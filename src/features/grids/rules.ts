@@ -10,7 +10,8 @@ export type Grid = {
   id: number
   parentId: number | null
   townshipId: number
-  villageId: number
+  /** None for a grid of a whole township: all its villages lie below it. */
+  villageId: number | null
   groupId: number | null
   level: number
   name: string
@@ -152,6 +153,7 @@ export function checkMove(household: Moving, grid: Grid, kind: GridKind | undefi
 
 /** A grid below needs a level of the model below its parent's; nothing lies below 未划入. */
 export function levelBelow(parent: Grid, levels: readonly GridLevel[]): Decision<GridLevel> {
+  if (parent.villageId === null) return no('grid.below_township', { name: parent.name })
   const below = parent.isUnassigned ? undefined : levels.find((one) => one.level === parent.level + 1)
   return below ? yes(below) : no('grid.no_level_below', { name: parent.name })
 }
@@ -166,6 +168,7 @@ export function placeFor(
   levels: readonly GridLevel[],
 ): Decision<{ beside: boolean; level: number }> {
   if (parent.isUnassigned) return no('grid.no_level_below', { name: parent.name })
+  if (parent.villageId === null) return no('grid.below_township', { name: parent.name })
   if (kind.withoutHouseholds && parent.isLeaf) return yes({ beside: true, level: parent.level })
   const below = kind.ownLevel ? null : levelBelow(parent, levels)
   if (below && !below.ok) return below

@@ -6,12 +6,16 @@ export type SeedGrid = { key: string; parentKey: string | null; level: number; n
 type Row = Record<string, unknown>
 export type GridIds = { byKey: Map<string, { id: number; ancestors: number[] }>; unassigned: number }
 
-/** The rows of one village's grids, parents first, and its system leaf 未划入. `ids` has one more id than there are grids. */
+/**
+ * The rows of one village's grids, parents first, and its system leaf 未划入. `ids` has one more id than there are grids; `over` is the
+ * grid of the township, where there is one.
+ */
 export function gridRows(
   place: { countyId: number; townshipId: number; villageId: number; from: Day },
   grids: readonly SeedGrid[],
   ids: readonly number[],
   unassignedName: string,
+  over: readonly number[] = [],
 ): { rows: Row[]; ids: GridIds } {
   const parents = new Set(grids.map((grid) => grid.parentKey))
   const byKey: GridIds['byKey'] = new Map()
@@ -26,9 +30,13 @@ export function gridRows(
     .map((grid, sort) => {
       const parent = grid.parentKey === null ? undefined : byKey.get(grid.parentKey)
       const id = ids[sort]!
-      const ancestors = parent ? [...parent.ancestors, parent.id] : []
+      const ancestors = parent ? [...parent.ancestors, parent.id] : [...over]
       byKey.set(grid.key, { id, ancestors })
-      const place = { parent_id: parent?.id ?? null, group_id: grid.groupId, ancestor_ids: `{${ancestors.join(',')}}` }
+      const place = {
+        parent_id: ancestors.at(-1) ?? null,
+        group_id: grid.groupId,
+        ancestor_ids: `{${ancestors.join(',')}}`,
+      }
       return {
         ...base,
         ...place,

@@ -38,8 +38,8 @@ export async function readVacancies(
       if (last !== null && last > until) continue
       const level = packs.at(grid).gridLevels.find((one) => one.level === grid.level)
       const words = { zh: level?.zh ?? '', en: level?.en ?? '' }
-      const { id, name, villageId, villageName, townshipId } = grid
-      rows.push({ id, name, ...words, villageId, villageName, townshipId, endsOn: last })
+      const { id, name, villageName, townshipId } = grid
+      rows.push({ id, name, ...words, villageId: grid.throughId, villageName, townshipId, endsOn: last })
       if (rows.length === input.limit) return { rows, next: id }
     }
     if (led.length < atOnce) return { rows, next: null }
@@ -47,7 +47,7 @@ export async function readVacancies(
   return { rows, next: after }
 }
 
-export type Vacancy = { gridId: number; postId: number; townshipId: number; villageId: number }
+export type Vacancy = { gridId: number; postId: number; townshipId: number; villageId: number | null }
 
 /** Vacancies of the whole county that nobody was told of: each is known by its grid and by the post whose end makes it. */
 export async function newVacancies({ tx, county, packs, today }: Setting): Promise<Vacancy[]> {

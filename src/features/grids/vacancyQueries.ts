@@ -33,12 +33,17 @@ export async function insertTold(tx: Db, countyId: number, all: readonly ToldOf[
 
 type Asked = { after: number; townshipId: number | undefined; today: Day; limit: number }
 
-/** Grids by their id with the posts now in term on each: which of them lead is a matter of the models. */
+/**
+ * Grids by their id with the posts now in term on each: which of them lead is a matter of the models. That of a township bears its
+ * name and is come by through the first of its villages.
+ */
 export const listLed = (tx: Db, scope: Scope, { after, townshipId, today, limit }: Asked) =>
   tx
     .selectFrom('grid')
     .innerJoin('area as v', (join) =>
-      join.onRef('v.county_id', '=', 'grid.county_id').onRef('v.id', '=', 'grid.village_id'),
+      join
+        .onRef('v.county_id', '=', 'grid.county_id')
+        .on((eb) => eb('v.id', '=', eb.fn.coalesce('grid.village_id', 'grid.township_id'))),
     )
     .select([
       'grid.id',
@@ -48,6 +53,12 @@ export const listLed = (tx: Db, scope: Scope, { after, townshipId, today, limit 
       'grid.township_id as townshipId',
       'v.name as villageName',
     ])
+    .select(
+      sql<number>`coalesce(grid.village_id, (select t.id from area t where t.county_id = grid.county_id
+        and t.parent_id = grid.township_id and t.valid_to is null order by t.sort, t.id limit 1), grid.township_id)`.as(
+        'throughId',
+      ),
+    )
     .select(
       sql<
         { id: number; role: string; to: Day | null }[]

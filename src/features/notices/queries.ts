@@ -53,7 +53,7 @@ export const findAccountsOf = prepared(
 )
 
 /** A place to which the nearest dispatchers are sought, by the ids of its areas and grids. */
-export type Spot = Pick<Concerned, 'townshipId' | 'villageId' | 'groupId' | 'gridIds' | 'townshipOnly'>
+export type Spot = Pick<Concerned, 'townshipId' | 'groupId' | 'gridIds' | 'townshipOnly'> & { villageId: number | null }
 
 type Sought = { countyId: number; spots: string; roles: readonly string[]; today: Day }
 

@@ -50,8 +50,9 @@ export async function openCall(
   { gridId, title: wanted, said }: In<typeof openCalls.open>,
 ): Promise<Out<typeof openCalls.open>> {
   const { tx, county, scope, packs, actor, now, today } = work
-  const grid = (await findGrid(tx, scope, gridId)) ?? refuse('openCalls.no_grid')
-  if (grid.isUnassigned) refuse('openCalls.no_grid')
+  const found = (await findGrid(tx, scope, gridId)) ?? refuse('openCalls.no_grid')
+  if (found.isUnassigned) refuse('openCalls.no_grid')
+  const grid = { ...found, villageId: found.villageId ?? refuse('openCalls.no_grid') }
   const titles = Object.values(packs.at(grid).postTitles).filter((one) => one.call && one.level === 'grid')
   const title = wanted === undefined ? titles.at(-1) : titles.find((one) => one.id === wanted)
   if (!title?.call) refuse('openCalls.no_title')

@@ -41,8 +41,9 @@ export async function assignOverlay(
   input: In<typeof overlays.assign>,
 ): Promise<Out<typeof overlays.assign>> {
   const { tx, scope, packs, today, now, actor } = work
-  const grid = (await findGrid(tx, scope, input.gridId)) ?? refuse('overlay.no_grid')
-  if (grid.isUnassigned) refuse('overlay.no_grid')
+  const found = (await findGrid(tx, scope, input.gridId)) ?? refuse('overlay.no_grid')
+  if (found.isUnassigned) refuse('overlay.no_grid')
+  const grid = { ...found, villageId: found.villageId ?? refuse('overlay.no_grid') }
   const network = packs.at(grid).networks[input.network]
   if (!network?.members.some(({ id }) => id === input.member)) refuse('overlay.unknown_member')
   if (network.levels && !network.levels.includes(grid.level))

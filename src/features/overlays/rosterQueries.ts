@@ -31,6 +31,7 @@ const gridsOf = (tx: Db, scope: Scope, { levels, below }: Asked) =>
     .where((eb) => gridInScope(scope)(eb as never))
     .where('grid.valid_to', 'is', null)
     .where('grid.is_unassigned', '=', false)
+    .where('grid.village_id', 'is not', null)
     .$if(levels !== null, (query) => query.where(sql<boolean>`grid.level = any(${[...(levels ?? [])]}::int[])`))
     .$if(below.townshipId !== undefined, (query) => query.where('grid.township_id', '=', below.townshipId!))
     .$if(below.villageId !== undefined, (query) => query.where('grid.village_id', '=', below.villageId!))
@@ -91,7 +92,7 @@ export const listLacking = (tx: Db, scope: Scope, asked: Asked & { member: strin
     .innerJoin('area as v', (join) =>
       join.onRef('v.county_id', '=', 'grid.county_id').onRef('v.id', '=', 'grid.village_id'),
     )
-    .select(['grid.id', 'grid.name', 'grid.village_id as villageId', 'v.name as villageName'])
+    .select(['grid.id', 'grid.name', 'v.id as villageId', 'v.name as villageName'])
     .where(
       sql<boolean>`not exists (select from overlay o where o.county_id = grid.county_id and o.grid_id = grid.id
         and o.network = ${asked.network} and o.member = ${asked.member} and o.term_from <= ${asked.on}::date

@@ -33,7 +33,7 @@ export const suzhou = definePack({
         zh: '镇级网格长',
         en: 'Township grid chief',
         mustHold: ['townshipOfficer'],
-        candidates: [],
+        candidates: ['townshipOfficer'],
         duties: [
           {
             zh: '统筹全镇网格，每季度到各村看一遍',
@@ -52,7 +52,7 @@ export const suzhou = definePack({
         zh: '村级网格长',
         en: 'Village grid chief',
         mustHold: ['villageOfficer'],
-        candidates: [],
+        candidates: ['villageOfficer'],
         duties: [
           {
             zh: '管好本村网格，隐患早发现、早上报',
@@ -81,7 +81,12 @@ export const suzhou = definePack({
       },
     },
   ],
-  postTitles: [{ id: 'townWorthy', role: 'handler', level: 'village', zh: '乡贤', en: 'Respected villager' }],
+  postTitles: [
+    { id: 'townWorthy', role: 'handler', level: 'village', zh: '乡贤', en: 'Respected villager' },
+    { id: 'townGridChief', role: 'gridChief', level: 'grid', zh: '镇级网格长', en: 'Township grid chief' },
+    { id: 'villageNetChief', role: 'gridChief', level: 'grid', zh: '村级网格长', en: 'Village grid chief' },
+    { id: 'groupGridChief', role: 'gridChief', level: 'grid', zh: '组级网格长', en: 'Group grid chief' },
+  ],
   teams: [
     {
       id: 'one-one-one-n',

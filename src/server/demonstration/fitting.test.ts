@@ -19,3 +19,9 @@ test('models with three levels, or with none of their own, leave it as it was in
   expect(fitted(village, models.hanyin!.gridLevels!)).toEqual(village)
   expect(fitted(village, [])).toBe(village)
 })
+
+test('[S-09] below a township’s grid everything of a village lies a level deeper, and chiefs bear the title of their new level', () => {
+  const town = fitted(village, models.suzhou!.gridLevels!)
+  expect([...new Set(town.grids.map(({ level }) => level))]).toEqual([2, 3])
+  expect(town.posts.filter(({ role }) => role === 'gridChief').map(({ title }) => title)).toContain('村级网格长')
+})

@@ -2,12 +2,13 @@ import type { DemoGrid, DemoVillage } from '#features/people/demonstration/shape
 import type { GridLevel } from '#kernel/area/grids.ts'
 
 /**
- * An invented village with the grids that its models know: the invention is made with three levels, and a model may have one. What
- * lay deeper lies in the grid above it; posts on a grid that is not there are not given out; chiefs bear the model's title. Models
- * without any levels leave the village as it was invented.
+ * An invented village with the grids that its models know: the invention is made with three levels, and a model may have one, or begin
+ * at the township. What lay deeper lies in the grid above it; posts on a grid that is not there are not given out; chiefs bear the
+ * model's title. Models without any levels leave the village as it was invented.
  */
-export function fitted(village: DemoVillage, levels: readonly GridLevel[]): DemoVillage {
-  if (levels.length === 0) return village
+export function fitted(invented: DemoVillage, levels: readonly GridLevel[]): DemoVillage {
+  if (levels.length === 0) return invented
+  const village = deeper(invented, levels.filter(({ unit }) => unit === 'township').length)
   const known = new Map(levels.map((one) => [one.level, one]))
   const byKey = new Map(village.grids.map((grid) => [grid.key, grid]))
   const standing = (key: string | null): DemoGrid | null => {
@@ -26,3 +27,7 @@ export function fitted(village: DemoVillage, levels: readonly GridLevel[]): Demo
   })
   return { ...village, grids, households, posts }
 }
+
+/** Below a township's grid everything of a village lies a level deeper. */
+const deeper = (village: DemoVillage, by: number): DemoVillage =>
+  by === 0 ? village : { ...village, grids: village.grids.map((grid) => ({ ...grid, level: grid.level + by })) }

@@ -46,6 +46,10 @@ export async function seedGrounds(plot: Plot, villages: readonly DemoVillage[]):
   const areas: Row[] = []
   const grids: Row[] = []
   const grounds: VillageGround[] = []
+  const over = await seedTownshipGrids(
+    plot,
+    villages.map(({ code }) => plot.areas.villages.get(code)!),
+  )
   for (const village of villages) {
     const { id: villageId, townshipId } = plot.areas.villages.get(village.code)!
     const place = { countyId: plot.countyId, townshipId, villageId, from: plot.from }
@@ -69,13 +73,35 @@ export async function seedGrounds(plot: Plot, villages: readonly DemoVillage[]):
       groupId: grid.groupIndex === null ? null : groupIds[grid.groupIndex]!,
     }))
     const ids = await reserveIds(plot.owner, 'grid', planned.length + 1)
-    const made = gridRows(place, planned, ids, plot.packs.at(place).words['grids.unassigned']?.zh ?? '未划入')
+    const name = plot.packs.at(place).words['grids.unassigned']?.zh ?? '未划入'
+    const made = gridRows(place, planned, ids, name, over.get(villageId))
     grids.push(...made.rows)
     grounds.push({ village, place, groupIds, grids: made.ids })
   }
   await writeRows(plot, 'area', areas)
   await writeRows(plot, 'grid', grids)
   return grounds
+}
+
+/** One grid over each township whose villages' models know that level; tells for each such village what lies over it. */
+async function seedTownshipGrids(plot: Plot, villages: readonly { id: number; townshipId: number }[]) {
+  const levelOver = ({ id, townshipId }: { id: number; townshipId: number }) =>
+    plot.packs.at({ townshipId, villageId: id }).gridLevels.find(({ unit }) => unit === 'township')?.level
+  const below = villages.flatMap((one) => ({ ...one, level: levelOver(one) ?? 0 })).filter(({ level }) => level > 0)
+  if (below.length === 0) return new Map<number, number[]>()
+  await plot.owner.query(
+    `insert into grid (county_id, township_id, level, name, is_leaf, valid_from)
+     select distinct $1::int, t.id, w.level, t.name || '网格', false, $3::date
+     from jsonb_to_recordset($2::jsonb) as w("townshipId" bigint, level int)
+       join area t on t.county_id = $1 and t.id = w."townshipId" on conflict do nothing`,
+    [plot.countyId, JSON.stringify(below), plot.from],
+  )
+  const { rows } = await plot.owner.query<{ id: string; township_id: string }>(
+    'select id, township_id from grid where county_id = $1 and village_id is null and valid_to is null order by level',
+    [plot.countyId],
+  )
+  const ofTownship = Map.groupBy(rows, (row) => Number(row.township_id))
+  return new Map(below.map((one) => [one.id, (ofTownship.get(one.townshipId) ?? []).map(({ id }) => Number(id))]))
 }
 
 /** Households with their people; tells each person's id by key. */

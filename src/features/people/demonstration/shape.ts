@@ -29,7 +29,7 @@ export type DemoGroup = { index: number; code: string; name: string }
 
 export type DemoGrid = {
   key: string
-  level: 1 | 2 | 3
+  level: number
   parentKey: string | null
   name: string
   /** Null for the village's own grid. */
