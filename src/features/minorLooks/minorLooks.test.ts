@@ -109,7 +109,7 @@ test('[R-11] the household reads who looked, why and who approved it', async () 
   await open(village.officer, id)
   const [look] = (await village.resident.call(people.listAccess, {})).rows
   expect(look).toMatchObject({ personName: '李小宝', byName: 'officer', field: 'phone', reason })
-  expect(look).toMatchObject({ approvedByName: 'childDirector', approvedByTitle: '村（居）儿童主任' })
+  expect(look).toMatchObject({ approvedByName: 'childDirector', approvedByTitle: { zh: '村（居）儿童主任' } })
 })
 
 test('[R-11] the yearly account counts what was asked, decided and taken by village, names no child, and leaves as a marked sheet', async () => {

@@ -196,7 +196,7 @@ test('[H-10] a studio says when it is open, keeps what was said, and publishes t
   expect(studio.receptions).toEqual([{ on: today, topic: '水渠护栏断了', answer: '下周修好' }])
 })
 
-test('[H-41 D-41 D-43 L-31 X-13] organisations beside the bodies are registered and counted by kind', async () => {
+test('[H-41 D-41 D-43 L-31] organisations beside the bodies are registered and counted by kind', async () => {
   const at = village.villages[1].villageId
   const kinds = ['cooperative', 'mutualFund', 'volunteerTeam', 'weddingFuneralCouncil', 'otherSocialOrg']
   const more = ['industryAssociation', 'newEconomicOrg', 'newSocialOrg', 'womensFederation', 'neighbourHelp']
@@ -206,6 +206,19 @@ test('[H-41 D-41 D-43 L-31 X-13] organisations beside the bodies are registered 
   const { rows } = await village.administrator.call(organisations.ofArea, { areaId: at })
   const counted = rows.filter((row) => row.bodies === 1).map((row) => row.id)
   expect(counted.toSorted()).toEqual([...kinds, ...more, ...last].toSorted())
+})
+
+test('[X-13] neighbours who help, who mediate and who volunteer each have an organisation of their own, led and joined', async () => {
+  const kinds = ['neighbourHelp', 'neighbourMediation', 'communityVolunteers']
+  for (const kind of kinds) {
+    const { id } = await found(kind, place().villageId, `桥头${kind}`)
+    const seats = [
+      { personId: await person(`${kind}甲`), role: 'head' },
+      { personId: await person(`${kind}乙`), role: 'member' },
+    ]
+    await village.officer.call(elections.hold, { bodyId: id, how: 'joining', on: today, termFrom: today, seats })
+    expect(await ofKind(kind)).toMatchObject({ bodies: 1, seats: 2, leaderSeats: 1 })
+  }
 })
 
 test('[A-22 D-04 D-08] one person in two of the eight roles is two seats and one person, and each role has its duty card', async () => {

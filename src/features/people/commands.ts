@@ -1,6 +1,6 @@
 import type { Sealer } from '#database/sealing.ts'
 import { refuse, type Work } from '#features/feature.ts'
-import { findLook, listLooksAt, noteLooks } from '#features/records/public.ts'
+import { findLook, listLooksAt, noteLooks, titleWords } from '#features/records/public.ts'
 import { leftBehindOf } from '#kernel/register/leftBehind.ts'
 import { wordOfCode } from '#kernel/shared/codes/dictionary.ts'
 import { relationCodes } from '#kernel/shared/codes/relation.ts'
@@ -194,11 +194,11 @@ export async function listOwnAccess(
     id: look.id,
     personName: names.get(look.person_id) ?? '',
     byName: look.by_person_id === null ? null : (names.get(look.by_person_id) ?? null),
-    byTitle: look.by_title,
+    byTitle: titleWords(work.packs, look.by_title),
     field: look.field as Out<typeof people.listAccess>['rows'][number]['field'],
     reason: look.reason,
     approvedByName: look.approved_by_person_id === null ? null : (names.get(look.approved_by_person_id) ?? null),
-    approvedByTitle: look.approved_by_title,
+    approvedByTitle: look.approved_by_title === null ? null : titleWords(work.packs, look.approved_by_title),
     at: look.at,
   }))
   return { rows, next: found.length > input.limit ? (rows.at(-1)?.id ?? null) : null }

@@ -67,6 +67,7 @@ export const householdRow = z.object({
 /** Lists go by when somebody came into the register, by how the name sounds, or by its strokes; else as they were written. */
 export const sorts = ['newest', 'pinyin', 'stroke'] as const
 const sort = z.enum(sorts).optional()
+const words = z.object({ zh: z.string(), en: z.string() })
 const within = {
   townshipId: rowId.optional(),
   villageId: rowId.optional(),
@@ -79,12 +80,12 @@ export const accessRow = z.object({
   id: z.number(),
   personName: z.string(),
   byName: z.string().nullable(),
-  byTitle: z.string(),
+  byTitle: words,
   field: z.enum(['household', 'identity', 'phone', 'aftercare', 'circumstances']),
   reason: z.string(),
   /** Who let it happen: a look at a child’s number is approved before it is taken. */
   approvedByName: z.string().nullable(),
-  approvedByTitle: z.string().nullable(),
+  approvedByTitle: words.nullable(),
   at: instant,
 })
 

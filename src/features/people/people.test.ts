@@ -124,7 +124,7 @@ test('a number is shown against a reason, and the person reads who looked, when 
     {
       personName: '蒋兰花',
       byName: 'officer',
-      byTitle: '村委会主任',
+      byTitle: { zh: '村委会主任', en: 'Villagers’ committee director' },
       field: 'identity',
       reason: '办理医保报销',
       at: village.site.time.now,

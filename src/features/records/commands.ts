@@ -1,6 +1,7 @@
 import type { Work } from '#features/feature.ts'
 import type { In, Out } from '#wire/contract.ts'
 import type { records } from './contract.ts'
+import { titleWords } from './public.ts'
 import { listAudit, listLooks } from './queries.ts'
 
 /** What was done in this county, newest first. Reading it changes nothing, so it leaves no row of its own. */
@@ -26,7 +27,7 @@ export async function readAudit(
 
 /** Who looked at whose data, for the auditor: ids and titles, never the data. */
 export async function readLooks(
-  { tx, scope }: Work,
+  { tx, scope, packs }: Work,
   input: In<typeof records.listAccess>,
 ): Promise<Out<typeof records.listAccess>> {
   const found = await listLooks(tx, scope, input)
@@ -34,7 +35,7 @@ export async function readLooks(
     id: row.id,
     personId: row.person_id,
     byAccountId: row.by_account_id,
-    byTitle: row.by_title,
+    byTitle: titleWords(packs, row.by_title),
     field: row.field,
     reason: row.reason,
     at: row.at,

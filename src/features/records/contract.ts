@@ -23,7 +23,7 @@ const lookRow = z.object({
   id: z.number(),
   personId: z.number(),
   byAccountId: z.number(),
-  byTitle: z.string(),
+  byTitle: z.object({ zh: z.string(), en: z.string() }),
   field: z.string(),
   reason: z.string(),
   at: instant,

@@ -1,6 +1,7 @@
 import type { Work } from '#features/feature.ts'
 import { inTerm } from '#kernel/authority/post.ts'
 import { instantOn } from '#kernel/shared/day.ts'
+import type { Words } from '#kernel/shared/words.ts'
 import { insertDailyLooks } from './dailyQueries.ts'
 import { insertLooks } from './queries.ts'
 
@@ -48,4 +49,11 @@ export async function noteDailyLooks(
 export function titleOf({ actor, packs, today }: Pick<Work, 'actor' | 'packs' | 'today'>): string {
   const posts = actor.posts.filter((post) => inTerm(post, today))
   return [...new Set(posts.map((post) => packs.everywhere.postTitles[post.title]?.zh ?? post.title))].join('、')
+}
+
+/** Such a title in every language: it was kept as it was called then, and whoever reads it reads their own. */
+export function titleWords({ everywhere }: Work['packs'], kept: string): Words {
+  const known = new Map(Object.values(everywhere.postTitles).map(({ zh, en }) => [zh, en]))
+  const titles = kept.split('、').filter(Boolean)
+  return { zh: kept, en: titles.map((one) => known.get(one) ?? one).join(', ') }
 }

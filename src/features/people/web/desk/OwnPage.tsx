@@ -53,7 +53,7 @@ function Looks() {
 
 /** A look that the program explains itself carries the key of its words as the reason; people write theirs in words. */
 function useColumns(): TableColumnsType<Look> {
-  const { t, language } = useSpeech()
+  const { t, say, language } = useSpeech()
   const said = (reason: string) => {
     const key = `people.access.reason.${reason}`
     return t(key) === key ? reason : t(key)
@@ -63,10 +63,15 @@ function useColumns(): TableColumnsType<Look> {
     {
       title: t('people.desk.access.who'),
       key: 'who',
-      render: (_, row) => [row.byName, row.byTitle].filter(Boolean).join(' '),
+      render: (_, row) => [row.byName, say(row.byTitle)].filter(Boolean).join(' '),
     },
     { title: t('people.desk.access.whose'), dataIndex: 'personName' },
     { title: t('people.desk.access.what'), key: 'field', render: (_, row) => t(`people.access.field.${row.field}`) },
     { title: t('people.desk.access.why'), key: 'reason', render: (_, row) => said(row.reason) },
+    {
+      title: t('people.access.approved'),
+      key: 'approved',
+      render: (_, row) => [row.approvedByName, row.approvedByTitle].filter(Boolean).join(' '),
+    },
   ]
 }

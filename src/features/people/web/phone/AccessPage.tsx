@@ -50,18 +50,23 @@ function Looks() {
 
 /** A reason is somebody's own words, or the key of one that the product gives by itself. */
 function OneLook({ of }: { of: Look }) {
-  const { t, language } = useSpeech()
+  const { t, say, language } = useSpeech()
   const key = `people.access.reason.${of.reason}`
   const known = t(key)
   return (
     <Row
-      title={<strong>{[of.byName, of.byTitle].filter(Boolean).join(' ')}</strong>}
+      title={<strong>{[of.byName, say(of.byTitle)].filter(Boolean).join(' ')}</strong>}
       more={
         <>
           <span className="line">
             {t('people.phone.access.what', { name: of.personName, field: t(`people.access.field.${of.field}`) })}
           </span>
           <span className="line">{t('people.phone.access.reason', { reason: known === key ? of.reason : known })}</span>
+          {of.approvedByTitle ? (
+            <span className="line">
+              {t('people.access.approvedBy', { who: [of.approvedByName, of.approvedByTitle].filter(Boolean).join(' ') })}
+            </span>
+          ) : null}
           <span className="line">{momentText(of.at, language)}</span>
         </>
       }

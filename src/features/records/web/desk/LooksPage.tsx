@@ -26,11 +26,11 @@ export function LooksPage() {
 }
 
 function useColumns(): TableColumnsType<Look> {
-  const { t, language } = useSpeech()
+  const { t, say, language } = useSpeech()
   const known = (key: string, otherwise: string) => (t(key) === key ? otherwise : t(key))
   return [
     { title: t('records.desk.when'), key: 'at', width: 150, render: (_, row) => momentText(row.at, language) },
-    { title: t('records.desk.who'), dataIndex: 'byTitle' },
+    { title: t('records.desk.who'), key: 'byTitle', render: (_, row) => say(row.byTitle) },
     { title: t('records.desk.account'), dataIndex: 'byAccountId', width: 90 },
     { title: t('records.desk.person'), dataIndex: 'personId', width: 90 },
     {
