@@ -21,6 +21,8 @@ import { contactsProblems } from '#features/contacts/problems.ts'
 import { contactsRoutes } from '#features/contacts/routes.ts'
 import { correctionsProblems } from '#features/corrections/problems.ts'
 import { correctionsRoutes } from '#features/corrections/routes.ts'
+import { disputesProblems } from '#features/disputes/problems.ts'
+import { disputesRoutes } from '#features/disputes/routes.ts'
 import { duplicatesJobs } from '#features/duplicates/jobs.ts'
 import { duplicatesProblems } from '#features/duplicates/problems.ts'
 import { duplicatesRoutes } from '#features/duplicates/routes.ts'
@@ -132,6 +134,7 @@ const features: {
   { routes: concernsRoutes, problems: concernsProblems },
   { routes: contactsRoutes, problems: contactsProblems },
   { routes: correctionsRoutes, problems: correctionsProblems },
+  { routes: disputesRoutes, problems: disputesProblems },
   { routes: duplicatesRoutes, problems: duplicatesProblems, jobs: duplicatesJobs },
   { routes: dwellingsRoutes, problems: dwellingsProblems },
   { routes: elementsRoutes },

@@ -1,5 +1,6 @@
 import type { Work } from '#features/feature.ts'
 import { describeMatters, type Matter, matterIds } from '#features/requests/public.ts'
+import { disputeCategories } from '#kernel/pack/disputes.ts'
 import type { Words } from '#kernel/shared/words.ts'
 import { type Columns, dayOf, headingsOf, type List, saidBy, whereOf } from './list.ts'
 
@@ -36,15 +37,7 @@ const standard: Columns<Matter> = [
   { title: '化解情况', of: own.answer.of },
 ]
 
-/** A category is about disputes when it, or one above it, is called so: models name their own. */
-function disputes({ packs }: Work): string[] {
-  const all = packs.everywhere.categories
-  const isOne = (id: string): boolean => {
-    const one = all[id]
-    return one !== undefined && (one.zh.includes('纠纷') || (one.parent !== undefined && isOne(one.parent)))
-  }
-  return Object.keys(all).filter(isOne)
-}
+const disputes = ({ packs }: Work): string[] => disputeCategories(packs.everywhere)
 
 type Of = Words & { columns: Columns<Matter>; only?: (work: Work) => string[] }
 

@@ -86,11 +86,11 @@ const visitChannel = 'visit'
 /** What a visit brought back. Who may bring it is asked by whoever looks after contacts (`visited.ts`). */
 export async function placeVisited(
   work: Work,
-  { text, villageId }: { text: string; villageId: number },
+  where: { text: string; villageId: number; groupId?: number; category?: string; placeName?: string },
   speaker: Speaker,
   name: string | null,
 ): Promise<number> {
-  const said = { county: work.county.code, text, villageId, placeName: '', attachmentIds: [], publishConsent: false }
+  const said = { county: work.county.code, placeName: '', ...where, attachmentIds: [], publishConsent: false }
   const spot = await spotOf(work, said, speaker.home)
   const phone = speaker.phoneSealed ? work.sealer.open(speaker.phoneSealed, 'phone') : null
   const placing = { channel: visitChannel, speaker: { ...speaker, phoneSealed: null }, spot, name, phone, own: false }

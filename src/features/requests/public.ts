@@ -10,5 +10,5 @@ export { describeMatters, type Matter, matterIds } from './ledger.ts'
 export { findPastRequest } from './pastRequest.ts'
 /** What organisations that a matter concerns ask of requests. */
 export { findWhere, listTold } from './told.ts'
-/** What visits ask of requests. */
-export { placeFromVisit } from './visited.ts'
+/** What visits and lists of disputes ask of requests. */
+export { placeFromList, placeFromVisit } from './visited.ts'

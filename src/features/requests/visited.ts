@@ -23,3 +23,26 @@ export async function placeFromVisit(work: Work, visited: Visited): Promise<numb
   const quiet = { ...work, record: () => {} }
   return placeVisited(quiet, { text, villageId }, speaker, name)
 }
+
+/** A matter that a list of the village names, of a category that the list says; the first party is its requester. */
+export type Named = Visited & { requesterPhone: string | null; category: string; placeName: string }
+
+/**
+ * The same for a line of a list: the same queue and clocks, name and number sealed as everybody's. Where the lines come from, and that the
+ * caller may file there, was asked by whoever calls this, and the one audit row is theirs.
+ */
+export async function placeFromList(work: Work, named: Named): Promise<number> {
+  const {
+    requesterPersonId: personId,
+    requesterName: name,
+    requesterPhone,
+    villageId,
+    text,
+    category,
+    placeName,
+  } = named
+  const known = personId === null ? null : await findResident(work.tx, { ...work.scope, wholeCounty: true }, personId)
+  const phoneSealed = requesterPhone === null ? (known?.phoneSealed ?? null) : work.sealer.seal(requesterPhone, 'phone')
+  const speaker = { personId, name, home: known?.home ?? null, phoneSealed }
+  return placeVisited({ ...work, record: () => {} }, { text, villageId, category, placeName }, speaker, name)
+}

@@ -5,6 +5,7 @@ import { capacityPlansDeskPages } from '#features/capacityPlans/web/desk/pages.t
 import { circumstancesDeskPages } from '#features/circumstances/web/desk/pages.ts'
 import { contactsDeskPages } from '#features/contacts/web/desk/pages.ts'
 import { correctionsDeskPages } from '#features/corrections/web/desk/pages.ts'
+import { disputesDeskPages } from '#features/disputes/web/desk/pages.ts'
 import { duplicatesDeskPages } from '#features/duplicates/web/desk/pages.ts'
 import { dwellingsDeskPages } from '#features/dwellings/web/desk/pages.ts'
 import { elementsDeskPages } from '#features/elements/web/desk/pages.ts'
@@ -57,6 +58,7 @@ export const deskPages: readonly Page[] = [
   ...circumstancesDeskPages,
   ...contactsDeskPages,
   ...correctionsDeskPages,
+  ...disputesDeskPages,
   ...duplicatesDeskPages,
   ...dwellingsDeskPages,
   ...elementsDeskPages,

@@ -6,6 +6,7 @@ import { circumstancesDeskWords } from '#features/circumstances/web/desk/words.t
 import { concernsDeskWords } from '#features/concerns/web/desk/words.ts'
 import { contactsDeskWords } from '#features/contacts/web/desk/words.ts'
 import { correctionsDeskWords } from '#features/corrections/web/desk/words.ts'
+import { disputesDeskWords } from '#features/disputes/web/desk/words.ts'
 import { duplicatesDeskWords } from '#features/duplicates/web/desk/words.ts'
 import { dwellingsDeskWords } from '#features/dwellings/web/desk/words.ts'
 import { electionsDeskWords } from '#features/elections/web/desk/words.ts'
@@ -98,6 +99,7 @@ export const deskWords: Record<string, Words>[] = [
   visitsDeskWords,
   visitsWords,
   correctionsDeskWords,
+  disputesDeskWords,
   duplicatesDeskWords,
   dwellingsDeskWords,
   elementsDeskWords,

@@ -1,0 +1,9 @@
+import { type Route, route } from '#features/feature.ts'
+import { bringInList, listAgain, previewList, readNewest } from './commands.ts'
+import { disputes } from './contract.ts'
+
+export const disputesRoutes: Route[] = [
+  route(disputes.newest, readNewest),
+  route(disputes.previewList, previewList),
+  route(disputes.bringInList, bringInList, listAgain),
+]
