@@ -408,6 +408,8 @@ export interface Circumstance {
   keep_until: string;
   objected_at: string | null;
   objection: string | null;
+  objection_heard: string | null;
+  objection_noted_by: number | null;
   person_id: number | null;
   review_on: string;
   said_on: string;
@@ -444,6 +446,7 @@ export interface ContactWish {
   by_person_id: number;
   closed_on: string | null;
   county_id: number;
+  heard: string | null;
   household_id: number;
   id: Generated<number>;
   kind: string;
@@ -1506,9 +1509,11 @@ export interface TierObjection {
   facts: Json;
   grid_id: number;
   group_id: number | null;
+  heard: string | null;
   household_id: number;
   id: Generated<number>;
   missing: string[];
+  noted_by_person_id: number | null;
   reason: string;
   row_id: string | null;
   state: Generated<string>;

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isDay } from '#kernel/shared/day.ts'
+import { heardWays } from '#kernel/shared/heard.ts'
 
 /** Shapes that many contracts share; each limit stands beside what it limits. */
 export const countyCode = z.string().regex(/^\d{6}$/)
@@ -22,3 +23,9 @@ export const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((w
 
 /** The answer of a write that has nothing more to show. */
 export const written = z.object({ id: z.number() })
+
+/** How the office heard a word that it writes down for a household. */
+export const heard = z.enum(heardWays)
+
+/** Who wrote it down; null where the household said it itself. */
+export const noted = z.object({ heard, name: z.string() }).nullable()

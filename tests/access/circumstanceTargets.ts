@@ -31,6 +31,10 @@ export const circumstanceTargets = (village: Village, secret: string) => {
     'circumstances.object': async () => ({ ...(await anAward(await own())), objection: 'notTrue' }),
     'circumstances.readHousehold': async () => ({ householdId: await home() }),
     'circumstances.record': async () => ({ householdId: await home(), ...hardship, source: 'visit' }),
+    'circumstances.noteWithdrawal': async () => ({ ...(await recorded(await home(), hardship)), heard: 'visit' }),
+    'circumstances.noteObjection': async () => ({
+      ...{ ...(await anAward(await home())), objection: 'notTrue', heard: 'letter' },
+    }),
     'circumstances.strike': async () => recorded(await home(), hardship),
     'circumstances.answer': async () => {
       const target = await anAward(await home())

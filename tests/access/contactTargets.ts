@@ -52,6 +52,7 @@ export function contactTargets(village: Village, text: string) {
       return { wishId: Number(rows[0].id), answer: text }
     },
     'contacts.ofHousehold': async () => ({ householdId: await home() }),
+    'contacts.noteWish': async () => ({ householdId: await home(), line, kind: 'refuse', heard: 'visit' }),
     'contacts.wish': async () => ({ line, kind: 'refuse' }),
     'visits.household': mine,
     'visits.ofHousehold': async () => ({ householdId: await home() }),

@@ -4,7 +4,7 @@ import { duplicates } from '#features/duplicates/contract.ts'
 import { dwellings } from '#features/dwellings/contract.ts'
 import { lifeEvents } from '#features/lifeEvents/contract.ts'
 import { pixel } from '../hostile/sending.ts'
-import { anObjection, nothingWaits } from '../village/tiers.ts'
+import { anObjection, computeAll, nothingWaits } from '../village/tiers.ts'
 import type { Village } from '../village.ts'
 
 let made = 0
@@ -119,6 +119,11 @@ export const registerTargets = (village: Village, secret: string) => {
     'tiers.object': async () => {
       await nothingWaits(village)
       return { reason: '收入没有那么高' }
+    },
+    'tiers.noteObjection': async () => {
+      const { personId, householdId } = await addPerson(secret)
+      await computeAll(village)
+      return { householdId, personId, reason: '收入没有那么高', heard: 'visit' }
     },
     'tiers.withdraw': async () => ({ objectionId: await anObjection(village, secret) }),
     'tiers.list': async () => ({ villageId }),

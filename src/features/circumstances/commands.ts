@@ -6,17 +6,7 @@ import { readValue, readYear, termsOf } from '#kernel/circumstance/value.ts'
 import type { Day } from '#kernel/shared/day.ts'
 import type { In, Out } from '#wire/contract.ts'
 import type { circumstances } from './contract.ts'
-import {
-  closeFact,
-  emptyFormer,
-  findFact,
-  findOfHousehold,
-  type Of,
-  saveAnswer,
-  saveFacts,
-  saveObjection,
-  wasTakenBack,
-} from './queries.ts'
+import { closeFact, findFact, type Of, saveAnswer, saveFacts, wasTakenBack } from './queries.ts'
 import { getHome, getOwnHome, type Home, ownHome, sheetOf } from './reading.ts'
 import { checkDeclared, checkRecorded, checkWhose, mayFollowWithdrawal, needsGuardian, speaksFor } from './rules.ts'
 
@@ -98,43 +88,8 @@ async function checkNotTakenBack({ tx, county }: Work, of: Of, field: Circumstan
   if (await wasTakenBack(tx, county.id, of, field.id, year)) refuse('circumstances.taken_back')
 }
 
-/** A fact of the own household or of whoever speaks. */
-async function getOwn(work: Work, circumstanceId: number) {
-  const home = await getOwnHome(work)
-  const ids = home.members.map(({ id }) => id)
-  const fact = await findOfHousehold(work.tx, work.county.id, circumstanceId, home.id, ids)
-  const field = fact && home.model.circumstances[fact.field]
-  const others = fact && fact.personId !== null && fact.personId !== work.actor.personId
-  return fact && field && !others ? { home, fact, field } : refuse('circumstances.missing')
-}
-
-/** Taken back as easily as it was said: the value is gone that moment, whoever had written it down. */
-export async function withdraw(work: Work, input: In<typeof circumstances.withdraw>): Promise<Written> {
-  const { tx, county, now } = work
-  const { home, fact, field } = await getOwn(work, input.circumstanceId)
-  if (field.basis !== 'consent') refuse('circumstances.not_by_consent')
-  const of: Of = fact.personId === null ? { householdId: home.id } : { personId: fact.personId }
-  await closeFact(tx, county.id, fact.id, 'withdrawn', now)
-  await emptyFormer(tx, county.id, of, fact.field, fact.year)
-  work.emit('circumstances.changed', { householdIds: [home.id] })
-  work.record({ kind: 'circumstance', id: fact.id, detail: { field: fact.field, withdrawn: true } })
-  return { id: fact.id }
-}
-
-/** What stands by law or a public list cannot be taken back; contested, it counts as unknown until somebody has answered. */
-export async function object(work: Work, input: In<typeof circumstances.object>): Promise<Written> {
-  const { tx, county, now } = work
-  const { home, fact, field } = await getOwn(work, input.circumstanceId)
-  if (field.basis === 'consent') refuse('circumstances.by_consent')
-  if (fact.objectedAt !== null && fact.answeredAt === null) refuse('circumstances.objected_already')
-  await saveObjection(tx, county.id, fact.id, input.objection, now)
-  work.emit('circumstances.changed', { householdIds: [home.id] })
-  work.record({ kind: 'circumstance', id: fact.id, detail: { field: fact.field, objection: input.objection } })
-  return { id: fact.id }
-}
-
 /** A fact of a household in the scope. What is a village's is no household's, and changed by its own command. */
-async function getInScope({ tx, county, scope }: Work, circumstanceId: number) {
+export async function getInScope({ tx, county, scope }: Work, circumstanceId: number) {
   const fact = (await findFact(tx, county.id, circumstanceId)) ?? refuse('circumstances.missing')
   const home = fact.homeId === null ? undefined : await findHome(tx, scope, fact.homeId)
   return home ? { ...fact, homeId: home.id } : refuse('circumstances.missing')

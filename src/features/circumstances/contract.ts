@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { sources } from '#kernel/circumstance/field.ts'
 import { defineContract } from '#wire/contract.ts'
-import { countyCode, day, instant, page, paging, rowId, written } from '#wire/shapes.ts'
+import { countyCode, day, heard, instant, noted, page, paging, rowId, written } from '#wire/shapes.ts'
 
 const county = { county: countyCode }
 const words = z.object({ zh: z.string(), en: z.string() })
@@ -54,6 +54,8 @@ export const factView = z.object({
   byHousehold: z.boolean(),
   objection: z.enum(objections).nullable(),
   objectedAt: instant.nullable(),
+  /** Who wrote the objection down for the household. */
+  noted,
   answer: z.enum(answers).nullable(),
   answeredAt: instant.nullable(),
 })
@@ -119,6 +121,23 @@ export const circumstances = {
     path: '/c/:county/households/:householdId/circumstances',
     permission: 'circumstance.keep',
     input: z.object({ ...county, householdId: rowId, ...said, source, saidOn: day.optional() }),
+    output: written,
+  }),
+  /** What the household takes back or contests at the office: the same as on its phone, with how the office heard it. */
+  noteWithdrawal: defineContract({
+    id: 'circumstances.noteWithdrawal',
+    method: 'POST',
+    path: '/c/:county/circumstances/:circumstanceId/withdrawal',
+    permission: 'circumstance.keep',
+    input: z.object({ ...about, heard }),
+    output: written,
+  }),
+  noteObjection: defineContract({
+    id: 'circumstances.noteObjection',
+    method: 'POST',
+    path: '/c/:county/circumstances/:circumstanceId/objection',
+    permission: 'circumstance.keep',
+    input: z.object({ ...about, objection: z.enum(objections), heard }),
     output: written,
   }),
   /** Strikes what was recorded wrongly. */

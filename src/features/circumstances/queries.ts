@@ -3,6 +3,7 @@ import type { Db } from '#database/driver.ts'
 import type { Source } from '#kernel/circumstance/field.ts'
 import type { Value } from '#kernel/circumstance/value.ts'
 import type { Day, Instant } from '#kernel/shared/day.ts'
+import type { Heard } from '#kernel/shared/heard.ts'
 import type { answers, objections } from './contract.ts'
 
 type Objection = (typeof objections)[number]
@@ -32,6 +33,7 @@ export type Row = {
   byHousehold: boolean
   objection: Objection | null
   objectedAt: Instant | null
+  noted: { heard: Heard; name: string } | null
   answer: Answer | null
   answeredAt: Instant | null
 }
@@ -42,6 +44,10 @@ const rows = (tx: Db, countyId: number) =>
     .select(['id', 'field', 'person_id as personId', 'year', 'value', 'source', 'said_on as saidOn'])
     .select(['review_on as reviewOn', 'keep_until as keepUntil', 'by_household as byHousehold'])
     .select(['objection', 'objected_at as objectedAt', 'answer', 'answered_at as answeredAt'])
+    .select(
+      sql<Row['noted']>`(select json_build_object('heard', circumstance.objection_heard, 'name', p.name) from person p
+        where p.county_id = circumstance.county_id and p.id = circumstance.objection_noted_by)`.as('noted'),
+    )
     .where('county_id', '=', countyId)
     .where('closed_at', 'is', null)
     .$castTo<Row>()
@@ -194,10 +200,20 @@ export async function wasTakenBack(tx: Db, countyId: number, of: Of, field: stri
   return last?.closed_why === 'withdrawn'
 }
 
-export const saveObjection = (tx: Db, countyId: number, id: number, objection: Objection, at: Instant) =>
+export type NewObjection = {
+  objection: Objection
+  at: Instant
+  /** How the office heard it and who wrote it down; null where the household says it itself. */
+  noted: { heard: Heard; personId: number } | null
+}
+
+export const saveObjection = (tx: Db, countyId: number, id: number, { objection, at, noted }: NewObjection) =>
   tx
     .updateTable('circumstance')
-    .set({ objection, objected_at: at, answer: null, answered_at: null, answered_by_account_id: null })
+    .set({
+      ...{ objection, objected_at: at, answer: null, answered_at: null, answered_by_account_id: null },
+      ...{ objection_heard: noted?.heard ?? null, objection_noted_by: noted?.personId ?? null },
+    })
     .where('county_id', '=', countyId)
     .where('id', '=', id)
     .execute()

@@ -1,5 +1,6 @@
 import { type Route, route } from '#features/feature.ts'
-import { answer, declare, object, readHousehold, readOwn, record, strike, withdraw } from './commands.ts'
+import { answer, declare, readHousehold, readOwn, record, strike } from './commands.ts'
+import { noteObjection, noteWithdrawal, object, withdraw } from './contesting.ts'
 import { circumstances } from './contract.ts'
 import { readLeftBehind } from './leftBehind.ts'
 import { readNewcomers } from './newcomers.ts'
@@ -12,6 +13,8 @@ export const circumstancesRoutes: Route[] = [
   route(circumstances.object, object),
   route(circumstances.readHousehold, readHousehold),
   route(circumstances.record, record),
+  route(circumstances.noteWithdrawal, noteWithdrawal),
+  route(circumstances.noteObjection, noteObjection),
   route(circumstances.strike, strike),
   route(circumstances.answer, answer),
   route(circumstances.readVillage, readVillage),

@@ -1,7 +1,9 @@
+import { heardWords } from '#kernel/shared/heardWords.ts'
 import type { Words } from '#kernel/shared/words.ts'
 
 /** Words of both entries. What a field is called, and why it is asked, comes from the packs. */
 export const circumstancesWords: Record<string, Words> = {
+  ...heardWords,
   'circumstances.why': { zh: '为什么问：{purpose}', en: 'Why: {purpose}' },
   'circumstances.usedFor': { zh: '用于：{what}', en: 'Used for: {what}' },
   'circumstances.usedFor.none': {

@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
+import { notices } from '#features/notices/contract.ts'
+import { deliver } from '#server/relay.ts'
 import { inventedPhone } from '#tests/village/people.ts'
 import { aVillage, type Village } from '#tests/village.ts'
 import { CallRefused } from '#wire/client.ts'
@@ -201,6 +203,34 @@ test('[H-28] the tier asks for a contact: household and office read who it is or
   await village.officer.call(contacts.end, { contactId: home!.contacts[0]!.id, reason: 'done' })
   expect([(await ofLine('oneToOne')).toReview, await review()]).toEqual([0, []])
   expect(await refusal(village.outsideOfficer.call(contacts.ofHousehold, { householdId }))).toBe('contacts.missing')
+})
+
+test('[H-28] what a household without a phone says at the door is written down for it: it holds, is shown with who heard it, and is told', async () => {
+  const { officer, gridWorker } = village
+  const family = await aMember('周家口头')
+  const { householdId } = family
+  const line = 'headLine'
+  await give({ line, level: 'head', personId: village.clusterHead.personId, to: { householdIds: [householdId] } })
+  const note = (kind: 'another' | 'refuse' | 'takeBack') =>
+    officer.call(contacts.noteWish, { householdId, line, kind, heard: 'visit' })
+  expect(await refusal(gridWorker.call(contacts.noteWish, { householdId, line, kind: 'refuse', heard: 'visit' }))).toBe(
+    'authority.not_granted',
+  )
+  const mine = async () => (await family.call(contacts.own, {})).lines!.find((one) => one.id === line)
+  await note('another')
+  expect((await mine())?.contacts).toHaveLength(1)
+  await note('refuse')
+  const noted = { heard: 'visit', name: officer.name }
+  expect(await mine()).toMatchObject({ contacts: [], wish: { kind: 'refuse', noted } })
+  expect((await homesOf(line, { show: 'nobody' })).map((one) => one.id)).not.toContain(householdId)
+  expect((await ofLine(line)).wishes.find((one) => one.householdId === householdId)).toMatchObject({ noted })
+  while ((await deliver(village.site.ground, village.county)) > 0);
+  expect((await family.call(notices.list, {})).rows.map((one) => one.kind)).toContain('wishNoted')
+  await note('takeBack')
+  await family.call(contacts.wish, { line, kind: 'refuse' })
+  expect((await mine())?.wish?.noted).toBe(null)
+  expect(await refusal(note('takeBack'))).toBe('contacts.own_wish')
+  await family.call(contacts.wish, { line, kind: 'takeBack' })
 })
 
 test('[L-01 H-02] 137, 联村联户 and paired assistance are lines like any other, with their own people, purpose, end and result', async () => {

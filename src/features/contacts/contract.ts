@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineContract } from '#wire/contract.ts'
-import { countyCode, day, page, paging, rowId, written } from '#wire/shapes.ts'
+import { countyCode, day, heard, page, paging, rowId, written } from '#wire/shapes.ts'
 import { coverRow, endedRow, homeRow, lineRow, ownLine, personRow, served, wishRow, words } from './shapes.ts'
 
 const county = { county: countyCode }
@@ -9,6 +9,12 @@ const ofVillage = { ...county, villageId: rowId, line }
 
 /** Why a contact ended, as the office may say it; the rest follows from what happened. */
 const endReasons = ['done', 'replaced', 'mistake'] as const
+
+const wish = {
+  line,
+  kind: z.enum(['another', 'refuse', 'takeBack']),
+  said: z.string().trim().max(200).default(''),
+}
 
 /** At most so many households by name in one step; a whole grid or group goes by its id. */
 const householdIds = z.array(rowId).min(1).max(500)
@@ -182,12 +188,16 @@ export const contacts = {
     method: 'POST',
     path: '/c/:county/contacts/own/wishes',
     permission: 'contact.own',
-    input: z.object({
-      ...county,
-      line,
-      kind: z.enum(['another', 'refuse', 'takeBack']),
-      said: z.string().trim().max(200).default(''),
-    }),
+    input: z.object({ ...county, ...wish }),
+    output: written,
+  }),
+  /** The same, said to the office by a household without a phone. What the household pressed itself only the household takes back. */
+  noteWish: defineContract({
+    id: 'contacts.noteWish',
+    method: 'POST',
+    path: '/c/:county/households/:householdId/contacts/wishes',
+    permission: 'contact.manage',
+    input: z.object({ ...county, householdId: rowId, ...wish, heard }),
     output: written,
   }),
 }

@@ -37,7 +37,16 @@ export const contactsProblems: Problems = {
     kind: 'notNow',
     zh: '这户已谢绝这条线的联系',
     en: 'This household has refused to have a contact in this line',
-    next: { zh: '由农户自己收回后再安排', en: 'Only the household can take that back' },
+    next: {
+      zh: '农户自己在手机上谢绝的，由农户收回；村里代记的，可以在农户页收回',
+      en: 'What it pressed on its phone it takes back itself; what the office wrote down can be taken back on its page',
+    },
+  },
+  'contacts.own_wish': {
+    kind: 'notNow',
+    zh: '这户已经在手机上自己说过了',
+    en: 'The household has said this itself on its phone',
+    next: { zh: '由农户自己更改或收回', en: 'Only the household changes it or takes it back' },
   },
   'contacts.has_contact': {
     kind: 'notNow',

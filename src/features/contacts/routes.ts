@@ -4,8 +4,9 @@ import { contacts } from './contract.ts'
 import { answerWish, endContact, sayStanding } from './ending.ts'
 import { handOver } from './handing.ts'
 import { readOfHousehold } from './household.ts'
-import { readOwn, sayWish } from './own.ts'
+import { readOwn } from './own.ts'
 import { readCandidates, readCoverage, readEnded, readHouseholds, readLines, readVillage } from './reading.ts'
+import { noteWish, sayWish } from './wishing.ts'
 
 export const contactsRoutes: Route[] = [
   route(contacts.lines, readLines),
@@ -22,4 +23,5 @@ export const contactsRoutes: Route[] = [
   route(contacts.own, readOwn),
   route(contacts.ofHousehold, readOfHousehold),
   route(contacts.wish, sayWish),
+  route(contacts.noteWish, noteWish),
 ]

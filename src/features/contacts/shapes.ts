@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day } from '#wire/shapes.ts'
+import { day, noted } from '#wire/shapes.ts'
 
 export const words = z.object({ zh: z.string(), en: z.string() })
 const named = words.extend({ id: z.string() })
@@ -60,6 +60,7 @@ export const wishRow = z.object({
   kind: z.enum(['another', 'refuse']),
   said: z.string(),
   at: z.string(),
+  noted,
 })
 
 export const homeRow = z.object({
@@ -114,7 +115,9 @@ export const ownLine = named.extend({
       purpose: z.string(),
     }),
   ),
-  wish: z.object({ id: z.number(), kind: z.enum(['another', 'refuse']), said: z.string(), at: z.string() }).nullable(),
+  wish: z
+    .object({ id: z.number(), kind: z.enum(['another', 'refuse']), said: z.string(), at: z.string(), noted })
+    .nullable(),
   /** What the office said to the last wish. */
   answer: z.string().nullable(),
 })

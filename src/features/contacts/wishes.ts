@@ -3,8 +3,14 @@ import type { Db } from '#database/driver.ts'
 import { inScope } from '#database/scoping.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
 import type { Day, Instant } from '#kernel/shared/day.ts'
+import type { Heard } from '#kernel/shared/heard.ts'
 
 type WishKind = 'another' | 'refuse'
+type Noted = { heard: Heard; name: string } | null
+
+/** Who wrote a wish down for its household; null where the household said it itself. */
+const notedOf = sql<Noted>`case when w.heard is not null then (select json_build_object('heard', w.heard, 'name', n.name) from person n
+    where n.county_id = w.county_id and n.id = w.by_person_id) end`
 
 /** What households of a village wish in a line, the oldest first. */
 export async function listWishes(tx: Db, countyId: number, villageId: number, line: string) {
@@ -16,8 +22,9 @@ export async function listWishes(tx: Db, countyId: number, villageId: number, li
     kind: WishKind
     said: string
     at: Instant
+    noted: Noted
   }>`
-    select w.id, w.household_id as "householdId", h.code, w.kind, w.said, w.at,
+    select w.id, w.household_id as "householdId", h.code, w.kind, w.said, w.at, ${notedOf} as noted,
       (select p.name from membership m join person p on p.county_id = m.county_id and p.id = m.person_id
         where m.county_id = h.county_id and m.household_id = h.id and m.is_head and m.valid_to is null limit 1) as "headName"
     from contact_wish w join household h on h.county_id = w.county_id and h.id = w.household_id and h.valid_to is null
@@ -29,7 +36,7 @@ export async function listWishes(tx: Db, countyId: number, villageId: number, li
 export const findOpenWish = (tx: Db, countyId: number, householdId: number, line: string) =>
   tx
     .selectFrom('contact_wish')
-    .select(['id', 'kind'])
+    .select(['id', 'kind', 'heard'])
     .where('county_id', '=', countyId)
     .where('household_id', '=', householdId)
     .where('line', '=', line)
@@ -47,8 +54,11 @@ export async function listOwnWishes(tx: Db, countyId: number, householdId: numbe
     at: Instant
     closedOn: Day | null
     answer: string
-  }>`select distinct on (line) id, line, kind, said, at, closed_on as "closedOn", answer from contact_wish
-    where county_id = ${countyId} and household_id = ${householdId} order by line, id desc`.execute(tx)
+    noted: Noted
+  }>`select distinct on (w.line) w.id, w.line, w.kind, w.said, w.at, w.closed_on as "closedOn", w.answer, ${notedOf} as noted
+    from contact_wish w where w.county_id = ${countyId} and w.household_id = ${householdId} order by w.line, w.id desc`.execute(
+    tx,
+  )
   return rows
 }
 
@@ -69,6 +79,8 @@ type NewWish = {
   said: string
   accountId: number
   personId: number
+  /** Null where the household says it itself. */
+  heard: Heard | null
   at: Instant
 }
 
@@ -78,7 +90,7 @@ export async function insertWish(tx: Db, countyId: number, { household, ...one }
     .values({
       ...{ county_id: countyId, household_id: household.id, township_id: household.townshipId },
       ...{ village_id: household.villageId, line: one.line, kind: one.kind, said: one.said },
-      ...{ by_account_id: one.accountId, by_person_id: one.personId, at: one.at },
+      ...{ by_account_id: one.accountId, by_person_id: one.personId, heard: one.heard, at: one.at },
     })
     .returning('id')
     .executeTakeFirstOrThrow()

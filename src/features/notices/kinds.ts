@@ -29,6 +29,9 @@ export const noticeKinds = [
   'lookApproved',
   'lookRefused',
   'childReported',
+  'wishNoted',
+  'tierNoted',
+  'factNoted',
 ] as const
 
 export type NoticeKind = (typeof noticeKinds)[number]
@@ -67,4 +70,7 @@ export const kindsBy: Record<NoticeKind, { topic: Topic; pressing: boolean }> = 
   lookApproved: { topic: 'work', pressing: false },
   lookRefused: { topic: 'work', pressing: false },
   childReported: { topic: 'queue', pressing: true },
+  wishNoted: { topic: 'own', pressing: false },
+  tierNoted: { topic: 'own', pressing: false },
+  factNoted: { topic: 'own', pressing: false },
 }

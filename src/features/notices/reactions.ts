@@ -75,8 +75,17 @@ async function tellDecided(setting: Setting, payload: Record<string, unknown>, e
 /** Whoever objected to a tier is told that it was looked at; the page says what became of it. */
 async function tellObjected(setting: Setting, payload: Record<string, unknown>, eventId: number): Promise<void> {
   const kind = payload.state === 'accepted' ? 'tierCorrected' : 'tierKept'
-  const told = { accountId: Number(payload.accountId), personId: Number(payload.personId) }
-  await tellAll(setting, [{ ...told, kind, cause: `event:${eventId}`, requestId: null, facts: {}, at: setting.now }])
+  const personId = Number(payload.personId)
+  const { tx, county, now } = setting
+  const told =
+    payload.accountId === null
+      ? await findAccountsOf(tx, { countyId: county.id, personIds: [personId] })
+      : [{ accountId: Number(payload.accountId), personId }]
+  const notice = { kind, cause: `event:${eventId}`, requestId: null, facts: {}, at: now } as const
+  await tellAll(
+    setting,
+    told.map(({ accountId }) => ({ accountId, personId, ...notice })),
+  )
 }
 
 /** The leader is told that somebody asks to join; the page says who. Whoever leads it and asks reads nothing of the own doing. */
@@ -100,6 +109,21 @@ async function tellAidAnswered(setting: Setting, payload: Record<string, unknown
   const facts = { bodyId: Number(payload.bodyId) }
   await tellAll(setting, [{ ...told, kind, cause: `event:${eventId}`, requestId: null, facts, at: setting.now }])
 }
+
+/** What the office wrote down in a household's name is told to its people: a word put into their mouth would not stay unseen. */
+const tellNoted =
+  (kind: 'wishNoted' | 'tierNoted' | 'factNoted') =>
+  async (setting: Setting, payload: Record<string, unknown>, eventId: number): Promise<void> => {
+    const { tx, county, now } = setting
+    const personIds = payload.personIds as number[]
+    const found = personIds.length > 0 ? await findAccountsOf(tx, { countyId: county.id, personIds }) : []
+    const notice = { kind, cause: `event:${eventId}`, requestId: null, facts: {}, at: now } as const
+    const told = found.filter(({ accountId }) => accountId !== payload.by)
+    await tellAll(
+      setting,
+      told.map(({ accountId, personId }) => ({ accountId, personId, ...notice })),
+    )
+  }
 
 /** Officers for minors are told that something waits; which child it is about stands on their page and nowhere else. */
 const tellOfficers =
@@ -133,6 +157,10 @@ export const noticesReactions: Reaction[] = [
   reaction('request.objected'),
   { event: 'correction.decided', run: tellDecided },
   { event: 'tier.objectionDecided', run: tellObjected },
+  { event: 'contact.wishNoted', run: tellNoted('wishNoted') },
+  { event: 'tier.objectionNoted', run: tellNoted('tierNoted') },
+  { event: 'circumstance.withdrawalNoted', run: tellNoted('factNoted') },
+  { event: 'circumstance.objectionNoted', run: tellNoted('factNoted') },
   { event: 'mutualAid.asked', run: tellAsked },
   { event: 'mutualAid.answered', run: tellAidAnswered },
   { event: 'minorLook.asked', run: tellOfficers('lookAsked') },

@@ -8,10 +8,10 @@ import type { In, Out } from '#wire/contract.ts'
 import { computeHouseholds, computeVillage as reckonVillage } from './computing.ts'
 import { contactsOf } from './contacting.ts'
 import type { tiers } from './contract.ts'
-import { findForDecision, findOwn, insertObjection, saveDecision } from './objectionQueries.ts'
+import { ownPlace, type Place, speakersAmong } from './objecting.ts'
+import { findForDecision, saveDecision } from './objectionQueries.ts'
 import {
   findPlace,
-  findPlaceOfPerson,
   findTier,
   listByVillage,
   listHistory,
@@ -19,11 +19,10 @@ import {
   listOfHousehold,
   type TierRow,
 } from './readingQueries.ts'
-import { checkCorrected, checkDecision, checkFact } from './rules.ts'
+import { checkCorrected, checkDecision } from './rules.ts'
 import { historyShown, objectionShown, ruleShown, tierShown } from './viewing.ts'
 
-type Household = Out<typeof tiers.ofHousehold>
-type Place = { id: number; townshipId: number; villageId: number }
+type Household = Out<typeof tiers.own>
 
 const nothing: Household = { tier: null, history: [], objections: [] }
 
@@ -45,45 +44,9 @@ async function tierNamed(work: Work, model: Model, id: number, row: TierRow): Pr
   return { ...shown, contact: named.get(id) ?? null }
 }
 
-/** The household of whoever the account speaks for. */
-const ownPlace = async ({ tx, county, actor }: Work): Promise<Place | undefined> =>
-  actor.personId === null ? undefined : findPlaceOfPerson(tx, county.id, actor.personId)
-
 export async function readOwn(work: Work): Promise<Household> {
   const place = await ownPlace(work)
   return place ? householdShown(work, place) : nothing
-}
-
-/** A household says that its tier rests on something wrong. Nothing changes by it but that somebody has to look. */
-export async function objectTo(work: Work, input: In<typeof tiers.object>): Promise<Out<typeof tiers.object>> {
-  const { tx, county, actor, now } = work
-  const place = (await ownPlace(work)) ?? refuse('tiers.no_household')
-  if (actor.accountId === null || actor.personId === null) refuse('tiers.no_household')
-  const standing = (await findTier(tx, county.id, place.id)) ?? refuse('tiers.none')
-  must(checkFact(input.fact, standing))
-  const { tier, rowId, facts, missing } = standing
-  const id = await insertObjection(tx, county.id, {
-    ...{ tier, rowId, facts, missing, fact: input.fact, reason: input.reason, at: now },
-    ...{ householdId: place.id, accountId: actor.accountId, personId: actor.personId },
-  })
-  if (id === null) refuse('tiers.objected_already')
-  work.record({ kind: 'tierObjection', id, detail: { tier, fact: input.fact } })
-  return { id }
-}
-
-export async function withdrawObjection(
-  work: Work,
-  { objectionId }: In<typeof tiers.withdraw>,
-): Promise<Out<typeof tiers.withdraw>> {
-  const { tx, county, actor, now } = work
-  const place = await ownPlace(work)
-  const found = place && (await findOwn(tx, county.id, place.id, objectionId))
-  if (!found) refuse('tiers.objection_missing')
-  if (found.state !== 'waiting') refuse('tiers.decided_already')
-  const by = { at: now, accountId: actor.accountId, personId: actor.personId }
-  await saveDecision(tx, county.id, found.id, { state: 'withdrawn', answer: '', tierAfter: null, ...by })
-  work.record({ kind: 'tierObjection', id: found.id, detail: { state: 'withdrawn' } })
-  return { id: found.id }
 }
 
 export async function listTiers(work: Work, input: In<typeof tiers.list>): Promise<Out<typeof tiers.list>> {
@@ -112,13 +75,16 @@ export async function readRule(work: Work, input: In<typeof tiers.ruleAt>): Prom
 }
 
 /** A tier tells of need, so to open it is a look at everybody in the household, and each of them can read that. */
-export async function readOfHousehold(work: Work, input: In<typeof tiers.ofHousehold>): Promise<Household> {
+export async function readOfHousehold(
+  work: Work,
+  input: In<typeof tiers.ofHousehold>,
+): Promise<Out<typeof tiers.ofHousehold>> {
   const { tx, county, scope } = work
   const place = (await findPlace(tx, scope, input.householdId)) ?? refuse('people.household_missing')
   const members = await membersOf(tx, county.id, place.id)
   const ids = members.map((member) => member.id)
   await noteLooks(work, ids, { field: 'household', reason: 'tier.read' })
-  return householdShown(work, place)
+  return { ...(await householdShown(work, place)), speakers: speakersAmong(members, work.today) }
 }
 
 export async function listObjections(
@@ -151,7 +117,8 @@ export async function decideObjection(work: Work, input: In<typeof tiers.decide>
   const by = { at: now, accountId: actor.accountId, personId: actor.personId }
   const tierAfter = (await findTier(tx, county.id, found.householdId))?.tier ?? null
   await saveDecision(tx, county.id, found.id, { state, answer: input.answer, tierAfter, ...by })
-  const told = { accountId: found.byAccountId, personId: found.byPersonId }
+  // What the office wrote down came from its own account: the answer goes to whoever said it, wherever they sign in.
+  const told = { accountId: found.heard ? null : found.byAccountId, personId: found.byPersonId }
   work.emit('tier.objectionDecided', { objectionId: found.id, state, ...told })
   work.record({ kind: 'tierObjection', id: found.id, detail: { state, tierAfter } })
   return { id: found.id }

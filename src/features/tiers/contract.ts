@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineContract } from '#wire/contract.ts'
-import { countyCode, day, flag, instant, page, paging, rowId, written } from '#wire/shapes.ts'
+import { countyCode, day, flag, heard, instant, noted, page, paging, rowId, written } from '#wire/shapes.ts'
 
 const county = { county: countyCode }
 const words = z.object({ zh: z.string(), en: z.string() })
@@ -14,7 +14,7 @@ const service = z.object({
 })
 export type Service = z.infer<typeof service>
 
-/** Whom the household turns to, by name: of a line, of its grid, or the office of its village with its hours. */
+/** Whom the household turns to, by name: of a line, of its grid, or the office of its village with its number and hours. */
 const contact = z.object({
   by: z.enum(['line', 'grid', 'village']),
   people: z.array(z.object({ name: z.string(), title: words.nullable() })),
@@ -64,12 +64,18 @@ export const objectionRow = z.object({
   value: z.union([z.boolean(), z.number(), z.string()]).nullable(),
   reason: z.string(),
   byName: z.string().nullable(),
+  noted,
   at: instant,
   decidedAt: instant.nullable(),
   decidedByName: z.string().nullable(),
   answer: z.string(),
   tierAfter: words.nullable(),
 })
+
+const objection = {
+  fact: z.string().max(60).nullable().default(null),
+  reason: z.string().trim().min(2).max(500),
+}
 
 const household = z.object({ tier: tierView.nullable(), history: z.array(former), objections: z.array(objectionRow) })
 
@@ -89,11 +95,16 @@ export const tiers = {
     method: 'POST',
     path: '/c/:county/tiers/own/objections',
     permission: 'tier.own',
-    input: z.object({
-      ...county,
-      fact: z.string().max(60).nullable().default(null),
-      reason: z.string().trim().min(2).max(500),
-    }),
+    input: z.object({ ...county, ...objection }),
+    output: written,
+  }),
+  /** The same, said to the office by somebody of the household who has no phone. */
+  noteObjection: defineContract({
+    id: 'tiers.noteObjection',
+    method: 'POST',
+    path: '/c/:county/households/:householdId/tier/objections',
+    permission: 'tier.decide',
+    input: z.object({ ...county, householdId: rowId, personId: rowId, ...objection, heard }),
     output: written,
   }),
   withdraw: defineContract({
@@ -151,7 +162,8 @@ export const tiers = {
     path: '/c/:county/households/:householdId/tier',
     permission: 'tier.read',
     input: z.object({ ...county, householdId: rowId }),
-    output: household,
+    /** `speakers`: who may say that it is wrong, for an office that writes it down. */
+    output: household.extend({ speakers: z.array(z.object({ id: z.number(), name: z.string() })) }),
   }),
   objections: defineContract({
     id: 'tiers.objections',

@@ -3,17 +3,20 @@ import type { Db } from '#database/driver.ts'
 import { inScope } from '#database/scoping.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
 import type { Instant } from '#kernel/shared/day.ts'
+import type { Heard } from '#kernel/shared/heard.ts'
 import type { ObjectionState } from './contract.ts'
 import type { Standing } from './rules.ts'
 
 const places = { township: 'township_id', village: 'village_id', group: 'group_id', grid: 'grid_id' }
 
-type NewObjection = Pick<Standing, 'tier' | 'rowId' | 'facts' | 'missing'> & {
+export type NewObjection = Pick<Standing, 'tier' | 'rowId' | 'facts' | 'missing'> & {
   householdId: number
   fact: string | null
   reason: string
   accountId: number
   personId: number
+  /** How the office heard it and who wrote it down; null where the household says it itself. */
+  noted: { heard: Heard; personId: number } | null
   at: Instant
 }
 
@@ -21,9 +24,10 @@ type NewObjection = Pick<Standing, 'tier' | 'rowId' | 'facts' | 'missing'> & {
 export async function insertObjection(tx: Db, countyId: number, said: NewObjection): Promise<number | null> {
   const { rows } = await sql<{ id: number }>`
     insert into tier_objection (county_id, household_id, township_id, village_id, group_id, grid_id, tier, row_id, facts, missing, fact,
-      reason, by_account_id, by_person_id, at)
+      reason, by_account_id, by_person_id, heard, noted_by_person_id, at)
     select county_id, id, township_id, village_id, group_id, grid_id, ${said.tier}, ${said.rowId}, ${JSON.stringify(said.facts)}::jsonb,
-      ${[...said.missing]}::text[], ${said.fact}, ${said.reason}, ${said.accountId}, ${said.personId}, ${said.at}
+      ${[...said.missing]}::text[], ${said.fact}, ${said.reason}, ${said.accountId}, ${said.personId},
+      ${said.noted?.heard ?? null}, ${said.noted?.personId ?? null}::bigint, ${said.at}
     from household where county_id = ${countyId} and id = ${said.householdId}
     on conflict do nothing returning id`.execute(tx)
   return rows[0]?.id ?? null
@@ -33,7 +37,7 @@ const waiting = (tx: Db) =>
   tx
     .selectFrom('tier_objection')
     .select(['id', 'state', 'household_id as householdId', 'fact', 'facts', 'missing'])
-    .select(['by_account_id as byAccountId', 'by_person_id as byPersonId'])
+    .select(['by_account_id as byAccountId', 'by_person_id as byPersonId', 'heard'])
     .$castTo<
       Pick<Standing, 'facts' | 'missing'> & {
         id: number
@@ -42,6 +46,7 @@ const waiting = (tx: Db) =>
         fact: string | null
         byAccountId: number
         byPersonId: number
+        heard: Heard | null
       }
     >()
 

@@ -31,6 +31,12 @@ export const tiersProblems: Problems = {
     en: 'You have objected already; the village office is looking at it',
     next: { zh: '可以先撤回再重新提出。', en: 'Take it back first to say it anew.' },
   },
+  'tiers.not_of_household': {
+    kind: 'invalid',
+    zh: '请选这户里说这话的成年人',
+    en: 'Choose the grown person of this household who said it',
+    next: { zh: '从名单里选。', en: 'Choose from the list.' },
+  },
   'tiers.objection_missing': {
     kind: 'missing',
     zh: '没有这条异议，或不在您的范围内',

@@ -3,6 +3,7 @@ import type { Db } from '#database/driver.ts'
 import { inScope } from '#database/scoping.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
 import type { Day } from '#kernel/shared/day.ts'
+import type { Heard } from '#kernel/shared/heard.ts'
 import type { ObjectionState } from './contract.ts'
 import type { Standing } from './rules.ts'
 
@@ -125,6 +126,7 @@ export type ObjectionRow = {
   facts: Standing['facts']
   reason: string
   byName: string | null
+  noted: { heard: Heard; name: string } | null
   at: string
   decidedAt: string | null
   decidedByName: string | null
@@ -149,6 +151,8 @@ const objections = (tx: Db) =>
     .select([
       sql<string | null>`(select w.name from person w where w.county_id = tier_objection.county_id
         and w.id = tier_objection.by_person_id)`.as('byName'),
+      sql<ObjectionRow['noted']>`(select json_build_object('heard', tier_objection.heard, 'name', w.name) from person w
+        where w.county_id = tier_objection.county_id and w.id = tier_objection.noted_by_person_id)`.as('noted'),
       sql<string | null>`(select w.name from person w where w.county_id = tier_objection.county_id
         and w.id = tier_objection.decided_by_person_id)`.as('decidedByName'),
     ])

@@ -4,17 +4,17 @@ import {
   decideObjection,
   listObjections,
   listTiers,
-  objectTo,
   readOfHousehold,
   readOwn,
   readRule,
-  withdrawObjection,
 } from './commands.ts'
 import { tiers } from './contract.ts'
+import { noteObjection, objectTo, withdrawObjection } from './objecting.ts'
 
 export const tiersRoutes: Route[] = [
   route(tiers.own, readOwn),
   route(tiers.object, objectTo),
+  route(tiers.noteObjection, noteObjection),
   route(tiers.withdraw, withdrawObjection),
   route(tiers.list, listTiers),
   route(tiers.ruleAt, readRule),

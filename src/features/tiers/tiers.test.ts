@@ -132,6 +132,23 @@ test('[H-22 A-01] a household objects; the office corrects the fact and the tier
   expect(await refusal(decide(again.id, true))).toBe('tiers.decided_already')
 })
 
+test('[H-22] an objection said at the counter is written down for whoever said it, who reads it and its answer', async () => {
+  await computeAll(village)
+  const { resident, officer, outsideOfficer } = village
+  const said = { householdId, fact: 'leftBehind', reason: '老人不是一个人住', heard: 'counter' } as const
+  const note = (personId: number, who = officer) => who.call(tiers.noteObjection, { ...said, personId })
+  expect(await refusal(note(officer.personId))).toBe('tiers.not_of_household')
+  expect(await refusal(note(resident.personId, outsideOfficer))).toBe('people.household_missing')
+  const { id } = await note(resident.personId)
+  expect(await refusal(note(resident.personId))).toBe('tiers.objected_already')
+  expect((await own()).objections[0]).toMatchObject({
+    ...{ id, state: 'waiting', byName: resident.name, noted: { heard: 'counter', name: officer.name } },
+  })
+  await village.townshipOfficer.call(tiers.decide, { objectionId: id, accept: false, answer: '上门核对过' })
+  await told()
+  expect((await resident.call(notices.list, {})).rows.map((one) => one.kind)).toEqual(['tierKept', 'tierNoted'])
+})
+
 test('[H-22 R-05] read by the household and by who serves it, who is named among the looks; by nobody else', async () => {
   await computeAll(village)
   const { villageId } = village.villages[0]

@@ -1,6 +1,8 @@
+import { heardWords } from '#kernel/shared/heardWords.ts'
 import type { Words } from '#kernel/shared/words.ts'
 
 export const tiersWords: Record<string, Words> = {
+  ...heardWords,
   'tiers.fact.leftBehind': { zh: '家里有留守老人、妇女或儿童', en: 'Somebody at home is left behind' },
   'tiers.fact.leftBehindChild': { zh: '家里有留守儿童', en: 'A child is left behind' },
   'tiers.fact.leftBehindElder': { zh: '家里有留守老人', en: 'An elder is left behind' },

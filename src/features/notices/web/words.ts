@@ -86,6 +86,18 @@ export const noticesWords: Record<string, Words> = {
     en: 'The look you asked for was refused: see the word',
   },
   'notices.say.childReported': { zh: '有一条强制报告，请马上接收', en: 'A mandatory report waits: take it up now' },
+  'notices.say.wishNoted': {
+    zh: '村里记下了您家对联系人的意愿，请看对不对',
+    en: 'The office wrote down what your household wishes of its contact: please check',
+  },
+  'notices.say.tierNoted': {
+    zh: '村里替您记下了对联系服务的异议，请看对不对',
+    en: 'The office wrote down your objection to the tier: please check',
+  },
+  'notices.say.factNoted': {
+    zh: '村里替您家记下了撤回或异议，请看对不对',
+    en: 'The office wrote down that your household takes a fact back or contests it: please check',
+  },
   'notices.say.dueSoon': { zh: '有{n}件事项一天之内到期', en: '{n} matters fall due within a day' },
   'notices.someone': { zh: '承办人', en: 'a handler' },
   'notices.choice.title': { zh: '我的通知方式', en: 'How I am told' },
@@ -169,6 +181,9 @@ export const noticesWords: Record<string, Words> = {
   'notices.kind.notCorrected': { zh: '更正没有通过', en: 'Corrections not made' },
   'notices.kind.tierCorrected': { zh: '联系服务的异议通过了', en: 'Objections to the tier accepted' },
   'notices.kind.tierKept': { zh: '联系服务的异议没有通过', en: 'Objections to the tier not accepted' },
+  'notices.kind.wishNoted': { zh: '村里代记联系人意愿', en: 'A wish about contacts written down for you' },
+  'notices.kind.tierNoted': { zh: '村里代记联系服务异议', en: 'An objection to the tier written down for you' },
+  'notices.kind.factNoted': { zh: '村里代记撤回或异议', en: 'A withdrawal or objection written down for you' },
   'notices.kind.aidAsked': { zh: '有人申请加入我带的互助组', en: 'Somebody asks to join a group I lead' },
   'notices.kind.aidAccepted': { zh: '互助组同意我加入', en: 'A group took me in' },
   'notices.kind.aidDeclined': { zh: '互助组没有同意', en: 'A group said not now' },

@@ -5,6 +5,7 @@ import { useSpeech } from '#ui/speech.ts'
 import { useWrite } from '#wire/hooks.ts'
 import { answers, circumstances } from '../../contract.ts'
 import { type Fact, type Field, valueText } from '../saying.ts'
+import { NoteWord } from './NoteWord.tsx'
 
 type Props = { field: Field; fact: Fact; householdId: number; who: string | null }
 
@@ -42,6 +43,11 @@ export function FactLine({ field, fact, householdId, who }: Props) {
           {t('circumstances.objected', { objection: t(`circumstances.objection.${fact.objection}`) })}
         </Tag>
       )}
+      {fact.noted && (
+        <div className="sz-quiet">
+          {t('heard.noted', { heard: t(`heard.${fact.noted.heard}`), name: fact.noted.name })}
+        </div>
+      )}
       {fact.answer && !waits && (
         <div>{t('circumstances.answered', { answer: t(`circumstances.answer.${fact.answer}`) })}</div>
       )}
@@ -64,6 +70,7 @@ export function FactLine({ field, fact, householdId, who }: Props) {
             {t('circumstances.desk.confirm')}
           </Button>
         )}
+        {!waits && <NoteWord field={field} circumstanceId={circumstanceId} />}
         {!waits && (
           <Button size="small" disabled={striking.sending} onClick={() => striking.write({ circumstanceId })}>
             {t('circumstances.desk.strike')}

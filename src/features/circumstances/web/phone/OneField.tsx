@@ -83,6 +83,11 @@ function OneFact({ fact, field, who }: { fact: Fact; field: Field; who: string |
       {waits ? (
         <p>{t('circumstances.objected', { objection: t(`circumstances.objection.${fact.objection}`) })}</p>
       ) : null}
+      {fact.noted ? (
+        <p className="soft small">
+          {t('heard.noted', { heard: t(`heard.${fact.noted.heard}`), name: fact.noted.name })}
+        </p>
+      ) : null}
       {fact.answer && !waits ? (
         <p>{t('circumstances.answered', { answer: t(`circumstances.answer.${fact.answer}`) })}</p>
       ) : null}

@@ -8,7 +8,9 @@ import { useSpeech } from '#ui/speech.ts'
 import type { Out } from '#wire/contract.ts'
 import { useRead } from '#wire/hooks.ts'
 import { contacts } from '../../contract.ts'
+import { notedText } from '../noted.ts'
 import { EndContact } from './EndContact.tsx'
+import { NoteWish } from './NoteWish.tsx'
 
 type Sheet = Out<typeof contacts.ofHousehold>
 type Props = { household: { id: number; code: string } }
@@ -79,6 +81,8 @@ function Lines({ sheet, household }: { sheet: Sheet } & Props) {
                 {[t(`contacts.desk.asked.${line.wish.kind}`), line.wish.said].filter(Boolean).join('：')}
               </Tag>
             )}
+            {line.wish?.noted && <span className="sz-quiet">{notedText(t, line.wish.noted)}</span>}
+            {sheet.may.manage && <NoteWish line={line} householdId={household.id} />}
             {line.toReview && <Tag color="warning">{t('contacts.desk.review.one')}</Tag>}
           </Space>
         </li>

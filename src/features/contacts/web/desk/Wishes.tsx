@@ -6,6 +6,7 @@ import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useWrite } from '#wire/hooks.ts'
 import { contacts } from '../../contract.ts'
+import { notedText } from '../noted.ts'
 import type { VillageView } from './shapes.ts'
 
 type Wish = VillageView['wishes'][number]
@@ -23,7 +24,8 @@ export function Wishes({ wishes, manage }: { wishes: readonly Wish[]; manage: bo
               {wish.headName ?? wish.code} <Tag>{t(`contacts.desk.asked.${wish.kind}`)}</Tag>
             </span>
             <span>
-              {wish.said} <span className="sz-quiet">{dayText(dayHere(new Date(wish.at)), language)}</span>
+              {[wish.said, wish.noted && notedText(t, wish.noted)].filter(Boolean).join(' · ')}{' '}
+              <span className="sz-quiet">{dayText(dayHere(new Date(wish.at)), language)}</span>
               {manage && wish.kind === 'another' && <Answer wish={wish} />}
             </span>
           </li>

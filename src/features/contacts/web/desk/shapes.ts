@@ -6,3 +6,4 @@ export type VillageView = Out<typeof contacts.ofVillage>
 export type Member = VillageView['people'][number]
 export type Cover = VillageView['cover']
 export type Home = Out<typeof contacts.households>['rows'][number]
+export type HouseholdLine = Out<typeof contacts.ofHousehold>['lines'][number]

@@ -1,6 +1,16 @@
+import { heardWords } from '#kernel/shared/heardWords.ts'
 import type { Words } from '#kernel/shared/words.ts'
 
 export const contactsDeskWords: Record<string, Words> = {
+  ...heardWords,
+  'contacts.desk.note': { zh: '替本户记下', en: 'Write down its word' },
+  'contacts.desk.note.of': { zh: '替本户记下对“{line}”的意愿', en: 'What the household says of “{line}”' },
+  'contacts.desk.note.what': { zh: '本户说', en: 'The household says' },
+  'contacts.desk.note.refuse': { zh: '不要联系人', en: 'No contact, please' },
+  'contacts.desk.note.another': { zh: '想换一位', en: 'Somebody else, please' },
+  'contacts.desk.note.takeBack': { zh: '收回之前的话', en: 'Takes back what was written down' },
+  'contacts.desk.note.said': { zh: '还说了什么（可不填）', en: 'Anything else it said (optional)' },
+  'contacts.desk.note.send': { zh: '记下', en: 'Write down' },
   'contacts.desk.title': { zh: '联系线', en: 'Lines of contact' },
   'contacts.desk.about': {
     zh: '谁联系哪些户，谁还没有人联系，谁联系得太多。按区划顺序排列，不排名。',

@@ -12,6 +12,7 @@ import { useSpeech } from '#ui/speech.ts'
 import type { Out } from '#wire/contract.ts'
 import { useRead, useWrite } from '#wire/hooks.ts'
 import { contacts } from '../../contract.ts'
+import { notedText } from '../noted.ts'
 
 type Line = NonNullable<Out<typeof contacts.own>['lines']>[number]
 
@@ -102,6 +103,7 @@ function Wishes({ line }: { line: Line }) {
       {line.wish ? (
         <>
           <Note>{t(line.wish.kind === 'refuse' ? 'contacts.phone.refused' : 'contacts.phone.waits')}</Note>
+          {line.wish.noted ? <p className="soft small">{notedText(t, line.wish.noted)}</p> : null}
           <Press kind="plain" busy={wishing.sending} onPress={() => wish('takeBack')}>
             {t('contacts.phone.takeBack')}
           </Press>

@@ -1,6 +1,8 @@
+import { heardWords } from '#kernel/shared/heardWords.ts'
 import type { Words } from '#kernel/shared/words.ts'
 
 export const contactsPhoneWords: Record<string, Words> = {
+  ...heardWords,
   'contacts.phone.title': { zh: '我家的联系人', en: 'Our contacts' },
   'contacts.phone.why': { zh: '登录后可以看到谁联系您家', en: 'Sign in to see who looks after your household' },
   'contacts.phone.about': {

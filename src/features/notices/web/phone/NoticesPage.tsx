@@ -60,14 +60,22 @@ function List() {
   )
 }
 
+/** Notices that lead to a page of the own household and to no matter. */
+const pageOf: Partial<Record<Notice['kind'], string>> = {
+  tierCorrected: '/household/tier',
+  tierKept: '/household/tier',
+  tierNoted: '/household/tier',
+  wishNoted: '/household/contacts',
+  factNoted: '/household/circumstances',
+}
+
 function Line({ notice }: { notice: Notice }) {
   const { t, language } = useSpeech()
   const [, go] = useLocation()
   const sentence = useSentence()
   const reading = useWrite(notices.markRead)
   const { id, read, requestId, correctionId, bodyId, kind } = notice
-  const ofTier = kind === 'tierCorrected' || kind === 'tierKept' ? '/household/tier' : null
-  const asked = correctionId ? '/household/asks' : bodyId ? `/mutual-aid/${bodyId}` : ofTier
+  const asked = correctionId ? '/household/asks' : bodyId ? `/mutual-aid/${bodyId}` : (pageOf[kind] ?? null)
   const to = requestId ? `/requests/${requestId}` : kind === 'dueSoon' ? '/todo' : asked
   const open = () => {
     if (!read) reading.write({ noticeId: id })

@@ -1,4 +1,5 @@
 import { Descriptions, Space, Spin, Table, Tag } from 'antd'
+import { useSession } from '#features/accounts/web/parts.tsx'
 import { Section } from '#ui/desk/PageHead.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
@@ -6,6 +7,7 @@ import type { Out } from '#wire/contract.ts'
 import { useRead } from '#wire/hooks.ts'
 import { tiers } from '../../contract.ts'
 import { contactText, valueText, visitsText } from '../shown.ts'
+import { NoteObjection } from './NoteObjection.tsx'
 
 type Household = Out<typeof tiers.ofHousehold>
 type Tier = NonNullable<Household['tier']>
@@ -14,12 +16,17 @@ type Tier = NonNullable<Household['tier']>
 export function HouseholdTier({ householdId }: { householdId: number }) {
   const { t } = useSpeech()
   const { data, problem, isPending, refetch } = useRead(tiers.ofHousehold, { householdId })
+  const { may } = useSession()
+  const waits = data?.objections.some((one) => one.state === 'waiting') === true
   if (data && !data.tier && data.history.length === 0) return null
   return (
     <Section title={t('tiers.desk.title')}>
       <ProblemNote problem={problem} again={() => void refetch()} />
       {isPending && <Spin description={t('ui.loading')} className="sz-wait" />}
-      {data?.tier && <Sheet tier={data.tier} objected={data.objections.some((one) => one.state === 'waiting')} />}
+      {data?.tier && <Sheet tier={data.tier} objected={waits} />}
+      {data?.tier && !waits && may('tier.decide') && data.speakers.length > 0 && (
+        <NoteObjection householdId={householdId} tier={data.tier} speakers={data.speakers} />
+      )}
       {data && data.history.length > 0 && <Before of={data.history} />}
     </Section>
   )

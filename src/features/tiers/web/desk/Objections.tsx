@@ -43,7 +43,13 @@ export function Objections({ decided, villageId }: { decided: boolean; villageId
             title: t('tiers.desk.by'),
             key: 'by',
             width: 190,
-            render: (_, row) => `${row.byName ?? ''} ${momentText(row.at, language)}`,
+            render: (_, row) =>
+              [
+                `${row.byName ?? ''} ${momentText(row.at, language)}`,
+                row.noted && t('heard.noted', { heard: t(`heard.${row.noted.heard}`), name: row.noted.name }),
+              ]
+                .filter(Boolean)
+                .join(' · '),
           },
           {
             title: t('tiers.desk.decide'),

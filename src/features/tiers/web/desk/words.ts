@@ -59,6 +59,9 @@ export const tiersDeskWords: Record<string, Words> = {
   'tiers.desk.used': { zh: '当时用的是', en: 'Used at the time' },
   'tiers.desk.reason': { zh: '居民说', en: 'The household says' },
   'tiers.desk.by': { zh: '提出人', en: 'By' },
+  'tiers.desk.note': { zh: '替本户提出异议', en: 'Write down an objection for the household' },
+  'tiers.desk.note.who': { zh: '谁说的', en: 'Who said it' },
+  'tiers.desk.note.send': { zh: '记下', en: 'Write down' },
   'tiers.desk.decide': { zh: '核对', en: 'Decide' },
   'tiers.desk.decide.about': {
     zh: '先打开这户的页面更正事实，再来接受；分类不能手改。',

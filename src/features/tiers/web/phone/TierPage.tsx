@@ -142,6 +142,9 @@ function OneObjection({ of }: { of: Own['objections'][number] }) {
         <span className="soft small">{momentText(of.at, language)}</span>
       </p>
       <p>{of.reason}</p>
+      {of.noted ? (
+        <p className="soft small">{t('heard.noted', { heard: t(`heard.${of.noted.heard}`), name: of.noted.name })}</p>
+      ) : null}
       {of.answer ? <p>{t('tiers.phone.answer', { answer: of.answer })}</p> : null}
       {of.state === 'accepted' && of.tierAfter ? <p>{t('tiers.phone.after', { tier: say(of.tierAfter) })}</p> : null}
       <Problem problem={withdrawing.problem} />
