@@ -96,11 +96,54 @@ test('whole numbers leave by a permission of their own, and never those of a chi
   expect(of('周子轩')).toMatch(/^9909\*+/)
 })
 
+/** Somebody looks after the family and has been there. */
+async function lookedAfter() {
+  const { owner } = village.site
+  const { rows } = await owner.query(
+    `insert into contact (county_id, line, level, by_person_id, household_id, township_id, village_id, term_from, at)
+     select county_id, 'headLine', 'head', $2, id, township_id, village_id, '2026-01-01', now() from household where county_id = $1 and id = $3 returning id`,
+    [village.county.id, village.clusterHead.personId, family.householdId],
+  )
+  await owner.query(
+    `insert into visit (county_id, household_id, township_id, village_id, contact_id, line, outcome, text_sealed, key_id, on_day, by_person_id,
+       by_account_id, said_at, received_at)
+     select county_id, id, township_id, village_id, $4, 'headLine', 'answer', '', 'test', '2026-02-20', $2, 0, now(), now()
+     from household where county_id = $1 and id = $3`,
+    [village.county.id, village.clusterHead.personId, family.householdId, rows[0].id],
+  )
+}
+
 test('ledgers follow from what is there, and the benign groups stand as GB/T 31000 calls and codes them', async () => {
+  await lookedAfter()
   const ledger = await rowsOf(village.officer, 'leftBehind')
-  expect(ledger.slice(3).map((row) => [row[1], row.at(-3), row.at(-4), row.at(-5)])).toContainEqual([
-    ...['周子轩', '留守儿童', '是', '9'],
+  const titles = [
+    '姓名',
+    '类型',
+    '人户一致',
+    '年龄',
+    '家庭主要成员',
+    '与户主关系',
+    '成员公民身份号码',
+    '成员外出地',
+    '联系人',
+    '帮扶情况',
+  ]
+  const at = titles.map((title) => ledger[2]!.indexOf(title))
+  expect(ledger.slice(3).map((row) => at.map((column) => row[column]))).toContainEqual([
+    ...[
+      '周子轩',
+      '留守儿童',
+      '是',
+      '9',
+      '周小河',
+      '子',
+      expect.stringMatching(/^9909\*+/),
+      '东莞',
+      'clusterHead',
+      '一年内走访 1 次，最近 2026-02-20',
+    ],
   ])
+  expect(ledger.flat().join()).not.toMatch(/健康|收入/)
   const named = await rowsOf(village.officer, 'leftBehind', { name: '周子轩' })
   expect(named.slice(3).map((row) => row[1])).toEqual(['周子轩'])
   expect((await rowsOf(village.officer, 'away')).slice(3).map((row) => row[1])).toEqual(['周小河', '何春梅'])

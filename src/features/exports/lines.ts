@@ -9,8 +9,10 @@ import {
   type Member,
   maskIdentity,
   maskPhone,
+  membersOfAll,
   wantedBy,
 } from '#features/people/public.ts'
+import { type Helped, helpOf } from '#features/visits/public.ts'
 import type { LeftBehind } from '#kernel/register/leftBehind.ts'
 import { yearsBetween } from '#kernel/register/validity.ts'
 import { wordOfCode } from '#kernel/shared/codes/dictionary.ts'
@@ -54,6 +56,7 @@ export async function describe(
     ]),
   )
   const left = leftBehind ? await leftBehindAmong(work, ids) : null
+  const behind = leftBehind ? await behindHomes(work, members, whole) : null
   const number = (member: Member, field: 'identity' | 'phone') => numberOf(work, member, field, whole)
   return members.map((member) => {
     const fact = facts.get(member.id)
@@ -71,9 +74,45 @@ export async function describe(
       registeredAt: fact?.registeredAt ?? null,
       noIdentity: fact?.noIdentity ?? null,
       leftBehind: left?.get(member.id) ?? null,
+      main: behind?.main.get(member.household_id) ?? null,
+      helped: behind?.helped.get(member.household_id) ?? null,
     }
   })
 }
+
+/** Homes of those left behind: whoever is away from there, else the head, and what was done for them; each read for all in one statement. */
+async function behindHomes(
+  work: Pick<Work, 'tx' | 'county' | 'today' | 'sealer'>,
+  members: readonly Member[],
+  whole: boolean,
+) {
+  const { tx, county, today } = work
+  const homes = [...new Set(members.map((one) => one.household_id))]
+  const everybody = await membersOfAll(tx, county.id, homes)
+  const away = await factsOf(
+    tx,
+    county.id,
+    everybody.map((one) => one.id),
+  )
+  const main = new Map<number, Main>()
+  for (const [id, home] of Map.groupBy(everybody, (one) => one.household_id)) {
+    const one = home.find((member) => away.get(member.id)?.reason) ?? home.find((member) => member.is_head)
+    if (!one) continue
+    main.set(id, {
+      ...{
+        id: one.id,
+        name: one.name,
+        relation: wordOfCode(relationCodes, one.relation, 'zh'),
+        place: away.get(one.id)?.place ?? '',
+      },
+      identity: numberOf(work, one, 'identity', whole) ?? '',
+      phone: numberOf(work, one, 'phone', whole) ?? '',
+    })
+  }
+  return { main, helped: await helpOf(tx, county.id, homes, today) }
+}
+
+type Main = { id: number; name: string; relation: string; identity: string; phone: string; place: string }
 
 /** A number as a file may say it: whole where that was asked for and allowed, and never a child's. */
 export function numberOf(
@@ -108,4 +147,7 @@ export type Line = {
   registeredAt: string | null
   noIdentity: string | null
   leftBehind: LeftBehind | null
+  /** Of those left behind: who of the household is to be asked, and how it is helped. */
+  main: Main | null
+  helped: Helped | null
 }

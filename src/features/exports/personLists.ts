@@ -1,3 +1,4 @@
+import type { Work } from '#features/feature.ts'
 import type { Words } from '#kernel/shared/words.ts'
 import { choose, describe, type Line, type Who } from './lines.ts'
 import { type Columns, headingsOf, type List, saidBy } from './list.ts'
@@ -50,12 +51,22 @@ const standard = {
 } satisfies Record<string, Column>
 const block: readonly Column[] = [standard.identity, standard.name, standard.sex, standard.birth, standard.phone]
 
+/** What was done for a household, counted from visits: how often in a year and when last; never what was said there. */
+const helpText = (helped: Line['helped']): string =>
+  helped && helped.visits > 0 ? `一年内走访 ${helped.visits} 次，最近 ${helped.last}` : ''
+
+/** The one of the household whom the ledger names beside somebody left behind reads that too. */
+async function withMain(work: Work, ids: readonly number[]): Promise<number[]> {
+  const lines = await describe(work, ids, { leftBehind: true, whole: false })
+  return [...new Set([...ids, ...lines.flatMap((line) => line.main?.id ?? [])])]
+}
+
 /** A list of people: the words it is called by, who stands in it, and its columns. */
 function ofPeople({ zh, en, columns, ...who }: Words & Who & { columns: Columns<Line> }): List {
   return {
     ...{ zh, en, headings: headingsOf(columns) },
     choose: (work, asked, most) => choose(work, asked, most, who),
-    shown: async (_, ids) => [...ids],
+    shown: (work, ids) => (who.leftBehind ? withMain(work, ids) : Promise.resolve([...ids])),
     rows: async (work, ids, whole) => saidBy(columns, await describe(work, ids, { leftBehind: who.leftBehind, whole })),
   }
 }
@@ -86,6 +97,13 @@ export const personLists = {
       own.same,
       { title: '类型', of: (line) => (line.leftBehind && behind[line.leftBehind][1]) || '' },
       own.head,
+      { title: '家庭主要成员', of: (line) => line.main?.name ?? '' },
+      { title: '与户主关系', of: (line) => line.main?.relation ?? '' },
+      { title: '成员公民身份号码', of: (line) => line.main?.identity ?? '' },
+      { title: '成员联系电话', of: (line) => line.main?.phone ?? '' },
+      { title: '成员外出地', of: (line) => line.main?.place ?? '' },
+      { title: '联系人', of: (line) => line.helped?.contacts ?? '' },
+      { title: '帮扶情况', of: (line) => helpText(line.helped) },
     ],
   }),
   away: ofPeople({

@@ -1,2 +1,2 @@
 /** What exports ask of visits. */
-export { describeVisits, visitIds } from './ledger.ts'
+export { describeVisits, type Helped, helpOf, visitIds } from './ledger.ts'
