@@ -53,5 +53,7 @@ export const peopleWords: Record<string, Words> = {
     zh: '在分类异议里看到您家（一天记一次）',
     en: 'Was shown your household among objections to tiers (noted once a day)',
   },
+  'people.access.approved': { zh: '谁批准的', en: 'Approved by' },
+  'people.access.approvedBy': { zh: '由 {who} 批准', en: 'Approved by {who}' },
   'people.access.reason.household.read': { zh: '打开农户页面', en: 'Opened the page of the household' },
 }

@@ -2,6 +2,7 @@ import { accountsDeskPages } from '#features/accounts/web/desk/pages.ts'
 import { aftercareDeskPages } from '#features/aftercare/web/desk/pages.ts'
 import { areasDeskPages } from '#features/areas/web/desk/pages.ts'
 import { capacityPlansDeskPages } from '#features/capacityPlans/web/desk/pages.ts'
+import { childReportsDeskPages } from '#features/childReports/web/desk/pages.ts'
 import { circumstancesDeskPages } from '#features/circumstances/web/desk/pages.ts'
 import { contactsDeskPages } from '#features/contacts/web/desk/pages.ts'
 import { correctionsDeskPages } from '#features/corrections/web/desk/pages.ts'
@@ -18,6 +19,7 @@ import { importsDeskPages } from '#features/imports/web/desk/pages.ts'
 import { inspectionsDeskPages } from '#features/inspections/web/desk/pages.ts'
 import { jobOffersDeskPages } from '#features/jobOffers/web/desk/pages.ts'
 import { lifeEventsDeskPages } from '#features/lifeEvents/web/desk/pages.ts'
+import { minorLooksDeskPages } from '#features/minorLooks/web/desk/pages.ts'
 import { mutualAidDeskPages } from '#features/mutualAid/web/desk/pages.ts'
 import { noticesDeskPages } from '#features/notices/web/desk/pages.ts'
 import { openCallsDeskPages } from '#features/openCalls/web/desk/pages.ts'
@@ -55,6 +57,7 @@ export const deskPages: readonly Page[] = [
   ...aftercareDeskPages,
   ...areasDeskPages,
   ...capacityPlansDeskPages,
+  ...childReportsDeskPages,
   ...circumstancesDeskPages,
   ...contactsDeskPages,
   ...correctionsDeskPages,
@@ -71,6 +74,7 @@ export const deskPages: readonly Page[] = [
   ...inspectionsDeskPages,
   ...jobOffersDeskPages,
   ...lifeEventsDeskPages,
+  ...minorLooksDeskPages,
   ...mutualAidDeskPages,
   ...noticesDeskPages,
   ...openCallsDeskPages,

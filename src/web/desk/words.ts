@@ -2,6 +2,8 @@ import { accountsDeskWords } from '#features/accounts/web/desk/words.ts'
 import { aftercareDeskWords } from '#features/aftercare/web/desk/words.ts'
 import { areasDeskWords } from '#features/areas/web/desk/words.ts'
 import { capacityPlansDeskWords } from '#features/capacityPlans/web/desk/words.ts'
+import { childReportsDeskWords } from '#features/childReports/web/desk/words.ts'
+import { childReportsWords } from '#features/childReports/web/phone/words.ts'
 import { circumstancesDeskWords } from '#features/circumstances/web/desk/words.ts'
 import { concernsDeskWords } from '#features/concerns/web/desk/words.ts'
 import { contactsDeskWords } from '#features/contacts/web/desk/words.ts'
@@ -21,6 +23,7 @@ import { importsDeskWords } from '#features/imports/web/desk/words.ts'
 import { inspectionsDeskWords } from '#features/inspections/web/desk/words.ts'
 import { jobOffersDeskWords } from '#features/jobOffers/web/desk/words.ts'
 import { lifeEventsDeskWords } from '#features/lifeEvents/web/desk/words.ts'
+import { minorLooksWords } from '#features/minorLooks/web/words.ts'
 import { mutualAidDeskWords } from '#features/mutualAid/web/desk/words.ts'
 import { noticesWords } from '#features/notices/web/words.ts'
 import { openCallsDeskWords } from '#features/openCalls/web/desk/words.ts'
@@ -93,6 +96,8 @@ export const deskWords: Record<string, Words>[] = [
   areasDeskWords,
   electionsDeskWords,
   capacityPlansDeskWords,
+  childReportsDeskWords,
+  childReportsWords,
   circumstancesDeskWords,
   concernsDeskWords,
   contactsDeskWords,
@@ -113,6 +118,7 @@ export const deskWords: Record<string, Words>[] = [
   inspectionsDeskWords,
   jobOffersDeskWords,
   lifeEventsDeskWords,
+  minorLooksWords,
   mutualAidDeskWords,
   noticesWords,
   openCallsDeskWords,

@@ -41,6 +41,7 @@ export function HomePage() {
       </header>
       <main className="page" id="content" tabIndex={-1}>
         <Buttons />
+        <ReportChild />
         <Who />
         {session?.county.demonstration ? <p className="soft small middle">{t('web.demonstration')}</p> : null}
       </main>
@@ -101,6 +102,22 @@ function Buttons() {
         </Link>
       ))}
     </nav>
+  )
+}
+
+/** The duty to report harm to a child stands on the first page of whoever has it: one tap leads to the numbers. */
+function ReportChild() {
+  const { t } = useSpeech()
+  if (!useSession().may('childReport.make')) return null
+  return (
+    <Link href="/report-child" className="row card">
+      <Icon name="speak" size={28} />
+      <span className="what">
+        <strong>{t('childReports.home')}</strong>
+        <span className="soft small">{t('childReports.home.about')}</span>
+      </span>
+      <Icon name="next" size={20} />
+    </Link>
   )
 }
 

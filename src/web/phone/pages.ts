@@ -1,5 +1,6 @@
 import { accountsPhonePages } from '#features/accounts/web/phone/pages.ts'
 import { areasPhonePages } from '#features/areas/web/phone/pages.ts'
+import { childReportsPhonePages } from '#features/childReports/web/phone/pages.ts'
 import { circumstancesPhonePages } from '#features/circumstances/web/phone/pages.ts'
 import { contactsPhonePages } from '#features/contacts/web/phone/pages.ts'
 import { correctionsPhonePages } from '#features/corrections/web/phone/pages.ts'
@@ -29,6 +30,7 @@ import type { Page } from '#ui/page.ts'
 export const phonePages: readonly Page[] = [
   ...accountsPhonePages,
   ...areasPhonePages,
+  ...childReportsPhonePages,
   ...circumstancesPhonePages,
   ...contactsPhonePages,
   ...correctionsPhonePages,

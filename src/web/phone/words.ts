@@ -1,5 +1,6 @@
 import { accountsPhoneWords } from '#features/accounts/web/phone/words.ts'
 import { areasPhoneWords } from '#features/areas/web/phone/words.ts'
+import { childReportsWords } from '#features/childReports/web/phone/words.ts'
 import { circumstancesPhoneWords } from '#features/circumstances/web/phone/words.ts'
 import { contactsPhoneWords } from '#features/contacts/web/phone/words.ts'
 import { correctionsPhoneWords } from '#features/corrections/web/phone/words.ts'
@@ -36,6 +37,7 @@ export const phoneWords: Record<string, Words>[] = [
   webWords,
   accountsPhoneWords,
   areasPhoneWords,
+  childReportsWords,
   circumstancesPhoneWords,
   contactsPhoneWords,
   correctionsPhoneWords,

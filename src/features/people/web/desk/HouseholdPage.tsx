@@ -29,6 +29,9 @@ export function HouseholdPage() {
   return (
     <>
       <PageHead title={t('people.desk.household', { code: data?.code ?? '' })} about={t('people.desk.household.about')}>
+        {data && may('childReport.make') && (
+          <Link href={`/report-child?household=${data.id}`}>{t('childReports.title')}</Link>
+        )}
         <PrintButton />
       </PageHead>
       <ProblemNote problem={problem} again={() => void refetch()} />

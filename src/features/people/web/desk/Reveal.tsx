@@ -1,5 +1,8 @@
 import { Button, Form, Input, Modal } from 'antd'
 import { useEffect, useState } from 'react'
+import { AskLook } from '#features/minorLooks/web/parts.tsx'
+import { yearsBetween } from '#kernel/register/validity.ts'
+import { todayHere } from '#ui/dates.ts'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useWrite } from '#wire/hooks.ts'
@@ -19,6 +22,7 @@ export function Reveal({ person, field, onClose }: Props) {
   const [form] = Form.useForm<{ reason: string }>()
   const revealing = useWrite(people.reveal)
   const value = revealing.done?.value
+  const minor = revealing.problem?.code === 'people.minor' || isMinor(person)
   return (
     <Modal
       open
@@ -26,7 +30,9 @@ export function Reveal({ person, field, onClose }: Props) {
       footer={null}
       title={t('people.desk.reveal.of', { name: person.name, field: t(`people.${field}`) })}
     >
-      {value ? (
+      {minor ? (
+        <AskLook person={person} field={field} shown={(number) => <Shown value={number} onOver={onClose} />} />
+      ) : value ? (
         <Shown value={value} onOver={onClose} />
       ) : (
         <Form<{ reason: string }>
@@ -61,6 +67,11 @@ export function Reveal({ person, field, onClose }: Props) {
     </Modal>
   )
 }
+
+const grownAt = 18
+/** Where the register has no day of birth the server still knows it from the number, and says so. */
+const isMinor = ({ birthDate }: PersonRow): boolean =>
+  birthDate !== null && yearsBetween(birthDate, todayHere()) < grownAt
 
 function Shown({ value, onOver }: { value: string; onOver: () => void }) {
   const { t } = useSpeech()

@@ -64,7 +64,9 @@ function OneLook({ of }: { of: Look }) {
           <span className="line">{t('people.phone.access.reason', { reason: known === key ? of.reason : known })}</span>
           {of.approvedByTitle ? (
             <span className="line">
-              {t('people.access.approvedBy', { who: [of.approvedByName, of.approvedByTitle].filter(Boolean).join(' ') })}
+              {t('people.access.approvedBy', {
+                who: [of.approvedByName, of.approvedByTitle].filter(Boolean).join(' '),
+              })}
             </span>
           ) : null}
           <span className="line">{momentText(of.at, language)}</span>

@@ -1,5 +1,5 @@
 import { useParams } from 'wouter'
-import { SignedIn } from '#features/accounts/web/parts.tsx'
+import { SignedIn, useSession } from '#features/accounts/web/parts.tsx'
 import { KeptAt, WaitsHere } from '#features/escrow/web/parts.tsx'
 import type { Words } from '#kernel/shared/words.ts'
 import { dayText } from '#ui/dates.ts'
@@ -21,6 +21,7 @@ type Home = Out<typeof visits.household>['household']
 /** One household, one screen: who lives there, what this visit left, what was left before. */
 export function VisitPage() {
   const { t } = useSpeech()
+  const { may } = useSession()
   const householdId = Number(useParams<{ id: string }>().id)
   const read = useRead(visits.household, { householdId })
   return (
@@ -39,6 +40,7 @@ export function VisitPage() {
                 <Go to={`/visits/${householdId}/plan`}>{t('visits.phone.plan.new')}</Go>
               )}
               <Left rows={left} />
+              {may('childReport.make') ? <Go to={`/report-child/${householdId}`}>{t('childReports.home')}</Go> : null}
             </>
           )}
         </Awaited>
