@@ -11,8 +11,10 @@ import type { Ground } from '../ground.ts'
 import { inSetting } from '../settings.ts'
 import { seedAccounts } from './accounts.ts'
 import { seedBodies } from './bodies.ts'
+import { seedBuilding } from './buildings.ts'
 import { seedCalls } from './calls.ts'
 import { seedContacts } from './contacts.ts'
+import { seedDeliberations } from './deliberations.ts'
 import { seedExclusiveGrids } from './exclusiveGrids.ts'
 import { seedFacilities } from './facilities.ts'
 import { fitted } from './fitting.ts'
@@ -94,11 +96,13 @@ async function settle(plot: Plot, village: DemoVillage, villageId: number): Prom
   await seedFacilities(plot, { ...ground.place, name: village.name })
   await seedBodies(plot, [ground], (key) => ids.get(key))
   await seedExclusiveGrids(plot, villageId)
+  await seedBuilding(plot, villageId)
   await seedJobOffers(plot, villageId)
   await seedContacts(plot, [villageId])
   await seedRosters(plot, [villageId])
   await seedServices(plot, [villageId])
   await seedCalls(plot, [villageId])
+  await seedDeliberations(plot, [villageId])
   await seedAccounts(plot, holders)
 }
 
