@@ -1,5 +1,6 @@
 import { findArea } from '#features/areas/public.ts'
 import { must, refuse, type Work } from '#features/feature.ts'
+import { bodyOf } from '#features/posts/public.ts'
 import { covers } from '#kernel/authority/scope.ts'
 import type { In, Out } from '#wire/contract.ts'
 import { bodiesNamed, mayBeOf } from './bodies.ts'
@@ -34,8 +35,11 @@ export async function readVillageGrids(
   const groups = await listGroups(tx, scope, villageId)
   const where = { townshipId: village.townshipId ?? 0, villageId }
   const holders = await listHolders(tx, scope, where, today)
-  const asked = await listAsked(tx, scope, where, today)
   const model = packs.at({ ...village, villageId })
+  const asked = (await listAsked(tx, scope, where, today)).map(({ posts, ...one }) => ({
+    ...one,
+    bodies: posts.flatMap((post) => bodyOf(model, post) ?? []),
+  }))
   const members = asksForMembers(model.gridLevels) ? await countPartyMembers(tx, scope, villageId, today) : null
   const all = {
     villageId,
@@ -118,9 +122,9 @@ export async function addGrid(work: Work, input: In<typeof grids.add>): Promise<
   const kind = model.gridKinds[input.kind] ?? refuse('grid.unknown_kind')
   const { beside, level } = must(placeFor(parent, kind, model.gridLevels))
   if (kind.withoutHouseholds && householdIds.length > 0) refuse('grid.no_households_here')
+  await mayBeOf(work, parent, kind, bodyId)
   if (!beside && parent.isLeaf) must(checkParts(await listHouseholdIds(tx, scope, parent.id), [householdIds]))
   else if (householdIds.length > 0) refuse('grid.household_elsewhere')
-  await mayBeOf(work, parent, kind, bodyId)
   const id = await insertLeaf(tx, scope, parent, { name, level, kind: kind.id, building, unit, bodyId, beside }, today)
   await moveHouseholds(tx, scope, householdIds, id)
   if (!beside && parent.isLeaf) await stopBeingLeaf(tx, scope, parent.id, id)
@@ -128,8 +132,6 @@ export async function addGrid(work: Work, input: In<typeof grids.add>): Promise<
   return { id }
 }
 
-/** A leaf becomes the parent of several, and each of its households finds its new place in the same transaction. */
-export async function splitGrid(work: Work, input: In<typeof grids.split>): Promise<Out<typeof grids.split>> {
 /** Another name, building or organisation. One that its organisation closed may keep its name: only another is checked. */
 export async function changeGrid(work: Work, input: In<typeof grids.change>): Promise<Out<typeof grids.change>> {
   const { tx, scope, packs } = work
@@ -142,6 +144,8 @@ export async function changeGrid(work: Work, input: In<typeof grids.change>): Pr
   return { id: grid.id }
 }
 
+/** A leaf becomes the parent of several, and each of its households finds its new place in the same transaction. */
+export async function splitGrid(work: Work, input: In<typeof grids.split>): Promise<Out<typeof grids.split>> {
   const { tx, scope, packs, today } = work
   const leaf = await getGrid(work, input.gridId, true)
   if (!leaf.isLeaf) refuse('grid.not_a_leaf', { name: leaf.name })

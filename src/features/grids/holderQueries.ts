@@ -20,6 +20,11 @@ export async function listHolders(
     )
     .select(['post.id', 'post.person_id', 'person.name', 'post.role', 'post.title', 'post.level', 'post.group_id'])
     .select(['post.term_from', 'post.term_to', sql<number>`coalesce(post.grid_id, post.area_id)`.as('area_id')])
+    .select(
+      sql<string | null>`(select b.kind from body b where b.county_id = post.county_id and b.id = post.body_id)`.as(
+        'bodyKind',
+      ),
+    )
     .where('post.county_id', '=', scope.countyId)
     .where((eb) =>
       eb.or([
@@ -37,6 +42,7 @@ export async function listHolders(
     name: row.name,
     role: row.role,
     title: row.title,
+    bodyKind: row.bodyKind,
     level: row.level as Holder['level'],
     areaId: row.area_id,
     groupId: row.group_id,
@@ -46,19 +52,27 @@ export async function listHolders(
 }
 
 /** The people of a village who hold a post or a standing, and the officers of its township, with what they are and where they live. */
-export async function listAsked(tx: Db, scope: Scope, { townshipId, villageId }: Place, today: Day): Promise<Asked[]> {
-  const { rows } = await sql<Asked>`
+export async function listAsked(
+  tx: Db,
+  scope: Scope,
+  { townshipId, villageId }: Place,
+  today: Day,
+): Promise<(Asked & { posts: { role: string; title: string; bodyKind: string | null }[] })[]> {
+  const { rows } = await sql<Asked & { posts: { role: string; title: string; bodyKind: string | null }[] }>`
     with known as (
-      select person_id, role as kind from post where county_id = ${scope.countyId} and village_id = ${villageId}
+      select person_id, role as kind, title, body_id from post where county_id = ${scope.countyId} and village_id = ${villageId}
         and term_from <= ${today} and (term_to is null or term_to >= ${today})
-      union select person_id, role from post where county_id = ${scope.countyId} and township_id = ${townshipId} and level = 'township'
+      union select person_id, role, title, body_id from post where county_id = ${scope.countyId} and township_id = ${townshipId} and level = 'township'
         and term_from <= ${today} and (term_to is null or term_to >= ${today})
-      union select person_id, kind from standing where county_id = ${scope.countyId} and village_id = ${villageId}
+      union select person_id, kind, null, null::bigint from standing where county_id = ${scope.countyId} and village_id = ${villageId}
         and valid_from <= ${today} and (valid_to is null or valid_to >= ${today})
     )
     select p.id as "personId", p.name, array_agg(distinct k.kind) as kinds, min(h.group_id) as "groupId",
-      min(h.grid_id) as "gridId", min(h.code) as "householdCode"
-    from known k join person p on p.county_id = ${scope.countyId} and p.id = k.person_id and p.valid_to is null
+      min(h.grid_id) as "gridId", min(h.code) as "householdCode",
+      coalesce(jsonb_agg(distinct jsonb_build_object('role', k.kind, 'title', k.title, 'bodyKind', b.kind))
+        filter (where k.title is not null), '[]') as posts
+    from known k left join body b on b.county_id = ${scope.countyId} and b.id = k.body_id
+    join person p on p.county_id = ${scope.countyId} and p.id = k.person_id and p.valid_to is null
     left join membership m on m.county_id = p.county_id and m.person_id = p.id and m.valid_to is null
     left join household h on h.county_id = m.county_id and h.id = m.household_id and h.village_id = ${villageId}
     group by p.id, p.name`.execute(tx)

@@ -1,3 +1,4 @@
+import { bodyOf } from '#features/posts/public.ts'
 import { checkCoverage } from '#kernel/area/coverage.ts'
 import { gridProblems } from '#kernel/area/gridProblems.ts'
 import { checkBand, checkChief, suggestSplit } from '#kernel/area/grids.ts'
@@ -92,9 +93,9 @@ function warningsOf({ model, holders, today }: VillageGrids, grid: Grid, counts:
   if (chief && kind?.withoutHouseholds) return notes
   if (!chief) return [...notes, note(model, 'grid.vacant', { level: grid.level })]
   // A post counts where it is held: the leader of another group does not lead this one.
-  const held = holders.filter(
-    (one) => one.personId === chief.personId && (one.level !== 'group' || one.areaId === grid.groupId),
-  )
+  const held = holders
+    .filter((one) => one.personId === chief.personId && (one.level !== 'group' || one.areaId === grid.groupId))
+    .map((one) => ({ ...one, body: bodyOf(model, one) }))
   const right = checkChief(grid.level, held, levels, today)
   return right.ok
     ? notes

@@ -1,4 +1,4 @@
-import { type GridLevel, rankCandidates } from '#kernel/area/grids.ts'
+import { askedFor, type GridLevel, rankCandidates } from '#kernel/area/grids.ts'
 import { inTerm, type PostLevel } from '#kernel/authority/post.ts'
 import type { BodyFamily, BodyType } from '#kernel/organisation/bodyType.ts'
 import type { GridKind } from '#kernel/pack/pack.ts'
@@ -37,6 +37,8 @@ export type Holder = {
   name: string
   role: string
   title: string
+  /** The kind of body that the post is a seat of, where one is written down. */
+  bodyKind?: string | null
   level: PostLevel
   areaId: number
   groupId: number | null
@@ -49,6 +51,8 @@ export type Asked = {
   personId: number
   name: string
   kinds: readonly string[]
+  /** Kinds of bodies in which the person sits by a post. */
+  bodies?: readonly string[]
   groupId: number | null
   gridId: number | null
   householdCode: string | null
@@ -134,7 +138,7 @@ export function candidatesFor(grid: Grid, people: readonly Asked[], levels: read
 
 /** The kind that put a candidate into the list. */
 export const kindOf = (grid: Grid, one: Asked, levels: readonly GridLevel[]): string =>
-  levels.find(({ level }) => level === grid.level)?.chief.candidates.find((kind) => one.kinds.includes(kind)) ?? ''
+  levels.flatMap((at) => (at.level === grid.level ? askedFor(at, one) : []))[0] ?? ''
 
 type Moving = { villageId: number; gridId: number; building: string }
 

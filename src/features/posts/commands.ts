@@ -149,12 +149,15 @@ const ofEnterprise = ({ packs }: Work, stand: Stand): boolean =>
 
 /** Who leads a grid of this level must hold one of the posts that the model names: in the grid's own village, or over all of its township. */
 function checkGridChief({ packs }: Work, input: Appointing, level: number, stand: Stand, mine: readonly HeldPost[]) {
-  const { gridLevels } = packs.at(stand)
+  const model = packs.at(stand)
+  const { gridLevels } = model
   const chief = gridLevels.find((one) => one.level === level)?.chief
   if (!chief || chief.role !== input.role) return
   const over = (post: HeldPost) =>
     post.township_id === stand.townshipId && (post.village_id === null || post.village_id === stand.villageId)
-  const held = mine.filter((post) => over(post) && inPlace(post, stand)).map(toPost)
+  const held = mine
+    .filter((post) => over(post) && inPlace(post, stand))
+    .map((post) => ({ ...toPost(post), body: bodyOf(model, { ...post, bodyKind: post.body_kind }) }))
   must(checkChief(level, held, gridLevels, input.termFrom))
 }
 

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { accounts } from '#features/accounts/contract.ts'
+import { grids } from '#features/grids/contract.ts'
 import { organisations } from '#features/organisations/contract.ts'
 import { people } from '#features/people/contract.ts'
 import { addDays, dayOf } from '#kernel/shared/day.ts'
@@ -100,6 +101,23 @@ test('[H-16] a level-1 grid chief must sit in one of the three village bodies', 
   expect(await refusal(asChief())).toBe('grid.chief_without_post')
   const member = await appoint(personId, { role: 'villageOfficer', title: 'committeeMember' })
   expect((await asChief()).id).toBeGreaterThan(member.id)
+})
+
+test('[H-16 A-03] a first secretary is an officer of the village and sits in none of its three bodies: neither asked nor appointed', async () => {
+  const { villageId, villageGridId } = place()
+  const { personId } = await village.addPerson('周书记')
+  const asked = async () => {
+    const page = await village.officer.call(grids.ofVillage, { villageId })
+    return page.grids.find(({ id }) => id === villageGridId)!.candidates.map((one) => one.personId)
+  }
+  const chief = { role: 'gridChief', title: 'gridChiefLevel1', level: 'grid', areaId: undefined, gridId: villageGridId }
+  await appoint(personId, { role: 'villageOfficer', title: 'firstSecretary' })
+  expect(await asked()).toContain(village.officer.personId)
+  expect(await asked()).not.toContain(personId)
+  expect(await refusal(appoint(personId, chief))).toBe('grid.chief_without_post')
+  await appoint(personId, { role: 'villageOfficer', title: 'branchMember' })
+  expect(await asked()).toContain(personId)
+  await appoint(personId, chief)
 })
 
 test('[H-16] a seat in another village’s bodies, or one that has ended, does not make a level-1 chief', async () => {

@@ -98,6 +98,20 @@ describe('chiefs', () => {
     expect(may(1)).toBe(false)
   })
 
+  test('[H-16 A-03] where bodies are named, a post of the role counts only in one of them, for candidates too', () => {
+    const three = [
+      { ...levels[0]!, chief: { ...levels[0]!.chief, bodies: ['partyBranch'], candidates: ['villageOfficer'] } },
+    ]
+    const holding = (body: string | null) =>
+      checkChief(1, [{ ...post('villageOfficer'), body }], three, '2026-06-01').ok
+    expect([holding('partyBranch'), holding('workTeam'), holding(null)]).toEqual([true, false, false])
+    const people = [
+      { personId: 1, kinds: ['villageOfficer'], bodies: ['workTeam'] },
+      { personId: 2, kinds: ['villageOfficer'], bodies: ['partyBranch'] },
+    ]
+    expect(rankCandidates(1, people, three).map(({ personId }) => personId)).toEqual([2])
+  })
+
   test('[H-17] a level-2 chief is the group leader', () => {
     expect(may(2, post('groupLeader'))).toBe(true)
     expect(checkChief(2, [post('villageOfficer')], levels, '2026-06-01')).toMatchObject({

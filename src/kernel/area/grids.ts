@@ -18,6 +18,8 @@ export type GridLevel = Words & {
     role: string
     /** Posts of which the chief must hold one; empty when anybody may be chief. */
     mustHold: readonly string[]
+    /** Kinds of bodies in which such a post counts, where not every post of the role does: a first secretary sits in none of the three. */
+    bodies?: readonly string[]
     /** Kinds of people to ask for a vacant chief's post, best first. */
     candidates: readonly string[]
     /** What the chief is there for, as it stands on the duty card. */
@@ -63,23 +65,35 @@ export function suggestSplit(level: number, counts: GridCounts, levels: readonly
   return { intoLevel: level + 1, parts, because }
 }
 
+/** A post with the kind of body that it is a seat of. */
+export type SeatedPost = Post & { body?: string | null }
+
 /** A chief must hold one of the posts its level names: a level-1 chief one of the three village bodies, a level-2 chief that of group leader. */
 export function checkChief(
   level: number,
-  held: readonly Post[],
+  held: readonly SeatedPost[],
   levels: readonly GridLevel[],
   today: Day,
 ): Decision<null> {
   const chief = levels.find((one) => one.level === level)?.chief
   if (!chief) return no('grid.unknown_level', { level })
-  const holds = held.some((post) => inTerm(post, today) && chief.mustHold.includes(post.role))
+  const holds = held.some(
+    (post) => inTerm(post, today) && chief.mustHold.includes(post.role) && sits(chief, post.body ? [post.body] : []),
+  )
   return chief.mustHold.length === 0 || holds
     ? yes(null)
     : no('grid.chief_without_post', { level, mustHold: chief.mustHold })
 }
 
-/** Somebody who might become chief of a vacant grid. `kinds` are what the person is, e.g. `clusterHead` or `partyMember`. */
-export type Candidate = { personId: number; kinds: readonly string[] }
+const sits = ({ bodies }: GridLevel['chief'], seats: readonly string[]): boolean =>
+  bodies === undefined || seats.some((body) => bodies.includes(body))
+
+/** Somebody who might become chief of a vacant grid. `kinds` are what the person is, e.g. `clusterHead` or `partyMember`; `bodies` where they sit. */
+export type Candidate = { personId: number; kinds: readonly string[]; bodies?: readonly string[] }
+
+/** For what somebody may be asked, best first: whoever holds the post that a level asks for, but in none of its bodies, may not. */
+export const askedFor = ({ chief }: GridLevel, { kinds, bodies = [] }: Candidate): string[] =>
+  chief.candidates.filter((kind) => kinds.includes(kind) && (!chief.mustHold.includes(kind) || sits(chief, bodies)))
 
 /** Candidates for a vacant chief, in the order the level names; who is none of these kinds is left out. The order given breaks ties. */
 export function rankCandidates<C extends Candidate>(
@@ -87,7 +101,7 @@ export function rankCandidates<C extends Candidate>(
   people: readonly C[],
   levels: readonly GridLevel[],
 ): C[] {
-  const order = levels.find((one) => one.level === level)?.chief.candidates ?? []
-  const rank = (person: C) => order.findIndex((kind) => person.kinds.includes(kind))
+  const at = levels.find((one) => one.level === level)
+  const rank = (person: C) => (at ? at.chief.candidates.indexOf(askedFor(at, person)[0] ?? '') : -1)
   return people.filter((person) => rank(person) >= 0).sort((a, b) => rank(a) - rank(b))
 }

@@ -86,6 +86,7 @@ function peopleFaults(pack: Pack, known: Known): Fault[] {
     const ranges = Object.entries(band ?? {}).filter(([, range]) => range !== undefined && range.from > range.to)
     return [
       ...unknown('pack.unknown_role', `${at}.chief`, [chief.role, ...chief.mustHold], known.roles),
+      ...unknown('pack.unknown_body', `${at}.chief`, chief.bodies ?? [], known.bodies),
       ...unknown('pack.unknown_people_kind', `${at}.chief`, chief.candidates, known.peopleKinds),
       ...ranges.map(([measure]) => fault('pack.band_upside_down', `${at}.band`, measure)),
     ]

@@ -132,6 +132,7 @@ const gridLevelShape: z.ZodType<GridLevel> = z.strictObject({
     .optional(),
   chief: z.strictObject({
     ...{ ...words, role: id, mustHold: z.array(id), candidates: z.array(id) },
+    bodies: z.array(id).min(1).optional(),
     duties: z.array(wordsShape).min(1).optional(),
   }),
 })

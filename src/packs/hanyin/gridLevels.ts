@@ -12,6 +12,7 @@ export const gridLevels: readonly GridLevel[] = [
       zh: '一级网格长',
       en: 'Level 1 grid chief',
       mustHold: ['villageOfficer', 'villageSupervisor'],
+      bodies: ['partyBranch', 'villagersCommittee', 'supervisionCommittee'],
       candidates: ['villageOfficer', 'villageSupervisor'],
       duties: [
         {

@@ -16,7 +16,8 @@ const post = (role: string): Post => ({
   termFrom: '2026-01-01',
   termTo: null,
 })
-const may = (level: number, role: string) => checkChief(level, [post(role)], gridLevels, '2026-06-01').ok
+const may = (level: number, role: string, body?: string) =>
+  checkChief(level, [{ ...post(role), body: body ?? null }], gridLevels, '2026-06-01').ok
 
 describe('grids of Hanyin', () => {
   test('[H-15] three levels: village, villager group, cluster', () => {
@@ -27,10 +28,11 @@ describe('grids of Hanyin', () => {
     ])
   })
 
-  test('[H-16 H-17] chiefs hold the posts that the county asks for', () => {
-    expect(may(1, 'villageOfficer')).toBe(true)
-    expect(may(1, 'villageSupervisor')).toBe(true)
-    expect(may(1, 'groupLeader')).toBe(false)
+  test('[H-16 H-17 A-03] chiefs hold the posts that the county asks for, those of level 1 in one of the three bodies', () => {
+    const three = ['partyBranch', 'villagersCommittee', 'workTeam', 'supervisionCommittee', undefined]
+    expect(three.map((body) => may(1, 'villageOfficer', body))).toEqual([true, true, false, true, false])
+    expect(may(1, 'villageSupervisor', 'supervisionCommittee')).toBe(true)
+    expect(may(1, 'groupLeader', 'partyBranch')).toBe(false)
     expect(may(2, 'groupLeader')).toBe(true)
     expect(may(2, 'villageOfficer')).toBe(false)
   })

@@ -31,6 +31,11 @@ export async function seatByPosts(
        where p.county_id = $1 and p.village_id = any($3::bigint[])`,
     [countyId, JSON.stringify(seatsByWords), villageIds],
   )
+  await owner.query(
+    `update post p set body_id = m.body_id from body_member m where m.county_id = p.county_id and m.post_id = p.id
+       and p.county_id = $1 and p.village_id = any($2::bigint[]) and p.body_id is null`,
+    [countyId, villageIds],
+  )
 }
 
 async function seedVillage(plot: Plot, ground: VillageGround, idOf: PersonOf): Promise<void> {
