@@ -78,6 +78,7 @@ export const householdKinds = {
   'lifeEvents.bringInList': { about: 'village' },
   'lifeEvents.takeBackList': { about: 'village' },
   'lifeEvents.ofHousehold': { about: 'grid' },
+  'lifeEvents.own': { about: 'all' },
   'lifeEvents.list': { about: 'all' },
   'lifeEvents.householdOn': { about: 'grid' },
   'lifeEvents.villageOn': { about: 'all' },

@@ -1,6 +1,6 @@
 import { attachToCorrection } from '#features/attachments/public.ts'
 import { Bytes, must, refuse, type Work } from '#features/feature.ts'
-import { happen, readEvent } from '#features/lifeEvents/public.ts'
+import { happen, readEvent, readHome } from '#features/lifeEvents/public.ts'
 import { findHouseholdOf, maskIdentity, maskPhone, membersOf } from '#features/people/public.ts'
 import { wordOfCode } from '#kernel/shared/codes/dictionary.ts'
 import { relationCodes } from '#kernel/shared/codes/relation.ts'
@@ -22,7 +22,7 @@ type Row = Out<typeof corrections.list>['rows'][number]
 
 /** What is said to be right is opened for the family and the office; a whole number is masked for both, as everywhere. */
 function toRow({ sealer }: Work, ask: Ask): Row {
-  const { identity, phone, said: sealed, address, sex, birthDate, relation, registeredAt, ...rest } = ask
+  const { identity, phone, said: sealed, address, sex, birthDate, relation, registeredAt, tenure, away, ...rest } = ask
   const said = sealer.open(sealed, 'correction')
   const now: Record<Row['field'], string | null> = {
     name: ask.personName,
@@ -33,6 +33,8 @@ function toRow({ sealer }: Work, ask: Ask): Row {
     phone: phone && maskPhone(sealer.open(phone, 'phone')),
     address,
     registeredAt,
+    tenure,
+    away,
     other: null,
   }
   const shown = {
@@ -139,6 +141,14 @@ async function accept(work: Work, { field, said: sealed, householdId, personId }
   const told = { day: work.today, source: 'ask' as const, sourceNote: '', householdId, seen: null }
   if (field === 'registeredAt' && personId !== null)
     return happen(work, { ...told, event: { kind: 'registration', personId, registeredAt: said } })
+  if (field === 'tenure') {
+    const { address, dwellingId } = await readHome(work.tx, work.county.id, householdId, [])
+    return happen(work, { ...told, event: readEvent({ kind: 'dwelling', dwellingId, address, tenure: said }) })
+  }
+  if (field === 'away') {
+    const event = said === 'back' ? { kind: 'back', personId } : { kind: 'away', personId, reason: said }
+    return happen(work, { ...told, event: readEvent(event) })
+  }
   return happen(work, { ...told, event: readEvent({ kind: 'correction', personId, fields: { [field]: said } }) })
 }
 

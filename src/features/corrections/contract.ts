@@ -13,6 +13,9 @@ export const askableFields = [
   'phone',
   'address',
   'registeredAt',
+  /** How the household has its home, and whether somebody is away: what follows from events is put right by one. */
+  'tenure',
+  'away',
   'other',
 ] as const
 export type AskableField = (typeof askableFields)[number]

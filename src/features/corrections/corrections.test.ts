@@ -14,7 +14,7 @@ beforeEach(async () => {
 
 const ask = (
   input: Partial<{
-    field: 'name' | 'identityNumber' | 'address' | 'birthDate' | 'other'
+    field: 'name' | 'identityNumber' | 'address' | 'birthDate' | 'tenure' | 'away' | 'other'
     said: string
     personId: number | null
   }> = {},
@@ -44,6 +44,27 @@ test('[D-27] a resident asks for a correction, the office accepts it, the regist
   while ((await deliver(village.site.ground, village.county)) > 0);
   const told = await village.resident.call(notices.list, {})
   expect(told.rows).toMatchObject([{ kind: 'corrected', correctionId: id }])
+})
+
+test('[D-27 R-05] how the home is held and who is away are asked for like a name; the register follows by an event the family reads with its author', async () => {
+  const { resident, officer, neighbour } = village
+  await ask({ field: 'address', said: '桥头街9号', personId: null })
+  await decide((await waiting())[0]!.id, true)
+  expect(await refusal(ask({ field: 'tenure', said: 'owned', personId: null }))).toBe('corrections.no_tenure')
+  expect(await refusal(ask({ field: 'away', said: 'home' }))).toBe('corrections.no_away')
+  await decide((await ask({ field: 'tenure', said: 'rent', personId: null })).id, true)
+  await decide((await ask({ field: 'away', said: 'study' })).id, true)
+  const own = async () => (await resident.call(people.readOwn, {})).household!
+  expect(await own()).toMatchObject({ address: '桥头街9号', tenure: 'rent', persons: [{ away: { reason: 'study' } }] })
+  const { id } = await ask({ field: 'away', said: 'back' })
+  expect((await waiting())[0]).toMatchObject({ id, now: 'study', said: 'back' })
+  await decide(id, true)
+  expect((await own()).persons[0]!.away).toBe(null)
+  const { rows } = await resident.call(lifeEvents.own, {})
+  expect(rows.map((row) => [row.kind, row.source, row.byName])).toEqual(
+    ['back', 'away', 'dwelling', 'correction'].map((kind) => [kind, 'ask', officer.name]),
+  )
+  expect((await neighbour.call(lifeEvents.own, {})).rows).toEqual([])
 })
 
 test('a refusal says why, and changes nothing', async () => {

@@ -28,6 +28,18 @@ export const correctionsProblems: Problems = {
     next: again,
   },
   'corrections.no_sex': { kind: 'invalid', zh: '请选男或女', en: 'Choose male or female', next: again },
+  'corrections.no_tenure': {
+    kind: 'invalid',
+    zh: '请选房屋是自有、租住、借住还是集体宿舍',
+    en: 'Choose whether the home is owned, rented, shared or a dormitory',
+    next: { zh: '从列出的里选。', en: 'Choose one that is listed.' },
+  },
+  'corrections.no_away': {
+    kind: 'invalid',
+    zh: '请选在家，或外出的原因',
+    en: 'Choose at home, or why somebody is away',
+    next: { zh: '从列出的里选。', en: 'Choose one that is listed.' },
+  },
   'corrections.no_relation': {
     kind: 'invalid',
     zh: '请选与户主的关系',

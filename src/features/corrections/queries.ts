@@ -30,7 +30,14 @@ const asks = (tx: Db) =>
       'correction_ask.answer',
     ])
     .select(['correction_ask.event_id as eventId', 'correction_ask.person_id as personId', 'h.id as householdId'])
-    .select(['h.code as householdCode', 'h.address', 'v.name as villageName', 'p.name as personName', 'p.sex'])
+    .select([
+      'h.code as householdCode',
+      'h.address',
+      'h.tenure',
+      'v.name as villageName',
+      'p.name as personName',
+      'p.sex',
+    ])
     .select(['p.birth_date as birthDate', 'p.identity_sealed as identity', 'p.phone_sealed as phone', 'm.relation'])
     .select(['correction_ask.by_account_id as byAccountId', 'correction_ask.by_person_id as byPersonId'])
     .select([
@@ -40,6 +47,8 @@ const asks = (tx: Db) =>
         and w.id = correction_ask.decided_by_person_id)`.as('decidedByName'),
       sql<string | null>`(select w.place from whereabouts w where w.county_id = p.county_id and w.person_id = p.id
         and w.kind = 'registeredElsewhere' and w.valid_to is null)`.as('registeredAt'),
+      sql<string | null>`(select w.reason from whereabouts w where w.county_id = p.county_id and w.person_id = p.id
+        and w.kind = 'away' and w.valid_to is null)`.as('away'),
       sql<number[]>`(select coalesce(json_agg(a.id order by a.id), '[]') from attachment a
         where a.county_id = correction_ask.county_id and a.correction_id = correction_ask.id and a.closed_at is null)`.as(
         'photoIds',

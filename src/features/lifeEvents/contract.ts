@@ -154,6 +154,15 @@ export const lifeEvents = {
     input: z.object({ ...county, ...paging, householdId: rowId }),
     output: page(eventRow),
   }),
+  /** What is written of the own household since the reader came to it, with day, source and author. */
+  own: defineContract({
+    id: 'lifeEvents.own',
+    method: 'GET',
+    path: '/c/:county/lifeEvents/own',
+    permission: 'person.readOwn',
+    input: z.object({ ...county, ...paging }),
+    output: page(eventRow),
+  }),
   /** What happened in one's area, the newest first. */
   list: defineContract({
     id: 'lifeEvents.list',

@@ -3,6 +3,7 @@ import { dwellings } from '#features/dwellings/contract.ts'
 import { grids } from '#features/grids/contract.ts'
 import { people } from '#features/people/contract.ts'
 import { aFamily, type Family, happens, on, refusal } from '#tests/village/family.ts'
+import { inventedPhone } from '#tests/village/people.ts'
 import { aVillage, type Village } from '#tests/village.ts'
 import { lifeEvents } from './contract.ts'
 
@@ -123,4 +124,17 @@ test('a correction holds for the past too, and the wrong value is kept sealed be
   const kept = await village.site.owner.query('select detail::text from life_event where id = $1', [id])
   expect(kept.rows[0].detail).not.toContain(number)
   expect(kept.rows[0].detail).not.toContain('许秋玥')
+})
+
+test('[R-05] a family reads what is written of its household since each came to it, and not where somebody went who left', async () => {
+  const { son, wife } = family
+  await happens(village, at(), '2026-02-01', { kind: 'away', personId: son, reason: 'work', place: '深圳' })
+  await happens(village, at(), '2026-02-10', { kind: 'moveOut', personIds: [wife], place: '西安市雁塔区' })
+  const phone = inventedPhone()
+  const { personId } = await village.addPerson('周新媳', { phone, householdId: family.householdId })
+  await village.site.owner.query("update membership set valid_from = '2026-02-05' where person_id = $1", [personId])
+  const joined = await village.signIn(personId, phone)
+  const { rows } = await joined.call(lifeEvents.own, {})
+  expect(rows).toMatchObject([{ kind: 'moveOut', byName: village.officer.name, source: 'told', detail: {} }])
+  expect(JSON.stringify(rows)).not.toContain('雁塔')
 })

@@ -56,6 +56,34 @@ export const listOfHousehold = (
     .$castTo<EventRow>()
     .execute()
 
+/** What happened to the household in which somebody lives, since they first belonged to it. */
+export const listOwn = (
+  tx: Db,
+  countyId: number,
+  personId: number,
+  { after, limit }: { after?: number | undefined; limit: number },
+): Promise<EventRow[]> =>
+  events(tx, countyId)
+    .innerJoin('life_event_household as here', (join) =>
+      join.onRef('here.county_id', '=', 'e.county_id').onRef('here.event_id', '=', 'e.id'),
+    )
+    .innerJoin('membership as now', (join) =>
+      join
+        .onRef('now.county_id', '=', 'here.county_id')
+        .onRef('now.household_id', '=', 'here.household_id')
+        .on('now.person_id', '=', personId)
+        .on('now.valid_to', 'is', null),
+    )
+    .where(
+      sql<boolean>`e.day >= (select min(m.valid_from) from membership m where m.county_id = e.county_id
+        and m.person_id = now.person_id and m.household_id = now.household_id)`,
+    )
+    .$if(after !== undefined, (query) => query.where('here.event_id', '<', after ?? 0))
+    .orderBy('here.event_id', 'desc')
+    .limit(limit + 1)
+    .$castTo<EventRow>()
+    .execute()
+
 type Filter = { villageId?: number | undefined; kind?: Kind | undefined; after?: number | undefined; limit: number }
 
 /** What happened in an area, the newest first. A post on a grid reads what happened to the households that lie in it today. */

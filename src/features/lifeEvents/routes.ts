@@ -3,7 +3,7 @@ import { openedAgain, openHousehold, recordEvent } from './commands.ts'
 import { lifeEvents } from './contract.ts'
 import { bringInList, listAgain, previewList, takeBackAgain, takeBackList } from './lists/commands.ts'
 import { undoEvent } from './undoing.ts'
-import { listEvents, readHouseholdOn, readTimeline, readVillageOn } from './viewing.ts'
+import { listEvents, readHouseholdOn, readOwn, readTimeline, readVillageOn } from './viewing.ts'
 
 export const lifeEventsRoutes: Route[] = [
   route(lifeEvents.record, recordEvent),
@@ -13,6 +13,7 @@ export const lifeEventsRoutes: Route[] = [
   route(lifeEvents.bringInList, bringInList, listAgain),
   route(lifeEvents.takeBackList, takeBackList, takeBackAgain),
   route(lifeEvents.ofHousehold, readTimeline),
+  route(lifeEvents.own, readOwn),
   route(lifeEvents.list, listEvents),
   route(lifeEvents.householdOn, readHouseholdOn),
   route(lifeEvents.villageOn, readVillageOn),

@@ -5,7 +5,7 @@ import { relationCodes } from '#kernel/shared/codes/relation.ts'
 import type { In, Out } from '#wire/contract.ts'
 import type { lifeEvents } from './contract.ts'
 import { homeOn, listVillageOn, membersOn } from './past.ts'
-import { findAnyHousehold, listInArea, listOfHousehold } from './reading.ts'
+import { findAnyHousehold, listInArea, listOfHousehold, listOwn } from './reading.ts'
 
 const paged = <T extends { id: number }>(found: readonly T[], limit: number) => {
   const rows = found.slice(0, limit)
@@ -19,6 +19,18 @@ export async function readTimeline(
 ): Promise<Out<typeof lifeEvents.ofHousehold>> {
   const household = (await findAnyHousehold(tx, scope, input.householdId)) ?? refuse('people.household_missing')
   return paged(await listOfHousehold(tx, county.id, household.id, input), input.limit)
+}
+
+/**
+ * The timeline of the own household, from when the reader came to it. Where somebody went who has left is theirs to tell: it may be whom
+ * they left for.
+ */
+export async function readOwn(work: Work, input: In<typeof lifeEvents.own>): Promise<Out<typeof lifeEvents.own>> {
+  const { tx, county, actor } = work
+  if (actor.personId === null) return { rows: [], next: null }
+  const { rows, next } = paged(await listOwn(tx, county.id, actor.personId, input), input.limit)
+  const left = (row: (typeof rows)[number]) => row.kind === 'moveOut' || row.kind === 'split'
+  return { rows: rows.map((row) => (left(row) ? { ...row, sourceNote: '', detail: {} } : row)), next }
 }
 
 export const listEvents = async (

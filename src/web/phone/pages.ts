@@ -10,6 +10,7 @@ import { gridsPhonePages } from '#features/grids/web/phone/pages.ts'
 import { handOversPhonePages } from '#features/handOvers/web/phone/pages.ts'
 import { inspectionsPhonePages } from '#features/inspections/web/phone/pages.ts'
 import { jobOffersPhonePages } from '#features/jobOffers/web/phone/pages.ts'
+import { lifeEventsPhonePages } from '#features/lifeEvents/web/phone/pages.ts'
 import { mutualAidPhonePages } from '#features/mutualAid/web/phone/pages.ts'
 import { noticesPhonePages } from '#features/notices/web/phone/pages.ts'
 import { openCallsPhonePages } from '#features/openCalls/web/phone/pages.ts'
@@ -40,6 +41,7 @@ export const phonePages: readonly Page[] = [
   ...handOversPhonePages,
   ...inspectionsPhonePages,
   ...jobOffersPhonePages,
+  ...lifeEventsPhonePages,
   ...mutualAidPhonePages,
   ...noticesPhonePages,
   ...openCallsPhonePages,

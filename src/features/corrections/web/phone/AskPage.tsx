@@ -15,6 +15,7 @@ import { useSpeech } from '#ui/speech.ts'
 import { usePhotos } from '#ui/usePhotos.ts'
 import { useWrite } from '#wire/hooks.ts'
 import { type AskableField, corrections } from '../../contract.ts'
+import { wordOf } from '../asked.ts'
 
 type Draft = { whose: string | null; field: AskableField | null; said: string; note: string }
 
@@ -26,9 +27,10 @@ const ofPerson: readonly AskableField[] = [
   'identityNumber',
   'phone',
   'registeredAt',
+  'away',
   'other',
 ]
-const ofHousehold: readonly AskableField[] = ['address', 'other']
+const ofHousehold: readonly AskableField[] = ['address', 'tenure', 'other']
 const draftName = 'correction'
 const usual = ['12', '11', '20', '30', '38', '28', '41', '42', '51', '52', '70', '97']
 
@@ -138,6 +140,13 @@ function Proof({ note, onNote, photos }: ProofProps) {
   )
 }
 
+/** Codes of the register, asked as words. */
+const codesOf: Partial<Record<AskableField, readonly string[]>> = {
+  sex: ['1', '2'],
+  tenure: ['own', 'rent', 'relatives', 'collective'],
+  away: ['back', 'work', 'study', 'service', 'care', 'other'],
+}
+
 type RightProps = { field: AskableField; said: string; fault: string | null; onSay: (said: string) => void }
 
 function Right({ field, said, fault, onSay }: RightProps) {
@@ -151,7 +160,8 @@ function Right({ field, said, fault, onSay }: RightProps) {
       onChange={(next) => onSay(next ?? '')}
     />
   )
-  if (field === 'sex') return choose(['1', '2'].map((id) => ({ id, name: t(`people.sex.${id}`) })))
+  const codes = codesOf[field]
+  if (codes) return choose(codes.map((id) => ({ id, name: t(wordOf(field, id) ?? id) })))
   if (field === 'relation')
     return choose(
       relationCodes.entries.filter((one) => usual.includes(one.code)).map((one) => ({ id: one.code, name: say(one) })),

@@ -8,6 +8,7 @@ import { useSpeech } from '#ui/speech.ts'
 import type { Out } from '#wire/contract.ts'
 import { useList, useWrite } from '#wire/hooks.ts'
 import { corrections } from '../../contract.ts'
+import { wordOf } from '../asked.ts'
 
 type Ask = Out<typeof corrections.mine>['rows'][number]
 
@@ -48,7 +49,10 @@ const tones = { waiting: 'accent', accepted: 'green', refused: 'yellow', withdra
 function OneAsk({ of }: { of: Ask }) {
   const { t, language } = useSpeech()
   const withdrawing = useWrite(corrections.withdraw)
-  const word = (value: string) => (of.field === 'sex' ? t(`people.sex.${value}`) : value)
+  const word = (value: string) => {
+    const key = wordOf(of.field, value)
+    return key ? t(key) : value
+  }
   return (
     <Card title={[of.personName, t(`corrections.field.${of.field}`)].filter(Boolean).join(' · ')}>
       <p>

@@ -8,9 +8,9 @@ import { usePlace } from '#ui/desk/place.ts'
 import { useSpeech } from '#ui/speech.ts'
 import { useList } from '#wire/hooks.ts'
 import { type Kind, kinds, lifeEvents } from '../../contract.ts'
+import { type EventRow, useSentence } from '../sentence.ts'
 import { OpenDrawer } from './OpenDrawer.tsx'
 import { PeopleFromList } from './PeopleFromList.tsx'
-import { type EventRow, useSentence } from './sentence.ts'
 
 /** What happened in one's area, the newest first, with the household to open. */
 export function EventsPage() {

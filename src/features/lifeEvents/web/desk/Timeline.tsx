@@ -8,7 +8,7 @@ import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useList } from '#wire/hooks.ts'
 import { lifeEvents } from '../../contract.ts'
-import { type EventRow, useSentence } from './sentence.ts'
+import { type EventRow, useSentence } from '../sentence.ts'
 import { UndoEvent } from './UndoEvent.tsx'
 
 /** What happened to a household, the newest first. What was taken back stays, struck through. */

@@ -3,7 +3,7 @@ import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useWrite } from '#wire/hooks.ts'
 import { lifeEvents } from '../../contract.ts'
-import { type EventRow, useSentence } from './sentence.ts'
+import { type EventRow, useSentence } from '../sentence.ts'
 
 /** Takes one event back, with a reason that stays beside it. */
 export function UndoEvent({ event, onClose }: { event: EventRow; onClose: () => void }) {

@@ -47,7 +47,12 @@ function Shown({ of }: { of: Household }) {
       <Card>
         <Facts
           rows={[
-            [t('people.address'), of.address || [of.villageName, of.groupName].filter(Boolean).join(' ')],
+            [
+              t('people.address'),
+              of.dwelling?.name || of.address || [of.villageName, of.groupName].filter(Boolean).join(' '),
+            ],
+            [t('people.phone.tenure'), of.tenure ? t(`lifeEvents.tenure.${of.tenure}`) : t('people.phone.unknown')],
+            ...(of.dwelling?.elsewhere ? [elsewhere(t, of.dwelling.villageName)] : []),
             [t('people.phone.group'), [of.villageName, of.groupName].filter(Boolean).join(' ')],
             [t('people.phone.grid'), of.gridName],
             [t('people.householdCode'), of.code],
@@ -65,12 +70,18 @@ function Shown({ of }: { of: Household }) {
       <Go to="/household/circumstances">{t('circumstances.phone.title')}</Go>
       <Go to="/household/policies">{t('policies.phone.title')}</Go>
       <Go to="/household/contacts">{t('contacts.phone.title')}</Go>
+      <Go to="/household/life">{t('lifeEvents.phone.title')}</Go>
       <Go to="/household/ask">{t('corrections.phone.ask')}</Go>
       <Go to="/household/asks">{t('corrections.phone.mine')}</Go>
       <Go to="/household/access">{t('people.access')}</Go>
     </>
   )
 }
+
+const elsewhere = (t: ReturnType<typeof useSpeech>['t'], village: string): [string, string] => [
+  t('people.phone.elsewhere'),
+  village,
+]
 
 function Member({ of }: { of: Household['persons'][number] }) {
   const { t, say, language } = useSpeech()
@@ -82,6 +93,9 @@ function Member({ of }: { of: Household['persons'][number] }) {
     of.phone,
     of.away ? [t(`lifeEvents.away.${of.away.reason}`), of.away.place].filter(Boolean).join(' ') : null,
     of.registeredAt ? t('lifeEvents.floating', { place: of.registeredAt }) : null,
+    of.leftBehind ? t(`lifeEvents.leftBehind.${of.leftBehind}`) : null,
+    of.noIdentity ? t('people.phone.noIdentity', { why: t(`lifeEvents.noIdentity.${of.noIdentity}`) }) : null,
+    of.document ? t(`lifeEvents.document.${of.document}`) : null,
   ]
   return (
     <Row

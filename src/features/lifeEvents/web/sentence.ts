@@ -1,6 +1,6 @@
 import { useSpeech } from '#ui/speech.ts'
 import type { Out } from '#wire/contract.ts'
-import type { lifeEvents } from '../../contract.ts'
+import type { lifeEvents } from '../contract.ts'
 
 export type EventRow = Out<typeof lifeEvents.list>['rows'][number]
 
