@@ -79,6 +79,58 @@ export interface Aftercare {
   person_id: number;
 }
 
+export interface AgendaAside {
+  county_id: number;
+  item_id: number;
+  seat_id: number;
+}
+
+export interface AgendaItem {
+  abstained: number | null;
+  against: number | null;
+  aside: Generated<number>;
+  at: string;
+  body_id: number;
+  by_account_id: number;
+  carried_from: number | null;
+  counted: number | null;
+  county_id: number;
+  decided_at: string | null;
+  deliberation_id: number | null;
+  disliked: Generated<number>;
+  group_id: number | null;
+  id: Generated<number>;
+  in_favour: number | null;
+  liked: Generated<number>;
+  proposer: string;
+  proposer_person_id: number | null;
+  public_from: string | null;
+  public_to: string | null;
+  replaces_id: number | null;
+  replaces_why: string | null;
+  request_id: number | null;
+  resolution: Generated<string>;
+  result: string | null;
+  said: Generated<string>;
+  title: string;
+  township_id: number | null;
+  village_id: number | null;
+}
+
+export interface AgendaRating {
+  county_id: number;
+  household_id: number;
+  item_id: number;
+  on_day: string;
+}
+
+export interface AgendaRequest {
+  county_id: number;
+  item_id: number;
+  kind: string;
+  request_id: number;
+}
+
 export interface AidAction {
   action: string;
   at: string;
@@ -128,6 +180,7 @@ export interface Attachment {
   correction_id: number | null;
   county_id: number;
   created_at: string;
+  deliberation_id: number | null;
   digest: string;
   height: number;
   id: Generated<number>;
@@ -183,6 +236,8 @@ export interface Body {
   registration: Generated<string>;
   seats: Generated<number>;
   source: Generated<string>;
+  staff: number | null;
+  staff_on: string | null;
   township_id: number | null;
   valid_from: string;
   valid_to: string | null;
@@ -238,8 +293,6 @@ export interface BodyMember {
   body_id: number;
   counted: Generated<boolean>;
   county_id: number;
-  staff: number | null;
-  staff_on: string | null;
   end_reason: string | null;
   id: Generated<number>;
   leads: Generated<boolean>;
@@ -516,6 +569,34 @@ export interface DeclaredKin {
   relative_id: number;
 }
 
+export interface Deliberation {
+  again_of: number | null;
+  at: string;
+  at_time: Generated<string>;
+  body_id: number;
+  by_account_id: number;
+  counted_by: string | null;
+  county_id: number;
+  group_id: number | null;
+  held_at: string | null;
+  id: Generated<number>;
+  needed: number | null;
+  note: Generated<string>;
+  on_day: string;
+  place: Generated<string>;
+  present: number | null;
+  roll: number | null;
+  rule: Json | null;
+  township_id: number | null;
+  village_id: number | null;
+}
+
+export interface DeliberationPresence {
+  county_id: number;
+  deliberation_id: number;
+  seat_id: number;
+}
+
 export interface Delivery {
   adapter: string;
   body_sealed: Buffer;
@@ -681,6 +762,7 @@ export interface FormerTier {
 
 export interface Grid {
   ancestor_ids: Generated<ArrayType<number>>;
+  body_id: number | null;
   building: Generated<string>;
   county_id: number;
   group_id: number | null;
@@ -770,7 +852,6 @@ export interface Household {
   township_id: number;
   valid_from: string;
   valid_to: string | null;
-  body_id: number | null;
   village_id: number;
 }
 
@@ -1263,10 +1344,12 @@ export interface PolicyUse {
 export interface Post {
   area_id: number | null;
   body_id: number | null;
+  building: Generated<string>;
   county_id: number;
   grid_id: number | null;
   group_id: number | null;
   id: Generated<number>;
+  kin_declared: string | null;
   level: string;
   person_id: number;
   role: string;
@@ -1274,6 +1357,7 @@ export interface Post {
   term_to: string | null;
   title: string;
   township_id: number | null;
+  unit: Generated<string>;
   village_id: number | null;
 }
 
@@ -1352,12 +1436,10 @@ export interface Request {
   triage_reason: string | null;
   version: Generated<number>;
   village_id: number;
-  building: Generated<string>;
 }
 
 export interface RequestBody {
   at: string;
-  kin_declared: string | null;
   body_id: number;
   by_account_id: number;
   county_id: number;
@@ -1365,7 +1447,6 @@ export interface RequestBody {
 }
 
 export interface RequestStep {
-  unit: Generated<string>;
   action: string;
   actor_account_id: number | null;
   actor_kind: string;
@@ -1585,6 +1666,10 @@ export interface DB {
   account: Account;
   account_person: AccountPerson;
   aftercare: Aftercare;
+  agenda_aside: AgendaAside;
+  agenda_item: AgendaItem;
+  agenda_rating: AgendaRating;
+  agenda_request: AgendaRequest;
   aid_action: AidAction;
   aid_asking: AidAsking;
   area: Area;
@@ -1615,6 +1700,8 @@ export interface DB {
   county_pack: CountyPack;
   data_key: DataKey;
   declared_kin: DeclaredKin;
+  deliberation: Deliberation;
+  deliberation_presence: DeliberationPresence;
   delivery: Delivery;
   device_key: DeviceKey;
   duplicate_pair: DuplicatePair;

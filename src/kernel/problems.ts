@@ -2,6 +2,7 @@ import { gridProblems } from './area/gridProblems.ts'
 import { authorityProblems } from './authority/problems.ts'
 import { circumstanceProblems } from './circumstance/problems.ts'
 import { contactProblems } from './contact/problems.ts'
+import { deliberationProblems } from './deliberation/problems.ts'
 import { organisationProblems } from './organisation/problems.ts'
 import { packProblems } from './pack/problems.ts'
 import { procedureProblems } from './procedure/problems.ts'
@@ -18,6 +19,7 @@ export const kernelProblems: Problems = {
   ...contactProblems,
   ...circumstanceProblems,
   ...organisationProblems,
+  ...deliberationProblems,
   ...packProblems,
   ...identityProblems,
   ...nameProblems,

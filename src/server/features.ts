@@ -21,6 +21,8 @@ import { contactsProblems } from '#features/contacts/problems.ts'
 import { contactsRoutes } from '#features/contacts/routes.ts'
 import { correctionsProblems } from '#features/corrections/problems.ts'
 import { correctionsRoutes } from '#features/corrections/routes.ts'
+import { deliberationsProblems } from '#features/deliberations/problems.ts'
+import { deliberationsRoutes } from '#features/deliberations/routes.ts'
 import { disputesProblems } from '#features/disputes/problems.ts'
 import { disputesRoutes } from '#features/disputes/routes.ts'
 import { duplicatesJobs } from '#features/duplicates/jobs.ts'
@@ -61,10 +63,10 @@ import { jobOffersProblems } from '#features/jobOffers/problems.ts'
 import { jobOffersRoutes } from '#features/jobOffers/routes.ts'
 import { lifeEventsProblems } from '#features/lifeEvents/problems.ts'
 import { lifeEventsRoutes } from '#features/lifeEvents/routes.ts'
-import { mutualAidProblems } from '#features/mutualAid/problems.ts'
-import { mutualAidRoutes } from '#features/mutualAid/routes.ts'
 import { minorLooksProblems } from '#features/minorLooks/problems.ts'
 import { minorLooksRoutes } from '#features/minorLooks/routes.ts'
+import { mutualAidProblems } from '#features/mutualAid/problems.ts'
+import { mutualAidRoutes } from '#features/mutualAid/routes.ts'
 import { noticesJobs } from '#features/notices/jobs.ts'
 import { noticesProblems } from '#features/notices/problems.ts'
 import { noticesReactions } from '#features/notices/reactions.ts'
@@ -134,6 +136,7 @@ const features: {
   { routes: concernsRoutes, problems: concernsProblems },
   { routes: contactsRoutes, problems: contactsProblems },
   { routes: correctionsRoutes, problems: correctionsProblems },
+  { routes: deliberationsRoutes, problems: deliberationsProblems },
   { routes: disputesRoutes, problems: disputesProblems },
   { routes: duplicatesRoutes, problems: duplicatesProblems, jobs: duplicatesJobs },
   { routes: dwellingsRoutes, problems: dwellingsProblems },

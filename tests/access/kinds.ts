@@ -1,4 +1,5 @@
 import type { PostLevel } from '#kernel/authority/post.ts'
+import { deliberationKinds } from './deliberationKinds.ts'
 import { householdKinds } from './householdKinds.ts'
 
 /** What a contract cannot say of its operation. Everything else of the table follows from permissions, roles and titles. */
@@ -36,6 +37,7 @@ const ownView: Kind = {
 
 export const kinds: Readonly<Record<string, Kind>> = {
   ...householdKinds,
+  ...deliberationKinds,
   'sessions.read': { about: 'all' },
   'accounts.askCode': { about: 'all', alone: true },
   'accounts.signInByCode': {
@@ -301,6 +303,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'organisations.ofArea': { about: 'village' },
   'organisations.list': { about: 'all' },
   'organisations.seats': { about: 'all' },
+  'organisations.leaders': { about: 'village' },
   'organisations.missing': { about: 'village' },
   'organisations.read': { about: 'village' },
   'organisations.found': { about: 'village' },
@@ -331,7 +334,6 @@ export const kinds: Readonly<Record<string, Kind>> = {
     about: 'grid',
     also: 'request.fileFor',
     outside: { status: 403, why: 'the place is public, so it is not hidden: one may not file for it' },
-  'organisations.leaders': { about: 'village' },
   },
   'requests.mine': { about: 'all' },
   'requests.todo': { about: 'all' },

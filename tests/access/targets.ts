@@ -16,6 +16,7 @@ import { bodyTargets } from './bodyTargets.ts'
 import { circumstanceTargets } from './circumstanceTargets.ts'
 import { concernTargets } from './concernTargets.ts'
 import { contactTargets } from './contactTargets.ts'
+import { deliberationTargets } from './deliberationTargets.ts'
 import { facilityTargets } from './facilityTargets.ts'
 import { gridTargets } from './gridTargets.ts'
 import { identityTargets } from './identityTargets.ts'
@@ -66,6 +67,7 @@ export async function targetOf(village: Village, operation: string): Promise<Inp
     ...contactTargets(village, secret),
     ...serviceTargets(village, secret),
     ...openCallTargets(village, secret),
+    ...deliberationTargets(village, secret),
     ...facilityTargets(village),
     ...gridTargets(village, secret),
     ...identityTargets(village, secret),

@@ -1,5 +1,5 @@
 import { refuse, type Work } from '#features/feature.ts'
-import { claimForCorrection, claimPhotos } from './queries.ts'
+import { claimForCorrection, claimForMeeting, claimPhotos } from './queries.ts'
 
 export { findPhoto, listNeeded, listPhotos, type Photo, photosBeside } from './queries.ts'
 
@@ -28,5 +28,17 @@ export async function attachToCorrection(
   const wanted = [...new Set(ids)]
   if (wanted.length === 0) return
   const tied = actor.accountId === null ? 0 : await claimForCorrection(tx, scope, actor.accountId, askId, wanted)
+  if (tied !== wanted.length) refuse('attachments.not_yours')
+}
+
+/** And for a meeting: its minutes or its sign-in sheet, as they lie on the table. */
+export async function attachToMeeting(
+  { tx, scope, actor }: Work,
+  meetingId: number,
+  ids: readonly number[],
+): Promise<void> {
+  const wanted = [...new Set(ids)]
+  if (wanted.length === 0) return
+  const tied = actor.accountId === null ? 0 : await claimForMeeting(tx, scope, actor.accountId, meetingId, wanted)
   if (tied !== wanted.length) refuse('attachments.not_yours')
 }

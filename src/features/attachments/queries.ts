@@ -55,6 +55,7 @@ export async function claimPhotos(
     .where('by_account_id', '=', accountId)
     .where('request_id', 'is', null)
     .where('correction_id', 'is', null)
+    .where('deliberation_id', 'is', null)
     .where('closed_at', 'is', null)
     .executeTakeFirst()
   return Number(result.numUpdatedRows)
@@ -76,6 +77,29 @@ export async function claimForCorrection(
     .where('by_account_id', '=', accountId)
     .where('request_id', 'is', null)
     .where('correction_id', 'is', null)
+    .where('deliberation_id', 'is', null)
+    .where('closed_at', 'is', null)
+    .executeTakeFirst()
+  return Number(result.numUpdatedRows)
+}
+
+/** Photos become a meeting's under the same condition. */
+export async function claimForMeeting(
+  tx: Db,
+  scope: Scope,
+  accountId: number,
+  meetingId: number,
+  ids: readonly number[],
+): Promise<number> {
+  const result = await tx
+    .updateTable('attachment')
+    .set({ deliberation_id: meetingId })
+    .where('county_id', '=', scope.countyId)
+    .where('id', 'in', ids)
+    .where('by_account_id', '=', accountId)
+    .where('request_id', 'is', null)
+    .where('correction_id', 'is', null)
+    .where('deliberation_id', 'is', null)
     .where('closed_at', 'is', null)
     .executeTakeFirst()
   return Number(result.numUpdatedRows)
@@ -118,6 +142,7 @@ export async function closeUnused(tx: Db, countyId: number, before: Instant, now
     .where('county_id', '=', countyId)
     .where('request_id', 'is', null)
     .where('correction_id', 'is', null)
+    .where('deliberation_id', 'is', null)
     .where('closed_at', 'is', null)
     .where('created_at', '<', before)
     .returning('id')

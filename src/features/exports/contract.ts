@@ -22,6 +22,7 @@ export const exportLists = [
   'visits',
   'organisations',
   'meetings',
+  'deliberations',
   'mutualAid',
   'gbt31000.let',
   'gbt31000.bodies',
@@ -34,7 +35,14 @@ export type ExportList = (typeof exportLists)[number]
 export const peopleLists: readonly ExportList[] = people
 
 /** Lists of what happened on a day: of these a period may be asked for, a year or a quarter. */
-export const timedLists: readonly ExportList[] = ['requests', 'disputes', 'visits', 'meetings', 'gbt31000.disputes']
+export const timedLists: readonly ExportList[] = [
+  'requests',
+  'disputes',
+  'visits',
+  'meetings',
+  'deliberations',
+  'gbt31000.disputes',
+]
 
 /** What opens the same rows on the pages: whoever may not read them there takes them nowhere. */
 export const alsoAsked: Readonly<Record<ExportList, string>> = {
@@ -42,7 +50,7 @@ export const alsoAsked: Readonly<Record<ExportList, string>> = {
   ...{ 'gbt31000.registered': 'person.list', 'gbt31000.floating': 'person.list', 'gbt31000.leftBehind': 'person.list' },
   ...{ 'gbt31000.let': 'household.read', 'gbt31000.bodies': 'body.list', 'gbt31000.disputes': 'request.queue' },
   ...{ 'gbt31000.facilities': 'body.list', 'gbt31000.buildings': 'household.read' },
-  ...{ organisations: 'body.list', meetings: 'body.list', mutualAid: 'body.list' },
+  ...{ organisations: 'body.list', meetings: 'body.list', mutualAid: 'body.list', deliberations: 'deliberation.read' },
   ...{ requests: 'request.queue', disputes: 'request.queue', visits: 'visit.read' },
 }
 

@@ -1,5 +1,6 @@
 import { bodyLists } from './bodyLists.ts'
 import type { exportLists } from './contract.ts'
+import { deliberationLists } from './deliberationLists.ts'
 import { homeLists } from './homeLists.ts'
 import type { List } from './list.ts'
 import { matterLists } from './matterLists.ts'
@@ -16,6 +17,7 @@ export const lists: Record<(typeof exportLists)[number], List> = {
   ...personLists,
   ...homeLists,
   ...bodyLists,
+  ...deliberationLists,
   ...placeLists,
   ...matterLists,
   ...visitLists,

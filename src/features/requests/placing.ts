@@ -89,11 +89,12 @@ export async function placeVisited(
   where: { text: string; villageId: number; groupId?: number; category?: string; placeName?: string },
   speaker: Speaker,
   name: string | null,
+  channel = visitChannel,
 ): Promise<number> {
   const said = { county: work.county.code, placeName: '', ...where, attachmentIds: [], publishConsent: false }
   const spot = await spotOf(work, said, speaker.home)
   const phone = speaker.phoneSealed ? work.sealer.open(speaker.phoneSealed, 'phone') : null
-  const placing = { channel: visitChannel, speaker: { ...speaker, phoneSealed: null }, spot, name, phone, own: false }
+  const placing = { channel, speaker: { ...speaker, phoneSealed: null }, spot, name, phone, own: false }
   return (await begin(work, said, placing)).id
 }
 

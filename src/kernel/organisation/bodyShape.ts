@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type DeliberationRule, rolls } from '../deliberation/rule.ts'
 import type { Words } from '../shared/words.ts'
 import { type BodyRole, type BodyType, bodyFamilies, bodyLevels, formations, type MeetingRule } from './bodyType.ts'
 
@@ -14,6 +15,14 @@ const n = z.number().int().positive().max(100_000)
 /** A share of a roll or of those present. */
 export const share = z.union([z.strictObject({ of: n, atLeast: n }), z.strictObject({ of: n, moreThan: n })])
 const meetingShape: z.ZodType<MeetingRule> = z.strictObject({ present: share, agree: share, statute: id.optional() })
+const deliberationShape: z.ZodType<DeliberationRule> = z.strictObject({
+  quorum: z.array(z.strictObject({ of: z.enum(rolls), present: share })).min(1),
+  agree: share,
+  publicDays: n,
+  statute: id.optional(),
+  publicStatute: id.optional(),
+  objectionStatutes: z.array(id).min(1).optional(),
+})
 
 const roleShape: z.ZodType<BodyRole> = z.strictObject({
   id,
@@ -22,6 +31,7 @@ const roleShape: z.ZodType<BodyRole> = z.strictObject({
   leads: z.literal(true).optional(),
   most: n.optional(),
   duties: z.array(wordsShape).min(1).optional(),
+  contact: z.literal(true).optional(),
 })
 
 /** A kind of body as it may arrive from outside. */
@@ -31,11 +41,11 @@ export const bodyTypeShape: z.ZodType<BodyType> = z.strictObject({
   family: z.enum(bodyFamilies),
   levels: z.array(z.enum(bodyLevels)).min(1),
   formedBy: z.array(z.enum(formations)).min(1),
-  contact: z.literal(true).optional(),
   termYears: n.optional(),
   size: z.strictObject({ from: n, to: n }).optional(),
   statute: id.optional(),
   meeting: meetingShape.optional(),
+  deliberates: deliberationShape.optional(),
   roles: z.array(roleShape).min(1),
   everywhere: z.literal(true).optional(),
   open: z.literal(true).optional(),
@@ -52,8 +62,8 @@ export const bodyTypeShape: z.ZodType<BodyType> = z.strictObject({
   leadsAtMost: n.optional(),
   rooms: z.array(named).min(1).optional(),
   actions: z.array(named).min(1).optional(),
-  dimensions: z.array(id).min(1).optional(),
-})
   staffed: z.literal(true).optional(),
   principles: z.array(wordsShape).min(1).optional(),
   origins: z.array(named).min(1).optional(),
+  dimensions: z.array(id).min(1).optional(),
+})

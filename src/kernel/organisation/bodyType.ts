@@ -1,3 +1,4 @@
+import type { DeliberationRule } from '../deliberation/rule.ts'
 import type { Words } from '../shared/words.ts'
 
 /** How somebody comes to sit in a body; `joining` is the own wish, `registration` a certificate that names who is in charge. */
@@ -32,9 +33,9 @@ export type BodyRole = Words & {
   /** So many at most; without it as many as the body holds. */
   most?: number
   duties?: readonly Words[]
-}
   /** Whom people with a complaint must find: shown to everybody also where the body is not open, and missed where nobody is named. */
   contact?: true
+}
 
 /**
  * A meeting that gives seats: the least share of the roll that must be there (of adults or of households), the least share of those
@@ -53,6 +54,8 @@ export type BodyType = Words & {
   size?: { from: number; to: number }
   statute?: string
   meeting?: MeetingRule
+  /** It meets and decides on topics; without this it does not. */
+  deliberates?: DeliberationRule
   roles: readonly BodyRole[]
   /** What makes the place whole: the page says of which areas it is missing. */
   everywhere?: true
@@ -74,12 +77,12 @@ export type BodyType = Words & {
   rooms?: readonly (Words & { id: string })[]
   /** What such a body does together: one press says that it was done. */
   actions?: readonly (Words & { id: string })[]
-  /** The dimensions of governance that it stands for. */
-  dimensions?: readonly string[]
-}
   /** How many work there is written down, with the day on which it was so. */
   staffed?: true
   /** By what such a body comes together: read by whoever founds one or asks to join. */
   principles?: readonly Words[]
   /** Where those come from who lead it. */
   origins?: readonly (Words & { id: string })[]
+  /** The dimensions of governance that it stands for. */
+  dimensions?: readonly string[]
+}

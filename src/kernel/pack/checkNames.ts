@@ -109,8 +109,18 @@ function peopleFaults(pack: Pack, known: Known): Fault[] {
 const bodyFaults = (pack: Pack, known: Known): Fault[] =>
   (pack.bodyTypes ?? []).flatMap((type) => {
     const at = `bodyTypes.${type.id}`
-    const statutes = [type.statute, type.meeting?.statute].flatMap((one) => one ?? [])
-    const shares = type.meeting ? [type.meeting.present, type.meeting.agree] : []
+    const statutes = [
+      type.statute,
+      type.meeting?.statute,
+      type.deliberates?.statute,
+      type.deliberates?.publicStatute,
+      ...(type.deliberates?.objectionStatutes ?? []),
+    ].flatMap((one) => one ?? [])
+    const { meeting, deliberates } = type
+    const shares = [
+      ...(meeting ? [meeting.present, meeting.agree] : []),
+      ...(deliberates ? [deliberates.agree, ...deliberates.quorum.map((one) => one.present)] : []),
+    ]
     const impossible = shares.filter((one) => ('atLeast' in one ? one.atLeast > one.of : one.moreThan >= one.of))
     return [
       ...unknown('pack.unknown_statute', at, statutes, known.statutes),

@@ -1,6 +1,7 @@
 import type { Procedure } from '../procedure/procedure.ts'
 import { type Decision, no, yes } from '../shared/decision.ts'
 import { circumstanceFaults, forbiddenFieldFaults } from './checkCircumstances.ts'
+import { deliberationFaults } from './checkDeliberation.ts'
 import { type Known, nameFaults } from './checkNames.ts'
 import { asMeant, procedureFaults } from './checkProcedure.ts'
 import { namesIn, shapeFaults, soundParts } from './checkShape.ts'
@@ -37,6 +38,7 @@ export function checkPack(raw: unknown, core: Pack, beside: Beside = {}): Decisi
     ...(sound.procedures ?? []).flatMap((procedure) => procedureFaults(procedure, known.roles)),
     ...(sound.procedures ?? []).flatMap((procedure) => statutoryFaults(asMeant(procedure), core)),
     ...nameFaults(sound, known),
+    ...deliberationFaults(sound, raw === core ? sound : core),
     ...circumstanceFaults(sound, [core, ...(beside.packs ?? []), sound]),
     ...forbiddenFieldFaults(raw, core.forbiddenFields ?? []),
     ...termFaults(raw, [], core.forbiddenTerms ?? []),
@@ -106,9 +108,9 @@ function twiceFaults(raw: unknown, sound: Pack): Fault[] {
       ...inner(`bodyTypes.${one.id}.roles`, one.roles),
       ...inner(`bodyTypes.${one.id}.rooms`, one.rooms ?? []),
       ...inner(`bodyTypes.${one.id}.actions`, one.actions ?? []),
+      ...inner(`bodyTypes.${one.id}.origins`, one.origins ?? []),
       ...inner(`bodyTypes.${one.id}.capacity`, one.capacity ?? []),
     ]),
-      ...inner(`bodyTypes.${one.id}.origins`, one.origins ?? []),
     ...(sound.networks ?? []).flatMap((one) => inner(`networks.${one.id}.members`, one.members)),
     ...(sound.contactLines ?? []).flatMap((one) => [
       ...inner(`contactLines.${one.id}.levels`, one.levels),

@@ -76,7 +76,7 @@ export function assemble(core: Pack, packs: readonly Pack[]): Model {
     channels: joined((pack) => pack.channels),
     gridLevels: all.findLast((pack) => (pack.gridLevels ?? []).length > 0)?.gridLevels ?? [],
     postTitles: joined((pack) => pack.postTitles),
-    bodyTypes: joined((pack) => pack.bodyTypes),
+    bodyTypes: keepingRules(all.flatMap((pack) => pack.bodyTypes ?? [])),
     teams: joined((pack) => pack.teams),
     gridKinds: joined((pack) => pack.gridKinds),
     networks: joined((pack) => pack.networks),
@@ -134,6 +134,16 @@ export function joinModels(first: Model, others: readonly Model[]): Model {
 }
 
 const originOf = (pack: Pack): Origin => ({ packId: pack.id, packVersion: pack.version })
+
+/** Whoever lays a kind of body anew and says nothing of how it decides leaves the rule as it was: silence loosens no law. */
+const keepingRules = (types: readonly BodyType[]): Record<string, BodyType> =>
+  byId(
+    types.map((type, at) => {
+      const rule =
+        type.deliberates ?? types.slice(0, at).findLast((one) => one.id === type.id && one.deliberates)?.deliberates
+      return rule ? { ...type, deliberates: rule } : type
+    }),
+  )
 
 /** Without a prototype: names come from outside, and nothing in a model is called `constructor`. */
 const byId = <T extends { id: string }>(list: readonly T[]): Record<string, T> =>

@@ -68,6 +68,21 @@ export const packProblems: Problems = {
     zh: '{at}:缺少法定环节——{stepZh}(依据:{law}{article})',
     en: '{at}: a statutory step is left out: {stepEn} ({law}{article})',
   },
+  'pack.quorum_lowered': {
+    kind: 'invalid',
+    zh: '{at}:{body}的到会人数不能低于法定标准,至少要“{asked}”到会;可以要求更高,不能更低(依据:{law}{article})',
+    en: '{at}: a meeting of {bodyEn} may not be smaller than the law asks: {askedEn} must come; more may be asked for, never less ({law}{article})',
+  },
+  'pack.majority_lowered': {
+    kind: 'invalid',
+    zh: '{at}:{body}的决定须经到会人员“{asked}”同意,不能更低(依据:{law}{article})',
+    en: '{at}: {bodyEn} decides when {askedEn} of those present agree, and never by fewer ({law}{article})',
+  },
+  'pack.public_days_too_few': {
+    kind: 'invalid',
+    zh: '{at}:村务公开不少于{days}日,不能缩短(依据:{law}{article})',
+    en: '{at}: village affairs stand on the board for {days} days at least ({law}{article})',
+  },
   'pack.missing_words': { kind: 'invalid', zh: '{at}:缺少中文或英文用语', en: '{at}: words are missing in zh or en' },
   'pack.clock_without_unit': {
     kind: 'invalid',

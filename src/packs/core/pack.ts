@@ -49,6 +49,7 @@ export const core = definePack({
     { id: 'web', zh: '网页', en: 'Web page', typedByStaff: false },
     { id: 'phone', zh: '电话', en: 'Phone call', typedByStaff: true },
     { id: 'visit', zh: '入户走访', en: 'Visit', typedByStaff: true },
+    { id: 'resolution', zh: '会议决议', en: 'Resolution of a meeting', typedByStaff: true },
   ],
   forbiddenTerms: [
     { term: '重点人员', because: { zh: '不给人贴标签', en: 'No labels on people' } },

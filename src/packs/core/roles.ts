@@ -28,6 +28,7 @@ const dispatcher: readonly Permission[] = [
   'post.list',
   'grid.read',
   'body.list',
+  'deliberation.read',
   'childReport.make',
   'view.own',
 ]
@@ -48,6 +49,7 @@ const village: readonly Permission[] = [
   'export.make',
   'grid.manage',
   'body.manage',
+  'deliberation.record',
   'contact.read',
   'contact.manage',
   'visit.read',
@@ -126,6 +128,10 @@ export const roles: readonly Role[] = [
       'circumstance.own',
       'tier.own',
       'aid.own',
+      // A body one sits in, and what was decided for the place one lives in.
+      'deliberation.read',
+      'deliberation.record',
+      'deliberation.follow',
       'policy.own',
       'contact.own',
       'visit.record',
@@ -134,12 +140,6 @@ export const roles: readonly Role[] = [
   { id: 'gridWorker', zh: '网格员', en: 'Grid worker', grants: helper },
   { id: 'gridChief', zh: '网格长', en: 'Grid chief', grants: helper },
   { id: 'clusterHead', zh: '中心户长', en: 'Cluster head', grants: helper },
-  { id: 'groupLeader', zh: '村民小组长', en: 'Villager group leader', grants: helper },
-  {
-    id: 'handler',
-    zh: '承办人',
-    en: 'Handler',
-    perCase: true,
   {
     id: 'buildingHead',
     zh: '楼栋长',
@@ -147,6 +147,12 @@ export const roles: readonly Role[] = [
     // A neighbour among neighbours: brings matters and sees the grid, but not the register.
     grants: ['request.place', 'request.fileFor', 'grid.read', 'view.own'],
   },
+  { id: 'groupLeader', zh: '村民小组长', en: 'Villager group leader', grants: helper },
+  {
+    id: 'handler',
+    zh: '承办人',
+    en: 'Handler',
+    perCase: true,
     // What is given to the post is read and moved as one's own; the requests of the neighbours are nobody's errand.
     grants: ['request.work'],
   },
@@ -163,7 +169,7 @@ export const roles: readonly Role[] = [
     id: 'villageSupervisor',
     zh: '村务监督委员会成员',
     en: 'Village supervisor',
-    grants: ['request.read', 'request.inspect', 'grid.read', 'figure.read', 'body.list'],
+    grants: ['request.read', 'request.inspect', 'grid.read', 'figure.read', 'body.list', 'deliberation.read'],
   },
   {
     id: 'townshipOfficer',
@@ -200,7 +206,7 @@ export const roles: readonly Role[] = [
     id: 'supervisor',
     zh: '督查员',
     en: 'Supervisor',
-    grants: ['request.read', 'request.inspect', 'figure.read', 'grid.read', 'body.list'],
+    grants: ['request.read', 'request.inspect', 'figure.read', 'grid.read', 'body.list', 'deliberation.read'],
   },
   { id: 'auditor', zh: '审计员', en: 'Auditor', grants: ['audit.read', 'accessLog.read', 'minor.account'] },
 ] satisfies readonly CoreRole[]

@@ -153,9 +153,16 @@ describe('what the model names', () => {
     expect(clockFor(model, 'micro-wish', fourOrders, 'claimed')).toEqual({ workingDays: 5 })
   })
 
-  test('[X-38] the four ways in of the community stand beside page, phone and visit, and staff can type them in', () => {
+  test('[X-38] the four ways in of the community stand beside page, phone, visit and resolution, and staff can type them in', () => {
     const typed = Object.values(model.channels).filter((channel) => channel.typedByStaff)
-    expect(typed.map((channel) => channel.zh)).toEqual(['电话', '入户走访', '征集问题信箱', '楼栋院坝会', '楼栋微信群'])
+    expect(typed.map((channel) => channel.zh)).toEqual([
+      '电话',
+      '入户走访',
+      '会议决议',
+      '征集问题信箱',
+      '楼栋院坝会',
+      '楼栋微信群',
+    ])
     expect(model.channels.web?.typedByStaff).toBe(false)
   })
 

@@ -5,6 +5,7 @@ import { dice } from '#features/people/demonstration/dice.ts'
 import { type SeedPost, type SeedResident, type SeedVillage, seedRequests } from '#features/requests/seed.ts'
 import type { Ground } from '../ground.ts'
 import { seedConcerns } from './concerns.ts'
+import { seedCarriedOut } from './deliberations.ts'
 
 /** Few per village, many in the one that the guides walk through. */
 const inMost = 9
@@ -50,6 +51,7 @@ export async function seedSomeRequests(ground: Ground, county: County, ownerUrl:
     await insertRows(owner, 'request_step', made.steps)
     await insertRows(owner, 'figure_delta', made.deltas)
     await seedConcerns(owner, county.id)
+    await seedCarriedOut(owner, county.id)
     await owner.query('commit')
   } finally {
     await owner.end()

@@ -13,6 +13,7 @@ import { seedAccounts } from './accounts.ts'
 import { seedBodies, seedPolicies } from './bodies.ts'
 import { seedCalls } from './calls.ts'
 import { seedContacts } from './contacts.ts'
+import { seedDeliberations } from './deliberations.ts'
 import { fitted } from './fitting.ts'
 import { seedOfficers } from './officers.ts'
 import { seedRosters } from './rosters.ts'
@@ -81,6 +82,7 @@ async function seedVillages(plot: Plot, villages: readonly DemoVillage[], tree: 
   await seedRosters(plot, peopled)
   await seedServices(plot, peopled)
   await seedCalls(plot, peopled)
+  await seedDeliberations(plot, peopled)
   await seedPolicies(plot)
   await seedAccounts(plot, [...(await seedOfficers(plot, tree)), ...holders])
 }

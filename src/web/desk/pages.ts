@@ -6,6 +6,7 @@ import { childReportsDeskPages } from '#features/childReports/web/desk/pages.ts'
 import { circumstancesDeskPages } from '#features/circumstances/web/desk/pages.ts'
 import { contactsDeskPages } from '#features/contacts/web/desk/pages.ts'
 import { correctionsDeskPages } from '#features/corrections/web/desk/pages.ts'
+import { deliberationsDeskPages } from '#features/deliberations/web/desk/pages.ts'
 import { disputesDeskPages } from '#features/disputes/web/desk/pages.ts'
 import { duplicatesDeskPages } from '#features/duplicates/web/desk/pages.ts'
 import { dwellingsDeskPages } from '#features/dwellings/web/desk/pages.ts'
@@ -61,6 +62,7 @@ export const deskPages: readonly Page[] = [
   ...circumstancesDeskPages,
   ...contactsDeskPages,
   ...correctionsDeskPages,
+  ...deliberationsDeskPages,
   ...disputesDeskPages,
   ...duplicatesDeskPages,
   ...dwellingsDeskPages,

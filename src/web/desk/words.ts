@@ -8,6 +8,7 @@ import { circumstancesDeskWords } from '#features/circumstances/web/desk/words.t
 import { concernsDeskWords } from '#features/concerns/web/desk/words.ts'
 import { contactsDeskWords } from '#features/contacts/web/desk/words.ts'
 import { correctionsDeskWords } from '#features/corrections/web/desk/words.ts'
+import { deliberationsDeskWords } from '#features/deliberations/web/desk/words.ts'
 import { disputesDeskWords } from '#features/disputes/web/desk/words.ts'
 import { duplicatesDeskWords } from '#features/duplicates/web/desk/words.ts'
 import { dwellingsDeskWords } from '#features/dwellings/web/desk/words.ts'
@@ -104,6 +105,7 @@ export const deskWords: Record<string, Words>[] = [
   visitsDeskWords,
   visitsWords,
   correctionsDeskWords,
+  deliberationsDeskWords,
   disputesDeskWords,
   duplicatesDeskWords,
   dwellingsDeskWords,

@@ -4,6 +4,7 @@ import { childReportsPhonePages } from '#features/childReports/web/phone/pages.t
 import { circumstancesPhonePages } from '#features/circumstances/web/phone/pages.ts'
 import { contactsPhonePages } from '#features/contacts/web/phone/pages.ts'
 import { correctionsPhonePages } from '#features/corrections/web/phone/pages.ts'
+import { deliberationsPhonePages } from '#features/deliberations/web/phone/pages.ts'
 import { escrowPhonePages } from '#features/escrow/web/phone/pages.ts'
 import { facilitiesPhonePages } from '#features/facilities/web/phone/pages.ts'
 import { gridsPhonePages } from '#features/grids/web/phone/pages.ts'
@@ -35,6 +36,7 @@ export const phonePages: readonly Page[] = [
   ...circumstancesPhonePages,
   ...contactsPhonePages,
   ...correctionsPhonePages,
+  ...deliberationsPhonePages,
   ...escrowPhonePages,
   ...facilitiesPhonePages,
   ...gridsPhonePages,

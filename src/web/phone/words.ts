@@ -4,6 +4,7 @@ import { childReportsWords } from '#features/childReports/web/phone/words.ts'
 import { circumstancesPhoneWords } from '#features/circumstances/web/phone/words.ts'
 import { contactsPhoneWords } from '#features/contacts/web/phone/words.ts'
 import { correctionsPhoneWords } from '#features/corrections/web/phone/words.ts'
+import { deliberationsPhoneWords } from '#features/deliberations/web/phone/words.ts'
 import { escrowPhoneWords } from '#features/escrow/web/phone/words.ts'
 import { facilitiesPhoneWords } from '#features/facilities/web/phone/words.ts'
 import { figuresPhoneWords } from '#features/figures/web/phone/words.ts'
@@ -41,6 +42,7 @@ export const phoneWords: Record<string, Words>[] = [
   circumstancesPhoneWords,
   contactsPhoneWords,
   correctionsPhoneWords,
+  deliberationsPhoneWords,
   escrowPhoneWords,
   facilitiesPhoneWords,
   figuresPhoneWords,

@@ -35,6 +35,7 @@ export const exportsDeskWords: Record<string, Words> = {
   'exports.of.gbt31000.disputes': { zh: 'GB/T 31000 矛盾纠纷', en: 'GB/T 31000 disputes' },
   'exports.of.organisations': { zh: '组织和任职台账', en: 'Ledger of bodies and who sits there' },
   'exports.of.meetings': { zh: '产生任免会议台账', en: 'Ledger of meetings that gave seats' },
+  'exports.of.deliberations': { zh: '议事台账', en: 'Ledger of resolutions' },
   'exports.of.mutualAid': { zh: '互助组台账', en: 'Ledger of mutual-aid groups' },
   'exports.of.requests': { zh: '诉求办理台账', en: 'Ledger of requests' },
   'exports.of.disputes': { zh: '矛盾纠纷台账', en: 'Ledger of disputes' },

@@ -1,4 +1,14 @@
+import type { DeliberationRule } from '#kernel/deliberation/rule.ts'
 import type { BodyType } from '#kernel/organisation/bodyType.ts'
+import { onTheBoard } from './selfGovernment.ts'
+
+/** A council talks matters over; no article says how many must come, so it is more than half of those who sit there. */
+const consultation: DeliberationRule = {
+  quorum: [{ of: 'members', present: { of: 2, moreThan: 1 } }],
+  agree: { of: 2, moreThan: 1 },
+  statute: 'village-committee-law-2025-33',
+  ...onTheBoard,
+}
 
 /**
  * What villagers form themselves. The group council is one kind of body under many names (组级理事会, 事管委, 寨管委): a model says how
@@ -21,6 +31,7 @@ export const councils: readonly BodyType[] = [
       agree: { of: 2, moreThan: 1 },
       statute: 'village-committee-law-2025-32',
     },
+    deliberates: consultation,
     everywhere: true,
     open: true,
     roles: [
@@ -39,6 +50,29 @@ export const councils: readonly BodyType[] = [
         ],
       },
       { id: 'member', zh: '理事', en: 'Member' },
+    ],
+  },
+  {
+    id: 'deliberationCouncil',
+    zh: '村民议事会',
+    en: 'Villagers’ deliberation council',
+    dimensions: ['selfGovernance'],
+    family: 'council',
+    levels: ['village'],
+    formedBy: ['selectionMeeting', 'appointment'],
+    termYears: 5,
+    deliberates: consultation,
+    open: true,
+    roles: [
+      { id: 'head', zh: '会长', en: 'Head', leads: true, most: 1 },
+      {
+        id: 'member',
+        zh: '议事员',
+        en: 'Member',
+        duties: [
+          { zh: '把各户的话带到会上，把结果带回去', en: 'Brings what people say and takes back what came of it' },
+        ],
+      },
     ],
   },
   {

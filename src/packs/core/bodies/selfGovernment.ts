@@ -1,5 +1,17 @@
-import type { BodyType } from '#kernel/organisation/bodyType.ts'
+import type { BodyRole, BodyType, Share } from '#kernel/organisation/bodyType.ts'
 import { branchCapacity } from './serving.ts'
+
+const half: Share = { of: 2, moreThan: 1 }
+const twoThirds: Share = { of: 3, atLeast: 2 }
+/** How long a resolution stands on the board: fifteen days, as all village affairs; and where somebody turns who does not agree. */
+export const onTheBoard = {
+  publicDays: 15,
+  publicStatute: 'village-committee-law-2025-35',
+  objectionStatutes: ['village-committee-law-2025-31', 'village-committee-law-2025-41'],
+} as const
+
+/** Nobody is seated in an assembly: everybody of age belongs to it, or somebody of each household. */
+const convener: readonly BodyRole[] = [{ id: 'convener', zh: '召集人', en: 'Convener', leads: true, most: 1 }]
 
 /** The bodies of a village, by the law in force; who sits here is known to everybody. Roles with a title carry that post's powers. */
 export const selfGovernment: readonly BodyType[] = [
@@ -34,6 +46,46 @@ export const selfGovernment: readonly BodyType[] = [
     ],
   },
   {
+    id: 'villagersAssembly',
+    zh: '村民会议',
+    en: 'Villagers’ assembly',
+    dimensions: ['selfGovernance'],
+    family: 'selfGovernment',
+    levels: ['village'],
+    formedBy: ['appointment'],
+    statute: 'village-committee-law-2025-26',
+    deliberates: {
+      quorum: [
+        { of: 'adults', present: half },
+        { of: 'households', present: twoThirds },
+      ],
+      agree: half,
+      statute: 'village-committee-law-2025-26',
+      ...onTheBoard,
+    },
+    roles: convener,
+  },
+  {
+    id: 'groupAssembly',
+    zh: '村民小组会议',
+    en: 'Villager group meeting',
+    dimensions: ['selfGovernance'],
+    family: 'selfGovernment',
+    levels: ['group'],
+    formedBy: ['appointment'],
+    statute: 'village-committee-law-2025-32',
+    deliberates: {
+      quorum: [
+        { of: 'adults', present: twoThirds },
+        { of: 'households', present: twoThirds },
+      ],
+      agree: half,
+      statute: 'village-committee-law-2025-32',
+      ...onTheBoard,
+    },
+    roles: convener,
+  },
+  {
     id: 'representativeMeeting',
     zh: '村民代表会议',
     en: 'Villagers’ representative meeting',
@@ -43,6 +95,12 @@ export const selfGovernment: readonly BodyType[] = [
     formedBy: ['election'],
     termYears: 5,
     statute: 'village-committee-law-2025-29',
+    deliberates: {
+      quorum: [{ of: 'members', present: twoThirds }],
+      agree: half,
+      statute: 'village-committee-law-2025-30',
+      ...onTheBoard,
+    },
     everywhere: true,
     open: true,
     roles: [

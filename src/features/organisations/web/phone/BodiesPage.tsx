@@ -21,6 +21,7 @@ export function BodiesPage() {
       <p className="soft">{t('organisations.phone.about')}</p>
       <VillageField label={t('organisations.phone.of')} of={{ village, choose }} />
       {village ? <Bodies villageId={village.id} /> : null}
+      <Go to="/resolutions">{t('organisations.phone.resolutions')}</Go>
       <Go to="/facilities">{t('facilities.title')}</Go>
       <Go to="/job-offers">{t('jobOffers.title')}</Go>
       <Go to={village ? `/serving?village=${village.id}` : '/serving'}>{t('organisations.phone.serving')}</Go>

@@ -25,6 +25,7 @@ export const organisationsPhoneWords: Record<string, Words> = {
   'organisations.phone.answers': { zh: '接待答复', en: 'Said and answered' },
   'organisations.phone.serving': { zh: '谁在服务我的网格', en: 'Who serves my grid' },
   'organisations.phone.serve': { zh: '公益服务：报名、记一次服务', en: 'Serve others: offer, write it down' },
+  'organisations.phone.resolutions': { zh: '议事公示', en: 'What was decided' },
   'organisations.phone.calls': { zh: '公开竞岗：报名、投票', en: 'Open calls: stand and vote' },
   'organisations.phone.aid': { zh: '村里的互助组', en: 'Mutual-aid groups' },
   'organisations.phone.duties': { zh: '职责：{duties}', en: 'Duties: {duties}' },

@@ -1,5 +1,6 @@
 import { Drawer, Spin } from 'antd'
 import { ConcernedBodies } from '#features/concerns/web/parts.tsx'
+import { ToTopic } from '#features/deliberations/web/parts.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useRead } from '#wire/hooks.ts'
@@ -35,6 +36,7 @@ export function RequestDrawer({ id, onOpen }: { id: number | null; onOpen: (id: 
           <Facts request={request} onOpen={onOpen} />
           <Triage request={request} />
           <ConcernedBodies key={`bodies-${request.id}`} requestId={request.id} />
+          <ToTopic key={`topic-${request.id}`} requestId={request.id} villageId={request.villageId} />
           {request.maySort && <Alike key={`alike-${request.id}`} request={request} onOpen={onOpen} />}
           <Actions key={`${request.id}-${request.procedure.id}`} request={request} />
           <Chain request={request} />

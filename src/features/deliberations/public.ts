@@ -1,0 +1,2 @@
+/** What exports ask of meetings. */
+export { describeTopics, type LedgerTopic, topicIds } from './ledger.ts'

@@ -1,0 +1,160 @@
+import type { Words } from '#kernel/shared/words.ts'
+import { deliberationsWords } from '../../words.ts'
+
+const columns: Record<string, Words> = {
+  'deliberations.column.title': { zh: '议题', en: 'Topic' },
+  'deliberations.column.proposer': { zh: '提出人', en: 'Proposed by' },
+  'deliberations.column.on': { zh: '会议时间', en: 'Meeting' },
+  'deliberations.column.present': { zh: '应到/实到', en: 'Due/there' },
+  'deliberations.column.votes': { zh: '表决', en: 'Votes' },
+  'deliberations.column.resolution': { zh: '决议', en: 'Resolution' },
+  'deliberations.column.public': { zh: '公示起止', en: 'On the board' },
+  'deliberations.column.tasks': { zh: '实施', en: 'Carried out' },
+  'deliberations.column.rated': { zh: '评价', en: 'Rated' },
+}
+
+const meeting: Record<string, Words> = {
+  'deliberations.desk.meeting': { zh: '会议', en: 'Meeting' },
+  'deliberations.desk.meetings': { zh: '会议', en: 'Meetings' },
+  'deliberations.desk.meetings.about': {
+    zh: '村民会议、村民代表会议、议事会和理事会开的会。纸上记的会和屏幕上记的一样算数。',
+    en: 'Meetings of assemblies, representatives and councils. One kept on paper counts as one kept here.',
+  },
+  'deliberations.desk.meetings.none': { zh: '还没有会议', en: 'No meetings yet' },
+  'deliberations.desk.back': { zh: '返回会议', en: 'Back to meetings' },
+  'deliberations.desk.call': { zh: '召开会议', en: 'Call a meeting' },
+  'deliberations.desk.again': { zh: '再次召开', en: 'Call it again' },
+  'deliberations.desk.again.about': {
+    zh: '没有作出决定的议题都会带过来，不用重填。',
+    en: 'Every topic that was left undecided comes along; nothing is typed again.',
+  },
+  'deliberations.desk.again.done': { zh: '已另行召开', en: 'called again' },
+  'deliberations.desk.body': { zh: '开会的组织', en: 'Body' },
+  'deliberations.desk.body.all': { zh: '全部组织', en: 'All bodies' },
+  'deliberations.desk.body.none': {
+    zh: '这里还没有能议事的组织；先在“组织”里登记村民代表会议、议事会等',
+    en: 'No body here meets; record a representative meeting or a council under the organisations first',
+  },
+  'deliberations.desk.or': { zh: '，或者', en: ', or ' },
+  'deliberations.desk.agree': { zh: '到会人员{share}同意为通过。', en: 'passed when {share} of those present agree.' },
+  'deliberations.desk.on': { zh: '开会日期', en: 'Day' },
+  'deliberations.desk.time': { zh: '时间', en: 'Time' },
+  'deliberations.desk.place': { zh: '地点', en: 'Place' },
+  'deliberations.desk.topics': { zh: '议题', en: 'Topics' },
+  'deliberations.desk.topics.none': {
+    zh: '还没有议题。按“加议题”，或在诉求里“提交议事”。',
+    en: 'No topics yet. Add one, or put a request before the body.',
+  },
+  'deliberations.desk.waiting': { zh: '待上会的议题', en: 'Topics that wait' },
+  'deliberations.desk.attendance': { zh: '登记到会', en: 'Record who came' },
+  'deliberations.desk.countedBy': { zh: '怎么算到会', en: 'Counted by' },
+  'deliberations.desk.due.members': {
+    zh: '应到成员 {n} 人，至少到 {needed} 人',
+    en: '{n} members due, {needed} needed',
+  },
+  'deliberations.desk.due.adults': {
+    zh: '年满18周岁的村民 {n} 人，至少到 {needed} 人',
+    en: '{n} villagers of age, {needed} needed',
+  },
+  'deliberations.desk.due.households': {
+    zh: '{n} 户，至少到 {needed} 户的代表',
+    en: '{n} households, {needed} to be represented',
+  },
+  'deliberations.desk.there': { zh: '到会的成员', en: 'Members who were there' },
+  'deliberations.desk.there.hint': {
+    zh: '本人到会才勾选；托人代会的、列席的不计入。',
+    en: 'Tick whoever came in person; stand-ins and guests are not counted.',
+  },
+  'deliberations.desk.count': { zh: '实到', en: 'How many came' },
+  'deliberations.desk.note': { zh: '会议记录', en: 'Minutes' },
+  'deliberations.desk.note.hint': {
+    zh: '可以不写；纸质记录拍照附上就行。',
+    en: 'May stay empty; a photo of the paper minutes is enough.',
+  },
+  'deliberations.desk.photos': {
+    zh: '记录、签到表照片（可不传）',
+    en: 'Photos of minutes or sign-in sheet (if you like)',
+  },
+  'deliberations.desk.photos.choose': { zh: '选择照片', en: 'Choose photos' },
+  'deliberations.desk.photo': { zh: '照片{n}', en: 'Photo {n}' },
+  'deliberations.desk.about.state': { zh: '状态', en: 'State' },
+  'deliberations.desk.about.present': { zh: '到会', en: 'There' },
+  'deliberations.desk.about.there': { zh: '到会的人', en: 'Who was there' },
+  'deliberations.desk.about.rule': { zh: '规则', en: 'Rule' },
+  'deliberations.desk.about.note': { zh: '会议记录', en: 'Minutes' },
+  'deliberations.desk.about.photos': { zh: '照片', en: 'Photos' },
+}
+
+const topic: Record<string, Words> = {
+  'deliberations.desk.raise': { zh: '加议题', en: 'Add a topic' },
+  'deliberations.desk.said': { zh: '说明', en: 'Explained' },
+  'deliberations.desk.proposer.member': { zh: '成员提出', en: 'A member' },
+  'deliberations.desk.proposer.request': { zh: '群众诉求', en: 'A request' },
+  'deliberations.desk.proposer.resident': { zh: '居民提出', en: 'A resident' },
+  'deliberations.desk.proposer.who': { zh: '哪位成员', en: 'Which member' },
+  'deliberations.desk.decide': { zh: '登记表决', en: 'Record the votes' },
+  'deliberations.desk.aside': { zh: '回避的人', en: 'Who steps aside' },
+  'deliberations.desk.aside.hint': {
+    zh: '和议题有利害关系的要回避：写明，不计入到会和票数。',
+    en: 'Whoever has an interest steps aside: it is shown, and neither they nor a vote of theirs is counted.',
+  },
+  'deliberations.desk.votes.inFavour': { zh: '同意', en: 'For' },
+  'deliberations.desk.votes.against': { zh: '反对', en: 'Against' },
+  'deliberations.desk.votes.abstained': { zh: '弃权', en: 'Abstained' },
+  'deliberations.desk.resolution.hint': {
+    zh: '写清楚定了什么、谁去办、什么时候办完。公示给村民看，不写个人姓名和号码。',
+    en: 'Say what was decided, who does it and by when. Everybody here reads it: nobody’s name or number.',
+  },
+  'deliberations.desk.publish': { zh: '公示', en: 'Publish' },
+  'deliberations.desk.publish.sure': {
+    zh: '公示{n}天，村民在手机上能看。公示后不能改，只能另作决议取代。',
+    en: 'It stands on the board for {n} days and residents read it. It is not changed afterwards, only replaced.',
+  },
+  'deliberations.desk.carryOut': { zh: '转为诉求去办', en: 'Carry it out as a request' },
+  'deliberations.desk.carryOut.source': { zh: '就由原诉求去办', en: 'The first request carries it out' },
+  'deliberations.desk.replace': { zh: '另作决议取代', en: 'Replace it' },
+  'deliberations.desk.replace.about': {
+    zh: '公示过的决议不改。新议题会等下一次会议，公示后取代原来的。',
+    en: 'What was published is not changed. The new topic waits for the next meeting and replaces it once published.',
+  },
+  'deliberations.desk.replace.why': { zh: '为什么取代', en: 'Why' },
+  'deliberations.desk.carried': { zh: '已带到下一次会议。', en: 'Went along to the next meeting.' },
+  'deliberations.desk.line.proposer': { zh: '提出人', en: 'Proposed by' },
+  'deliberations.desk.line.said': { zh: '说明', en: 'Explained' },
+  'deliberations.desk.line.votes': { zh: '表决', en: 'Votes' },
+  'deliberations.desk.line.aside': { zh: '回避', en: 'Stepped aside' },
+  'deliberations.desk.line.resolution': { zh: '决议', en: 'Resolution' },
+  'deliberations.desk.line.public': { zh: '公示', en: 'Board' },
+  'deliberations.desk.line.replaces': { zh: '取代原因', en: 'Replaces, because' },
+  'deliberations.desk.line.objections': { zh: '公示期意见', en: 'Objections' },
+  'deliberations.desk.line.tasks': { zh: '实施', en: 'Carried out' },
+  'deliberations.desk.line.rated': { zh: '评价', en: 'Rated' },
+  'deliberations.desk.toTopic': { zh: '提交议事：选择议事的组织', en: 'Put it before a body' },
+  'deliberations.desk.raised': {
+    zh: '已成为议题，等下一次会议。',
+    en: 'It is a topic now and waits for the next meeting.',
+  },
+}
+
+export const deliberationsDeskWords: Record<string, Words> = {
+  ...deliberationsWords,
+  ...columns,
+  ...meeting,
+  ...topic,
+  'deliberations.desk.ledger': { zh: '议事台账', en: 'Ledger of resolutions' },
+  'deliberations.desk.about': {
+    zh: '开了什么会、定了什么、办得怎么样，都从会议和诉求里来，不用另填。',
+    en: 'What met, what was decided, what became of it: it all follows from meetings and requests, nobody fills it in.',
+  },
+  'deliberations.desk.none': { zh: '没有议题', en: 'No topics' },
+  'deliberations.desk.none.next': {
+    zh: '按“召开会议”，选村民代表会议、议事会等，再加议题。',
+    en: 'Call a meeting of a body and add topics to it.',
+  },
+  'deliberations.desk.state': { zh: '状态', en: 'State' },
+  'deliberations.desk.state.all': { zh: '全部状态', en: 'All states' },
+  'deliberations.desk.from': { zh: '从', en: 'From' },
+  'deliberations.desk.to': { zh: '到', en: 'To' },
+  'deliberations.desk.missing': { zh: '请填写', en: 'Please fill this in' },
+  'deliberations.desk.save': { zh: '保存', en: 'Save' },
+}

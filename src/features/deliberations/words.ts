@@ -1,0 +1,48 @@
+import type { Words } from '#kernel/shared/words.ts'
+
+export const deliberationsWords: Record<string, Words> = {
+  'deliberations.title': { zh: '议事', en: 'Meetings and resolutions' },
+  'deliberations.share.half': { zh: '过半数', en: 'more than half' },
+  'deliberations.share.atLeast': { zh: '{of}分之{n}以上', en: 'at least {n} of every {of}' },
+  'deliberations.share.moreThan': { zh: '超过{of}分之{n}', en: 'more than {n} of every {of}' },
+  'deliberations.due.members': { zh: '组成人员', en: 'the members' },
+  'deliberations.due.adults': { zh: '年满18周岁的村民', en: 'the villagers of age' },
+  'deliberations.due.households': { zh: '户的代表', en: 'the households, one for each' },
+  'deliberations.short': {
+    zh: '应到 {roll}，实到 {present}，至少要到 {needed}，这次会议不能作出决定。请再次召开；议题都保留着，会带到下一次会议。',
+    en: '{present} of {roll} came and {needed} are needed, so this meeting cannot decide. Call it again; every topic is kept and goes along.',
+  },
+  'deliberations.state.waiting': { zh: '待上会', en: 'waits for a meeting' },
+  'deliberations.state.called': { zh: '已列入会议', en: 'on the list of a meeting' },
+  'deliberations.state.discussed': { zh: '已上会，未表决', en: 'talked over, not voted on' },
+  'deliberations.state.inquorate': { zh: '到会不够，未决', en: 'too few there, undecided' },
+  'deliberations.state.rejected': { zh: '未通过', en: 'not passed' },
+  'deliberations.state.passed': { zh: '通过，待公示', en: 'passed, to be published' },
+  'deliberations.state.published': { zh: '公示中', en: 'on the board' },
+  'deliberations.state.over': { zh: '公示期满', en: 'was on the board' },
+  'deliberations.state.superseded': { zh: '已被取代', en: 'replaced' },
+  'deliberations.meeting.called': { zh: '已通知', en: 'called' },
+  'deliberations.meeting.quorate': { zh: '到会达到规定', en: 'enough came' },
+  'deliberations.meeting.inquorate': { zh: '到会不够', en: 'too few came' },
+  'deliberations.votes': {
+    zh: '同意 {inFavour}，反对 {against}，弃权 {abstained}',
+    en: '{inFavour} for, {against} against, {abstained} abstained',
+  },
+  'deliberations.aside': { zh: '回避 {n} 人，不计票', en: '{n} stepped aside and are not counted' },
+  'deliberations.present': { zh: '应到 {roll}，实到 {present}', en: '{present} of {roll} there' },
+  'deliberations.public': { zh: '公示 {from} 至 {to}', en: 'on the board {from} to {to}' },
+  'deliberations.passed': { zh: '通过', en: 'passed' },
+  'deliberations.rejected': { zh: '未通过', en: 'not passed' },
+  'deliberations.replaced.why': { zh: '取代原决议：{why}', en: 'Replaces an earlier one: {why}' },
+  'deliberations.tasks.none': { zh: '未转办', en: 'not begun' },
+  'deliberations.tasks': { zh: '转办 {all} 件，已答复 {done} 件', en: '{all} requests, {done} answered' },
+  'deliberations.rated.requests': {
+    zh: '解决 {solved}，未解决 {unsolved}',
+    en: 'solved {solved}, not solved {unsolved}',
+  },
+  'deliberations.rated.homes': {
+    zh: '各户评价：好 {liked}，不好 {disliked}',
+    en: 'households: good {liked}, not good {disliked}',
+  },
+  'deliberations.rated.none': { zh: '暂无评价', en: 'not rated yet' },
+}
