@@ -2,6 +2,7 @@ import { CallRefused } from '#wire/client.ts'
 import type { Contract } from '#wire/contract.ts'
 import type { Somebody } from '../village/people.ts'
 import { bodyList } from './bodyTargets.ts'
+import { disputeList } from './gridTargets.ts'
 import { packFile } from './packTargets.ts'
 import { homeList, peopleList } from './registerTargets.ts'
 import { photo, register, staffList } from './targets.ts'
@@ -15,6 +16,8 @@ const files: Record<string, Blob> = {
   'organisations.bringInList': bodyList,
   'dwellings.previewList': homeList,
   'dwellings.bringInList': homeList,
+  'disputes.previewList': disputeList,
+  'disputes.bringInList': disputeList,
   'lifeEvents.previewList': peopleList,
   'lifeEvents.bringInList': peopleList,
   'staff.previewList': staffList,

@@ -1,10 +1,14 @@
+import { disputes } from '#features/disputes/contract.ts'
 import { gridPlans } from '#features/gridPlans/contract.ts'
 import { overlays } from '#features/overlays/contract.ts'
 import type { Village } from '../village.ts'
 
+/** One quarrel, as an office writes it down. */
+export const disputeList = new Blob(['名称,发生日期,事件类别\n院墙边界,2026-02-03,邻里纠纷\n'])
+
 type Input = Record<string, unknown>
 
-/** Plans of the first village, its overlays, and who was responsible there. */
+/** Grids of the first village, its plans and overlays, who was responsible there, and disputes of a list. */
 export function gridTargets(village: Village, secret: string): Record<string, () => Promise<Input>> {
   const { officer, villages, addPerson } = village
   const { villageId, townshipId, groups } = villages[0]
@@ -20,7 +24,14 @@ export function gridTargets(village: Village, secret: string): Record<string, ()
     ...{ gridId, network: 'three-lines', member: 'deputy' },
     personId: (await addPerson(secret)).personId,
   })
+  const named = async () => officer.call(disputes.previewList, { villageId }, { file: disputeList })
   return {
+    'grids.change': async () => ({ gridId, name: secret }),
+    'grids.bodies': async () => ({ gridId }),
+    'grids.ofBody': async () => ({ bodyId: 1 }),
+    'disputes.newest': async () => ({}),
+    'disputes.previewList': async () => ({ villageId }),
+    'disputes.bringInList': async () => ({ villageId, digest: (await named()).digest }),
     'grids.responsible': async () => ({ householdId: await home() }),
     'grids.gridResponsible': async () => ({ gridId }),
     'gridPlans.ofVillage': async () => ({ villageId }),
