@@ -17,6 +17,16 @@ test('[H-05 H-09 H-12] the three lines have the levels that the county names', (
   expect(shape('headLine')).toBe('镇政府→村委会→中心户长→村民')
 })
 
+test('[H-05 H-09 H-12] each upper level is an organ of its own: its seats stand there, an officer’s role alone nowhere', () => {
+  const upper = ['partyLine', 'deputyLine', 'headLine'].flatMap((id) => line(id).levels.filter(({ load }) => !load))
+  const organs = upper.filter((level) => !level.who.roles?.includes('partyGroupLeader'))
+  const officer = who({ roles: ['townshipOfficer', 'villageOfficer'], kinds: ['deputy'], bodies: ['workTeam'] })
+  expect(organs.filter((level) => standsAt(level, officer))).toEqual([])
+  const seats = organs.map(({ who: { bodies = [] } }) => bodies.join())
+  expect(new Set(seats).size).toBe(seats.length)
+  expect(levelOf(line('memberPairing'), 'branch')!.who).toEqual({ bodies: ['partyBranch'] })
+})
+
 test('[H-14] a cluster head has three duties', () => {
   expect(line('headLine').duties?.map((duty) => duty.zh)).toEqual(['信息收集', '政策宣传', '纠纷调解'])
 })

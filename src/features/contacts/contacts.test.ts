@@ -13,7 +13,20 @@ beforeAll(async () => {
   village = await aVillage({ models: ['hanyin', 'pingtang', 'lingling', 'dingxi'] })
   villageId = village.villages[0].villageId
   gridId = village.villages[0].groups[0]!.gridId
+  await seat('villagersCommittee', 'director', 'village', village.officer.personId)
+  await seat('townshipGovernment', 'head', 'township', village.townshipOfficer.personId)
 })
+
+/** A body of the first village, or of its township, in which somebody sits. */
+const seat = (kind: string, role: string, level: 'village' | 'township', personId: number) =>
+  village.site.owner.query(
+    `with made as (
+       insert into body (county_id, kind, name, area_id, level, township_id, village_id, source, valid_from)
+       select county_id, $2, $2, id, level, township_id, village_id, 'test', '2020-01-01' from area where county_id = $1 and id = $3 returning id)
+     insert into body_member (county_id, body_id, person_id, role, leads, term_from)
+     select $1, id, $4, $5, true, '2020-01-01' from made`,
+    [village.county.id, kind, level === 'village' ? villageId : village.villages[0].townshipId, personId, role],
+  )
 
 const refusal = (doing: Promise<unknown>) =>
   doing.then(
@@ -53,6 +66,13 @@ test('[H-12 H-13] line three: a whole grid goes to its cluster head in one step,
     ...{ line: 'headLine', level: 'government', personId: townshipOfficer.personId },
     to: { personIds: [officer.personId] },
   })
+  const toOfficer = { personIds: [officer.personId] }
+  const noSeat = (line: string, level: string) =>
+    refusal(give({ line, level, personId: townshipOfficer.personId, to: toOfficer }))
+  expect([await noSeat('partyLine', 'committee'), await noSeat('deputyLine', 'presidium')]).toEqual([
+    'contacts.not_eligible',
+    'contacts.not_eligible',
+  ])
   const { cover, people } = await ofLine('headLine')
   const inGrid = (await homesOf('headLine', { gridId })).length
   expect(cover).toMatchObject({ covered: inGrid, nobody: cover.homes - inGrid, contacts: 1, crowded: 0 })

@@ -3,7 +3,9 @@ import type { ContactLine } from '#kernel/contact/line.ts'
 const partyMember = { id: 'partyMember', zh: '党员', en: 'Party member' } as const
 const deputy = { id: 'deputy', zh: '人大代表', en: 'Deputy' } as const
 
-/** Numbers beside the levels: cluster heads by the band of H-19; the others are ours, and a county sets its own. */
+/**
+ * Above those who know households by name stand organs, each by its own seats: an officer's role alone would make one and the same
+ * people Party committee, congress and government at once. Numbers beside the levels: cluster heads by the band of H-19; the others are ours, and a county sets its own. */
 const households = { from: 3, to: 30 } as const
 
 const partyLine: ContactLine = {
@@ -18,13 +20,8 @@ const partyLine: ContactLine = {
   everybody: true,
   termYears: 5,
   levels: [
-    { id: 'committee', zh: '镇党委', en: 'Township Party committee', who: { roles: ['townshipOfficer'] } },
-    {
-      id: 'branch',
-      zh: '村党支部',
-      en: 'Village Party branch',
-      who: { roles: ['villageOfficer'], bodies: ['partyBranch'] },
-    },
+    { id: 'committee', zh: '镇党委', en: 'Township Party committee', who: { bodies: ['townshipPartyCommittee'] } },
+    { id: 'branch', zh: '村党支部', en: 'Village Party branch', who: { bodies: ['partyBranch'] } },
     { id: 'group', zh: '党小组', en: 'Party group', who: { roles: ['partyGroupLeader'] } },
     { id: 'member', zh: '党员', en: 'Party member', who: { kinds: [partyMember] }, load: households },
   ],
@@ -47,10 +44,10 @@ const deputyLine: ContactLine = {
       id: 'presidium',
       zh: '镇人大主席团',
       en: 'Presidium of the township congress',
-      who: { roles: ['townshipOfficer'], bodies: ['congressPresidium'] },
+      who: { bodies: ['congressPresidium'] },
     },
-    { id: 'group', zh: '代表小组', en: 'Group of deputies', who: { kinds: [deputy], bodies: ['deputyGroup'] } },
-    { id: 'studio', zh: '代表工作室', en: 'Deputies’ studio', who: { kinds: [deputy], bodies: ['deputyStudio'] } },
+    { id: 'group', zh: '代表小组', en: 'Group of deputies', who: { bodies: ['deputyGroup'] } },
+    { id: 'studio', zh: '代表工作室', en: 'Deputies’ studio', who: { bodies: ['deputyStudio'] } },
     { id: 'deputy', zh: '人大代表', en: 'Deputy', who: { kinds: [deputy] }, load: { from: 1 } },
   ],
 }
@@ -65,13 +62,8 @@ const headLine: ContactLine = {
   perHousehold: 1,
   termYears: 5,
   levels: [
-    { id: 'government', zh: '镇政府', en: 'Township government', who: { roles: ['townshipOfficer'] } },
-    {
-      id: 'committee',
-      zh: '村委会',
-      en: 'Villagers’ committee',
-      who: { roles: ['villageOfficer'], bodies: ['villagersCommittee'] },
-    },
+    { id: 'government', zh: '镇政府', en: 'Township government', who: { bodies: ['townshipGovernment'] } },
+    { id: 'committee', zh: '村委会', en: 'Villagers’ committee', who: { bodies: ['villagersCommittee'] } },
     {
       id: 'head',
       zh: '中心户长',

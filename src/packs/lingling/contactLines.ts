@@ -21,7 +21,7 @@ export const contactLines: readonly ContactLine[] = [
         id: 'branch',
         zh: '村党支部',
         en: 'Village Party branch',
-        who: { roles: ['villageOfficer'], bodies: ['partyBranch'] },
+        who: { bodies: ['partyBranch'] },
       },
       {
         id: 'member',

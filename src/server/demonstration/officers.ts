@@ -4,6 +4,7 @@ import { officers } from '#features/people/demonstration/officers.ts'
 import { personRow } from '#features/people/seed.ts'
 import { postRow } from '#features/posts/seed.ts'
 import type { CountyTree } from '#kernel/area/tree.ts'
+import { seedTownshipOrgans } from './townshipOrgans.ts'
 import type { Holder, Plot } from './villages.ts'
 
 /** Where a grid lies over a whole township, one of its officers leads it. */
@@ -45,6 +46,7 @@ export async function seedOfficers(plot: Plot, tree: CountyTree, numbers?: Numbe
   await insertRows(plot.owner, 'person', people)
   await insertRows(plot.owner, 'post', posts)
   await leadTownshipGrids(plot)
+  await seedTownshipOrgans(plot)
   return all.map(({ person, post }, index) => ({
     personId: ids[index]!,
     phone: person.phone ?? '',

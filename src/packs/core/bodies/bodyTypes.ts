@@ -1,9 +1,16 @@
 import type { BodyType } from '#kernel/organisation/bodyType.ts'
 import { councils } from './councils.ts'
-import { leading } from './leading.ts'
+import { leading, townshipOrgans } from './leading.ts'
 import { organisations } from './organisations.ts'
 import { selfGovernment } from './selfGovernment.ts'
 import { serving } from './serving.ts'
 
 /** Every kind of body that is known in every county. Models add theirs, or lay one of these anew under the same id. */
-export const bodyTypes: readonly BodyType[] = [...selfGovernment, ...councils, ...leading, ...organisations, ...serving]
+export const bodyTypes: readonly BodyType[] = [
+  ...selfGovernment,
+  ...councils,
+  ...townshipOrgans,
+  ...leading,
+  ...organisations,
+  ...serving,
+]

@@ -1,5 +1,39 @@
 import type { BodyType } from '#kernel/organisation/bodyType.ts'
 
+/** The Party committee and the government of a township: who sits in them stands at the top of lines of contact. */
+export const townshipOrgans: readonly BodyType[] = [
+  {
+    id: 'townshipPartyCommittee',
+    zh: '镇（乡）党委、街道党工委',
+    en: 'Township Party committee',
+    family: 'party',
+    levels: ['township'],
+    formedBy: ['election', 'appointment'],
+    termYears: 5,
+    open: true,
+    roles: [
+      { id: 'secretary', zh: '书记', en: 'Secretary', title: 'townshipPartySecretary', leads: true, most: 1 },
+      { id: 'deputySecretary', zh: '副书记', en: 'Deputy secretary', title: 'townshipPartyMember' },
+      { id: 'member', zh: '委员', en: 'Member' },
+    ],
+  },
+  {
+    id: 'townshipGovernment',
+    zh: '镇（乡）人民政府、街道办事处',
+    en: 'Township government',
+    family: 'leading',
+    levels: ['township'],
+    formedBy: ['election', 'appointment'],
+    termYears: 5,
+    open: true,
+    roles: [
+      { id: 'head', zh: '镇长（乡长、主任）', en: 'Head', title: 'townshipHead', leads: true, most: 1 },
+      { id: 'deputyHead', zh: '副职', en: 'Deputy head', title: 'townshipDeputyHead' },
+      { id: 'staff', zh: '干部', en: 'Officer' },
+    ],
+  },
+]
+
 /** Rosters that are made anew each year, and the centres with their rooms: the checklist is a template, kept per level. */
 export const leading: readonly BodyType[] = [
   {
