@@ -26,7 +26,7 @@ async function stands(tx: Db, countyId: number, villageId: number | null, buildi
   return rows.length > 0
 }
 
-export type BuildingHead = {
+type BuildingHead = {
   villageId: number
   building: string
   unit: string

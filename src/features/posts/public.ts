@@ -1,5 +1,5 @@
 /** What exports ask of posts. */
-export { type BuildingHead, listBuildingHeads } from './buildings.ts'
+export { listBuildingHeads } from './buildings.ts'
 export { endTerm, givePost } from './commands.ts'
 export { postsProblems } from './problems.ts'
 export { findPost, type HeldPost, listHoldersOver, listPosts, listPostsOfPersons } from './queries.ts'

@@ -5,7 +5,7 @@ import type { In } from '#wire/contract.ts'
 import type { posts } from './contract.ts'
 import { listDeclaredKin, listFormerFamily, listPresentHomes, saveDeclaredKin } from './kinQueries.ts'
 
-export type Declared = NonNullable<In<typeof posts.appoint>['kin']>
+type Declared = NonNullable<In<typeof posts.appoint>['kin']>
 
 /** GB/T 4761: 非亲属. */
 const unrelated = '99'

@@ -25,7 +25,7 @@ export async function placeFromVisit(work: Work, visited: Visited): Promise<numb
 }
 
 /** A matter that a list of the village names, of a category that the list says; the first party is its requester. */
-export type Named = Visited & { requesterPhone: string | null; category: string; placeName: string }
+type Named = Visited & { requesterPhone: string | null; category: string; placeName: string }
 
 /**
  * The same for a line of a list: the same queue and clocks, name and number sealed as everybody's. Where the lines come from, and that the

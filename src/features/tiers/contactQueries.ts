@@ -3,7 +3,7 @@ import type { Db } from '#database/driver.ts'
 import type { Day } from '#kernel/shared/day.ts'
 
 /** In which lines the contact of a household stands, by its tier; none where no line serves that tier. */
-export type Asked = { householdId: number; lines: readonly string[] }
+type Asked = { householdId: number; lines: readonly string[] }
 
 /** `said` is the line's id, the title of the post, or the number and hours of the office, by where the name was found. */
 export type Found = { householdId: number; by: 'line' | 'grid' | 'village'; name: string; said: string }
