@@ -45,6 +45,7 @@ async function inputsFor({ site, county }: Village, contract: Contract): Promise
     ...{
       bodyId: 'body',
       callId: 'open_call',
+      meetingId: 'deliberation',
       planId: 'grid_plan',
       inspectionId: 'inspection',
       noticeId: 'notice',

@@ -57,6 +57,7 @@ async function abroad(server: OpenServer, contract: (typeof contracts)[number], 
 /** Things that the wall does not keep: nothing of them is found here even with both walls down, and why. */
 const signIn = 'accounts, sessions and second factors are sign-in tables; their own condition is not cut'
 const ownContacts = 'a visit is found by whom the speaker looks after, and that condition is not cut'
+const ownVillage = 'resolutions are looked for where the reader lives, and that condition is not cut'
 const neighbours = 'groups are looked for in the village of whoever asks, and that condition is not cut'
 const ownGrid = 'an open call is found by the household of whoever stands or votes, and that condition is not cut'
 const ownService = 'one serves by the own village, seat or deed, and that condition is not cut'
@@ -67,6 +68,7 @@ const blind: Record<string, string> = {
   'circumstances.object': ownHousehold,
   ...Object.fromEntries(['read', 'ask', 'answer', 'leave', 'act'].map((name) => [`mutualAid.${name}`, neighbours])),
   ...Object.fromEntries(['household', 'record', 'plan'].map((name) => [`visits.${name}`, ownContacts])),
+  ...Object.fromEntries(['object', 'rate'].map((name) => [`deliberations.${name}`, ownVillage])),
   ...Object.fromEntries(['stand', 'standBack', 'vote'].map((name) => [`openCalls.${name}`, ownGrid])),
   ...Object.fromEntries(
     ['offer', 'leave', 'tell', 'confirmByCode', 'confirm'].map((name) => [`volunteering.${name}`, ownService]),

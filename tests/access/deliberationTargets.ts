@@ -19,10 +19,10 @@ export function deliberationTargets(village: Village, text: string) {
     await officer.call(elections.hold, { bodyId, how: 'appointment', on: since, termFrom: since, seats })
     return { bodyId }
   }
-  const called = async () => {
+  const called = async (title = text) => {
     const { bodyId } = await council()
     const { id: meetingId } = await officer.call(deliberations.call, { bodyId, on: today(), place: text })
-    const topic = { bodyId, meetingId, title: text, proposer: 'resident' } as const
+    const topic = { bodyId, meetingId, title, proposer: 'resident' } as const
     const { id: itemId } = await officer.call(deliberations.raise, topic)
     const { seats } = await officer.call(deliberations.meeting, { meetingId })
     return { bodyId, meetingId, itemId, seatIds: seats.map((seat) => seat.seatId) }
@@ -30,19 +30,20 @@ export function deliberationTargets(village: Village, text: string) {
   const attendance = ({ meetingId, seatIds }: Awaited<ReturnType<typeof called>>, attachmentIds: number[] = []) => ({
     ...{ meetingId, seatIds, on: today(), countedBy: 'members' as const, note: text, attachmentIds },
   })
-  const held = async () => {
-    const one = await called()
+  const held = async (title = text) => {
+    const one = await called(title)
     await officer.call(deliberations.hold, attendance(one))
     return one
   }
   const votes = (itemId: number) => ({ itemId, inFavour: 1, against: 0, abstained: 0, resolution: text })
-  const decided = async () => {
-    const { itemId } = await held()
+  const decided = async (title = text) => {
+    const { itemId } = await held(title)
     await officer.call(deliberations.decide, votes(itemId))
     return { itemId }
   }
+  /** Its title goes into a neighbour's own request, so it is nothing that only some may read. */
   const published = async () => {
-    const one = await decided()
+    const one = await decided('路灯由谁管')
     await officer.call(deliberations.publish, one)
     return one
   }
@@ -62,9 +63,9 @@ export function deliberationTargets(village: Village, text: string) {
       requestId: (await anOrder(resident, { text, placeName: text })).id,
     }),
     'deliberations.decide': async () => votes((await held()).itemId),
-    'deliberations.publish': decided,
+    'deliberations.publish': () => decided(),
     'deliberations.carryOut': published,
-    'deliberations.object': async () => ({ ...(await published()), text }),
+    'deliberations.object': async () => ({ ...(await published()), text: '先修路' }),
     'deliberations.rate': async () => {
       const one = await published()
       await site.owner.query("update agenda_item set public_to = '2020-02-02' where county_id = $1 and id = $2", [
