@@ -35,6 +35,7 @@ const examples: Record<string, (known: Known) => Promise<readonly (string | numb
   '/requests/:id/object': firstRequest,
   '/visits/:id': firstVisit,
   '/visits/:id/plan': firstVisit,
+  '/report-child/:id': firstVisit,
   '/grids/:id': async (known) => {
     const { grids: all } = await known.read(grids.ofVillage, { villageId: known.villageId })
     return all[0] ? [all[0].id] : null

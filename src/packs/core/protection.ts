@@ -5,8 +5,8 @@ export const helpLines: readonly HelpLine[] = [
   { id: 'police', zh: '公安机关', en: 'Police', phone: '110' },
   {
     id: 'minorsHotline',
-    zh: '未成年人保护热线（12345）',
-    en: 'Line for the protection of minors (12345)',
+    zh: '未成年人保护热线',
+    en: 'Line for the protection of minors',
     phone: '12345',
   },
 ]

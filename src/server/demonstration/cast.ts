@@ -16,6 +16,7 @@ const wanted = [
   'handler',
   'clusterHead',
   'villageSupervisor',
+  'childDirector',
 ] as const
 
 /** The people whose telephones are printed at a start: the county's officers, and those of the best furnished village. */
@@ -23,7 +24,11 @@ export function demonstrationCast(tree: CountyTree): CastMember[] {
   const village = bestFurnished(tree)
   const all = officers(tree)
   const above = [...all.slice(0, 3), ...all.filter(({ areaCode }) => areaCode === village?.townshipCode).slice(0, 1)]
-  const officials = above.map(({ person, post }) => member(person, post.title, tree.county.name))
+  const forMinors = all.filter(
+    ({ post, areaCode }) =>
+      post.role === 'minorsOfficer' && [tree.county.code, village?.townshipCode].includes(areaCode),
+  )
+  const officials = [...above, ...forMinors].map(({ person, post }) => member(person, post.title, tree.county.name))
   return village ? [...officials, ...villagers(village)] : officials
 }
 

@@ -40,4 +40,13 @@ const titles = new Map(
   [core, ...Object.values(models)].flatMap((pack) => pack.postTitles ?? []).map(({ id, zh }) => [id, zh]),
 )
 
-const roles = ['countyAdministrator', 'supervisor', 'townshipOfficer', 'villageOfficer', 'dispatcher', 'clusterHead']
+const roles = [
+  'countyAdministrator',
+  'supervisor',
+  'townshipOfficer',
+  'villageOfficer',
+  'dispatcher',
+  'clusterHead',
+  'minorsOfficer',
+  'childDirector',
+]

@@ -13,6 +13,7 @@ import { type CastMember, demonstrationCast } from './cast.ts'
 import { castOf } from './castOf.ts'
 import { furnish } from './furnish.ts'
 import { seedOneInspection } from './inspections.ts'
+import { seedMinors } from './minors.ts'
 import { seedRegister, seedTiers } from './register.ts'
 import { seedSomeRequests } from './requests.ts'
 import { foundDemonstration, from } from './seed.ts'
@@ -75,6 +76,7 @@ async function finish(
     await seedOneInspection(ground, county, options.urls.owner)
     await seedRegister(ground, county, owner)
     await seedTiers(ground, county, owner)
+    await seedMinors(ground, county, owner)
   } finally {
     await ground.close()
   }

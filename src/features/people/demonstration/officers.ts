@@ -14,7 +14,10 @@ const ofCounty = (kind: string): Post[] => [
   { role: 'auditor', title: `${kind}审计局审计员`, areaLevel: 'county' },
 ]
 
-/** Two of each township and three of the county. Their telephones are 19900000001 and following, in this order. */
+/**
+ * Two of each township and three of the county; after them those for minors, one of the county and one of each township. Their telephones
+ * are 19900000001 and following, in this order.
+ */
 export function officers(county: CountyTree, numbers: Numbers = numbersOf(county.county.code)): DemoOfficer[] {
   const chance = dice(`shanzhi/${county.county.code}/officers`)
   const { code: own, name: called } = county.county
@@ -22,8 +25,20 @@ export function officers(county: CountyTree, numbers: Numbers = numbersOf(county
   const townships = county.townships.flatMap(({ code, name }) =>
     ofTownship(name).map((post) => officer(chance, numbers, post, code)),
   )
-  return [...above, ...townships]
+  const forMinors = [
+    officer(chance, numbers, ofMinors('county', `${called.at(-1)!}民政局未成年人保护专干`), own),
+    ...county.townships.map(({ code }) =>
+      officer(chance, numbers, ofMinors('township', '乡镇（街道）儿童督导员'), code),
+    ),
+  ]
+  return [...above, ...townships, ...forMinors]
 }
+
+const ofMinors = (areaLevel: 'county' | 'township', title: string): Post => ({
+  role: 'minorsOfficer',
+  title,
+  areaLevel,
+})
 
 /** A subdistrict has other office names than a town; other kinds of area (a park, a farm) are served all the same. */
 function ofTownship(name: string): Post[] {

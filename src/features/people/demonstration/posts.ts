@@ -27,7 +27,8 @@ export function postsOf(dice: Dice, numbers: Numbers, village: Village) {
 
   const secretary = inVillage('villageOfficer', '村党支部书记、村民委员会主任', (c) => c.age >= 35 && c.age <= 58)
   inVillage('villageOfficer', '村民委员会副主任', (c) => c.age <= 55)
-  inVillage('villageOfficer', '村民委员会委员（妇女工作）', (c) => c.person.sex === '2' && c.age <= 55)
+  const women = inVillage('villageOfficer', '村民委员会委员（妇女工作）', (c) => c.person.sex === '2' && c.age <= 55)
+  give(women, { role: 'childDirector', title: '村（居）儿童主任', areaLevel: 'village' })
   inVillage('dispatcher', '村级派单员（文书）', (c) => c.age <= 45)
   inVillage('villageSupervisor', '村务监督委员会主任', (c) => c.age >= 40)
   inVillage('villageSupervisor', '村务监督委员会委员')

@@ -51,6 +51,8 @@ export type DemoRole =
   | 'countyAdministrator'
   | 'supervisor'
   | 'auditor'
+  | 'childDirector'
+  | 'minorsOfficer'
 
 /** Core decides what a role may do; the title is one of the packs' titles, or what the villagers call its holder. */
 export type DemoPost = {

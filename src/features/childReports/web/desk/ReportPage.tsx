@@ -38,7 +38,7 @@ export function ReportPage() {
         ))}
       </Space>
       {reportId !== null && (
-        <Section title={t('childReports.kept', { n: reportId })}>
+        <Section title={t('childReports.note')}>
           <Alert
             type="success"
             showIcon
@@ -46,7 +46,12 @@ export function ReportPage() {
             className="sz-problem"
             title={t('childReports.kept', { n: reportId })}
           />
-          <Form<{ text: string }> layout="vertical" className="sz-form" onFinish={({ text }) => note(text.trim())}>
+          <Form<{ text: string }>
+            layout="vertical"
+            requiredMark={false}
+            className="sz-form"
+            onFinish={({ text }) => note(text.trim())}
+          >
             <Form.Item
               name="text"
               label={t('childReports.note')}
