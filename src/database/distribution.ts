@@ -26,6 +26,7 @@ export const distribution = {
   body_offer: 'county',
   body_plan_item: 'county',
   body_place: 'county',
+  body_opening: 'county',
   body_reception: 'county',
   body_review: 'county',
   body_sitting: 'county',

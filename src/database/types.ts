@@ -323,6 +323,18 @@ export interface BodyOffer {
   withdrawn_at: string | null;
 }
 
+export interface BodyOpening {
+  at: string;
+  body_id: number;
+  by_account_id: number;
+  called_off_at: string | null;
+  county_id: number;
+  from_time: string;
+  id: Generated<number>;
+  on_day: string;
+  to_time: string;
+}
+
 export interface BodyPlace {
   at: string;
   body_id: number;
@@ -1683,6 +1695,7 @@ export interface DB {
   body_help: BodyHelp;
   body_member: BodyMember;
   body_offer: BodyOffer;
+  body_opening: BodyOpening;
   body_place: BodyPlace;
   body_plan_item: BodyPlanItem;
   body_reception: BodyReception;

@@ -104,6 +104,8 @@ import { signOnsProblems } from '#features/signOns/problems.ts'
 import { signOnsRoutes } from '#features/signOns/routes.ts'
 import { staffProblems } from '#features/staff/problems.ts'
 import { staffRoutes } from '#features/staff/routes.ts'
+import { studiosProblems } from '#features/studios/problems.ts'
+import { studiosRoutes } from '#features/studios/routes.ts'
 import { tiersJobs } from '#features/tiers/jobs.ts'
 import { tiersProblems } from '#features/tiers/problems.ts'
 import { tiersReactions } from '#features/tiers/reactions.ts'
@@ -171,6 +173,7 @@ const features: {
   { routes: sessionsRoutes, problems: sessionsProblems },
   { routes: signOnsRoutes, problems: signOnsProblems },
   { routes: staffRoutes, problems: staffProblems },
+  { routes: studiosRoutes, problems: studiosProblems },
   { routes: tiersRoutes, problems: tiersProblems, jobs: tiersJobs, reactions: tiersReactions },
   { routes: visitsRoutes, problems: visitsProblems },
   { routes: volunteeringRoutes, problems: volunteeringProblems },

@@ -59,6 +59,31 @@ async function aReception(village: Village, name: string) {
   return { ...body, receptionId: read.receptions[0]!.id }
 }
 
+/** A studio in which the resident sits. */
+async function aStudio(village: Village, name: string) {
+  const body = await aBody(village, 'deputyStudio', name)
+  const { personId } = village.resident
+  await village.officer.call(elections.hold, {
+    ...{ ...body, how: 'appointment', on, termFrom: on },
+    seats: [{ personId, role: 'deputy' }],
+  })
+  return body
+}
+
+async function aReceptionOf(village: Village, name: string) {
+  const body = await aStudio(village, name)
+  await village.officer.call(organisations.receive, { ...body, on, topic: name })
+  const read = await village.officer.call(organisations.read, body)
+  return { ...body, receptionId: read.receptions[0]!.id }
+}
+
+async function anOpening(village: Village, name: string) {
+  const body = await aBody(village, 'deputyStudio', name)
+  await village.officer.call(organisations.openOn, { ...body, on: '2026-12-15', from: '09:00', to: '11:00' })
+  const read = await village.officer.call(organisations.read, body)
+  return { ...body, openingId: read.openings[0]!.id }
+}
+
 const aPolicy = async (village: Village, title: string) => ({
   policyId: (
     await village.administrator.call(policies.adopt, {
@@ -75,6 +100,14 @@ export const bodyTargets = (village: Village, text: string) => {
   return {
     'organisations.ofArea': async () => ({ areaId: villageId }),
     'organisations.seats': async () => ({ kind: 'volunteerTeam' }),
+    'organisations.openOn': async () => ({
+      ...(await aBody(village, 'deputyStudio', known)),
+      ...{ on: '2026-12-15', from: '09:00', to: '11:00' },
+    }),
+    'organisations.callOff': () => anOpening(village, known),
+    'studios.receive': async () => ({ ...(await aStudio(village, known)), on, topic: known }),
+    'studios.ask': () => aReceptionOf(village, known),
+    'studios.askFor': () => aReception(village, known),
     'organisations.leaders': async () => ({ areaId: villageId, kind: 'neighbourhoodAid' }),
     'organisations.missing': async () => ({ areaId: villageId, kind: 'groupCouncil' }),
     'organisations.ofVillage': async () => ({ villageId }),

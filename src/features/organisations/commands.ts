@@ -139,7 +139,8 @@ function staffOf({ today }: Work, type: BodyType | undefined, staff: About['staf
   return { staff: staff.n, staff_on: staff.on }
 }
 
-const getBody = async ({ tx, scope }: Work, bodyId: number): Promise<Body> => {
+/** A body of the scope that still stands, locked. */
+export const getBody = async ({ tx, scope }: Work, bodyId: number): Promise<Body> => {
   const body = (await findBody(tx, scope, bodyId, true)) ?? refuse('organisations.missing')
   if (body.valid_to !== null) refuse('organisations.closed')
   return body

@@ -9,6 +9,7 @@ const oneBody = { ...county, bodyId: rowId }
 const line = (most: number) => z.string().trim().max(most)
 /** Some hundred lines; a workbook of that size is far below this. */
 const file = { maxBytes: 2 * 1024 * 1024 }
+const clock = z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/)
 const kind = z.string().regex(/^[a-z][a-zA-Z0-9-]{0,59}$/)
 /** Kinds that say how many work there say it with its day. */
 const staff = z.object({ n: z.number().int().min(0).max(1_000_000), on: day }).nullish()
@@ -142,6 +143,29 @@ export const organisations = {
     path: '/c/:county/organisations/bodies/:bodyId/receptions',
     permission: 'body.manage',
     input: z.object({ ...oneBody, on: day, topic: z.string().trim().min(2).max(500) }),
+    output: written,
+  }),
+  /** Announces a day on which whoever comes is received, and the same day of the month as often as said. */
+  openOn: defineContract({
+    id: 'organisations.openOn',
+    method: 'POST',
+    path: '/c/:county/organisations/bodies/:bodyId/openings',
+    permission: 'body.manage',
+    input: z.object({
+      ...oneBody,
+      on: day,
+      from: clock,
+      to: clock,
+      months: z.number().int().min(1).max(12).default(1),
+    }),
+    output: written,
+  }),
+  callOff: defineContract({
+    id: 'organisations.callOff',
+    method: 'POST',
+    path: '/c/:county/organisations/bodies/:bodyId/openings/:openingId/off',
+    permission: 'body.manage',
+    input: z.object({ ...oneBody, openingId: rowId }),
     output: written,
   }),
   answer: defineContract({

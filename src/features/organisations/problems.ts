@@ -49,6 +49,13 @@ export const organisationsProblems: Problems = {
     zh: '这类组织不登记从业人数',
     en: 'This kind of body says no number of people who work there',
   },
+  'organisations.past_day': {
+    kind: 'invalid',
+    zh: '开放日要从今天起，结束要晚于开始',
+    en: 'An opening day is announced from today on, and ends after it begins',
+    next: { zh: '请核对日期和时间。', en: 'Check the day and the hours.' },
+  },
+  'organisations.no_opening': { kind: 'missing', zh: '没有这个开放日', en: 'There is no such opening day' },
   'organisations.no_table': {
     kind: 'invalid',
     zh: '没有找到组织名单',

@@ -10,6 +10,8 @@ export {
 } from './ledgers.ts'
 /** What elections, posts and mutual aid ask of bodies. */
 export { type Body, findBody, findBodyAt, listAnswering, listBodies, listBodyNames, saveBody } from './queries.ts'
+/** What studios ask of receptions. */
+export { findReception, insertReception, listOpenings, listReceptions, tieReception } from './recordQueries.ts'
 export { roleWords } from './rules.ts'
 export { countLed, findSeat, insertSitting, listSeats, type SeatRow } from './seatQueries.ts'
 export { leaveSeat, takeSeat } from './tallying.ts'

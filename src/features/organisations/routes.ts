@@ -13,6 +13,7 @@ import {
   receive,
 } from './commands.ts'
 import { organisations } from './contract.ts'
+import { callOff, openOn } from './opening.ts'
 import { readSeats } from './register.ts'
 import { readBody, readVillage } from './view.ts'
 
@@ -31,5 +32,7 @@ export const organisationsRoutes: Route[] = [
   route(organisations.check, checkItem),
   route(organisations.receive, receive),
   route(organisations.answer, answerReception),
+  route(organisations.openOn, openOn),
+  route(organisations.callOff, callOff),
   route(organisations.ofVillage, readVillage),
 ]

@@ -108,7 +108,12 @@ export const receptionRow = z.object({
   topic: z.string(),
   answer: z.string().nullable(),
   answeredOn: day.nullable(),
+  /** The request that was made of it. */
+  number: z.string().nullable(),
 })
+
+/** A day on which whoever comes is received. */
+export const openingRow = z.object({ id: z.number(), on: day, from: z.string(), to: z.string() })
 
 export const cited = z.object({ title: z.string(), number: z.string(), adoptedBy: z.string(), pilot: z.boolean() })
 
@@ -150,6 +155,7 @@ export const bodyFull = z.object({
   sittings: z.array(sittingRow),
   checks: z.array(checkRow),
   receptions: z.array(receptionRow),
+  openings: z.array(openingRow),
   /** What the reader may do here. */
   may: z.object({ change: z.boolean(), seat: z.boolean() }),
 })
@@ -166,6 +172,7 @@ export const openBody = z.object({
   law: z.string().nullable(),
   seats: z.array(z.object({ name: z.string(), roleName: words, termTo: day.nullable(), duties: z.array(words) })),
   rooms: z.array(words),
+  openings: z.array(openingRow),
   /** Whom it should have named for people with a complaint, and has not. */
   vacant: z.array(words),
   receptions: z.array(z.object({ on: day, topic: z.string(), answer: z.string() })),

@@ -8,8 +8,9 @@ import { bodyWords, type Model } from '#kernel/pack/model.ts'
 import type { Day } from '#kernel/shared/day.ts'
 import type { In, Out } from '#wire/contract.ts'
 import type { organisations } from './contract.ts'
+import { toOpening } from './opening.ts'
 import { type Body, findBody, listOpen } from './queries.ts'
-import { listChecks, listReceptions } from './recordQueries.ts'
+import { listChecks, listOpenings, listReceptions } from './recordQueries.ts'
 import { lawOf, originWords, pair, roleWords } from './rules.ts'
 import { listPastSeats, listSeats, listSittings, type SeatRow } from './seatQueries.ts'
 
@@ -49,7 +50,9 @@ export async function readBody(work: Work, { bodyId, on }: In<typeof organisatio
     checks: await checksOf(work, type, body.id),
     receptions: receptions.map((one) => ({
       ...{ id: one.id, on: one.on_day, topic: one.topic, answer: one.answer, answeredOn: one.answered_on },
+      number: one.number,
     })),
+    openings: (await listOpenings(tx, county.id, [body.id], today)).map(toOpening),
     may: mayOf(work, body),
   }
 }
@@ -153,6 +156,7 @@ export async function readVillage(
   const held = [...(await listSeats(tx, county.id, wide, today)), ...(await listContacts(work, model, narrow))]
   const seats = Map.groupBy(held, (seat) => seat.body_id)
   const checks = Map.groupBy(await listChecks(tx, county.id, ids), (check) => check.body_id)
+  const openings = Map.groupBy(await listOpenings(tx, county.id, ids, today), (one) => one.body_id)
   const answered = Map.groupBy(await listReceptions(tx, county.id, ids), (one) => one.body_id)
   return {
     rows: bodies.map((body) => {
@@ -163,6 +167,7 @@ export async function readVillage(
         ...{ hours: body.hours, address: body.address, termYears: type.termYears ?? null },
         law: lawOf(model, type.statute),
         seats: held.map((seat) => openSeat(type, seat)),
+        openings: (openings.get(body.id) ?? []).slice(0, 5).map(toOpening),
         vacant: type.roles.filter((role) => role.contact && !held.some((seat) => seat.role === role.id)).map(pair),
         rooms: (type.rooms ?? [])
           .filter((room) => checks.get(body.id)?.some((check) => check.item === room.id && check.there))

@@ -1,4 +1,5 @@
 import { insertRows, reserveIds } from '#database/bulk.ts'
+import { monthly } from '#features/organisations/opening.ts'
 import { bodyRow, nameOf, seatRows, seatsByWords, seededKinds } from '#features/organisations/seed.ts'
 import type { Model } from '#kernel/pack/model.ts'
 import type { Plot, VillageGround } from './villages.ts'
@@ -119,8 +120,17 @@ async function seedCentre({ owner, countyId, from }: Plot, model: Model, bodyId:
   await insertRows(owner, 'body_check', seen)
 }
 
+/** The 15th of each month, from that in which the demonstration begins. */
+const studioDays = (from: string) => monthly(`${from.slice(0, 8)}15`, 24)
+
 async function seedStudio({ owner, countyId, from }: Plot, bodyId: number | undefined): Promise<void> {
   if (bodyId === undefined) return
+  const hours = { from_time: '09:00', to_time: '11:30', by_account_id: seedAccount, at: `${from}T02:00:00.000Z` }
+  await insertRows(
+    owner,
+    'body_opening',
+    studioDays(from).map((day) => ({ county_id: countyId, body_id: bodyId, on_day: day, ...hours })),
+  )
   const said = [
     { topic: '水渠护栏断了一截，孩子上学要从那里走', answer: '已请镇水管站换新，三天内装好', answered_on: from },
     { topic: '想在村口加一盏路灯', answer: null, answered_on: null },

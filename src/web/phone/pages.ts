@@ -23,6 +23,7 @@ import { requestsPhonePages } from '#features/requests/web/phone/pages.ts'
 import { secondFactorsPhonePages } from '#features/secondFactors/web/phone/pages.ts'
 import { sessionsPhonePages } from '#features/sessions/web/phone/pages.ts'
 import { signOnsPhonePages } from '#features/signOns/web/phone/pages.ts'
+import { studiosPhonePages } from '#features/studios/web/phone/pages.ts'
 import { tiersPhonePages } from '#features/tiers/web/phone/pages.ts'
 import { visitsPhonePages } from '#features/visits/web/phone/pages.ts'
 import { volunteeringPhonePages } from '#features/volunteering/web/phone/pages.ts'
@@ -55,6 +56,7 @@ export const phonePages: readonly Page[] = [
   ...secondFactorsPhonePages,
   ...sessionsPhonePages,
   ...signOnsPhonePages,
+  ...studiosPhonePages,
   ...tiersPhonePages,
   ...visitsPhonePages,
   ...volunteeringPhonePages,

@@ -24,6 +24,7 @@ import { requestsPhoneWords } from '#features/requests/web/phone/words.ts'
 import { secondFactorsPhoneWords } from '#features/secondFactors/web/phone/words.ts'
 import { sessionsPhoneWords } from '#features/sessions/web/phone/words.ts'
 import { signOnsPhoneWords } from '#features/signOns/web/phone/words.ts'
+import { studiosPhoneWords } from '#features/studios/web/phone/words.ts'
 import { tiersPhoneWords } from '#features/tiers/web/phone/words.ts'
 import { visitsPhoneWords } from '#features/visits/web/phone/words.ts'
 import { visitsWords } from '#features/visits/web/words.ts'
@@ -62,6 +63,7 @@ export const phoneWords: Record<string, Words>[] = [
   secondFactorsPhoneWords,
   sessionsPhoneWords,
   signOnsPhoneWords,
+  studiosPhoneWords,
   tiersPhoneWords,
   visitsPhoneWords,
   visitsWords,

@@ -17,6 +17,7 @@ import type { Body } from '../parts.tsx'
 import { ChangeDrawer } from './ChangeDrawer.tsx'
 import { Checks } from './Checks.tsx'
 import { Duties, Sittings } from './Duties.tsx'
+import { Openings } from './Openings.tsx'
 import { Receptions } from './Receptions.tsx'
 import { SeatsTable } from './SeatsTable.tsx'
 
@@ -76,6 +77,7 @@ export function BodyPage() {
           {answers(data) && <BodyMatters bodyId={data.id} />}
           {mayHaveGrid(data) && <BodyGrids bodyId={data.id} />}
           {data.family === 'party' && <BodyPlan bodyId={data.id} />}
+          {data.family === 'congress' && <Openings body={data} />}
           {(data.family === 'congress' || data.receptions.length > 0) && <Receptions body={data} />}
           {open === 'hold' && <HoldDrawer body={data} onClose={() => setOpen(null)} />}
           {open === 'change' && <ChangeDrawer body={data} onClose={() => setOpen(null)} />}

@@ -1,6 +1,5 @@
-import { Button, Form, Input } from 'antd'
-import { Link } from 'wouter'
-import { useSession } from '#features/accounts/web/parts.tsx'
+import { Button, Form, Input, Tag } from 'antd'
+import { studios } from '#features/studios/contract.ts'
 import { dayText, todayHere } from '#ui/dates.ts'
 import { Section } from '#ui/desk/PageHead.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
@@ -14,12 +13,13 @@ type Said = { on: string; topic: string }
 /** What was said on opening days, and the answers that everybody reads. */
 export function Receptions({ body }: { body: Body }) {
   const { t, language } = useSpeech()
-  const { may } = useSession()
+  const asking = useWrite(studios.askFor)
   const [form] = Form.useForm<Said>()
   const receiving = useWrite(organisations.receive, () => form.resetFields(['topic']))
   return (
     <Section title={t('organisations.desk.receptions')}>
       <p className="sz-quiet">{t('organisations.desk.receptions.about')}</p>
+      <ProblemNote problem={asking.problem} />
       {body.may.change && (
         <>
           <ProblemNote problem={receiving.problem} />
@@ -50,13 +50,20 @@ export function Receptions({ body }: { body: Body }) {
         {body.receptions.map((one) => (
           <li key={one.id}>
             <span className="sz-quiet">{dayText(one.on, language)}</span> {one.topic}{' '}
+            {one.number && <Tag>{t('organisations.desk.receptions.number', { number: one.number })}</Tag>}
+            {body.may.change && !one.number && !one.answer && body.villageId && (
+              <Button
+                size="small"
+                loading={asking.sending}
+                onClick={() => asking.write({ bodyId: body.id, receptionId: one.id })}
+              >
+                {t('organisations.desk.receptions.file')}
+              </Button>
+            )}
             {one.answer ? (
               <strong>{one.answer}</strong>
             ) : (
-              <>
-                {may('request.fileFor') && <Link href="/file">{t('organisations.desk.receptions.file')}</Link>}
-                {body.may.change && <Answer bodyId={body.id} receptionId={one.id} />}
-              </>
+              body.may.change && <Answer bodyId={body.id} receptionId={one.id} />
             )}
           </li>
         ))}

@@ -1,4 +1,5 @@
 import { useVillageInAddress, VillageField } from '#features/areas/web/parts.tsx'
+import { OwnStudio } from '#features/studios/web/parts.tsx'
 import { dayText } from '#ui/dates.ts'
 import { Awaited, Empty, Waiting } from '#ui/phone/Notes.tsx'
 import { Go } from '#ui/phone/Press.tsx'
@@ -22,6 +23,7 @@ export function BodiesPage() {
       <VillageField label={t('organisations.phone.of')} of={{ village, choose }} />
       {village ? <Bodies villageId={village.id} /> : null}
       <Go to="/resolutions">{t('organisations.phone.resolutions')}</Go>
+      <OwnStudio />
       <Go to="/facilities">{t('facilities.title')}</Go>
       <Go to="/job-offers">{t('jobOffers.title')}</Go>
       <Go to={village ? `/serving?village=${village.id}` : '/serving'}>{t('organisations.phone.serving')}</Go>
@@ -56,10 +58,12 @@ const rolesOf = ({ seats }: OpenBody) =>
 
 function OneBody({ body }: { body: OpenBody }) {
   const { t, say, language } = useSpeech()
+  const openingText = ({ on, from, to }: OpenBody['openings'][number]) => `${dayText(on, language)} ${from}–${to}`
   return (
     <Card title={body.name}>
       <Facts
         rows={[
+          [t('organisations.phone.openings'), body.openings.map(openingText).join('；')],
           [t('organisations.openHours'), body.hours],
           [t('organisations.address'), body.address],
           [t('organisations.phone.rooms'), body.rooms.map(say).join('、')],

@@ -16,6 +16,7 @@ export const organisationsPhoneWords: Record<string, Words> = {
     en: 'Try another village, or come back later.',
   },
   'organisations.phone.nobody': { zh: '还没有登记成员', en: 'No members registered yet' },
+  'organisations.phone.openings': { zh: '接待日', en: 'Receives on' },
   'organisations.phone.vacant': {
     zh: '还没有指定：{roles}。有事可以找村里。',
     en: 'Not named yet: {roles}. The village helps meanwhile.',
