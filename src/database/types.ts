@@ -392,8 +392,10 @@ export interface BodySitting {
   note: Generated<string>;
   on_day: string;
   present: number | null;
+  recalled_seat_id: number | null;
   roll: number | null;
   statute: string | null;
+  votes: number | null;
 }
 
 export interface BodyTally {

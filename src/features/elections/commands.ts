@@ -15,7 +15,7 @@ import { getPerson } from '#features/people/public.ts'
 import { endTerm, givePost } from '#features/posts/public.ts'
 import { citing } from '#kernel/authority/appointment.ts'
 import type { BodyRole, BodyType } from '#kernel/organisation/bodyType.ts'
-import { checkSitting, lastDayOf, roleOf } from '#kernel/organisation/seating.ts'
+import { checkRecall, checkSitting, lastDayOf, roleOf } from '#kernel/organisation/seating.ts'
 import type { Model } from '#kernel/pack/model.ts'
 import type { In, Out } from '#wire/contract.ts'
 import type { elections } from './contract.ts'
@@ -74,6 +74,9 @@ async function checkOwnChoice({ work, input, body, model, type, seated }: Ground
   const members = new Set(seated.flatMap((seat) => seat.person_id ?? []))
   if (input.how === 'selectionMeeting' && input.roll !== members.size)
     refuse('elections.roll_not_members', { members: members.size })
+  const leads = input.seats.some(({ role }) => roleOf(type, role)?.leads)
+  const others = new Set([...members, ...input.seats.flatMap((one) => one.personId ?? [])]).size - 1
+  if (leads && input.how !== 'selectionMeeting' && others > 0) refuse('elections.members_choose', { members: others })
   const kinds = Object.values(model.bodyTypes).flatMap((one) => (one.family === type.family ? one.id : []))
   for (const { personId, role } of input.seats) {
     if (personId === undefined || !roleOf(type, role)?.leads) continue
@@ -122,6 +125,27 @@ async function givePostOf(ground: Ground, role: BodyRole, personId: number, term
   await givePost({ ...work, scope }, { ...post, ...term }, by)
 }
 
+/** A recall stands beside the meetings that gave seats: who was entitled, who came, how many agreed. */
+async function writeRecall(work: Work, { recall, seatId }: In<typeof elections.end>, body: Body): Promise<void> {
+  const { tx, county, packs, actor, now, today } = work
+  const model = packs.at({ townshipId: body.township_id, villageId: body.village_id })
+  const type = model.bodyTypes[body.kind]
+  if (!type) return
+  if (!recall) {
+    if (type.meeting) refuse('elections.recall_uncounted')
+    return
+  }
+  if (recall.on > today) refuse('elections.future')
+  const seated = await listSeats(tx, county.id, [body.id], null)
+  const members = new Set(seated.flatMap((one) => one.person_id ?? [])).size
+  if (type.leadsAtMost !== undefined && recall.roll !== members) refuse('elections.roll_not_members', { members })
+  must(citing(checkRecall(type, recall), model.statutes))
+  await insertSitting(tx, county.id, body.id, {
+    ...{ how: 'recall', note: '', recalledSeatId: seatId, ...recall },
+    ...{ statute: type.meeting?.statute ?? null, accountId: actor.accountId!, at: now },
+  })
+}
+
 /** Ends a seat, with the post it carries. The row stays: who sat here then can always be asked. */
 export async function endSeat(work: Work, input: In<typeof elections.end>): Promise<Out<typeof elections.end>> {
   const { tx, county, scope, today } = work
@@ -130,6 +154,7 @@ export async function endSeat(work: Work, input: In<typeof elections.end>): Prom
   if (!seat.counted) refuse('elections.ended_already')
   if (input.on < seat.term_from) refuse('elections.term_backwards')
   const { on, reason } = input
+  if (reason === 'recalled') await writeRecall(work, input, body)
   if (seat.post_id === null) await leaveSeat(tx, county.id, body, seat, { on, reason, today })
   else {
     const { role } = seat

@@ -55,6 +55,8 @@ export const elections = {
       seatId: rowId,
       on: day,
       reason: z.enum(['termOver', 'resigned', 'recalled', 'moved', 'died', 'removed', 'other']),
+      /** Of a recall from a body whose meeting is counted: how many were entitled and there, and how many agreed. */
+      recall: z.object({ on: day, roll: n.min(1), present: n, votes: n }).optional(),
     }),
     output: written,
   }),

@@ -37,6 +37,21 @@ export const electionsProblems: Problems = {
     en: 'The leader is chosen from among the members',
     next: { zh: '请先加入互助组。', en: 'They join the group first.' },
   },
+  'elections.members_choose': {
+    kind: 'invalid',
+    zh: '组里已有 {members} 名组员：组长由组员推选，不能由别人登记',
+    en: 'The group has {members} members: they choose their leader, nobody puts one in',
+    next: {
+      zh: '请开推选会，照会议记录登记到会人数和得票。',
+      en: 'Hold a meeting and write down who came and the votes.',
+    },
+  },
+  'elections.recall_uncounted': {
+    kind: 'invalid',
+    zh: '推选出来的，要由推选的人表决才能罢免',
+    en: 'Whoever was chosen is recalled by a vote of those who chose',
+    next: { zh: '请照会议记录填写应到、实到和同意人数。', en: 'Write down who was entitled, who came and who agreed.' },
+  },
   'elections.unknown_origin': {
     kind: 'invalid',
     zh: '没有这种组长来源',

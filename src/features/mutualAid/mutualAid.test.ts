@@ -153,7 +153,20 @@ test('[D-18] members choose their leader for a term, and may choose another', as
   expect(seat).toMatchObject({ name: '甲组员', votes: 2, origin: { zh: '热心人' } })
   expect(seat.termTo).not.toBeNull()
   expect(await chosen(second!, 3, 3)).toBe('organisation.role_full')
-  await village.officer.call(elections.end, { bodyId, seatId: seat.id, on: today, reason: 'recalled' })
+  const recall = (vote?: { roll: number; present: number; votes: number }) =>
+    refusal(
+      village.officer.call(elections.end, {
+        ...{ bodyId, seatId: seat.id, on: today, reason: 'recalled' as const },
+        ...(vote ? { recall: { on: today, ...vote } } : {}),
+      }),
+    )
+  expect(await recall()).toBe('elections.recall_uncounted')
+  expect(await recall({ roll: 9, present: 9, votes: 9 })).toBe('elections.roll_not_members')
+  expect(await recall({ roll: 3, present: 1, votes: 1 })).toBe('organisation.no_quorum')
+  expect(await recall({ roll: 3, present: 3, votes: 1 })).toBe('organisation.not_enough_votes')
+  expect(await recall({ roll: 3, present: 3, votes: 2 })).toBe('no refusal')
+  expect((await read()).sittings[0]).toMatchObject({ how: 'recall', roll: 3, present: 3, votes: 2 })
+  expect(await refusal(lead(bodyId, second!))).toBe('elections.members_choose')
   expect(await chosen(second!, 3, 3)).toBe('no refusal')
   expect((await read()).seats.filter((one) => one.role === 'leader')).toMatchObject([
     { name: '乙组员', seated: true },

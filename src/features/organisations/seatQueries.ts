@@ -140,7 +140,7 @@ export async function listLapsed(tx: Db, countyId: number, today: Day, limit: nu
 }
 
 type NewSitting = {
-  how: Formation
+  how: Formation | 'recall'
   on: Day
   roll: number | null
   present: number | null
@@ -148,6 +148,9 @@ type NewSitting = {
   note: string
   accountId: number
   at: Instant
+  /** Of a recall only. */
+  votes?: number
+  recalledSeatId?: number
 }
 
 export async function insertSitting(tx: Db, countyId: number, bodyId: number, sitting: NewSitting): Promise<number> {
@@ -160,6 +163,8 @@ export async function insertSitting(tx: Db, countyId: number, bodyId: number, si
       on_day: sitting.on,
       roll: sitting.roll,
       present: sitting.present,
+      votes: sitting.votes ?? null,
+      recalled_seat_id: sitting.recalledSeatId ?? null,
       statute: sitting.statute,
       note: sitting.note,
       by_account_id: sitting.accountId,
@@ -173,7 +178,7 @@ export async function insertSitting(tx: Db, countyId: number, bodyId: number, si
 export const listSittings = (tx: Db, countyId: number, bodyId: number) =>
   tx
     .selectFrom('body_sitting')
-    .select(['id', 'how', 'on_day', 'roll', 'present', 'statute', 'note'])
+    .select(['id', 'how', 'on_day', 'roll', 'present', 'votes', 'statute', 'note'])
     .where('county_id', '=', countyId)
     .where('body_id', '=', bodyId)
     .orderBy('id', 'desc')

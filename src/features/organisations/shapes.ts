@@ -85,10 +85,12 @@ export const registerRow = z.object({
 
 export const sittingRow = z.object({
   id: z.number(),
-  how: formation,
+  how: formation.or(z.literal('recall')),
   on: day,
   roll: z.number().nullable(),
   present: z.number().nullable(),
+  /** Of a recall: how many agreed. */
+  votes: z.number().nullable(),
   note: z.string(),
   law: z.string().nullable(),
 })

@@ -45,7 +45,7 @@ export async function readBody(work: Work, { bodyId, on }: In<typeof organisatio
     seats: [...now, ...(on === undefined ? past : [])].map((row) => seatOf(type, row, day)),
     sittings: sittings.map((one) => ({
       ...{ id: one.id, how: one.how as Full['sittings'][number]['how'], on: one.on_day, roll: one.roll },
-      ...{ present: one.present, note: one.note, law: lawOf(model, one.statute) },
+      ...{ present: one.present, votes: one.votes, note: one.note, law: lawOf(model, one.statute) },
     })),
     checks: await checksOf(work, type, body.id),
     receptions: receptions.map((one) => ({

@@ -5,6 +5,7 @@ export const organisationsWords: Record<string, Words> = {
   'organisations.how.appointment': { zh: '任命', en: 'Appointment' },
   'organisations.how.selectionMeeting': { zh: '会议推选', en: 'Chosen by a meeting' },
   'organisations.how.joining': { zh: '自愿加入', en: 'Joined' },
+  'organisations.how.recall': { zh: '罢免表决', en: 'Vote of recall' },
   'organisations.how.registration': { zh: '登记', en: 'Registration' },
   'organisations.family.party': { zh: '党组织', en: 'Party' },
   'organisations.family.selfGovernment': { zh: '村民自治', en: 'Self-government' },

@@ -77,6 +77,15 @@ function meetingFault(type: BodyType, { how, roll, present }: Sitting, candidate
   return null
 }
 
+/** Whoever was chosen by a counted meeting is recalled by one: the same share of the roll there, the same share of those there for it. */
+export const checkRecall = (
+  type: BodyType,
+  { on, roll, present, votes }: Omit<Sitting, 'how'> & { votes: number | null },
+): Decision<null> =>
+  (type.meeting &&
+    meetingFault(type, { how: 'selectionMeeting', on, roll, present }, [{ personId: null, role: '', votes }])) ??
+  yes(null)
+
 /** Compared in whole numbers: two thirds of seven is five, and half of eight is not more than half. */
 const reaches = (share: Share, n: number, whole: number): boolean => n >= neededOf(share, whole)
 

@@ -1,5 +1,5 @@
-import { Button, Form, Input, Modal, Select } from 'antd'
-import type { Seat } from '#features/organisations/web/parts.tsx'
+import { Button, Form, Input, InputNumber, Modal, Select } from 'antd'
+import type { Body, Seat } from '#features/organisations/web/parts.tsx'
 import { todayHere } from '#ui/dates.ts'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
@@ -9,10 +9,27 @@ import { elections } from '../../contract.ts'
 type Reason = Asked<typeof elections.end>['reason']
 const reasons: readonly Reason[] = ['termOver', 'resigned', 'recalled', 'moved', 'died', 'removed', 'other']
 
-/** Ends a seat with its reason; nothing is deleted, so it can be seen later who sat here when. */
-export function EndSeat({ bodyId, seat, onClose }: { bodyId: number; seat: Seat; onClose: () => void }) {
+type Vote = { on: string; roll: number; present: number; votes: number }
+type Given = { on: string; reason: Reason; recall?: Vote }
+
+/**
+ * Ends a seat with its reason; nothing is deleted, so it can be seen later who sat here when. Of those who were chosen a recall asks
+ * how the vote went.
+ */
+export function EndSeat({
+  body,
+  seat,
+  onClose,
+}: {
+  body: Pick<Body, 'id' | 'formedBy'>
+  seat: Seat
+  onClose: () => void
+}) {
   const { t, say } = useSpeech()
   const ending = useWrite(elections.end, onClose)
+  const [form] = Form.useForm<Given>()
+  const reason = Form.useWatch('reason', form)
+  const chosen = body.formedBy.includes('election') || body.formedBy.includes('selectionMeeting')
   return (
     <Modal
       open
@@ -21,11 +38,12 @@ export function EndSeat({ bodyId, seat, onClose }: { bodyId: number; seat: Seat;
       title={t('elections.desk.end.of', { name: seat.name, role: say(seat.roleName) })}
     >
       <ProblemNote problem={ending.problem} />
-      <Form<{ on: string; reason: Reason }>
+      <Form<Given>
+        form={form}
         layout="vertical"
         requiredMark={false}
         initialValues={{ on: todayHere(), reason: 'resigned' }}
-        onFinish={(given) => ending.write({ bodyId, seatId: seat.id, ...given })}
+        onFinish={(given) => ending.write({ bodyId: body.id, seatId: seat.id, ...given })}
       >
         <Form.Item name="on" label={t('elections.desk.end.last')} rules={[{ required: true }]}>
           <Input type="date" min={seat.termFrom} />
@@ -33,6 +51,7 @@ export function EndSeat({ bodyId, seat, onClose }: { bodyId: number; seat: Seat;
         <Form.Item name="reason" label={t('elections.desk.end.reason')}>
           <Select options={reasons.map((one) => ({ value: one, label: t(`organisations.end.${one}`) }))} />
         </Form.Item>
+        {chosen && reason === 'recalled' && <RecallVote />}
         <div className="sz-form-actions">
           <Button type="primary" danger htmlType="submit" loading={ending.sending} disabled={ending.sending}>
             {t('elections.desk.end')}
@@ -41,5 +60,28 @@ export function EndSeat({ bodyId, seat, onClose }: { bodyId: number; seat: Seat;
         </div>
       </Form>
     </Modal>
+  )
+}
+
+function RecallVote() {
+  const { t } = useSpeech()
+  const needed = [{ required: true, message: t('elections.desk.missing') }]
+  const count = (name: keyof Vote, label: string) => (
+    <Form.Item name={['recall', name]} label={label} rules={needed}>
+      <InputNumber min={0} className="sz-grow" />
+    </Form.Item>
+  )
+  return (
+    <>
+      <p className="sz-quiet">{t('elections.desk.end.recall')}</p>
+      <div className="sz-pair">
+        <Form.Item name={['recall', 'on']} label={t('elections.desk.end.recallOn')} rules={needed}>
+          <Input type="date" max={todayHere()} />
+        </Form.Item>
+        {count('roll', t('elections.desk.roll'))}
+        {count('present', t('elections.desk.present'))}
+        {count('votes', t('elections.desk.end.agreed'))}
+      </div>
+    </>
   )
 }

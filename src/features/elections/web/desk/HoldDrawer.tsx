@@ -1,4 +1,5 @@
-import { Button, Drawer, Form, Input, InputNumber, Select } from 'antd'
+import { Button, Drawer, Form, type FormInstance, Input, InputNumber, Select } from 'antd'
+import { useEffect } from 'react'
 import type { Body } from '#features/organisations/web/parts.tsx'
 import { todayHere } from '#ui/dates.ts'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
@@ -29,6 +30,7 @@ export function HoldDrawer({ body, onClose }: { body: Body; onClose: () => void 
   const holding = useWrite(elections.hold, onClose)
   const how = Form.useWatch('how', form) ?? body.formedBy[0]
   const isCounted = how !== undefined && counted.includes(how)
+  const ownChoice = useOwnChoice(body, form)
   const needed = [{ required: true, message: t('elections.desk.missing') }]
   const tooMany = holding.problem?.code === 'elections.leads_many'
   const send = (given: Given) => holding.write({ bodyId: body.id, ...askedOf(given) })
@@ -66,6 +68,7 @@ export function HoldDrawer({ body, onClose }: { body: Body; onClose: () => void 
             <Input type="date" />
           </Form.Item>
         </div>
+        {ownChoice && <p className="sz-quiet">{t('elections.desk.own')}</p>}
         <SeatLines body={body} withVotes={isCounted} />
         <Form.Item name="note" label={t('elections.desk.note')}>
           <Input maxLength={500} />
@@ -82,6 +85,19 @@ export function HoldDrawer({ body, onClose }: { body: Body; onClose: () => void 
       </Form>
     </Drawer>
   )
+}
+
+/** Where members joined and choose who leads, a leader comes from their meeting, and all of them are entitled. */
+function useOwnChoice(body: Body, form: FormInstance<Given>): boolean {
+  const seats = Form.useWatch('seats', form) as SeatGiven[] | undefined
+  const members = new Set(body.seats.flatMap((one) => (one.seated && one.personId !== null ? one.personId : []))).size
+  const leads = seats?.some((seat) => body.roles.find(({ id }) => id === seat?.role)?.leads) ?? false
+  const joined = body.formedBy.includes('joining') && body.formedBy.includes('selectionMeeting')
+  const own = joined && leads && members > 0
+  useEffect(() => {
+    if (own) form.setFieldsValue({ how: 'selectionMeeting', roll: members })
+  }, [own, form, members])
+  return own
 }
 
 /** Fields that were left empty are left out. */

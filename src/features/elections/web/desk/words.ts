@@ -30,5 +30,15 @@ export const electionsDeskWords: Record<string, Words> = {
   'elections.desk.end': { zh: '结束', en: 'End' },
   'elections.desk.end.of': { zh: '结束任职：{name} {role}', en: 'End the seat of {name}, {role}' },
   'elections.desk.end.last': { zh: '最后一天', en: 'Last day' },
+  'elections.desk.end.recall': {
+    zh: '由推选的人表决罢免：照会议记录填写。',
+    en: 'Those who chose recall by a vote: take it from the minutes.',
+  },
+  'elections.desk.end.recallOn': { zh: '哪天表决', en: 'Voted on' },
+  'elections.desk.end.agreed': { zh: '同意人数', en: 'Agreed' },
+  'elections.desk.own': {
+    zh: '组长由组员推选：登记推选会的到会人数和得票。',
+    en: 'The members choose who leads: write down who came to the meeting and the votes.',
+  },
   'elections.desk.end.reason': { zh: '原因', en: 'Reason' },
 }

@@ -36,6 +36,7 @@ export function Sittings({ body }: { body: Body }) {
               {one.roll === null
                 ? t('organisations.desk.sitting.plain', facts)
                 : t('organisations.desk.sitting', { ...facts, roll: one.roll, present: one.present ?? 0 })}{' '}
+              {one.votes !== null && t('organisations.desk.sitting.votes', { votes: one.votes })}{' '}
               <span className="sz-quiet">
                 {[one.note, one.roll === null ? null : one.law].filter(Boolean).join(' · ')}
               </span>

@@ -23,7 +23,7 @@ export function SeatsTable({ body }: { body: Body }) {
         pagination={false}
         locale={{ emptyText: <Nothing title={t('organisations.note.nobody')} /> }}
       />
-      {ending && <EndSeat bodyId={body.id} seat={ending} onClose={() => end(null)} />}
+      {ending && <EndSeat body={body} seat={ending} onClose={() => end(null)} />}
     </>
   )
 }

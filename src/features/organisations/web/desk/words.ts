@@ -101,6 +101,7 @@ export const organisationsDeskWords: Record<string, Words> = {
     zh: '{day} {how}：应到 {roll}，实到 {present}',
     en: '{day} {how}: {present} of {roll} present',
   },
+  'organisations.desk.sitting.votes': { zh: '同意 {votes} 人', en: '{votes} agreed' },
   'organisations.desk.sitting.plain': { zh: '{day} {how}', en: '{day} {how}' },
   'organisations.desk.receptions': { zh: '接待记录', en: 'Receptions' },
   'organisations.desk.receptions.about': {
