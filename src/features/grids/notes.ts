@@ -146,6 +146,8 @@ export function gridRows(village: VillageGrids, bodies: ReadonlyMap<number, Grid
     const split = grid.isLeaf && !grid.isUnassigned ? suggestSplit(grid.level, counts, levels) : null
     const near = serving(grid, holders, today)
     const vacant = chief === null && !grid.isUnassigned
+    // Whoever leads and serves the grid of an enterprise or school comes from there: nobody of the village is proposed.
+    const apart = model.gridKinds[grid.kind]?.withoutHouseholds === true
     return {
       id: grid.id,
       parentId: grid.parentId,
@@ -155,7 +157,7 @@ export function gridRows(village: VillageGrids, bodies: ReadonlyMap<number, Grid
       kind: kindOfGrid(model, grid),
       ...{ building: grid.building, unit: grid.unit },
       body: (grid.bodyId !== null && bodies.get(grid.bodyId)) || null,
-      exclusive: model.gridKinds[grid.kind]?.withoutHouseholds === true,
+      exclusive: apart,
       ofTownship: grid.villageId === null,
       groupId: grid.groupId,
       isLeaf: grid.isLeaf,
@@ -170,13 +172,13 @@ export function gridRows(village: VillageGrids, bodies: ReadonlyMap<number, Grid
             .map((one) => shown(model, one, one.via)),
       warnings: warningsOf(village, grid, counts, chief),
       split: split ? { ...split, because: [...split.because] } : null,
-      candidates: (vacant ? candidatesFor(grid, asked, levels) : []).map((one) => ({
+      candidates: (vacant && !apart ? candidatesFor(grid, asked, levels) : []).map((one) => ({
         personId: one.personId,
         name: one.name,
         kind: kindOf(grid, one, levels),
         householdCode: one.householdCode,
       })),
-      teams: teamsOn(village, grid),
+      teams: apart ? [] : teamsOn(village, grid),
     }
   })
 }

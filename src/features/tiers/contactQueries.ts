@@ -9,12 +9,12 @@ type Asked = { householdId: number; lines: readonly string[] }
 export type Found = { householdId: number; by: 'line' | 'grid' | 'village'; name: string; said: string }
 
 /** Whoever goes from door to door, before whoever leads. */
-const doorRoles = ['gridWorker', 'clusterHead', 'buildingHead', 'gridChief']
+const doorRoles = ['gridWorker', 'clusterHead', 'gridChief']
 const villageBodies = ['serviceCentre', 'serviceStation', 'villagersCommittee', 'residentsCommittee', 'partyBranch']
 
 /**
  * Whom each of these households turns to, all in one statement: the contacts of the lines that serve its tier; else whoever is in term on its
- * grid, the nearest first; else the body of its village.
+ * grid, the nearest first and nobody of its own; else the body of its village.
  */
 export async function listContacts(tx: Db, countyId: number, asked: readonly Asked[], today: Day): Promise<Found[]> {
   if (asked.length === 0) return []
@@ -37,6 +37,8 @@ export async function listContacts(tx: Db, countyId: number, asked: readonly Ask
           or (o.level = 'village' and o.area_id = a.village_id))
       join person p on p.county_id = o.county_id and p.id = o.person_id
       where not exists (select from in_line l where l.id = a.id)
+        and not exists (select from membership m where m.county_id = a.county_id and m.household_id = a.id and m.person_id = o.person_id
+          and m.valid_to is null)
       order by a.id, coalesce(case when o.grid_id = a.grid_id then 0 else 10 - array_position(a.ancestor_ids, o.grid_id) end,
         case o.level when 'group' then 20 else 30 end), array_position(${doorRoles}::text[], o.role), o.id)
     select id as "householdId", 'line' as by, name, line as said, at as ord from in_line

@@ -37,6 +37,7 @@ export function DisputesPage() {
       </PageHead>
       {!village && <p className="sz-hint">{t('disputes.list.village')}</p>}
       <ListTable<Row>
+        small
         list={list}
         nothing={{ title: t('disputes.none'), next: t('disputes.none.next') }}
         columns={[

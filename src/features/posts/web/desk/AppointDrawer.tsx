@@ -71,7 +71,7 @@ export function AppointDrawer({ asked, onClose }: Props) {
             <strong>{asked.name ?? asked.personId}</strong>
           </Form.Item>
         ) : (
-          <Form.Item name="personId" label={t('posts.person')} rules={needed} extra={t('posts.desk.kin')}>
+          <Form.Item name="personId" label={t('posts.person')} rules={needed}>
             <PersonPicker villageId={step('village')?.id} />
           </Form.Item>
         )}

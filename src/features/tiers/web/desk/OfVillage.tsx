@@ -120,16 +120,16 @@ function useColumns() {
     {
       title: t('tiers.desk.household'),
       key: 'household',
-      width: 200,
+      width: 150,
       render: (_: unknown, row: Row) => (
         <Link href={`/households/${row.id}`}>{[row.code, row.headName].filter(Boolean).join(' ')}</Link>
       ),
     },
-    { title: t('tiers.desk.group'), key: 'group', width: 120, render: (_: unknown, row: Row) => row.groupName },
+    { title: t('tiers.desk.group'), key: 'group', width: 90, render: (_: unknown, row: Row) => row.groupName },
     {
       title: t('tiers.desk.tier'),
       key: 'tier',
-      width: 180,
+      width: 110,
       render: (_: unknown, row: Row) => (
         <>
           {say(row.words)} {row.objected && <Tag color="gold">{t('tiers.desk.objected')}</Tag>}
@@ -144,17 +144,17 @@ function useColumns() {
     {
       title: t('tiers.desk.visits'),
       key: 'visits',
-      width: 200,
+      width: 130,
       render: (_: unknown, row: Row) => visitsText(t, row.service),
     },
     {
       title: t('tiers.desk.who'),
       key: 'who',
-      width: 180,
+      width: 160,
       render: (_: unknown, row: Row) => (row.contact ? contactText(say, row.contact) : t('tiers.desk.who.none')),
     },
-    { title: t('tiers.desk.since'), dataIndex: 'since', key: 'since', width: 120 },
-    { title: t('tiers.desk.review'), dataIndex: 'reviewOn', key: 'review', width: 120 },
+    { title: t('tiers.desk.since'), dataIndex: 'since', key: 'since', width: 110 },
+    { title: t('tiers.desk.review'), dataIndex: 'reviewOn', key: 'review', width: 110 },
   ]
 }
 
