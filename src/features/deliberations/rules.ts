@@ -26,13 +26,16 @@ export const lawOf = (model: Model, statute: string | undefined): string | null 
 
 const worded = (key: string): Words => deliberationsWords[key] ?? { zh: key, en: key }
 
+const digits = '零一二三四五六七八九十'
+
 /** A share in words: 三分之二以上, at least two of three. */
 export function shareWords(share: Share): Words {
   const [n, least] = 'atLeast' in share ? [share.atLeast, true] : [share.moreThan, false]
   if (!least && share.of === 2 && n === 1) return worded('deliberations.share.half')
   const said = worded(least ? 'deliberations.share.atLeast' : 'deliberations.share.moreThan')
-  const filled = (text: string) => text.replace('{n}', String(n)).replace('{of}', String(share.of))
-  return { zh: filled(said.zh), en: filled(said.en) }
+  const filled = (text: string, digit: (one: number) => string) =>
+    text.replace('{n}', digit(n)).replace('{of}', digit(share.of))
+  return { zh: filled(said.zh, (one) => digits[one] ?? String(one)), en: filled(said.en, String) }
 }
 
 /** A rule as somebody reads it before the meeting, with the article it rests on. */

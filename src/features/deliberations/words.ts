@@ -30,7 +30,7 @@ export const deliberationsWords: Record<string, Words> = {
   },
   'deliberations.aside': { zh: '回避 {n} 人，不计票', en: '{n} stepped aside and are not counted' },
   'deliberations.present': { zh: '应到 {roll}，实到 {present}', en: '{present} of {roll} there' },
-  'deliberations.public': { zh: '公示 {from} 至 {to}', en: 'on the board {from} to {to}' },
+  'deliberations.public': { zh: '{from}至{to}', en: '{from} to {to}' },
   'deliberations.passed': { zh: '通过', en: 'passed' },
   'deliberations.rejected': { zh: '未通过', en: 'not passed' },
   'deliberations.replaced.why': { zh: '取代原决议：{why}', en: 'Replaces an earlier one: {why}' },

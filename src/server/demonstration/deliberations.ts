@@ -108,7 +108,7 @@ async function seedMeeting(plot: Plot, body: Body, rule: DeliberationRule, told:
   await insertRows(owner, 'deliberation', [
     {
       ...{ ...placeOf(plot, body), id: meetingId, on_day: on, at_time: '15:00', place: '村部会议室' },
-      ...{ rule: JSON.stringify(rule), counted_by: 'members', roll, present, needed, held_at: at },
+      ...{ rule, counted_by: 'members', roll, present, needed, held_at: at },
       ...{ note: '', by_account_id: seedAccount, at },
     },
   ])

@@ -119,6 +119,7 @@ function useColumns(): TableColumnsType<Topic> {
     {
       title: t('deliberations.column.title'),
       key: 'title',
+      width: 190,
       render: (_, one) => (
         <div className="sz-two-lines">
           {one.meetingId === null ? (
@@ -130,10 +131,10 @@ function useColumns(): TableColumnsType<Topic> {
         </div>
       ),
     },
-    told('proposer', words.proposer, 110),
-    told('on', (one) => (one.on ? words.day(one.on) : ''), 110),
+    told('proposer', words.proposer, 90),
+    told('on', (one) => (one.on ? words.day(one.on) : ''), 100),
     told('present', (one) => (one.roll === null ? '' : `${one.roll}/${one.present}`), 90),
-    told('votes', words.votes, 150),
+    told('votes', words.votes, 140),
     {
       title: t('deliberations.column.resolution'),
       key: 'resolution',
@@ -144,9 +145,9 @@ function useColumns(): TableColumnsType<Topic> {
         </>
       ),
     },
-    told('public', words.board, 130),
-    told('tasks', words.tasks, 120),
-    told('rated', words.rated, 140),
+    told('public', words.board, 110),
+    told('tasks', (one) => (one.publicFrom ? words.tasks(one) : ''), 110),
+    told('rated', (one) => (one.publicFrom ? words.rated(one) : ''), 130),
   ]
 }
 

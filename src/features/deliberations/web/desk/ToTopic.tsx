@@ -1,4 +1,4 @@
-import { Select } from 'antd'
+import { Button, Select } from 'antd'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { useSession } from '#features/accounts/web/parts.tsx'
@@ -17,11 +17,16 @@ export function ToTopic({ requestId, villageId }: { requestId: number; villageId
   if (!may('body.manage')) return null
   const mine = bodies.rows.filter((body) => body.mayRecord)
   return (
-    <div className="sz-inline sz-no-print">
+    <div className="sz-inline sz-no-print" style={{ marginBlock: 8 }}>
       <ProblemNote problem={bodies.problem ?? raising.problem} />
       {raising.done ? (
         <span role="status">
-          {t('deliberations.desk.raised')} <Link href="/deliberations">{t('deliberations.desk.ledger')}</Link>
+          {t('deliberations.desk.raised')}{' '}
+          <Link href="/deliberations">
+            <Button size="small" tabIndex={-1}>
+              {t('deliberations.desk.ledger')}
+            </Button>
+          </Link>
         </span>
       ) : (
         <Select<number | null>

@@ -31,7 +31,7 @@ export function TopicCard({ item, meeting }: Props) {
   return (
     <Card
       size="small"
-      className="sz-card"
+      style={{ marginBlockEnd: 12 }}
       title={item.title}
       extra={<Tag>{t(`deliberations.state.${item.state}`)}</Tag>}
     >
