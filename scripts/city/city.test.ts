@@ -118,16 +118,11 @@ test('[D-27 A-22] what is filled in counts as planned; every number opens and is
 
 test('a cadre’s pages hold something in every county: lists of staff, services, visits, councils, job offers, consents, tags and dwellings', async () => {
   const lists = [
-    'overlay',
-    'body_deed',
-    'visit',
-    'body_sitting',
-    'job_offer',
-    'policy_consent',
-    'policy_use',
-    'inspection',
+    ...['life_event', 'correction_ask', 'duplicate_pair', 'aid_action', 'overlay', 'body_deed', 'visit'],
+    ...['body_sitting', 'job_offer', 'policy_consent', 'policy_use', 'dwelling', 'left_behind_count'],
+    ...['body_check', 'body_reception', 'body_plan_item'],
   ]
-  const counts = [...lists, 'dwelling', 'left_behind_count', 'body_check', 'body_reception', 'body_plan_item'].map(
+  const counts = lists.map(
     (table) => `select '${table}' as name, (select count(distinct county_id)::int from ${table}) as counties`,
   )
   const tagged = "select 'tags', (select count(distinct county_id)::int from area where tags <> '{}')"

@@ -8,7 +8,7 @@ import { readCounties } from '#server/counties.ts'
 import { from } from '#server/demonstration/seed.ts'
 import { openMasterSealer } from '#server/main.ts'
 import { CannotStart } from '#server/packs.ts'
-import { seatHolders, seedWork, tieContacts } from './afterwards.ts'
+import { seatHolders, seedRegister, seedWork, tieContacts } from './afterwards.ts'
 import { bare } from './bare.ts'
 import { sayCircumstances } from './circumstances.ts'
 import type { Figures } from './figures.ts'
@@ -79,6 +79,7 @@ export async function fillCity(filling: Filling): Promise<Counted> {
     await step('requests, visits and tiers', seedWork(filling, owner))
     const counted = await step('counting', countAll(owner))
     sayDifferences(counted, shares)
+    await step('events of the register', seedRegister(filling, owner))
     return counted
   } finally {
     await owner.end()

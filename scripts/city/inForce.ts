@@ -3,6 +3,7 @@ import type { Plot } from '#server/demonstration/villages.ts'
 /** Every second group chose its council by so many hands; one household in so many agreed to hear of policies, or uses one. */
 const agreesEvery = 4
 const usesEvery = 23
+const actsEvery = 6
 
 /** What follows from what stands now, county by county: members and meetings of bodies, consents, officers' households, newcomers' wishes. */
 export async function seedFollowing({ owner, countyId, packs, from }: Plot): Promise<void> {
@@ -11,6 +12,11 @@ export async function seedFollowing({ owner, countyId, packs, from }: Plot): Pro
   await owner.query(meetings, [countyId, from, model.bodyTypes.groupCouncil?.meeting?.statute ?? null])
   await owner.query(consents, [countyId, from])
   await owner.query(uses, [countyId, from])
+  await owner.query(jointActions, [
+    countyId,
+    from,
+    model.bodyTypes.neighbourhoodAid?.actions?.map(({ id }) => id) ?? [],
+  ])
   if (model.contactLines.villagesAndHouseholds) {
     await owner.query(officersOfVillages, [countyId, from])
     await owner.query(officersOfHouseholds, [countyId, from])
@@ -43,6 +49,15 @@ const uses = `insert into policy_use (county_id, policy_id, household_id, used_f
   from household h join (select id, row_number() over (order by id) - 1 as n from policy
       where county_id = $1 and subject = 'households' and valid_from is not null) p on h.id % ${usesEvery} = p.n
   where h.county_id = $1 and h.valid_to is null`
+
+/** One group that helps each other in so many has written down what it did together, two things each. */
+const jointActions = `with acted as (insert into aid_action (county_id, body_id, action, on_day, note, by_account_id, at)
+  select b.county_id, b.id, ($3::text[])[1 + ((b.id / ${actsEvery} + k) % cardinality($3::text[]))::int], day, '', 0, day
+  from body b cross join generate_series(0, 3, 3) k cross join lateral (select $2::date + ((b.id * 7 + k * 31) % 280)::int as day) d
+  where b.county_id = $1 and b.kind like '%Aid' and b.id % ${actsEvery} = 0 and cardinality($3::text[]) > 0
+    returning body_id, on_day)
+  update body set last_action_on = last.day from (select body_id, max(on_day) as day from acted group by body_id) last
+  where body.county_id = $1 and body.id = last.body_id`
 
 /** An officer of the township has some villages, and in each of them ten households. */
 const officersOfVillages = `insert into contact (county_id, line, level, by_person_id, person_id, township_id, village_id, term_from, term_to, at)

@@ -15,13 +15,17 @@ export async function listVillageHouseholds(
   today: Day,
 ): Promise<VillageHousehold[]> {
   const { rows } = await sql<Omit<VillageHousehold, 'order' | 'place'> & { lng: number | null; lat: number | null }>`
+    with member as materialized (select person_id from standing where county_id = ${scope.countyId} and kind = 'partyMember'
+        and valid_from <= ${today} and (valid_to is null or valid_to >= ${today})),
+      size as (select m.household_id, count(*)::int as persons,
+          (count(*) filter (where m.person_id in (select person_id from member)))::int as "partyMembers"
+        from household h join membership m on m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null
+        where h.county_id = ${scope.countyId} and h.village_id = ${villageId} and h.valid_to is null group by m.household_id)
     select h.id, h.code, h.address, h.group_id as "groupId", g.name as "groupName", h.grid_id as "gridId",
-      (select count(*)::int from membership m where m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null) as persons,
-      (select count(*)::int from membership m join standing s on s.county_id = m.county_id and s.person_id = m.person_id
-        and s.kind = 'partyMember' and s.valid_from <= ${today} and (s.valid_to is null or s.valid_to >= ${today})
-        where m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null) as "partyMembers",
+      coalesce(size.persons, 0) as persons, coalesce(size."partyMembers", 0) as "partyMembers",
       coalesce(d.community || d.building, '') as building, coalesce(d.unit, '') as unit, p.lng, p.lat
     from household h
+    left join size on size.household_id = h.id
     left join area g on g.county_id = h.county_id and g.id = h.group_id
     left join dwelling d on d.county_id = h.county_id and d.id = h.dwelling_id and d.building <> ''
     left join household_place p on p.county_id = h.county_id and p.household_id = h.id

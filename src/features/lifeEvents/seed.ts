@@ -31,7 +31,7 @@ const workOf = (setting: Setting, clerk: Clerk): Work => ({
 
 type Folk = { householdId: number; personId: number; name: string; relation: string; sex: string; birthDate: Day }
 
-/** Households of a village with the relations asked for, each once. */
+/** Households of a village with the relations asked for among those at home, each once. */
 async function householdsWith(
   tx: Db,
   countyId: number,
@@ -42,9 +42,9 @@ async function householdsWith(
     select m.household_id as "householdId", p.id as "personId", p.name, m.relation, p.sex, p.birth_date as "birthDate"
     from household h join membership m on m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null
     join person p on p.county_id = m.county_id and p.id = m.person_id
-    where h.county_id = ${countyId} and h.village_id = ${villageId} and h.valid_to is null order by h.id, m.sort limit 1200`.execute(
-    tx,
-  )
+    where h.county_id = ${countyId} and h.village_id = ${villageId} and h.valid_to is null
+      and not exists (select from whereabouts w where w.county_id = p.county_id and w.person_id = p.id and w.kind = 'away' and w.valid_to is null)
+    order by h.id, m.sort limit 1200`.execute(tx)
   const homes = [...Map.groupBy(rows, (row) => row.householdId).values()]
   return homes.filter((home) => relations.every((relation) => home.some((one) => one.relation === relation)))
 }
