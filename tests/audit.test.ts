@@ -41,6 +41,7 @@ const shownOnce: Record<string, object> = {
   'dwellings.bringInList': { added: 0 },
   'organisations.bringInList': { added: 0 },
   'lifeEvents.bringInList': { added: 0 },
+  'disputes.bringInList': { added: 0 },
   'lifeEvents.takeBackList': { undone: 0, kept: 0 },
   'gridPlans.proposeTownship': { rows: [] },
   'gridPlans.setPlaces': { unknown: [] },

@@ -26,7 +26,6 @@ export function gridTargets(village: Village, secret: string): Record<string, ()
   })
   const named = async () => officer.call(disputes.previewList, { villageId }, { file: disputeList })
   return {
-    'grids.change': async () => ({ gridId, name: secret }),
     'grids.bodies': async () => ({ gridId }),
     'grids.ofBody': async () => ({ bodyId: 1 }),
     'disputes.newest': async () => ({}),

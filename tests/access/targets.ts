@@ -121,6 +121,7 @@ export async function targetOf(village: Village, operation: string): Promise<Inp
     'grids.households': async () => ({ gridId: (await household()) && gridId }),
     'grids.move': async () => ({ householdId: await household(), gridId: villages[0].unassignedGridId }),
     'grids.add': async () => ({ parentId: villages[0].villageGridId, name: secret }),
+    'grids.change': async () => ({ gridId: await aLeaf(village), name: secret }),
     'grids.split': async () => ({ gridId: await aLeaf(village), parts: [part('甲'), part('乙')] }),
     'imports.preview': async () => ({ villageId }),
     'imports.commit': async () => {
