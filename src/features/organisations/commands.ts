@@ -1,6 +1,7 @@
 import { type Area, getArea } from '#features/areas/public.ts'
 import { refuse, type Work } from '#features/feature.ts'
 import { policyHere } from '#features/policies/public.ts'
+import { isCommunity } from '#kernel/area/code.ts'
 import type { BodyType } from '#kernel/organisation/bodyType.ts'
 import { bodyWords } from '#kernel/pack/model.ts'
 import type { In, Out } from '#wire/contract.ts'
@@ -86,7 +87,7 @@ export async function readMissing(
   const { ids, place } = await areasFor(work, areaId)
   const type = (place ? packs.at(place) : packs.everywhere).bodyTypes[kind]
   if (!type?.everywhere) refuse('organisations.unknown_kind')
-  const found = await listMissing(tx, scope, { kind, below: ids, level: type.levels.at(-1)! }, { after, limit })
+  const found = await listMissing(tx, scope, { kind, below: ids, level: type.levels.at(-1)!, where: type.where ?? null }, { after, limit })
   const rows = found.slice(0, limit)
   return { rows, next: found.length > limit ? (rows.at(-1)?.id ?? null) : null }
 }
@@ -103,13 +104,18 @@ export async function foundBody(
   return { id }
 }
 
-type At = Pick<Area, 'id' | 'name' | 'level' | 'townshipId' | 'villageId'>
+type At = Pick<Area, 'id' | 'name' | 'level' | 'townshipId' | 'villageId'> & Partial<Pick<Area, 'code' | 'tags'>>
 
 /** Refuses a kind that the models of the place do not know, that stands at another level, or that is still on trial elsewhere. */
 export async function mayStand({ tx, scope, packs, today }: Work, area: At, kind: string): Promise<void> {
   const type = packs.at(area).bodyTypes[kind]
   if (!type) refuse('organisations.unknown_kind')
   if (!type.levels.some((level) => level === area.level)) refuse('organisations.wrong_level')
+  if (type.where && area.code !== undefined) {
+    const community = isCommunity({ code: area.code, tags: area.tags ?? [] })
+    if (type.where === 'village' && community) refuse('organisations.village_only')
+    if (type.where === 'community' && !community) refuse('organisations.community_only')
+  }
   const { waits } = await policyHere(tx, scope, type.id, area, today)
   if (waits) refuse('organisations.not_here_yet')
 }

@@ -1,29 +1,36 @@
 import { sql } from 'kysely'
 import type { Db } from '#database/driver.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
-import type { BodyLevel } from '#kernel/organisation/bodyType.ts'
+import type { BodyLevel, BodyType } from '#kernel/organisation/bodyType.ts'
 
 /** Places of one level below these areas; with a kind, only those where none of it stands. */
-type Wanted = { level: string; below: readonly number[]; kind?: string | undefined }
+type Wanted = { level: string; below: readonly number[]; kind?: string | undefined; where?: BodyType['where'] | null }
 
-const standing = (scope: Scope, { level, below, kind }: Wanted) => sql`
+/** The same as `isCommunity` of the kernel, for many places at once. */
+const community = sql`(a.tags @> array['community'] or (length(a.code) >= 12 and (substr(a.code, 10, 3)::int < 200
+  or substr(a.code, 10, 3)::int between 400 and 499)))`
+
+const standing = (scope: Scope, { level, below, kind, where }: Wanted) => sql`
   from area a where a.county_id = ${scope.countyId} and a.level = ${level} and a.valid_to is null
     and (a.id = any(${[...below]}::bigint[]) or a.village_id = any(${[...below]}::bigint[])
       or a.township_id = any(${[...below]}::bigint[]) or a.parent_id = any(${[...below]}::bigint[])
       or exists (select from area c where c.county_id = a.county_id and c.level = 'county' and c.id = any(${[...below]}::bigint[])))
+    and (${where ?? null}::text is null or (${where ?? null} = 'community') = ${community})
     and (${kind ?? null}::text is null or not exists (select from body b where b.county_id = a.county_id
       and b.area_id = a.id and b.kind = ${kind ?? null} and b.valid_to is null))`
 
 /** How many places of each level lie there: the denominators of what is missing. */
 export async function countPlaces(tx: Db, scope: Scope, below: readonly number[]): Promise<Map<string, number>> {
-  const levels = ['township', 'village', 'group']
   const counts = new Map<string, number>()
-  for (const level of levels) {
-    const { rows } = await sql<{ n: number }>`select count(*)::int as n ${standing(scope, { level, below })}`.execute(
-      tx,
-    )
-    counts.set(level, rows[0]!.n)
+  const count = async (level: string, where: BodyType['where'] | null) => {
+    const wanted = standing(scope, { level, below, where })
+    const { rows } = await sql<{ n: number }>`select count(*)::int as n ${wanted}`.execute(tx)
+    return rows[0]!.n
   }
+  for (const level of ['township', 'village', 'group']) counts.set(level, await count(level, null))
+  const communities = await count('village', 'community')
+  counts.set('village community', communities)
+  counts.set('village village', counts.get('village')! - communities)
   return counts
 }
 

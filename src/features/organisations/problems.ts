@@ -18,6 +18,18 @@ export const organisationsProblems: Problems = {
     en: 'The models of this place know no such kind of body',
     next: { zh: '请从列表中选择。', en: 'Choose one from the list.' },
   },
+  'organisations.village_only': {
+    kind: 'invalid',
+    zh: '这类组织依村民委员会组织法设在村里，这里是社区',
+    en: 'The law on villages knows this kind of body; this is a community',
+    next: { zh: '请选择居民委员会等社区组织', en: 'Choose that of communities' },
+  },
+  'organisations.community_only': {
+    kind: 'invalid',
+    zh: '这类组织依城市居民委员会组织法设在社区，这里是村',
+    en: 'The law on communities knows this kind of body; this is a village',
+    next: { zh: '请选择村民委员会等村级组织', en: 'Choose that of villages' },
+  },
   'organisations.wrong_level': {
     kind: 'invalid',
     zh: '这类组织不设在这一级',

@@ -14,25 +14,29 @@ type Staff = ReadonlyMap<string, number>
 /** One line for each kind that a model knows or that stands here already. */
 export function kindRows(model: Model, tallies: readonly Tally[], { places, covered }: Cover, staff: Staff) {
   const counted = new Map(tallies.map((tally) => [tally.kind, tally]))
-  return Object.values(model.bodyTypes).map((type) => {
-    const tally = counted.get(type.id) ?? nothing
-    const level = type.everywhere ? type.levels.at(-1) : undefined
-    const all = level === undefined ? null : (places.get(level) ?? 0)
-    return {
-      id: type.id,
-      ...bodyWords(model, type.id),
-      family: type.family,
-      bodies: tally.bodies,
-      seats: tally.seats,
-      persons: tally.persons,
-      leaderSeats: tally.leader_seats,
-      leaders: tally.leaders,
-      places: all,
-      missing: all === null ? null : all - (covered.get(`${type.id} ${level}`) ?? 0),
-      staff: type.staffed ? (staff.get(type.id) ?? 0) : null,
-      principles: (type.principles ?? []).map(pair),
-    }
-  })
+  const here = ({ id, where }: BodyType) => !where || counted.has(id) || places.get(`village ${where}`) !== 0
+  return Object.values(model.bodyTypes)
+    .filter(here)
+    .map((type) => {
+      const tally = counted.get(type.id) ?? nothing
+      const level = type.everywhere ? type.levels.at(-1) : undefined
+      const key = type.where ? `${level} ${type.where}` : level
+      const all = level === undefined ? null : (places.get(key ?? '') ?? 0)
+      return {
+        id: type.id,
+        ...bodyWords(model, type.id),
+        family: type.family,
+        bodies: tally.bodies,
+        seats: tally.seats,
+        persons: tally.persons,
+        leaderSeats: tally.leader_seats,
+        leaders: tally.leaders,
+        places: all,
+        missing: all === null ? null : Math.max(0, all - (covered.get(`${type.id} ${level}`) ?? 0)),
+        staff: type.staffed ? (staff.get(type.id) ?? 0) : null,
+        principles: (type.principles ?? []).map(pair),
+      }
+    })
 }
 
 /** The law and article a kind of body rests on, in one line; null where no article speaks of it. */

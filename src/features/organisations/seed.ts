@@ -6,6 +6,7 @@ import type { Day } from '#kernel/shared/day.ts'
 /** What the demonstration gives each village beside its three bodies, where its models know the kind. */
 export const seededKinds = [
   { kind: 'representativeMeeting', seats: 9, name: '' },
+  { kind: 'residentsRepresentativeMeeting', seats: 9, name: '' },
   { kind: 'villageCentre', seats: 2, name: '', hours: '周一至周五 8:30–17:30' },
   { kind: 'deputyStudio', seats: 2, name: '', hours: '每月15日 9:00–11:30' },
   { kind: 'weddingFuneralCouncil', seats: 4, name: '' },
@@ -76,9 +77,15 @@ export const nameOf = (model: Model, kind: string, village: string, more = ''): 
 export const seatsByWords = [
   { words: '支部书记', kind: 'partyBranch', role: 'secretary', leads: true },
   { words: '[村居]民委员会主任', kind: 'villagersCommittee', role: 'director', leads: true },
+  { words: '居民委员会主任', kind: 'residentsCommittee', role: 'director', leads: true },
+  { words: '监督委员会主任', kind: 'residentsSupervision', role: 'head', leads: true },
+  { words: '监督委员会委员', kind: 'residentsSupervision', role: 'member', leads: false },
   { words: '监督委员会主任', kind: 'supervisionCommittee', role: 'head', leads: true },
   { words: '监督委员会委员', kind: 'supervisionCommittee', role: 'member', leads: false },
 ] as const
 
 /** The bodies of every village, before anything else. */
-export const firstKinds = ['partyBranch', 'villagersCommittee', 'supervisionCommittee'] as const
+export const firstKinds = (community: boolean): readonly string[] =>
+  community
+    ? ['partyBranch', 'residentsCommittee', 'residentsSupervision']
+    : ['partyBranch', 'villagersCommittee', 'supervisionCommittee']

@@ -39,7 +39,9 @@ export const titleWords = (packs: Pick<Packs, 'at' | 'everywhere'>, place: Place
 export function bodyOf(model: Model, post: { role: string; title: string; bodyKind?: string | null }): string | null {
   const named = model.postTitles[post.title]?.body ?? post.bodyKind
   if (named) return named
-  const titles = Object.values(model.postTitles).filter((title) => title.role === post.role)
+  // Words of the village's own: a community says by the seat which of its bodies is meant.
+  const inVillage = ({ body }: PostTitle) => model.bodyTypes[body ?? '']?.where !== 'community'
+  const titles = Object.values(model.postTitles).filter((title) => title.role === post.role && inVillage(title))
   const bodies = new Set(titles.map((title) => title.body))
   return bodies.size === 1 ? ([...bodies][0] ?? null) : null
 }

@@ -48,6 +48,8 @@ export const bodyTypeShape: z.ZodType<BodyType> = z.strictObject({
   deliberates: deliberationShape.optional(),
   roles: z.array(roleShape).min(1),
   everywhere: z.literal(true).optional(),
+  where: z.enum(['village', 'community']).optional(),
+  apart: z.strictObject({ roles: z.tuple([id, id]), statute: id }).optional(),
   open: z.literal(true).optional(),
   serves: z.literal(true).optional(),
   takes: z

@@ -59,6 +59,10 @@ export type BodyType = Words & {
   roles: readonly BodyRole[]
   /** What makes the place whole: the page says of which areas it is missing. */
   everywhere?: true
+  /** Villages and residents' communities have laws of their own: a kind of one of them stands in none of the other. */
+  where?: 'village' | 'community'
+  /** Two roles that nobody holds together, by the article that says so. */
+  apart?: { roles: readonly [string, string]; statute: string }
   /** Names and duties of those who sit here are shown to everybody. */
   open?: true
   /** What it does for others is written down as service; whoever received or led it says that it took place. */

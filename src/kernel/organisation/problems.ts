@@ -44,6 +44,12 @@ export const organisationProblems: Problems = {
     en: 'This person is {roleEn} already',
     next: { zh: '如需连任，请先结束原任期。', en: 'For a new term, end the present one first.' },
   },
+  'organisation.roles_apart': {
+    kind: 'notNow',
+    zh: '“{role}”不能由“{other}”兼任',
+    en: 'Whoever is {otherEn} is not {roleEn} too',
+    next: { zh: '请换一个人。', en: 'Choose somebody else.' },
+  },
   'organisation.role_full': {
     kind: 'notNow',
     zh: '“{role}”最多 {most} 人，已经有人担任',

@@ -49,6 +49,11 @@ export function checkSitting(
     const same = all.filter((one) => one.role === role)
     if (personId !== null && same.filter((one) => one.personId === personId).length > 1)
       return no('organisation.seated_already', { role: known.zh, roleEn: known.en })
+    const other = apartFrom(type, role)
+    if (other && personId !== null && all.some((one) => one.role === other.id && one.personId === personId))
+      return no('organisation.roles_apart', {
+        ...{ role: known.zh, roleEn: known.en, other: other.zh, otherEn: other.en, statute: type.apart!.statute },
+      })
     if (known.most !== undefined && same.length > known.most)
       return no('organisation.role_full', { role: known.zh, roleEn: known.en, most: known.most })
   }
@@ -56,6 +61,12 @@ export function checkSitting(
   if (type.size && persons > type.size.to)
     return no('organisation.too_many', { most: type.size.to, statute: type.statute ?? null })
   return yes(null)
+}
+
+/** The role that whoever holds this one may not hold. */
+const apartFrom = (type: BodyType, role: string): BodyRole | undefined => {
+  const { roles = ['', ''] } = type.apart ?? {}
+  return roles.includes(role) ? roleOf(type, role === roles[0] ? roles[1] : roles[0]) : undefined
 }
 
 /** Elections and meetings are counted; an appointment is on paper. */

@@ -12,7 +12,10 @@ export const gridLevels: readonly GridLevel[] = [
       zh: '一级网格长',
       en: 'Level 1 grid chief',
       mustHold: ['villageOfficer', 'villageSupervisor'],
-      bodies: ['partyBranch', 'villagersCommittee', 'supervisionCommittee'],
+      bodies: [
+        ...['partyBranch', 'villagersCommittee', 'supervisionCommittee'],
+        ...['residentsCommittee', 'residentsSupervision'],
+      ],
       candidates: ['villageOfficer', 'villageSupervisor'],
       duties: [
         {

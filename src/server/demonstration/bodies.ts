@@ -1,6 +1,7 @@
 import { insertRows, reserveIds } from '#database/bulk.ts'
 import { monthly } from '#features/organisations/opening.ts'
 import { bodyRow, nameOf, seatRows, seatsByWords, seededKinds } from '#features/organisations/seed.ts'
+import { isResidentsArea } from '#kernel/area/code.ts'
 import type { Model } from '#kernel/pack/model.ts'
 import type { Plot, VillageGround } from './villages.ts'
 
@@ -45,7 +46,9 @@ async function seedVillage(plot: Plot, ground: VillageGround, idOf: PersonOf): P
   const heads = ground.village.households.flatMap((home) => home.persons.find((one) => one.isHead)?.key ?? [])
   const people = heads.flatMap((key) => idOf(key)?.id ?? [])
   if (people.length === 0) return
-  const kinds = seededKinds.filter(({ kind }) => model.bodyTypes[kind])
+  const elsewhere = isResidentsArea(ground.village.code) ? 'village' : 'community'
+  const stands = (kind: string) => model.bodyTypes[kind] !== undefined && model.bodyTypes[kind].where !== elsewhere
+  const kinds = seededKinds.filter(({ kind }) => stands(kind))
   const ids = await reserveIds(owner, 'body', kinds.length)
   const rows: Record<'bodies' | 'seats', Row[]> = { bodies: [], seats: [] }
   let next = 0
@@ -71,7 +74,7 @@ async function seedVillage(plot: Plot, ground: VillageGround, idOf: PersonOf): P
 /** Two members beside the director; only who works with the product has a post. */
 async function seedCommittee({ owner, countyId, from }: Plot, { place }: VillageGround, people: readonly number[]) {
   const { rows } = await owner.query<{ id: string }>(
-    "select id from body where county_id = $1 and area_id = $2 and kind = 'villagersCommittee'",
+    "select id from body where county_id = $1 and area_id = $2 and kind in ('villagersCommittee', 'residentsCommittee')",
     [countyId, place.villageId],
   )
   const seat = { county_id: countyId, body_id: rows[0]?.id, role: 'member', term_from: from, term_to: '2030-12-31' }

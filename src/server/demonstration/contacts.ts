@@ -30,7 +30,7 @@ export async function seedContacts(
          p.village_id, $3::date, $3::date
        from post p join (select b.village_id, min(m.person_id) as person_id
          from body b join body_member m on m.county_id = b.county_id and m.body_id = b.id and m.leads
-         where b.county_id = $1 and b.village_id = any($2::bigint[]) and b.kind = 'villagersCommittee' group by b.village_id) chief
+         where b.county_id = $1 and b.village_id = any($2::bigint[]) and b.kind in ('villagersCommittee', 'residentsCommittee') group by b.village_id) chief
          on chief.village_id = p.village_id
        where p.county_id = $1 and p.village_id = any($2::bigint[]) and p.role = 'clusterHead' and p.person_id <> chief.person_id`,
       by,

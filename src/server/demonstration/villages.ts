@@ -8,7 +8,7 @@ import { bodyRow, firstKinds, nameOf } from '#features/organisations/seed.ts'
 import type { DemoPerson, DemoPost, DemoVillage } from '#features/people/demonstration/shape.ts'
 import { householdRow, membershipRow, personRow } from '#features/people/seed.ts'
 import { postRow, titleOf } from '#features/posts/seed.ts'
-import { groupCode } from '#kernel/area/code.ts'
+import { groupCode, isResidentsArea } from '#kernel/area/code.ts'
 import type { Day } from '#kernel/shared/day.ts'
 
 type Row = Record<string, unknown>
@@ -151,7 +151,7 @@ export async function seedPosts(
   const bodies: Row[] = []
   for (const ground of grounds) {
     const model = plot.packs.at(ground.place)
-    const kinds: readonly string[] = firstKinds
+    const kinds = firstKinds(isResidentsArea(ground.village.code))
     const ids = await reserveIds(plot.owner, 'body', kinds.length)
     for (const [index, kind] of kinds.entries())
       bodies.push(

@@ -1,4 +1,5 @@
 import type { BodyType } from '#kernel/organisation/bodyType.ts'
+import { communities } from './communities.ts'
 import { councils } from './councils.ts'
 import { leading, townshipOrgans } from './leading.ts'
 import { organisations } from './organisations.ts'
@@ -8,6 +9,7 @@ import { serving } from './serving.ts'
 /** Every kind of body that is known in every county. Models add theirs, or lay one of these anew under the same id. */
 export const bodyTypes: readonly BodyType[] = [
   ...selfGovernment,
+  ...communities,
   ...councils,
   ...townshipOrgans,
   ...leading,

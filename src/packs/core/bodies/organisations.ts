@@ -44,12 +44,25 @@ const disputeContact = {
 
 /** Economic and social organisations beside the bodies of the village. */
 export const organisations: readonly BodyType[] = [
-  registered(
-    'collectiveEconomicOrg',
-    { zh: '农村集体经济组织', en: 'Rural collective economic organisation' },
-    'economic',
-    true,
-  ),
+  {
+    ...registered(
+      'collectiveEconomicOrg',
+      { zh: '农村集体经济组织', en: 'Rural collective economic organisation' },
+      'economic',
+      true,
+    ),
+    statute: 'collective-organisation-law-2024-27',
+    where: 'village',
+    formedBy: ['registration', 'election'],
+    apart: { roles: ['finance', 'supervisor'], statute: 'collective-organisation-law-2024-27' },
+    roles: [
+      { ...inCharge, zh: '理事长', en: 'Head of the council' },
+      { id: 'councillor', zh: '理事', en: 'Council member', most: 6 },
+      { id: 'supervisor', zh: '监事', en: 'Supervisor' },
+      { id: 'finance', zh: '财务人员', en: 'Finance' },
+      { id: 'member', zh: '成员', en: 'Member' },
+    ],
+  },
   registered('cooperative', { zh: '农民专业合作社', en: 'Farmers’ cooperative' }, 'economic'),
   registered('mutualFund', { zh: '互助资金协会', en: 'Mutual-fund association' }, 'economic'),
   registered('industryAssociation', { zh: '产业协会', en: 'Industry association' }, 'economic'),

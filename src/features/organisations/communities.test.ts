@@ -1,0 +1,69 @@
+import { beforeAll, expect, test } from 'vitest'
+import { elections } from '#features/elections/contract.ts'
+import { isCommunity } from '#kernel/area/code.ts'
+import { aVillage, type Village } from '#tests/village.ts'
+import { CallRefused } from '#wire/client.ts'
+import { organisations } from './contract.ts'
+
+// Villages and residents' communities have laws of their own: nobody is told to lack a body that the law of the place does not know.
+
+let village: Village
+const day = '2026-03-01'
+const places = () => village.villages.map(({ villageId }) => villageId)
+beforeAll(async () => {
+  village = await aVillage()
+  await village.site.owner.query("update area set tags = '{community}' where id = $1", [places()[1]])
+})
+
+const refusal = (doing: Promise<unknown>) =>
+  doing.then(
+    () => 'no refusal',
+    (error) => (error instanceof CallRefused ? error.body.code : String(error)),
+  )
+const township = () => village.villages[0].townshipId
+const found = (areaId: number, kind: string) =>
+  village.townshipOfficer.call(organisations.found, { areaId, kind, name: `${kind}1` })
+const missingIn = async (areaId: number) => {
+  const { rows } = await village.townshipOfficer.call(organisations.ofArea, { areaId })
+  return Object.fromEntries(rows.map(({ id, missing }) => [id, missing]))
+}
+
+test('a place is a community by its code, or because it was named one', () => {
+  const at = (code: string, ...tags: string[]) => isCommunity({ code, tags })
+  expect([at('610921100001'), at('610921100201'), at('610921100201', 'community'), at('610921100')]).toEqual([
+    ...[true, false, true, false],
+  ])
+})
+
+test('[A-03] a community lacks the bodies of its own law and none of the villages’; each is founded only where its law holds', async () => {
+  const [bridge, willow] = places() as [number, number]
+  expect(await missingIn(bridge)).toMatchObject({ villagersCommittee: 1, supervisionCommittee: 1 })
+  expect(Object.keys(await missingIn(bridge))).not.toContain('residentsCommittee')
+  const own = await missingIn(willow)
+  expect(own).toMatchObject({ residentsCommittee: 1, residentsSupervision: 1, residentsRepresentativeMeeting: 1 })
+  expect(Object.keys(own)).not.toContain('villagersCommittee')
+  expect(await missingIn(township())).toMatchObject({ villagersCommittee: 1, residentsCommittee: 1 })
+  const list = await village.townshipOfficer.call(organisations.missing, {
+    ...{ kind: 'residentsSupervision', areaId: township(), limit: 20 },
+  })
+  expect(list.rows.map(({ id }) => id)).toEqual([willow])
+  expect(await refusal(found(willow, 'villagersCommittee'))).toBe('organisations.village_only')
+  expect(await refusal(found(bridge, 'residentsCommittee'))).toBe('organisations.community_only')
+  const { id } = await found(willow, 'residentsCommittee')
+  expect((await missingIn(willow)).residentsCommittee).toBe(0)
+  const body = await village.townshipOfficer.call(organisations.read, { bodyId: id })
+  expect(body.law).toBe('中华人民共和国城市居民委员会组织法(2025年修订)第八条')
+})
+
+test('whoever keeps the books of a collective is not its supervisor', async () => {
+  const { id: bodyId } = await found(places()[0]!, 'collectiveEconomicOrg')
+  const { personId } = village.resident
+  const give = (role: string) =>
+    village.officer.call(elections.hold, {
+      ...{ bodyId, how: 'registration' as const, on: day, termFrom: day },
+      seats: [{ personId, role }],
+    })
+  await give('finance')
+  expect(await refusal(give('supervisor'))).toBe('organisation.roles_apart')
+  expect(await refusal(give('councillor'))).toBe('no refusal')
+})
