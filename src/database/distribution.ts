@@ -81,6 +81,7 @@ export const distribution = {
   listed_person: 'county',
   membership: 'county',
   migration: 'local',
+  minor_look: 'county',
   notice: 'county',
   notice_choice: 'county',
   one_time_code: 'local',

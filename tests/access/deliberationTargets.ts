@@ -13,7 +13,7 @@ export function deliberationTargets(village: Village, text: string) {
   const { officer, resident, site, county } = village
   const today = () => site.time.now.slice(0, 10)
   const council = async () => {
-    const where = { kind: 'deliberationCouncil', areaId: village.villages[0].villageId, name: text }
+    const where = { kind: 'deliberationCouncil', areaId: village.villages[0].villageId, name: '村民议事会' }
     const { id: bodyId } = await officer.call(organisations.found, where)
     const seats = [{ personId: resident.personId, role: 'member' }]
     await officer.call(elections.hold, { bodyId, how: 'appointment', on: since, termFrom: since, seats })
