@@ -1,17 +1,21 @@
 -- gridPlans.ofVillage: 6 statements
 -- shared second_factor 2
 -- shared area 2
-select h.id, h.code, h.address, h.group_id as "groupId", g.name as "groupName", h.grid_id as "gridId", (select count(*)::int
-  from membership m
-  where m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null) as persons, (select count(*)::int
-  from membership m
-  join standing s on s.county_id = m.county_id and s.person_id = m.person_id and s.kind = 'partyMember' and s.valid_from <= $1 and (s.valid_to is null or s.valid_to >= $2)
-  where m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null) as "partyMembers", coalesce(d.community || d.building, '') as building, coalesce(d.unit, '') as unit, p.lng, p.lat
+with member as materialized (select person_id
+  from standing
+  where county_id = $1 and kind = 'partyMember' and valid_from <= $2 and (valid_to is null or valid_to >= $3)), size as (select m.household_id, count(*)::int as persons, (count(*) filter (where m.person_id in (select person_id
+  from member)))::int as "partyMembers"
   from household h
+  join membership m on m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null
+  where h.county_id = $4 and h.village_id = $5 and h.valid_to is null
+  group by m.household_id)
+  select h.id, h.code, h.address, h.group_id as "groupId", g.name as "groupName", h.grid_id as "gridId", coalesce(size.persons, 0) as persons, coalesce(size."partyMembers", 0) as "partyMembers", coalesce(d.community || d.building, '') as building, coalesce(d.unit, '') as unit, p.lng, p.lat
+  from household h
+  left join size on size.household_id = h.id
   left join area g on g.county_id = h.county_id and g.id = h.group_id
   left join dwelling d on d.county_id = h.county_id and d.id = h.dwelling_id and d.building <> ''
   left join household_place p on p.county_id = h.county_id and p.household_id = h.id
-  where h.county_id = $3 and h.village_id = $4 and h.valid_to is null
+  where h.county_id = $6 and h.village_id = $7 and h.valid_to is null
   order by g.sort nulls last, length(h.code), h.code, h.id;
 -- shared area 3
 select "id", "level", "name", "kind", "building", "unit"
@@ -27,17 +31,21 @@ select "id", "township_id" as "townshipId", "village_id" as "villageId", "name",
 -- gridPlans.propose: 7 statements
 -- shared second_factor 2
 -- shared area 2
-select h.id, h.code, h.address, h.group_id as "groupId", g.name as "groupName", h.grid_id as "gridId", (select count(*)::int
-  from membership m
-  where m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null) as persons, (select count(*)::int
-  from membership m
-  join standing s on s.county_id = m.county_id and s.person_id = m.person_id and s.kind = 'partyMember' and s.valid_from <= $1 and (s.valid_to is null or s.valid_to >= $2)
-  where m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null) as "partyMembers", coalesce(d.community || d.building, '') as building, coalesce(d.unit, '') as unit, p.lng, p.lat
+with member as materialized (select person_id
+  from standing
+  where county_id = $1 and kind = 'partyMember' and valid_from <= $2 and (valid_to is null or valid_to >= $3)), size as (select m.household_id, count(*)::int as persons, (count(*) filter (where m.person_id in (select person_id
+  from member)))::int as "partyMembers"
   from household h
+  join membership m on m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null
+  where h.county_id = $4 and h.village_id = $5 and h.valid_to is null
+  group by m.household_id)
+  select h.id, h.code, h.address, h.group_id as "groupId", g.name as "groupName", h.grid_id as "gridId", coalesce(size.persons, 0) as persons, coalesce(size."partyMembers", 0) as "partyMembers", coalesce(d.community || d.building, '') as building, coalesce(d.unit, '') as unit, p.lng, p.lat
+  from household h
+  left join size on size.household_id = h.id
   left join area g on g.county_id = h.county_id and g.id = h.group_id
   left join dwelling d on d.county_id = h.county_id and d.id = h.dwelling_id and d.building <> ''
   left join household_place p on p.county_id = h.county_id and p.household_id = h.id
-  where h.county_id = $3 and h.village_id = $4 and h.valid_to is null
+  where h.county_id = $6 and h.village_id = $7 and h.valid_to is null
   order by g.sort nulls last, length(h.code), h.code, h.id;
 -- shared area 3
 select "id", "level", "name", "kind", "building", "unit"
@@ -56,17 +64,21 @@ select "id", "name"
   where ("area"."county_id" = $1 and "area"."township_id" = $2::bigint) and "level" = $3 and "parent_id" = $4 and "valid_to" is null
   order by "sort", "id";
 -- shared area 2
-select h.id, h.code, h.address, h.group_id as "groupId", g.name as "groupName", h.grid_id as "gridId", (select count(*)::int
-  from membership m
-  where m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null) as persons, (select count(*)::int
-  from membership m
-  join standing s on s.county_id = m.county_id and s.person_id = m.person_id and s.kind = 'partyMember' and s.valid_from <= $1 and (s.valid_to is null or s.valid_to >= $2)
-  where m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null) as "partyMembers", coalesce(d.community || d.building, '') as building, coalesce(d.unit, '') as unit, p.lng, p.lat
+with member as materialized (select person_id
+  from standing
+  where county_id = $1 and kind = 'partyMember' and valid_from <= $2 and (valid_to is null or valid_to >= $3)), size as (select m.household_id, count(*)::int as persons, (count(*) filter (where m.person_id in (select person_id
+  from member)))::int as "partyMembers"
   from household h
+  join membership m on m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null
+  where h.county_id = $4 and h.village_id = $5 and h.valid_to is null
+  group by m.household_id)
+  select h.id, h.code, h.address, h.group_id as "groupId", g.name as "groupName", h.grid_id as "gridId", coalesce(size.persons, 0) as persons, coalesce(size."partyMembers", 0) as "partyMembers", coalesce(d.community || d.building, '') as building, coalesce(d.unit, '') as unit, p.lng, p.lat
+  from household h
+  left join size on size.household_id = h.id
   left join area g on g.county_id = h.county_id and g.id = h.group_id
   left join dwelling d on d.county_id = h.county_id and d.id = h.dwelling_id and d.building <> ''
   left join household_place p on p.county_id = h.county_id and p.household_id = h.id
-  where h.county_id = $3 and h.village_id = $4 and h.valid_to is null
+  where h.county_id = $6 and h.village_id = $7 and h.valid_to is null
   order by g.sort nulls last, length(h.code), h.code, h.id;
 -- shared area 3
 select "id", "level", "name", "kind", "building", "unit"
@@ -81,17 +93,21 @@ insert into "grid_plan" ("county_id", "township_id", "village_id", "name", "stat
 -- gridPlans.draft: 7 statements
 -- shared second_factor 2
 -- shared area 2
-select h.id, h.code, h.address, h.group_id as "groupId", g.name as "groupName", h.grid_id as "gridId", (select count(*)::int
-  from membership m
-  where m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null) as persons, (select count(*)::int
-  from membership m
-  join standing s on s.county_id = m.county_id and s.person_id = m.person_id and s.kind = 'partyMember' and s.valid_from <= $1 and (s.valid_to is null or s.valid_to >= $2)
-  where m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null) as "partyMembers", coalesce(d.community || d.building, '') as building, coalesce(d.unit, '') as unit, p.lng, p.lat
+with member as materialized (select person_id
+  from standing
+  where county_id = $1 and kind = 'partyMember' and valid_from <= $2 and (valid_to is null or valid_to >= $3)), size as (select m.household_id, count(*)::int as persons, (count(*) filter (where m.person_id in (select person_id
+  from member)))::int as "partyMembers"
   from household h
+  join membership m on m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null
+  where h.county_id = $4 and h.village_id = $5 and h.valid_to is null
+  group by m.household_id)
+  select h.id, h.code, h.address, h.group_id as "groupId", g.name as "groupName", h.grid_id as "gridId", coalesce(size.persons, 0) as persons, coalesce(size."partyMembers", 0) as "partyMembers", coalesce(d.community || d.building, '') as building, coalesce(d.unit, '') as unit, p.lng, p.lat
+  from household h
+  left join size on size.household_id = h.id
   left join area g on g.county_id = h.county_id and g.id = h.group_id
   left join dwelling d on d.county_id = h.county_id and d.id = h.dwelling_id and d.building <> ''
   left join household_place p on p.county_id = h.county_id and p.household_id = h.id
-  where h.county_id = $3 and h.village_id = $4 and h.valid_to is null
+  where h.county_id = $6 and h.village_id = $7 and h.valid_to is null
   order by g.sort nulls last, length(h.code), h.code, h.id;
 -- shared area 3
 select "id", "level", "name", "kind", "building", "unit"
@@ -109,17 +125,21 @@ select "id", "township_id" as "townshipId", "village_id" as "villageId", "name",
   from "grid_plan"
   where ("grid_plan"."county_id" = $1 and "grid_plan"."village_id" = $2::bigint) and "id" = $3;
 -- shared area 2
-select h.id, h.code, h.address, h.group_id as "groupId", g.name as "groupName", h.grid_id as "gridId", (select count(*)::int
-  from membership m
-  where m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null) as persons, (select count(*)::int
-  from membership m
-  join standing s on s.county_id = m.county_id and s.person_id = m.person_id and s.kind = 'partyMember' and s.valid_from <= $1 and (s.valid_to is null or s.valid_to >= $2)
-  where m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null) as "partyMembers", coalesce(d.community || d.building, '') as building, coalesce(d.unit, '') as unit, p.lng, p.lat
+with member as materialized (select person_id
+  from standing
+  where county_id = $1 and kind = 'partyMember' and valid_from <= $2 and (valid_to is null or valid_to >= $3)), size as (select m.household_id, count(*)::int as persons, (count(*) filter (where m.person_id in (select person_id
+  from member)))::int as "partyMembers"
   from household h
+  join membership m on m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null
+  where h.county_id = $4 and h.village_id = $5 and h.valid_to is null
+  group by m.household_id)
+  select h.id, h.code, h.address, h.group_id as "groupId", g.name as "groupName", h.grid_id as "gridId", coalesce(size.persons, 0) as persons, coalesce(size."partyMembers", 0) as "partyMembers", coalesce(d.community || d.building, '') as building, coalesce(d.unit, '') as unit, p.lng, p.lat
+  from household h
+  left join size on size.household_id = h.id
   left join area g on g.county_id = h.county_id and g.id = h.group_id
   left join dwelling d on d.county_id = h.county_id and d.id = h.dwelling_id and d.building <> ''
   left join household_place p on p.county_id = h.county_id and p.household_id = h.id
-  where h.county_id = $3 and h.village_id = $4 and h.valid_to is null
+  where h.county_id = $6 and h.village_id = $7 and h.valid_to is null
   order by g.sort nulls last, length(h.code), h.code, h.id;
 -- shared area 3
 select "id", "level", "name", "kind", "building", "unit"
@@ -145,17 +165,21 @@ select "id", "township_id" as "townshipId", "village_id" as "villageId", "name",
   from "grid_plan"
   where ("grid_plan"."county_id" = $1 and "grid_plan"."village_id" = $2::bigint) and "id" = $3;
 -- shared area 2
-select h.id, h.code, h.address, h.group_id as "groupId", g.name as "groupName", h.grid_id as "gridId", (select count(*)::int
-  from membership m
-  where m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null) as persons, (select count(*)::int
-  from membership m
-  join standing s on s.county_id = m.county_id and s.person_id = m.person_id and s.kind = 'partyMember' and s.valid_from <= $1 and (s.valid_to is null or s.valid_to >= $2)
-  where m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null) as "partyMembers", coalesce(d.community || d.building, '') as building, coalesce(d.unit, '') as unit, p.lng, p.lat
+with member as materialized (select person_id
+  from standing
+  where county_id = $1 and kind = 'partyMember' and valid_from <= $2 and (valid_to is null or valid_to >= $3)), size as (select m.household_id, count(*)::int as persons, (count(*) filter (where m.person_id in (select person_id
+  from member)))::int as "partyMembers"
   from household h
+  join membership m on m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null
+  where h.county_id = $4 and h.village_id = $5 and h.valid_to is null
+  group by m.household_id)
+  select h.id, h.code, h.address, h.group_id as "groupId", g.name as "groupName", h.grid_id as "gridId", coalesce(size.persons, 0) as persons, coalesce(size."partyMembers", 0) as "partyMembers", coalesce(d.community || d.building, '') as building, coalesce(d.unit, '') as unit, p.lng, p.lat
+  from household h
+  left join size on size.household_id = h.id
   left join area g on g.county_id = h.county_id and g.id = h.group_id
   left join dwelling d on d.county_id = h.county_id and d.id = h.dwelling_id and d.building <> ''
   left join household_place p on p.county_id = h.county_id and p.household_id = h.id
-  where h.county_id = $3 and h.village_id = $4 and h.valid_to is null
+  where h.county_id = $6 and h.village_id = $7 and h.valid_to is null
   order by g.sort nulls last, length(h.code), h.code, h.id;
 -- shared area 3
 select "id", "level", "name", "kind", "building", "unit"
@@ -163,7 +187,7 @@ select "id", "level", "name", "kind", "building", "unit"
   where "county_id" = $1 and "village_id" = $2 and "is_leaf" = $3 and "is_unassigned" = $4 and "valid_to" is null
   order by "sort", "id";
 
--- gridPlans.publish: 18 statements
+-- gridPlans.publish: 21 statements
 -- shared second_factor 2
 select "id", "township_id" as "townshipId", "village_id" as "villageId", "name", state as "state", made_from as "madeFrom", "edition", "level", band as "band", "join_groups" as "joinGroups", division as "division", reasons as "reasons", "by_title" as "byTitle", "made_at" as "madeAt", "effective_on" as "effectiveOn", "published_at" as "publishedAt", outcome as "outcome"
   from "grid_plan"
@@ -173,13 +197,19 @@ select "id", "township_id" as "townshipId", "village_id" as "villageId", "name",
 select "id", "effective_on" as "effectiveOn"
   from "grid_plan"
   where ("grid_plan"."county_id" = $1 and "grid_plan"."village_id" = $2::bigint) and "village_id" = $3 and "state" = $4;
+-- shared none 1
 select 1
   from grid
   where county_id = $1 and village_id = $2 and valid_to is null
   order by id
   for
   update;
-select "id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "kind", "sort", "is_leaf", "is_unassigned", "ancestor_ids", coalesce(counted.households, 0) as "households", coalesce(counted.persons, 0) as "persons"
+select "grid"."id", "grid"."parent_id", "grid"."township_id", "grid"."village_id", "grid"."group_id", "grid"."level", "grid"."name", "grid"."kind", "grid"."building", "grid"."unit", "grid"."body_id", "grid"."sort", "grid"."is_leaf", "grid"."is_unassigned", "grid"."ancestor_ids"
+  from "grid"
+  inner join "area" as "v" on "v"."county_id" = "grid"."county_id" and "v"."township_id" = "grid"."township_id"
+  where "grid"."county_id" = $1 and "v"."id" = $2 and "grid"."village_id" is null and "grid"."valid_to" is null and ("grid"."county_id" = $3 or "grid"."county_id" = $4)
+  order by "grid"."level";
+select "id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "kind", "building", "unit", "body_id", "sort", "is_leaf", "is_unassigned", "ancestor_ids", coalesce(counted.households, 0) as "households", coalesce(counted.persons, 0) as "persons"
   from "grid"
   left join (select "h"."grid_id", count(distinct h.id)::int as "households", count(m.id)::int as "persons"
   from "household" as "h"
@@ -214,6 +244,11 @@ update "grid"
 update "grid"
   set "parent_id" = $1, "ancestor_ids" = $2
   where "county_id" = $3 and "parent_id" in ($4) and "valid_to" is null;
+update grid
+  set valid_to = $1
+  where county_id = $2 and township_id = $3 and village_id is null and valid_to is null and not exists (select
+  from grid below
+  where below.county_id = grid.county_id and below.parent_id = grid.id and below.valid_to is null);
 select count(*)::int as "n"
   from "post"
   where "county_id" = $1 and "grid_id" in ($2) and "term_from" <= $3 and ("term_to" is null or "term_to" >= $4);
@@ -237,17 +272,21 @@ update "grid_plan"
 -- gridPlans.setPlaces: 7 statements
 -- shared second_factor 2
 -- shared area 2
-select h.id, h.code, h.address, h.group_id as "groupId", g.name as "groupName", h.grid_id as "gridId", (select count(*)::int
-  from membership m
-  where m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null) as persons, (select count(*)::int
-  from membership m
-  join standing s on s.county_id = m.county_id and s.person_id = m.person_id and s.kind = 'partyMember' and s.valid_from <= $1 and (s.valid_to is null or s.valid_to >= $2)
-  where m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null) as "partyMembers", coalesce(d.community || d.building, '') as building, coalesce(d.unit, '') as unit, p.lng, p.lat
+with member as materialized (select person_id
+  from standing
+  where county_id = $1 and kind = 'partyMember' and valid_from <= $2 and (valid_to is null or valid_to >= $3)), size as (select m.household_id, count(*)::int as persons, (count(*) filter (where m.person_id in (select person_id
+  from member)))::int as "partyMembers"
   from household h
+  join membership m on m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null
+  where h.county_id = $4 and h.village_id = $5 and h.valid_to is null
+  group by m.household_id)
+  select h.id, h.code, h.address, h.group_id as "groupId", g.name as "groupName", h.grid_id as "gridId", coalesce(size.persons, 0) as persons, coalesce(size."partyMembers", 0) as "partyMembers", coalesce(d.community || d.building, '') as building, coalesce(d.unit, '') as unit, p.lng, p.lat
+  from household h
+  left join size on size.household_id = h.id
   left join area g on g.county_id = h.county_id and g.id = h.group_id
   left join dwelling d on d.county_id = h.county_id and d.id = h.dwelling_id and d.building <> ''
   left join household_place p on p.county_id = h.county_id and p.household_id = h.id
-  where h.county_id = $3 and h.village_id = $4 and h.valid_to is null
+  where h.county_id = $6 and h.village_id = $7 and h.valid_to is null
   order by g.sort nulls last, length(h.code), h.code, h.id;
 -- shared area 3
 select "id", "level", "name", "kind", "building", "unit"
