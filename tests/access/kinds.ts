@@ -1,6 +1,7 @@
 import type { PostLevel } from '#kernel/authority/post.ts'
 import { deliberationKinds } from './deliberationKinds.ts'
 import { householdKinds } from './householdKinds.ts'
+import { minorKinds } from './minorKinds.ts'
 
 /** What a contract cannot say of its operation. Everything else of the table follows from permissions, roles and titles. */
 export type Kind = {
@@ -37,6 +38,7 @@ const ownView: Kind = {
 
 export const kinds: Readonly<Record<string, Kind>> = {
   ...householdKinds,
+  ...minorKinds,
   ...deliberationKinds,
   'sessions.read': { about: 'all' },
   'accounts.askCode': { about: 'all', alone: true },
@@ -184,36 +186,6 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'inspections.check': { about: 'village' },
   'inspections.sendBack': { about: 'village' },
   'inspections.abandon': { about: 'village' },
-  'minorLooks.ask': { about: 'grid' },
-  'minorLooks.mine': { about: 'all' },
-  'minorLooks.waiting': { about: 'all' },
-  'minorLooks.decide': { about: 'village' },
-  'minorLooks.open': {
-    about: 'county',
-    by: 'officer',
-    says: { status: 404, why: 'an approval is for whoever asked, who is none of these' },
-  },
-  'minorLooks.account': { about: 'all' },
-  'minorLooks.listYear': { about: 'all' },
-  'minorLooks.takeAccount': { about: 'all' },
-  'minorLooks.accountFile': {
-    about: 'county',
-    says: { status: 404, why: 'a file is there for whoever made it, who is none of these' },
-  },
-  'childReports.lines': { about: 'all' },
-  'childReports.make': { about: 'grid' },
-  'childReports.add': {
-    about: 'county',
-    by: 'officer',
-    says: { status: 404, why: 'only whoever reported adds to a report, who is none of these' },
-  },
-  'childReports.mine': { about: 'all' },
-  'childReports.list': { about: 'all' },
-  'childReports.read': { about: 'village' },
-  'childReports.receive': { about: 'village' },
-  'childReports.settle': { about: 'village' },
-  'childReports.setLine': { about: 'township' },
-  'childReports.offices': { about: 'all' },
   'mutualAid.ofMyVillage': { about: 'all' },
   'mutualAid.read': {
     about: 'county',
@@ -311,6 +283,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'organisations.seats': { about: 'all' },
   'organisations.openOn': { about: 'village' },
   'organisations.callOff': { about: 'village' },
+  'overview.read': { about: 'all' },
   'studios.own': { about: 'all' },
   'studios.receive': { about: 'county', own: true },
   'studios.ask': { about: 'county', own: true },

@@ -15,7 +15,15 @@ describe('who may do what', () => {
   })
 
   test('the auditor reads who looked at what, and never the data', () => {
-    expect(grantsOf('auditor')).toEqual(['audit.read', 'accessLog.read'])
+    expect(grantsOf('auditor')).toEqual(['audit.read', 'accessLog.read', 'minor.account'])
+  })
+
+  test('[R-11] a look at a minor is approved by officers for minors, who see no number themselves; reports are opened above the village alone', () => {
+    expect(holders('minor.decide')).toEqual(['childDirector', 'minorsOfficer'])
+    expect(holders('childReport.keep')).toEqual(['minorsOfficer'])
+    const levels = (core.postTitles ?? []).filter(({ role }) => role === 'minorsOfficer').map(({ level }) => level)
+    expect(levels).toEqual(['county', 'township'])
+    for (const role of ['childDirector', 'minorsOfficer']) expect(grantsOf(role)).not.toContain('person.reveal')
   })
 
   test('nobody outside a post sees people, and only offices reveal a number', () => {
