@@ -17,6 +17,11 @@ export const identityTargets = (village: Village, secret: string): Record<string
   return {
     'aftercare.find': async () => ({ name: `${secret}回归`, tail: await aTail(village, `${secret}回归`) }),
     'aftercare.read': async () => ({ personId: village.resident.personId, reason }),
+    'aftercare.hand': async () => {
+      const asked = { personId: village.resident.personId, need: secret, endsOn: '2026-12-31' }
+      const { id } = await village.aftercareWorker.call(aftercare.open, asked)
+      return { aftercareId: id, service: 'papers', wantsContact: true, agreed: true }
+    },
     'aftercare.open': async () => ({ personId: village.resident.personId, need: secret, endsOn: '2026-12-31' }),
     'aftercare.end': async () => {
       const asked = { personId: village.resident.personId, need: secret, endsOn: '2026-12-31' }

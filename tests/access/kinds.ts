@@ -69,6 +69,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'aftercare.find': { about: 'grid' },
   'aftercare.read': { about: 'grid' },
   'aftercare.open': { about: 'grid' },
+  'aftercare.hand': { about: 'grid' },
   'aftercare.end': { about: 'grid' },
   'areas.list': { about: 'all' },
   'areas.find': { about: 'all' },

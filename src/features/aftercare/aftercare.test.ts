@@ -1,8 +1,11 @@
 import { sql } from 'kysely'
 import { beforeEach, expect, test } from 'vitest'
 import { transact } from '#database/pool.ts'
+import { circumstances } from '#features/circumstances/contract.ts'
 import { people } from '#features/people/contract.ts'
+import { tiers } from '#features/tiers/contract.ts'
 import { addDays, dayOf } from '#kernel/shared/day.ts'
+import { deliver } from '#server/relay.ts'
 import { inventedPhone, sendTo } from '#tests/village/people.ts'
 import { aVillage, type Somebody, type Village } from '#tests/village.ts'
 import { CallRefused, call } from '#wire/client.ts'
@@ -104,8 +107,8 @@ test('every reading stands in the own list of the person concerned, also when th
   const { rows } = await village.resident.call(people.listAccess, {})
   const looks = rows.filter((row) => row.field === 'aftercare')
   expect(looks).toMatchObject([
-    { reason, byTitle: '司法所回归帮扶员' },
-    { reason, byTitle: '司法所回归帮扶员' },
+    { reason, byTitle: { zh: '司法所回归帮扶员' } },
+    { reason, byTitle: { zh: '司法所回归帮扶员' } },
   ])
 })
 
@@ -142,4 +145,53 @@ test('it ends by itself and on request, is sealed, never for a minor, never beyo
   village.later({ days: 2 })
   await village.site.owner.query('update session set seen_at = $1', [village.site.time.now])
   expect((await read(worker)).rows).toEqual([])
+})
+
+test('[R-01 H-27] one service goes to the household’s contact as its own wish, without a trace of where it comes from', async () => {
+  village = await aVillage()
+  today = dayOf(village.site.time.now)
+  const phone = inventedPhone()
+  const { personId } = await village.addPerson('司法所老何', { phone, village: 2 })
+  await village.addPost(personId, { role: 'aftercareWorker', title: 'aftercareWorker', at: 'township' })
+  worker = await village.signIn(personId, phone, 'staff')
+  const { id } = await open()
+  const hand = (service: string) =>
+    worker.call(aftercare.hand, { aftercareId: id, service, wantsContact: true, agreed: true })
+  expect(await refusal(hand('parole'))).toBe('aftercare.no_service')
+  await village.resident.call(circumstances.declare, { field: 'serviceNeeds', value: ['meals'] })
+  await hand('papers')
+  const { household } = await village.resident.call(circumstances.readOwn, {})
+  expect(household!.facts.map(({ field, value, source, byHousehold }) => [field, value, source, byHousehold])).toEqual([
+    ['serviceNeeds', ['meals', 'papers'], 'household', true],
+    ['asksContact', true, 'household', true],
+  ])
+  const { site, county } = village
+  const { rows } = await site.owner.query(
+    'select count(*)::int as n from circumstance where county_id = $1 and closed_at is null and by_account_id is not null',
+    [county.id],
+  )
+  expect(rows[0].n).toBe(0)
+  const audit = await site.owner.query(
+    "select target_kind, target_id::int, detail from audit where county_id = $1 and operation = 'aftercare.hand'",
+    [county.id],
+  )
+  expect(audit.rows).toEqual([{ target_kind: 'aftercare', target_id: id, detail: {} }])
+  while ((await deliver(site.ground, county)) > 0);
+  expect((await village.resident.call(tiers.own, {})).tier).toMatchObject({ tier: 'closeContact' })
+  await worker.call(aftercare.end, { aftercareId: id })
+  expect(await refusal(hand('rides'))).toBe('aftercare.missing')
+})
+
+test('[R-01] the norms’ terms end it: five years from release, three from the end of correction, and the day is not kept', async () => {
+  const { personId } = village.resident
+  const until = (term: 'released' | 'corrected' | 'other', from: string, endsOn: string) =>
+    refusal(worker.call(aftercare.open, { personId, need, term, from, endsOn }))
+  const from = addDays(today, -1000)
+  expect(await until('released', from, addDays(from, 1826))).toBe('no refusal')
+  expect(await until('released', from, addDays(from, 1827))).toBe('aftercare.too_long')
+  expect(await until('corrected', from, addDays(from, 1095))).toBe('no refusal')
+  expect(await until('corrected', from, addDays(from, 1096))).toBe('aftercare.too_long')
+  expect(await until('other', from, addDays(today, 366))).toBe('aftercare.too_long')
+  const { rows } = await village.site.owner.query('select * from aftercare where county_id = $1', [village.county.id])
+  expect(JSON.stringify(rows)).not.toContain(from)
 })

@@ -1,6 +1,8 @@
+import { sayForHome, servicesOf } from '#features/circumstances/public.ts'
 import { must, refuse, type Work } from '#features/feature.ts'
 import { findByNameAndTail, getPerson } from '#features/people/public.ts'
 import { noteLooks } from '#features/records/public.ts'
+import { daysOf } from '#kernel/pack/limits.ts'
 import type { In, Out } from '#wire/contract.ts'
 import type { aftercare } from './contract.ts'
 import { findOpen, insertOpen, listOf, saveEnd } from './queries.ts'
@@ -35,17 +37,22 @@ export async function readAftercare(
       openedOn: row.opened_on,
       endsOn: row.ends_on,
     })),
+    services: await servicesOf(work, person.id),
   }
 }
 
-/** The need in words, sealed; nothing says why somebody needs it. */
+const termOf = { released: 'aftercareReleased', corrected: 'aftercareCorrected', other: 'aftercareOther' } as const
+
+/** The need in words, sealed; nothing says why somebody needs it, nor from which day its term was reckoned. */
 export async function openAftercare(
   work: Work,
-  { personId, need, endsOn }: In<typeof aftercare.open>,
+  { personId, need, endsOn, ...said }: In<typeof aftercare.open>,
 ): Promise<Out<typeof aftercare.open>> {
   const { tx, scope, today, now, sealer, actor } = work
   const person = await getPerson(tx, scope, personId)
-  must(checkAftercare(person.birth_date, endsOn, today))
+  const days = daysOf(work.packs.everywhere, termOf[said.term])
+  const from = said.term === 'other' ? today : (said.from ?? today)
+  must(checkAftercare(person.birth_date, endsOn, { from, days }, today))
   const accountId = actor.accountId ?? refuse('authority.unsigned')
   const one = {
     personId: person.id,
@@ -59,6 +66,21 @@ export async function openAftercare(
   const id = await insertOpen(tx, scope, one)
   work.record({ kind: 'aftercare', id })
   return { id }
+}
+
+/**
+ * Hands one service to whoever calls on the household, said as the household's own word: no row, author or audit line of it leads back
+ * here. Only with what the person has agreed to, and only while the help is open.
+ */
+export async function handOn(work: Work, input: In<typeof aftercare.hand>): Promise<Out<typeof aftercare.hand>> {
+  const { tx, scope, today } = work
+  const open = (await findOpen(tx, scope, input.aftercareId, today)) ?? refuse('aftercare.missing')
+  const person = await getPerson(tx, scope, open.person_id)
+  const { service, wantsContact } = input
+  const said = await sayForHome(work, person.id, { service, wantsContact })
+  if (!said) refuse('aftercare.no_service')
+  work.record({ kind: 'aftercare', id: open.id })
+  return { id: open.id }
 }
 
 /** Ended on request at any time; what has ended is shown to nobody any more. */

@@ -3,6 +3,9 @@ import { defineContract } from '#wire/contract.ts'
 import { countyCode, day, rowId, written } from '#wire/shapes.ts'
 
 const county = { county: countyCode }
+/** Which of the norms’ terms it is under; asked for, never kept. */
+export const terms = ['released', 'corrected', 'other'] as const
+const service = z.object({ id: z.string(), zh: z.string(), en: z.string() })
 const reason = z.string().trim().min(4).max(200)
 
 /**
@@ -37,7 +40,11 @@ export const aftercare = {
     compartment: 'aftercare',
     repeatable: true,
     input: z.object({ ...county, personId: rowId, reason }),
-    output: z.object({ rows: z.array(z.object({ id: z.number(), need: z.string(), openedOn: day, endsOn: day })) }),
+    output: z.object({
+      rows: z.array(z.object({ id: z.number(), need: z.string(), openedOn: day, endsOn: day })),
+      /** What may be handed to the household’s contact: the services that any household may ask for. */
+      services: z.array(service),
+    }),
   }),
   open: defineContract({
     id: 'aftercare.open',
@@ -45,7 +52,27 @@ export const aftercare = {
     path: '/c/:county/aftercare',
     permission: 'aftercare.keep',
     compartment: 'aftercare',
-    input: z.object({ ...county, personId: rowId, need: z.string().trim().min(2).max(500), endsOn: day }),
+    input: z.object({
+      ...{ ...county, personId: rowId, need: z.string().trim().min(2).max(500), endsOn: day },
+      /** The term and the day from which it counts; without that day, from today. */
+      ...{ term: z.enum(terms).default('other'), from: day.optional() },
+    }),
+    output: written,
+  }),
+  /**
+   * The bridge out of the compartment: with the person's word, one service that any household may ask for is said for theirs, and on wish
+   * that it wants a contact of its own. What is handed on bears no trace of here.
+   */
+  hand: defineContract({
+    id: 'aftercare.hand',
+    method: 'POST',
+    path: '/c/:county/aftercare/:aftercareId/hand',
+    permission: 'aftercare.keep',
+    compartment: 'aftercare',
+    input: z.object({
+      ...{ ...county, aftercareId: rowId, service: z.string().max(60), wantsContact: z.boolean() },
+      agreed: z.literal(true),
+    }),
     output: written,
   }),
   end: defineContract({

@@ -16,6 +16,12 @@ export const aftercareProblems: Problems = {
       en: 'Check the whole name and the last four characters of the identity or phone number.',
     },
   },
+  'aftercare.no_service': {
+    kind: 'invalid',
+    zh: '没有这项服务，或这个人现在不在册上的户里',
+    en: 'There is no such service, or the person lives in no household of the register',
+    next: { zh: '请从列出的服务里选。', en: 'Choose one of the services listed.' },
+  },
   'aftercare.minor': {
     kind: 'invalid',
     zh: '未成年人不在这里登记',
@@ -30,8 +36,8 @@ export const aftercareProblems: Problems = {
   },
   'aftercare.too_long': {
     kind: 'invalid',
-    zh: '结束日期要在今天到五年之内',
-    en: 'The last day lies between today and five years from now',
+    zh: '结束日期要在今天之后、这一类的期限之内（最晚{last}）',
+    en: 'The last day lies after today and within the term (at the latest {last})',
     next: {
       zh: '请重选日期；到期自动结束，需要时可以再登记。',
       en: 'Choose again; it ends by itself and can be recorded anew.',

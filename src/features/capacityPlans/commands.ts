@@ -2,6 +2,7 @@ import { refuse, type Work } from '#features/feature.ts'
 import { findBody, listSeats, toSeat } from '#features/organisations/public.ts'
 import type { BodyType } from '#kernel/organisation/bodyType.ts'
 import { notesOf } from '#kernel/organisation/notes.ts'
+import { daysOf } from '#kernel/pack/limits.ts'
 import type { In, Out } from '#wire/contract.ts'
 import type { capacityPlans } from './contract.ts'
 import { type Item, insertItem, listItems, listOfBody, saveDone } from './queries.ts'
@@ -13,8 +14,8 @@ const rowOf = ({ today }: Work, type: BodyType | undefined, { id, gap, step, due
 
 async function bodyOf({ tx, scope, packs }: Work, bodyId: number, lock = false) {
   const body = (await findBody(tx, scope, bodyId, lock)) ?? refuse('organisations.missing')
-  const type = packs.at({ townshipId: body.township_id, villageId: body.village_id }).bodyTypes[body.kind]
-  return { body, type }
+  const model = packs.at({ townshipId: body.township_id, villageId: body.village_id })
+  return { body, model, type: model.bodyTypes[body.kind] }
 }
 
 export async function readOfBody(
@@ -22,11 +23,11 @@ export async function readOfBody(
   { bodyId }: In<typeof capacityPlans.ofBody>,
 ): Promise<Out<typeof capacityPlans.ofBody>> {
   const { tx, county, today } = work
-  const { body, type } = await bodyOf(work, bodyId)
+  const { body, model, type } = await bodyOf(work, bodyId)
   const seats = (await listSeats(tx, county.id, [body.id], null)).map(toSeat)
   return {
     aspects: (type?.capacity ?? []).map(({ id, zh, en }) => ({ id, zh, en })),
-    found: type ? notesOf(type, seats, today) : [],
+    found: type ? notesOf(type, seats, today, daysOf(model, 'seatTermTold')) : [],
     items: (await listOfBody(tx, county.id, body.id)).map((one) => rowOf(work, type, one)),
     may: { plan: body.valid_to === null && work.scopeOf('body.manage') !== null },
   }

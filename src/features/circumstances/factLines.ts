@@ -9,9 +9,11 @@ export type Which = 'all' | { villageId: number } | { ids: readonly number[] }
 export type HomeLine = { id: number; villageId: number; members: string; known: string }
 
 /** What lines are read for: birthdays are told only by which of these they lie between, so that lines repeat. */
-export type LinesOf = { countyId: number; which: Which; birthdays: readonly Day[]; day: Day }
+export type LinesOf = Meant & { birthdays: readonly Day[]; day: Day }
 
-const meant = ({ countyId, which }: LinesOf) => {
+type Meant = { countyId: number; which: Which }
+
+const meant = ({ countyId, which }: Meant) => {
   const here = sql`h.county_id = ${countyId}`
   if (which === 'all') return here
   return 'ids' in which
@@ -20,7 +22,7 @@ const meant = ({ countyId, which }: LinesOf) => {
 }
 
 /** Of a whole county nothing need be looked up: its rows are read one after the other and joined at once. */
-const ofHome = ({ which }: LinesOf, column: string) =>
+const ofHome = ({ which }: Meant, column: string) =>
   which === 'all' ? sql`true` : sql`${sql.ref(column)} in (select id from home)`
 
 /**
@@ -30,15 +32,17 @@ const ofHome = ({ which }: LinesOf, column: string) =>
  */
 export function homeLines(of: LinesOf): RawBuilder<unknown> {
   const { countyId, day } = of
-  const [elder, adult, grown] = of.birthdays
+  const between = sql.join(
+    of.birthdays.map((birthday) => sql`when p.birth_date <= ${birthday} then ${birthday}`),
+    sql` `,
+  )
   const counts = sql`c.county_id = ${countyId} and c.closed_at is null and c.keep_until >= ${day}
     and (c.objected_at is null or c.answered_at is not null)`
   return sql`(
     with home as (select h.id, h.village_id, h.valid_to is not null as ended from household h where ${meant(of)}),
     living as (
       select m.household_id as id, string_agg(m.relation || '|' || p.sex || '|' || case when p.birth_date is null then ''
-        when p.birth_date <= ${elder} then ${elder} when p.birth_date <= ${adult} then ${adult} when p.birth_date <= ${grown} then ${grown}
-        else ${day} end || '|' || coalesce(a.reason, ''), ';' order by m.id) as members
+        ${between} else ${day} end || '|' || coalesce(a.reason, ''), ';' order by m.id) as members
       from membership m
       join person p on p.county_id = ${countyId} and p.id = m.person_id and p.valid_to is null
       left join whereabouts a on a.county_id = ${countyId} and a.person_id = m.person_id and a.kind = 'away' and a.valid_to is null
@@ -64,7 +68,7 @@ export async function listHomeLines(tx: Db, of: LinesOf): Promise<HomeLine[]> {
 }
 
 /** The villages in which those households lie. */
-export async function listVillagesOf(tx: Db, of: LinesOf): Promise<{ townshipId: number; villageId: number }[]> {
+export async function listVillagesOf(tx: Db, of: Meant): Promise<{ townshipId: number; villageId: number }[]> {
   const { rows } = await sql<{ townshipId: number; villageId: number }>`
     select distinct h.township_id as "townshipId", h.village_id as "villageId" from household h where ${meant(of)}`.execute(
     tx,

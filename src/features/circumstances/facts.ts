@@ -1,8 +1,9 @@
 import type { Setting } from '#features/feature.ts'
 import { factsOfFields, factsOfRegister, type Home, type Known } from '#kernel/circumstance/facts.ts'
 import type { Value } from '#kernel/circumstance/value.ts'
+import { agesOf } from '#kernel/pack/limits.ts'
 import type { Model } from '#kernel/pack/model.ts'
-import { birthdaysThatCount } from '#kernel/register/leftBehind.ts'
+import { type AgeLimits, birthdaysThatCount } from '#kernel/register/leftBehind.ts'
 import type { Facts } from '#kernel/rule/classify.ts'
 import type { Day } from '#kernel/shared/day.ts'
 import { type LinesOf, listHomeLines, listVillagesOf, type Which } from './factLines.ts'
@@ -21,15 +22,20 @@ export type Reading = { of: LinesOf; kinds: readonly Kind[]; kindOf: ReadonlyMap
  * a kind that have the same two lines share one entry, so that a county is reckoned by some thousands of them.
  */
 export async function readingOf({ tx, county, packs }: Asking, which: Which, day: Day): Promise<Reading> {
-  const of: LinesOf = { countyId: county.id, which, birthdays: birthdaysThatCount(day), day }
-  const villages = await listVillagesOf(tx, of)
+  const meant = { countyId: county.id, which }
+  const villages = await listVillagesOf(tx, meant)
+  const models = new Set(villages.map((place) => packs.at(place)))
+  const birthdays = birthdaysThatCount([...models].map(agesOf), day)
+  const of: LinesOf = { ...meant, birthdays, day }
   const ids = villages.map(({ villageId }) => villageId)
   const ofVillage = gathered(await listKnownOfVillages(tx, county.id, ids, day))
   const alike = new Map<string, Facts>()
-  const ofRegister = remembered((members) => {
-    const facts = factsOfRegister(readMembers(members), day)
-    return keep(alike, JSON.stringify(facts), () => facts)
-  })
+  const byAges = new Map<string, (members: string) => Facts>()
+  const ofAges = (limits: AgeLimits) =>
+    remembered((members) => {
+      const facts = factsOfRegister(readMembers(members), day, limits)
+      return keep(alike, JSON.stringify(facts), () => facts)
+    })
   const read = remembered(readKnown)
   const kinds: Kind[] = []
   const numbers = new Map<Model, Map<string, number>>()
@@ -45,6 +51,8 @@ export async function readingOf({ tx, county, packs }: Asking, which: Which, day
     kindOf.set(place.villageId, number)
     if (number < kinds.length) continue
     const fields = Object.values(model.circumstances)
+    const limits = agesOf(model)
+    const ofRegister = keep(byAges, JSON.stringify(limits), () => ofAges(limits))
     const ofFields = remembered((known) => factsOfFields(fields, [...read(known), ...common], day))
     const joined = new Map<Facts, Map<Facts, Facts>>()
     const factsOf = (members: string, known: string) => {

@@ -94,6 +94,21 @@ export const findOfHousehold = (
     .forUpdate()
     .executeTakeFirst()
 
+/** What a household has said of one field and what holds today; undefined where nothing is known. */
+export async function findOpenValue(tx: Db, countyId: number, householdId: number, field: string, today: Day) {
+  const row = await tx
+    .selectFrom('circumstance')
+    .select('value')
+    .where('county_id', '=', countyId)
+    .where('household_id', '=', householdId)
+    .where('field', '=', field)
+    .where('year', '=', 0)
+    .where('closed_at', 'is', null)
+    .where('keep_until', '>=', today)
+    .executeTakeFirst()
+  return row?.value as Value | undefined
+}
+
 /** An open fact by its id, with the household it belongs to; the caller asks whether that lies in the scope. */
 export const findFact = (tx: Db, countyId: number, id: number) =>
   rows(tx, countyId)

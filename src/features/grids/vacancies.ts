@@ -1,12 +1,11 @@
 import type { Setting, Work } from '#features/feature.ts'
+import { daysOf } from '#kernel/pack/limits.ts'
 import { addDays, type Day } from '#kernel/shared/day.ts'
 import type { In, Out } from '#wire/contract.ts'
 import type { grids } from './contract.ts'
 import { chiefRolesAt } from './rules.ts'
 import { insertTold, listFormerChiefs, listLed, listUntold } from './vacancyQueries.ts'
 
-/** How far ahead a term's end is told: long enough to find somebody, short enough to be believed. */
-const daysAhead = 30
 /** Grids looked at in one step, and steps in one answer: what is not reached is read with the next page. */
 const atOnce = 1_000
 const mostSteps = 10
@@ -27,7 +26,7 @@ export async function readVacancies(
   input: In<typeof grids.vacancies>,
 ): Promise<Out<typeof grids.vacancies>> {
   const { tx, scope, packs, today } = work
-  const until = addDays(today, daysAhead)
+  const until = addDays(today, daysOf(packs.everywhere, 'chiefTermTold'))
   const rows: Out<typeof grids.vacancies>['rows'] = []
   let after = input.after ?? 0
   for (let step = 0; step < mostSteps; step++) {
@@ -60,7 +59,7 @@ export async function newVacancies({ tx, county, packs, today }: Setting): Promi
     grids: [],
     self: null,
   }
-  const until = addDays(today, daysAhead)
+  const until = addDays(today, daysOf(packs.everywhere, 'chiefTermTold'))
   const fresh: Vacancy[] = []
   for (let after = 0; ; ) {
     const led = await listLed(tx, everywhere, { after, townshipId: undefined, today, limit: atOnce })

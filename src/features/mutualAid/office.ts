@@ -1,5 +1,6 @@
 import { refuse, type Work } from '#features/feature.ts'
 import { findBody } from '#features/organisations/public.ts'
+import { daysOf } from '#kernel/pack/limits.ts'
 import type { In, Out } from '#wire/contract.ts'
 import { settle } from './commands.ts'
 import type { mutualAid } from './contract.ts'
@@ -12,7 +13,8 @@ export async function readWaiting(
   input: In<typeof mutualAid.waiting>,
 ): Promise<Out<typeof mutualAid.waiting>> {
   const found = await listWaiting(work.tx, work.scope, input)
-  const rows = found.slice(0, input.limit).map((row) => ({ ...row, mayAnswer: officeMayAnswer(row, work.now) }))
+  const days = daysOf(work.packs.everywhere, 'aidLeaderAnswers')
+  const rows = found.slice(0, input.limit).map((row) => ({ ...row, mayAnswer: officeMayAnswer(row, work.now, days) }))
   return { rows, next: found.length > input.limit ? (rows.at(-1)?.id ?? null) : null }
 }
 
@@ -27,7 +29,8 @@ export async function answerForLeader(
   const type = body && packs.at({ townshipId: body.township_id, villageId: body.village_id }).bodyTypes[body.kind]
   if (!waiting || !body || !type || !isAid(type)) refuse('mutualAid.no_asking')
   const asking = (await findAsking(tx, county.id, body.id, askingId)) ?? refuse('mutualAid.no_asking')
-  if (!officeMayAnswer(waiting, work.now)) refuse('mutualAid.leader_answers')
+  if (!officeMayAnswer(waiting, work.now, daysOf(packs.everywhere, 'aidLeaderAnswers')))
+    refuse('mutualAid.leader_answers')
   await settle(work, body, type, asking, accept)
   return { id: body.id }
 }

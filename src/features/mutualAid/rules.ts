@@ -3,12 +3,10 @@ import type { Instant } from '#kernel/shared/day.ts'
 
 export const isAid = (type: BodyType): boolean => type.family === 'mutualAid'
 
-/** How long a leader who can read askings here has before the office may write down the answer. */
-const days = 7
 const dayMs = 86_400_000
 
-/** Nobody waits for ever: where no leader reads it here, or none did for a week, the office may write down the leader's word. */
-export const officeMayAnswer = (one: { leaderReads: boolean; askedAt: Instant }, now: Instant): boolean =>
+/** Nobody waits for ever: where no leader reads it here, or none did for so many days, the office may write down the leader's word. */
+export const officeMayAnswer = (one: { leaderReads: boolean; askedAt: Instant }, now: Instant, days: number): boolean =>
   !one.leaderReads || Date.parse(now) - Date.parse(one.askedAt) >= days * dayMs
 
 type Standing = 'none' | 'asked' | 'member' | 'leader'

@@ -4,6 +4,7 @@ import { policyHere } from '#features/policies/public.ts'
 import type { BodyType } from '#kernel/organisation/bodyType.ts'
 import { notesOf } from '#kernel/organisation/notes.ts'
 import { type Seat, seatedOn } from '#kernel/organisation/seating.ts'
+import { daysOf } from '#kernel/pack/limits.ts'
 import { bodyWords, type Model } from '#kernel/pack/model.ts'
 import type { Day } from '#kernel/shared/day.ts'
 import type { In, Out } from '#wire/contract.ts'
@@ -37,7 +38,8 @@ export async function readBody(work: Work, { bodyId, on }: In<typeof organisatio
   const past = await listPastSeats(tx, county.id, body.id, pastShown)
   const sittings = await listSittings(tx, county.id, body.id)
   const receptions = await listReceptions(tx, county.id, [body.id])
-  const noted = type && on === undefined ? notesOf(type, [...past, ...now].map(toSeat), today) : []
+  const ahead = daysOf(model, 'seatTermTold')
+  const noted = type && on === undefined ? notesOf(type, [...past, ...now].map(toSeat), today, ahead) : []
   return {
     ...headOf(model, type, body),
     policy: await citedFor(work, body),

@@ -1,7 +1,8 @@
 import type { Sealer } from '#database/sealing.ts'
 import { refuse, type Work } from '#features/feature.ts'
 import { findLook, listLooksAt, noteLooks, titleWords } from '#features/records/public.ts'
-import { leftBehindOf } from '#kernel/register/leftBehind.ts'
+import { agesOf } from '#kernel/pack/limits.ts'
+import { type AgeLimits, leftBehindOf } from '#kernel/register/leftBehind.ts'
 import { wordOfCode } from '#kernel/shared/codes/dictionary.ts'
 import { relationCodes } from '#kernel/shared/codes/relation.ts'
 import type { In, Out } from '#wire/contract.ts'
@@ -77,7 +78,7 @@ type HouseholdRow = NonNullable<Awaited<ReturnType<typeof findHousehold>>>
 type Facts = Awaited<ReturnType<typeof factsOf>>
 
 const householdView = (
-  { sealer, today }: Pick<Work, 'sealer' | 'today'>,
+  { sealer, packs, today }: Pick<Work, 'sealer' | 'packs' | 'today'>,
   household: HouseholdRow,
   members: readonly Member[],
   facts: Facts,
@@ -106,17 +107,21 @@ const householdView = (
   persons: withFacts(
     members.map((member) => toView(sealer, member)),
     facts,
-    today,
+    { today, limits: agesOf(packs.at({ townshipId: household.township_id, villageId: household.village_id })) },
   ),
 })
 
 /** Beside each member what holds today, and who is left behind by it. */
-function withFacts(persons: readonly PersonView[], facts: Facts, today: string): HouseholdView['persons'] {
+function withFacts(
+  persons: readonly PersonView[],
+  facts: Facts,
+  { today, limits }: { today: string; limits: AgeLimits },
+): HouseholdView['persons'] {
   const at = (id: number) => facts.get(id)
   const home = persons.map(({ id, relation, sex, birthDate }) => {
     return { id, relation: relation.code, sex, birthDate, away: (at(id)?.reason ?? null) !== null }
   })
-  const behind = leftBehindOf(home, today)
+  const behind = leftBehindOf(home, today, limits)
   return persons.map((person) => {
     const fact = at(person.id)
     const { reason, place, since } = fact ?? {}

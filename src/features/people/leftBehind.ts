@@ -1,5 +1,6 @@
 import type { Db } from '#database/driver.ts'
 import type { Work } from '#features/feature.ts'
+import { agesOf } from '#kernel/pack/limits.ts'
 import { type LeftBehind, leftBehindOf } from '#kernel/register/leftBehind.ts'
 import type { Day } from '#kernel/shared/day.ts'
 import { findListed, type Listed, type Wanted } from './findingQueries.ts'
@@ -7,7 +8,7 @@ import { describePersons, factsOf, membersOfAll } from './queries.ts'
 
 /** Whoever is left behind in the households of these persons: told by the whole household each time, kept nowhere. */
 export async function leftBehindAmong(
-  { tx, county, today }: { tx: Db; county: { id: number }; today: Day },
+  { tx, county, packs, today }: { tx: Db; county: { id: number }; packs: Pick<Work['packs'], 'at'>; today: Day },
   persons: readonly number[],
 ): Promise<Map<number, LeftBehind>> {
   const someone = await describePersons(tx, county.id, persons)
@@ -23,7 +24,9 @@ export async function leftBehindAmong(
       ...{ id: one.id, relation: one.relation, sex: one.sex, birthDate: one.birth_date },
       away: Boolean(facts.get(one.id)?.reason),
     }))
-    for (const [id, kind] of leftBehindOf(kin, today)) found.set(id, kind)
+    const { township_id: townshipId, village_id: villageId } = home[0]!
+    const limits = agesOf(packs.at({ townshipId, villageId }))
+    for (const [id, kind] of leftBehindOf(kin, today, limits)) found.set(id, kind)
   }
   return found
 }
@@ -34,7 +37,7 @@ const mostSteps = 10
 
 /** One page of those left behind, in the order asked for: candidates by the index, the rule over each household. */
 export async function listLeftBehind(
-  work: Pick<Work, 'tx' | 'scope' | 'county' | 'today'>,
+  work: Pick<Work, 'tx' | 'scope' | 'county' | 'packs' | 'today'>,
   wanted: Wanted,
   filter: Listed,
 ): Promise<{ ids: number[]; next: number | null }> {

@@ -63,6 +63,7 @@ const members = (tx: Db, countyId: number) =>
     .select(['person.id', 'person.name', 'person.sex', 'person.birth_date', 'person.identity_sealed'])
     .select(['person.phone_sealed', 'membership.relation', 'membership.is_head', 'household.id as household_id'])
     .select(['household.code as household_code', 'place.name as group_name'])
+    .select(['household.township_id', 'household.village_id'])
 
 /** These persons with their households, in the order of the ids. The caller has found them in its scope. */
 export async function describePersons(tx: Db, countyId: number, ids: readonly number[]): Promise<Member[]> {

@@ -128,13 +128,20 @@ const home = (...people: [string, string, string | null, string?][]): Home[] =>
     return { id, relation, sex, birthDate, away: reason !== '', awayForWork: reason === 'work' }
   })
 
+const ages = { childUntil: 16, adultFrom: 18, elderFrom: 60 }
+
 test('[H-27] elders alone and who is left behind follow from the register and are typed by nobody', () => {
   const old = ['02', '1', '1950-01-01'] as [string, string, string]
-  expect(factsOfRegister(home(old, ['12', '2', '1952-01-01']), today)).toMatchObject({ elderAlone: true, persons: 2 })
-  const away = factsOfRegister(home(old, ['20', '1', '1985-01-01', 'work'], ['41', '2', '2018-01-01']), today)
+  expect(factsOfRegister(home(old, ['12', '2', '1952-01-01']), today, ages)).toMatchObject({
+    elderAlone: true,
+    persons: 2,
+  })
+  const away = factsOfRegister(home(old, ['20', '1', '1985-01-01', 'work'], ['41', '2', '2018-01-01']), today, ages)
   expect(away).toMatchObject({ elderAlone: false, leftBehind: true, leftBehindChild: true, workAway: 1 })
-  expect(factsOfRegister(home(old, ['20', '1', '1985-01-01', 'work']), today)).toMatchObject({ elderAlone: true })
-  expect(factsOfRegister(home(old, ['12', '2', null]), today).elderAlone).toBeUndefined()
+  expect(factsOfRegister(home(old, ['20', '1', '1985-01-01', 'work']), today, ages)).toMatchObject({ elderAlone: true })
+  expect(factsOfRegister(home(old, ['12', '2', null]), today, ages).elderAlone).toBeUndefined()
+  const at80 = factsOfRegister(home(old, ['12', '2', '1952-01-01']), today, { ...ages, elderFrom: 80 })
+  expect(at80).toMatchObject({ elderAlone: false })
 })
 
 test('an answer fits its field or is refused', () => {

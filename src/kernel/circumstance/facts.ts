@@ -1,4 +1,4 @@
-import { type AtHome, elderFrom, leftBehindOf } from '../register/leftBehind.ts'
+import { type AgeLimits, type AtHome, leftBehindOf } from '../register/leftBehind.ts'
 import { yearsBetween } from '../register/validity.ts'
 import type { Facts } from '../rule/classify.ts'
 import type { Fact } from '../rule/condition.ts'
@@ -18,11 +18,11 @@ export const registerFacts = [
 export type Home = AtHome & { awayForWork: boolean }
 
 /** Who is left behind, elders who live with nobody younger, how many are away for work. */
-export function factsOfRegister(members: readonly Home[], today: Day): Facts {
-  const behind = new Set(leftBehindOf(members, today).values())
+export function factsOfRegister(members: readonly Home[], today: Day, limits: AgeLimits): Facts {
+  const behind = new Set(leftBehindOf(members, today, limits).values())
   const here = members.filter((one) => !one.away)
   const ages = here.map(({ birthDate }) => (birthDate === null ? null : yearsBetween(birthDate, today)))
-  const younger = ages.some((age) => age !== null && age < elderFrom)
+  const younger = ages.some((age) => age !== null && age < limits.elderFrom)
   const unknown = ages.includes(null)
   return {
     leftBehind: behind.size > 0,

@@ -9,14 +9,11 @@ export type BodyNote = {
   on: Day | null
 }
 
-/** So long before a term ends the page begins to say so: long enough to prepare an election. */
-const toldAheadDays = 90
-
 /**
  * What somebody should look at: seats nobody holds, terms that end soon or ended unnoticed. A note obliges nobody; it goes away when
- * what it says is no longer so.
+ * what it says is no longer so. A term is told `aheadDays` before it ends: long enough to prepare an election.
  */
-export function notesOf(type: BodyType, seats: readonly Seat[], today: Day): BodyNote[] {
+export function notesOf(type: BodyType, seats: readonly Seat[], today: Day, aheadDays: number): BodyNote[] {
   const now = seatedOn(seats, today)
   const to = type.size?.to
   const from = type.size?.from
@@ -37,7 +34,7 @@ export function notesOf(type: BodyType, seats: readonly Seat[], today: Day): Bod
     notes.push({ kind: 'noContact', n: null, on: null })
   if (from !== undefined && n < from) notes.push({ kind: 'tooFew', n: from - n, on: null })
   if (to !== undefined && n > to) notes.push({ kind: 'tooMany', n: n - to, on: null })
-  const soon = now.flatMap((seat) => (seat.termTo && seat.termTo <= addDays(today, toldAheadDays) ? seat.termTo : []))
+  const soon = now.flatMap((seat) => (seat.termTo && seat.termTo <= addDays(today, aheadDays) ? seat.termTo : []))
   if (soon.length > 0) notes.push({ kind: 'termEnds', n: soon.length, on: soon.toSorted()[0]! })
   return notes
 }

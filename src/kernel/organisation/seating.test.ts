@@ -98,7 +98,7 @@ test('who sits on a day; one person in two roles is two seats and one person', (
 })
 
 test('what to look at: nobody, no leader, too few, a term that ends', () => {
-  const kinds = (seats: Seat[]) => notesOf(council, seats, '2026-06-01').map((note) => note.kind)
+  const kinds = (seats: Seat[]) => notesOf(council, seats, '2026-06-01', 90).map((note) => note.kind)
   const three = [seat(1, 'head'), seat(2, 'member'), seat(3, 'member')]
   expect(kinds([])).toEqual(['nobody'])
   expect(kinds([seat(1, 'head', '2026-05-31')])).toEqual(['termOver'])

@@ -176,6 +176,9 @@ const lawFaults = (pack: Pack, known: Known): Fault[] => [
     ...unknown('pack.unknown_statute', `incompatibilities.${rule.id}`, [rule.statute], known.statutes),
     ...unknown('pack.unknown_body', `incompatibilities.${rule.id}`, rule.bodies, known.bodies),
   ]),
+  ...(pack.ages ?? []).flatMap((age) =>
+    unknown('pack.unknown_statute', `ages.${age.id}`, age.statute ? [age.statute] : [], known.statutes),
+  ),
   ...(pack.statutorySteps ?? []).flatMap((step) =>
     unknown('pack.unknown_statute', `statutorySteps.${step.id}`, [step.statute], known.statutes),
   ),

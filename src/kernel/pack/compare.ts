@@ -75,6 +75,7 @@ function wholes(core: Pack, packs: readonly Pack[]): Map<string, string> {
       'circumstances',
       'helpLines',
       'timeLimits',
+      'ages',
       'dimensions',
       'elements',
       'elementSets',

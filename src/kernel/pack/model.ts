@@ -10,6 +10,7 @@ import type { Words } from '../shared/words.ts'
 import type { Clock } from '../shared/workingTime.ts'
 import type { Dimension, Element, ElementSet, ModuleSet, ScaleFigure } from './governing.ts'
 import type {
+  AgeLimit,
   AreaTag,
   Category,
   Channel,
@@ -54,6 +55,7 @@ export type Model = {
   circumstances: Readonly<Record<string, CircumstanceField>>
   helpLines: Readonly<Record<string, HelpLine>>
   timeLimits: Readonly<Record<string, TimeLimit>>
+  ages: Readonly<Record<string, AgeLimit>>
   incompatibilities: readonly Incompatibility[]
   statutes: Readonly<Record<string, Statute>>
 }
@@ -91,6 +93,7 @@ export function assemble(core: Pack, packs: readonly Pack[]): Model {
     circumstances: joined((pack) => pack.circumstances),
     helpLines: joined((pack) => pack.helpLines),
     timeLimits: joined((pack) => pack.timeLimits),
+    ages: joined((pack) => pack.ages),
     incompatibilities: core.incompatibilities ?? [],
     statutes: joined((pack) => pack.statutes),
   }
@@ -110,6 +113,7 @@ const NAMED = [
     'classifications',
     'helpLines',
     'timeLimits',
+    'ages',
     'statutes',
   ] as const),
 ]

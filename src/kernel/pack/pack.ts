@@ -87,6 +87,9 @@ export type HelpLine = Words & { id: string; phone: string }
 /** How long something outside a procedure may take or holds, such as the approval of one look at a child's number. */
 export type TimeLimit = Words & { id: string; due: Clock }
 
+/** An age from or until which somebody counts as something, with the law that says so (`statute`), where one does. */
+export type AgeLimit = Words & { id: string; years: number; statute?: string }
+
 /** A rule of law with its article and dates: thresholds change, and a decision keeps the text it was made under. */
 export type Statute = Words & { id: string; law: string; article: string; effectiveFrom: Day; effectiveTo?: Day }
 
@@ -143,6 +146,7 @@ export type Pack = Words & {
   circumstances?: readonly CircumstanceField[]
   helpLines?: readonly HelpLine[]
   timeLimits?: readonly TimeLimit[]
+  ages?: readonly AgeLimit[]
   incompatibilities?: readonly Incompatibility[]
   statutes?: readonly Statute[]
   statutorySteps?: readonly StatutoryStep[]

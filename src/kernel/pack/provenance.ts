@@ -34,6 +34,7 @@ const LISTS = [
   'circumstances',
   'helpLines',
   'timeLimits',
+  'ages',
   'statutes',
 ] as const
 

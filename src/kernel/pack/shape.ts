@@ -14,6 +14,7 @@ import type { Words } from '../shared/words.ts'
 import type { Clock } from '../shared/workingTime.ts'
 import { dimensionShape, elementSetShape, elementShape, moduleSetShape, scaleFigureShape } from './governingShape.ts'
 import type {
+  AgeLimit,
   AreaTag,
   Category,
   Channel,
@@ -233,6 +234,12 @@ const triageShape: z.ZodType<TriageClass> = z.strictObject({
   offBoard: z.literal(true).optional(),
 })
 const helpLineShape: z.ZodType<HelpLine> = z.strictObject({ id, ...words, phone: z.string().regex(/^[0-9-]{3,20}$/) })
+const ageShape: z.ZodType<AgeLimit> = z.strictObject({
+  id,
+  ...words,
+  years: z.number().int().min(1).max(150),
+  statute: id.optional(),
+})
 const timeLimitShape: z.ZodType<TimeLimit> = z.strictObject({ id, ...words, due: clockShape })
 const forbiddenTermShape: z.ZodType<ForbiddenTerm> = z.strictObject({ term: text, because: wordsShape })
 const networkShape: z.ZodType<Network> = z.strictObject({
@@ -270,6 +277,7 @@ export const listShapes = {
   circumstances: circumstanceShape,
   helpLines: helpLineShape,
   timeLimits: timeLimitShape,
+  ages: ageShape,
   incompatibilities: incompatibilityShape,
   statutes: statuteShape,
   statutorySteps: statutoryStepShape,
@@ -307,6 +315,7 @@ export const packShape: z.ZodType<Pack> = z.strictObject({
   circumstances: z.array(circumstanceShape).optional(),
   helpLines: z.array(helpLineShape).optional(),
   timeLimits: z.array(timeLimitShape).optional(),
+  ages: z.array(ageShape).optional(),
   incompatibilities: z.array(incompatibilityShape).optional(),
   statutes: z.array(statuteShape).optional(),
   statutorySteps: z.array(statutoryStepShape).optional(),

@@ -7,24 +7,27 @@ export type LeftBehind = 'child' | 'elder' | 'woman'
 
 export type AtHome = Kin & { id: number; away: boolean }
 
-const childUntil = 16
-export const elderFrom = 60
-const adultFrom = 18
+/** Until when somebody is a child, from when grown and from when old: what a place says, by the law in force. */
+export type AgeLimits = { childUntil: number; adultFrom: number; elderFrom: number }
 
 /**
- * Ages at which anything of this changes, as the last birthday of those who have reached them. Two people between the same two of them
- * count alike, so that a county of a million is reckoned by a few hundred kinds of households.
+ * Ages at which anything of this changes, as the last birthday of those who have reached them, the oldest first. Two people between the
+ * same two of them count alike, so that a county of a million is reckoned by a few hundred kinds of households.
  */
-export const birthdaysThatCount = (today: Day): readonly Day[] =>
-  [elderFrom, adultFrom, childUntil].map(
-    (age) => `${String(Number(today.slice(0, 4)) - age).padStart(4, '0')}${today.slice(4)}`,
-  )
+export const birthdaysThatCount = (limits: readonly AgeLimits[], today: Day): readonly Day[] =>
+  [...new Set(limits.flatMap(({ childUntil, adultFrom, elderFrom }) => [elderFrom, adultFrom, childUntil]))]
+    .sort((one, other) => other - one)
+    .map((age) => `${String(Number(today.slice(0, 4)) - age).padStart(4, '0')}${today.slice(4)}`)
 
 /**
- * 留守儿童: under 16 with a parent (or, where the register names none, every grown member under 60) away. 留守老人: from 60 with a child away
- * and no grown member under 60 at home. 留守妇女: a wife from 18 to 59 whose husband is away.
+ * 留守儿童: a child with a parent (or, where the register names none, every grown member who is not old) away. 留守老人: an elder with a child
+ * away and no grown member younger than that at home. 留守妇女: a grown wife, not old, whose husband is away.
  */
-export function leftBehindOf(members: readonly AtHome[], today: Day): Map<number, LeftBehind> {
+export function leftBehindOf(
+  members: readonly AtHome[],
+  today: Day,
+  { childUntil, adultFrom, elderFrom }: AgeLimits,
+): Map<number, LeftBehind> {
   const age = ({ birthDate }: AtHome) => (birthDate === null ? null : yearsBetween(birthDate, today))
   const between = (one: AtHome, from: number, to: number) => {
     const years = age(one)

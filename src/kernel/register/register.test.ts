@@ -57,7 +57,9 @@ test('of two sons and one wife nobody guesses whose she is', () => {
 
 const home = (rows: [string, string, string, boolean][]): AtHome[] =>
   rows.map(([relation, sex, birthDate, away], n) => ({ id: n + 1, relation, sex, birthDate, away }))
-const behind = (rows: [string, string, string, boolean][]) => Object.fromEntries(leftBehindOf(home(rows), '2026-09-30'))
+const ages = { childUntil: 16, adultFrom: 18, elderFrom: 60 }
+const behind = (rows: [string, string, string, boolean][], limits = ages) =>
+  Object.fromEntries(leftBehindOf(home(rows), '2026-09-30', limits))
 
 test('left-behind kinds follow from who is away and who is at home', () => {
   const withGrandparents: [string, string, string, boolean][] = [
@@ -68,6 +70,8 @@ test('left-behind kinds follow from who is away and who is at home', () => {
     ['41', '1', '2016-01-01', false],
   ]
   expect(behind(withGrandparents)).toEqual({ 1: 'elder', 2: 'elder', 5: 'child' })
+  // The ages are the place's: at 65 neither of the two is old, and at ten the boy is a child no more.
+  expect(behind(withGrandparents, { ...ages, elderFrom: 67, childUntil: 10 })).toEqual({})
   const husbandAway: [string, string, string, boolean][] = [
     ['02', '1', '1985-01-01', true],
     ['12', '2', '1987-01-01', false],
@@ -83,5 +87,5 @@ test('somebody away or of unknown age is never counted as left behind', () => {
     ['20', '1', '1988-01-01', true],
     ['41', '1', '2016-01-01', true],
   ])
-  expect(leftBehindOf([...rows, { ...rows[2]!, id: 9, birthDate: null, away: false }], '2026-09-30').size).toBe(0)
+  expect(leftBehindOf([...rows, { ...rows[2]!, id: 9, birthDate: null, away: false }], '2026-09-30', ages).size).toBe(0)
 })

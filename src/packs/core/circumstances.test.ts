@@ -3,6 +3,7 @@ import { factsOfFields, factsOfRegister } from '#kernel/circumstance/facts.ts'
 import { valueKinds } from '#kernel/circumstance/field.ts'
 import { checkPack } from '#kernel/pack/checkPack.ts'
 import type { Fault } from '#kernel/pack/fault.ts'
+import { agesOf } from '#kernel/pack/limits.ts'
 import { assemble } from '#kernel/pack/model.ts'
 import { classify } from '#kernel/rule/classify.ts'
 import { core, models } from '../models.ts'
@@ -131,7 +132,10 @@ const today = '2026-05-01'
 function tierBy(known: readonly (readonly [string, number, string | number | boolean])[]): string {
   const alone = [{ id: 1, relation: '02', sex: '1', birthDate: '1980-05-06', away: false, awayForWork: false }]
   const said = known.map(([field, year, value]) => ({ field, year, value }))
-  const facts = { ...factsOfRegister(alone, today), ...factsOfFields(Object.values(hanyin.circumstances), said, today) }
+  const facts = {
+    ...factsOfRegister(alone, today, agesOf(hanyin)),
+    ...factsOfFields(Object.values(hanyin.circumstances), said, today),
+  }
   return classify(hanyin.classifications['household-tiers']!, facts).tier
 }
 const mean = ['villageMeanIncome', 2025, 13_000] as const

@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { checkAppointment } from '#kernel/authority/appointment.ts'
 import { checkPack } from '#kernel/pack/checkPack.ts'
 import type { Fault } from '#kernel/pack/fault.ts'
+import { agesOf, daysOf } from '#kernel/pack/limits.ts'
+import { assemble } from '#kernel/pack/model.ts'
+import type { Pack } from '#kernel/pack/pack.ts'
 import { core } from './pack.ts'
 
 const grantsOf = (role: string) => core.roles?.find((one) => one.id === role)?.grants ?? []
@@ -58,4 +61,24 @@ test.each(['上访户', '涉邪', '黑榜', '重点人员'])('no model can bring
   const checked = checkPack(pack, core)
   const faults = checked.ok ? [] : (checked.problem.facts.faults as Fault[])
   expect(faults).toMatchObject([{ code: 'pack.forbidden_term', facts: { at: 'areaTags.tag.zh', name: term } }])
+})
+
+test('limits of age and time are data with their law, and a place that says otherwise has its own', () => {
+  const at = (own: Partial<Pack>) => {
+    const model = assemble(core, [{ id: 'place', version: '1.0.0', zh: '本地', en: 'Place', ...own }])
+    return { ...agesOf(model), answers: daysOf(model, 'aidLeaderAnswers'), seats: daysOf(model, 'seatTermTold') }
+  }
+  expect(at({})).toEqual({ childUntil: 16, adultFrom: 18, elderFrom: 60, answers: 7, seats: 90 })
+  const words = { zh: '词', en: 'word' }
+  const own = {
+    ages: [{ id: 'elderFrom', years: 65, ...words }],
+    timeLimits: [{ id: 'aidLeaderAnswers', ...words, due: { workingDays: 10 } }],
+  }
+  expect(at(own)).toMatchObject({ childUntil: 16, elderFrom: 65, answers: 14 })
+  for (const age of core.ages ?? []) expect(core.statutes?.map(({ id }) => id)).toContain(age.statute)
+  const unfounded = { id: 'place', version: '1.0.0', ...words, ages: [{ ...own.ages[0]!, statute: 'no-law' }] }
+  expect(checkPack(unfounded, core)).toMatchObject({
+    ok: false,
+    problem: { facts: { faults: [{ code: 'pack.unknown_statute' }] } },
+  })
 })

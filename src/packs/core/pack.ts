@@ -3,6 +3,7 @@ import { bodyTypes } from './bodies/bodyTypes.ts'
 import { circumstances } from './circumstances.ts'
 import { forbiddenFields } from './forbiddenFields.ts'
 import { dimensions, elements } from './governing.ts'
+import { aftercareTerms, ages, terms } from './limits.ts'
 import { networks } from './networks.ts'
 import { permissions } from './permissions.ts'
 import { postTitles } from './postTitles.ts'
@@ -27,7 +28,8 @@ export const core = definePack({
   statutorySteps,
   circumstances,
   helpLines,
-  timeLimits,
+  timeLimits: [...timeLimits, ...aftercareTerms, ...terms],
+  ages,
   forbiddenFields,
   dimensions,
   elements,

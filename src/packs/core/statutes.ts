@@ -4,6 +4,30 @@ import type { Statute } from '#kernel/pack/pack.ts'
 /** The law behind the product's defaults, each with its article and the day from which it holds. The words are a summary. */
 export const statutes: readonly Statute[] = [
   {
+    id: 'civil-code-17',
+    law: '中华人民共和国民法典',
+    article: '第十七条',
+    effectiveFrom: '2021-01-01',
+    zh: '十八周岁以上的自然人为成年人。不满十八周岁的自然人为未成年人。',
+    en: 'Whoever is eighteen is grown; whoever is under eighteen is a minor.',
+  },
+  {
+    id: 'elders-law-2',
+    law: '中华人民共和国老年人权益保障法',
+    article: '第二条',
+    effectiveFrom: '2013-07-01',
+    zh: '本法所称老年人是指六十周岁以上的公民。',
+    en: 'An elder is a citizen of sixty or more.',
+  },
+  {
+    id: 'left-behind-children-2016-1',
+    law: '国务院关于加强农村留守儿童关爱保护工作的意见(国发〔2016〕13号)',
+    article: '第一部分',
+    effectiveFrom: '2016-02-04',
+    zh: '留守儿童是指父母双方外出务工或一方外出务工另一方无监护能力、不满十六周岁的未成年人。',
+    en: 'A child left behind is a minor under sixteen whose parents both work away, or one of them where the other cannot care for it.',
+  },
+  {
     id: 'civil-code-201',
     law: '中华人民共和国民法典',
     article: '第二百零一条',

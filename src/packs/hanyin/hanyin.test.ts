@@ -75,6 +75,7 @@ describe('service tiers', () => {
       'leftBehind',
       'disabled',
       'inNeed',
+      'asksContact',
       'incomeToMean',
       'safeAwardsLast2',
       'incomeToMean',

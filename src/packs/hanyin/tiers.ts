@@ -2,7 +2,8 @@ import { defineClassification } from '#kernel/rule/classify.ts'
 
 /**
  * 放心户, 关心户, 连心户: how often and how closely a household is visited. It is a service tier and is never shown in public.
- * Whether somebody in the family was punished is no fact here: that reason belongs to the judicial office alone.
+ * Whether somebody in the family was punished is no fact here: that reason belongs to the judicial office alone. Such a family comes to
+ * its contact by asking for one, as any household may: the office hands on the wish and a service, and never the ground.
  */
 export const householdTiers = defineClassification({
   id: 'household-tiers',
@@ -46,13 +47,14 @@ export const householdTiers = defineClassification({
     {
       id: 'care-need',
       tier: 'closeContact',
-      zh: '有留守、残疾或生活困难的帮扶需要',
-      en: 'Somebody is left behind, disabled or in need',
+      zh: '有留守、残疾或生活困难的帮扶需要，或自己想有固定联系人',
+      en: 'Somebody is left behind, disabled or in need, or the household wants a contact of its own',
       when: {
         any: [
           { fact: 'leftBehind', is: true },
           { fact: 'disabled', is: true },
           { fact: 'inNeed', is: true },
+          { fact: 'asksContact', is: true },
         ],
       },
     },

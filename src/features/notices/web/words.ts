@@ -70,8 +70,8 @@ export const noticesWords: Record<string, Words> = {
   'notices.say.aidAccepted': { zh: '您已加入“{subject}”', en: 'You belong to “{subject}” now' },
   'notices.say.aidDeclined': { zh: '“{subject}”这次没有同意您加入', en: '“{subject}” said not now' },
   'notices.say.vacancies': {
-    zh: '有{n}个网格没有网格长，或三十天内任期届满',
-    en: '{n} grids have no chief, or will have none within thirty days',
+    zh: '有{n}个网格没有网格长，或任期快到了',
+    en: '{n} grids have no chief, or soon will have none',
   },
   'notices.say.lookAsked': {
     zh: '有人申请查看未成年人的号码，等您审批',

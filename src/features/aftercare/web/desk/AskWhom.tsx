@@ -20,8 +20,8 @@ export function AskWhom({ onLooked }: { onLooked: (looked: Looked) => void }) {
     reading.reset()
     const reason = given.trim()
     const person = await finding.writeAndWait({ name, tail })
-    const { rows } = await reading.writeAndWait({ personId: person.personId, reason })
-    onLooked({ person, reason, rows })
+    const { rows, services } = await reading.writeAndWait({ personId: person.personId, reason })
+    onLooked({ person, reason, rows, services })
   }
   const needed = [{ required: true, whitespace: true, message: t('aftercare.desk.missing') }]
   return (

@@ -6,6 +6,7 @@ import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useWrite } from '#wire/hooks.ts'
 import { aftercare } from '../../contract.ts'
+import { HandOn } from './HandOn.tsx'
 import type { Looked } from './looked.ts'
 import { OpenHelp } from './OpenHelp.tsx'
 
@@ -14,8 +15,8 @@ type Props = { looked: Looked; onFresh: (looked: Looked) => void; onClose: () =>
 /** What one person needs now, and what can be done about it: written down, or ended because they asked. */
 export function HelpOf({ looked, onFresh, onClose }: Props) {
   const { t, language } = useSpeech()
-  const { person, reason, rows } = looked
-  const reading = useWrite(aftercare.read, ({ rows: fresh }) => onFresh({ ...looked, rows: fresh }))
+  const { person, reason, rows, services } = looked
+  const reading = useWrite(aftercare.read, (fresh) => onFresh({ ...looked, ...fresh }))
   const again = () => reading.write({ personId: person.personId, reason })
   const ending = useWrite(aftercare.end, again)
   return (
@@ -33,6 +34,7 @@ export function HelpOf({ looked, onFresh, onClose }: Props) {
             <p className="sz-quiet">
               {t('aftercare.desk.term', { from: dayText(row.openedOn, language), to: dayText(row.endsOn, language) })}
             </p>
+            <HandOn aftercareId={row.id} services={services} />
             <Popconfirm
               title={t('aftercare.desk.end.sure')}
               description={t('aftercare.desk.end.about')}

@@ -1,12 +1,13 @@
-import { Button, Form, Input } from 'antd'
+import { Button, Form, Input, Radio } from 'antd'
 import { addDays } from '#kernel/shared/day.ts'
 import { todayHere } from '#ui/dates.ts'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useWrite } from '#wire/hooks.ts'
-import { aftercare } from '../../contract.ts'
+import { aftercare, terms as norms } from '../../contract.ts'
 
-type Given = { need: string; endsOn: string }
+type Norm = (typeof norms)[number]
+type Given = { need: string; endsOn: string; term: Norm; from?: string }
 
 /** Half a year is what the form begins with; longer is a decision of whoever writes. */
 const usualDays = 183
@@ -18,14 +19,17 @@ export function OpenHelp({ personId, onDone }: { personId: number; onDone: () =>
   const [form] = Form.useForm<Given>()
   const opening = useWrite(aftercare.open, onDone)
   const today = todayHere()
+  const norm = Form.useWatch('term', form)
   return (
     <Form<Given>
       form={form}
       className="sz-form"
       layout="vertical"
       requiredMark={false}
-      initialValues={{ endsOn: addDays(today, usualDays) }}
-      onFinish={({ need, endsOn }) => opening.write({ personId, need: need.trim(), endsOn })}
+      initialValues={{ endsOn: addDays(today, usualDays), term: 'other' }}
+      onFinish={({ need, from, ...given }) =>
+        opening.write({ personId, need: need.trim(), ...given, ...(from ? { from } : {}) })
+      }
     >
       <ProblemNote problem={opening.problem} />
       <Form.Item
@@ -36,6 +40,18 @@ export function OpenHelp({ personId, onDone }: { personId: number; onDone: () =>
       >
         <Input.TextArea rows={3} maxLength={500} showCount />
       </Form.Item>
+      <Form.Item name="term" label={t('aftercare.desk.norm')} extra={t('aftercare.desk.norm.about')}>
+        <Radio.Group options={norms.map((one) => ({ value: one, label: t(`aftercare.desk.norm.${one}`) }))} />
+      </Form.Item>
+      {norm !== undefined && norm !== 'other' && (
+        <Form.Item
+          name="from"
+          label={t('aftercare.desk.from')}
+          rules={[{ required: true, message: t('aftercare.desk.missing') }]}
+        >
+          <Input type="date" max={today} className="sz-narrow" />
+        </Form.Item>
+      )}
       <Form.Item
         name="endsOn"
         label={t('aftercare.desk.endsOn')}

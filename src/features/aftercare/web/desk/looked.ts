@@ -6,4 +6,5 @@ export type Looked = {
   person: Out<typeof aftercare.find>
   reason: string
   rows: Out<typeof aftercare.read>['rows']
+  services: Out<typeof aftercare.read>['services']
 }

@@ -48,8 +48,29 @@ export const aftercareDeskWords: Record<string, Words> = {
   },
   'aftercare.desk.endsOn': { zh: '帮到哪一天', en: 'Until which day' },
   'aftercare.desk.endsOn.about': {
-    zh: '到这一天自动结束，最长五年。',
-    en: 'It ends by itself on this day, after five years at most.',
+    zh: '到这一天自动结束，不能超过上面所选的期限。',
+    en: 'It ends by itself on this day, within the term chosen above.',
   },
+  'aftercare.desk.norm': { zh: '按哪个期限算', en: 'Reckoned by which term' },
+  'aftercare.desk.norm.about': {
+    zh: '只用来算最晚哪天结束，算完不保存。',
+    en: 'Only to reckon the last day; it is not kept.',
+  },
+  'aftercare.desk.norm.released': { zh: '五年内', en: 'Within five years' },
+  'aftercare.desk.norm.corrected': { zh: '三年内', en: 'Within three years' },
+  'aftercare.desk.norm.other': { zh: '一年内', en: 'Within one year' },
+  'aftercare.desk.from': { zh: '从哪天起算（不保存）', en: 'Counted from (not kept)' },
+  'aftercare.desk.hand': { zh: '请联系人上门帮一件事', en: 'Ask the contact to help with one thing' },
+  'aftercare.desk.hand.done': { zh: '已转成本户自己的一项需要', en: 'It stands among the household’s own needs now' },
+  'aftercare.desk.hand.about': {
+    zh: '先征得本人同意。联系人只看到“这户需要这项服务”，和任何一户自己说的一样，看不出从这里来；本户在手机上随时可以撤回。',
+    en: 'Only when the person agrees. The contact sees that the household needs this service, like any other, and nothing of this page; the household may take it back at any time.',
+  },
+  'aftercare.desk.hand.service': { zh: '帮哪一件', en: 'With what' },
+  'aftercare.desk.hand.contact': {
+    zh: '这户也想有一位固定联系人',
+    en: 'The household also wants a contact of its own',
+  },
+  'aftercare.desk.hand.send': { zh: '本人已同意，转过去', en: 'The person agrees: hand it on' },
   'aftercare.desk.open.send': { zh: '记下', en: 'Write it down' },
 }

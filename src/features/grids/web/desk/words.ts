@@ -147,7 +147,7 @@ const coverage: Record<string, Words> = {
   'grids.desk.vacancies.why': { zh: '情况', en: 'Why' },
   'grids.desk.vacancies.ends': { zh: '任期到{day}', en: 'term ends {day}' },
   'grids.desk.vacancies.none': { zh: '每个网格都有网格长', en: 'Every grid has its chief' },
-  'grids.desk.vacancies.none.next': { zh: '三十天内也没有人到期。', en: 'And no term ends within thirty days.' },
+  'grids.desk.vacancies.none.next': { zh: '近期也没有人到期。', en: 'And no term ends soon.' },
   'grids.desk.coverage.none': { zh: '没有您能查看的乡镇', en: 'No township is open to you' },
   'grids.desk.coverage.none.next': {
     zh: '请在左侧选择您任职的村。',

@@ -25,6 +25,7 @@ const lists: Record<string, Words> = {
   'packs.list.statutes': { zh: '法条', en: 'Statutes' },
   'packs.list.circumstances': { zh: '家庭情况项', en: 'Circumstances' },
   'packs.list.helpLines': { zh: '求助电话', en: 'Telephone lines of help' },
+  'packs.list.ages': { zh: '年龄界限', en: 'Limits of age' },
   'packs.list.timeLimits': { zh: '办理时限', en: 'Limits of time' },
   'packs.list.classifications': { zh: '分类', en: 'Classifications' },
   'packs.list.roles': { zh: '角色（产品规定）', en: 'Roles (fixed)' },
