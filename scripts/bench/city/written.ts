@@ -4,9 +4,9 @@ import { house } from '#server/features.ts'
 
 /**
  * What a refused call may leave: the count of tries, a session's last use, and the refusal itself where it is kept on purpose. The
- * rest of these are kept by jobs of the server, whoever calls.
+ * rest of these are kept by jobs of the server, whoever calls; and whoever reads the lists of the own place is noted in `access_log`.
  */
-const ofTheServer = ['attempt', 'session', 'figure', 'figure_delta', 'audit_seal', 'outbox']
+const ofTheServer = ['access_log', 'attempt', 'session', 'figure', 'figure_delta', 'audit_seal', 'outbox']
 
 /** Who only asks, by POST because it is long or secret, leaves a line that it was asked. */
 const asking = house.routes.flatMap(({ contract }) => (contract.repeatable ? [`'${contract.id}'`] : []))
