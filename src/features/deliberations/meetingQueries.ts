@@ -4,7 +4,7 @@ import type { Scope } from '#kernel/authority/scope.ts'
 import type { DeliberationRule, RollKind } from '#kernel/deliberation/rule.ts'
 import type { BodyLevel } from '#kernel/organisation/bodyType.ts'
 import type { Day, Instant } from '#kernel/shared/day.ts'
-import { sitsIn, within } from './reach.ts'
+import { within } from './reach.ts'
 
 /** A body that meets, with its place. */
 export type Body = {
@@ -228,13 +228,3 @@ export const listPhotoIds = async (tx: Db, countyId: number, meetingId: number):
     .execute()
   return rows.map((row) => row.id)
 }
-
-/** Whether the caller sits in this body now. */
-export const sitsHere = async (tx: Db, scope: Scope, bodyId: number): Promise<boolean> =>
-  (await tx
-    .selectFrom('body')
-    .select('id')
-    .where('county_id', '=', scope.countyId)
-    .where('id', '=', bodyId)
-    .where(sitsIn('body', scope))
-    .executeTakeFirst()) !== undefined

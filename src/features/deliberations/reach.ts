@@ -11,7 +11,7 @@ export const within =
   (eb: unknown) =>
     inScope<T>(scope, table, places, () => sitsIn(table, scope))(eb as ExpressionBuilder<DB, T>)
 
-export function sitsIn(table: 'body' | 'deliberation' | 'agenda_item', { self }: Scope): RawBuilder<SqlBool> {
+function sitsIn(table: 'body' | 'deliberation' | 'agenda_item', { self }: Scope): RawBuilder<SqlBool> {
   const bodyId = sql.ref(table === 'body' ? 'body.id' : `${table}.body_id`)
   return sql<SqlBool>`exists (select from body_member seat where seat.county_id = ${sql.ref(`${table}.county_id`)}
     and seat.body_id = ${bodyId} and seat.counted and seat.person_id = ${self?.personId ?? null})`
