@@ -63,7 +63,7 @@ export function rollUp<G extends Grid & Counts>(grids: readonly G[]): Map<number
   const sums = new Map<number, Counts>(grids.map(({ id }) => [id, { households: 0, persons: 0 }]))
   const byId = new Map(grids.map((grid) => [grid.id, grid]))
   for (const { id, households, persons, partyMembers } of grids) {
-    for (let at: number | null = id, seen = 0; at !== null && seen < 10; at = byId.get(at)?.parentId ?? null, seen++) {
+    for (let at: number | null = id, seen = 0; at !== null && seen <= deepestLevel; at = byId.get(at)?.parentId ?? null, seen++) {
       const sum = sums.get(at)
       if (!sum) break
       sum.households += households
@@ -180,8 +180,8 @@ export function placeFor(
   return level > deepestLevel ? no('grid.no_level_below', { name: parent.name }) : yes({ beside: false, level })
 }
 
-/** The ninth level is that of 未划入. */
-const deepestLevel = 8
+/** As the database has it: deeper than any place goes, so that a mistake in a loop ends. */
+const deepestLevel = 99
 
 /** Each household of the leaf is named in exactly one part, and nothing else is. */
 export function checkParts(inLeaf: readonly number[], parts: readonly (readonly number[])[]): Decision<null> {

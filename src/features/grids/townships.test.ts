@@ -67,6 +67,22 @@ test('[S-09] nothing of a village is hung below the grid of the town by hand, an
   await expect(asLeaf).rejects.toThrow(/grid_of_village_or_township/)
 })
 
+test('[S-09] grids go as deep as the place likes, and a household in the deepest is counted in all above', async () => {
+  const { villageId } = village.villages[1]
+  const page = () => village.townshipOfficer.call(grids.ofVillage, { villageId })
+  const leaf = (await page()).grids.find(({ isLeaf, households }) => isLeaf && households > 0)!
+  const { rows } = await village.townshipOfficer.call(grids.households, { gridId: leaf.id, limit: 100 })
+  const householdIds = rows.map(({ id }) => id)
+  let parentId = leaf.id
+  for (let n = 1; n <= 12; n++)
+    parentId = (
+      await village.townshipOfficer.call(grids.add, { parentId, kind: 'unit', name: `第${n}层`, householdIds })
+    ).id
+  const after = (await page()).grids
+  expect(after.find(({ id }) => id === parentId)).toMatchObject({ level: leaf.level + 12, isLeaf: true })
+  expect(after.find(({ id }) => id === leaf.id)).toMatchObject({ isLeaf: false, households: leaf.households })
+})
+
 test('[S-11] an officer of the town is asked for its grid, is appointed, and reaches every village; nobody of a village is', async () => {
   const [town] = await ofTown()
   const { villageId } = village.villages[0]
@@ -95,7 +111,7 @@ test('[S-11] an officer of the town is asked for its grid, is appointed, and rea
     [village.county.id, village.villages[1].villageId],
   )
   const line = await village.administrator.call(grids.responsible, { householdId: Number(homes[0]!.id) })
-  expect(line.grids.map(({ level }) => level)).toEqual([1, 2, 3])
+  expect(line.grids.slice(0, 3).map(({ level }) => level)).toEqual([1, 2, 3])
   const chief = { name: 'townshipOfficer', via: 'above', gridName: '镇级网格', title: { zh: '镇级网格长' } }
   expect(line.people[0]).toMatchObject(chief)
 })

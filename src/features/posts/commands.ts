@@ -129,7 +129,7 @@ const isSame = (post: HeldPost, input: Appointing, stand: Stand) =>
  * tell. The same holds for the three administrations of a county.
  */
 async function checkBodies(work: Work, input: Appointing, stand: Stand, mine: readonly HeldPost[]) {
-  const { tx, county, packs, today } = work
+  const { tx, county, packs } = work
   const model = packs.at(stand)
   const body = bodyOf(model, input)
   if (body === null || (stand.villageId === null && stand.townshipId !== null)) return
@@ -139,7 +139,7 @@ async function checkBodies(work: Work, input: Appointing, stand: Stand, mine: re
       .filter((post) => post.village_id === stand.villageId && post.township_id === stand.townshipId)
       .filter((post) => termsMeet(termOf(post), input))
       .flatMap((post) => bodyOf(model, { role: post.role, title: post.title, bodyKind: post.body_kind }) ?? [])
-  const rules = rulesOn(model.incompatibilities, model.statutes, today)
+  const rules = rulesOn(model.incompatibilities, model.statutes, input.termFrom)
   must(citing(checkAppointment({ body, own: bodies(mine), relatives: bodies(theirs) }, rules), model.statutes))
 }
 

@@ -145,6 +145,25 @@ test('[H-17] the chief of a level-2 grid is the leader of that villager group', 
   expect((await appoint(personId, { ...chief, gridId: second!.gridId })).id).toBeGreaterThan(0)
 })
 
+test('[A-03] a seat is judged by the articles in force when its term began, also one that is entered late', async () => {
+  const { personId, householdId } = await village.addPerson('方委员')
+  const wife = await village.addPerson('方嫂', { householdId })
+  const seat = { role: 'villageOfficer', title: 'committeeMember' }
+  await appoint(personId, { ...seat, termFrom: '2025-06-01' })
+  expect(await refusal(appoint(wife.personId, { ...seat, termFrom: '2026-01-01' }))).toBe('authority.relative_in_body')
+  const late = { ...seat, termFrom: '2025-06-01', termTo: '2026-05-31' }
+  expect(await refusal(appoint(wife.personId, late))).toBe('no refusal')
+  const supervisor = await village.addPerson('方监委', { householdId })
+  const asked = { role: 'villageSupervisor', title: 'supervisionMember' }
+  const cited = (termFrom: string) =>
+    appoint(supervisor.personId, { ...asked, termFrom }).then(
+      () => '',
+      (error) => String(error.body.title),
+    )
+  expect(await cited('2025-06-01')).toContain('(2018年修正)第三十二条')
+  expect(await cited('2026-01-01')).toContain('(2025年修订)第三十七条')
+})
+
 test('a supervisor may not be a committee member, nor the near relative of one, also who has married out, in the same village', async () => {
   const { personId, householdId } = await village.addPerson('曹委员')
   const wife = await village.addPerson('曹嫂', { householdId })

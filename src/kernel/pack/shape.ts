@@ -126,7 +126,7 @@ const range = z.strictObject({ from: z.number().int().nonnegative(), to: z.numbe
 
 const gridLevelShape: z.ZodType<GridLevel> = z.strictObject({
   ...words,
-  level: z.number().int().min(1).max(9),
+  level: z.number().int().min(1).max(99),
   unit: z.enum(['township', 'village', 'group', 'cluster']),
   band: z
     .strictObject({ households: range.optional(), persons: range.optional(), partyMembers: range.optional() })

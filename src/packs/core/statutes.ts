@@ -108,6 +108,15 @@ export const statutes: readonly Statute[] = [
     en: 'The committee has vital public matters, difficulties and disputes talked over; what comes of it is carried out or brought to a meeting.',
   },
   {
+    id: 'village-committee-law-2018-32',
+    law: '中华人民共和国村民委员会组织法(2018年修正)',
+    article: '第三十二条',
+    effectiveFrom: '2018-12-29',
+    effectiveTo: '2025-12-31',
+    zh: '村民委员会成员及其近亲属不得担任村务监督机构成员。',
+    en: 'Members of the villagers’ committee and their near relatives may not sit in the village supervision body.',
+  },
+  {
     id: 'residents-committee-law-2025-8',
     law: '中华人民共和国城市居民委员会组织法(2025年修订)',
     article: '第八条',
@@ -278,6 +287,14 @@ export const incompatibilities: readonly Incompatibility[] = [
     bodies: ['supervisionCommittee', 'villagersCommittee'],
     relativesToo: true,
     statute: 'village-committee-law-2025-37',
+  },
+  {
+    id: 'supervisor-not-committee-2018',
+    zh: '村务监督委员会成员不能由村委会成员或其近亲属担任',
+    en: 'A village supervisor may not be a member of the villagers’ committee or a near relative of one',
+    bodies: ['supervisionCommittee', 'villagersCommittee'],
+    relativesToo: true,
+    statute: 'village-committee-law-2018-32',
   },
   {
     id: 'no-relatives-in-committee',

@@ -63,7 +63,12 @@ const headLine: ContactLine = {
   termYears: 5,
   levels: [
     { id: 'government', zh: '镇政府', en: 'Township government', who: { bodies: ['townshipGovernment'] } },
-    { id: 'committee', zh: '村委会', en: 'Villagers’ committee', who: { bodies: ['villagersCommittee', 'residentsCommittee'] } },
+    {
+      id: 'committee',
+      zh: '村委会',
+      en: 'Villagers’ committee',
+      who: { bodies: ['villagersCommittee', 'residentsCommittee'] },
+    },
     {
       id: 'head',
       zh: '中心户长',
