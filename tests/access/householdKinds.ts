@@ -1,4 +1,4 @@
-/** The part of `kinds.ts` about households: what is known of them, where they live, and what they are served with. */
+/** The part of `kinds.ts` about households: what is known of them, where they live, what they are served with, and the lists of them that leave. */
 export const householdKinds = {
   'circumstances.readOwn': { about: 'all' },
   'circumstances.declare': {
@@ -128,4 +128,10 @@ export const householdKinds = {
   'visits.ofLine': { about: 'all' },
   'visits.own': { about: 'all' },
   'visits.ofHousehold': { about: 'group' },
+  'exports.make': { about: 'all' },
+  'exports.file': {
+    about: 'county',
+    by: 'officer',
+    says: { status: 404, why: 'a file is there for whoever made it, who is none of these' },
+  },
 } as const

@@ -93,12 +93,6 @@ export const kinds: Readonly<Record<string, Kind>> = {
     says: { status: 404, why: 'no phone of these accounts gave a key into keeping' },
     alone: true,
   },
-  'exports.make': { about: 'all' },
-  'exports.file': {
-    about: 'county',
-    by: 'officer',
-    says: { status: 404, why: 'a file is there for whoever made it, who is none of these' },
-  },
   'savedViews.list': { about: 'all' },
   'savedViews.save': { about: 'all' },
   'savedViews.rename': ownView,
