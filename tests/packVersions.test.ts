@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { anOrder, refused, step } from '#features/requests/builders.ts'
+import { anOrder, refused, step, whole } from '#features/requests/builders.ts'
 import { requests } from '#features/requests/contract.ts'
 import type { Pack } from '#kernel/pack/pack.ts'
 import { core, models } from '#packs/models.ts'
@@ -34,7 +34,10 @@ const namesOf = (packs: readonly Pack[]) => packs.map(({ id, version }) => `${id
 test('a request goes on by the pack version it began with, beside one that begins with the next', async () => {
   const village = await aVillage()
   const { resident, dispatcher, handler } = village
-  const send = async (id: number) => step(dispatcher, id, 'dispatch', { handler: { personId: handler.personId } })
+  const send = async (id: number) => {
+    await step(dispatcher, id, 'dispatch', { handler: { personId: handler.personId } })
+    return whole(dispatcher, id)
+  }
   const older = await anOrder(resident)
   await restart(village, [hanyin, nextYears])
   const newer = await anOrder(resident)

@@ -5,28 +5,14 @@
 -- shared second_factor 2
 -- shared attempt 1
 -- shared attempt 2
-select p.id as "personId", p.name, coalesce(p.phone_sealed, a.phone_sealed) as "phoneSealed", h.township_id as "townshipId", h.village_id as "villageId", h.group_id as "groupId", h.grid_id as "gridId", g.ancestor_ids as "ancestorIds"
-  from account a
-  left join person p on p.county_id = $1 and p.id = $2::bigint
-  left join membership m on m.county_id = p.county_id and m.person_id = p.id and m.valid_to is null
-  left join household h on h.county_id = p.county_id and h.id = m.household_id and h.valid_to is null
-  left join grid g on g.county_id = h.county_id and g.id = h.grid_id
-  where a.id = $3;
--- shared request 2
+-- shared account 4
+-- shared request 3
 -- shared outbox 1
 
 -- requests.fileFor: 4 statements
 -- shared second_factor 2
-select v.parent_id as "townshipId", v.id as "villageId", coalesce(grp.id, g.group_id) as "groupId", g.id as "gridId", case when g.id is null then '{}'::bigint[] else g.id || g.ancestor_ids end as "gridIds"
-  from area v
-  left join area grp on grp.county_id = v.county_id and grp.id = $1::bigint and grp.parent_id = v.id and grp.level = 'group'
-  left join lateral (select *
-  from grid
-  where grid.county_id = v.county_id and grid.village_id = v.id and grid.valid_to is null and case when $2::bigint is not null then grid.id = $3::bigint else not grid.is_unassigned and (grid.group_id is null or grid.group_id = grp.id) end
-  order by grid.group_id is null, grid.level
-  limit 1) g on true
-  where v.county_id = $4 and v.id = $5 and v.level = 'village' and (v.valid_to is null or v.valid_to >= $6) and ($7::bigint is null or grp.id is not null) and ($8::bigint is null or g.id is not null);
--- shared request 2
+-- shared area 10
+-- shared request 3
 -- shared outbox 1
 
 -- requests.mine: 2 statements
@@ -112,40 +98,34 @@ select step.seq, step.action, step.from_state as "fromState", step.to_state as "
 
 -- requests.advance: 4 statements
 -- shared second_factor 2
--- shared area 6
+select "request"."id", "request"."version", "request"."category", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."clock_at" as "clockAt", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."group_id" as "groupId", request.grid_ids as "gridIds", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."missed", "request"."answered_at" as "answeredAt", "request"."answered_in_time" as "answeredInTime", "request"."public_answer" as "publicAnswer", "request"."solved", "request"."stars", "request"."rated_at" as "ratedAt", "request"."closed_at" as "closedAt", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."objected_at" as "objectedAt", "request"."township_only" as "townshipOnly", "request"."received_at" as "receivedAt", "request"."requester_name_sealed" as "nameSealed", coalesce(request.requester_account_id = $1 or request.requester_person_id = $2 or request.phone_hash = (select phone_hash
+  from account
+  where account.id = $3), false) as "isRequester", coalesce(request.filer_account_id = $4, false) as "isFiler", request.xmin::text as "seen"
+  from "request"
+  where request.id = $5 and ("request"."county_id" = $6 and ($7::boolean or "request"."township_id" = any($8::bigint[]) or "request"."village_id" = any($9::bigint[]) or "request"."group_id" = any($10::bigint[]) or "request"."grid_ids" && $11::bigint[] or (coalesce(request.requester_account_id = $12 or request.requester_person_id = $13 or request.phone_hash = (select phone_hash
+  from account
+  where account.id = $14), false) or coalesce(request.filer_account_id = $15, false) or coalesce(request.handler_person_id = $16 and request.handler_post_id = any($17::bigint[]), false))));
 with moved as (update "request"
   set "state" = $1, "phase" = $2, "state_since" = $3, "due_at" = $4, "due_provisional" = $5, "clock_at" = $6, "promised_on" = $7, "handler_person_id" = $8, "handler_post_id" = $9, "missed" = $10, "answered_at" = $11, "answered_in_time" = $12, "public_answer" = $13, "solved" = $14, "stars" = $15, "rated_at" = $16, "closed_at" = $17, "version" = request.version + $18::int
   where "county_id" = $19 and "id" = $20 and xmin = $21::xid
-  returning "id", "version"), told as (insert into request_step (county_id, request_id, seq, action, from_state, to_state, fields, actor_kind, actor_account_id, actor_person_id, actor_title, said_at, received_at)
-  select $22::int, id, (select coalesce(max(s.seq), 0) + 1
+  returning "id", "version", coalesce($22::bigint, case when $23::text = 'resident' then request.requester_person_id end) as "speaker"), told as (insert into request_step (county_id, request_id, seq, action, from_state, to_state, fields, actor_kind, actor_account_id, actor_person_id, actor_title, said_at, received_at)
+  select $24::int, id, (select coalesce(max(s.seq), 0) + 1
   from request_step s
-  where s.county_id = $23 and s.request_id = moved.id), $24::text, $25::text, $26::text, $27::jsonb, $28::text, $29::bigint, $30::bigint, $31::text, $32::timestamptz, $33::timestamptz
+  where s.county_id = $25 and s.request_id = moved.id), $26::text, $27::text, $28::text, $29::jsonb, $30::text, $31::bigint, $32::bigint, $33::text, $34::timestamptz, $35::timestamptz
   from (select) as one
   left join moved on true
   returning *), counted as (
   insert into figure_delta (county_id, day, township_id, village_id, category, measure, n)
-  select $34::int, d.*
-  from jsonb_to_recordset($35::jsonb) as d(day text, "townshipId" bigint, "villageId" bigint, category text, measure text, n int)
+  select $36::int, d.*
+  from jsonb_to_recordset($37::jsonb) as d(day text, "townshipId" bigint, "villageId" bigint, category text, measure text, n int)
   where exists (select
   from "moved")
   returning measure)
-  select moved.version, step.seq, step.action, step.from_state as "fromState", step.to_state as "toState", step.fields, step.actor_kind as "actorKind", step.actor_title as "actorTitle", step.said_at as "saidAt", step.received_at as "receivedAt", (select p.name
+  select moved.version, told.seq, (select p.name
   from person p
-  where p.county_id = step.county_id and p.id = step.actor_person_id) as "actorName", case when step.fields @? '$.*.personId' then (select json_object_agg(field.value->>'personId', (select p.name
-  from person p
-  where p.county_id = step.county_id and p.id = (field.value->>'personId')::bigint))
-  from jsonb_each(step.fields) field
-  where jsonb_typeof(field.value) = 'object' and field.value ? 'personId') end as names
+  where p.county_id = $38 and p.id = moved.speaker) as "speakerName"
   from moved
-  cross join (
-  select *
-  from request_step
-  where county_id = $36 and request_id = $37
-  union all
-  select *
-  from told) step
-  order by step.seq
-  limit 200;
+  cross join told;
 -- shared outbox 1
 
 -- requests.sort: 7 statements
@@ -191,7 +171,7 @@ with "moved" as (update "request"
   returning *)
   select "id"
   from "moved";
--- shared request 1
+-- shared request 2
 update "request"
   set "merged_into" = $1
   where "county_id" = $2 and "merged_into" = $3;

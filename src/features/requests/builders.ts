@@ -19,6 +19,9 @@ export const anOrder = (resident: Caller, more: Partial<Given<typeof requests.pl
 export const step = (who: Caller, requestId: number, action: string, fields: Record<string, unknown> = {}) =>
   who.call(requests.advance, { requestId, action, fields })
 
+/** The whole request as this reader sees it. */
+export const whole = (who: Caller, requestId: number) => who.call(requests.read, { requestId })
+
 /** Placed and sent to the handler. */
 export async function aDispatched({ resident, dispatcher, handler }: Cast, more = {}): Promise<Row> {
   const order = await anOrder(resident, more)

@@ -2,7 +2,8 @@ import type { z } from 'zod'
 import type { Packs } from '#features/feature.ts'
 import { titleWords } from '#features/posts/public.ts'
 import type { PostLevel } from '#kernel/authority/post.ts'
-import type { Case, StepRow } from './queries.ts'
+import type { Named } from './naming.ts'
+import type { StepRow } from './queries.ts'
 import type { chainLink } from './shapes.ts'
 
 type Link = z.output<typeof chainLink>
@@ -15,7 +16,7 @@ const isHolder = (value: unknown): value is Holder =>
  * 一级抓一级: who handed a matter to whom, with the level that each stands at, read from the steps as they were taken. Sorting it to a
  * level hands it to whoever sends matters on there, without a name. Nothing is asked of the database beside the steps.
  */
-export function chainOf(packs: Packs, row: Case, steps: readonly StepRow[]): Link[] {
+export function chainOf(packs: Packs, row: Named, steps: readonly StepRow[]): Link[] {
   return steps.flatMap((step) => {
     const to = handedTo(packs, row, step)
     if (!to) return []
@@ -30,7 +31,7 @@ export function chainOf(packs: Packs, row: Case, steps: readonly StepRow[]): Lin
   })
 }
 
-function handedTo(packs: Packs, row: Case, { fields, names }: StepRow): Link['to'] | null {
+function handedTo(packs: Packs, row: Named, { fields, names }: StepRow): Link['to'] | null {
   const holder = isHolder(fields.handedTo) ? fields.handedTo : Object.values(fields).find(isHolder)
   if (holder) {
     const title = titleWords(packs, row, holder.title)
@@ -50,9 +51,11 @@ const asWritten: readonly (readonly [RegExp, PostLevel])[] = [
 ]
 
 /** Where a title of the models stands, else what its words say; some say nothing, and then no level is shown. */
-function levelOf(packs: Packs, row: Case, title: string | null): PostLevel | null {
+function levelOf(packs: Packs, row: Named, title: string | null): PostLevel | null {
   if (title === null) return null
-  const known = { ...packs.everywhere.postTitles, ...packs.at(row).postTitles }
-  const level = (known[title] ?? Object.values(known).find(({ zh }) => zh === title))?.level
+  const lists = [packs.at(row).postTitles, packs.everywhere.postTitles]
+  const level =
+    lists.find((one) => title in one)?.[title]?.level ??
+    lists.flatMap((one) => Object.values(one)).find(({ zh }) => zh === title)?.level
   return level ?? asWritten.find(([words]) => words.test(title))?.[1] ?? null
 }

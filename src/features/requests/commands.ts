@@ -10,20 +10,25 @@ import { dueAt } from '#kernel/shared/workingTime.ts'
 import type { In, Out } from '#wire/contract.ts'
 import { procedureAt } from './choosing.ts'
 import type { requests } from './contract.ts'
-import { keptPack, stateNamed } from './naming.ts'
+import { keptPack, type Named, stateNamed } from './naming.ts'
 import { type Able, type Case, findHandler, getCase, getCaseForUpdate, listHandlers } from './queries.ts'
-import { readRequest, viewAfterActing } from './reading.ts'
-import { after, beginning, handlerAsked, openPhases, postHere, type Round, rolesOf, type Taking } from './rules.ts'
+import { readRequest } from './reading.ts'
+import { after, beginning, handlerAsked, type Owned, openPhases, postHere, rolesOf, type Taking } from './rules.ts'
 import { followMaster, type NewStep, originColumns, roundColumns, saveRound, saveStep } from './saving.ts'
+import { getStanding, type Standing } from './standing.ts'
+import { takenOf } from './taken.ts'
 import { maySendOn, runsByClass } from './triage.ts'
 
-type Full = Out<typeof requests.advance>
+type Full = Out<typeof requests.read>
 
 /** Load, decide, save, tell: every step of every procedure goes through here. */
-export async function advanceRequest(work: Work, input: In<typeof requests.advance>): Promise<Full> {
+export async function advanceRequest(
+  work: Work,
+  input: In<typeof requests.advance>,
+): Promise<Out<typeof requests.advance>> {
   const { tx, scope, county, packs, actor, now, today, calendar } = work
-  const row = await getCase(tx, scope, input.requestId)
-  if (row.mergedInto !== null) refuse('requests.merged', { number: row.masterNumber })
+  const row = await getStanding(tx, scope, input.requestId)
+  if (row.mergedInto !== null) return goesOnElsewhere(work, row)
   const procedure = packs.procedureOf(row)
   mustBeAsSeen(work, row, input.version)
   const roles = rolesOf(row, actor, packs.model.roles, { countyId: county.id, today })
@@ -45,38 +50,35 @@ export async function advanceRequest(work: Work, input: In<typeof requests.advan
   work.record({ kind: 'request', id: row.id, detail: { action, from: step.from, to: step.to } })
   work.emit('request.advanced', { requestId: row.id, action, from: step.from, to: step.to, by: actor.accountId })
   const saving = () => saveRound(tx, county.id, row, round, step.stays, taken, counted)
-  const { version, steps } = answersByItself(row, input) ? await work.last(saving) : await saving()
-  const photos = input.attachmentIds.length > 0 ? await listPhotos(tx, scope, [row.id]) : row.photos
-  return viewAfterActing(work, { ...row, ...round, ...namesOf(row, round, chosen), version, photos }, steps)
+  const told = { before: row, round, step: taken, handler: chosen }
+  if (input.attachmentIds.length === 0) return takenOf(work, { ...told, saved: await work.last(saving) })
+  return takenOf(work, { ...told, saved: await saving(), photos: await listPhotos(tx, scope, [row.id]) })
 }
 
-/** New photos are read back, and who decided before an objection is asked for. */
-const answersByItself = (row: Case, { attachmentIds }: In<typeof requests.advance>) =>
-  attachmentIds.length === 0 && row.objectedAt === null
-
-/** Who has it after the step, by name; nobody is looked up twice. */
-function namesOf(row: Case, round: Round, chosen: Able | null): Pick<Case, 'handlerName' | 'handlerTitle'> {
-  if (round.handlerPersonId === null) return { handlerName: null, handlerTitle: null }
-  return { handlerName: chosen?.name ?? row.handlerName, handlerTitle: chosen?.title ?? row.handlerTitle }
+async function goesOnElsewhere({ tx, scope }: Work, { id }: Standing): Promise<never> {
+  const { masterNumber } = await getCase(tx, scope, id)
+  return refuse('requests.merged', { number: masterNumber })
 }
+
+type Stated = Named & Pick<Case, 'procedureId' | 'state' | 'version'>
 
 /** Whoever decided by what a page showed a while ago is told how it stands now, and decides again. */
-export function mustBeAsSeen(work: Work, row: Case, version: number | undefined): void {
+export function mustBeAsSeen(work: Work, row: Stated, version: number | undefined): void {
   if (version !== undefined && version !== row.version) refuse('requests.changed', standing(work, row))
 }
 
 /** The present state for whoever was slower. */
-function standing({ packs }: Work, row: Case) {
+function standing({ packs }: Work, row: Stated) {
   const words = stateNamed(packs, row, row.state)
   return { state: row.state, stateWords: words, stateZh: words.zh, stateEn: words.en, version: row.version }
 }
 
-const tooLate = (work: Work, row: Case): never => {
+const tooLate = (work: Work, row: Stated): never => {
   throw new Refused({ code: 'requests.changed', facts: standing(work, row) })
 }
 
 /** The model of the place with the categories of the version the request began with: a later time allowed does not reach it. */
-export function keptModel({ packs }: Pick<Work, 'packs'>, row: Case): Model {
+export function keptModel({ packs }: Pick<Work, 'packs'>, row: Named): Model {
   const model = packs.at(row)
   const kept = keptPack(packs, row)
   if (!kept) return model
@@ -96,7 +98,7 @@ const keptModels = new WeakMap<Model, WeakMap<Pack, Model>>()
 /** Whoever was named must hold a post in term that reaches this place and does such work. */
 async function chosenHandler(
   work: Work,
-  row: Case,
+  row: Standing,
   procedure: Procedure,
   fields: Taking['fields'],
 ): Promise<Able | null> {
@@ -124,18 +126,18 @@ function keptFields(procedure: Procedure, fields: Taking['fields'], handler: Abl
 }
 
 /** A step that only the resident may take is the resident's, also when a neighbour takes it; by a clerk's hand it is the clerk's. */
-function actsAsResident({ actor }: Work, row: Case, procedure: Procedure, step: Step): boolean {
+function actsAsResident({ actor }: Work, row: Standing, procedure: Procedure, step: Step): boolean {
   const move = procedure.moves.find((one) => one.action === step.action && one.from.includes(step.from))
   return (move?.by.includes('resident') ?? false) && (row.isRequester || actor.kind === 'resident')
 }
 
-function stepBy(work: Work, row: Case, procedure: Procedure, step: Step): Omit<NewStep, 'fields'> {
+function stepBy(work: Work, row: Standing, procedure: Procedure, step: Step): Omit<NewStep, 'fields'> {
   const resident = actsAsResident(work, row, procedure, step)
   return { action: step.action, from: step.from, to: step.to, ...hand(work, row, resident) }
 }
 
 /** Whose hand a step is, in which capacity, and when. */
-export function hand({ actor, today, saidAt, now }: Work, row: Case, resident: boolean) {
+export function hand({ actor, today, saidAt, now }: Work, row: Owned, resident: boolean) {
   const post = resident ? null : postHere(row, actor, today)
   const { accountId, personId } = actor
   const by = { kind: resident ? 'resident' : 'staff', accountId, personId, title: post?.title ?? null } as const

@@ -10,6 +10,7 @@ import {
   handlerChoice,
   phase,
   placedRow,
+  requestAfter,
   requestFull,
   requestRow,
   todoRow,
@@ -168,7 +169,7 @@ export const requests = {
       /** Said by whoever adds photos of the result: no child can be made out on them. Without it the board never shows them. */
       noMinors: flag.default(false),
     }),
-    output: requestFull,
+    output: requestAfter,
   }),
   /** Puts a request into another category before anybody was sent: the category decides procedure and time. */
   sort: defineContract({

@@ -12,13 +12,13 @@ import type { Day } from '#kernel/shared/day.ts'
 type Self = Asker | null
 
 /** Whose request it is: by account, by person, or by the phone that was given, which the account has proved to hold. */
-const isRequester = (self: Self) =>
+export const isRequester = (self: Self) =>
   self === null
     ? sql<SqlBool>`false`
     : sql<SqlBool>`coalesce(request.requester_account_id = ${self.accountId} or request.requester_person_id = ${self.personId}
         or request.phone_hash = (select phone_hash from account where account.id = ${self.accountId}), false)`
 
-const isFiler = (self: Self) =>
+export const isFiler = (self: Self) =>
   self === null ? sql<SqlBool>`false` : sql<SqlBool>`coalesce(request.filer_account_id = ${self.accountId}, false)`
 
 /** By the post it was given to: when the term is over, or on a family's phone that brings no posts, it is no longer there. */
@@ -30,9 +30,12 @@ const isHandler = (self: Self) =>
 
 const columns = { township: 'township_id', village: 'village_id', group: 'group_id', grids: 'grid_ids' }
 
+/** The caller's own: as its resident, its filer or its handler. */
+const isOwn = (self: Self) => sql<SqlBool>`(${isRequester(self)} or ${isFiler(self)} or ${isHandler(self)})`
+
 /** The areas of a scope, and what is the caller's own: as its resident, its filer or its handler. */
 export const reachable = (scope: Scope, withOwn = true) => {
-  const own = () => sql<SqlBool>`(${isRequester(scope.self)} or ${isFiler(scope.self)} or ${isHandler(scope.self)})`
+  const own = () => isOwn(scope.self)
   return (eb: unknown) =>
     inScope<'request'>(scope, 'request', columns, withOwn ? own : undefined)(eb as ExpressionBuilder<DB, 'request'>)
 }
@@ -122,14 +125,13 @@ export async function getCase(tx: Db, scope: Scope, requestId: number): Promise<
   return row ?? refuse('requests.missing')
 }
 
-type One = ScopeValues & { requestId: number }
+export type One = ScopeValues & { requestId: number }
 
-const oneCase = (db: Db, one: One) => {
-  const own = sql<SqlBool>`(${isRequester(one)} or ${isFiler(one)} or ${isHandler(one)})`
-  return cases(db, one)
-    .where('request.id', '=', one.requestId)
-    .where(withinScope(one, 'request', columns, own))
-}
+/** This one request, where the scope reaches it or it is the caller's own. */
+export const isReached = (one: One) =>
+  sql<SqlBool>`request.id = ${one.requestId} and ${withinScope(one, 'request', columns, isOwn(one))}`
+
+const oneCase = (db: Db, one: One) => cases(db, one).where(isReached(one))
 const whole = (db: Db, one: One) =>
   oneCase(db, one).select([photosBeside.as('photos'), sql<string>`request.xmin::text`.as('seen')])
 const readCase = prepared(whole)

@@ -55,8 +55,6 @@ async function viewOf(work: Work, row: Whole, own: readonly StepRow[]): Promise<
 /** Whoever took a step is shown what came of it, also where it left their hands with the step: an errand declined, for one. */
 export const readAfterActing = (work: Work, input: { requestId: number }): Promise<Full> =>
   readRequest(afterActing(work), input)
-export const viewAfterActing = (work: Work, saved: Whole, steps: readonly StepRow[]): Promise<Full> =>
-  viewOf(afterActing(work), saved, steps)
 
 const afterActing = (work: Work): Work => ({ ...work, scope: { ...work.scope, wholeCounty: true } })
 

@@ -5,9 +5,10 @@ import { readChoices, readCounts, readHandlers, readMine, readQueue, readTodo } 
 import { readAlike, readAlikeSaid } from './offering.ts'
 import { fileForOther, placedRequest, placeRequest } from './placing.ts'
 import { followRequest, readAfterActing, readBoard, readPhoto, readRequest } from './reading.ts'
+import { takenBefore } from './taken.ts'
 import { objectRequest, triageRequest } from './triaging.ts'
 
-/** A repeated step is answered with the request as it stands now. */
+/** A repeated decision is answered with the request as it stands now. */
 const again = (work: Work, requestId: number) => readAfterActing(work, { requestId })
 
 export const requestsRoutes: Route[] = [
@@ -19,7 +20,7 @@ export const requestsRoutes: Route[] = [
   routeAhead(requests.queue, readQueue),
   routeAhead(requests.queueCounts, readCounts),
   routeAhead(requests.read, readRequest),
-  routeAhead(requests.advance, advanceRequest, again),
+  routeAhead(requests.advance, advanceRequest, takenBefore),
   route(requests.sort, sortRequest, again),
   route(requests.merge, mergeRequest, again),
   route(requests.triage, triageRequest, again),

@@ -6,7 +6,6 @@ import type { DB } from '#database/types.ts'
 import { Overtaken } from '#features/feature.ts'
 import { countedBeside, type difference } from '#features/figures/public.ts'
 import type { Instant } from '#kernel/shared/day.ts'
-import { type StepRow, stepColumns, stepsInOrder, type Whole } from './queries.ts'
 import type { Round } from './rules.ts'
 
 /** A step as it is kept: who, in which capacity, what they wrote, when they said it and when it reached us. */
@@ -131,45 +130,48 @@ export async function insertRequest(tx: Db, { row, round, procedure, step, count
 
 type Moved = Round & StepValues & { requestId: number; seen: string; versions: 0 | 1; deltas: string }
 
+/** What the database alone knows of a step that has just been taken. `speakerName`: of who took it, else of whose request it is. */
+export type Saved = { version: number; seq: number; speakerName: string | null }
+
 const moveRequest = prepared((db: Db, moved: Moved) => {
-  const { countyId, requestId } = moved
+  const { countyId, requestId, byPersonId, byKind } = moved
+  const ofResident = sql`case when ${byKind}::text = 'resident' then request.requester_person_id end`
+  const speaker = sql<number | null>`coalesce(${byPersonId}::bigint, ${ofResident})`
   const changed = db
     .updateTable('request')
     .set({ ...roundColumns(moved), version: sql<number>`request.version + ${moved.versions}::int` })
     .where('county_id', '=', countyId)
     .where('id', '=', requestId)
     .where(sql<boolean>`xmin = ${moved.seen}::xid`)
-    .returning(['id', 'version'])
-  return sql<StepRow & { version: number }>`
+    .returning(['id', 'version', speaker.as('speaker')])
+  return sql<Saved>`
     with moved as (${changed}), told as ${stepFor(movedOrNothing, nextSeq(countyId), moved)},
       counted as ${countedBeside('moved', countyId, moved.deltas)}
-    select moved.version, ${stepColumns} from moved cross join (
-      select * from request_step where county_id = ${countyId} and request_id = ${requestId} union all select * from told) step
-    ${stepsInOrder}`
+    select moved.version, told.seq,
+      (select p.name from person p where p.county_id = ${countyId} and p.id = moved.speaker) as "speakerName"
+    from moved cross join told`
 })
 
 /**
- * The round after a step, the step itself and what it adds to the figures in one statement, which answers the version and all steps as
- * they stand then. A step that stays leaves the version. Refuses nothing: where anybody wrote to the request since it was read, this
+ * The round after a step, the step itself and what it adds to the figures in one statement. A step that stays leaves the version. Refuses nothing: where anybody wrote to the request since it was read, this
  * call is `Overtaken`. To lock it when it is read would cost every step for what meets one in thousands.
  */
 export async function saveRound(
   tx: Db,
   countyId: number,
-  { id: requestId, seen }: Whole,
+  { id: requestId, seen }: { id: number; seen: string },
   round: Round,
   stays: boolean,
   step: NewStep,
   deltas: ReturnType<typeof difference>,
-): Promise<{ version: number; steps: StepRow[] }> {
+): Promise<Saved> {
   const changes = { ...round, requestId, seen, versions: stays ? 0 : 1, deltas: JSON.stringify(deltas) } as const
   const moving = moveRequest(tx, { ...changes, ...stepValues(countyId, step) })
-  const steps = await moving.catch((error) => {
+  const [saved] = await moving.catch((error) => {
     throw movedNothing(error) ? new Overtaken() : error
   })
-  const version = steps[0]?.version
-  assert(version, 'a step that was taken is there')
-  return { version, steps }
+  assert(saved, 'a step that was taken is there')
+  return saved
 }
 
 /** What a step changes and the step itself, in one statement. The row is locked, so the next number of the steps is ours. */

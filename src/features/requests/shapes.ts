@@ -148,6 +148,30 @@ export const requestFull = requestRow.extend({
   sorting: sorting.nullable(),
 })
 
+/**
+ * What a step leaves: the request as far as the step touches it, what it added, and what the same person may do next. A page lays it
+ * over the request as it was read: what is not named has stayed.
+ */
+export const requestAfter = requestFull
+  .pick({
+    id: true,
+    version: true,
+    state: true,
+    stateSince: true,
+    due: true,
+    promisedOn: true,
+    solved: true,
+    stars: true,
+  })
+  .extend(requestFull.pick({ answer: true, answeredAt: true, answeredInTime: true, actions: true }).shape)
+  .extend({
+    /** Where the step gave it to somebody or took it from them. */
+    handler: holder.nullable().optional(),
+    /** Where the step brought some: all of them. */
+    photos: z.array(photo).optional(),
+    added: z.object({ steps: z.array(step), chain: z.array(chainLink) }),
+  })
+
 /** What a stranger with number and phone tail sees: no names but masked ones, no free text of others. */
 export const followed = z.object({
   number: z.string(),

@@ -2,14 +2,17 @@ import type { Packs, Work } from '#features/feature.ts'
 import type { Words } from '#kernel/shared/words.ts'
 import type { Out } from '#wire/contract.ts'
 import type { requests } from './contract.ts'
-import { bare, keptPack } from './naming.ts'
-import { type Case, hasDecidedBefore, type Listed } from './queries.ts'
+import { bare, keptPack, type Named } from './naming.ts'
+import { type Case, hasDecidedBefore } from './queries.ts'
 import { isObjectable, isTriageable, mayTriage } from './triage.ts'
 
 type Sorting = Out<typeof requests.read>['sorting']
 
 /** A class as it is called where the request lies; when the place has dropped it since, as some model of the county still says it. */
-export function classOf(packs: Packs, row: Listed): { id: string; words: Words; follows: Words } | null {
+export function classOf(
+  packs: Packs,
+  row: Named & Pick<Case, 'triageClass'>,
+): { id: string; words: Words; follows: Words } | null {
   const id = row.triageClass
   if (id === null) return null
   const kept = keptPack(packs, row)?.triage?.find((one) => one.id === id)

@@ -4,7 +4,7 @@ import { addDays, dayOf } from '#kernel/shared/day.ts'
 import { inSetting } from '#server/settings.ts'
 import { inventedPhone } from '#tests/village/people.ts'
 import { aVillage, type Village } from '#tests/village.ts'
-import { aDispatched, anOrder, refused, step } from './builders.ts'
+import { aDispatched, anOrder, refused, step, whole } from './builders.ts'
 import { requests } from './contract.ts'
 import { requestsJobs } from './jobs.ts'
 
@@ -89,7 +89,11 @@ describe('big', () => {
     expect((await refused(sort(townshipOfficer, order.id, 'small', ' '))).status).toBe(400)
     await sort(townshipOfficer, order.id, 'small', '换一个灯头,村里能办')
     const sent = await step(dispatcher, order.id, 'dispatch', { handler: { personId: handler.personId } })
-    expect(sent).toMatchObject({ state: { id: 'dispatched' }, townshipOnly: false, triage: { id: 'small' } })
+    expect(await whole(dispatcher, sent.id)).toMatchObject({
+      state: { id: 'dispatched' },
+      townshipOnly: false,
+      triage: { id: 'small' },
+    })
   })
 
   test('[X-05] what works below by a post without sending on goes on working', async () => {
@@ -123,7 +127,8 @@ describe('private', () => {
     await step(dispatcher, order.id, 'advise', { reply: '先请族里长辈说合', referral: '镇司法所 0854-12348' })
     const rated = await step(resident, order.id, 'rate', { solved: true, stars: 4 })
     expect(rated).toMatchObject({ state: { id: 'settled', phase: 'shown' }, answer: '先请族里长辈说合', solved: true })
-    expect(rated.steps.find((one) => one.action === 'advise')?.fields.map((one) => one.value)).toContain(
+    const { steps } = await whole(resident, order.id)
+    expect(steps.find((one) => one.action === 'advise')?.fields.map((one) => one.value)).toContain(
       '镇司法所 0854-12348',
     )
     expect(await nobody.call(requests.board, { villageId })).toMatchObject({ rows: [], open: 0 })

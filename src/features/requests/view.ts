@@ -7,7 +7,7 @@ import type { Procedure } from '#kernel/procedure/procedure.ts'
 import { reachableStates } from '#kernel/procedure/walk.ts'
 import type { Words } from '#kernel/shared/words.ts'
 import { dueLight } from '#kernel/shared/workingTime.ts'
-import { bare, categoryWords, channelWords, ownWords, stateNamed } from './naming.ts'
+import { bare, categoryWords, channelWords, type Named, ownWords, stateNamed } from './naming.ts'
 import { asThen } from './past.ts'
 import type { Case, Listed, StepRow } from './queries.ts'
 import { openPhases, phaseOf } from './rules.ts'
@@ -21,7 +21,10 @@ type Context = Pick<Setting, 'packs' | 'now'>
 
 const phases = phase.options
 
-export const dueOf = ({ now }: Context, row: Listed): Row['due'] =>
+export const dueOf = (
+  { now }: Context,
+  row: Pick<Listed, 'dueAt' | 'phase' | 'mergedInto' | 'stateSince' | 'dueProvisional'>,
+): Row['due'] =>
   row.dueAt === null || !openPhases.includes(row.phase) || row.mergedInto !== null
     ? null
     : { at: row.dueAt, light: dueLight(row.dueAt, row.stateSince, now), provisional: row.dueProvisional }
@@ -78,8 +81,10 @@ export function pathOf({ packs }: Context, row: Case) {
     .toSorted((a, b) => phases.indexOf(a.phase) - phases.indexOf(b.phase))
 }
 
+type Standing = Named & Pick<Case, 'procedureId' | 'mergedInto' | 'state' | 'stateSince'>
+
 /** What this person may do now, each with its form, and what they may do right after it. */
-export function actionsOf({ packs, now }: Context, row: Case, roles: readonly string[]): z.output<typeof action>[] {
+export function actionsOf({ packs, now }: Context, row: Standing, roles: readonly string[]): z.output<typeof action>[] {
   if (row.mergedInto !== null) return []
   const procedure = packs.procedureOf(row)
   const shown = (move: OpenMove) => ({
@@ -108,10 +113,13 @@ const isWords = (value: unknown): value is Words =>
 const isHolder = (value: unknown): value is { personId: number; title: string } =>
   typeof value === 'object' && value !== null && 'personId' in value
 
+/** As much of a request as the words of its steps are looked up by. */
+type Spoken = Named & Pick<Case, 'procedureId' | 'category' | 'triageClass'>
+
 /** A step of a request in words. `nameOf` decides how much of a name its reader sees. */
 export function stepOf(
   { packs }: Context,
-  today: Case,
+  today: Spoken,
   row: StepRow,
   nameOf: { handler(personId: number): string; actor: string | null },
 ): StepView {
@@ -128,11 +136,20 @@ export function stepOf(
     byTitle: row.actorTitle ? titleWords(packs, of, row.actorTitle) : null,
     at: row.receivedAt,
     saidAt: row.saidAt,
-    fields: Object.entries(row.fields).flatMap(([name, value]) => {
+    fields: asAsked(procedure, row).flatMap(([name, value]) => {
       const shown = shownValue(packs, of, name, value, nameOf.handler)
       return shown === null ? [] : [{ name, words: fieldWords(model, procedure, name), value: shown }]
     }),
   }
+}
+
+/** In the order of the form that it was given in; what no form asked comes last, as the database keeps it. */
+function asAsked(procedure: Procedure, { action, fields }: StepRow): [name: string, value: unknown][] {
+  const asked = procedure.moves
+    .filter((move) => move.action === action)
+    .flatMap(({ needs = [], may = [] }) => [...needs, ...may])
+  const place = (name: string) => (asked.includes(name) ? asked.indexOf(name) : asked.length)
+  return Object.entries(fields).toSorted(([a], [b]) => place(a) - place(b) || a.length - b.length || (a < b ? -1 : 1))
 }
 
 function actionWords(model: Model, procedure: Procedure, action: string): Words {
@@ -149,7 +166,7 @@ function fieldWords(model: Model, procedure: Procedure, name: string): Words {
 
 function shownValue(
   packs: Packs,
-  of: Case,
+  of: Spoken,
   name: string,
   value: unknown,
   handlerName: (personId: number) => string,

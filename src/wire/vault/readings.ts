@@ -23,6 +23,28 @@ export async function keepReading(box: OpenBox, { path, operation }: Reading, bo
   await Promise.all(old.map((one) => base.delete('readings', [box.id, one.path])))
 }
 
+/** What a step answers when it does not answer the whole: what it changed, and under `added` what came to the lists of the whole. */
+type Change = { added: Record<string, readonly { seq: number }[]> }
+
+const isChange = (answer: unknown): answer is Change =>
+  typeof answer === 'object' && answer !== null && 'added' in answer
+
+/** The whole as it is after a change: what the change does not name has stayed, and nothing is added twice. */
+export function laidOver(whole: Record<string, unknown>, { added, ...changed }: Change): Record<string, unknown> {
+  const longer = Object.entries(added).map(([name, more]) => {
+    const there = (whole[name] ?? []) as readonly { seq: number }[]
+    return [name, [...there, ...more.filter(({ seq }) => there.every((one) => one.seq !== seq))]]
+  })
+  return { ...whole, ...changed, ...Object.fromEntries(longer) }
+}
+
+/** Keeps the answer of a write as the reading that it stands for; a mere change only where there is something to lay it over. */
+export async function keepAnswer(box: OpenBox, reading: Reading, answer: unknown): Promise<void> {
+  if (!isChange(answer)) return keepReading(box, reading, answer)
+  const kept = await keptReading(box, reading.path)
+  if (kept) await keepReading(box, reading, laidOver(kept.body as Record<string, unknown>, answer))
+}
+
 async function keptReading(box: OpenBox, path: string): Promise<{ body: unknown; at: number } | null> {
   const row = await (await chest()).get('readings', [box.id, path])
   return row ? { body: await unsealText(box.key, row.sealed, about(path)), at: row.at } : null

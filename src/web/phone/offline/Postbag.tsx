@@ -5,7 +5,7 @@ import { noteAnswer, setDoor } from '#wire/postbag/bag.ts'
 import type { Entry } from '#wire/postbag/keeping.ts'
 import { useBox } from '#wire/vault/hooks.ts'
 import { forgetPictures } from '#wire/vault/pictures.ts'
-import { keepReading } from '#wire/vault/readings.ts'
+import { keepAnswer } from '#wire/vault/readings.ts'
 import { openBox, shutBox } from '#wire/vault/vault.ts'
 import { queries } from '../../api.ts'
 import { usePacking } from './usePacking.ts'
@@ -50,7 +50,7 @@ const SESSION = 'sessions.read'
 async function arrived({ letter, content }: Entry, answer: unknown): Promise<void> {
   noteAnswer(letter.id, answer)
   const box = openBox()
-  if (box && content.answersAs) await keepReading(box, content.answersAs, answer)
+  if (box && content.answersAs) await keepAnswer(box, content.answersAs, answer)
   void queries.invalidateQueries()
 }
 
