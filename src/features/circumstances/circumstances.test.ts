@@ -70,6 +70,11 @@ test('[H-30] a household says its band, the village its mean and its list; the f
   const field = own.fields.find(({ id }) => id === 'incomeBand')!
   expect(field).toMatchObject({ basis: 'consent', purpose: { zh: expect.stringContaining('平均水平') } })
   expect(field.usedFor.map(({ zh }) => zh).join()).toContain('关心户')
+  // Whoever is asked hears who will read it, and that policies may be laid beside it.
+  const needs = own.fields.find(({ id }) => id === 'serviceNeeds')!
+  expect([field.readers, field.offersPolicies, needs.readers, needs.offersPolicies]).toEqual([
+    ...['office', false, 'contact', true],
+  ])
 })
 
 test('[R-05] circumstances are the office’s, needs reach the assigned contact without income, and the county reads nothing', async () => {

@@ -39,6 +39,10 @@ export const fieldView = words.extend({
   adultsOnly: z.boolean(),
   newcomersOnly: z.boolean(),
   usedFor: z.array(words),
+  /** Whether policies may be laid beside it, once the household agrees to that. */
+  offersPolicies: z.boolean(),
+  /** Who reads it beside the household. */
+  readers: z.enum(['office', 'contact']),
 })
 
 export const factView = z.object({

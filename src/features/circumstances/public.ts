@@ -4,4 +4,4 @@ export { countLeftBehind } from './leftBehind.ts'
 /** What a list of people says of households, which comes in by life events. */
 export { type Listed, notYetKnown, recordListed } from './listed.ts'
 export { needsOf } from './needs.ts'
-export { sayForHome, servicesOf } from './said.ts'
+export { sayForHome, seekersOfWork, servicesOf } from './said.ts'

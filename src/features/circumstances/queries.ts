@@ -94,6 +94,27 @@ export const findOfHousehold = (
     .forUpdate()
     .executeTakeFirst()
 
+/** People of a township who said this of themselves and for whom it holds today, by their ids; what is objected to counts for nothing. */
+export async function listSaidYes(
+  tx: Db,
+  countyId: number,
+  {
+    field,
+    townshipId,
+    today,
+    after,
+    limit,
+  }: { field: string; townshipId: number; today: Day; after: number; limit: number },
+): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`select c.person_id as id from circumstance c
+    join membership m on m.county_id = c.county_id and m.person_id = c.person_id and m.valid_to is null
+    join household h on h.county_id = m.county_id and h.id = m.household_id and h.township_id = ${townshipId}
+    where c.county_id = ${countyId} and c.person_id > ${after} and c.field = ${field} and c.value = 'true'::jsonb
+      and c.closed_at is null and c.keep_until >= ${today}::date and (c.objected_at is null or c.answered_at is not null)
+    order by c.person_id limit ${limit}`.execute(tx)
+  return rows.map((row) => row.id)
+}
+
 /** What a household has said of one field and what holds today; undefined where nothing is known. */
 export async function findOpenValue(tx: Db, countyId: number, householdId: number, field: string, today: Day) {
   const row = await tx

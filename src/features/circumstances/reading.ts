@@ -1,6 +1,7 @@
 import { refuse, type Work } from '#features/feature.ts'
 import { findHome, findHomeOfPerson, membersOf } from '#features/people/public.ts'
 import type { CircumstanceField } from '#kernel/circumstance/field.ts'
+import { offeringFacts } from '#kernel/circumstance/offering.ts'
 import type { Model } from '#kernel/pack/model.ts'
 import type { Out } from '#wire/contract.ts'
 import type { circumstances } from './contract.ts'
@@ -57,6 +58,8 @@ export const toFieldView = (field: CircumstanceField, model: Model): Sheet['fiel
   adultsOnly: field.adultsOnly === true,
   newcomersOnly: field.newcomersOnly === true,
   usedFor: usedFor(field, model),
+  offersPolicies: field.gives.some(({ fact }) => (offeringFacts as readonly string[]).includes(fact)),
+  readers: field.reads,
 })
 
 export const toFact = ({ value, ...row }: Row): Sheet['facts'][number] => ({

@@ -1,7 +1,7 @@
-import type { Work } from '#features/feature.ts'
+import type { Setting, Work } from '#features/feature.ts'
 import { findHomeOfPerson } from '#features/people/public.ts'
 import { termsOf } from '#kernel/circumstance/value.ts'
-import { findOpenValue, saveFacts } from './queries.ts'
+import { findOpenValue, listSaidYes, saveFacts } from './queries.ts'
 
 /** The two fields of core by which any household says what it needs and that it wants somebody of its own to turn to. */
 const fields = { services: 'serviceNeeds', contact: 'asksContact' }
@@ -14,6 +14,13 @@ export async function servicesOf({ tx, county, packs }: Work, personId: number):
   const options = home ? (packs.at(home).circumstances[fields.services]?.options ?? []) : []
   return options.map(({ id, zh, en }) => ({ id, zh, en }))
 }
+
+/** Whoever of a township said that they look for work, some at a time: they were promised to be told of it. */
+export const seekersOfWork = (
+  { tx, county, today }: Pick<Setting, 'tx' | 'county' | 'today'>,
+  townshipId: number,
+  page: { after: number; limit: number },
+): Promise<number[]> => listSaidYes(tx, county.id, { field: 'wantsWork', townshipId, today, ...page })
 
 /**
  * Says for a household what one of its people has asked an office for, as if said on the phone: by the household, without an author.

@@ -6,6 +6,18 @@ export const circumstancesWords: Record<string, Words> = {
   ...heardWords,
   'circumstances.why': { zh: '为什么问：{purpose}', en: 'Why: {purpose}' },
   'circumstances.usedFor': { zh: '用于：{what}', en: 'Used for: {what}' },
+  'circumstances.usedFor.policies': {
+    zh: '您家同意“政策提醒”后，也用来提醒能享受的政策',
+    en: 'once the household agrees to it, also to tell it of policies it may use',
+  },
+  'circumstances.readers.office': {
+    zh: '能看到的：自家人，负责本户的村和乡镇工作人员',
+    en: 'Read by: the household, and the village and township staff who serve it',
+  },
+  'circumstances.readers.contact': {
+    zh: '能看到的：自家人，负责本户的村和乡镇工作人员，您家的联系人',
+    en: 'Read by: the household, the village and township staff who serve it, and its contact',
+  },
   'circumstances.usedFor.none': {
     zh: '只用来安排服务，不参与分类',
     en: 'Only to arrange a service; no tier depends on it',

@@ -82,6 +82,7 @@ export async function offer(work: Work, input: In<typeof jobOffers.offer>): Prom
     ...{ employerId: employer.id, title, places, wageFrom, wageTo, phone, note, openedOn: today },
     ...{ accountId: actor.accountId!, at: now },
   })
+  if (employer.township_id !== null) work.emit('jobOffer.made', { offerId: id, townshipId: employer.township_id })
   work.record({ kind: 'jobOffer', id, detail: { bodyId: employer.id, places } })
   return { id }
 }

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
+import { circumstances } from '#features/circumstances/contract.ts'
+import { notices } from '#features/notices/contract.ts'
 import { organisations } from '#features/organisations/contract.ts'
+import { deliver } from '#server/relay.ts'
 import { refusal } from '#tests/village/family.ts'
-import { aVillage } from '#tests/village.ts'
+import { aVillage, type Somebody } from '#tests/village.ts'
 import { jobOffers } from './contract.ts'
 
 test('[H-04] offers by employer, places filled and wages paid as sums; who looks for work sees what is still open', async () => {
@@ -55,4 +58,32 @@ test('[H-04] offers by employer, places filled and wages paid as sums; who looks
   await officer.call(jobOffers.close, { offerId: picking })
   expect(await near(first.villageId)).toEqual([])
   expect(await refusal(officer.call(jobOffers.fill, { offerId: picking, filled: 13 }))).toBe('jobOffers.closed')
+})
+
+test('[X-09] whoever said that they look for work is told of an offer in the township, once a day; nobody else, and not after taking it back', async () => {
+  const village = await aVillage()
+  const { officer, outsideOfficer, resident, neighbour, outsider, villages, site, county } = village
+  const say = { field: 'wantsWork', value: true } as const
+  const { id } = await resident.call(circumstances.declare, { ...say, personId: resident.personId })
+  await outsider.call(circumstances.declare, { ...say, personId: outsider.personId })
+  const found = (who: Somebody, areaId: number) =>
+    who.call(organisations.found, { kind: 'cooperative', areaId, name: '合作社' })
+  const bodyId = (await found(officer, villages[0].villageId)).id
+  const offered = async () => {
+    await officer.call(jobOffers.offer, { bodyId, title: '采茶工', places: 20 })
+    while ((await deliver(site.ground, county)) > 0);
+  }
+  const toldOf = async (who: Somebody) =>
+    (await who.call(notices.list, {})).rows.filter(({ kind }) => kind === 'workOffered').length
+  await offered()
+  await offered()
+  expect([await toldOf(resident), await toldOf(neighbour), await toldOf(outsider)]).toEqual([1, 0, 0])
+  const other = (await found(outsideOfficer, villages[2].villageId)).id
+  await outsideOfficer.call(jobOffers.offer, { bodyId: other, title: '缝纫工', places: 2 })
+  while ((await deliver(site.ground, county)) > 0);
+  expect([await toldOf(resident), await toldOf(outsider)]).toEqual([1, 1])
+  await site.owner.query("update notice set cause = cause || ':before' where county_id = $1", [county.id])
+  await resident.call(circumstances.withdraw, { circumstanceId: id })
+  await offered()
+  expect(await toldOf(resident)).toBe(1)
 })

@@ -32,6 +32,7 @@ export const noticeKinds = [
   'wishNoted',
   'tierNoted',
   'factNoted',
+  'workOffered',
 ] as const
 
 export type NoticeKind = (typeof noticeKinds)[number]
@@ -73,4 +74,5 @@ export const kindsBy: Record<NoticeKind, { topic: Topic; pressing: boolean }> = 
   wishNoted: { topic: 'own', pressing: false },
   tierNoted: { topic: 'own', pressing: false },
   factNoted: { topic: 'own', pressing: false },
+  workOffered: { topic: 'own', pressing: false },
 }

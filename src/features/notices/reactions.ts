@@ -1,4 +1,5 @@
 import { atLast, planOnce } from '#database/pool.ts'
+import { seekersOfWork } from '#features/circumstances/public.ts'
 import type { Happened, Reaction, Setting } from '#features/feature.ts'
 import { type Concerned, listConcerned, phaseIn } from '#features/requests/public.ts'
 import { rolesGranting } from '#kernel/authority/post.ts'
@@ -146,6 +147,26 @@ async function tellLookDecided(setting: Setting, payload: Record<string, unknown
   await tellAll(setting, [{ ...told, kind, cause: `event:${eventId}`, requestId: null, facts: {}, at: setting.now }])
 }
 
+/** So many people are asked for at once, within what one question about accounts answers. */
+const seekersAtOnce = 40
+
+/** Whoever said that they look for work is told that there is some in the township: once a day, however much is offered. */
+async function tellSeekers(setting: Setting, payload: Record<string, unknown>): Promise<void> {
+  const { tx, county, now, today } = setting
+  const townshipId = Number(payload.townshipId)
+  const notice = { kind: 'workOffered', cause: `work:${today}`, requestId: null, facts: {}, at: now } as const
+  for (let after = 0; ; ) {
+    const personIds = await seekersOfWork(setting, townshipId, { after, limit: seekersAtOnce })
+    if (personIds.length === 0) return
+    const told = await findAccountsOf(tx, { countyId: county.id, personIds })
+    await tellAll(
+      setting,
+      told.map(({ accountId, personId }) => ({ accountId, personId, ...notice })),
+    )
+    after = personIds.at(-1)!
+  }
+}
+
 const reaction = (event: string): Reaction => ({ event, runTogether: tell })
 
 /** What happens to a request is told to whom it concerns. Delivered twice, it is told once: the event's id is part of the key. */
@@ -161,6 +182,7 @@ export const noticesReactions: Reaction[] = [
   { event: 'tier.objectionNoted', run: tellNoted('tierNoted') },
   { event: 'circumstance.withdrawalNoted', run: tellNoted('factNoted') },
   { event: 'circumstance.objectionNoted', run: tellNoted('factNoted') },
+  { event: 'jobOffer.made', run: tellSeekers },
   { event: 'mutualAid.asked', run: tellAsked },
   { event: 'mutualAid.answered', run: tellAidAnswered },
   { event: 'minorLook.asked', run: tellOfficers('lookAsked') },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { offeringFacts } from '#kernel/circumstance/offering.ts'
 import { defineContract } from '#wire/contract.ts'
 import { countyCode, day, page, paging, rowId, written } from '#wire/shapes.ts'
 
@@ -8,19 +9,6 @@ export const forHouseholds = 'households'
 /** What the product does that a paper may rule, beside the kinds of bodies: its pages cite the version in force. */
 export const ruledSubjects = ['tiers', 'contacts', 'grids'] as const
 export type RuledSubject = (typeof ruledSubjects)[number]
-
-/** The facts of a household by which a policy may be offered: what the household said it needs, and what the register shows of its people. */
-export const offeringFacts = [
-  'leftBehindChild',
-  'leftBehindElder',
-  'leftBehindWoman',
-  'elderAlone',
-  'inNeed',
-  'disabled',
-  'serviceNeeded',
-  'wantsWork',
-] as const
-export type OfferingFact = (typeof offeringFacts)[number]
 
 const county = { county: countyCode }
 const onePolicy = { ...county, policyId: rowId }

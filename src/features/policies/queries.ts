@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Db } from '#database/driver.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
+import type { OfferingFact } from '#kernel/circumstance/offering.ts'
 import type { Day } from '#kernel/shared/day.ts'
-import type { OfferingFact } from './contract.ts'
 
 /** No subject has more versions; the oldest are history that nobody cites. */
 export const mostVersions = 100

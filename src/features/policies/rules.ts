@@ -1,6 +1,6 @@
+import type { OfferingFact } from '#kernel/circumstance/offering.ts'
 import type { Facts } from '#kernel/rule/classify.ts'
 import type { Day } from '#kernel/shared/day.ts'
-import type { OfferingFact } from './contract.ts'
 
 export type Policy = {
   id: number

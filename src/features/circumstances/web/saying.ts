@@ -21,3 +21,7 @@ export function valueText({ t, say }: Speech, field: Pick<Field, 'options' | 'un
   if (typeof value === 'string') return `${named(value)}${unit && value !== 'none' ? unit : ''}`
   return value.length === 0 ? t('circumstances.none.chosen') : value.map(named).join('、')
 }
+
+/** What decides by a field, as one line; empty where it only helps to arrange a service. */
+export const usesOf = ({ t, say }: Speech, { usedFor, offersPolicies }: Pick<Field, 'usedFor' | 'offersPolicies'>) =>
+  [...usedFor.map(say), ...(offersPolicies ? [t('circumstances.usedFor.policies')] : [])].join('；')

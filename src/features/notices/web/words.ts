@@ -98,6 +98,10 @@ export const noticesWords: Record<string, Words> = {
     zh: '村里替您家记下了撤回或异议，请看对不对',
     en: 'The office wrote down that your household takes a fact back or contests it: please check',
   },
+  'notices.say.workOffered': {
+    zh: '您说过想找工作：本乡镇有新的岗位，去看看',
+    en: 'You look for work: there are new offers in your township',
+  },
   'notices.say.dueSoon': { zh: '有{n}件事项一天之内到期', en: '{n} matters fall due within a day' },
   'notices.someone': { zh: '承办人', en: 'a handler' },
   'notices.choice.title': { zh: '我的通知方式', en: 'How I am told' },
@@ -181,6 +185,7 @@ export const noticesWords: Record<string, Words> = {
   'notices.kind.notCorrected': { zh: '更正没有通过', en: 'Corrections not made' },
   'notices.kind.tierCorrected': { zh: '联系服务的异议通过了', en: 'Objections to the tier accepted' },
   'notices.kind.tierKept': { zh: '联系服务的异议没有通过', en: 'Objections to the tier not accepted' },
+  'notices.kind.workOffered': { zh: '附近有新岗位', en: 'New offers of work nearby' },
   'notices.kind.wishNoted': { zh: '村里代记联系人意愿', en: 'A wish about contacts written down for you' },
   'notices.kind.tierNoted': { zh: '村里代记联系服务异议', en: 'An objection to the tier written down for you' },
   'notices.kind.factNoted': { zh: '村里代记撤回或异议', en: 'A withdrawal or objection written down for you' },

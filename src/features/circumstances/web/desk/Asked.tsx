@@ -1,10 +1,10 @@
 import { useSpeech } from '#ui/speech.ts'
-import type { Field } from '../saying.ts'
+import { type Field, usesOf } from '../saying.ts'
 
 /** A field with what whoever is asked has a right to hear. */
 export function Asked({ field }: { field: Field }) {
   const { t, say } = useSpeech()
-  const used = field.usedFor.map(say).join('；')
+  const used = usesOf({ t, say }, field)
   return (
     <>
       <strong>{say(field)}</strong>
@@ -12,6 +12,7 @@ export function Asked({ field }: { field: Field }) {
       <div className="sz-quiet">
         {t(`circumstances.basis.${field.basis}`)}；
         {t('circumstances.term', { review: field.reviewMonths, keep: field.keepMonths })}
+        {`；${t(`circumstances.readers.${field.readers}`)}`}
         {used && `；${t('circumstances.usedFor', { what: used })}`}
       </div>
     </>

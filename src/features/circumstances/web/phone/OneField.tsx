@@ -8,7 +8,7 @@ import { useSpeech } from '#ui/speech.ts'
 import type { Out } from '#wire/contract.ts'
 import { useWrite } from '#wire/hooks.ts'
 import { circumstances, objections } from '../../contract.ts'
-import { type Fact, type Field, valueText } from '../saying.ts'
+import { type Fact, type Field, usesOf, valueText } from '../saying.ts'
 import { SayForm } from './SayForm.tsx'
 
 type Sheet = NonNullable<Out<typeof circumstances.readOwn>['household']>
@@ -22,12 +22,14 @@ export function OneField({ field, sheet }: { field: Field; sheet: Sheet }) {
   const grown = sheet.people.some((one) => one.id === self && one.adult && (one.newcomer || !field.newcomersOnly))
   const sayable = field.says === 'household' && (field.on === 'household' || grown)
   const known = facts.some((fact) => fact.personId === null || fact.personId === self)
-  const used = field.usedFor.map(say).join('；')
+  const used = usesOf({ t, say }, field)
   return (
     <Card title={say(field)}>
       <p>{t('circumstances.why', { purpose: say(field.purpose) })}</p>
       <p className="soft small">
         {used ? t('circumstances.usedFor', { what: used }) : t('circumstances.usedFor.none')}
+        <br />
+        {t(`circumstances.readers.${field.readers}`)}。
         <br />
         {t(`circumstances.basis.${field.basis}`)}。
         {t('circumstances.term', { review: field.reviewMonths, keep: field.keepMonths })}。

@@ -67,6 +67,7 @@ const pageOf: Partial<Record<Notice['kind'], string>> = {
   tierNoted: '/household/tier',
   wishNoted: '/household/contacts',
   factNoted: '/household/circumstances',
+  workOffered: '/job-offers',
 }
 
 function Line({ notice }: { notice: Notice }) {

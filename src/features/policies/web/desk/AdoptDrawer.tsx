@@ -1,10 +1,11 @@
 import { Button, Drawer, Form, Input, Select } from 'antd'
+import { type OfferingFact, offeringFacts } from '#kernel/circumstance/offering.ts'
 import { todayHere } from '#ui/dates.ts'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import type { Out } from '#wire/contract.ts'
 import { useWrite } from '#wire/hooks.ts'
-import { forHouseholds, type OfferingFact, offeringFacts, policies } from '../../contract.ts'
+import { forHouseholds, policies } from '../../contract.ts'
 import { useSubjects } from './subjects.ts'
 
 type Known = Out<typeof policies.list>['rows'][number]
