@@ -87,7 +87,12 @@ export async function readMissing(
   const { ids, place } = await areasFor(work, areaId)
   const type = (place ? packs.at(place) : packs.everywhere).bodyTypes[kind]
   if (!type?.everywhere) refuse('organisations.unknown_kind')
-  const found = await listMissing(tx, scope, { kind, below: ids, level: type.levels.at(-1)!, where: type.where ?? null }, { after, limit })
+  const found = await listMissing(
+    tx,
+    scope,
+    { kind, below: ids, level: type.levels.at(-1)!, where: type.where ?? null },
+    { after, limit },
+  )
   const rows = found.slice(0, limit)
   return { rows, next: found.length > limit ? (rows.at(-1)?.id ?? null) : null }
 }
