@@ -39,6 +39,7 @@ export const distribution = {
   contact_wish: 'county',
   correction_ask: 'county',
   county: 'reference',
+  county_figure: 'local',
   county_pack: 'county',
   data_key: 'local',
   declared_kin: 'county',

@@ -558,6 +558,22 @@ export interface County {
   province_name: string;
 }
 
+export interface CountyFigure {
+  bodies: number;
+  code: string;
+  county_id: number;
+  grids: number;
+  groups: number;
+  households: number;
+  name: string;
+  on_day: string;
+  persons: number;
+  requests_open: number;
+  requests_year: number;
+  townships: number;
+  villages: number;
+}
+
 export interface CountyPack {
   area_id: number | null;
   county_id: number;
@@ -1712,6 +1728,7 @@ export interface DB {
   contact_wish: ContactWish;
   correction_ask: CorrectionAsk;
   county: County;
+  county_figure: CountyFigure;
   county_pack: CountyPack;
   data_key: DataKey;
   declared_kin: DeclaredKin;

@@ -78,6 +78,9 @@ import { organisationsProblems } from '#features/organisations/problems.ts'
 import { organisationsRoutes } from '#features/organisations/routes.ts'
 import { overlaysProblems } from '#features/overlays/problems.ts'
 import { overlaysRoutes } from '#features/overlays/routes.ts'
+import { overviewJobs } from '#features/overview/jobs.ts'
+import { overviewProblems } from '#features/overview/problems.ts'
+import { overviewRoutes } from '#features/overview/routes.ts'
 import { packsProblems } from '#features/packs/problems.ts'
 import { packsRoutes } from '#features/packs/routes.ts'
 import { peopleProblems } from '#features/people/problems.ts'
@@ -173,6 +176,7 @@ const features: {
   { routes: sessionsRoutes, problems: sessionsProblems },
   { routes: signOnsRoutes, problems: signOnsProblems },
   { routes: staffRoutes, problems: staffProblems },
+  { routes: overviewRoutes, problems: overviewProblems, jobs: overviewJobs },
   { routes: studiosRoutes, problems: studiosProblems },
   { routes: tiersRoutes, problems: tiersProblems, jobs: tiersJobs, reactions: tiersReactions },
   { routes: visitsRoutes, problems: visitsProblems },

@@ -66,6 +66,7 @@ export const permissions = {
   'deliberation.read': { zh: '查看议事会议和议题', en: 'See meetings and their topics' },
   'deliberation.record': { zh: '登记议事会议', en: 'Record meetings and what they decide' },
   'deliberation.follow': { zh: '查看决议公示、提出异议和评价', en: 'Read resolutions, object to them and rate them' },
+  'overview.read': { zh: '查看各县概况', en: 'See the sums of counties' },
   'aid.own': { zh: '参加互助组', en: 'Take part in mutual-aid groups' },
   'element.read': { zh: '查看村情要素', en: 'See what a place holds' },
   'contact.read': { zh: '查看联系线', en: 'See the lines of contact' },

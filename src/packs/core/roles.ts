@@ -78,6 +78,7 @@ const county: readonly Permission[] = [
   ...village,
   'export.whole',
   'figure.read',
+  'overview.read',
   'post.manage',
   'area.tag',
   'account.manage',
@@ -206,7 +207,22 @@ export const roles: readonly Role[] = [
     id: 'supervisor',
     zh: '督查员',
     en: 'Supervisor',
-    grants: ['request.read', 'request.inspect', 'figure.read', 'grid.read', 'body.list', 'deliberation.read'],
+    grants: [
+      'request.read',
+      'request.inspect',
+      'figure.read',
+      'overview.read',
+      'grid.read',
+      'body.list',
+      'deliberation.read',
+    ],
+  },
+  {
+    id: 'upperOffice',
+    zh: '上级机关',
+    en: 'Office above counties',
+    // Sums of each county under its code; no request, household or list of any.
+    grants: ['overview.read'],
   },
   { id: 'auditor', zh: '审计员', en: 'Auditor', grants: ['audit.read', 'accessLog.read', 'minor.account'] },
 ] satisfies readonly CoreRole[]

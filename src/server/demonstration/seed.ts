@@ -84,5 +84,6 @@ async function seedVillages(plot: Plot, villages: readonly DemoVillage[], tree: 
   await seedCalls(plot, peopled)
   await seedDeliberations(plot, peopled)
   await seedPolicies(plot)
+  await plot.owner.query('select publish_county($1, current_date)', [plot.countyId])
   await seedAccounts(plot, [...(await seedOfficers(plot, tree)), ...holders])
 }

@@ -26,6 +26,7 @@ import { noticesDeskPages } from '#features/notices/web/desk/pages.ts'
 import { openCallsDeskPages } from '#features/openCalls/web/desk/pages.ts'
 import { organisationsDeskPages } from '#features/organisations/web/desk/pages.ts'
 import { overlaysDeskPages } from '#features/overlays/web/desk/pages.ts'
+import { overviewDeskPages } from '#features/overview/web/desk/pages.ts'
 import { packsDeskPages } from '#features/packs/web/desk/pages.ts'
 import { peopleDeskPages } from '#features/people/web/desk/pages.ts'
 import { policiesDeskPages } from '#features/policies/web/desk/pages.ts'
@@ -69,6 +70,7 @@ export const deskPages: readonly Page[] = [
   ...elementsDeskPages,
   ...facilitiesDeskPages,
   ...figuresDeskPages,
+  ...overviewDeskPages,
   ...gridPlansDeskPages,
   ...gridsDeskPages,
   ...handOversDeskPages,

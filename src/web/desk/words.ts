@@ -30,6 +30,7 @@ import { noticesWords } from '#features/notices/web/words.ts'
 import { openCallsDeskWords } from '#features/openCalls/web/desk/words.ts'
 import { organisationsDeskWords } from '#features/organisations/web/desk/words.ts'
 import { overlaysDeskWords } from '#features/overlays/web/desk/words.ts'
+import { overviewDeskWords } from '#features/overview/web/desk/words.ts'
 import { packsDeskWords } from '#features/packs/web/desk/words.ts'
 import { peopleDeskWords } from '#features/people/web/desk/words.ts'
 import { policiesDeskWords } from '#features/policies/web/desk/words.ts'
@@ -113,6 +114,7 @@ export const deskWords: Record<string, Words>[] = [
   exportsDeskWords,
   facilitiesDeskWords,
   figuresDeskWords,
+  overviewDeskWords,
   gridPlansDeskWords,
   gridsDeskWords,
   handOversDeskWords,
