@@ -60,7 +60,7 @@ test('[H-04] offers by employer, places filled and wages paid as sums; who looks
   expect(await refusal(officer.call(jobOffers.fill, { offerId: picking, filled: 13 }))).toBe('jobOffers.closed')
 })
 
-test('[X-09] whoever said that they look for work is told of an offer in the township, once a day; nobody else, and not after taking it back', async () => {
+test('whoever said that they look for work is told of an offer in the township, once a day; nobody else, and not after taking it back', async () => {
   const village = await aVillage()
   const { officer, outsideOfficer, resident, neighbour, outsider, villages, site, county } = village
   const say = { field: 'wantsWork', value: true } as const
