@@ -8,22 +8,18 @@ select person_id as id
   limit $4)) found
   order by k, person_id asc
   limit $5;
-insert into "export" ("county_id", "list", "purpose", "whole_numbers", "place", "row_ids", "by_account_id", "by_person_id", "by_title", "at")
-  values ($…)
-  returning "id";
-insert into "access_log" ("county_id", "person_id", "by_account_id", "by_person_id", "by_title", "field", "reason", "at")
-  values ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…)
+-- shared export 1
+insert into "access_log" ("county_id", "person_id", "by_account_id", "by_person_id", "by_title", "field", "reason", "approved_by_person_id", "approved_by_title", "at")
+  values ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…)
   returning "id";
 -- shared outbox 1
 
 -- exports.file: 6 statements
 -- shared second_factor 2
-select "id", "list", "purpose", "whole_numbers", "place", "row_ids", "by_person_id", "by_title", "at"
-  from "export"
-  where "county_id" = $1 and "id" = $2 and "by_account_id" = $3;
--- shared household 4
--- shared person 4
--- shared membership 1
+-- shared export 2
 select "id", "name"
   from "person"
   where "county_id" = $1 and "id" in ($2);
+-- shared household 4
+-- shared person 4
+-- shared membership 1
