@@ -1,16 +1,14 @@
-import type { Kind } from './kinds.ts'
-
 /** A member of a body keeps its minutes without a post; what was published is for whoever lives there. */
-const kept: Kind = { about: 'village', own: true }
-const lives: Kind = {
+const kept = { about: 'village', own: true } as const
+const lives = {
   about: 'county',
   own: true,
   but: [
     { who: ['neighbour'], status: 200, why: 'whoever lives in the village reads its resolutions and answers to them' },
   ],
-}
+} as const
 
-export const deliberationKinds: Readonly<Record<string, Kind>> = {
+export const deliberationKinds = {
   'deliberations.bodies': { about: 'all' },
   'deliberations.meetings': { about: 'all' },
   'deliberations.ledger': { about: 'all' },
@@ -29,4 +27,4 @@ export const deliberationKinds: Readonly<Record<string, Kind>> = {
   },
   'deliberations.object': lives,
   'deliberations.rate': lives,
-}
+} as const

@@ -5,6 +5,9 @@ import { defineContract } from '#wire/contract.ts'
 import { countyCode, day, page, paging, rowId, written } from '#wire/shapes.ts'
 import { bodyRow, itemRow, itemState, meetingFull, meetingRow, publishedRow, routeRow } from './shapes.ts'
 
+/** What a topic may be at: a list is asked for one of them. */
+export { itemStates } from './shapes.ts'
+
 const county = { county: countyCode }
 const oneMeeting = { ...county, meetingId: rowId }
 const oneItem = { ...county, itemId: rowId }

@@ -1,7 +1,7 @@
 import type { Packs } from '#features/feature.ts'
 import { isQuorate, quorumOf } from '#kernel/deliberation/outcome.ts'
 import type { DeliberationRule, RollKind } from '#kernel/deliberation/rule.ts'
-import type { Share } from '#kernel/organisation/bodyType.ts'
+import type { Share } from '#kernel/organisation/share.ts'
 import { bodyWords, type Model } from '#kernel/pack/model.ts'
 import type { Words } from '#kernel/shared/words.ts'
 import { deliberationsWords } from './words.ts'

@@ -1,4 +1,4 @@
-import type { Share } from '../organisation/bodyType.ts'
+import type { Share } from '../organisation/share.ts'
 
 /** Whom a meeting counts: those who sit in the body, the adults of the place, or one for each of its households. */
 export const rolls = ['members', 'adults', 'households'] as const

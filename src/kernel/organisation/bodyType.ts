@@ -1,5 +1,6 @@
 import type { DeliberationRule } from '../deliberation/rule.ts'
 import type { Words } from '../shared/words.ts'
+import type { Share } from './share.ts'
 
 /** How somebody comes to sit in a body; `joining` is the own wish, `registration` a certificate that names who is in charge. */
 export const formations = ['election', 'appointment', 'selectionMeeting', 'joining', 'registration'] as const
@@ -42,7 +43,6 @@ export type BodyRole = Words & {
  * present that must agree, and the article that says so.
  */
 export type MeetingRule = { present: Share; agree: Share; statute?: string }
-export type Share = { of: number; atLeast: number } | { of: number; moreThan: number }
 
 /** What one region calls a kind of body, and what it asks of it. Thresholds stand beside the article that sets them. */
 export type BodyType = Words & {

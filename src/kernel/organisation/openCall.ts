@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../shared/day.ts'
-import type { Share } from './bodyType.ts'
 import { neededOf } from './seating.ts'
+import type { Share } from './share.ts'
 
 /**
  * How a post is called out openly: so many days to put oneself forward, then so many to vote, one vote for each household. `present` is

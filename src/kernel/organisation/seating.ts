@@ -1,6 +1,7 @@
 import { addDays, type Day, isDay } from '../shared/day.ts'
 import { type Decision, no, yes } from '../shared/decision.ts'
-import type { BodyRole, BodyType, Formation, Share } from './bodyType.ts'
+import type { BodyRole, BodyType, Formation } from './bodyType.ts'
+import type { Share } from './share.ts'
 
 /** Somebody who sits, or will: `null` stands for an open end. */
 export type Seat = { personId: number | null; role: string; termFrom: Day; termTo: Day | null }

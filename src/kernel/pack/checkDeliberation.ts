@@ -1,5 +1,6 @@
 import { type Lowering, loweringsOf } from '../deliberation/rule.ts'
-import type { BodyType, Share } from '../organisation/bodyType.ts'
+import type { BodyType } from '../organisation/bodyType.ts'
+import type { Share } from '../organisation/share.ts'
 import { type Fault, fault } from './fault.ts'
 import type { Pack } from './pack.ts'
 

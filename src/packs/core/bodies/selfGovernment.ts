@@ -1,4 +1,5 @@
-import type { BodyRole, BodyType, Share } from '#kernel/organisation/bodyType.ts'
+import type { BodyRole, BodyType } from '#kernel/organisation/bodyType.ts'
+import type { Share } from '#kernel/organisation/share.ts'
 import { branchCapacity } from './serving.ts'
 
 const half: Share = { of: 2, moreThan: 1 }

@@ -5,7 +5,7 @@ import { TextArea } from '#ui/phone/Typing.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useWrite } from '#wire/hooks.ts'
 import { deliberations } from '../../contract.ts'
-import type { Resolution } from './ResolutionsPage.tsx'
+import type { Resolution } from './resolution.ts'
 
 /** An objection while it stands on the board, a yes or no afterwards. */
 export function Answering({ one }: { one: Resolution }) {

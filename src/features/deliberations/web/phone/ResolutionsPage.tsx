@@ -8,9 +8,9 @@ import type { Out } from '#wire/contract.ts'
 import { useList } from '#wire/hooks.ts'
 import { deliberations } from '../../contract.ts'
 import { Answering } from './Answering.tsx'
+import type { Resolution } from './resolution.ts'
 
 type Published = Out<typeof deliberations.published>
-export type Resolution = Published['rows'][number]
 
 /** What was decided for where the reader lives, in plain words; nobody is named. */
 export function ResolutionsPage() {
