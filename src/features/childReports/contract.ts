@@ -8,8 +8,6 @@ const line = z.string().regex(/^[a-z][a-zA-Z0-9-]{0,39}$/)
 
 export const reportStates = ['reported', 'received', 'settled'] as const
 export const outcomes = ['police', 'civilAffairs', 'otherOrgan', 'unfounded'] as const
-/** The two lines that no pack knows: the civil affairs office of the township and of the county. */
-export const officeLines = ['townshipCivilAffairs', 'countyCivilAffairs'] as const
 
 const row = {
   id: z.number(),

@@ -4,8 +4,6 @@ import { inScope } from '#database/scoping.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
 import type { Instant } from '#kernel/shared/day.ts'
 
-export type OfficeLine = { id: number; name: string; level: string; phone: string | null }
-
 const offices = (tx: Db) =>
   tx
     .selectFrom('area')
