@@ -60,6 +60,7 @@ const ownContacts = 'a visit is found by whom the speaker looks after, and that 
 const ownVillage = 'resolutions are looked for where the reader lives, and that condition is not cut'
 const neighbours = 'groups are looked for in the village of whoever asks, and that condition is not cut'
 const ownGrid = 'an open call is found by the household of whoever stands or votes, and that condition is not cut'
+const ownSeat = 'a studio is found by the own seat in it, and that condition is not cut'
 const ownService = 'one serves by the own village, seat or deed, and that condition is not cut'
 const ownHousehold =
   'what is withdrawn or contested is the own household’s, and the officer of one county has another household than the resident of the other'
@@ -69,6 +70,7 @@ const blind: Record<string, string> = {
   ...Object.fromEntries(['read', 'ask', 'answer', 'leave', 'act'].map((name) => [`mutualAid.${name}`, neighbours])),
   ...Object.fromEntries(['household', 'record', 'plan'].map((name) => [`visits.${name}`, ownContacts])),
   ...Object.fromEntries(['object', 'rate'].map((name) => [`deliberations.${name}`, ownVillage])),
+  ...Object.fromEntries(['receive', 'ask'].map((name) => [`studios.${name}`, ownSeat])),
   ...Object.fromEntries(['stand', 'standBack', 'vote'].map((name) => [`openCalls.${name}`, ownGrid])),
   ...Object.fromEntries(
     ['offer', 'leave', 'tell', 'confirmByCode', 'confirm'].map((name) => [`volunteering.${name}`, ownService]),
