@@ -47,7 +47,7 @@ export const withdraw = async (work: Work, input: In<typeof circumstances.withdr
 export async function noteWithdrawal(work: Work, input: In<typeof circumstances.noteWithdrawal>): Promise<Written> {
   const contested = await getHeard(work, input.circumstanceId)
   const written = await takeBack(work, contested, { heard: input.heard })
-  await tellHome(work, contested, 'circumstance.withdrawalNoted')
+  work.emit('circumstance.withdrawalNoted', await toldOf(work, contested))
   return written
 }
 
@@ -70,7 +70,7 @@ export async function noteObjection(work: Work, input: In<typeof circumstances.n
   const contested = await getHeard(work, input.circumstanceId)
   const noted = { heard: input.heard, personId: work.actor.personId! }
   const written = await contest(work, contested, { objection: input.objection, at: work.now, noted })
-  await tellHome(work, contested, 'circumstance.objectionNoted')
+  work.emit('circumstance.objectionNoted', await toldOf(work, contested))
   return written
 }
 
@@ -85,9 +85,9 @@ async function contest(work: Work, { homeId, fact, field }: Contested, said: New
 }
 
 /** Whoever it is about is told what the office wrote down in their name; of a household or a child, the grown people who live there. */
-async function tellHome(work: Work, { homeId, fact }: Contested, event: string): Promise<void> {
+async function toldOf(work: Work, { homeId, fact }: Contested) {
   const members = await membersOf(work.tx, work.county.id, homeId)
   const grown = members.filter((one) => !isChild(one.birth_date, work.today)).map(({ id }) => id)
   const personIds = fact.personId !== null && grown.includes(fact.personId) ? [fact.personId] : grown
-  work.emit(event, { personIds, by: work.actor.accountId })
+  return { personIds, by: work.actor.accountId }
 }
