@@ -202,7 +202,7 @@ select "import"."id", "import"."village_id" as "villageId", "import"."township_i
   where "import"."county_id" = $1 and ("import"."county_id" = $2 and "import"."village_id" = $3::bigint) and "import"."id" = $4;
 -- shared outbox 1
 
--- imports.commit: 16 statements
+-- imports.commit: 17 statements
 -- shared second_factor 2
 select "import"."id", "import"."village_id" as "villageId", "import"."township_id" as "townshipId", "import"."file_name" as "fileName", "import"."file_digest" as "fileDigest", "import"."state", "import"."counts", "import"."created_at" as "createdAt", "import"."committed_at" as "committedAt", coalesce("area"."name", '') as "villageName", "import"."problems", "import"."staged_sealed" as "staged", "import"."reading", "import"."chosen", "import"."shape", "import"."failure", "import"."kept", "import"."undone_at" as "undoneAt", "import"."by_account_id" as "byAccountId", exists (select "import_file"."part"
   from "import_file"
@@ -292,9 +292,13 @@ with home as materialized (
 update "import"
   set "state" = $1, "staged_sealed" = $2, "committed_at" = $3, "counts" = $4, "problems" = $5, "chosen" = $6, "failure" = $7
   where "county_id" = $8 and "id" = $9;
+select distinct "village_id"
+  from "household"
+  where "county_id" = $1 and "import_id" = $2
+  order by "village_id";
 -- shared outbox 1
 
--- imports.undo: 9 statements
+-- imports.undo: 10 statements
 -- shared second_factor 2
 -- shared none 2
 select "import"."id", "import"."village_id" as "villageId", "import"."township_id" as "townshipId", "import"."file_name" as "fileName", "import"."file_digest" as "fileDigest", "import"."state", "import"."counts", "import"."created_at" as "createdAt", "import"."committed_at" as "committedAt", coalesce("area"."name", '') as "villageName", "import"."problems", "import"."staged_sealed" as "staged", "import"."reading", "import"."chosen", "import"."shape", "import"."failure", "import"."kept", "import"."undone_at" as "undoneAt", "import"."by_account_id" as "byAccountId", exists (select "import_file"."part"
@@ -387,6 +391,10 @@ with homes as (
   select (select count(*)::int
   from homes) as households, (select count(*)::int
   from folk) as persons;
+select distinct "village_id"
+  from "household"
+  where "county_id" = $1 and "import_id" = $2
+  order by "village_id";
 delete
   from "import_file"
   where "county_id" = $1 and "import_id" = $2;

@@ -1,4 +1,4 @@
--- jobOffers.near: 3 statements
+-- jobOffers.near: 4 statements
 -- shared second_factor 2
 -- shared area 2
 select o.id, o.body_id as "employerId", b.name as employer, a.name as "areaName", o.title, o.places, o.filled, o.wage_from as "wageFrom", o.wage_to as "wageTo", o.phone, o.note, o.opened_on as "openedOn", o.closed_on as "closedOn"
@@ -8,6 +8,7 @@ select o.id, o.body_id as "employerId", b.name as employer, a.name as "areaName"
   where o.county_id = $1 and o.closed_on is null and o.filled < o.places and b.township_id = $2 and b.valid_to is null and true
   order by o.id desc
   limit $3;
+-- shared body_member 6
 
 -- jobOffers.ofEmployer: 3 statements
 -- shared second_factor 2

@@ -56,7 +56,7 @@ insert into "aid_asking" ("county_id", "body_id", "person_id", "account_id", "sa
 -- shared life_event_household 1
 -- shared area 2
 -- shared body 2
--- shared body_member 7
+-- shared body_member 8
 select a.id, a.body_id, a.person_id, a.account_id, person.name, a.said, a.asked_at, a.accepted
   from aid_asking a
   join person on person.county_id = a.county_id and person.id = a.person_id
@@ -125,7 +125,7 @@ select a.id, a.body_id, a.person_id, a.account_id, person.name, a.said, a.asked_
 update "aid_asking"
   set "accepted" = $1, "answered_at" = $2, "by_account_id" = $3
   where "county_id" = $4 and "id" = $5;
--- shared body_member 7
+-- shared body_member 8
 -- shared body_member 1
 -- shared body_member 4
 -- shared body_member 3
@@ -139,8 +139,8 @@ update "aid_asking"
 -- shared life_event_household 1
 -- shared area 2
 -- shared body 2
--- shared body_member 7
 -- shared body_member 8
+-- shared body_member 9
 -- shared body_member 4
 -- shared body_member 3
 -- shared body 3
@@ -153,7 +153,7 @@ update "aid_asking"
 -- shared life_event_household 1
 -- shared area 2
 -- shared body 2
--- shared body_member 7
+-- shared body_member 8
 insert into "aid_action" ("county_id", "body_id", "action", "on_day", "note", "by_account_id", "at")
   values ($…);
 update "body"

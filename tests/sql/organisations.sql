@@ -1,19 +1,25 @@
--- organisations.ofArea: 7 statements
+-- organisations.ofArea: 9 statements
 -- shared second_factor 2
 -- shared area 2
 select count(*)::int as n
   from area a
   where a.county_id = $1 and a.level = $2 and a.valid_to is null and (a.id = any($3::bigint[]) or a.village_id = any($4::bigint[]) or a.township_id = any($5::bigint[]) or a.parent_id = any($6::bigint[]) or exists (select
   from area c
-  where c.county_id = a.county_id and c.level = 'county' and c.id = any($7::bigint[]))) and ($8::text is null or not exists (select
+  where c.county_id = a.county_id and c.level = 'county' and c.id = any($7::bigint[]))) and ($8::text is null or ($9 = 'community') = (a.tags @> array['community'] or (length(a.code) >= 12 and (substr(a.code, 10, 3)::int < 200 or substr(a.code, 10, 3)::int between 400 and 499)))) and ($10::text is null or not exists (select
   from body b
-  where b.county_id = a.county_id and b.area_id = a.id and b.kind = $9 and b.valid_to is null));
+  where b.county_id = a.county_id and b.area_id = a.id and b.kind = $11 and b.valid_to is null));
 select kind, level, count(distinct area_id)::int as n
   from body
   where county_id = $1 and valid_to is null and kind = any($2::text[]) and (area_id = any($3::bigint[]) or village_id = any($4::bigint[]) or township_id = any($5::bigint[]) or exists (select
   from area c
   where c.county_id = body.county_id and c.level = 'county' and c.id = any($6::bigint[])))
   group by kind, level;
+select kind, sum(staff)::int as n
+  from body b
+  where b.county_id = $1 and b.valid_to is null and b.kind = any($2::text[]) and b.staff is not null and (b.area_id = any($3::bigint[]) or b.village_id = any($4::bigint[]) or b.township_id = any($5::bigint[]) or exists (select
+  from area c
+  where c.county_id = b.county_id and c.level = 'county' and c.id = any($6::bigint[])))
+  group by kind;
 select kind, sum(bodies)::int as bodies, sum(seats)::int as seats, sum(persons)::int as persons, sum(leader_seats)::int as leader_seats, sum(leaders)::int as leaders
   from body_tally
   where county_id = $1 and area_id = any($2::bigint[])
@@ -22,7 +28,7 @@ select kind, sum(bodies)::int as bodies, sum(seats)::int as seats, sum(persons):
 
 -- organisations.list: 2 statements
 -- shared second_factor 2
-select "body"."id", "body"."kind", "body"."name", "body"."level", "body"."area_id", "body"."township_id", "body"."village_id", "body"."group_id", "body"."hours", "body"."address", "body"."registration", "body"."valid_from", "body"."valid_to", "body"."seats", "body"."persons", "body"."last_action_on", "area"."name" as "area_name", (select coalesce(person.name, m.unit)
+select "body"."id", "body"."kind", "body"."name", "body"."level", "body"."area_id", "body"."township_id", "body"."village_id", "body"."group_id", "body"."hours", "body"."address", "body"."registration", "body"."valid_from", "body"."valid_to", "body"."seats", "body"."persons", "body"."last_action_on", "area"."name" as "area_name", "body"."staff", "body"."staff_on", (select coalesce(person.name, m.unit)
   from body_member m
   left join person on person.county_id = m.county_id and person.id = m.person_id
   where m.county_id = body.county_id and m.body_id = body.id and m.counted and m.leads
@@ -45,11 +51,22 @@ select a.id, a.name, concat_ws(' ', (select t.name
   from area a
   where a.county_id = $1 and a.level = $2 and a.valid_to is null and (a.id = any($3::bigint[]) or a.village_id = any($4::bigint[]) or a.township_id = any($5::bigint[]) or a.parent_id = any($6::bigint[]) or exists (select
   from area c
-  where c.county_id = a.county_id and c.level = 'county' and c.id = any($7::bigint[]))) and ($8::text is null or not exists (select
+  where c.county_id = a.county_id and c.level = 'county' and c.id = any($7::bigint[]))) and ($8::text is null or ($9 = 'community') = (a.tags @> array['community'] or (length(a.code) >= 12 and (substr(a.code, 10, 3)::int < 200 or substr(a.code, 10, 3)::int between 400 and 499)))) and ($10::text is null or not exists (select
   from body b
-  where b.county_id = a.county_id and b.area_id = a.id and b.kind = $9 and b.valid_to is null)) and ($10::bigint is null or a.id > $11)
+  where b.county_id = a.county_id and b.area_id = a.id and b.kind = $11 and b.valid_to is null)) and ($12::bigint is null or a.id > $13)
   order by a.id
-  limit $12;
+  limit $14;
+
+-- organisations.leaders: 3 statements
+-- shared second_factor 2
+-- shared area 2
+select m.origin, count(*)::int as seats, count(distinct m.person_id)::int as persons
+  from body b
+  join body_member m on m.county_id = b.county_id and m.body_id = b.id and m.counted and m.leads
+  where b.county_id = $1 and b.valid_to is null and b.kind = $2 and (b.area_id = any($3::bigint[]) or b.village_id = any($4::bigint[]) or b.township_id = any($5::bigint[]) or exists (select
+  from area c
+  where c.county_id = b.county_id and c.level = 'county' and c.id = any($6::bigint[])))
+  group by m.origin;
 
 -- organisations.seats: 2 statements
 -- shared second_factor 2
@@ -62,7 +79,7 @@ select "m"."id", "m"."body_id" as "bodyId", "body"."name" as "bodyName", "a"."na
   order by "m"."id"
   limit $5;
 
--- organisations.read: 8 statements
+-- organisations.read: 9 statements
 -- shared second_factor 2
 -- shared body 1
 -- shared body_member 5
@@ -72,27 +89,24 @@ select m.id, m.body_id, m.person_id, coalesce(person.name, m.unit) as name, m.ro
   where m.county_id = $1 and m.body_id = $2 and not m.counted
   order by m.id desc
   limit $3;
-select "id", "how", "on_day", "roll", "present", "statute", "note"
+select "id", "how", "on_day", "roll", "present", "votes", "statute", "note"
   from "body_sitting"
   where "county_id" = $1 and "body_id" = $2
   order by "id" desc
   limit $3;
-select "id", "body_id", "on_day", "topic", "answer", "answered_on"
-  from "body_reception"
-  where "county_id" = $1 and body_id = any($2::bigint[])
-  order by "id" desc
-  limit $3;
+-- shared body_reception 2
 -- shared policy_pilot 1
 select distinct on (body_id, item) body_id, item, there, remark, on_day
   from body_check
   where county_id = $1 and body_id = any($2::bigint[])
   order by body_id, item, id desc;
+-- shared body_opening 1
 
 -- organisations.found: 8 statements
 -- shared second_factor 2
 -- shared area 2
 -- shared policy_pilot 1
-insert into "body" ("county_id", "kind", "name", "hours", "address", "registration", "level", "area_id", "valid_from", "township_id", "village_id", "group_id", "source")
+insert into "body" ("county_id", "kind", "name", "hours", "address", "registration", "level", "area_id", "valid_from", "staff", "staff_on", "township_id", "village_id", "group_id", "source")
   values ($…)
   returning "id";
 -- shared body_tally 1
@@ -121,7 +135,7 @@ select "kind", "area_id", "name"
   from "body"
   where "county_id" = $1 and "valid_to" is null and name = any($2::text[]);
 -- shared policy_pilot 1
-insert into "body" ("county_id", "kind", "name", "hours", "address", "registration", "level", "area_id", "valid_from", "township_id", "village_id", "group_id", "source")
+insert into "body" ("county_id", "kind", "name", "hours", "address", "registration", "level", "area_id", "valid_from", "staff", "staff_on", "township_id", "village_id", "group_id", "source")
   values ($…)
   returning "id";
 -- shared body_tally 1
@@ -156,9 +170,7 @@ insert into "body_check" ("county_id", "body_id", "item", "there", "remark", "on
 -- organisations.receive: 4 statements
 -- shared second_factor 2
 -- shared body 2
-insert into "body_reception" ("county_id", "body_id", "on_day", "topic", "by_account_id")
-  values ($…)
-  returning "id";
+-- shared body_reception 1
 -- shared outbox 1
 
 -- organisations.answer: 4 statements
@@ -169,27 +181,35 @@ update "body_reception"
   where "county_id" = $3 and "body_id" = $4 and "id" = $5 and "answer" is null;
 -- shared outbox 1
 
--- organisations.ofVillage: 6 statements
+-- organisations.openOn: 4 statements
+-- shared second_factor 2
+-- shared body 2
+insert into "body_opening" ("county_id", "body_id", "on_day", "from_time", "to_time", "by_account_id", "at")
+  values ($…)
+  on conflict do nothing;
+-- shared outbox 1
+
+-- organisations.callOff: 4 statements
+-- shared second_factor 2
+-- shared body 2
+update "body_opening"
+  set "called_off_at" = $1
+  where "county_id" = $2 and "body_id" = $3 and "id" = $4 and "called_off_at" is null;
+-- shared outbox 1
+
+-- organisations.ofVillage: 8 statements
 -- shared second_factor 2
 -- shared area 2
-select "body"."id", "body"."kind", "body"."name", "body"."level", "body"."area_id", "body"."township_id", "body"."village_id", "body"."group_id", "body"."hours", "body"."address", "body"."registration", "body"."valid_from", "body"."valid_to", "body"."seats", "body"."persons", "body"."last_action_on", "area"."name" as "area_name"
+select "body"."id", "body"."kind", "body"."name", "body"."level", "body"."area_id", "body"."township_id", "body"."village_id", "body"."group_id", "body"."hours", "body"."address", "body"."registration", "body"."valid_from", "body"."valid_to", "body"."seats", "body"."persons", "body"."last_action_on", "area"."name" as "area_name", "body"."staff", "body"."staff_on"
   from "body"
   inner join "area" on "area"."county_id" = "body"."county_id" and "area"."id" = "body"."area_id"
   where "body"."county_id" = $1 and "body"."village_id" = $2 and "body"."valid_to" is null and body.kind = any($3::text[])
   order by "body"."id"
   limit $4;
-select m.id, m.body_id, m.person_id, coalesce(person.name, m.unit) as name, m.role, m.leads, m.term_from, m.term_to, m.sitting_id, m.votes, m.origin, m.post_id, m.counted, m.end_reason
-  from body_member m
-  left join person on person.county_id = m.county_id and person.id = m.person_id
-  where m.county_id = $1 and m.body_id = any($2::bigint[]) and m.term_from <= $3::date and (m.term_to is null or m.term_to >= $4::date)
-  order by m.leads desc, m.id
-  limit $5;
+-- shared body_member 6
 select distinct on (body_id, item) body_id, item, there, remark, on_day
   from body_check
   where county_id = $1 and body_id = any($2::bigint[])
   order by body_id, item, id desc;
-select "id", "body_id", "on_day", "topic", "answer", "answered_on"
-  from "body_reception"
-  where "county_id" = $1 and body_id = any($2::bigint[])
-  order by "id" desc
-  limit $3;
+-- shared body_opening 1
+-- shared body_reception 2
