@@ -31,6 +31,8 @@ const nothingTried = [
   'signOns.try_over',
 ]
 
+const steps = (...actions: string[]) => actions.map((action) => expect.objectContaining({ action }))
+
 /** What is shown once and kept nowhere, a secret or a count of what this call did: the repeat has the rest of the answer. */
 const shownOnce: Record<string, object> = {
   'accounts.create': { initialPassword: null },
@@ -45,6 +47,8 @@ const shownOnce: Record<string, object> = {
   'lifeEvents.takeBackList': { undone: 0, kept: 0 },
   'gridPlans.proposeTownship': { rows: [] },
   'gridPlans.setPlaces': { unknown: [] },
+  // a step answers what it added; whoever asks again is told all there is to lay over what they have read
+  'requests.advance': { added: { steps: steps('place', 'withdraw'), chain: [] }, photos: [] },
 }
 
 test.each(writes.map((contract) => [contract.id, contract] as const))(
