@@ -1,7 +1,12 @@
--- grids.ofVillage: 7 statements
+-- grids.ofVillage: 8 statements
 -- shared second_factor 2
 -- shared area 2
-select "id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "kind", "sort", "is_leaf", "is_unassigned", "ancestor_ids", coalesce(counted.households, 0) as "households", coalesce(counted.persons, 0) as "persons"
+select "grid"."id", "grid"."parent_id", "grid"."township_id", "grid"."village_id", "grid"."group_id", "grid"."level", "grid"."name", "grid"."kind", "grid"."building", "grid"."unit", "grid"."body_id", "grid"."sort", "grid"."is_leaf", "grid"."is_unassigned", "grid"."ancestor_ids"
+  from "grid"
+  inner join "area" as "v" on "v"."county_id" = "grid"."county_id" and "v"."township_id" = "grid"."township_id"
+  where "grid"."county_id" = $1 and "v"."id" = $2 and "grid"."village_id" is null and "grid"."valid_to" is null and (("grid"."county_id" = $3 and "grid"."village_id" = $4::bigint) or ("grid"."county_id" = $5 and false))
+  order by "grid"."level";
+select "id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "kind", "building", "unit", "body_id", "sort", "is_leaf", "is_unassigned", "ancestor_ids", coalesce(counted.households, 0) as "households", coalesce(counted.persons, 0) as "persons"
   from "grid"
   left join (select "h"."grid_id", count(distinct h.id)::int as "households", count(m.id)::int as "persons"
   from "household" as "h"
@@ -27,24 +32,31 @@ select "household"."id", "household"."code", "household"."address", "household".
   order by "household"."id"
   limit $12;
 -- shared area 3
-select "post"."id", "post"."person_id", "person"."name", "post"."role", "post"."title", "post"."level", "post"."group_id", "post"."term_from", "post"."term_to", coalesce(post.grid_id, post.area_id) as "area_id"
+select "post"."id", "post"."person_id", "person"."name", "post"."role", "post"."title", "post"."level", "post"."group_id", "post"."term_from", "post"."term_to", coalesce(post.grid_id, post.area_id) as "area_id", (select b.kind
+  from body b
+  where b.county_id = post.county_id and b.id = post.body_id) as "bodyKind"
   from "post"
   inner join "person" on "person"."county_id" = "post"."county_id" and "person"."id" = "post"."person_id"
-  where "post"."county_id" = $1 and "post"."village_id" = $2 and "post"."term_from" <= $3 and ("post"."term_to" is null or "post"."term_to" >= $4)
+  where "post"."county_id" = $1 and ("post"."village_id" = $2 or ("post"."township_id" = $3 and "post"."village_id" is null)) and "post"."term_from" <= $4 and ("post"."term_to" is null or "post"."term_to" >= $5)
   order by "post"."id";
 with known as (
-  select person_id, role as kind
+  select person_id, role as kind, title, body_id
   from post
   where county_id = $1 and village_id = $2 and term_from <= $3 and (term_to is null or term_to >= $4)
   union
-  select person_id, kind
+  select person_id, role, title, body_id
+  from post
+  where county_id = $5 and township_id = $6 and level = 'township' and term_from <= $7 and (term_to is null or term_to >= $8)
+  union
+  select person_id, kind, null, null::bigint
   from standing
-  where county_id = $5 and village_id = $6 and valid_from <= $7 and (valid_to is null or valid_to >= $8) )
-  select p.id as "personId", p.name, array_agg(distinct k.kind) as kinds, min(h.group_id) as "groupId", min(h.grid_id) as "gridId", min(h.code) as "householdCode"
+  where county_id = $9 and village_id = $10 and valid_from <= $11 and (valid_to is null or valid_to >= $12) )
+  select p.id as "personId", p.name, array_agg(distinct k.kind) as kinds, min(h.group_id) as "groupId", min(h.grid_id) as "gridId", min(h.code) as "householdCode", coalesce(jsonb_agg(distinct jsonb_build_object('role', k.kind, 'title', k.title, 'bodyKind', b.kind)) filter (where k.title is not null), '[]') as posts
   from known k
-  join person p on p.county_id = $9 and p.id = k.person_id and p.valid_to is null
+  left join body b on b.county_id = $13 and b.id = k.body_id
+  join person p on p.county_id = $14 and p.id = k.person_id and p.valid_to is null
   left join membership m on m.county_id = p.county_id and m.person_id = p.id and m.valid_to is null
-  left join household h on h.county_id = m.county_id and h.id = m.household_id and h.village_id = $10
+  left join household h on h.county_id = m.county_id and h.id = m.household_id and h.village_id = $15
   group by p.id, p.name;
 
 -- grids.households: 3 statements
@@ -92,11 +104,15 @@ with "size" as (select "h"."grid_id", count(*)::int as "households", coalesce(su
 
 -- grids.vacancies: 2 statements
 -- shared second_factor 2
-select "grid"."id", "grid"."name", "grid"."level", "grid"."village_id" as "villageId", "grid"."township_id" as "townshipId", "v"."name" as "villageName", coalesce((select json_agg(json_build_object('id', p.id, 'role', p.role, 'to', p.term_to::text))
+select "grid"."id", "grid"."name", "grid"."level", "grid"."village_id" as "villageId", "grid"."township_id" as "townshipId", "v"."name" as "villageName", coalesce(grid.village_id, (select t.id
+  from area t
+  where t.county_id = grid.county_id and t.parent_id = grid.township_id and t.valid_to is null
+  order by t.sort, t.id
+  limit 1), grid.township_id) as "throughId", coalesce((select json_agg(json_build_object('id', p.id, 'role', p.role, 'to', p.term_to::text))
   from post p
   where p.county_id = grid.county_id and p.grid_id = grid.id and p.term_from <= $1 and (p.term_to is null or p.term_to >= $2)), '[]') as "posts"
   from "grid"
-  inner join "area" as "v" on "v"."county_id" = "grid"."county_id" and "v"."id" = "grid"."village_id"
+  inner join "area" as "v" on "v"."county_id" = "grid"."county_id" and "v"."id" = coalesce("grid"."village_id", "grid"."township_id")
   where "grid"."county_id" = $3 and "grid"."valid_to" is null and "grid"."is_unassigned" = $4 and "grid"."id" > $5 and (("grid"."county_id" = $6 and "grid"."village_id" = $7::bigint) or ("grid"."county_id" = $8 and false))
   order by "grid"."id"
   limit $9;
@@ -112,42 +128,48 @@ select case when $1::date < household.valid_from or $2::date >= coalesce(househo
   where "household"."county_id" = $6 and "household"."id" = $7 and (("household"."county_id" = $8 and "household"."village_id" = $9::bigint) or household.county_id = $10 and household.grid_id in (select g.id
   from grid g
   where g.county_id = $11 and (g.id = any($12::bigint[]) or g.ancestor_ids && $13::bigint[])));
-select "id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "kind", "sort", "is_leaf", "is_unassigned", "ancestor_ids"
+select "id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "kind", "building", "unit", "body_id", "sort", "is_leaf", "is_unassigned", "ancestor_ids"
   from "grid"
   where "county_id" = $1 and "id" = $2 and (("grid"."county_id" = $3 and "grid"."village_id" = $4::bigint) or ("grid"."county_id" = $5 and false));
-select "id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "kind", "sort", "is_leaf", "is_unassigned", "ancestor_ids"
+select "id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "kind", "building", "unit", "body_id", "sort", "is_leaf", "is_unassigned", "ancestor_ids"
   from "grid"
   where "county_id" = $1 and "id" = $2 and ("grid"."county_id" = $3 or "grid"."county_id" = $4);
-select "post"."id", "post"."person_id", "person"."name", "post"."role", "post"."title", "post"."level", "post"."group_id", "post"."term_from", "post"."term_to", coalesce(post.grid_id, post.area_id) as "area_id"
+select "post"."id", "post"."person_id", "person"."name", "post"."role", "post"."title", "post"."level", "post"."group_id", "post"."term_from", "post"."term_to", coalesce(post.grid_id, post.area_id) as "area_id", (select b.kind
+  from body b
+  where b.county_id = post.county_id and b.id = post.body_id) as "bodyKind"
   from "post"
   inner join "person" on "person"."county_id" = "post"."county_id" and "person"."id" = "post"."person_id"
-  where "post"."county_id" = $1 and "post"."village_id" = $2 and "post"."term_from" <= $3 and ("post"."term_to" is null or "post"."term_to" >= $4)
+  where "post"."county_id" = $1 and ("post"."village_id" = $2 or ("post"."township_id" = $3 and "post"."village_id" is null)) and "post"."term_from" <= $4 and ("post"."term_to" is null or "post"."term_to" >= $5)
   order by "post"."id";
 
 -- grids.gridResponsible: 4 statements
 -- shared second_factor 2
-select "id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "kind", "sort", "is_leaf", "is_unassigned", "ancestor_ids"
+select "id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "kind", "building", "unit", "body_id", "sort", "is_leaf", "is_unassigned", "ancestor_ids"
   from "grid"
   where "county_id" = $1 and "id" = $2 and (("grid"."county_id" = $3 and "grid"."village_id" = $4::bigint) or ("grid"."county_id" = $5 and false));
-select "id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "kind", "sort", "is_leaf", "is_unassigned", "ancestor_ids"
+select "id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "kind", "building", "unit", "body_id", "sort", "is_leaf", "is_unassigned", "ancestor_ids"
   from "grid"
   where "county_id" = $1 and "id" = $2 and ("grid"."county_id" = $3 or "grid"."county_id" = $4);
-select "post"."id", "post"."person_id", "person"."name", "post"."role", "post"."title", "post"."level", "post"."group_id", "post"."term_from", "post"."term_to", coalesce(post.grid_id, post.area_id) as "area_id"
+select "post"."id", "post"."person_id", "person"."name", "post"."role", "post"."title", "post"."level", "post"."group_id", "post"."term_from", "post"."term_to", coalesce(post.grid_id, post.area_id) as "area_id", (select b.kind
+  from body b
+  where b.county_id = post.county_id and b.id = post.body_id) as "bodyKind"
   from "post"
   inner join "person" on "person"."county_id" = "post"."county_id" and "person"."id" = "post"."person_id"
-  where "post"."county_id" = $1 and "post"."village_id" = $2 and "post"."term_from" <= $3 and ("post"."term_to" is null or "post"."term_to" >= $4)
+  where "post"."county_id" = $1 and ("post"."village_id" = $2 or ("post"."township_id" = $3 and "post"."village_id" is null)) and "post"."term_from" <= $4 and ("post"."term_to" is null or "post"."term_to" >= $5)
   order by "post"."id";
 
 -- grids.move: 5 statements
 -- shared second_factor 2
-select "id", "village_id" as "villageId", "grid_id" as "gridId"
+select "id", "village_id" as "villageId", "grid_id" as "gridId", coalesce((select d.building
+  from dwelling d
+  where d.county_id = household.county_id and d.id = household.dwelling_id), '') as "building"
   from "household"
   where "county_id" = $1 and "id" = $2 and "valid_to" is null and (("household"."county_id" = $3 and "household"."village_id" = $4::bigint) or household.county_id = $5 and household.grid_id in (select g.id
   from grid g
   where g.county_id = $6 and (g.id = any($7::bigint[]) or g.ancestor_ids && $8::bigint[])))
   for
   update;
-select "id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "kind", "sort", "is_leaf", "is_unassigned", "ancestor_ids"
+select "id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "kind", "building", "unit", "body_id", "sort", "is_leaf", "is_unassigned", "ancestor_ids"
   from "grid"
   where "county_id" = $1 and "id" = $2 and "valid_to" is null and ("grid"."county_id" = $3 or "grid"."county_id" = $4);
 update "household"
@@ -157,25 +179,58 @@ update "household"
 
 -- grids.add: 5 statements
 -- shared second_factor 2
-select "id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "kind", "sort", "is_leaf", "is_unassigned", "ancestor_ids"
+select "id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "kind", "building", "unit", "body_id", "sort", "is_leaf", "is_unassigned", "ancestor_ids"
   from "grid"
   where "county_id" = $1 and "id" = $2 and "valid_to" is null and (("grid"."county_id" = $3 and "grid"."village_id" = $4::bigint) or ("grid"."county_id" = $5 and false))
   for
   update;
-insert into "grid" ("county_id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "kind", "building", "unit", "sort", "is_leaf", "ancestor_ids", "valid_from")
+insert into "grid" ("county_id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "kind", "building", "unit", "body_id", "sort", "is_leaf", "ancestor_ids", "valid_from")
   values ($…, (select coalesce(max("sister"."sort"), 0) + 1 as "next"
   from "grid" as "sister"
-  where "sister"."county_id" = $11 and "sister"."village_id" = $12 and "sister"."is_unassigned" = $13 and sister.parent_id is not distinct
-  from $14), $…)
+  where "sister"."county_id" = $12 and "sister"."village_id" = $13 and "sister"."is_unassigned" = $14 and sister.parent_id is not distinct
+  from $15), $…)
   returning "id";
 update "household"
   set "grid_id" = $1
   where "county_id" = $2 and "id" in ($3);
 -- shared outbox 1
 
+-- grids.change: 4 statements
+-- shared second_factor 2
+select "id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "kind", "building", "unit", "body_id", "sort", "is_leaf", "is_unassigned", "ancestor_ids"
+  from "grid"
+  where "county_id" = $1 and "id" = $2 and "valid_to" is null and (("grid"."county_id" = $3 and "grid"."village_id" = $4::bigint) or ("grid"."county_id" = $5 and false))
+  for
+  update;
+update "grid"
+  set "name" = $1, "building" = $2, "unit" = $3, "body_id" = $4
+  where "county_id" = $5 and "id" = $6;
+-- shared outbox 1
+
+-- grids.bodies: 3 statements
+-- shared second_factor 2
+-- shared grid 2
+select "id", "name", "kind"
+  from "body"
+  where "county_id" = $1 and "valid_to" is null and kind = any($2::text[]) and ("village_id" = $3 or ("township_id" = $4 and "level" = $5))
+  order by "level" desc, "id"
+  limit $6;
+
+-- grids.ofBody: 2 statements
+-- shared second_factor 2
+select "id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "kind", "building", "unit", "body_id", "sort", "is_leaf", "is_unassigned", "ancestor_ids", (select v.name
+  from area v
+  where v.county_id = grid.county_id and v.id = grid.village_id) as "villageName", (select count(*)::int
+  from household h
+  where h.county_id = grid.county_id and h.grid_id = grid.id and h.valid_to is null) as "households"
+  from "grid"
+  where "county_id" = $1 and "body_id" = $2 and "valid_to" is null and (("grid"."county_id" = $3 and "grid"."village_id" = $4::bigint) or ("grid"."county_id" = $5 and false))
+  order by "id"
+  limit $6;
+
 -- grids.split: 10 statements
 -- shared second_factor 2
-select "id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "kind", "sort", "is_leaf", "is_unassigned", "ancestor_ids"
+select "id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "kind", "building", "unit", "body_id", "sort", "is_leaf", "is_unassigned", "ancestor_ids"
   from "grid"
   where "county_id" = $1 and "id" = $2 and "valid_to" is null and (("grid"."county_id" = $3 and "grid"."village_id" = $4::bigint) or ("grid"."county_id" = $5 and false))
   for
@@ -185,11 +240,11 @@ select "id"
   where "county_id" = $1 and "grid_id" = $2 and "valid_to" is null
   for
   update;
-insert into "grid" ("county_id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "kind", "building", "unit", "sort", "is_leaf", "ancestor_ids", "valid_from")
+insert into "grid" ("county_id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "kind", "building", "unit", "body_id", "sort", "is_leaf", "ancestor_ids", "valid_from")
   values ($…, (select coalesce(max("sister"."sort"), 0) + 1 as "next"
   from "grid" as "sister"
-  where "sister"."county_id" = $11 and "sister"."village_id" = $12 and "sister"."is_unassigned" = $13 and sister.parent_id is not distinct
-  from $14), $…)
+  where "sister"."county_id" = $12 and "sister"."village_id" = $13 and "sister"."is_unassigned" = $14 and sister.parent_id is not distinct
+  from $15), $…)
   returning "id";
 update "household"
   set "grid_id" = $1

@@ -25,7 +25,7 @@ select count(distinct overlay.person_id)::int as "n"
   where ("overlay"."county_id" = $1 and "overlay"."village_id" = $2::bigint) and "overlay"."network" = $3 and ("overlay"."term_from" <= $4 and ("overlay"."term_to" is null or "overlay"."term_to" >= $5)) and "overlay"."village_id" = $6;
 select count(*)::int as "n"
   from "grid"
-  where (("grid"."county_id" = $1 and "grid"."village_id" = $2::bigint) or ("grid"."county_id" = $3 and false)) and "grid"."valid_to" is null and "grid"."is_unassigned" = $4 and "grid"."village_id" = $5;
+  where (("grid"."county_id" = $1 and "grid"."village_id" = $2::bigint) or ("grid"."county_id" = $3 and false)) and "grid"."valid_to" is null and "grid"."is_unassigned" = $4 and "grid"."village_id" is not null and "grid"."village_id" = $5;
 
 -- overlays.onRoster: 3 statements
 -- shared second_factor 2
@@ -42,10 +42,10 @@ select "overlay"."id", "overlay"."network", "overlay"."member", "overlay"."perso
 -- overlays.lacking: 3 statements
 -- shared second_factor 2
 -- shared area 2
-select "grid"."id", "grid"."name", "grid"."village_id" as "villageId", "v"."name" as "villageName"
+select "grid"."id", "grid"."name", "v"."id" as "villageId", "v"."name" as "villageName"
   from "grid"
   inner join "area" as "v" on "v"."county_id" = "grid"."county_id" and "v"."id" = "grid"."village_id"
-  where (("grid"."county_id" = $1 and "grid"."village_id" = $2::bigint) or ("grid"."county_id" = $3 and false)) and "grid"."valid_to" is null and "grid"."is_unassigned" = $4 and "grid"."village_id" = $5 and not exists (select
+  where (("grid"."county_id" = $1 and "grid"."village_id" = $2::bigint) or ("grid"."county_id" = $3 and false)) and "grid"."valid_to" is null and "grid"."is_unassigned" = $4 and "grid"."village_id" is not null and "grid"."village_id" = $5 and not exists (select
   from overlay o
   where o.county_id = grid.county_id and o.grid_id = grid.id and o.network = $6 and o.member = $7 and o.term_from <= $8::date and (o.term_to is null or o.term_to >= $9::date))
   order by "grid"."id"

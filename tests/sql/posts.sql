@@ -5,21 +5,21 @@ select "id"
   where ("post"."county_id" = $1 and "post"."village_id" = $2::bigint) and ("term_to" is null or "term_to" >= $3)
   order by "id"
   limit $4;
--- shared post 4
+-- shared post 5
 
 -- posts.appoint: 7 statements
 -- shared second_factor 2
 -- shared area 5
 -- shared person 2
 -- shared none 1
--- shared post 5
+-- shared post 6
 -- shared post 1
 -- shared outbox 1
 
 -- posts.end: 6 statements
 -- shared second_factor 2
 -- shared post 2
--- shared post 4
+-- shared post 5
 update "post"
   set "term_to" = $1
   where "county_id" = $2 and "id" = $3;

@@ -1,5 +1,5 @@
 -- shared access_log 1
-insert into "access_log" ("county_id", "person_id", "by_account_id", "by_person_id", "by_title", "field", "reason", "at")
+insert into "access_log" ("county_id", "person_id", "by_account_id", "by_person_id", "by_title", "field", "reason", "approved_by_person_id", "approved_by_title", "at")
   values ($…)
   returning "id";
 
@@ -21,15 +21,38 @@ insert into "body_member" ("county_id", "body_id", "person_id", "unit", "role", 
   values ($…)
   returning "id";
 
+-- shared body_reception 1
+insert into "body_reception" ("county_id", "body_id", "on_day", "topic", "by_account_id")
+  values ($…)
+  returning "id";
+
+-- shared circumstance 1
+insert into "circumstance" ("county_id", "field", "year", "value", "source", "said_on", "review_on", "keep_until", "by_household", "at", "by_account_id", "by_person_id", "household_id", "person_id", "area_id")
+  values ($…)
+  returning "id";
+
+-- shared export 1
+insert into "export" ("county_id", "list", "purpose", "whole_numbers", "place", "row_ids", "by_account_id", "by_person_id", "by_title", "at")
+  values ($…)
+  returning "id";
+
 -- shared person 1
 insert into "person" ("county_id", "name", "name_pinyin", "sex", "birth_date", "identity_sealed", "identity_hash", "identity_tail_hash", "phone_sealed", "phone_hash", "phone_tail_hash", "key_id", "source", "import_id", "valid_from")
   values ($…)
   returning "id";
 
 -- shared post 1
-insert into "post" ("county_id", "person_id", "role", "title", "body_id", "level", "area_id", "grid_id", "township_id", "village_id", "group_id", "term_from", "term_to")
+insert into "post" ("county_id", "person_id", "role", "title", "body_id", "level", "area_id", "grid_id", "township_id", "village_id", "group_id", "building", "unit", "kin_declared", "term_from", "term_to")
   values ($…)
   returning "id";
+
+-- shared access_log 2
+insert into access_log (county_id, person_id, by_account_id, by_person_id, by_title, field, reason, at)
+  select m.county_id, m.person_id, $1::bigint, $2::bigint, $…::timestamptz
+  from membership m
+  where m.county_id = $7 and m.household_id = any($8::bigint[]) and m.valid_to is null and not exists (select
+  from access_log l
+  where l.county_id = m.county_id and l.person_id = m.person_id and l.by_account_id = $9::bigint and l.reason = $10 and l.at >= $11::timestamptz);
 
 -- shared account_person 1
 insert into account_person (account_id, county_id, person_id, verified, since)
@@ -92,13 +115,13 @@ select "area"."id", "area"."parent_id", "area"."level", "area"."code", "area"."n
   where "county_id" = $1 and "id" = $2;
 
 -- shared body 1
-select "body"."id", "body"."kind", "body"."name", "body"."level", "body"."area_id", "body"."township_id", "body"."village_id", "body"."group_id", "body"."hours", "body"."address", "body"."registration", "body"."valid_from", "body"."valid_to", "body"."seats", "body"."persons", "body"."last_action_on", "area"."name" as "area_name"
+select "body"."id", "body"."kind", "body"."name", "body"."level", "body"."area_id", "body"."township_id", "body"."village_id", "body"."group_id", "body"."hours", "body"."address", "body"."registration", "body"."valid_from", "body"."valid_to", "body"."seats", "body"."persons", "body"."last_action_on", "area"."name" as "area_name", "body"."staff", "body"."staff_on"
   from "body"
   inner join "area" on "area"."county_id" = "body"."county_id" and "area"."id" = "body"."area_id"
   where "body"."county_id" = $1 and ("body"."county_id" = $2 and "body"."village_id" = $3::bigint) and "body"."id" = $4;
 
 -- shared body 2
-select "body"."id", "body"."kind", "body"."name", "body"."level", "body"."area_id", "body"."township_id", "body"."village_id", "body"."group_id", "body"."hours", "body"."address", "body"."registration", "body"."valid_from", "body"."valid_to", "body"."seats", "body"."persons", "body"."last_action_on", "area"."name" as "area_name"
+select "body"."id", "body"."kind", "body"."name", "body"."level", "body"."area_id", "body"."township_id", "body"."village_id", "body"."group_id", "body"."hours", "body"."address", "body"."registration", "body"."valid_from", "body"."valid_to", "body"."seats", "body"."persons", "body"."last_action_on", "area"."name" as "area_name", "body"."staff", "body"."staff_on"
   from "body"
   inner join "area" on "area"."county_id" = "body"."county_id" and "area"."id" = "body"."area_id"
   where "body"."county_id" = $1 and ("body"."county_id" = $2 and "body"."village_id" = $3::bigint) and "body"."id" = $4
@@ -106,7 +129,7 @@ select "body"."id", "body"."kind", "body"."name", "body"."level", "body"."area_i
   update of "body";
 
 -- shared body_member 2
-select "body"."id", "body"."kind", "body"."name", "body"."level", "body"."area_id", "body"."township_id", "body"."village_id", "body"."group_id", "body"."hours", "body"."address", "body"."registration", "body"."valid_from", "body"."valid_to", "body"."seats", "body"."persons", "body"."last_action_on", "area"."name" as "area_name", (select coalesce(person.name, m.unit)
+select "body"."id", "body"."kind", "body"."name", "body"."level", "body"."area_id", "body"."township_id", "body"."village_id", "body"."group_id", "body"."hours", "body"."address", "body"."registration", "body"."valid_from", "body"."valid_to", "body"."seats", "body"."persons", "body"."last_action_on", "area"."name" as "area_name", "body"."staff", "body"."staff_on", (select coalesce(person.name, m.unit)
   from body_member m
   left join person on person.county_id = m.county_id and person.id = m.person_id
   where m.county_id = body.county_id and m.body_id = body.id and m.counted and m.leads
@@ -125,7 +148,7 @@ select "household"."id", "household"."code", "household"."address", "household".
   order by l.event_id desc
   limit 1) as "newest_event"
   from "household"
-  inner join "area" as "village" on "village"."county_id" = "household"."county_id" and "village"."id" = "household"."village_id"
+  inner join "area" as "village" on "village"."county_id" = "household"."county_id" and "village"."id" = "household"."township_id"
   inner join "grid" on "grid"."county_id" = "household"."county_id" and "grid"."id" = "household"."grid_id"
   left join "area" as "place" on "place"."county_id" = "household"."county_id" and "place"."id" = "household"."group_id"
   left join "household" as "into" on "into"."county_id" = "household"."county_id" and "into"."id" = "household"."merged_into"
@@ -164,6 +187,18 @@ select "id"
   from "post"
   where "post"."county_id" = $1 and "id" = $2;
 
+-- shared body_opening 1
+select "id", "body_id", "on_day", "from_time", "to_time"
+  from "body_opening"
+  where "county_id" = $1 and body_id = any($2::bigint[]) and "on_day" >= $3 and "called_off_at" is null
+  order by "on_day", "from_time"
+  limit $4;
+
+-- shared export 2
+select "id", "list", "purpose", "whole_numbers", "place", "row_ids", "by_person_id", "by_title", "at"
+  from "export"
+  where "county_id" = $1 and "id" = $2 and "by_account_id" = $3;
+
 -- shared area 3
 select "id", "name"
   from "area"
@@ -189,7 +224,7 @@ select "id", "name", "birth_date", "identity_sealed", "phone_sealed"
   where ("household"."county_id" = $3 and "household"."village_id" = $4::bigint));
 
 -- shared grid 2
-select "id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "kind", "sort", "is_leaf", "is_unassigned", "ancestor_ids"
+select "id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "kind", "building", "unit", "body_id", "sort", "is_leaf", "is_unassigned", "ancestor_ids"
   from "grid"
   where "county_id" = $1 and "id" = $2 and "valid_to" is null and (("grid"."county_id" = $3 and "grid"."village_id" = $4::bigint) or ("grid"."county_id" = $5 and false));
 
@@ -202,6 +237,13 @@ select "id", "role", "title"
 select "id", "township_id" as "townshipId", "village_id" as "villageId"
   from "household"
   where ("household"."county_id" = $1 and "household"."village_id" = $2::bigint) and "id" = $3 and "valid_to" is null;
+
+-- shared request 1
+select "id", "township_id" as "townshipId", "village_id" as "villageId"
+  from "request"
+  where ("request"."county_id" = $1 and (coalesce(request.requester_account_id = $2 or request.requester_person_id = $3 or request.phone_hash = (select phone_hash
+  from account
+  where account.id = $4), false) or coalesce(request.filer_account_id = $5, false) or coalesce(request.handler_person_id = $6 and request.handler_post_id = any($7::bigint[]), false))) and "request"."id" = $8;
 
 -- shared household 2
 select "id", "township_id" as "townshipId", "village_id" as "villageId", "valid_to" as "endedOn"
@@ -226,7 +268,7 @@ select "p"."id", "p"."no_identity_reason" as "noIdentity", "p"."document_kind" a
   where "p"."county_id" = $3 and "p"."id" in ($…);
 
 -- shared household 3
-select "person"."id", "person"."name", "person"."sex", "person"."birth_date", "person"."identity_sealed", "person"."phone_sealed", "membership"."relation", "membership"."is_head", "household"."id" as "household_id", "household"."code" as "household_code", "place"."name" as "group_name"
+select "person"."id", "person"."name", "person"."sex", "person"."birth_date", "person"."identity_sealed", "person"."phone_sealed", "membership"."relation", "membership"."is_head", "household"."id" as "household_id", "household"."code" as "household_code", "place"."name" as "group_name", "household"."township_id", "household"."village_id"
   from "household"
   inner join "membership" on "membership"."county_id" = "household"."county_id" and "membership"."household_id" = "household"."id" and "membership"."valid_to" is null
   inner join "person" on "person"."county_id" = "membership"."county_id" and "person"."id" = "membership"."person_id" and "person"."valid_to" is null
@@ -236,7 +278,7 @@ select "person"."id", "person"."name", "person"."sex", "person"."birth_date", "p
   limit $3;
 
 -- shared household 4
-select "person"."id", "person"."name", "person"."sex", "person"."birth_date", "person"."identity_sealed", "person"."phone_sealed", "membership"."relation", "membership"."is_head", "household"."id" as "household_id", "household"."code" as "household_code", "place"."name" as "group_name"
+select "person"."id", "person"."name", "person"."sex", "person"."birth_date", "person"."identity_sealed", "person"."phone_sealed", "membership"."relation", "membership"."is_head", "household"."id" as "household_id", "household"."code" as "household_code", "place"."name" as "group_name", "household"."township_id", "household"."village_id"
   from "household"
   inner join "membership" on "membership"."county_id" = "household"."county_id" and "membership"."household_id" = "household"."id" and "membership"."valid_to" is null
   inner join "person" on "person"."county_id" = "membership"."county_id" and "person"."id" = "membership"."person_id" and "person"."valid_to" is null
@@ -263,7 +305,7 @@ select "request"."id", "request"."number", "request"."title", "request"."place_n
   from attachment a
   where a.county_id = request.county_id and a.request_id = request.id and a.closed_at is null) as "photos", request.xmin::text as "seen"
   from "request"
-  where "request"."id" = $5 and ("request"."county_id" = $6 and ($7::boolean or "request"."township_id" = any($8::bigint[]) or "request"."village_id" = any($9::bigint[]) or "request"."group_id" = any($10::bigint[]) or "request"."grid_ids" && $11::bigint[] or (coalesce(request.requester_account_id = $12 or request.requester_person_id = $13 or request.phone_hash = (select phone_hash
+  where request.id = $5 and ("request"."county_id" = $6 and ($7::boolean or "request"."township_id" = any($8::bigint[]) or "request"."village_id" = any($9::bigint[]) or "request"."group_id" = any($10::bigint[]) or "request"."grid_ids" && $11::bigint[] or (coalesce(request.requester_account_id = $12 or request.requester_person_id = $13 or request.phone_hash = (select phone_hash
   from account
   where account.id = $14), false) or coalesce(request.filer_account_id = $15, false) or coalesce(request.handler_person_id = $16 and request.handler_post_id = any($17::bigint[]), false))));
 
@@ -287,7 +329,7 @@ select "request"."id", "request"."number", "request"."title", "request"."place_n
   from attachment a
   where a.county_id = request.county_id and a.request_id = request.id and a.closed_at is null) as "photos", request.xmin::text as "seen"
   from "request"
-  where "request"."id" = $5 and ("request"."county_id" = $6 and ($7::boolean or "request"."township_id" = any($8::bigint[]) or "request"."village_id" = any($9::bigint[]) or "request"."group_id" = any($10::bigint[]) or "request"."grid_ids" && $11::bigint[] or (coalesce(request.requester_account_id = $12 or request.requester_person_id = $13 or request.phone_hash = (select phone_hash
+  where request.id = $5 and ("request"."county_id" = $6 and ($7::boolean or "request"."township_id" = any($8::bigint[]) or "request"."village_id" = any($9::bigint[]) or "request"."group_id" = any($10::bigint[]) or "request"."grid_ids" && $11::bigint[] or (coalesce(request.requester_account_id = $12 or request.requester_person_id = $13 or request.phone_hash = (select phone_hash
   from account
   where account.id = $14), false) or coalesce(request.filer_account_id = $15, false) or coalesce(request.handler_person_id = $16 and request.handler_post_id = any($17::bigint[]), false))))
   for
@@ -306,6 +348,21 @@ select *
   for
   update;
 
+-- shared household 5
+select 1
+  from "household"
+  where county_id = $1 and id = any($2::bigint[])
+  order by id for no key
+  update;
+
+-- shared body_reception 2
+select c.id, c.body_id, c.on_day, c.topic, c.answer, c.answered_on, r.number
+  from body_reception c
+  left join request r on r.county_id = c.county_id and r.id = c.request_id
+  where c.county_id = $1 and c.body_id = any($2::bigint[])
+  order by c.id desc
+  limit $3;
+
 -- shared area 8
 select coalesce(max(substr(code, $1)::int), 0) as last
   from area
@@ -322,6 +379,13 @@ select count(*) filter (where $1 or m.leads)::int as county, count(*) filter (wh
   from body_member m
   join body b on b.county_id = m.county_id and b.id = m.body_id
   where m.county_id = $7 and m.person_id = $8 and m.counted and b.kind = $9 and m.id <> $10;
+
+-- shared post 3
+select distinct person_id as "personId", level, array_position(array['village', 'township', 'county'], level) as near
+  from post
+  where county_id = $1 and role = any($2::text[]) and term_from <= $3 and (term_to is null or term_to >= $4) and (level = 'county' or (level = 'township' and township_id = $5) or (level = 'village' and village_id = $6))
+  order by near, person_id
+  limit 50;
 
 -- shared second_factor 1
 select exists (select
@@ -340,11 +404,19 @@ select id
 select m.id, m.body_id, m.person_id, coalesce(person.name, m.unit) as name, m.role, m.leads, m.term_from, m.term_to, m.sitting_id, m.votes, m.origin, m.post_id, m.counted, m.end_reason
   from body_member m
   left join person on person.county_id = m.county_id and person.id = m.person_id
-  where m.county_id = $1 and m.body_id = any($2::bigint[]) and m.counted
+  where m.county_id = $1 and m.body_id = any($2::bigint[]) and m.counted and ($3::text[] is null or m.role = any($4::text[]))
   order by m.leads desc, m.id
-  limit $3;
+  limit $5;
 
 -- shared body_member 6
+select m.id, m.body_id, m.person_id, coalesce(person.name, m.unit) as name, m.role, m.leads, m.term_from, m.term_to, m.sitting_id, m.votes, m.origin, m.post_id, m.counted, m.end_reason
+  from body_member m
+  left join person on person.county_id = m.county_id and person.id = m.person_id
+  where m.county_id = $1 and m.body_id = any($2::bigint[]) and m.term_from <= $3::date and (m.term_to is null or m.term_to >= $4::date) and ($5::text[] is null or m.role = any($6::text[]))
+  order by m.leads desc, m.id
+  limit $7;
+
+-- shared body_member 7
 select m.id, m.body_id, m.person_id, coalesce(person.name, m.unit) as name, m.role, m.leads, m.term_from, m.term_to, m.sitting_id, m.votes, m.origin, m.post_id, m.counted, m.end_reason
   from body_member m
   left join person on person.county_id = m.county_id and person.id = m.person_id
@@ -352,7 +424,7 @@ select m.id, m.body_id, m.person_id, coalesce(person.name, m.unit) as name, m.ro
   order by m.leads desc, m.id
   limit 1;
 
--- shared body_member 7
+-- shared body_member 8
 select m.id, m.body_id, m.person_id, coalesce(person.name, m.unit) as name, m.role, m.leads, m.term_from, m.term_to, m.sitting_id, m.votes, m.origin, m.post_id, m.counted, m.end_reason
   from body_member m
   left join person on person.county_id = m.county_id and person.id = m.person_id
@@ -360,7 +432,16 @@ select m.id, m.body_id, m.person_id, coalesce(person.name, m.unit) as name, m.ro
   order by m.leads desc, m.id
   limit 1;
 
--- shared post 3
+-- shared account 4
+select p.id as "personId", p.name, coalesce(p.phone_sealed, a.phone_sealed) as "phoneSealed", h.township_id as "townshipId", h.village_id as "villageId", h.group_id as "groupId", h.grid_id as "gridId", g.ancestor_ids as "ancestorIds"
+  from account a
+  left join person p on p.county_id = $1 and p.id = $2::bigint
+  left join membership m on m.county_id = p.county_id and m.person_id = p.id and m.valid_to is null
+  left join household h on h.county_id = p.county_id and h.id = m.household_id and h.valid_to is null
+  left join grid g on g.county_id = h.county_id and g.id = h.grid_id
+  where a.id = $3;
+
+-- shared post 4
 select p.id, p.name, p.phone_sealed as phone, array(select distinct o.role
   from post o
   where o.county_id = p.county_id and o.person_id = p.id and o.term_from <= $1::date and (o.term_to is null or o.term_to >= $2::date)) as roles, array(select distinct s.kind
@@ -389,8 +470,8 @@ select pg_advisory_xact_lock(hashtextextended($1, 0));
 -- shared none 2
 select pg_advisory_xact_lock(hashtextextended('import', $1::bigint));
 
--- shared post 4
-select post.id, post.person_id, person.name, person.phone_sealed, post.role, post.title, post.level, post.area_id, post.grid_id, post.township_id, post.village_id, post.group_id, body.kind as body_kind, coalesce(case post.level when 'county' then county.name when 'grid' then grid.name else area.name end, '') as area_name, post.term_from, post.term_to
+-- shared post 5
+select post.id, post.person_id, person.name, person.phone_sealed, post.role, post.title, post.level, post.area_id, post.grid_id, post.township_id, post.village_id, post.group_id, body.kind as body_kind, coalesce(case post.level when 'county' then county.name when 'grid' then grid.name else area.name end, '') as area_name, post.building, post.unit, post.term_from, post.term_to
   from post
   join county on county.id = post.county_id
   join person on person.county_id = post.county_id and person.id = post.person_id
@@ -400,8 +481,8 @@ select post.id, post.person_id, person.name, person.phone_sealed, post.role, pos
   where post.county_id = $1 and post.id = any($2::bigint[])
   order by post.id;
 
--- shared post 5
-select post.id, post.person_id, person.name, person.phone_sealed, post.role, post.title, post.level, post.area_id, post.grid_id, post.township_id, post.village_id, post.group_id, body.kind as body_kind, coalesce(case post.level when 'county' then county.name when 'grid' then grid.name else area.name end, '') as area_name, post.term_from, post.term_to
+-- shared post 6
+select post.id, post.person_id, person.name, person.phone_sealed, post.role, post.title, post.level, post.area_id, post.grid_id, post.township_id, post.village_id, post.group_id, body.kind as body_kind, coalesce(case post.level when 'county' then county.name when 'grid' then grid.name else area.name end, '') as area_name, post.building, post.unit, post.term_from, post.term_to
   from post
   join county on county.id = post.county_id
   join person on person.county_id = post.county_id and person.id = post.person_id
@@ -434,10 +515,26 @@ select sum(n)::int as n
   from attempt
   where bucket = $1 and window_start > $2;
 
--- shared body_member 8
+-- shared area 10
+select v.parent_id as "townshipId", v.id as "villageId", coalesce(grp.id, g.group_id) as "groupId", g.id as "gridId", case when g.id is null then '{}'::bigint[] else g.id || g.ancestor_ids end as "gridIds"
+  from area v
+  left join area grp on grp.county_id = v.county_id and grp.id = $1::bigint and grp.parent_id = v.id and grp.level = 'group'
+  left join lateral (select *
+  from grid
+  where grid.county_id = v.county_id and grid.village_id = v.id and grid.valid_to is null and case when $2::bigint is not null then grid.id = $3::bigint else not grid.is_unassigned and (grid.group_id is null or grid.group_id = grp.id) end
+  order by grid.group_id is null, grid.level
+  limit 1) g on true
+  where v.county_id = $4 and v.id = $5 and v.level = 'village' and (v.valid_to is null or v.valid_to >= $6) and ($7::bigint is null or grp.id is not null) and ($8::bigint is null or g.id is not null);
+
+-- shared body_member 9
 update "body_member"
   set "term_to" = $1, "end_reason" = $2, "counted" = $3
   where "county_id" = $4 and "id" = $5;
+
+-- shared circumstance 2
+update "circumstance"
+  set "closed_at" = $1, "closed_why" = $2
+  where "county_id" = $3 and "field" = $4 and "year" = $5 and "closed_at" is null and (household_id = any($6::bigint[]) or person_id = any($7::bigint[]) or area_id = any($8::bigint[]));
 
 -- shared session 1
 update "session"
@@ -449,7 +546,7 @@ update body
   set seats = seats + $1, persons = persons + $2
   where county_id = $3 and id = $4;
 
--- shared request 1
+-- shared request 2
 with "moved" as (update "request"
   set "version" = "version"
   where "county_id" = $1 and "id" = $2
@@ -462,7 +559,7 @@ with "moved" as (update "request"
   select "id"
   from "moved";
 
--- shared request 2
+-- shared request 3
 with "placed" as (insert into "request" ("county_id", "title", "detail", "place_name", "category", "channel", "publish_consent", "same_as", "township_id", "village_id", "group_id", "grid_id", "grid_ids", "said_at", "received_at", "requester_person_id", "requester_account_id", "requester_name_sealed", "requester_phone_sealed", "phone_hash", "phone_tail_hash", "key_id", "filer_person_id", "filer_account_id", "state", "phase", "state_since", "due_at", "due_provisional", "clock_at", "promised_on", "handler_person_id", "handler_post_id", "missed", "answered_at", "answered_in_time", "public_answer", "solved", "stars", "rated_at", "closed_at", "pack_id", "pack_version", "procedure_id", "number")
   values ($…)
   on conflict ("county_id", "number") do nothing
