@@ -17,11 +17,11 @@ export type Grid = {
   name: string
   /** What it is made by: a kind of the packs. */
   kind: string
-  sort: number
   building: string
   unit: string
   /** The organisation that an exclusive grid is of. */
   bodyId: number | null
+  sort: number
   isLeaf: boolean
   isUnassigned: boolean
   ancestorIds: readonly number[]
@@ -63,7 +63,11 @@ export function rollUp<G extends Grid & Counts>(grids: readonly G[]): Map<number
   const sums = new Map<number, Counts>(grids.map(({ id }) => [id, { households: 0, persons: 0 }]))
   const byId = new Map(grids.map((grid) => [grid.id, grid]))
   for (const { id, households, persons, partyMembers } of grids) {
-    for (let at: number | null = id, seen = 0; at !== null && seen <= deepestLevel; at = byId.get(at)?.parentId ?? null, seen++) {
+    for (
+      let at: number | null = id, seen = 0;
+      at !== null && seen <= deepestLevel;
+      at = byId.get(at)?.parentId ?? null, seen++
+    ) {
       const sum = sums.get(at)
       if (!sum) break
       sum.households += households
@@ -149,9 +153,9 @@ type Moving = { villageId: number; gridId: number; building: string }
 export function checkMove(household: Moving, grid: Grid, kind: GridKind | undefined): Decision<null> {
   if (grid.villageId !== household.villageId) return no('grid.other_village')
   if (!grid.isLeaf) return no('grid.not_a_leaf', { name: grid.name })
-  if (grid.id === household.gridId) return no('grid.already_there', { name: grid.name })
   if (kind?.withoutHouseholds && (grid.building === '' || grid.building !== household.building))
     return no(grid.building === '' ? 'grid.no_households_here' : 'grid.other_building', grid)
+  if (grid.id === household.gridId) return no('grid.already_there', { name: grid.name })
   return yes(null)
 }
 
