@@ -155,7 +155,7 @@ test('[R-05] at the office a household takes back and contests as on its phone, 
   )
   await officer.call(noteWithdrawal, { circumstanceId: id, heard })
   expect((await one.call(readOwn, {})).household!.facts).toEqual([])
-  const again = { householdId: one.householdId, field: 'serviceNeeds', value: ['meals'], source: 'import' } as const
+  const again = { householdId: one.householdId, field: 'serviceNeeds', value: ['meals'], source: 'office' as const }
   expect(await refusal(officer.call(record, again))).toMatch(/taken_back|no_such_source/)
   const award = {
     householdId: one.householdId,

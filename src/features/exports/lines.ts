@@ -42,7 +42,7 @@ export async function choose(work: Work, asked: Asked, most: number, who: Who): 
 
 /** The lines of the file. A child's numbers stay masked in every file. */
 export async function describe(
-  work: Pick<Work, 'tx' | 'county' | 'today' | 'sealer'>,
+  work: Pick<Work, 'tx' | 'county' | 'packs' | 'today' | 'sealer'>,
   ids: readonly number[],
   { leftBehind, whole }: { leftBehind?: true | undefined; whole: boolean },
 ): Promise<Line[]> {

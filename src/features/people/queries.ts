@@ -17,6 +17,8 @@ export type Member = {
   household_id: number
   household_code: string
   group_name: string | null
+  township_id: number
+  village_id: number
 }
 
 const places = { township: 'township_id', village: 'village_id', group: 'group_id', grid: 'grid_id' }
@@ -118,6 +120,7 @@ const households = (tx: Db, countyId: number) =>
     )
     .where('household.county_id', '=', countyId)
     .select(['household.id', 'household.code', 'household.address', 'household.village_id', 'household.grid_id'])
+    .select('household.township_id')
     .select(['village.name as village_name', 'place.name as group_name', 'grid.name as grid_name'])
     .select(['household.valid_to as ended_on', 'household.tenure', 'into.id as into_id', 'into.code as into_code'])
     .select([
