@@ -4,6 +4,8 @@ import { useSpeech } from '#ui/speech.ts'
 import { useRead } from '#wire/hooks.ts'
 import { studios } from '../contract.ts'
 
+export { AskForStudio } from './desk/AskForStudio.tsx'
+
 /** The way to the own studio, shown to whoever sits in one. */
 export function OwnStudio() {
   const { may } = useSession()

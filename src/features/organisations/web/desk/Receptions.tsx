@@ -1,5 +1,5 @@
 import { Button, Form, Input, Tag } from 'antd'
-import { studios } from '#features/studios/contract.ts'
+import { AskForStudio } from '#features/studios/web/parts.tsx'
 import { dayText, todayHere } from '#ui/dates.ts'
 import { Section } from '#ui/desk/PageHead.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
@@ -13,13 +13,11 @@ type Said = { on: string; topic: string }
 /** What was said on opening days, and the answers that everybody reads. */
 export function Receptions({ body }: { body: Body }) {
   const { t, language } = useSpeech()
-  const asking = useWrite(studios.askFor)
   const [form] = Form.useForm<Said>()
   const receiving = useWrite(organisations.receive, () => form.resetFields(['topic']))
   return (
     <Section title={t('organisations.desk.receptions')}>
       <p className="sz-quiet">{t('organisations.desk.receptions.about')}</p>
-      <ProblemNote problem={asking.problem} />
       {body.may.change && (
         <>
           <ProblemNote problem={receiving.problem} />
@@ -52,13 +50,7 @@ export function Receptions({ body }: { body: Body }) {
             <span className="sz-quiet">{dayText(one.on, language)}</span> {one.topic}{' '}
             {one.number && <Tag>{t('organisations.desk.receptions.number', { number: one.number })}</Tag>}
             {body.may.change && !one.number && !one.answer && body.villageId && (
-              <Button
-                size="small"
-                loading={asking.sending}
-                onClick={() => asking.write({ bodyId: body.id, receptionId: one.id })}
-              >
-                {t('organisations.desk.receptions.file')}
-              </Button>
+              <AskForStudio bodyId={body.id} receptionId={one.id} />
             )}
             {one.answer ? (
               <strong>{one.answer}</strong>
