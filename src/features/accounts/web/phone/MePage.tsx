@@ -7,6 +7,7 @@ import { Facts, RowLink, Rows } from '#ui/phone/Rows.tsx'
 import { Card, Screen } from '#ui/phone/Screen.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useBag } from '#wire/postbag/hooks.ts'
+import { useBox } from '#wire/vault/hooks.ts'
 import { useSession, useSignOut } from '../session.ts'
 
 /** Who is signed in on this phone, for whom it speaks, and the way out. */
@@ -16,6 +17,8 @@ export function MePage() {
   const { session, signedIn, may } = useSession()
   const { signOut, leaving, problem } = useSignOut()
   const { entries } = useBag()
+  // Also for whoever holds no post and has set a PIN: a Party member who looks after households.
+  const hasBox = useBox() !== null
   const [asked, setAsked] = useState(false)
   const leave = () => {
     // What waits stays on the phone for its author; whoever leaves should know that it has not gone out.
@@ -54,7 +57,7 @@ export function MePage() {
           {may('person.readOwn') ? <RowLink to="/household" title={t('accounts.phone.household')} /> : null}
           {may('body.see') ? <RowLink to="/bodies" title={t('organisations.phone.title')} /> : null}
           {may('accessLog.readOwn') ? <RowLink to="/household/access" title={t('accounts.phone.access')} /> : null}
-          {session?.kind === 'staff' ? <RowLink to="/offline" title={t('escrow.phone.offline')} /> : null}
+          {session?.kind === 'staff' || hasBox ? <RowLink to="/offline" title={t('escrow.phone.offline')} /> : null}
           {entries.length > 0 ? (
             <RowLink to="/waiting" title={t('escrow.phone.waiting.n', { n: entries.length })} />
           ) : null}

@@ -19,7 +19,6 @@ export function VisitsPage() {
   return (
     <Screen title={t('visits.phone.title')}>
       <SignedIn why={t('visits.phone.why')}>
-        <OfflineOffer />
         <Homes />
       </SignedIn>
     </Screen>
@@ -33,6 +32,7 @@ function Homes() {
     <Awaited of={list}>
       {({ rows }) => (
         <>
+          <OfflineOffer works={rows.length > 0} />
           <KeptAt at={list.keptAt} />
           {rows.length === 0 ? (
             <Empty icon="people" title={t('visits.phone.none')} next={t('visits.phone.none.next')} />
