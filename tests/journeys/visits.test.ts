@@ -4,9 +4,11 @@ import { join } from 'node:path'
 import { afterAll, expect, test, vi } from 'vitest'
 import { areas } from '#features/areas/contract.ts'
 import { contacts } from '#features/contacts/contract.ts'
+import { people } from '#features/people/contract.ts'
 import { requests } from '#features/requests/contract.ts'
 import { visits } from '#features/visits/contract.ts'
 import { asks } from './asking.ts'
+import type { Person } from './county.ts'
 import { choosesPin, entersPin, packed } from './fieldPhone.ts'
 import { axe, choosesTaihang, county, journeys, ownPhone, sideways, signsIn, who } from './visit.ts'
 
@@ -70,5 +72,50 @@ test('[H-08 H-14] a visit is written down without any network, and arrives once 
   expect(visit).toMatchObject({ outcome: 'need', duty: { zh: '信息收集' }, byName: head.name })
   const { rows } = await (await asks(who('村级派单员')))(requests.queue, { text })
   expect(rows.map((row) => row.number)).toEqual([visit!.request!.number])
+  await page.context().close()
+})
+
+/** A resident of 太行村 whom the office calls a Party member and gives a household. */
+async function aMembersHousehold(member: Person): Promise<number> {
+  const officer = await asks(who('村党支部书记、村民委员会主任'))
+  const { rows } = await officer(areas.find, { q: '太行' })
+  const villageId = rows.find((row) => row.level === 'village')!.id
+  const found = await officer(people.list, { villageId, name: member.name })
+  const { id: personId, householdId: own } = found.rows.find((row) => row.phone?.endsWith(member.phone.slice(-4)))!
+  await officer(contacts.say, { villageId, personId, kind: 'partyMember', holds: true })
+  const homes = await officer(contacts.households, { villageId, line: 'partyLine', show: 'nobody' })
+  const householdIds = [homes.rows.find((row) => row.id !== own)!.id]
+  await officer(contacts.assign, { villageId, line: 'partyLine', level: 'member', personId, to: { householdIds } })
+  return householdIds[0]!
+}
+
+test('[L-01] a Party member who signs in as a resident is offered to work without a network, and what is written there arrives', async () => {
+  const member = county.people.find((one) => one.password === null)!
+  const householdId = await aMembersHousehold(member)
+  const folder = join(home, 'member')
+  const page = await ownPhone(folder)
+  await choosesTaihang(page)
+  await signsIn(page, member)
+  await page.goto(`${county.home}/visits`)
+  await page.getByText('去没有信号的地方？').waitFor()
+  await page.goto(`${county.home}/offline`)
+  await choosesPin(page, PIN)
+  await page.waitForURL((url) => !url.pathname.endsWith('/offline'))
+  await packed(page, ['/visits/due', `/visits/households/${householdId}`])
+
+  await page.context().setOffline(true)
+  await page.goto(`${county.home}/visits/${householdId}`)
+  await entersPin(page, PIN)
+  await page.getByRole('radio', { name: '一个需求' }).check()
+  await page.getByLabel(/说清楚一句话/).fill(`党员${text}`)
+  await page.getByRole('button', { name: '记下' }).click()
+  await page.getByText('已存在手机上').first().waitFor()
+
+  await page.context().setOffline(false)
+  const officer = await asks(who('村党支部书记、村民委员会主任'))
+  const written = async () =>
+    (await officer(visits.ofHousehold, { householdId })).visits.filter((one) => one.text === `党员${text}`)
+  await expect.poll(async () => (await written()).length, { timeout: 40_000 }).toBe(1)
+  expect((await written())[0]).toMatchObject({ byName: member.name, outcome: 'need' })
   await page.context().close()
 })
