@@ -18,7 +18,7 @@ select "id", "name", "birth_date", "identity_sealed", "phone_sealed"
   where ("household"."county_id" = $3 and "household"."township_id" = $4::bigint));
 -- shared outbox 1
 
--- aftercare.read: 6 statements
+-- aftercare.read: 7 statements
 -- shared second_factor 2
 set local app.compartments = '{aftercare}';
 select "id", "name", "birth_date", "identity_sealed", "phone_sealed"
@@ -33,6 +33,7 @@ select "id", "need_sealed", "opened_on", "ends_on"
   where "county_id" = $1 and "person_id" = $2 and "ended_on" is null and "ends_on" >= $3
   order by "id"
   limit $4;
+-- shared membership 2
 -- shared outbox 1
 
 -- aftercare.open: 5 statements
@@ -47,6 +48,27 @@ select "id", "name", "birth_date", "identity_sealed", "phone_sealed"
 insert into "aftercare" ("county_id", "person_id", "need_sealed", "key_id", "opened_on", "ends_on", "by_account_id", "created_at")
   values ($…)
   returning "id";
+-- shared outbox 1
+
+-- aftercare.hand: 13 statements
+-- shared second_factor 2
+set local app.compartments = '{aftercare}';
+select "id", "person_id"
+  from "aftercare"
+  where "county_id" = $1 and "id" = $2 and "ended_on" is null and "ends_on" >= $3;
+select "id", "name", "birth_date", "identity_sealed", "phone_sealed"
+  from "person"
+  where "county_id" = $1 and "id" = $2 and "valid_to" is null and "id" in (select "membership"."person_id"
+  from "household"
+  inner join "membership" on "membership"."county_id" = "household"."county_id" and "membership"."household_id" = "household"."id" and "membership"."valid_to" is null
+  where ("household"."county_id" = $3 and "household"."township_id" = $4::bigint));
+-- shared membership 2
+select "value"
+  from "circumstance"
+  where "county_id" = $1 and "household_id" = $2 and "field" = $3 and "year" = $4 and "closed_at" is null and "keep_until" >= $5;
+-- shared household 5
+-- shared circumstance 2
+-- shared circumstance 1
 -- shared outbox 1
 
 -- aftercare.end: 6 statements

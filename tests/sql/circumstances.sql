@@ -5,7 +5,9 @@
 select person_id as id
   from whereabouts
   where county_id = $1 and kind = 'registeredElsewhere' and valid_to is null and person_id = any($2::bigint[]);
-select "id", "field", "person_id" as "personId", "year", "value", "source", "said_on" as "saidOn", "review_on" as "reviewOn", "keep_until" as "keepUntil", "by_household" as "byHousehold", "objection", "objected_at" as "objectedAt", "answer", "answered_at" as "answeredAt"
+select "id", "field", "person_id" as "personId", "year", "value", "source", "said_on" as "saidOn", "review_on" as "reviewOn", "keep_until" as "keepUntil", "by_household" as "byHousehold", "objection", "objected_at" as "objectedAt", "answer", "answered_at" as "answeredAt", (select json_build_object('heard', circumstance.objection_heard, 'name', p.name)
+  from person p
+  where p.county_id = circumstance.county_id and p.id = circumstance.objection_noted_by) as "noted"
   from "circumstance"
   where "county_id" = $1 and "closed_at" is null and ("household_id" = $2 or person_id = any($3::bigint[])) and "keep_until" >= $4
   order by "year" desc, "id"
@@ -18,17 +20,9 @@ select "id", "field", "person_id" as "personId", "year", "value", "source", "sai
 select person_id as id
   from whereabouts
   where county_id = $1 and kind = 'registeredElsewhere' and valid_to is null and person_id = any($2::bigint[]);
-select 1
-  from "household"
-  where county_id = $1 and id = any($2::bigint[])
-  order by id for no key
-  update;
-update "circumstance"
-  set "closed_at" = $1, "closed_why" = $2
-  where "county_id" = $3 and "field" = $4 and "year" = $5 and "closed_at" is null and (household_id = any($6::bigint[]) or person_id = any($7::bigint[]) or area_id = any($8::bigint[]));
-insert into "circumstance" ("county_id", "field", "year", "value", "source", "said_on", "review_on", "keep_until", "by_household", "at", "by_account_id", "by_person_id", "household_id", "person_id", "area_id")
-  values ($…)
-  returning "id";
+-- shared household 5
+-- shared circumstance 2
+-- shared circumstance 1
 -- shared outbox 1
 
 -- circumstances.withdraw: 8 statements
@@ -38,7 +32,9 @@ insert into "circumstance" ("county_id", "field", "year", "value", "source", "sa
 select person_id as id
   from whereabouts
   where county_id = $1 and kind = 'registeredElsewhere' and valid_to is null and person_id = any($2::bigint[]);
-select "id", "field", "person_id" as "personId", "year", "value", "source", "said_on" as "saidOn", "review_on" as "reviewOn", "keep_until" as "keepUntil", "by_household" as "byHousehold", "objection", "objected_at" as "objectedAt", "answer", "answered_at" as "answeredAt"
+select "id", "field", "person_id" as "personId", "year", "value", "source", "said_on" as "saidOn", "review_on" as "reviewOn", "keep_until" as "keepUntil", "by_household" as "byHousehold", "objection", "objected_at" as "objectedAt", "answer", "answered_at" as "answeredAt", (select json_build_object('heard', circumstance.objection_heard, 'name', p.name)
+  from person p
+  where p.county_id = circumstance.county_id and p.id = circumstance.objection_noted_by) as "noted"
   from "circumstance"
   where "county_id" = $1 and "closed_at" is null and "id" = $2 and ("household_id" = $3 or person_id = any($4::bigint[]))
   for
@@ -58,14 +54,16 @@ update "circumstance"
 select person_id as id
   from whereabouts
   where county_id = $1 and kind = 'registeredElsewhere' and valid_to is null and person_id = any($2::bigint[]);
-select "id", "field", "person_id" as "personId", "year", "value", "source", "said_on" as "saidOn", "review_on" as "reviewOn", "keep_until" as "keepUntil", "by_household" as "byHousehold", "objection", "objected_at" as "objectedAt", "answer", "answered_at" as "answeredAt"
+select "id", "field", "person_id" as "personId", "year", "value", "source", "said_on" as "saidOn", "review_on" as "reviewOn", "keep_until" as "keepUntil", "by_household" as "byHousehold", "objection", "objected_at" as "objectedAt", "answer", "answered_at" as "answeredAt", (select json_build_object('heard', circumstance.objection_heard, 'name', p.name)
+  from person p
+  where p.county_id = circumstance.county_id and p.id = circumstance.objection_noted_by) as "noted"
   from "circumstance"
   where "county_id" = $1 and "closed_at" is null and "id" = $2 and ("household_id" = $3 or person_id = any($4::bigint[]))
   for
   update;
 update "circumstance"
-  set "objection" = $1, "objected_at" = $2, "answer" = $3, "answered_at" = $4, "answered_by_account_id" = $5
-  where "county_id" = $6 and "id" = $7;
+  set "objection" = $1, "objected_at" = $2, "answer" = $3, "answered_at" = $4, "answered_by_account_id" = $5, "objection_heard" = $6, "objection_noted_by" = $7
+  where "county_id" = $8 and "id" = $9;
 -- shared outbox 1
 
 -- circumstances.readHousehold: 6 statements
@@ -76,7 +74,9 @@ select person_id as id
   from whereabouts
   where county_id = $1 and kind = 'registeredElsewhere' and valid_to is null and person_id = any($2::bigint[]);
 -- shared access_log 1
-select "id", "field", "person_id" as "personId", "year", "value", "source", "said_on" as "saidOn", "review_on" as "reviewOn", "keep_until" as "keepUntil", "by_household" as "byHousehold", "objection", "objected_at" as "objectedAt", "answer", "answered_at" as "answeredAt"
+select "id", "field", "person_id" as "personId", "year", "value", "source", "said_on" as "saidOn", "review_on" as "reviewOn", "keep_until" as "keepUntil", "by_household" as "byHousehold", "objection", "objected_at" as "objectedAt", "answer", "answered_at" as "answeredAt", (select json_build_object('heard', circumstance.objection_heard, 'name', p.name)
+  from person p
+  where p.county_id = circumstance.county_id and p.id = circumstance.objection_noted_by) as "noted"
   from "circumstance"
   where "county_id" = $1 and "closed_at" is null and ("household_id" = $2 or person_id = any($3::bigint[])) and "keep_until" >= $4
   order by "year" desc, "id"
@@ -89,22 +89,61 @@ select "id", "field", "person_id" as "personId", "year", "value", "source", "sai
 select person_id as id
   from whereabouts
   where county_id = $1 and kind = 'registeredElsewhere' and valid_to is null and person_id = any($2::bigint[]);
-select 1
-  from "household"
-  where county_id = $1 and id = any($2::bigint[])
-  order by id for no key
+-- shared household 5
+-- shared circumstance 2
+-- shared circumstance 1
+-- shared outbox 1
+
+-- circumstances.noteWithdrawal: 10 statements
+-- shared second_factor 2
+select "id", "field", "person_id" as "personId", "year", "value", "source", "said_on" as "saidOn", "review_on" as "reviewOn", "keep_until" as "keepUntil", "by_household" as "byHousehold", "objection", "objected_at" as "objectedAt", "answer", "answered_at" as "answeredAt", (select json_build_object('heard', circumstance.objection_heard, 'name', p.name)
+  from person p
+  where p.county_id = circumstance.county_id and p.id = circumstance.objection_noted_by) as "noted", coalesce(household_id, (select m.household_id
+  from membership m
+  where m.county_id = circumstance.county_id and m.person_id = circumstance.person_id and m.valid_to is null)) as "homeId"
+  from "circumstance"
+  where "county_id" = $1 and "closed_at" is null and "id" = $2
+  for
   update;
+-- shared household 1
+-- shared household 3
+select person_id as id
+  from whereabouts
+  where county_id = $1 and kind = 'registeredElsewhere' and valid_to is null and person_id = any($2::bigint[]);
 update "circumstance"
-  set "closed_at" = $1, "closed_why" = $2
-  where "county_id" = $3 and "field" = $4 and "year" = $5 and "closed_at" is null and (household_id = any($6::bigint[]) or person_id = any($7::bigint[]) or area_id = any($8::bigint[]));
-insert into "circumstance" ("county_id", "field", "year", "value", "source", "said_on", "review_on", "keep_until", "by_household", "at", "by_account_id", "by_person_id", "household_id", "person_id", "area_id")
-  values ($…)
-  returning "id";
+  set "closed_at" = $1, "closed_why" = $2, "value" = $3
+  where "county_id" = $4 and "id" = $5;
+update "circumstance"
+  set "value" = $1
+  where "county_id" = $2 and "field" = $3 and "year" = $4 and "closed_at" is not null and "household_id" = $5;
+-- shared outbox 1
+
+-- circumstances.noteObjection: 9 statements
+-- shared second_factor 2
+select "id", "field", "person_id" as "personId", "year", "value", "source", "said_on" as "saidOn", "review_on" as "reviewOn", "keep_until" as "keepUntil", "by_household" as "byHousehold", "objection", "objected_at" as "objectedAt", "answer", "answered_at" as "answeredAt", (select json_build_object('heard', circumstance.objection_heard, 'name', p.name)
+  from person p
+  where p.county_id = circumstance.county_id and p.id = circumstance.objection_noted_by) as "noted", coalesce(household_id, (select m.household_id
+  from membership m
+  where m.county_id = circumstance.county_id and m.person_id = circumstance.person_id and m.valid_to is null)) as "homeId"
+  from "circumstance"
+  where "county_id" = $1 and "closed_at" is null and "id" = $2
+  for
+  update;
+-- shared household 1
+-- shared household 3
+select person_id as id
+  from whereabouts
+  where county_id = $1 and kind = 'registeredElsewhere' and valid_to is null and person_id = any($2::bigint[]);
+update "circumstance"
+  set "objection" = $1, "objected_at" = $2, "answer" = $3, "answered_at" = $4, "answered_by_account_id" = $5, "objection_heard" = $6, "objection_noted_by" = $7
+  where "county_id" = $8 and "id" = $9;
 -- shared outbox 1
 
 -- circumstances.strike: 5 statements
 -- shared second_factor 2
-select "id", "field", "person_id" as "personId", "year", "value", "source", "said_on" as "saidOn", "review_on" as "reviewOn", "keep_until" as "keepUntil", "by_household" as "byHousehold", "objection", "objected_at" as "objectedAt", "answer", "answered_at" as "answeredAt", coalesce(household_id, (select m.household_id
+select "id", "field", "person_id" as "personId", "year", "value", "source", "said_on" as "saidOn", "review_on" as "reviewOn", "keep_until" as "keepUntil", "by_household" as "byHousehold", "objection", "objected_at" as "objectedAt", "answer", "answered_at" as "answeredAt", (select json_build_object('heard', circumstance.objection_heard, 'name', p.name)
+  from person p
+  where p.county_id = circumstance.county_id and p.id = circumstance.objection_noted_by) as "noted", coalesce(household_id, (select m.household_id
   from membership m
   where m.county_id = circumstance.county_id and m.person_id = circumstance.person_id and m.valid_to is null)) as "homeId"
   from "circumstance"
@@ -119,7 +158,9 @@ update "circumstance"
 
 -- circumstances.answer: 8 statements
 -- shared second_factor 2
-select "id", "field", "person_id" as "personId", "year", "value", "source", "said_on" as "saidOn", "review_on" as "reviewOn", "keep_until" as "keepUntil", "by_household" as "byHousehold", "objection", "objected_at" as "objectedAt", "answer", "answered_at" as "answeredAt", coalesce(household_id, (select m.household_id
+select "id", "field", "person_id" as "personId", "year", "value", "source", "said_on" as "saidOn", "review_on" as "reviewOn", "keep_until" as "keepUntil", "by_household" as "byHousehold", "objection", "objected_at" as "objectedAt", "answer", "answered_at" as "answeredAt", (select json_build_object('heard', circumstance.objection_heard, 'name', p.name)
+  from person p
+  where p.county_id = circumstance.county_id and p.id = circumstance.objection_noted_by) as "noted", coalesce(household_id, (select m.household_id
   from membership m
   where m.county_id = circumstance.county_id and m.person_id = circumstance.person_id and m.valid_to is null)) as "homeId"
   from "circumstance"
@@ -140,7 +181,9 @@ update "circumstance"
 -- circumstances.readVillage: 3 statements
 -- shared second_factor 2
 -- shared area 2
-select "id", "field", "person_id" as "personId", "year", "value", "source", "said_on" as "saidOn", "review_on" as "reviewOn", "keep_until" as "keepUntil", "by_household" as "byHousehold", "objection", "objected_at" as "objectedAt", "answer", "answered_at" as "answeredAt"
+select "id", "field", "person_id" as "personId", "year", "value", "source", "said_on" as "saidOn", "review_on" as "reviewOn", "keep_until" as "keepUntil", "by_household" as "byHousehold", "objection", "objected_at" as "objectedAt", "answer", "answered_at" as "answeredAt", (select json_build_object('heard', circumstance.objection_heard, 'name', p.name)
+  from person p
+  where p.county_id = circumstance.county_id and p.id = circumstance.objection_noted_by) as "noted"
   from "circumstance"
   where "county_id" = $1 and "closed_at" is null and "area_id" = $2 and "keep_until" >= $3
   order by "year" desc
@@ -154,12 +197,8 @@ select 1
   where county_id = $1 and id = any($2::bigint[])
   order by id for no key
   update;
-update "circumstance"
-  set "closed_at" = $1, "closed_why" = $2
-  where "county_id" = $3 and "field" = $4 and "year" = $5 and "closed_at" is null and (household_id = any($6::bigint[]) or person_id = any($7::bigint[]) or area_id = any($8::bigint[]));
-insert into "circumstance" ("county_id", "field", "year", "value", "source", "said_on", "review_on", "keep_until", "by_household", "at", "by_account_id", "by_person_id", "household_id", "person_id", "area_id")
-  values ($…)
-  returning "id";
+-- shared circumstance 2
+-- shared circumstance 1
 select id
   from household
   where county_id = $1 and village_id = $2 and valid_to is null
@@ -181,12 +220,8 @@ select 1
   where county_id = $1 and id = any($2::bigint[])
   order by id for no key
   update;
-update "circumstance"
-  set "closed_at" = $1, "closed_why" = $2
-  where "county_id" = $3 and "field" = $4 and "year" = $5 and "closed_at" is null and (household_id = any($6::bigint[]) or person_id = any($7::bigint[]) or area_id = any($8::bigint[]));
-insert into "circumstance" ("county_id", "field", "year", "value", "source", "said_on", "review_on", "keep_until", "by_household", "at", "by_account_id", "by_person_id", "household_id", "person_id", "area_id")
-  values ($…)
-  returning "id";
+-- shared circumstance 2
+-- shared circumstance 1
 select id
   from household
   where county_id = $1 and village_id = $2 and valid_to is null

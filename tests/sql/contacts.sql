@@ -71,7 +71,9 @@ with one as (
   join person p on p.county_id = $8 and p.id = one.by_person_id
   order by p.name_pinyin, p.id
   limit $9;
-select w.id, w.household_id as "householdId", h.code, w.kind, w.said, w.at, (select p.name
+select w.id, w.household_id as "householdId", h.code, w.kind, w.said, w.at, case when w.heard is not null then (select json_build_object('heard', w.heard, 'name', n.name)
+  from person n
+  where n.county_id = w.county_id and n.id = w.by_person_id) end as noted, (select p.name
   from membership m
   join person p on p.county_id = m.county_id and p.id = m.person_id
   where m.county_id = h.county_id and m.household_id = h.id and m.is_head and m.valid_to is null
@@ -150,7 +152,7 @@ with found as (
 -- contacts.assign: 10 statements
 -- shared second_factor 2
 -- shared area 2
--- shared post 3
+-- shared post 4
 select "household"."id", "household"."township_id" as "townshipId", "household"."village_id" as "villageId", true as "ofTier"
   from "household"
   where ("household"."county_id" = $1 and "household"."village_id" = $2::bigint) and "household"."village_id" = $3 and "household"."valid_to" is null and household.id = any($4::bigint[])
@@ -188,7 +190,7 @@ select *
   limit $4
   for
   update;
--- shared post 3
+-- shared post 4
 select *
   from "contact"
   where "contact"."county_id" = $1 and "by_person_id" = $2 and "ended_on" is null
@@ -262,10 +264,12 @@ select c.id, c.line, c.level, c.by_person_id as "personId", p.name, c.term_from 
   where c.county_id = $1 and c.household_id = $2 and c.ended_on is null and (c.term_to is null or c.term_to >= $3::date)
   order by c.id
   limit 100;
-select distinct on (line) id, line, kind, said, at, closed_on as "closedOn", answer
-  from contact_wish
-  where county_id = $1 and household_id = $2
-  order by line, id desc;
+select distinct on (w.line) w.id, w.line, w.kind, w.said, w.at, w.closed_on as "closedOn", w.answer, case when w.heard is not null then (select json_build_object('heard', w.heard, 'name', n.name)
+  from person n
+  where n.county_id = w.county_id and n.id = w.by_person_id) end as noted
+  from contact_wish w
+  where w.county_id = $1 and w.household_id = $2
+  order by w.line, w.id desc;
 -- shared household_tier 1
 
 -- contacts.ofHousehold: 7 statements
@@ -278,10 +282,12 @@ select c.id, c.line, c.level, c.by_person_id as "personId", p.name, c.term_from 
   order by c.id
   limit 100;
 -- shared household_tier 1
-select distinct on (line) id, line, kind, said, at, closed_on as "closedOn", answer
-  from contact_wish
-  where county_id = $1 and household_id = $2
-  order by line, id desc;
+select distinct on (w.line) w.id, w.line, w.kind, w.said, w.at, w.closed_on as "closedOn", w.answer, case when w.heard is not null then (select json_build_object('heard', w.heard, 'name', n.name)
+  from person n
+  where n.county_id = w.county_id and n.id = w.by_person_id) end as noted
+  from contact_wish w
+  where w.county_id = $1 and w.household_id = $2
+  order by w.line, w.id desc;
 select c.line, c.id, c.level, b.name, c.household_id as "householdId", h.code, c.purpose, c.term_from as "from", coalesce(c.ended_on, c.term_to) as "on", coalesce(c.end_reason, 'termOver') as reason, c.result, coalesce(p.name, (select m.name
   from membership s
   join person m on m.county_id = s.county_id and m.id = s.person_id
@@ -307,7 +313,7 @@ select h.id, h.township_id as "townshipId", h.village_id as "villageId", p.birth
   join person p on p.county_id = m.county_id and p.id = m.person_id and p.valid_to is null
   where m.county_id = $1 and m.person_id = $2 and m.valid_to is null
   limit 1;
-select "id", "kind"
+select "id", "kind", "heard"
   from "contact_wish"
   where "county_id" = $1 and "household_id" = $2 and "line" = $3 and "closed_on" is null
   for
@@ -318,7 +324,27 @@ select c.id, c.line, c.level, c.by_person_id as "personId", p.name, c.term_from 
   where c.county_id = $1 and c.household_id = $2 and c.ended_on is null and (c.term_to is null or c.term_to >= $3::date)
   order by c.id
   limit 100;
-insert into "contact_wish" ("county_id", "household_id", "township_id", "village_id", "line", "kind", "said", "by_account_id", "by_person_id", "at")
+insert into "contact_wish" ("county_id", "household_id", "township_id", "village_id", "line", "kind", "said", "by_account_id", "by_person_id", "heard", "at")
   values ($…)
   returning "id";
+-- shared outbox 1
+
+-- contacts.noteWish: 7 statements
+-- shared second_factor 2
+-- shared household 2
+select "id", "kind", "heard"
+  from "contact_wish"
+  where "county_id" = $1 and "household_id" = $2 and "line" = $3 and "closed_on" is null
+  for
+  update;
+select c.id, c.line, c.level, c.by_person_id as "personId", p.name, c.term_from as since, c.term_to as "termTo", c.purpose
+  from contact c
+  join person p on p.county_id = c.county_id and p.id = c.by_person_id
+  where c.county_id = $1 and c.household_id = $2 and c.ended_on is null and (c.term_to is null or c.term_to >= $3::date)
+  order by c.id
+  limit 100;
+insert into "contact_wish" ("county_id", "household_id", "township_id", "village_id", "line", "kind", "said", "by_account_id", "by_person_id", "heard", "at")
+  values ($…)
+  returning "id";
+-- shared household 3
 -- shared outbox 1

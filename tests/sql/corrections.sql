@@ -13,13 +13,15 @@ insert into correction_ask (county_id, household_id, person_id, field, said_seal
 -- corrections.mine: 3 statements
 -- shared second_factor 2
 -- shared life_event_household 1
-select "correction_ask"."id", "correction_ask"."state", "correction_ask"."field", "correction_ask"."said_sealed" as "said", "correction_ask"."note", "correction_ask"."at", "correction_ask"."decided_at" as "decidedAt", "correction_ask"."answer", "correction_ask"."event_id" as "eventId", "correction_ask"."person_id" as "personId", "h"."id" as "householdId", "h"."code" as "householdCode", "h"."address", "v"."name" as "villageName", "p"."name" as "personName", "p"."sex", "p"."birth_date" as "birthDate", "p"."identity_sealed" as "identity", "p"."phone_sealed" as "phone", "m"."relation", "correction_ask"."by_account_id" as "byAccountId", "correction_ask"."by_person_id" as "byPersonId", (select w.name
+select "correction_ask"."id", "correction_ask"."state", "correction_ask"."field", "correction_ask"."said_sealed" as "said", "correction_ask"."note", "correction_ask"."at", "correction_ask"."decided_at" as "decidedAt", "correction_ask"."answer", "correction_ask"."event_id" as "eventId", "correction_ask"."person_id" as "personId", "h"."id" as "householdId", "h"."code" as "householdCode", "h"."address", "h"."tenure", "v"."name" as "villageName", "p"."name" as "personName", "p"."sex", "p"."birth_date" as "birthDate", "p"."identity_sealed" as "identity", "p"."phone_sealed" as "phone", "m"."relation", "correction_ask"."by_account_id" as "byAccountId", "correction_ask"."by_person_id" as "byPersonId", (select w.name
   from person w
   where w.county_id = correction_ask.county_id and w.id = correction_ask.by_person_id) as "byName", (select w.name
   from person w
   where w.county_id = correction_ask.county_id and w.id = correction_ask.decided_by_person_id) as "decidedByName", (select w.place
   from whereabouts w
-  where w.county_id = p.county_id and w.person_id = p.id and w.kind = 'registeredElsewhere' and w.valid_to is null) as "registeredAt", (select coalesce(json_agg(a.id
+  where w.county_id = p.county_id and w.person_id = p.id and w.kind = 'registeredElsewhere' and w.valid_to is null) as "registeredAt", (select w.reason
+  from whereabouts w
+  where w.county_id = p.county_id and w.person_id = p.id and w.kind = 'away' and w.valid_to is null) as "away", (select coalesce(json_agg(a.id
   order by a.id), '[]')
   from attachment a
   where a.county_id = correction_ask.county_id and a.correction_id = correction_ask.id and a.closed_at is null) as "photoIds"
@@ -47,13 +49,15 @@ update "correction_ask"
 
 -- corrections.list: 2 statements
 -- shared second_factor 2
-select "correction_ask"."id", "correction_ask"."state", "correction_ask"."field", "correction_ask"."said_sealed" as "said", "correction_ask"."note", "correction_ask"."at", "correction_ask"."decided_at" as "decidedAt", "correction_ask"."answer", "correction_ask"."event_id" as "eventId", "correction_ask"."person_id" as "personId", "h"."id" as "householdId", "h"."code" as "householdCode", "h"."address", "v"."name" as "villageName", "p"."name" as "personName", "p"."sex", "p"."birth_date" as "birthDate", "p"."identity_sealed" as "identity", "p"."phone_sealed" as "phone", "m"."relation", "correction_ask"."by_account_id" as "byAccountId", "correction_ask"."by_person_id" as "byPersonId", (select w.name
+select "correction_ask"."id", "correction_ask"."state", "correction_ask"."field", "correction_ask"."said_sealed" as "said", "correction_ask"."note", "correction_ask"."at", "correction_ask"."decided_at" as "decidedAt", "correction_ask"."answer", "correction_ask"."event_id" as "eventId", "correction_ask"."person_id" as "personId", "h"."id" as "householdId", "h"."code" as "householdCode", "h"."address", "h"."tenure", "v"."name" as "villageName", "p"."name" as "personName", "p"."sex", "p"."birth_date" as "birthDate", "p"."identity_sealed" as "identity", "p"."phone_sealed" as "phone", "m"."relation", "correction_ask"."by_account_id" as "byAccountId", "correction_ask"."by_person_id" as "byPersonId", (select w.name
   from person w
   where w.county_id = correction_ask.county_id and w.id = correction_ask.by_person_id) as "byName", (select w.name
   from person w
   where w.county_id = correction_ask.county_id and w.id = correction_ask.decided_by_person_id) as "decidedByName", (select w.place
   from whereabouts w
-  where w.county_id = p.county_id and w.person_id = p.id and w.kind = 'registeredElsewhere' and w.valid_to is null) as "registeredAt", (select coalesce(json_agg(a.id
+  where w.county_id = p.county_id and w.person_id = p.id and w.kind = 'registeredElsewhere' and w.valid_to is null) as "registeredAt", (select w.reason
+  from whereabouts w
+  where w.county_id = p.county_id and w.person_id = p.id and w.kind = 'away' and w.valid_to is null) as "away", (select coalesce(json_agg(a.id
   order by a.id), '[]')
   from attachment a
   where a.county_id = correction_ask.county_id and a.correction_id = correction_ask.id and a.closed_at is null) as "photoIds"

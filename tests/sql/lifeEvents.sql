@@ -112,7 +112,7 @@ insert into "life_event_household" ("county_id", "event_id", "household_id", "pa
   on conflict do nothing;
 -- shared outbox 1
 
--- lifeEvents.undo: 23 statements
+-- lifeEvents.undo: 24 statements
 -- shared second_factor 2
 select "e"."id", "e"."kind", "e"."day", "e"."source", "e"."undone_by" as "undoneBy", "e"."detail", "e"."township_id" as "townshipId", "e"."village_id" as "villageId", "e"."group_id" as "groupId", "e"."grid_id" as "gridId"
   from "life_event" as "e"
@@ -247,6 +247,10 @@ with home as (
 insert into "life_event_household" ("county_id", "event_id", "household_id", "part")
   values ($…)
   on conflict do nothing;
+select h.id, h.group_id as "groupId"
+  from household h
+  join area a on a.county_id = h.county_id and a.id = h.group_id and a.valid_to is not null
+  where h.county_id = $1 and h.id = any($2::bigint[]) and h.valid_to is null;
 -- shared outbox 1
 
 -- lifeEvents.previewList: 5 statements
@@ -337,7 +341,7 @@ insert into "life_event_household" ("county_id", "event_id", "household_id", "pa
   on conflict do nothing;
 -- shared outbox 1
 
--- lifeEvents.takeBackList: 25 statements
+-- lifeEvents.takeBackList: 26 statements
 -- shared second_factor 2
 -- shared area 2
 select id
@@ -477,6 +481,10 @@ with home as (
 insert into "life_event_household" ("county_id", "event_id", "household_id", "part")
   values ($…)
   on conflict do nothing;
+select h.id, h.group_id as "groupId"
+  from household h
+  join area a on a.county_id = h.county_id and a.id = h.group_id and a.valid_to is not null
+  where h.county_id = $1 and h.id = any($2::bigint[]) and h.valid_to is null;
 -- shared outbox 1
 
 -- lifeEvents.ofHousehold: 3 statements
@@ -498,6 +506,28 @@ select "e"."id", "e"."kind", "e"."day", "e"."source", "e"."source_note" as "sour
   from "life_event" as "e"
   inner join "life_event_household" as "here" on "here"."county_id" = "e"."county_id" and "here"."event_id" = "e"."id"
   where "e"."county_id" = $1 and "here"."household_id" = $2
+  order by "here"."event_id" desc
+  limit $3;
+
+-- lifeEvents.own: 2 statements
+-- shared second_factor 2
+select "e"."id", "e"."kind", "e"."day", "e"."source", "e"."source_note" as "sourceNote", "e"."at", "e"."detail", "e"."undone_by" as "undoneBy", "e"."undoes", (select p.name
+  from person p
+  where p.county_id = e.county_id and p.id = e.by_person_id) as "byName", (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'part', l.part)
+  order by l.person_id), '[]')
+  from life_event_person l
+  join person p on p.county_id = l.county_id and p.id = l.person_id
+  where l.county_id = e.county_id and l.event_id = coalesce(e.undoes, e.id)) as "people", (select coalesce(json_agg(json_build_object('id', h.id, 'code', h.code, 'part', l.part)
+  order by l.household_id), '[]')
+  from life_event_household l
+  join household h on h.county_id = l.county_id and h.id = l.household_id
+  where l.county_id = e.county_id and l.event_id = e.id) as "households"
+  from "life_event" as "e"
+  inner join "life_event_household" as "here" on "here"."county_id" = "e"."county_id" and "here"."event_id" = "e"."id"
+  inner join "membership" as "now" on "now"."county_id" = "here"."county_id" and "now"."household_id" = "here"."household_id" and "now"."person_id" = $1 and "now"."valid_to" is null
+  where "e"."county_id" = $2 and e.day >= (select min(m.valid_from)
+  from membership m
+  where m.county_id = e.county_id and m.person_id = now.person_id and m.household_id = now.household_id)
   order by "here"."event_id" desc
   limit $3;
 

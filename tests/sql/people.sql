@@ -27,7 +27,7 @@ select "household"."id", "household"."code", "household"."address", "household".
   order by l.event_id desc
   limit 1) as "newest_event"
   from "household"
-  inner join "area" as "village" on "village"."county_id" = "household"."county_id" and "village"."id" = "household"."village_id"
+  inner join "area" as "village" on "village"."county_id" = "household"."county_id" and "village"."id" = "household"."township_id"
   inner join "grid" on "grid"."county_id" = "household"."county_id" and "grid"."id" = "household"."grid_id"
   left join "area" as "place" on "place"."county_id" = "household"."county_id" and "place"."id" = "household"."group_id"
   left join "household" as "into" on "into"."county_id" = "household"."county_id" and "into"."id" = "household"."merged_into"

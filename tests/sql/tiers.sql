@@ -14,7 +14,9 @@ select "id", "tier", "row_id" as "rowId", "facts", "missing", "rule", "rule_from
   limit $3;
 select "tier_objection"."id", "tier_objection"."state", "h"."id" as "householdId", "h"."code" as "householdCode", "v"."name" as "villageName", "h"."township_id" as "townshipId", "h"."village_id" as "villageId", "tier_objection"."tier", "tier_objection"."fact", "tier_objection"."facts", "tier_objection"."reason", "tier_objection"."at", "tier_objection"."decided_at" as "decidedAt", "tier_objection"."answer", "tier_objection"."tier_after" as "tierAfter", (select w.name
   from person w
-  where w.county_id = tier_objection.county_id and w.id = tier_objection.by_person_id) as "byName", (select w.name
+  where w.county_id = tier_objection.county_id and w.id = tier_objection.by_person_id) as "byName", (select json_build_object('heard', tier_objection.heard, 'name', w.name)
+  from person w
+  where w.county_id = tier_objection.county_id and w.id = tier_objection.noted_by_person_id) as "noted", (select w.name
   from person w
   where w.county_id = tier_objection.county_id and w.id = tier_objection.decided_by_person_id) as "decidedByName"
   from "tier_objection"
@@ -33,10 +35,27 @@ select "h"."id", "h"."township_id" as "townshipId", "h"."village_id" as "village
 select "tier", "row_id" as "rowId", "facts", "missing", "rule", "rule_from" as "ruleFrom", "since", "checked_on" as "checkedOn", "review_on" as "reviewOn", "pack_id" as "packId", "pack_version" as "packVersion"
   from "household_tier"
   where "county_id" = $1 and "household_id" = $2 and "ended_on" is null;
-insert into tier_objection (county_id, household_id, township_id, village_id, group_id, grid_id, tier, row_id, facts, missing, fact, reason, by_account_id, by_person_id, at)
-  select county_id, id, township_id, village_id, group_id, grid_id, $…::jsonb, $4::text[], $…
+insert into tier_objection (county_id, household_id, township_id, village_id, group_id, grid_id, tier, row_id, facts, missing, fact, reason, by_account_id, by_person_id, heard, noted_by_person_id, at)
+  select county_id, id, township_id, village_id, group_id, grid_id, $…::jsonb, $4::text[], $…::bigint, $11
   from household
-  where county_id = $10 and id = $11
+  where county_id = $12 and id = $13
+  on conflict do nothing
+  returning id;
+-- shared outbox 1
+
+-- tiers.noteObjection: 6 statements
+-- shared second_factor 2
+select "id", "township_id" as "townshipId", "village_id" as "villageId"
+  from "household"
+  where ("household"."county_id" = $1 and "household"."village_id" = $2::bigint) and "id" = $3;
+-- shared household 3
+select "tier", "row_id" as "rowId", "facts", "missing", "rule", "rule_from" as "ruleFrom", "since", "checked_on" as "checkedOn", "review_on" as "reviewOn", "pack_id" as "packId", "pack_version" as "packVersion"
+  from "household_tier"
+  where "county_id" = $1 and "household_id" = $2 and "ended_on" is null;
+insert into tier_objection (county_id, household_id, township_id, village_id, group_id, grid_id, tier, row_id, facts, missing, fact, reason, by_account_id, by_person_id, heard, noted_by_person_id, at)
+  select county_id, id, township_id, village_id, group_id, grid_id, $…::jsonb, $4::text[], $…::bigint, $11
+  from household
+  where county_id = $12 and id = $13
   on conflict do nothing
   returning id;
 -- shared outbox 1
@@ -47,7 +66,7 @@ select "h"."id", "h"."township_id" as "townshipId", "h"."village_id" as "village
   from "membership" as "m"
   inner join "household" as "h" on "h"."county_id" = "m"."county_id" and "h"."id" = "m"."household_id"
   where "m"."county_id" = $1 and "m"."person_id" = $2 and "m"."valid_to" is null;
-select "id", "state", "household_id" as "householdId", "fact", "facts", "missing", "by_account_id" as "byAccountId", "by_person_id" as "byPersonId"
+select "id", "state", "household_id" as "householdId", "fact", "facts", "missing", "by_account_id" as "byAccountId", "by_person_id" as "byPersonId", "heard"
   from "tier_objection"
   where "county_id" = $1 and "household_id" = $2 and "id" = $3
   for
@@ -57,7 +76,7 @@ update "tier_objection"
   where "county_id" = $7 and "id" = $8;
 -- shared outbox 1
 
--- tiers.list: 3 statements
+-- tiers.list: 5 statements
 -- shared second_factor 2
 -- shared area 2
 select "household"."id", "household"."code", "t"."tier", "t"."row_id" as "rowId", "t"."facts", "t"."missing", "t"."rule", "t"."rule_from" as "ruleFrom", "t"."since", "t"."checked_on" as "checkedOn", "t"."review_on" as "reviewOn", "t"."pack_id" as "packId", "t"."pack_version" as "packVersion", (select p.name
@@ -74,6 +93,46 @@ select "household"."id", "household"."code", "t"."tier", "t"."row_id" as "rowId"
   where ("household"."county_id" = $1 and "household"."village_id" = $2::bigint) and "household"."village_id" = $3 and "household"."valid_to" is null
   order by "household"."id"
   limit $4;
+-- shared access_log 2
+with asked as materialized (
+  select h.county_id, h.id, h.village_id, h.group_id, h.grid_id, g.ancestor_ids, a.lines
+  from jsonb_to_recordset($1::jsonb) as a("householdId" bigint, lines text[])
+  join household h on h.county_id = $2 and h.id = a."householdId"
+  left join grid g on g.county_id = h.county_id and g.id = h.grid_id and not g.is_unassigned), in_line as materialized (
+  select a.id, c.line, p.name, c.id as at
+  from asked a
+  join contact c on c.county_id = a.county_id and c.household_id = a.id and c.line = any(a.lines) and c.ended_on is null and c.term_from <= $3::date and (c.term_to is null or c.term_to >= $4::date)
+  join person p on p.county_id = c.county_id and p.id = c.by_person_id), on_grid as materialized (
+  select distinct on (a.id) a.id, o.title, p.name
+  from asked a
+  join post o on o.county_id = a.county_id and o.village_id = a.village_id and o.role = any($5::text[]) and o.term_from <= $6::date and (o.term_to is null or o.term_to >= $7::date) and (o.grid_id = a.grid_id or o.grid_id = any(a.ancestor_ids) or (o.level = 'group' and o.area_id = a.group_id) or (o.level = 'village' and o.area_id = a.village_id))
+  join person p on p.county_id = o.county_id and p.id = o.person_id
+  where not exists (select
+  from in_line l
+  where l.id = a.id) and not exists (select
+  from membership m
+  where m.county_id = a.county_id and m.household_id = a.id and m.person_id = o.person_id and m.valid_to is null)
+  order by a.id, coalesce(case when o.grid_id = a.grid_id then 0 else 10 - array_position(a.ancestor_ids, o.grid_id) end, case o.level when 'group' then 20 else 30 end), array_position($8::text[], o.role), o.id)
+  select id as "householdId", 'line' as by, name, line as said, at as ord
+  from in_line
+  union all
+  select id, 'grid', name, title, 0
+  from on_grid
+  union all
+  select a.id, 'village', b.name, b.hours, 0
+  from asked a
+  cross join lateral (select b.name, concat_ws(' ', nullif(at.phone, ''), nullif(b.hours, '')) as hours
+  from body b
+  left join body_place at on at.county_id = b.county_id and at.body_id = b.id
+  where b.county_id = a.county_id and b.area_id = a.village_id and b.valid_to is null and b.kind = any($9::text[])
+  order by array_position($10::text[], b.kind), b.id
+  limit 1) b
+  where not exists (select
+  from in_line l
+  where l.id = a.id) and not exists (select
+  from on_grid o
+  where o.id = a.id)
+  order by 1, 5;
 
 -- tiers.ruleAt: 2 statements
 -- shared second_factor 2
@@ -96,7 +155,9 @@ select "id", "tier", "row_id" as "rowId", "facts", "missing", "rule", "rule_from
   limit $3;
 select "tier_objection"."id", "tier_objection"."state", "h"."id" as "householdId", "h"."code" as "householdCode", "v"."name" as "villageName", "h"."township_id" as "townshipId", "h"."village_id" as "villageId", "tier_objection"."tier", "tier_objection"."fact", "tier_objection"."facts", "tier_objection"."reason", "tier_objection"."at", "tier_objection"."decided_at" as "decidedAt", "tier_objection"."answer", "tier_objection"."tier_after" as "tierAfter", (select w.name
   from person w
-  where w.county_id = tier_objection.county_id and w.id = tier_objection.by_person_id) as "byName", (select w.name
+  where w.county_id = tier_objection.county_id and w.id = tier_objection.by_person_id) as "byName", (select json_build_object('heard', tier_objection.heard, 'name', w.name)
+  from person w
+  where w.county_id = tier_objection.county_id and w.id = tier_objection.noted_by_person_id) as "noted", (select w.name
   from person w
   where w.county_id = tier_objection.county_id and w.id = tier_objection.decided_by_person_id) as "decidedByName"
   from "tier_objection"
@@ -110,7 +171,9 @@ select "tier_objection"."id", "tier_objection"."state", "h"."id" as "householdId
 -- shared second_factor 2
 select "tier_objection"."id", "tier_objection"."state", "h"."id" as "householdId", "h"."code" as "householdCode", "v"."name" as "villageName", "h"."township_id" as "townshipId", "h"."village_id" as "villageId", "tier_objection"."tier", "tier_objection"."fact", "tier_objection"."facts", "tier_objection"."reason", "tier_objection"."at", "tier_objection"."decided_at" as "decidedAt", "tier_objection"."answer", "tier_objection"."tier_after" as "tierAfter", (select w.name
   from person w
-  where w.county_id = tier_objection.county_id and w.id = tier_objection.by_person_id) as "byName", (select w.name
+  where w.county_id = tier_objection.county_id and w.id = tier_objection.by_person_id) as "byName", (select json_build_object('heard', tier_objection.heard, 'name', w.name)
+  from person w
+  where w.county_id = tier_objection.county_id and w.id = tier_objection.noted_by_person_id) as "noted", (select w.name
   from person w
   where w.county_id = tier_objection.county_id and w.id = tier_objection.decided_by_person_id) as "decidedByName"
   from "tier_objection"
@@ -122,7 +185,7 @@ select "tier_objection"."id", "tier_objection"."state", "h"."id" as "householdId
 
 -- tiers.decide: 9 statements
 -- shared second_factor 2
-select "id", "state", "household_id" as "householdId", "fact", "facts", "missing", "by_account_id" as "byAccountId", "by_person_id" as "byPersonId"
+select "id", "state", "household_id" as "householdId", "fact", "facts", "missing", "by_account_id" as "byAccountId", "by_person_id" as "byPersonId", "heard"
   from "tier_objection"
   where ("tier_objection"."county_id" = $1 and "tier_objection"."village_id" = $2::bigint) and "id" = $3
   for

@@ -41,14 +41,14 @@ select c.household_id as "of", c.field, c.year, c.value
   join circumstance c on c.county_id = m.county_id and c.person_id = m.person_id
   where m.county_id = $4 and m.household_id = any($5::bigint[]) and m.valid_to is null and c.closed_at is null and c.keep_until >= $6 and (c.objected_at is null or c.answered_at is not null);
 
--- visits.household: 10 statements
+-- visits.household: 11 statements
 -- shared second_factor 2
 select c.id as "contactId", c.line, c.level, c.household_id as "householdId", c.township_id as "townshipId", c.village_id as "villageId"
   from contact c
   where c.county_id = $1 and c.by_person_id = $2 and c.household_id is not null and ($3::bigint is null or c.household_id = $4::bigint) and c.ended_on is null and c.term_from <= $5::date and (c.term_to is null or c.term_to >= $6::date)
   order by c.household_id, c.id
   limit 500;
--- shared post 3
+-- shared post 4
 select h.id, h.address, h.township_id as "townshipId", h.village_id as "villageId", v.name as "villageName", g.name as "groupName", (select p.name
   from membership m
   join person p on p.county_id = m.county_id and p.id = m.person_id
@@ -85,6 +85,7 @@ select c.household_id as "of", c.field, c.year, c.value
   from membership m
   join circumstance c on c.county_id = m.county_id and c.person_id = m.person_id
   where m.county_id = $4 and m.household_id = any($5::bigint[]) and m.valid_to is null and c.closed_at is null and c.keep_until >= $6 and (c.objected_at is null or c.answered_at is not null);
+-- shared access_log 2
 select w.id, w.household_id as "householdId", w.township_id as "townshipId", w.village_id as "villageId", h.code, (select p.name
   from membership m
   join person p on p.county_id = m.county_id and p.id = m.person_id
@@ -105,7 +106,7 @@ select c.id as "contactId", c.line, c.level, c.household_id as "householdId", c.
   where c.county_id = $1 and c.by_person_id = $2 and c.household_id is not null and ($3::bigint is null or c.household_id = $4::bigint) and c.ended_on is null and c.term_from <= $5::date and (c.term_to is null or c.term_to >= $6::date)
   order by c.household_id, c.id
   limit 500;
--- shared post 3
+-- shared post 4
 select h.id, h.address, h.township_id as "townshipId", h.village_id as "villageId", v.name as "villageName", g.name as "groupName", (select p.name
   from membership m
   join person p on p.county_id = m.county_id and p.id = m.person_id
@@ -146,7 +147,7 @@ select c.id as "contactId", c.line, c.level, c.household_id as "householdId", c.
   where c.county_id = $1 and c.by_person_id = $2 and c.household_id is not null and ($3::bigint is null or c.household_id = $4::bigint) and c.ended_on is null and c.term_from <= $5::date and (c.term_to is null or c.term_to >= $6::date)
   order by c.household_id, c.id
   limit 500;
--- shared post 3
+-- shared post 4
 select h.id, h.address, h.township_id as "townshipId", h.village_id as "villageId", v.name as "villageName", g.name as "groupName", (select p.name
   from membership m
   join person p on p.county_id = m.county_id and p.id = m.person_id
@@ -169,7 +170,7 @@ select p.id as "personId", p.name, p.phone_sealed as "phoneSealed", h.township_i
   left join household h on h.county_id = p.county_id and h.id = m.household_id and h.valid_to is null
   left join grid g on g.county_id = h.county_id and g.id = h.grid_id
   where p.county_id = $1 and p.id = $2 and p.valid_to is null and ($3 or h.township_id = any($4::bigint[]) or h.village_id = any($5::bigint[]) or h.group_id = any($6::bigint[]) or (g.ancestor_ids || g.id) && $7::bigint[]);
--- shared request 2
+-- shared request 3
 update "visit"
   set "request_id" = $1
   where "county_id" = $2 and "id" = $3;
@@ -182,7 +183,7 @@ select c.id as "contactId", c.line, c.level, c.household_id as "householdId", c.
   where c.county_id = $1 and c.by_person_id = $2 and c.household_id is not null and ($3::bigint is null or c.household_id = $4::bigint) and c.ended_on is null and c.term_from <= $5::date and (c.term_to is null or c.term_to >= $6::date)
   order by c.household_id, c.id
   limit 500;
--- shared post 3
+-- shared post 4
 select h.id, h.address, h.township_id as "townshipId", h.village_id as "villageId", v.name as "villageName", g.name as "groupName", (select p.name
   from membership m
   join person p on p.county_id = m.county_id and p.id = m.person_id
@@ -206,7 +207,7 @@ insert into "care_plan" ("county_id", "household_id", "township_id", "village_id
   returning "id";
 -- shared outbox 1
 
--- visits.list: 3 statements
+-- visits.list: 4 statements
 -- shared second_factor 2
 select "id"
   from "visit"
@@ -224,6 +225,7 @@ select w.id, w.household_id as "householdId", w.township_id as "townshipId", w.v
   left join request r on r.county_id = w.county_id and r.id = w.request_id
   where w.county_id = $1 and w.id = any($2::bigint[])
   order by w.id desc;
+-- shared access_log 2
 
 -- visits.ofLine: 4 statements
 -- shared second_factor 2
