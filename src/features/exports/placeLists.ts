@@ -31,9 +31,9 @@ const buildings: Columns<Headed> = [
   { title: '房间数', of: (one) => String(one.rooms) },
   { title: '户数', of: (one) => String(one.households) },
   { title: '人数', of: (one) => String(one.persons) },
-]
   { title: '楼栋长', of: (one) => one.heads },
   { title: '联系方式', of: (one) => one.phones },
+]
 
 async function facilitiesOf({ tx, county, packs }: Work, ids: readonly number[]): Promise<Facility[]> {
   const places = new Map((await listPlaces(tx, county.id, ids)).map((one) => [one.body_id, one]))

@@ -149,7 +149,8 @@ async function takeIn(setting: Setting, scope: Scope, found: FoundImport, chosen
 
 /** Whatever follows from a register is made anew village by village: an import may hold a whole prefecture. */
 export async function tellVillages({ tx, emit }: Setting, scope: Scope, importId: number): Promise<void> {
-  for (const villageId of await listVillagesOf(tx, scope, importId)) emit('import.changedVillage', { importId, villageId })
+  for (const villageId of await listVillagesOf(tx, scope, importId))
+    emit('import.changedVillage', { importId, villageId })
 }
 
 /**
