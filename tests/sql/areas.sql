@@ -119,19 +119,21 @@ update area
   where county_id = $3 and id = $4;
 -- shared outbox 1
 
--- areas.mergeGroup: 19 statements
+-- areas.mergeGroup: 20 statements
 -- shared second_factor 2
 -- shared area 2
 -- shared area 9
-select (select count(*)::int
-  from household
-  where county_id = $1 and group_id = $2 and valid_to is null) as households, (select count(*)::int
-  from grid
-  where county_id = $3 and group_id = $4 and valid_to is null) as grids, (select count(*)::int
+select post.title, person.name
   from post
-  where county_id = $5 and area_id = $6 and (term_to is null or term_to >= $7)) as posts, (select count(*)::int
+  join person on person.county_id = post.county_id and person.id = post.person_id
+  where post.county_id = $1 and post.area_id = $2 and (post.term_to is null or post.term_to >= $3)
+  order by post.id
+  limit 20;
+select name, seats
   from body
-  where county_id = $8 and area_id = $9 and valid_to is null) as bodies;
+  where county_id = $1 and area_id = $2 and valid_to is null
+  order by id
+  limit 20;
 update "household"
   set "group_id" = $1
   where "county_id" = $2 and "group_id" = $3 and "valid_to" is null;
@@ -164,7 +166,7 @@ update "area"
   where "county_id" = $3 and "id" = $4;
 -- shared outbox 1
 
--- areas.closeGroup: 7 statements
+-- areas.closeGroup: 9 statements
 -- shared second_factor 2
 -- shared area 2
 -- shared area 9
@@ -172,11 +174,18 @@ select (select count(*)::int
   from household
   where county_id = $1 and group_id = $2 and valid_to is null) as households, (select count(*)::int
   from grid
-  where county_id = $3 and group_id = $4 and valid_to is null) as grids, (select count(*)::int
+  where county_id = $3 and group_id = $4 and valid_to is null) as grids;
+select post.title, person.name
   from post
-  where county_id = $5 and area_id = $6 and (term_to is null or term_to >= $7)) as posts, (select count(*)::int
+  join person on person.county_id = post.county_id and person.id = post.person_id
+  where post.county_id = $1 and post.area_id = $2 and (post.term_to is null or post.term_to >= $3)
+  order by post.id
+  limit 20;
+select name, seats
   from body
-  where county_id = $8 and area_id = $9 and valid_to is null) as bodies;
+  where county_id = $1 and area_id = $2 and valid_to is null
+  order by id
+  limit 20;
 update "area"
   set "valid_to" = $1, "successor_id" = $2
   where "county_id" = $3 and "id" = $4;

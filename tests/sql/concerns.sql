@@ -1,10 +1,6 @@
 -- concerns.ofRequest: 3 statements
 -- shared second_factor 2
-select "id", "township_id" as "townshipId", "village_id" as "villageId"
-  from "request"
-  where ("request"."county_id" = $1 and (coalesce(request.requester_account_id = $2 or request.requester_person_id = $3 or request.phone_hash = (select phone_hash
-  from account
-  where account.id = $4), false) or coalesce(request.filer_account_id = $5, false) or coalesce(request.handler_person_id = $6 and request.handler_post_id = any($7::bigint[]), false))) and "request"."id" = $8;
+-- shared request 1
 select b.id, b.name, b.kind, a.name as "areaName", b.township_id as "townshipId", b.village_id as "villageId", (select coalesce(p.name, m.unit)
   from body_member m
   left join person p on p.county_id = m.county_id and p.id = m.person_id

@@ -1,7 +1,7 @@
 -- facilities.ofVillage: 4 statements
 -- shared second_factor 2
 -- shared area 2
-select "body"."id", "body"."kind", "body"."name", "body"."level", "body"."area_id", "body"."township_id", "body"."village_id", "body"."group_id", "body"."hours", "body"."address", "body"."registration", "body"."valid_from", "body"."valid_to", "body"."seats", "body"."persons", "body"."last_action_on", "area"."name" as "area_name", (select coalesce(person.name, m.unit)
+select "body"."id", "body"."kind", "body"."name", "body"."level", "body"."area_id", "body"."township_id", "body"."village_id", "body"."group_id", "body"."hours", "body"."address", "body"."registration", "body"."valid_from", "body"."valid_to", "body"."seats", "body"."persons", "body"."last_action_on", "area"."name" as "area_name", "body"."staff", "body"."staff_on", (select coalesce(person.name, m.unit)
   from body_member m
   left join person on person.county_id = m.county_id and person.id = m.person_id
   where m.county_id = body.county_id and m.body_id = body.id and m.counted and m.leads

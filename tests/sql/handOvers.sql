@@ -1,7 +1,7 @@
 -- handOvers.read: 6 statements
 -- shared second_factor 2
 -- shared post 2
--- shared post 4
+-- shared post 5
 select "id"
   from "post"
   where "post"."county_id" = $1 and "village_id" = $2 and "role" = $3 and ("term_to" is null or "term_to" >= $4)
@@ -16,7 +16,7 @@ select "id", "number", "title", "due_at" as "dueAt"
 -- handOvers.make: 9 statements
 -- shared second_factor 2
 -- shared post 2
--- shared post 4
+-- shared post 5
 select "id", "state"
   from "request"
   where "county_id" = $1 and "handler_post_id" = $2 and "merged_into" is null and "phase" in ($…)
@@ -42,7 +42,7 @@ insert into "hand_over" ("county_id", "from_post_id", "to_post_id", "requests", 
 select "id"
   from "post"
   where ("post"."county_id" = $1 and "post"."village_id" = $2::bigint) and "id" = $3;
--- shared post 4
+-- shared post 5
 select h.id, h.at, p.name as "from", q.name as "to", h.requests, h.households, h.said, h.from_post_id as "fromPostId", h.to_post_id as "toPostId", f.title, coalesce(case f.level when 'grid' then g.name else a.name end, '') as place, f.township_id as "townshipId", f.village_id as "villageId"
   from hand_over h
   join post f on f.county_id = h.county_id and f.id = h.from_post_id
@@ -57,7 +57,7 @@ select h.id, h.at, p.name as "from", q.name as "to", h.requests, h.households, h
 
 -- handOvers.mine: 3 statements
 -- shared second_factor 2
--- shared post 5
+-- shared post 6
 select h.id, h.at, p.name as "from", q.name as "to", h.requests, h.households, h.said, h.from_post_id as "fromPostId", h.to_post_id as "toPostId", f.title, coalesce(case f.level when 'grid' then g.name else a.name end, '') as place, f.township_id as "townshipId", f.village_id as "villageId"
   from hand_over h
   join post f on f.county_id = h.county_id and f.id = h.from_post_id

@@ -181,7 +181,7 @@ select "item"."rank", "item"."request_id" as "requestId"
 insert into "inspection_finding" ("county_id", "inspection_id", "request_id", "finding", "means", "remark", "by_account_id", "by_person_id", "by_title", "said_at", "at")
   values ($…);
 -- shared area 7
--- shared request 1
+-- shared request 2
 select "inspection"."id", "inspection"."at", "inspection"."from_day" as "from", "inspection"."to_day" as "to", "inspection"."category", inspection.spread as "spread", "inspection"."size", "inspection"."method", "inspection"."seed", "inspection"."frame_digest" as "frameDigest", "inspection"."by_title" as "byTitle", "inspection"."abandoned_at" as "abandonedAt", "inspection"."abandoned_reason" as "abandonedReason", "place"."name" as "placeName", "person"."name" as "byName"
   from "inspection"
   left join "area" as "place" on "place"."county_id" = "inspection"."county_id" and "place"."id" = coalesce("inspection"."village_id", "inspection"."township_id")

@@ -167,12 +167,12 @@ select c.id, c.grid_id, g.name as grid_name, c.township_id, c.village_id, v.name
   where c.county_id = $1 and c.id = $2 and c.id in ((select "id"
   from "open_call"
   where "open_call"."county_id" = $3));
-select "id", "level", "township_id", "village_id", "group_id"
+select "id", "level", "kind", "building", "township_id", "village_id", "group_id"
   from "grid"
   where "grid"."county_id" = $1 and "id" = $2 and "valid_to" is null and "is_unassigned" = $3;
 -- shared person 2
 -- shared none 1
--- shared post 5
+-- shared post 6
 -- shared post 1
 update "open_call"
   set "state" = $1, "post_id" = $2

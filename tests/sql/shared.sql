@@ -142,13 +142,13 @@ select "body"."id", "body"."kind", "body"."name", "body"."level", "body"."area_i
   limit $5;
 
 -- shared life_event_household 1
-select "household"."id", "household"."code", "household"."address", "household"."village_id", "household"."grid_id", "village"."name" as "village_name", "place"."name" as "group_name", "grid"."name" as "grid_name", "household"."valid_to" as "ended_on", "household"."tenure", "into"."id" as "into_id", "into"."code" as "into_code", "dwelling"."id" as "dwelling_id", "dwelling"."village_id" as "dwelling_village_id", "there"."name" as "dwelling_village", concat_ws(' ', nullif(dwelling.community, ''), nullif(dwelling.building, ''), nullif(dwelling.unit, ''), nullif(dwelling.room, ''), case when dwelling.building = '' then dwelling.address end) as "dwelling_name", (select l.event_id
+select "household"."id", "household"."code", "household"."address", "household"."village_id", "household"."grid_id", "household"."township_id", "village"."name" as "village_name", "place"."name" as "group_name", "grid"."name" as "grid_name", "household"."valid_to" as "ended_on", "household"."tenure", "into"."id" as "into_id", "into"."code" as "into_code", "dwelling"."id" as "dwelling_id", "dwelling"."village_id" as "dwelling_village_id", "there"."name" as "dwelling_village", concat_ws(' ', nullif(dwelling.community, ''), nullif(dwelling.building, ''), nullif(dwelling.unit, ''), nullif(dwelling.room, ''), case when dwelling.building = '' then dwelling.address end) as "dwelling_name", (select l.event_id
   from life_event_household l
   where l.county_id = household.county_id and l.household_id = household.id
   order by l.event_id desc
   limit 1) as "newest_event"
   from "household"
-  inner join "area" as "village" on "village"."county_id" = "household"."county_id" and "village"."id" = "household"."township_id"
+  inner join "area" as "village" on "village"."county_id" = "household"."county_id" and "village"."id" = "household"."village_id"
   inner join "grid" on "grid"."county_id" = "household"."county_id" and "grid"."id" = "household"."grid_id"
   left join "area" as "place" on "place"."county_id" = "household"."county_id" and "place"."id" = "household"."group_id"
   left join "household" as "into" on "into"."county_id" = "household"."county_id" and "into"."id" = "household"."merged_into"

@@ -11,7 +11,7 @@ select "account"."id", "tie"."person_id", "person"."name", "account"."phone_seal
   where "tie"."county_id" = $3 and "tie"."verified" = $4 and "tie"."ended_at" is null and "account"."kind" = $5 and "account"."closed_at" is null
   order by "account"."id"
   limit $6;
--- shared post 5
+-- shared post 6
 
 -- staff.administrations: 7 statements
 -- shared second_factor 2
@@ -20,7 +20,7 @@ select "id"
   where "post"."county_id" = $1 and "role" = $2 and ("term_to" is null or "term_to" >= $3)
   order by "id"
   limit $4;
--- shared post 4
+-- shared post 5
 
 -- staff.add: 17 statements
 -- shared second_factor 2
@@ -33,7 +33,7 @@ select "id", "name", "birth_date"
 -- shared area 5
 -- shared person 2
 -- shared none 1
--- shared post 5
+-- shared post 6
 -- shared post 1
 -- shared account_person 2
 -- shared account 3
@@ -76,7 +76,7 @@ select "id", "name", "birth_date"
 -- shared area 5
 -- shared person 2
 -- shared none 1
--- shared post 5
+-- shared post 6
 -- shared post 1
 -- shared account_person 2
 -- shared account 3
@@ -103,7 +103,7 @@ select "id", "name", "birth_date"
 -- shared area 5
 -- shared person 2
 -- shared none 1
--- shared post 5
+-- shared post 6
 -- shared post 1
 -- shared account_person 2
 -- shared account 3

@@ -2,7 +2,7 @@
 -- shared second_factor 2
 -- shared area 2
 -- shared life_event_household 1
--- shared post 5
+-- shared post 6
 select "kind"
   from "standing"
   where "county_id" = $1 and "person_id" = $2 and "valid_to" is null;
@@ -51,14 +51,14 @@ select d.id, d.body_id as "bodyId", b.name as "bodyName", v.name as "areaName", 
 
 -- volunteering.offer: 8 statements
 -- shared second_factor 2
-select "body"."id", "body"."kind", "body"."name", "body"."level", "body"."area_id", "body"."township_id", "body"."village_id", "body"."group_id", "body"."hours", "body"."address", "body"."registration", "body"."valid_from", "body"."valid_to", "body"."seats", "body"."persons", "body"."last_action_on", "area"."name" as "area_name"
+select "body"."id", "body"."kind", "body"."name", "body"."level", "body"."area_id", "body"."township_id", "body"."village_id", "body"."group_id", "body"."hours", "body"."address", "body"."registration", "body"."valid_from", "body"."valid_to", "body"."seats", "body"."persons", "body"."last_action_on", "area"."name" as "area_name", "body"."staff", "body"."staff_on"
   from "body"
   inner join "area" on "area"."county_id" = "body"."county_id" and "area"."id" = "body"."area_id"
   where "body"."county_id" = $1 and "body"."county_id" = $2 and "body"."id" = $3
   for
   update of "body";
 -- shared life_event_household 1
--- shared post 5
+-- shared post 6
 select "kind"
   from "standing"
   where "county_id" = $1 and "person_id" = $2 and "valid_to" is null;
@@ -88,14 +88,14 @@ update "body_offer"
 
 -- volunteering.leave: 11 statements
 -- shared second_factor 2
-select "body"."id", "body"."kind", "body"."name", "body"."level", "body"."area_id", "body"."township_id", "body"."village_id", "body"."group_id", "body"."hours", "body"."address", "body"."registration", "body"."valid_from", "body"."valid_to", "body"."seats", "body"."persons", "body"."last_action_on", "area"."name" as "area_name"
+select "body"."id", "body"."kind", "body"."name", "body"."level", "body"."area_id", "body"."township_id", "body"."village_id", "body"."group_id", "body"."hours", "body"."address", "body"."registration", "body"."valid_from", "body"."valid_to", "body"."seats", "body"."persons", "body"."last_action_on", "area"."name" as "area_name", "body"."staff", "body"."staff_on"
   from "body"
   inner join "area" on "area"."county_id" = "body"."county_id" and "area"."id" = "body"."area_id"
   where "body"."county_id" = $1 and "body"."county_id" = $2 and "body"."id" = $3
   for
   update of "body";
--- shared body_member 7
 -- shared body_member 8
+-- shared body_member 9
 -- shared body_member 4
 -- shared body_member 3
 -- shared body 3
@@ -105,13 +105,13 @@ select "body"."id", "body"."kind", "body"."name", "body"."level", "body"."area_i
 
 -- volunteering.tell: 6 statements
 -- shared second_factor 2
-select "body"."id", "body"."kind", "body"."name", "body"."level", "body"."area_id", "body"."township_id", "body"."village_id", "body"."group_id", "body"."hours", "body"."address", "body"."registration", "body"."valid_from", "body"."valid_to", "body"."seats", "body"."persons", "body"."last_action_on", "area"."name" as "area_name"
+select "body"."id", "body"."kind", "body"."name", "body"."level", "body"."area_id", "body"."township_id", "body"."village_id", "body"."group_id", "body"."hours", "body"."address", "body"."registration", "body"."valid_from", "body"."valid_to", "body"."seats", "body"."persons", "body"."last_action_on", "area"."name" as "area_name", "body"."staff", "body"."staff_on"
   from "body"
   inner join "area" on "area"."county_id" = "body"."county_id" and "area"."id" = "body"."area_id"
   where "body"."county_id" = $1 and "body"."county_id" = $2 and "body"."id" = $3
   for
   update of "body";
--- shared body_member 7
+-- shared body_member 8
 -- shared area 2
 insert into "body_deed" ("county_id", "body_id", "person_id", "role", "township_id", "village_id", "on_day", "half_hours", "topic", "code", "account_id", "at")
   values ($…)
@@ -138,7 +138,7 @@ select id, body_id, person_id, village_id, state
   where county_id = $1 and id = $2
   for
   update;
--- shared body_member 7
+-- shared body_member 8
 update "body_deed"
   set "state" = $1, "confirmed_as" = $2, "confirmed_by" = $3, "confirmed_at" = $4, "remark" = $5
   where "county_id" = $6 and "id" = $7;
@@ -185,7 +185,7 @@ select "id", "body_id", "person_id", "role", "said", "at", accepted is null and 
 update "body_offer"
   set "accepted" = $1, "answer" = $2, "answered_at" = $3, "by_account_id" = $4
   where "county_id" = $5 and "id" = $6;
--- shared body_member 7
+-- shared body_member 8
 -- shared outbox 1
 
 -- volunteering.deeds: 2 statements
@@ -218,7 +218,7 @@ select b.id, b.name, b.kind, a.name as "areaName", b.township_id as "townshipId"
 -- volunteering.review: 5 statements
 -- shared second_factor 2
 -- shared body 1
--- shared body_member 6
+-- shared body_member 7
 insert into "body_review" ("county_id", "body_id", "seat_id", "on_day", "said", "by_account_id", "at")
   values ($…)
   returning "id";
