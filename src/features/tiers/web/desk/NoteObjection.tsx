@@ -62,7 +62,7 @@ function Questions({ tier, speakers }: Pick<Props, 'tier' | 'speakers'>) {
       <Form.Item
         name="reason"
         label={t('tiers.desk.reason')}
-        rules={[{ required: true, min: 2, message: t('tiers.desk.missing') }]}
+        rules={[{ required: true, min: 2, message: t('tiers.desk.fillIn') }]}
       >
         <Input.TextArea rows={3} maxLength={500} />
       </Form.Item>

@@ -4,7 +4,7 @@ import { tiersWords } from '../../words.ts'
 export const tiersDeskWords: Record<string, Words> = {
   ...tiersWords,
   'tiers.desk.title': { zh: '分户联系服务', en: 'Tiers of service' },
-  'tiers.desk.missing': { zh: '请填写这一项', en: 'Please fill this in' },
+  'tiers.desk.fillIn': { zh: '请填写这一项', en: 'Please fill this in' },
   'tiers.desk.about': {
     zh: '按规则自动算出每户怎么服务、多久上门。不公开、不排名；要改，先更正事实，分类自己跟着变。',
     en: 'Computed by rule: how each household is served and how often somebody calls. Never public, never ranked; correct a fact and the tier follows.',
