@@ -83,9 +83,13 @@ export const openNumber = (sealer: Sealer, person: Sealed, field: 'identity' | '
 }
 
 /** Under eighteen, by the register or, where it lacks the day, by the identity number itself. */
-export function isMinor(sealer: Sealer, person: Sealed & { birth_date: Day | null }, today: Day): boolean {
-  if (person.birth_date !== null) return isChild(person.birth_date, today)
-  const read = readIdentityNumber(openNumber(sealer, person, 'identity') ?? '')
+export function isMinor(
+  sealer: Sealer,
+  { birth_date, identity_sealed }: Pick<Sealed, 'identity_sealed'> & { birth_date: Day | null },
+  today: Day,
+): boolean {
+  if (birth_date !== null) return isChild(birth_date, today)
+  const read = readIdentityNumber(identity_sealed ? sealer.open(identity_sealed, 'identity') : '')
   return read.ok && isChild(read.value.birthDate, today)
 }
 

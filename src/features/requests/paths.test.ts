@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { inSetting } from '#server/settings.ts'
+import { inventedPhone } from '#tests/village/people.ts'
 import { aVillage } from '#tests/village.ts'
 import { aClaimed, aDone, anOrder, refused, step, whole } from './builders.ts'
 import { requests } from './contract.ts'
@@ -146,6 +147,28 @@ test('[X-44] the board shows words and photos only with the resident’s consent
   ])
   expect(board.open).toBe(1)
   expect((await cast.nobody.call(requests.board, { villageId: cast.villages[1].villageId })).rows).toEqual([])
+})
+
+test('[R-11] of a requester under eighteen the board says kind, days and outcome, whoever files it and whatever was ticked', async () => {
+  const cast = await aVillage()
+  const phone = inventedPhone()
+  const { personId } = await cast.addPerson('李小妹', { phone, birthDate: '2010-03-02' })
+  const child = await cast.signIn(personId, phone)
+  const own = await aDone({ ...cast, resident: child }, '2026-03-20', { publishConsent: true, placeName: '桥头' })
+  expect((await whole(child, own.id)).publishConsent).toBe(false)
+  await step(child, own.id, 'rate', { solved: true, stars: 5 })
+  const { rows } = await cast.nobody.call(requests.board, { villageId: cast.villages[0].villageId })
+  const hidden = { consent: false, text: null, answer: null, placeName: null, requesterName: null, photos: [] }
+  expect(rows).toMatchObject([{ id: own.id, category: { zh: expect.any(String) }, solved: true, stars: 5, ...hidden }])
+  const said = {
+    text: '水管漏水',
+    channel: 'visit',
+    requesterName: '李小妹',
+    requesterPhone: phone,
+    publishConsent: true,
+  }
+  const filed = await cast.dispatcher.call(requests.fileFor, { ...said, villageId: own.villageId })
+  expect((await whole(cast.dispatcher, filed.id)).publishConsent).toBe(false)
 })
 
 test('[X-44] a result that nobody rated is shown as unrated after seven days, once', async () => {

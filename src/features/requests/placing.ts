@@ -3,6 +3,7 @@ import { countAttempt } from '#features/accounts/public.ts'
 import { attachPhotos } from '#features/attachments/public.ts'
 import { refuse, type Work } from '#features/feature.ts'
 import { difference } from '#features/figures/public.ts'
+import { isMinor } from '#features/people/public.ts'
 import { covers, type Scope } from '#kernel/authority/scope.ts'
 import type { In, Out } from '#wire/contract.ts'
 import { channelAt, procedureAt } from './choosing.ts'
@@ -121,8 +122,8 @@ const limit = async (work: Work) => {
 }
 
 async function knownBy({ tx, county, sealer }: Work, name: string, phone: string | undefined): Promise<Speaker> {
-  const personId = phone ? await findByNameAndPhone(tx, county.id, name, sealer.hash(phone, 'phone')) : null
-  return { personId, name, phoneSealed: null, home: null }
+  const found = phone ? await findByNameAndPhone(tx, county.id, name, sealer.hash(phone, 'phone')) : null
+  return { personId: found?.personId ?? null, name, phoneSealed: null, home: null, aged: found?.aged ?? null }
 }
 
 async function spotOf({ tx, county, today }: Work, said: Said, home: Spot | null): Promise<Spot> {
@@ -174,7 +175,10 @@ function freshRow(row: Numbered, round: Round, procedure: KeptProcedure, placed:
   }
 }
 
-function rowFor({ county, sealer, actor, now, saidAt }: Work, said: Said, { speaker, spot, own, ...placed }: Placing) {
+function rowFor(work: Work, said: Said, { speaker, spot, own, ...placed }: Placing) {
+  const { county, sealer, actor, now, today, saidAt } = work
+  // Nobody under eighteen agrees to their words being published: the board then says kind, days and outcome alone.
+  const ofMinor = said.publishConsent && speaker.aged !== null && isMinor(sealer, speaker.aged, today)
   const phone = placed.phone ?? (speaker.phoneSealed ? sealer.open(speaker.phoneSealed, 'phone') : null)
   return {
     county_id: county.id,
@@ -196,7 +200,7 @@ function rowFor({ county, sealer, actor, now, saidAt }: Work, said: Said, { spea
     key_id: sealer.keyId,
     filer_person_id: own ? null : actor.personId,
     filer_account_id: own ? null : actor.accountId,
-    publish_consent: said.publishConsent,
+    publish_consent: said.publishConsent && !ofMinor,
     same_as: placed.sameAs ?? null,
     said_at: saidAt,
     received_at: now,

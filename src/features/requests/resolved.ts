@@ -9,7 +9,7 @@ const resolutionChannel = 'resolution'
 
 /** A resolution becomes a request of its village; it comes from the body, and from nobody's name. The one audit row is the caller's. */
 export function placeFromResolution(work: Work, { text, villageId, groupId, bodyName }: Resolved): Promise<number> {
-  const speaker = { personId: null, name: bodyName, phoneSealed: null, home: null }
+  const speaker = { personId: null, name: bodyName, phoneSealed: null, home: null, aged: null }
   const where = { text, villageId, ...(groupId === null ? {} : { groupId }) }
   return placeVisited({ ...work, record: () => {} }, where, speaker, bodyName, resolutionChannel)
 }

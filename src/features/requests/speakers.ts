@@ -13,13 +13,25 @@ export type Spot = {
   gridIds: number[]
 }
 
-/** Somebody for whom a request is placed: name, phone and home, as far as the register and the account know them. */
-export type Speaker = { personId: number | null; name: string | null; phoneSealed: Buffer | null; home: Spot | null }
+/** What of the register tells whether somebody is a child. */
+export type Aged = { birth_date: Day | null; identity_sealed: Buffer | null }
+
+/** Somebody for whom a request is placed: name, phone, home and age, as far as the register and the account know them. */
+export type Speaker = {
+  personId: number | null
+  name: string | null
+  phoneSealed: Buffer | null
+  home: Spot | null
+  /** Null where the register does not know who it is. */
+  aged: Aged | null
+}
 
 type SpeakerRow = {
   personId: number | null
   name: string | null
   phoneSealed: Buffer | null
+  birthDate: Day | null
+  identitySealed: Buffer | null
   townshipId: number | null
   villageId: number | null
   groupId: number | null
@@ -32,6 +44,8 @@ const home = sql`
     left join household h on h.county_id = p.county_id and h.id = m.household_id and h.valid_to is null
     left join grid g on g.county_id = h.county_id and g.id = h.grid_id`
 
+const ageColumns = sql`p.birth_date as "birthDate", p.identity_sealed as "identitySealed"`
+
 const homeColumns = sql`h.township_id as "townshipId", h.village_id as "villageId", h.group_id as "groupId",
       h.grid_id as "gridId", g.ancestor_ids as "ancestorIds"`
 
@@ -39,7 +53,8 @@ type SignedIn = { countyId: number; accountId: number; personId: number | null }
 
 const speakerSignedIn = prepared(
   (_: Db, { countyId, accountId, personId }: SignedIn) => sql<SpeakerRow>`
-    select p.id as "personId", p.name, coalesce(p.phone_sealed, a.phone_sealed) as "phoneSealed", ${homeColumns}
+    select p.id as "personId", p.name, coalesce(p.phone_sealed, a.phone_sealed) as "phoneSealed", ${ageColumns},
+      ${homeColumns}
     from account a
     left join person p on p.county_id = ${countyId} and p.id = ${personId}::bigint
     ${home} where a.id = ${accountId}`,
@@ -58,7 +73,7 @@ export async function findSpeaker(
 /** Somebody of the register, living where the caller may file; outside there is nobody of that id. */
 export async function findResident(tx: Db, scope: Scope, personId: number): Promise<Speaker | null> {
   const { rows } = await sql<SpeakerRow>`
-    select p.id as "personId", p.name, p.phone_sealed as "phoneSealed", ${homeColumns}
+    select p.id as "personId", p.name, p.phone_sealed as "phoneSealed", ${ageColumns}, ${homeColumns}
     from person p ${home}
     where p.county_id = ${scope.countyId} and p.id = ${personId} and p.valid_to is null and (${scope.wholeCounty}
       or h.township_id = any(${scope.townships}::bigint[]) or h.village_id = any(${scope.villages}::bigint[])
@@ -68,22 +83,32 @@ export async function findResident(tx: Db, scope: Scope, personId: number): Prom
 }
 
 /** The one person of the county with this name and phone; a phone that several of the same name share names nobody. */
-export async function findByNameAndPhone(tx: Db, countyId: number, name: string, hash: Buffer): Promise<number | null> {
+export async function findByNameAndPhone(
+  tx: Db,
+  countyId: number,
+  name: string,
+  hash: Buffer,
+): Promise<{ personId: number; aged: Aged } | null> {
   const rows = await tx
     .selectFrom('person')
-    .select('id')
+    .select(['id', 'birth_date', 'identity_sealed'])
     .where('county_id', '=', countyId)
     .where('phone_hash', '=', hash)
     .where('name', '=', name)
     .where('valid_to', 'is', null)
     .limit(2)
     .execute()
-  return rows.length === 1 ? rows[0]!.id : null
+  const [only, other] = rows
+  if (!only || other) return null
+  const { id: personId, birth_date, identity_sealed } = only
+  return { personId, aged: { birth_date, identity_sealed } }
 }
 
 function speakerOf(row: SpeakerRow | undefined): Speaker {
   const { townshipId, villageId, groupId = null, gridId = null } = row ?? {}
+  const aged = row && { birth_date: row.birthDate, identity_sealed: row.identitySealed }
   return {
+    aged: row?.personId ? (aged ?? null) : null,
     personId: row?.personId ?? null,
     name: row?.name ?? null,
     phoneSealed: row?.phoneSealed ?? null,

@@ -19,7 +19,7 @@ export async function placeFromVisit(work: Work, visited: Visited): Promise<numb
   const { requesterPersonId: personId, requesterName: name, villageId, text } = visited
   const known =
     personId === null ? null : await findResident(tx, { ...scope, countyId: county.id, wholeCounty: true }, personId)
-  const speaker = known ?? { personId: null, name, phoneSealed: null, home: null }
+  const speaker = known ?? { personId: null, name, phoneSealed: null, home: null, aged: null }
   const quiet = { ...work, record: () => {} }
   return placeVisited(quiet, { text, villageId }, speaker, name)
 }
@@ -43,6 +43,6 @@ export async function placeFromList(work: Work, named: Named): Promise<number> {
   } = named
   const known = personId === null ? null : await findResident(work.tx, { ...work.scope, wholeCounty: true }, personId)
   const phoneSealed = requesterPhone === null ? (known?.phoneSealed ?? null) : work.sealer.seal(requesterPhone, 'phone')
-  const speaker = { personId, name, home: known?.home ?? null, phoneSealed }
+  const speaker = { personId, name, home: known?.home ?? null, phoneSealed, aged: known?.aged ?? null }
   return placeVisited({ ...work, record: () => {} }, { text, villageId, category, placeName }, speaker, name)
 }

@@ -117,8 +117,8 @@ const filing: Record<string, Words> = {
     en: 'First choose a village at the left',
   },
   'requests.desk.file.consent': {
-    zh: '本人同意把内容和结果公示（隐去姓名）',
-    en: 'They agree that text and result are published without the name',
+    zh: '本人同意把内容和结果公示（隐去姓名；未满18岁的不公示内容）',
+    en: 'They agree that text and result are published without the name (never the words of anybody under 18)',
   },
   'requests.desk.file.send': { zh: '登记', en: 'File it' },
   'requests.desk.file.missing': { zh: '请填写这一项', en: 'Please fill this in' },

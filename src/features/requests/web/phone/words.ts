@@ -48,8 +48,8 @@ export const requestsPhoneWords: Record<string, Words> = {
   },
   'requests.phone.consent': { zh: '办完后可以在村里公示（晒单）', en: 'The result may be shown on the village board' },
   'requests.phone.consent.hint': {
-    zh: '公示时姓名只留姓。不同意也照样办。',
-    en: 'Only the surname is shown. It is handled all the same if you do not agree.',
+    zh: '公示时姓名只留姓。不同意也照样办。未满18岁的，勾选了也只公示类别、日期和结果。',
+    en: 'Only the surname is shown. It is handled all the same if you do not agree. Of anybody under 18 only kind, days and outcome are shown, ticked or not.',
   },
   'requests.phone.callMe': { zh: '怎么称呼您', en: 'Your name' },
   'requests.phone.callMe.hint': { zh: '方便工作人员联系您。', en: 'So that somebody can call you.' },
