@@ -38,62 +38,23 @@ export async function insertPhoto(tx: Db, scope: Scope, photo: NewPhoto): Promis
   return id
 }
 
-/** How many of these became the request's: those already used, or another's, are not among them. */
-export async function claimPhotos(
-  tx: Db,
-  scope: Scope,
-  accountId: number,
-  requestId: number,
-  ids: readonly number[],
-  purpose: Photo['purpose'],
-): Promise<number> {
-  const result = await tx
-    .updateTable('attachment')
-    .set({ request_id: requestId, purpose })
-    .where('county_id', '=', scope.countyId)
-    .where('id', 'in', ids)
-    .where('by_account_id', '=', accountId)
-    .where('request_id', 'is', null)
-    .where('correction_id', 'is', null)
-    .where('deliberation_id', 'is', null)
-    .where('closed_at', 'is', null)
-    .executeTakeFirst()
-  return Number(result.numUpdatedRows)
-}
+/** What a photo is used for. */
+export type Used =
+  | { request_id: number; purpose: Photo['purpose'] }
+  | { correction_id: number }
+  | { deliberation_id: number }
 
-/** Photos become an ask's under the same condition: uploaded by this account, used by nothing. */
-export async function claimForCorrection(
+/** How many of these are used for it now: those already used, or another's, are not among them. */
+export async function claim(
   tx: Db,
   scope: Scope,
   accountId: number,
-  askId: number,
+  used: Used,
   ids: readonly number[],
 ): Promise<number> {
   const result = await tx
     .updateTable('attachment')
-    .set({ correction_id: askId })
-    .where('county_id', '=', scope.countyId)
-    .where('id', 'in', ids)
-    .where('by_account_id', '=', accountId)
-    .where('request_id', 'is', null)
-    .where('correction_id', 'is', null)
-    .where('deliberation_id', 'is', null)
-    .where('closed_at', 'is', null)
-    .executeTakeFirst()
-  return Number(result.numUpdatedRows)
-}
-
-/** Photos become a meeting's under the same condition. */
-export async function claimForMeeting(
-  tx: Db,
-  scope: Scope,
-  accountId: number,
-  meetingId: number,
-  ids: readonly number[],
-): Promise<number> {
-  const result = await tx
-    .updateTable('attachment')
-    .set({ deliberation_id: meetingId })
+    .set(used)
     .where('county_id', '=', scope.countyId)
     .where('id', 'in', ids)
     .where('by_account_id', '=', accountId)
