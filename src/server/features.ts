@@ -10,6 +10,7 @@ import { attachmentsProblems } from '#features/attachments/problems.ts'
 import { attachmentsRoutes } from '#features/attachments/routes.ts'
 import { capacityPlansProblems } from '#features/capacityPlans/problems.ts'
 import { capacityPlansRoutes } from '#features/capacityPlans/routes.ts'
+import { childReportsJobs } from '#features/childReports/jobs.ts'
 import { childReportsProblems } from '#features/childReports/problems.ts'
 import { childReportsRoutes } from '#features/childReports/routes.ts'
 import { circumstancesJobs } from '#features/circumstances/jobs.ts'
@@ -63,6 +64,7 @@ import { jobOffersProblems } from '#features/jobOffers/problems.ts'
 import { jobOffersRoutes } from '#features/jobOffers/routes.ts'
 import { lifeEventsProblems } from '#features/lifeEvents/problems.ts'
 import { lifeEventsRoutes } from '#features/lifeEvents/routes.ts'
+import { minorLooksJobs } from '#features/minorLooks/jobs.ts'
 import { minorLooksProblems } from '#features/minorLooks/problems.ts'
 import { minorLooksRoutes } from '#features/minorLooks/routes.ts'
 import { mutualAidProblems } from '#features/mutualAid/problems.ts'
@@ -136,7 +138,7 @@ const features: {
   { routes: attachmentsRoutes, problems: attachmentsProblems, jobs: attachmentsJobs },
   { routes: electionsRoutes, problems: electionsProblems },
   { routes: capacityPlansRoutes, problems: capacityPlansProblems },
-  { routes: childReportsRoutes, problems: childReportsProblems },
+  { routes: childReportsRoutes, problems: childReportsProblems, jobs: childReportsJobs },
   { routes: circumstancesRoutes, problems: circumstancesProblems, jobs: circumstancesJobs },
   { routes: concernsRoutes, problems: concernsProblems },
   { routes: contactsRoutes, problems: contactsProblems },
@@ -156,7 +158,7 @@ const features: {
   { routes: handOversRoutes, problems: handOversProblems },
   { routes: importsRoutes, problems: importsProblems, jobs: importsJobs, reactions: importsReactions },
   { routes: inspectionsRoutes, problems: inspectionsProblems },
-  { routes: minorLooksRoutes, problems: minorLooksProblems },
+  { routes: minorLooksRoutes, problems: minorLooksProblems, jobs: minorLooksJobs },
   { routes: mutualAidRoutes, problems: mutualAidProblems },
   { routes: jobOffersRoutes, problems: jobOffersProblems },
   { routes: lifeEventsRoutes, problems: lifeEventsProblems },

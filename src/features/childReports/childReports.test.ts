@@ -7,9 +7,11 @@ import { people } from '#features/people/contract.ts'
 import { records } from '#features/records/contract.ts'
 import { requests } from '#features/requests/contract.ts'
 import { deliver } from '#server/relay.ts'
+import { inSetting } from '#server/settings.ts'
 import { aVillage, type Somebody, type Village } from '#tests/village.ts'
 import { CallRefused } from '#wire/client.ts'
 import { childReports } from './contract.ts'
+import { childReportsJobs } from './jobs.ts'
 
 let village: Village
 let child: { personId: number; householdId: number }
@@ -139,4 +141,29 @@ test('[R-11] no queue, figure, ledger or log tells of a report', async () => {
   const audit = (await auditor.call(records.listAudit, { targetKind: 'childReport' })).rows
   expect(audit.map((row) => row.targetId)).toContain(id)
   expect(JSON.stringify(audit)).not.toMatch(new RegExp(`李小宝|household|"personId":${child.personId}`))
+})
+
+test('[R-11] a settled report goes three years after it was settled, with every word of it; an open one stays', async () => {
+  const { site, county, childSupervisor } = village
+  const [settled, open] = [await make(village.gridWorker), await make(village.gridWorker)]
+  await childSupervisor.call(childReports.receive, { reportId: settled, note: '已到场' })
+  await childSupervisor.call(childReports.settle, { reportId: settled, outcome: 'police', note: '公安机关已立案' })
+  const older = (days: number) =>
+    site.owner.query("update child_report_step set at = at - $1 * interval '1 day' where report_id = any($2)", [
+      days,
+      [settled, open],
+    ])
+  const kept = async () => {
+    await inSetting(site.ground, county, 'childReports.forget', childReportsJobs[0]!.run)
+    const { rows } = await site.owner.query('select id from child_report where id = any($1) order by id', [
+      [settled, open],
+    ])
+    return rows.map((row) => Number(row.id))
+  }
+  await older(1096)
+  expect(await kept()).toEqual([settled, open])
+  await older(1)
+  expect(await kept()).toEqual([open])
+  const steps = await site.owner.query('select id from child_report_step where report_id = $1', [settled])
+  expect(steps.rows).toEqual([])
 })

@@ -186,3 +186,18 @@ export const saveState = (
     .where('county_id', '=', countyId)
     .where('id', '=', id)
     .execute()
+
+/** Removes what was settled before a day, with its steps. Answers how many reports. */
+export async function removeSettled(tx: Db, countyId: number, before: Instant, atOnce: number): Promise<number> {
+  const { rows } = await sql<{ id: number }>`select r.id from child_report r
+    where r.county_id = ${countyId} and r.state = 'settled' and not exists (select from child_report_step s
+      where s.county_id = r.county_id and s.report_id = r.id and s.at >= ${before})
+    order by r.id limit ${atOnce} for update`.execute(tx)
+  const ids = rows.map((row) => row.id)
+  if (ids.length === 0) return 0
+  await sql`delete from child_report_step where county_id = ${countyId} and report_id = any(${ids}::bigint[])`.execute(
+    tx,
+  )
+  await sql`delete from child_report where county_id = ${countyId} and id = any(${ids}::bigint[])`.execute(tx)
+  return ids.length
+}

@@ -3,10 +3,12 @@ import { beforeAll, expect, test } from 'vitest'
 import { notices } from '#features/notices/contract.ts'
 import { people } from '#features/people/contract.ts'
 import { deliver } from '#server/relay.ts'
+import { inSetting } from '#server/settings.ts'
 import { inventedPhone } from '#tests/village/people.ts'
 import { aVillage, type Somebody, type Village } from '#tests/village.ts'
 import { CallRefused } from '#wire/client.ts'
 import { minorLooks } from './contract.ts'
+import { minorLooksJobs } from './jobs.ts'
 
 let village: Village
 beforeAll(async () => {
@@ -154,6 +156,26 @@ test('[R-11] the yearly account counts what was asked, decided and taken by vill
   ])
   expect(log.rowCount).toBe(2)
   expect((await fresh.auditor.call(minorLooks.account, {})).total.unapproved).toBe(1)
+})
+
+test('[R-11] askings are kept for the term that core sets, three years, and then removed', async () => {
+  const [spent, fresh] = [
+    await ask(village.officer, (await aMinor()).personId),
+    await ask(village.officer, (await aMinor()).personId),
+  ]
+  await decide(village.childDirector, spent)
+  const { site, county, officer } = village
+  const older = (days: number) =>
+    site.owner.query("update minor_look set asked_at = asked_at - $1 * interval '1 day' where id = $2", [days, spent])
+  const kept = async () => {
+    await inSetting(site.ground, county, 'minorLooks.forget', minorLooksJobs[0]!.run)
+    const { rows } = await officer.call(minorLooks.mine, { limit: 100 })
+    return rows.map(({ id }) => id).filter((id) => id === spent || id === fresh)
+  }
+  await older(1096)
+  expect(await kept()).toEqual([fresh, spent])
+  await older(1)
+  expect(await kept()).toEqual([fresh])
 })
 
 test('[R-11] an approval that is not taken in its hours is over', async () => {

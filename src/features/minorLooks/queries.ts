@@ -178,3 +178,12 @@ export const saveDecision = (
 
 export const saveUsed = (tx: Db, countyId: number, id: number, at: Instant) =>
   tx.updateTable('minor_look').set({ used_at: at }).where('county_id', '=', countyId).where('id', '=', id).execute()
+
+/** Removes what was asked before a day, the oldest first. Answers how many. */
+export async function removeLooks(tx: Db, countyId: number, before: Instant, atOnce: number): Promise<number> {
+  const { numAffectedRows } = await sql`delete from minor_look where county_id = ${countyId} and id in (
+    select id from minor_look where county_id = ${countyId} and asked_at < ${before} order by asked_at limit ${atOnce})`.execute(
+    tx,
+  )
+  return Number(numAffectedRows ?? 0)
+}

@@ -7,7 +7,7 @@ import { aftercareTerms, ages, terms } from './limits.ts'
 import { networks } from './networks.ts'
 import { permissions } from './permissions.ts'
 import { postTitles } from './postTitles.ts'
-import { helpLines, timeLimits } from './protection.ts'
+import { helpLines, protectionTerms, timeLimits } from './protection.ts'
 import { roles } from './roles.ts'
 import { incompatibilities, statutes } from './statutes.ts'
 import { statutorySteps } from './statutorySteps.ts'
@@ -28,7 +28,7 @@ export const core = definePack({
   statutorySteps,
   circumstances,
   helpLines,
-  timeLimits: [...timeLimits, ...aftercareTerms, ...terms],
+  timeLimits: [...timeLimits, ...protectionTerms, ...aftercareTerms, ...terms],
   ages,
   forbiddenFields,
   dimensions,

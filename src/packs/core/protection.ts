@@ -32,3 +32,22 @@ export const timeLimits: readonly TimeLimit[] = [
     due: { hours: 24 },
   },
 ]
+
+/**
+ * When what was asked and reported about children goes. Three years, so that every year whose account can be asked for is whole (the law
+ * wants records of impact assessments and of provision kept no less); nothing of it is wanted longer, and a place may not need it as long.
+ */
+export const protectionTerms: readonly TimeLimit[] = [
+  {
+    id: 'minorLookKept',
+    zh: '查看未成年人号码的申请和审批记录保存时间，到期删除',
+    en: 'How long askings and approvals of looks at minors’ numbers are kept before they are removed',
+    due: { calendarDays: 1096 },
+  },
+  {
+    id: 'childReportKept',
+    zh: '强制报告处置后保存时间，到期删除',
+    en: 'How long a settled mandatory report is kept before it is removed',
+    due: { calendarDays: 1096 },
+  },
+]
