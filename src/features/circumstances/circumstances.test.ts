@@ -10,6 +10,7 @@ import { circumstances } from './contract.ts'
 import { circumstancesJobs } from './jobs.ts'
 import { householdFacts, needsOf } from './public.ts'
 import { checkDeclared, needsGuardian } from './rules.ts'
+import { agreedText } from './web/saying.ts'
 
 let village: Village
 let villageId: number
@@ -203,6 +204,16 @@ test('[R-11] nobody under eighteen agrees to anything being kept, and takes back
   expect(fact).toMatchObject({ id, byHousehold: true, saidOn: '2026-03-02' })
   const { rows } = await village.site.owner.query('select by_person_id from circumstance where id = $1', [id])
   expect(Number(rows[0].by_person_id)).toBe(one.personId)
+  const shown = (await child.call(readOwn, {})).household!
+  const field = shown.fields.find(({ id: name }) => name === 'serviceNeeds')!
+  expect(shown.facts[0]).toMatchObject({ id, saidBy: '李家人' })
+  const t = (key: string, { name }: { name?: string | number } = {}) => `${key} ${name}`
+  const agreed = (about: object, people = shown.people) =>
+    agreedText({ t }, field, { ...shown.facts[0]!, ...about }, people)
+  expect(agreed({})).toBe('circumstances.agreed.children 李家人')
+  expect(agreed({ personId: teen.personId })).toBe('circumstances.agreed.guardian 李家人')
+  expect(agreed({}, [])).toBe('circumstances.agreed.home 李家人')
+  expect([agreed({ personId: one.personId }), agreed({ saidBy: null })]).toEqual([null, null])
   await one.call(withdraw, { circumstanceId: id })
   expect((await one.call(readOwn, {})).household!.facts).toEqual([])
 })

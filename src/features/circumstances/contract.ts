@@ -56,6 +56,8 @@ export const factView = z.object({
   reviewOn: day,
   keepUntil: day,
   byHousehold: z.boolean(),
+  /** Who of the household said it, and where it is kept by consent agreed: for its children a guardian. Null where the office recorded it. */
+  saidBy: z.string().nullable(),
   objection: z.enum(objections).nullable(),
   objectedAt: instant.nullable(),
   /** Who wrote the objection down for the household. */

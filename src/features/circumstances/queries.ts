@@ -31,6 +31,7 @@ export type Row = {
   reviewOn: Day
   keepUntil: Day
   byHousehold: boolean
+  saidBy: string | null
   objection: Objection | null
   objectedAt: Instant | null
   noted: { heard: Heard; name: string } | null
@@ -44,6 +45,10 @@ const rows = (tx: Db, countyId: number) =>
     .select(['id', 'field', 'person_id as personId', 'year', 'value', 'source', 'said_on as saidOn'])
     .select(['review_on as reviewOn', 'keep_until as keepUntil', 'by_household as byHousehold'])
     .select(['objection', 'objected_at as objectedAt', 'answer', 'answered_at as answeredAt'])
+    .select(
+      sql<string | null>`(select s.name from person s where circumstance.by_household
+        and s.county_id = circumstance.county_id and s.id = circumstance.by_person_id)`.as('saidBy'),
+    )
     .select(
       sql<Row['noted']>`(select json_build_object('heard', circumstance.objection_heard, 'name', p.name) from person p
         where p.county_id = circumstance.county_id and p.id = circumstance.objection_noted_by)`.as('noted'),

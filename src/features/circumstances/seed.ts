@@ -4,7 +4,7 @@ import { termsOf } from '#kernel/circumstance/value.ts'
 import type { Day } from '#kernel/shared/day.ts'
 import { listNewcomersIn } from './newcomerQueries.ts'
 import { type Of, saveFacts } from './queries.ts'
-import { householdIdsOf } from './villageQueries.ts'
+import { householdIdsOf, saySpeakers } from './villageQueries.ts'
 
 type Clerk = { accountId: number; personId: number }
 
@@ -53,6 +53,7 @@ export async function seedCircumstances(setting: Setting, villageId: number, cle
   const newcomers = (await listNewcomersIn(tx, county.id, villageId)).map((personId) => ({ personId }))
   await said('newcomerAsks', newcomers, ['school', 'insurance'])
   await said('newcomerGot', newcomers.slice(0, 1), ['school'])
+  await saySpeakers(tx, county.id, ids)
   setting.emit('circumstances.changed', { householdIds: ids })
   return ids.length
 }

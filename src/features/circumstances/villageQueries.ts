@@ -13,6 +13,13 @@ export async function householdIdsOf(tx: Db, countyId: number, villageId: number
   return rows.map(({ id }) => id)
 }
 
+/** What households were made to say is said by the person it is about, or by the head: the office only typed it. */
+export const saySpeakers = (tx: Db, countyId: number, householdIds: readonly number[]) =>
+  sql`update circumstance c set by_account_id = null, by_person_id = m.person_id from membership m
+    where c.county_id = ${countyId} and c.by_household and m.county_id = c.county_id and m.valid_to is null
+      and m.household_id = any(${[...householdIds]}::bigint[])
+      and (m.person_id = c.person_id or (m.household_id = c.household_id and m.is_head))`.execute(tx)
+
 /** Households of a village by their codes; codes that are not there are simply missing. */
 export const findByCodes = (tx: Db, countyId: number, villageId: number, codes: readonly string[]) =>
   tx

@@ -41,6 +41,12 @@ export const circumstancesWords: Record<string, Words> = {
   'circumstances.none.chosen': { zh: '都不需要', en: 'None of these' },
   'circumstances.basis.consent': { zh: '自愿填，随时可以撤回', en: 'Your choice; take it back at any time' },
   'circumstances.basis.duty': { zh: '按公示名单登记，可以提出异议', en: 'From a public list; you may object' },
+  'circumstances.agreed.guardian': { zh: '由监护人{name}同意', en: 'Agreed to by {name}, as guardian' },
+  'circumstances.agreed.children': {
+    zh: '由{name}代表本户同意，也代表家里的未成年人',
+    en: 'Agreed to by {name} for the household, as guardian also of its children',
+  },
+  'circumstances.agreed.home': { zh: '由{name}代表本户同意', en: 'Agreed to by {name} for the household' },
   'circumstances.objection.notTrue': { zh: '不符合事实', en: 'It is not true' },
   'circumstances.objection.changed': { zh: '情况已经变了', en: 'It has changed' },
   'circumstances.objection.notWanted': { zh: '不同意登记', en: 'We do not want it recorded' },

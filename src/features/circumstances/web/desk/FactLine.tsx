@@ -4,13 +4,13 @@ import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useWrite } from '#wire/hooks.ts'
 import { answers, circumstances } from '../../contract.ts'
-import { type Fact, type Field, valueText } from '../saying.ts'
+import { agreedText, type Fact, type Field, type People, valueText } from '../saying.ts'
 import { NoteWord } from './NoteWord.tsx'
 
-type Props = { field: Field; fact: Fact; householdId: number; who: string | null }
+type Props = { field: Field; fact: Fact; householdId: number; people: People }
 
 /** What is known, from where, until when, and what the office can do about it. */
-export function FactLine({ field, fact, householdId, who }: Props) {
+export function FactLine({ field, fact, householdId, people }: Props) {
   const { t, say, language } = useSpeech()
   const striking = useWrite(circumstances.strike)
   const confirming = useWrite(circumstances.record)
@@ -24,6 +24,8 @@ export function FactLine({ field, fact, householdId, who }: Props) {
       ...(field.yearly ? { year: fact.year } : {}),
       ...(fact.personId === null ? {} : { personId: fact.personId }),
     })
+  const who = people.find((one) => one.id === fact.personId)?.name
+  const agreed = agreedText({ t }, field, fact, people)
   const year = field.yearly ? t('circumstances.year', { year: fact.year }) : null
   return (
     <>
@@ -38,6 +40,7 @@ export function FactLine({ field, fact, householdId, who }: Props) {
         {'；'}
         {t('circumstances.until', { day: dayText(fact.keepUntil, language) })}
       </div>
+      {agreed && <div>{agreed}</div>}
       {waits && (
         <Tag color="gold">
           {t('circumstances.objected', { objection: t(`circumstances.objection.${fact.objection}`) })}

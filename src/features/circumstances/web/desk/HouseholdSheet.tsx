@@ -41,14 +41,7 @@ export function HouseholdSheet({ householdId }: { householdId: number }) {
               title: t('circumstances.value'),
               key: 'fact',
               render: (_, { field, fact }) =>
-                fact ? (
-                  <FactLine
-                    {...{ field, fact, householdId }}
-                    who={data.people.find((one) => one.id === fact.personId)?.name ?? null}
-                  />
-                ) : (
-                  t('circumstances.unknown')
-                ),
+                fact ? <FactLine {...{ field, fact, householdId }} people={data.people} /> : t('circumstances.unknown'),
             },
             {
               title: t('circumstances.desk.record'),

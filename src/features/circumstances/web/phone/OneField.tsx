@@ -8,7 +8,7 @@ import { useSpeech } from '#ui/speech.ts'
 import type { Out } from '#wire/contract.ts'
 import { useWrite } from '#wire/hooks.ts'
 import { circumstances, objections } from '../../contract.ts'
-import { type Fact, type Field, usesOf, valueText } from '../saying.ts'
+import { agreedText, type Fact, type Field, type People, usesOf, valueText } from '../saying.ts'
 import { SayForm } from './SayForm.tsx'
 
 type Sheet = NonNullable<Out<typeof circumstances.readOwn>['household']>
@@ -35,12 +35,7 @@ export function OneField({ field, sheet }: { field: Field; sheet: Sheet }) {
         {t('circumstances.term', { review: field.reviewMonths, keep: field.keepMonths })}。
       </p>
       {facts.map((fact) => (
-        <OneFact
-          key={fact.id}
-          fact={fact}
-          field={field}
-          who={sheet.people.find((one) => one.id === fact.personId)?.name}
-        />
+        <OneFact key={fact.id} fact={fact} field={field} people={sheet.people} />
       ))}
       {facts.length === 0 ? <p className="soft">{t('circumstances.unknown')}</p> : null}
       {sayable && !saying ? (
@@ -60,11 +55,13 @@ export function OneField({ field, sheet }: { field: Field; sheet: Sheet }) {
   )
 }
 
-function OneFact({ fact, field, who }: { fact: Fact; field: Field; who: string | undefined }) {
+function OneFact({ fact, field, people }: { fact: Fact; field: Field; people: People }) {
   const { t, say, language } = useSpeech()
   const [objecting, setObjecting] = useState(false)
   const withdrawing = useWrite(circumstances.withdraw)
   const waits = fact.objectedAt !== null && fact.answeredAt === null
+  const who = people.find((one) => one.id === fact.personId)?.name
+  const agreed = agreedText({ t }, field, fact, people)
   const year = field.yearly ? t('circumstances.year', { year: fact.year }) : null
   return (
     <div className="stack">
@@ -82,6 +79,7 @@ function OneFact({ fact, field, who }: { fact: Fact; field: Field; who: string |
           ].join('；')}
         </span>
       </p>
+      {agreed ? <p className="soft small">{agreed}</p> : null}
       {waits ? (
         <p>{t('circumstances.objected', { objection: t(`circumstances.objection.${fact.objection}`) })}</p>
       ) : null}
