@@ -12,9 +12,10 @@ import {
   toSeat,
 } from '#features/organisations/public.ts'
 import { getPerson } from '#features/people/public.ts'
-import { endTerm, givePost } from '#features/posts/public.ts'
+import { endTerm, givePost, relativesOf } from '#features/posts/public.ts'
 import { citing } from '#kernel/authority/appointment.ts'
 import type { BodyRole, BodyType } from '#kernel/organisation/bodyType.ts'
+import { checkOrgans, organOf } from '#kernel/organisation/organs.ts'
 import { checkRecall, checkSitting, lastDayOf, roleOf } from '#kernel/organisation/seating.ts'
 import type { Model } from '#kernel/pack/model.ts'
 import type { In, Out } from '#wire/contract.ts'
@@ -31,6 +32,7 @@ export async function hold(work: Work, input: Holding): Promise<Out<typeof elect
   const { body, model, type } = ground
   must(citing(checkAll(ground), model.statutes))
   checkOrigins(ground)
+  await checkKept(ground)
   await checkOwnChoice(ground)
   const { how, on, note } = input
   const sittingId = await insertSitting(tx, county.id, body.id, {
@@ -55,11 +57,26 @@ async function groundOf(work: Work, input: Holding): Promise<Ground> {
 }
 
 /** Seats whose term ends before the new one begins make room for it. */
-function checkAll({ input, type, seated }: Ground) {
-  const { how, on, roll = null, present = null, termFrom } = input
-  const staying = seated.map(toSeat).filter((seat) => seat.termTo === null || seat.termTo >= termFrom)
-  const candidates = input.seats.map(({ personId = null, role, votes = null }) => ({ personId, role, votes }))
-  return checkSitting(type, { how, on, roll, present }, candidates, staying)
+const stayingOf = ({ input, seated }: Ground) =>
+  seated.map(toSeat).filter((seat) => seat.termTo === null || seat.termTo >= input.termFrom)
+
+const candidatesOf = ({ input }: Ground) =>
+  input.seats.map(({ personId = null, role, votes = null }) => ({ personId, role, votes }))
+
+function checkAll(ground: Ground) {
+  const { how, on, roll = null, present = null } = ground.input
+  return checkSitting(ground.type, { how, on, roll, present }, candidatesOf(ground), stayingOf(ground))
+}
+
+/** The law keeps some organs of one body apart, also between near relatives as far as the register and declarations tell. */
+async function checkKept(ground: Ground): Promise<void> {
+  const { work, input, model, type } = ground
+  if (!type.apart) return
+  const kin = new Map<number, readonly number[]>()
+  for (const { personId, role } of input.seats)
+    if (personId !== undefined && organOf(type, role)) kin.set(personId, await relativesOf(work, personId))
+  const law = { statutes: model.statutes, from: input.termFrom }
+  must(citing(checkOrgans(type, candidatesOf(ground), stayingOf(ground), kin, law), model.statutes))
 }
 
 /** Where leaders come from is chosen among what the kind names, so that it can be counted. */

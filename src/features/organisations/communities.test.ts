@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { elections } from '#features/elections/contract.ts'
+import { posts } from '#features/posts/contract.ts'
 import { isCommunity } from '#kernel/area/code.ts'
 import { aVillage, type Village } from '#tests/village.ts'
 import { CallRefused } from '#wire/client.ts'
@@ -55,15 +56,51 @@ test('[A-03] a community lacks the bodies of its own law and none of the village
   expect(body.law).toBe('中华人民共和国城市居民委员会组织法(2025年修订)第八条')
 })
 
-test('whoever keeps the books of a collective is not its supervisor', async () => {
+const told = (doing: Promise<unknown>) =>
+  doing.then(
+    () => 'no refusal',
+    (error) => (error instanceof CallRefused ? `${error.body.code} ${error.body.title}` : String(error)),
+  )
+
+test('[A-03] supervisors of a collective are neither of its council nor of its finance, nor their near relatives; an even council is told', async () => {
   const { id: bodyId } = await found(places()[0]!, 'collectiveEconomicOrg')
-  const { personId } = village.resident
-  const give = (role: string) =>
+  const give = (personId: number, role: string) =>
     village.officer.call(elections.hold, {
       ...{ bodyId, how: 'registration' as const, on: day, termFrom: day },
       seats: [{ personId, role }],
     })
-  await give('finance')
-  expect(await refusal(give('supervisor'))).toBe('organisation.roles_apart')
-  expect(await refusal(give('councillor'))).toBe('no refusal')
+  const [keeper, head, member] = [
+    await village.addPerson('钱会计'),
+    await village.addPerson('赵理事长'),
+    await village.addPerson('孙理事'),
+  ]
+  const wife = await village.addPerson('钱嫂', { householdId: keeper.householdId })
+  const brother = await village.addPerson('赵弟', { householdId: head.householdId })
+  await give(keeper.personId, 'finance')
+  await give(head.personId, 'head')
+  await give(member.personId, 'councillor')
+  const supervises = (personId: number) => told(give(personId, 'supervisor'))
+  expect(await supervises(keeper.personId)).toMatch(/roles_apart.*农村集体经济组织法第三十四条/)
+  expect(await supervises(wife.personId)).toMatch(/relatives_apart.*财务.*农村集体经济组织法第三十四条/)
+  expect(await supervises(brother.personId)).toMatch(/relatives_apart.*理事会.*第三十四条/)
+  expect(await told(give(brother.personId, 'councillor'))).toMatch(/relatives_apart.*第二十九条/)
+  expect(await told(give(wife.personId, 'councillor'))).toBe('no refusal')
+  const even = await village.addPerson('李理事')
+  await give(even.personId, 'councillor')
+  const { notes } = await village.officer.call(organisations.read, { bodyId })
+  expect(notes).toEqual([{ kind: 'even', n: 4, on: null, organ: { zh: '理事会', en: 'Council' } }])
+})
+
+test('[A-03] in a community near relatives do not sit in its committee together, and none of them supervises it', async () => {
+  const areaId = places()[1]!
+  const appoint = (personId: number, title: string, role = 'villageOfficer') =>
+    told(village.administrator.call(posts.appoint, { personId, role, title, level: 'village', areaId, termFrom: day }))
+  const supervise = (personId: number) => appoint(personId, 'residentsSupervisor', 'villageSupervisor')
+  const { personId, householdId } = await village.addPerson('柳主任')
+  const wife = await village.addPerson('柳嫂', { householdId })
+  expect(await appoint(personId, 'residentsDirector')).toBe('no refusal')
+  expect(await appoint(wife.personId, 'residentsMember')).toMatch(/relative_in_body.*城市居民委员会组织法.*第八条/)
+  expect(await supervise(personId)).toMatch(/bodies_exclude.*城市居民委员会组织法.*第三十六条/)
+  expect(await supervise(wife.personId)).toMatch(/relative_in_body.*城市居民委员会组织法.*第三十六条/)
+  expect(await supervise((await village.addPerson('杨居民')).personId)).toBe('no refusal')
 })

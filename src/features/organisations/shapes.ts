@@ -46,7 +46,13 @@ export const listLine = z.object({
   problem: words.nullable(),
 })
 
-export const note = z.object({ kind: z.string(), n: z.number().nullable(), on: day.nullable() })
+export const note = z.object({
+  kind: z.string(),
+  n: z.number().nullable(),
+  on: day.nullable(),
+  /** Of which organ of the body it is said. */
+  organ: words.optional(),
+})
 
 export const seatRow = z.object({
   id: z.number(),

@@ -17,11 +17,16 @@ export const organisationsWords: Record<string, Words> = {
   'organisations.family.economic': { zh: '经济组织', en: 'Economic' },
   'organisations.family.social': { zh: '群团和社会组织', en: 'Social' },
   'organisations.family.facility': { zh: '公共服务设施', en: 'Facilities' },
+  'organisations.note.of': { zh: '：', en: ': ' },
   'organisations.note.nobody': { zh: '还没有人任职', en: 'Nobody sits here yet' },
   'organisations.note.noLeader': { zh: '负责人空缺', en: 'Nobody leads it' },
   'organisations.note.noContact': { zh: '还没有指定联系人', en: 'No contact is named' },
   'organisations.note.tooFew': { zh: '还缺 {n} 人', en: '{n} too few' },
   'organisations.note.tooMany': { zh: '多出 {n} 人', en: '{n} too many' },
+  'organisations.note.even': {
+    zh: '现有 {n} 人，依法一般应为单数',
+    en: '{n} sit here; by law it is an odd number as a rule',
+  },
   'organisations.note.termEnds': { zh: '{n} 个任期将在{on}到期', en: '{n} terms end on {on}' },
   'organisations.note.termOver': {
     zh: '任期已于{on}届满，尚未换届',

@@ -29,7 +29,7 @@ export function checkAppointment(appointment: Appointment, rules: readonly Incom
 }
 
 /** An article with the days between which it holds. */
-type Article = { law: string; article: string; effectiveFrom: Day; effectiveTo?: Day }
+export type Article = { law: string; article: string; effectiveFrom: Day; effectiveTo?: Day }
 
 /** Rules whose article holds on this day: a term that begins under the new law is measured by the new law. */
 export const rulesOn = (

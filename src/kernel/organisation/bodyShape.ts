@@ -1,7 +1,17 @@
 import { z } from 'zod'
 import { type DeliberationRule, rolls } from '../deliberation/rule.ts'
 import type { Words } from '../shared/words.ts'
-import { type BodyRole, type BodyType, bodyFamilies, bodyLevels, formations, type MeetingRule } from './bodyType.ts'
+import {
+  type BodyRole,
+  type BodyType,
+  bodyFamilies,
+  bodyLevels,
+  formations,
+  type MeetingRule,
+  type Organ,
+  type OrgansApart,
+  type Size,
+} from './bodyType.ts'
 
 // As in `pack/shape.ts`: bound to the plain types, and closed to unknown keys.
 
@@ -34,6 +44,20 @@ const roleShape: z.ZodType<BodyRole> = z.strictObject({
   contact: z.literal(true).optional(),
 })
 
+const sizeShape: z.ZodType<Size> = z.strictObject({ from: n, to: n, odd: z.literal(true).optional() })
+const organShape: z.ZodType<Organ> = z.strictObject({
+  id,
+  ...words,
+  roles: z.array(id).min(1),
+  size: sizeShape.optional(),
+  statute: id.optional(),
+})
+const apartShape: z.ZodType<OrgansApart> = z.strictObject({
+  organs: z.tuple([id, id]),
+  relativesToo: z.literal(true).optional(),
+  statute: id,
+})
+
 /** A kind of body as it may arrive from outside. */
 export const bodyTypeShape: z.ZodType<BodyType> = z.strictObject({
   id,
@@ -42,14 +66,15 @@ export const bodyTypeShape: z.ZodType<BodyType> = z.strictObject({
   levels: z.array(z.enum(bodyLevels)).min(1),
   formedBy: z.array(z.enum(formations)).min(1),
   termYears: n.optional(),
-  size: z.strictObject({ from: n, to: n }).optional(),
+  size: sizeShape.optional(),
   statute: id.optional(),
   meeting: meetingShape.optional(),
   deliberates: deliberationShape.optional(),
   roles: z.array(roleShape).min(1),
   everywhere: z.literal(true).optional(),
   where: z.enum(['village', 'community']).optional(),
-  apart: z.strictObject({ roles: z.tuple([id, id]), statute: id }).optional(),
+  organs: z.array(organShape).min(1).optional(),
+  apart: z.array(apartShape).min(1).optional(),
   open: z.literal(true).optional(),
   serves: z.literal(true).optional(),
   takes: z

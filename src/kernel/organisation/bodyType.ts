@@ -44,6 +44,15 @@ export type BodyRole = Words & {
  */
 export type MeetingRule = { present: Share; agree: Share; statute?: string }
 
+/** How many sit there at least and at most; `odd`: as a rule an odd number, so that a vote is never even. */
+export type Size = { from: number; to: number; odd?: true }
+
+/** Roles of one body that meet by themselves: the council of a collective, or those who look after it. */
+export type Organ = Words & { id: string; roles: readonly string[]; size?: Size; statute?: string }
+
+/** Two organs of one body, kept apart as two bodies of a village are (`Incompatibility`): the same one twice keeps relatives out of it. */
+export type OrgansApart = { organs: readonly [string, string]; relativesToo?: true; statute: string }
+
 /** What one region calls a kind of body, and what it asks of it. Thresholds stand beside the article that sets them. */
 export type BodyType = Words & {
   id: string
@@ -51,7 +60,7 @@ export type BodyType = Words & {
   levels: readonly BodyLevel[]
   formedBy: readonly Formation[]
   termYears?: number
-  size?: { from: number; to: number }
+  size?: Size
   statute?: string
   meeting?: MeetingRule
   /** It meets and decides on topics; without this it does not. */
@@ -61,8 +70,9 @@ export type BodyType = Words & {
   everywhere?: true
   /** Villages and residents' communities have laws of their own: a kind of one of them stands in none of the other. */
   where?: 'village' | 'community'
-  /** Two roles that nobody holds together, by the article that says so. */
-  apart?: { roles: readonly [string, string]; statute: string }
+  organs?: readonly Organ[]
+  /** Whoever sits in one of the two does not sit in the other, by the article that says so. */
+  apart?: readonly OrgansApart[]
   /** Names and duties of those who sit here are shown to everybody. */
   open?: true
   /** What it does for others is written down as service; whoever received or led it says that it took place. */

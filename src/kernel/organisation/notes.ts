@@ -1,12 +1,15 @@
 import { addDays, type Day } from '../shared/day.ts'
-import type { BodyType } from './bodyType.ts'
+import type { Words } from '../shared/words.ts'
+import type { BodyType, Size } from './bodyType.ts'
 import { type Seat, seatedOn } from './seating.ts'
 
 export type BodyNote = {
-  kind: 'nobody' | 'noLeader' | 'tooFew' | 'tooMany' | 'noContact' | 'termEnds' | 'termOver'
-  /** How many are missing or too many; the day of a term. */
+  kind: 'nobody' | 'noLeader' | 'tooFew' | 'tooMany' | 'even' | 'noContact' | 'termEnds' | 'termOver'
+  /** How many are missing, too many or there; the day of a term. */
   n: number | null
   on: Day | null
+  /** Of which of its organs it is said. */
+  organ?: Words
 }
 
 /**
@@ -15,8 +18,6 @@ export type BodyNote = {
  */
 export function notesOf(type: BodyType, seats: readonly Seat[], today: Day, aheadDays: number): BodyNote[] {
   const now = seatedOn(seats, today)
-  const to = type.size?.to
-  const from = type.size?.from
   const n = distinct(now)
   if (n === 0) {
     const last = seats
@@ -32,11 +33,21 @@ export function notesOf(type: BodyType, seats: readonly Seat[], today: Day, ahea
   const contacts = type.roles.filter((role) => role.contact).map((role) => role.id)
   if (contacts.length > 0 && !now.some((seat) => contacts.includes(seat.role)))
     notes.push({ kind: 'noContact', n: null, on: null })
-  if (from !== undefined && n < from) notes.push({ kind: 'tooFew', n: from - n, on: null })
-  if (to !== undefined && n > to) notes.push({ kind: 'tooMany', n: n - to, on: null })
+  notes.push(...sizeNotes(type.size, n))
+  for (const { roles, size, zh, en } of type.organs ?? []) {
+    const there = distinct(now.filter(({ role }) => roles.includes(role)))
+    notes.push(...sizeNotes(size, there).map((note) => ({ ...note, organ: { zh, en } })))
+  }
   const soon = now.flatMap((seat) => (seat.termTo && seat.termTo <= addDays(today, aheadDays) ? seat.termTo : []))
   if (soon.length > 0) notes.push({ kind: 'termEnds', n: soon.length, on: soon.toSorted()[0]! })
   return notes
+}
+
+function sizeNotes(size: Size | undefined, n: number): BodyNote[] {
+  if (!size) return []
+  if (n < size.from) return [{ kind: 'tooFew', n: size.from - n, on: null }]
+  if (n > size.to) return [{ kind: 'tooMany', n: n - size.to, on: null }]
+  return size.odd && n % 2 === 0 ? [{ kind: 'even', n, on: null }] : []
 }
 
 /** One person in two roles counts once here and twice among the roles; a member unit counts as one. */

@@ -46,8 +46,14 @@ export const organisationProblems: Problems = {
   },
   'organisation.roles_apart': {
     kind: 'notNow',
-    zh: '“{role}”不能由“{other}”兼任',
-    en: 'Whoever is {otherEn} is not {roleEn} too',
+    zh: '“{role}”不能由“{other}”的人兼任（{law}）',
+    en: 'Whoever belongs to “{otherEn}” is not {roleEn} too ({law})',
+    next: { zh: '请换一个人。', en: 'Choose somebody else.' },
+  },
+  'organisation.relatives_apart': {
+    kind: 'invalid',
+    zh: '近亲属在“{other}”任职，依法不能担任“{role}”（{law}）',
+    en: 'A near relative belongs to “{otherEn}”, so the law does not let this person be {roleEn} ({law})',
     next: { zh: '请换一个人。', en: 'Choose somebody else.' },
   },
   'organisation.role_full': {

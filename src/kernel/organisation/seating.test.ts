@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { BodyType } from './bodyType.ts'
 import { distinct, notesOf } from './notes.ts'
+import { checkOrgans } from './organs.ts'
 import { checkSitting, lastDayOf, neededOf, type Seat, seatedOn } from './seating.ts'
 
 const council: BodyType = {
@@ -32,6 +33,22 @@ const seat = (personId: number | null, role: string, termTo: string | null = nul
   termFrom: '2026-01-01',
   termTo,
 })
+
+const collective: BodyType = {
+  ...{ id: 'collective', zh: '合作社', en: 'Collective', family: 'economic', levels: ['village'] },
+  formedBy: ['registration'],
+  roles: ['head', 'councillor', 'supervisor', 'finance'].map((id) => ({ id, zh: id, en: id })),
+  organs: [
+    { id: 'council', zh: '理事会', en: 'Council', roles: ['head', 'councillor'], size: { from: 3, to: 7, odd: true } },
+    { id: 'supervisors', zh: '监事会', en: 'Supervisors', roles: ['supervisor'] },
+    { id: 'finance', zh: '财务', en: 'Finance', roles: ['finance'] },
+  ],
+  apart: [
+    { organs: ['council', 'council'], relativesToo: true, statute: 'art-29' },
+    { organs: ['supervisors', 'council'], relativesToo: true, statute: 'art-34' },
+    { organs: ['supervisors', 'finance'], relativesToo: true, statute: 'art-34' },
+  ],
+}
 
 describe('a meeting that gives seats', () => {
   test.each([
@@ -106,4 +123,44 @@ test('what to look at: nobody, no leader, too few, a term that ends', () => {
   expect(kinds(three.slice(1))).toEqual(['noLeader', 'tooFew'])
   expect(kinds([seat(1, 'head', '2026-08-30'), ...three.slice(1)])).toEqual(['termEnds'])
   expect(kinds([seat(1, 'head', '2026-08-31'), ...three.slice(1)])).toEqual([])
+})
+
+test('[A-03] organs of one body are kept apart, also between near relatives, by the article in force when the term begins', () => {
+  const article = { law: '法', article: '条', effectiveFrom: '2025-05-01' }
+  const statutes = { 'art-29': article, 'art-34': article }
+  const enter = (role: string, seated: Seat[], from = '2026-01-01', kin = [2]) => {
+    const found = checkOrgans(collective, [candidate(1, role, 0)], seated, new Map([[1, kin]]), { statutes, from })
+    return found.ok ? null : [found.problem.code, found.problem.facts.statute]
+  }
+  expect(enter('supervisor', [seat(1, 'finance')])).toEqual(['organisation.roles_apart', 'art-34'])
+  expect(enter('supervisor', [seat(1, 'head')])).toEqual(['organisation.roles_apart', 'art-34'])
+  expect(enter('supervisor', [seat(2, 'finance')])).toEqual(['organisation.relatives_apart', 'art-34'])
+  expect(enter('finance', [seat(2, 'supervisor')])).toEqual(['organisation.relatives_apart', 'art-34'])
+  expect(enter('councillor', [seat(2, 'head')])).toEqual(['organisation.relatives_apart', 'art-29'])
+  expect(enter('councillor', [seat(1, 'head'), seat(1, 'finance'), seat(2, 'finance')])).toBeNull()
+  expect(enter('supervisor', [seat(2, 'finance')], '2025-04-30')).toBeNull()
+  expect(enter('supervisor', [seat(2, 'finance')], '2026-01-01', [])).toBeNull()
+})
+
+test('a council has its own size within the body, and is told where its number is even', () => {
+  const council = (n: number) => Array.from({ length: n }, (_, i) => seat(i + 1, i === 0 ? 'head' : 'councillor'))
+  const notes = (n: number) =>
+    notesOf(collective, [...council(n), seat(90, 'supervisor')], '2026-06-01', 90).map((one) => [
+      one.kind,
+      one.n,
+      one.organ?.zh,
+    ])
+  expect(notes(2)).toEqual([['tooFew', 1, '理事会']])
+  expect(notes(3)).toEqual([])
+  expect(notes(4)).toEqual([['even', 4, '理事会']])
+  expect(notes(8)).toEqual([['tooMany', 1, '理事会']])
+  const joins = (role: string) =>
+    checkSitting(
+      collective,
+      { how: 'registration', on: '2026-06-01', roll: null, present: null },
+      [candidate(91, role, 0)],
+      council(7),
+    )
+  expect(joins('supervisor').ok).toBe(true)
+  expect(joins('councillor')).toMatchObject({ problem: { code: 'organisation.too_many', facts: { most: 7 } } })
 })

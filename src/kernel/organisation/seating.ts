@@ -32,7 +32,7 @@ export function lastDayOf(type: Partial<BodyType>, from: Day): Day | null {
 
 /**
  * Whether these may sit: the way fits the kind, a meeting was large enough and agreed, no seat is given twice and no more seats than
- * there are. What the law says of relatives and of two bodies is asked of `checkAppointment`.
+ * there are. What the law says of relatives is asked of `checkAppointment`, within one body by `checkOrgans`.
  */
 export function checkSitting(
   type: BodyType,
@@ -50,24 +50,15 @@ export function checkSitting(
     const same = all.filter((one) => one.role === role)
     if (personId !== null && same.filter((one) => one.personId === personId).length > 1)
       return no('organisation.seated_already', { role: known.zh, roleEn: known.en })
-    const other = apartFrom(type, role)
-    if (other && personId !== null && all.some((one) => one.role === other.id && one.personId === personId))
-      return no('organisation.roles_apart', {
-        ...{ role: known.zh, roleEn: known.en, other: other.zh, otherEn: other.en, statute: type.apart!.statute },
-      })
     if (known.most !== undefined && same.length > known.most)
       return no('organisation.role_full', { role: known.zh, roleEn: known.en, most: known.most })
   }
-  const persons = new Set(all.map((one) => one.personId).filter((id) => id !== null)).size
-  if (type.size && persons > type.size.to)
-    return no('organisation.too_many', { most: type.size.to, statute: type.statute ?? null })
+  for (const { size, statute = null, roles } of [{ ...type, roles: undefined }, ...(type.organs ?? [])]) {
+    const there = all.filter(({ role }) => !roles || roles.includes(role)).map((one) => one.personId)
+    if (size && new Set(there.filter((id) => id !== null)).size > size.to)
+      return no('organisation.too_many', { most: size.to, statute })
+  }
   return yes(null)
-}
-
-/** The role that whoever holds this one may not hold. */
-const apartFrom = (type: BodyType, role: string): BodyRole | undefined => {
-  const { roles = ['', ''] } = type.apart ?? {}
-  return roles.includes(role) ? roleOf(type, role === roles[0] ? roles[1] : roles[0]) : undefined
 }
 
 /** Elections and meetings are counted; an appointment is on paper. */

@@ -45,3 +45,13 @@ test('laying a body anew without its rule leaves the rule, and counting it anoth
   const households = { ...rule, quorum: [{ of: 'households' as const, present: { of: 10, atLeast: 1 } }] }
   expect(faultsOf({ ...lawful, deliberates: households }).map(({ code }) => code)).toEqual(['pack.quorum_lowered'])
 })
+
+test('[A-03] a kind laid anew in silence keeps whom the law holds apart; organs of roles it lacks are a fault', () => {
+  const { organs, apart, ...silent } = core.bodyTypes!.find((one) => one.id === 'collectiveEconomicOrg')!
+  const model = assemble(core, [{ id: 'model', version: '1.0.0', zh: '例', en: 'Example', bodyTypes: [silent] }])
+  expect(model.bodyTypes.collectiveEconomicOrg).toMatchObject({ organs, apart })
+  const codes = (type: BodyType) => faultsOf(type).map(({ code }) => code)
+  expect(codes({ ...silent, organs: organs! })).toEqual([])
+  expect(codes({ ...silent, organs: [{ ...organs![0]!, roles: ['king'] }] })).toContain('pack.misshapen')
+  expect(codes({ ...silent, organs: [organs![0]!], apart: apart! })).toContain('pack.misshapen')
+})

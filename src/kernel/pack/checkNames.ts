@@ -1,3 +1,4 @@
+import type { BodyType } from '../organisation/bodyType.ts'
 import { factsOf } from '../rule/condition.ts'
 import { type Fault, fault } from './fault.ts'
 import { perhaps } from './nearest.ts'
@@ -115,8 +116,10 @@ const bodyFaults = (pack: Pack, known: Known): Fault[] =>
       type.deliberates?.statute,
       type.deliberates?.publicStatute,
       ...(type.deliberates?.objectionStatutes ?? []),
+      ...[...(type.organs ?? []), ...(type.apart ?? [])].map(({ statute }) => statute),
     ].flatMap((one) => one ?? [])
     const { meeting, deliberates } = type
+    const sizes = [type, ...(type.organs ?? [])].flatMap(({ size }) => size ?? [])
     const shares = [
       ...(meeting ? [meeting.present, meeting.agree] : []),
       ...(deliberates ? [deliberates.agree, ...deliberates.quorum.map((one) => one.present)] : []),
@@ -136,10 +139,22 @@ const bodyFaults = (pack: Pack, known: Known): Fault[] =>
               ),
             ],
       ),
-      ...(type.size && type.size.from > type.size.to ? [fault('pack.band_upside_down', `${at}.size`, 'persons')] : []),
+      ...sizes.flatMap(({ from, to }) => (from > to ? [fault('pack.band_upside_down', `${at}.size`, 'persons')] : [])),
+      ...organFaults(type),
       ...impossible.map(() => fault('pack.misshapen', `${at}.meeting`, type.id)),
     ]
   })
+
+/** An organ of roles that the body lacks, or a rule between organs that it lacks, would keep nobody apart. */
+function organFaults({ id, roles, organs = [], apart = [] }: BodyType): Fault[] {
+  const strange = (names: readonly string[], known: readonly { id: string }[]) =>
+    names.some((name) => !known.some((one) => one.id === name))
+  const lost = [
+    ...organs.filter((one) => strange(one.roles, roles)),
+    ...apart.filter((one) => strange(one.organs, organs)),
+  ]
+  return lost.map(() => fault('pack.misshapen', `bodyTypes.${id}.organs`, id))
+}
 
 /** A line whose level nobody could ever stand at, or whose tier is never given, would show gaps that cannot be closed. */
 const contactFaults = (pack: Pack, known: Known): Fault[] =>

@@ -139,13 +139,15 @@ export function joinModels(first: Model, others: readonly Model[]): Model {
 
 const originOf = (pack: Pack): Origin => ({ packId: pack.id, packVersion: pack.version })
 
-/** Whoever lays a kind of body anew and says nothing of how it decides leaves the rule as it was: silence loosens no law. */
+/** Whoever lays a kind of body anew and says nothing of how it decides, or of whom the law keeps apart, leaves the rule: silence loosens no law. */
 const keepingRules = (types: readonly BodyType[]): Record<string, BodyType> =>
   byId(
     types.map((type, at) => {
-      const rule =
-        type.deliberates ?? types.slice(0, at).findLast((one) => one.id === type.id && one.deliberates)?.deliberates
-      return rule ? { ...type, deliberates: rule } : type
+      const before = types.slice(0, at).filter((one) => one.id === type.id)
+      const rule = type.deliberates ?? before.findLast((one) => one.deliberates)?.deliberates
+      const kept = type.organs || type.apart ? type : before.findLast((one) => one.apart)
+      const { organs, apart } = kept ?? {}
+      return { ...type, ...(rule && { deliberates: rule }), ...(organs && { organs }), ...(apart && { apart }) }
     }),
   )
 

@@ -71,7 +71,7 @@ export const communities: readonly BodyType[] = [
     where: 'community',
     formedBy: ['election', 'selectionMeeting'],
     termYears: 5,
-    statute: 'residents-committee-law-2025-14',
+    statute: 'residents-committee-law-2025-36',
     everywhere: true,
     open: true,
     roles: [

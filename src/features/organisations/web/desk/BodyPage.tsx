@@ -116,7 +116,8 @@ function Head({ body }: { body: Body }) {
       <p className="sz-tags">
         {body.validTo && <Tag>{t('organisations.desk.closed', { day: day(body.validTo) })}</Tag>}
         {body.notes.map((note) => (
-          <Tag color="warning" key={note.kind}>
+          <Tag color="warning" key={`${note.kind} ${note.organ?.en}`}>
+            {note.organ && `${say(note.organ)}${t('organisations.note.of')}`}
             {t(`organisations.note.${note.kind}`, { n: note.n ?? '', on: day(note.on) })}
           </Tag>
         ))}
