@@ -6,6 +6,8 @@ export const pick = (words: Words, language: Language): string => words[language
 
 /** The few words that belong to buttons and fields themselves. */
 export const uiWords: Record<string, Words> = {
+  'ui.semicolon': { zh: '；', en: '; ' },
+  'ui.comma': { zh: '、', en: ', ' },
   'ui.skip': { zh: '跳到正文', en: 'Skip to the content' },
   'ui.elder': { zh: '长辈版', en: 'Large print' },
   'ui.elder.off': { zh: '标准版', en: 'Normal print' },

@@ -77,6 +77,8 @@ async function finish(
     await seedRegister(ground, county, owner)
     await seedTiers(ground, county, owner)
     await seedMinors(ground, county, owner)
+    // the county's line of the overview, as the job of the night leaves it
+    await owner.query('select publish_county($1, current_date)', [county.id])
   } finally {
     await ground.close()
   }

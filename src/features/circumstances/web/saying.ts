@@ -20,12 +20,12 @@ export function valueText({ t, say }: Speech, field: Pick<Field, 'options' | 'un
   if (typeof value === 'boolean') return t(value ? 'ui.yes' : 'ui.no')
   if (typeof value === 'number') return `${value.toLocaleString('en-US')}${unit}`
   if (typeof value === 'string') return `${named(value)}${unit && value !== 'none' ? unit : ''}`
-  return value.length === 0 ? t('circumstances.none.chosen') : value.map(named).join('、')
+  return value.length === 0 ? t('circumstances.none.chosen') : value.map(named).join(t('ui.comma'))
 }
 
 /** What decides by a field, as one line; empty where it only helps to arrange a service. */
 export const usesOf = ({ t, say }: Speech, { usedFor, offersPolicies }: Pick<Field, 'usedFor' | 'offersPolicies'>) =>
-  [...usedFor.map(say), ...(offersPolicies ? [t('circumstances.usedFor.policies')] : [])].join('；')
+  [...usedFor.map(say), ...(offersPolicies ? [t('circumstances.usedFor.policies')] : [])].join(t('ui.semicolon'))
 
 /** Who agreed that it is kept, where that was somebody else's to say: a child's guardian, or one for the whole household. Null for one's own. */
 export function agreedText({ t }: Pick<Speech, 't'>, field: Field, fact: Fact, people: People): string | null {

@@ -32,7 +32,7 @@ export function ReportsPage() {
           {
             title: t('childReports.desk.called'),
             key: 'called',
-            render: (_, row) => row.called.map((line) => t(`childReports.line.${line}`)).join('、'),
+            render: (_, row) => row.called.map((line) => t(`childReports.line.${line}`)).join(t('ui.comma')),
           },
           {
             title: t('childReports.desk.state'),
@@ -47,6 +47,7 @@ export function ReportsPage() {
             render: (_, row) => (row.dueAt ? momentText(row.dueAt, language) : ''),
           },
           {
+            title: t('childReports.desk.do'),
             key: 'open',
             width: 100,
             render: (_, row) => (

@@ -2,6 +2,7 @@ import type { Words } from '#kernel/shared/words.ts'
 
 export const childReportsDeskWords: Record<string, Words> = {
   'childReports.desk.title': { zh: '强制报告接收', en: 'Mandatory reports' },
+  'childReports.desk.do': { zh: '办理', en: 'Action' },
   'childReports.desk.about': {
     zh: '只有乡镇和县的未成年人保护工作人员看得到。这户、村里、报表和名单里都没有；查看只留审计记录，不出现在这户的查阅记录里。',
     en: 'Read by the township’s and county’s officers for minors alone; in no list, figure or page of the household. Reading leaves an audit row and no look the household would see.',

@@ -10,10 +10,11 @@ export function Asked({ field }: { field: Field }) {
       <strong>{say(field)}</strong>
       <div>{t('circumstances.why', { purpose: say(field.purpose) })}</div>
       <div className="sz-quiet">
-        {t(`circumstances.basis.${field.basis}`)}；
+        {t(`circumstances.basis.${field.basis}`)}
+        {t('ui.semicolon')}
         {t('circumstances.term', { review: field.reviewMonths, keep: field.keepMonths })}
-        {`；${t(`circumstances.readers.${field.readers}`)}`}
-        {used && `；${t('circumstances.usedFor', { what: used })}`}
+        {`${t('ui.semicolon')}${t(`circumstances.readers.${field.readers}`)}`}
+        {used && `${t('ui.semicolon')}${t('circumstances.usedFor', { what: used })}`}
       </div>
     </>
   )

@@ -35,9 +35,9 @@ export function FactLine({ field, fact, householdId, people }: Props) {
           source: t(`circumstances.source.${fact.source}`),
           day: dayText(fact.saidOn, language),
         })}
-        {'；'}
+        {t('ui.semicolon')}
         {t('circumstances.review', { day: dayText(fact.reviewOn, language) })}
-        {'；'}
+        {t('ui.semicolon')}
         {t('circumstances.until', { day: dayText(fact.keepUntil, language) })}
       </div>
       {agreed && <div>{agreed}</div>}

@@ -76,7 +76,7 @@ function OneFact({ fact, field, people }: { fact: Fact; field: Field; people: Pe
             }),
             t('circumstances.review', { day: dayText(fact.reviewOn, language) }),
             t('circumstances.until', { day: dayText(fact.keepUntil, language) }),
-          ].join('；')}
+          ].join(t('ui.semicolon'))}
         </span>
       </p>
       {agreed ? <p className="soft small">{agreed}</p> : null}

@@ -4,7 +4,7 @@ import type { Words } from '#kernel/shared/words.ts'
 export const contactsDeskWords: Record<string, Words> = {
   ...heardWords,
   'contacts.desk.note': { zh: '替本户记下', en: 'Write down its word' },
-  'contacts.desk.note.of': { zh: '替本户记下对“{line}”的意愿', en: 'What the household says of “{line}”' },
+  'contacts.desk.note.of': { zh: '替本户记下对“{line}”的意愿', en: 'Write down its word on “{line}”' },
   'contacts.desk.note.what': { zh: '本户说', en: 'The household says' },
   'contacts.desk.note.refuse': { zh: '不要联系人', en: 'No contact, please' },
   'contacts.desk.note.another': { zh: '想换一位', en: 'Somebody else, please' },

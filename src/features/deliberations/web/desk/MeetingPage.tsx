@@ -84,15 +84,15 @@ function About({ meeting }: { meeting: Meeting }) {
   const there = seats.filter((seat) => seat.present)
   const due = meeting.due
     .map((way) => t(`deliberations.desk.due.${way.of}`, { n: way.n, needed: way.needed }))
-    .join('；')
+    .join(t('ui.semicolon'))
   const photo = (photoId: number) => addressOf(deliberations.photo, { county, meetingId: meeting.id, photoId }).path
   const lines = [
     ['state', <Tag key="state">{t(`deliberations.meeting.${meeting.state}`)}</Tag>],
     ['present', roll === null ? due : t('deliberations.present', { roll, present: present ?? 0 })],
-    ['there', there.map((seat) => seat.name).join('、')],
+    ['there', there.map((seat) => seat.name).join(t('ui.comma'))],
     [
       'rule',
-      `${rule.ways.map((way) => say(way.words)).join(t('deliberations.desk.or'))}；${t('deliberations.desk.agree', { share: say(rule.agree) })} ${rule.law ?? ''}`,
+      `${rule.ways.map((way) => say(way.words)).join(t('deliberations.desk.or'))}${t('ui.semicolon')}${t('deliberations.desk.agree', { share: say(rule.agree) })} ${rule.law ?? ''}`,
     ],
     ['note', meeting.note],
     [

@@ -20,7 +20,7 @@ export function TopicCard({ item, meeting }: Props) {
     ['proposer', words.proposer(item)],
     ['said', item.said],
     ['votes', words.votes(item)],
-    ['aside', aside.join('、')],
+    ['aside', aside.join(t('ui.comma'))],
     ['resolution', item.resolution],
     ['public', words.board(item)],
     ['replaces', item.replacesWhy ?? ''],

@@ -11,7 +11,7 @@ export type MeetingTopic = Meeting['items'][number]
 export function useTopicWords() {
   const { t, language } = useSpeech()
   const day = (value: string) => dayText(value, language)
-  const joined = (parts: readonly (string | false)[]) => parts.filter(Boolean).join('；')
+  const joined = (parts: readonly (string | false)[]) => parts.filter(Boolean).join(t('ui.semicolon'))
   return {
     day,
     proposer: (one: Topic) =>

@@ -77,14 +77,14 @@ function OneResolution({ one }: { one: Resolution }) {
       <Facts
         rows={[
           [t('deliberations.phone.present'), t('deliberations.present', { roll: one.roll, present: one.present })],
-          [t('deliberations.phone.votes'), votes.filter(Boolean).join('；')],
+          [t('deliberations.phone.votes'), votes.filter(Boolean).join(t('ui.semicolon'))],
           [
             t('deliberations.phone.board'),
             t('deliberations.public', { from: day(one.publicFrom), to: day(one.publicTo) }),
           ],
           [t('deliberations.phone.law'), one.law],
           [t('deliberations.phone.tasks'), one.tasks.all > 0 ? t('deliberations.tasks', one.tasks) : null],
-          [t('deliberations.phone.rated'), said.filter(Boolean).join('；') || null],
+          [t('deliberations.phone.rated'), said.filter(Boolean).join(t('ui.semicolon')) || null],
         ]}
       />
       {one.superseded ? <Note>{t('deliberations.phone.superseded')}</Note> : null}

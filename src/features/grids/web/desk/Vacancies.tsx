@@ -32,7 +32,7 @@ export function Vacancies({ townshipId }: { townshipId: number | undefined }) {
         }}
         columns={[
           {
-            title: t('grids.desk.village'),
+            title: t('grids.desk.vacancies.village'),
             key: 'village',
             render: (_, row) => <Link href={`/grids?at=${row.villageId}`}>{row.villageName}</Link>,
           },

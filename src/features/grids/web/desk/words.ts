@@ -140,6 +140,7 @@ const coverage: Record<string, Words> = {
   'grids.desk.outOfBand': { zh: '超出规模', en: 'Out of size' },
   'grids.desk.noChief': { zh: '缺网格长', en: 'No chief' },
   'grids.desk.unassignedShort': { zh: '未划入户', en: 'In no grid' },
+  'grids.desk.vacancies.village': { zh: '村（社区）', en: 'Village' },
   'grids.desk.vacancies.do': { zh: '办理', en: 'Action' },
   'grids.desk.vacancies.fill': { zh: '找人补上', en: 'Find somebody' },
   'grids.desk.vacancies.fill.of': { zh: '找人补上：{name}', en: 'Find somebody: {name}' },

@@ -28,6 +28,7 @@ export function WaitingPage() {
           ...asked,
           { title: t('minorLooks.by'), key: 'by', render: (_, row) => `${row.byName} ${row.byTitle}` },
           {
+            title: t('minorLooks.decide'),
             key: 'decide',
             width: 130,
             render: (_, row) =>
