@@ -12,6 +12,7 @@ import { handOversPhonePages } from '#features/handOvers/web/phone/pages.ts'
 import { inspectionsPhonePages } from '#features/inspections/web/phone/pages.ts'
 import { jobOffersPhonePages } from '#features/jobOffers/web/phone/pages.ts'
 import { lifeEventsPhonePages } from '#features/lifeEvents/web/phone/pages.ts'
+import { minorLooksPhonePages } from '#features/minorLooks/web/phone/pages.ts'
 import { mutualAidPhonePages } from '#features/mutualAid/web/phone/pages.ts'
 import { noticesPhonePages } from '#features/notices/web/phone/pages.ts'
 import { openCallsPhonePages } from '#features/openCalls/web/phone/pages.ts'
@@ -45,6 +46,7 @@ export const phonePages: readonly Page[] = [
   ...inspectionsPhonePages,
   ...jobOffersPhonePages,
   ...lifeEventsPhonePages,
+  ...minorLooksPhonePages,
   ...mutualAidPhonePages,
   ...noticesPhonePages,
   ...openCallsPhonePages,

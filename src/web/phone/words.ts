@@ -13,6 +13,7 @@ import { handOversPhoneWords } from '#features/handOvers/web/phone/words.ts'
 import { inspectionsPhoneWords } from '#features/inspections/web/phone/words.ts'
 import { jobOffersPhoneWords } from '#features/jobOffers/web/phone/words.ts'
 import { lifeEventsPhoneWords } from '#features/lifeEvents/web/phone/words.ts'
+import { minorLooksDecidingWords } from '#features/minorLooks/web/decidingWords.ts'
 import { mutualAidPhoneWords } from '#features/mutualAid/web/phone/words.ts'
 import { noticesWords } from '#features/notices/web/words.ts'
 import { openCallsPhoneWords } from '#features/openCalls/web/phone/words.ts'
@@ -52,6 +53,7 @@ export const phoneWords: Record<string, Words>[] = [
   inspectionsPhoneWords,
   jobOffersPhoneWords,
   lifeEventsPhoneWords,
+  minorLooksDecidingWords,
   mutualAidPhoneWords,
   noticesWords,
   openCallsPhoneWords,

@@ -1,21 +1,11 @@
 import type { Words } from '#kernel/shared/words.ts'
+import { minorLooksDecidingWords } from './decidingWords.ts'
 
 export const minorLooksWords: Record<string, Words> = {
-  'minorLooks.title': { zh: '未成年人资料审批', en: 'Looks at minors’ numbers' },
-  'minorLooks.about': {
-    zh: '查看未成年人的完整号码，要先由您批准：一次批准只看一次、只看一项，过时作废。监护人能看到谁看了、为什么、谁批准的。',
-    en: 'A minor’s whole number is shown only after you approve: one look at one number, in its hours. The guardian reads who looked, why, and who approved.',
-  },
-  'minorLooks.waiting': { zh: '等审批', en: 'Waiting' },
-  'minorLooks.waiting.none': { zh: '没有等审批的申请', en: 'Nothing waits' },
-  'minorLooks.waiting.none.next': { zh: '有人申请时会通知您。', en: 'You are told when somebody asks.' },
+  ...minorLooksDecidingWords,
   'minorLooks.child': { zh: '未成年人', en: 'Minor' },
   'minorLooks.village': { zh: '村（居）', en: 'Village' },
-  'minorLooks.field': { zh: '要看哪一项', en: 'Which number' },
-  'minorLooks.field.identity': { zh: '公民身份号码', en: 'Identity number' },
-  'minorLooks.field.phone': { zh: '联系电话', en: 'Telephone' },
   'minorLooks.by': { zh: '谁申请', en: 'Asked by' },
-  'minorLooks.reason': { zh: '缘由', en: 'Reason' },
   'minorLooks.at': { zh: '申请时间', en: 'Asked' },
   'minorLooks.state': { zh: '结果', en: 'State' },
   'minorLooks.state.waiting': { zh: '等审批', en: 'Waiting' },
@@ -27,11 +17,6 @@ export const minorLooksWords: Record<string, Words> = {
   'minorLooks.word': { zh: '意见', en: 'Word' },
   'minorLooks.until': { zh: '{at} 前可看一次', en: 'One look until {at}' },
   'minorLooks.decide': { zh: '审批', en: 'Decide' },
-  'minorLooks.decide.own': { zh: '自己申请的，由上一级审批', en: 'Your own: the next level decides' },
-  'minorLooks.decide.word': { zh: '审批意见（申请人会看到）', en: 'Your word (the asker reads it)' },
-  'minorLooks.decide.short': { zh: '请写至少两个字', en: 'At least two characters' },
-  'minorLooks.approve': { zh: '批准看一次', en: 'Approve one look' },
-  'minorLooks.refuse': { zh: '不批准', en: 'Refuse' },
   'minorLooks.own': { zh: '我的查看申请', en: 'My askings' },
   'minorLooks.own.about': {
     zh: '您申请查看的未成年人号码，批准后在这里看一次。',

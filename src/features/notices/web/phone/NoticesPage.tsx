@@ -60,7 +60,7 @@ function List() {
   )
 }
 
-/** Notices that lead to a page of the own household and to no matter. */
+/** Notices that lead to a page and to no matter. */
 const pageOf: Partial<Record<Notice['kind'], string>> = {
   tierCorrected: '/household/tier',
   tierKept: '/household/tier',
@@ -68,6 +68,7 @@ const pageOf: Partial<Record<Notice['kind'], string>> = {
   wishNoted: '/household/contacts',
   factNoted: '/household/circumstances',
   workOffered: '/job-offers',
+  lookAsked: '/minor-looks',
 }
 
 function Line({ notice }: { notice: Notice }) {

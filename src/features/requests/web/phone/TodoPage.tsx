@@ -24,6 +24,7 @@ export function TodoPage() {
           <div className="stack">
             {may('request.fileFor') ? <Go to="/requests/for-other">{t('requests.phone.fileFor.staff')}</Go> : null}
             {may('visit.record') ? <Go to="/visits">{t('visits.phone.title')}</Go> : null}
+            {may('minor.decide') ? <Go to="/minor-looks">{t('minorLooks.title')}</Go> : null}
             {may('childReport.make') ? <Go to="/report-child">{t('childReports.home')}</Go> : null}
             {may('grid.read') ? <Go to="/grids">{t('requests.phone.grids')}</Go> : null}
           </div>
