@@ -5,7 +5,9 @@
 select person_id as id
   from whereabouts
   where county_id = $1 and kind = 'registeredElsewhere' and valid_to is null and person_id = any($2::bigint[]);
-select "id", "field", "person_id" as "personId", "year", "value", "source", "said_on" as "saidOn", "review_on" as "reviewOn", "keep_until" as "keepUntil", "by_household" as "byHousehold", "objection", "objected_at" as "objectedAt", "answer", "answered_at" as "answeredAt", (select json_build_object('heard', circumstance.objection_heard, 'name', p.name)
+select "id", "field", "person_id" as "personId", "year", "value", "source", "said_on" as "saidOn", "review_on" as "reviewOn", "keep_until" as "keepUntil", "by_household" as "byHousehold", "objection", "objected_at" as "objectedAt", "answer", "answered_at" as "answeredAt", (select s.name
+  from person s
+  where circumstance.by_household and s.county_id = circumstance.county_id and s.id = circumstance.by_person_id) as "saidBy", (select json_build_object('heard', circumstance.objection_heard, 'name', p.name)
   from person p
   where p.county_id = circumstance.county_id and p.id = circumstance.objection_noted_by) as "noted"
   from "circumstance"
@@ -32,7 +34,9 @@ select person_id as id
 select person_id as id
   from whereabouts
   where county_id = $1 and kind = 'registeredElsewhere' and valid_to is null and person_id = any($2::bigint[]);
-select "id", "field", "person_id" as "personId", "year", "value", "source", "said_on" as "saidOn", "review_on" as "reviewOn", "keep_until" as "keepUntil", "by_household" as "byHousehold", "objection", "objected_at" as "objectedAt", "answer", "answered_at" as "answeredAt", (select json_build_object('heard', circumstance.objection_heard, 'name', p.name)
+select "id", "field", "person_id" as "personId", "year", "value", "source", "said_on" as "saidOn", "review_on" as "reviewOn", "keep_until" as "keepUntil", "by_household" as "byHousehold", "objection", "objected_at" as "objectedAt", "answer", "answered_at" as "answeredAt", (select s.name
+  from person s
+  where circumstance.by_household and s.county_id = circumstance.county_id and s.id = circumstance.by_person_id) as "saidBy", (select json_build_object('heard', circumstance.objection_heard, 'name', p.name)
   from person p
   where p.county_id = circumstance.county_id and p.id = circumstance.objection_noted_by) as "noted"
   from "circumstance"
@@ -54,7 +58,9 @@ update "circumstance"
 select person_id as id
   from whereabouts
   where county_id = $1 and kind = 'registeredElsewhere' and valid_to is null and person_id = any($2::bigint[]);
-select "id", "field", "person_id" as "personId", "year", "value", "source", "said_on" as "saidOn", "review_on" as "reviewOn", "keep_until" as "keepUntil", "by_household" as "byHousehold", "objection", "objected_at" as "objectedAt", "answer", "answered_at" as "answeredAt", (select json_build_object('heard', circumstance.objection_heard, 'name', p.name)
+select "id", "field", "person_id" as "personId", "year", "value", "source", "said_on" as "saidOn", "review_on" as "reviewOn", "keep_until" as "keepUntil", "by_household" as "byHousehold", "objection", "objected_at" as "objectedAt", "answer", "answered_at" as "answeredAt", (select s.name
+  from person s
+  where circumstance.by_household and s.county_id = circumstance.county_id and s.id = circumstance.by_person_id) as "saidBy", (select json_build_object('heard', circumstance.objection_heard, 'name', p.name)
   from person p
   where p.county_id = circumstance.county_id and p.id = circumstance.objection_noted_by) as "noted"
   from "circumstance"
@@ -74,7 +80,9 @@ select person_id as id
   from whereabouts
   where county_id = $1 and kind = 'registeredElsewhere' and valid_to is null and person_id = any($2::bigint[]);
 -- shared access_log 1
-select "id", "field", "person_id" as "personId", "year", "value", "source", "said_on" as "saidOn", "review_on" as "reviewOn", "keep_until" as "keepUntil", "by_household" as "byHousehold", "objection", "objected_at" as "objectedAt", "answer", "answered_at" as "answeredAt", (select json_build_object('heard', circumstance.objection_heard, 'name', p.name)
+select "id", "field", "person_id" as "personId", "year", "value", "source", "said_on" as "saidOn", "review_on" as "reviewOn", "keep_until" as "keepUntil", "by_household" as "byHousehold", "objection", "objected_at" as "objectedAt", "answer", "answered_at" as "answeredAt", (select s.name
+  from person s
+  where circumstance.by_household and s.county_id = circumstance.county_id and s.id = circumstance.by_person_id) as "saidBy", (select json_build_object('heard', circumstance.objection_heard, 'name', p.name)
   from person p
   where p.county_id = circumstance.county_id and p.id = circumstance.objection_noted_by) as "noted"
   from "circumstance"
@@ -96,7 +104,9 @@ select person_id as id
 
 -- circumstances.noteWithdrawal: 10 statements
 -- shared second_factor 2
-select "id", "field", "person_id" as "personId", "year", "value", "source", "said_on" as "saidOn", "review_on" as "reviewOn", "keep_until" as "keepUntil", "by_household" as "byHousehold", "objection", "objected_at" as "objectedAt", "answer", "answered_at" as "answeredAt", (select json_build_object('heard', circumstance.objection_heard, 'name', p.name)
+select "id", "field", "person_id" as "personId", "year", "value", "source", "said_on" as "saidOn", "review_on" as "reviewOn", "keep_until" as "keepUntil", "by_household" as "byHousehold", "objection", "objected_at" as "objectedAt", "answer", "answered_at" as "answeredAt", (select s.name
+  from person s
+  where circumstance.by_household and s.county_id = circumstance.county_id and s.id = circumstance.by_person_id) as "saidBy", (select json_build_object('heard', circumstance.objection_heard, 'name', p.name)
   from person p
   where p.county_id = circumstance.county_id and p.id = circumstance.objection_noted_by) as "noted", coalesce(household_id, (select m.household_id
   from membership m
@@ -120,7 +130,9 @@ update "circumstance"
 
 -- circumstances.noteObjection: 9 statements
 -- shared second_factor 2
-select "id", "field", "person_id" as "personId", "year", "value", "source", "said_on" as "saidOn", "review_on" as "reviewOn", "keep_until" as "keepUntil", "by_household" as "byHousehold", "objection", "objected_at" as "objectedAt", "answer", "answered_at" as "answeredAt", (select json_build_object('heard', circumstance.objection_heard, 'name', p.name)
+select "id", "field", "person_id" as "personId", "year", "value", "source", "said_on" as "saidOn", "review_on" as "reviewOn", "keep_until" as "keepUntil", "by_household" as "byHousehold", "objection", "objected_at" as "objectedAt", "answer", "answered_at" as "answeredAt", (select s.name
+  from person s
+  where circumstance.by_household and s.county_id = circumstance.county_id and s.id = circumstance.by_person_id) as "saidBy", (select json_build_object('heard', circumstance.objection_heard, 'name', p.name)
   from person p
   where p.county_id = circumstance.county_id and p.id = circumstance.objection_noted_by) as "noted", coalesce(household_id, (select m.household_id
   from membership m
@@ -141,7 +153,9 @@ update "circumstance"
 
 -- circumstances.strike: 5 statements
 -- shared second_factor 2
-select "id", "field", "person_id" as "personId", "year", "value", "source", "said_on" as "saidOn", "review_on" as "reviewOn", "keep_until" as "keepUntil", "by_household" as "byHousehold", "objection", "objected_at" as "objectedAt", "answer", "answered_at" as "answeredAt", (select json_build_object('heard', circumstance.objection_heard, 'name', p.name)
+select "id", "field", "person_id" as "personId", "year", "value", "source", "said_on" as "saidOn", "review_on" as "reviewOn", "keep_until" as "keepUntil", "by_household" as "byHousehold", "objection", "objected_at" as "objectedAt", "answer", "answered_at" as "answeredAt", (select s.name
+  from person s
+  where circumstance.by_household and s.county_id = circumstance.county_id and s.id = circumstance.by_person_id) as "saidBy", (select json_build_object('heard', circumstance.objection_heard, 'name', p.name)
   from person p
   where p.county_id = circumstance.county_id and p.id = circumstance.objection_noted_by) as "noted", coalesce(household_id, (select m.household_id
   from membership m
@@ -158,7 +172,9 @@ update "circumstance"
 
 -- circumstances.answer: 8 statements
 -- shared second_factor 2
-select "id", "field", "person_id" as "personId", "year", "value", "source", "said_on" as "saidOn", "review_on" as "reviewOn", "keep_until" as "keepUntil", "by_household" as "byHousehold", "objection", "objected_at" as "objectedAt", "answer", "answered_at" as "answeredAt", (select json_build_object('heard', circumstance.objection_heard, 'name', p.name)
+select "id", "field", "person_id" as "personId", "year", "value", "source", "said_on" as "saidOn", "review_on" as "reviewOn", "keep_until" as "keepUntil", "by_household" as "byHousehold", "objection", "objected_at" as "objectedAt", "answer", "answered_at" as "answeredAt", (select s.name
+  from person s
+  where circumstance.by_household and s.county_id = circumstance.county_id and s.id = circumstance.by_person_id) as "saidBy", (select json_build_object('heard', circumstance.objection_heard, 'name', p.name)
   from person p
   where p.county_id = circumstance.county_id and p.id = circumstance.objection_noted_by) as "noted", coalesce(household_id, (select m.household_id
   from membership m
@@ -181,7 +197,9 @@ update "circumstance"
 -- circumstances.readVillage: 3 statements
 -- shared second_factor 2
 -- shared area 2
-select "id", "field", "person_id" as "personId", "year", "value", "source", "said_on" as "saidOn", "review_on" as "reviewOn", "keep_until" as "keepUntil", "by_household" as "byHousehold", "objection", "objected_at" as "objectedAt", "answer", "answered_at" as "answeredAt", (select json_build_object('heard', circumstance.objection_heard, 'name', p.name)
+select "id", "field", "person_id" as "personId", "year", "value", "source", "said_on" as "saidOn", "review_on" as "reviewOn", "keep_until" as "keepUntil", "by_household" as "byHousehold", "objection", "objected_at" as "objectedAt", "answer", "answered_at" as "answeredAt", (select s.name
+  from person s
+  where circumstance.by_household and s.county_id = circumstance.county_id and s.id = circumstance.by_person_id) as "saidBy", (select json_build_object('heard', circumstance.objection_heard, 'name', p.name)
   from person p
   where p.county_id = circumstance.county_id and p.id = circumstance.objection_noted_by) as "noted"
   from "circumstance"

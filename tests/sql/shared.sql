@@ -433,7 +433,7 @@ select m.id, m.body_id, m.person_id, coalesce(person.name, m.unit) as name, m.ro
   limit 1;
 
 -- shared account 4
-select p.id as "personId", p.name, coalesce(p.phone_sealed, a.phone_sealed) as "phoneSealed", h.township_id as "townshipId", h.village_id as "villageId", h.group_id as "groupId", h.grid_id as "gridId", g.ancestor_ids as "ancestorIds"
+select p.id as "personId", p.name, coalesce(p.phone_sealed, a.phone_sealed) as "phoneSealed", p.birth_date as "birthDate", p.identity_sealed as "identitySealed", h.township_id as "townshipId", h.village_id as "villageId", h.group_id as "groupId", h.grid_id as "gridId", g.ancestor_ids as "ancestorIds"
   from account a
   left join person p on p.county_id = $1 and p.id = $2::bigint
   left join membership m on m.county_id = p.county_id and m.person_id = p.id and m.valid_to is null

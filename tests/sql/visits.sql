@@ -164,7 +164,7 @@ select h.id, h.address, h.township_id as "townshipId", h.village_id as "villageI
   join area v on v.county_id = h.county_id and v.id = h.village_id
   left join area g on g.county_id = h.county_id and g.id = h.group_id
   where h.county_id = $1 and h.id = any($2::bigint[]) and h.valid_to is null;
-select p.id as "personId", p.name, p.phone_sealed as "phoneSealed", h.township_id as "townshipId", h.village_id as "villageId", h.group_id as "groupId", h.grid_id as "gridId", g.ancestor_ids as "ancestorIds"
+select p.id as "personId", p.name, p.phone_sealed as "phoneSealed", p.birth_date as "birthDate", p.identity_sealed as "identitySealed", h.township_id as "townshipId", h.village_id as "villageId", h.group_id as "groupId", h.grid_id as "gridId", g.ancestor_ids as "ancestorIds"
   from person p
   left join membership m on m.county_id = p.county_id and m.person_id = p.id and m.valid_to is null
   left join household h on h.county_id = p.county_id and h.id = m.household_id and h.valid_to is null
