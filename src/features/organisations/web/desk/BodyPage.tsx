@@ -96,7 +96,7 @@ const mayHaveGrid = ({ family }: Body): boolean =>
   family === 'economic' || family === 'social' || family === 'facility' || family === 'service'
 
 function Head({ body }: { body: Body }) {
-  const { t, language } = useSpeech()
+  const { t, say, language } = useSpeech()
   const day = (value: string | null) => (value ? dayText(value, language) : '')
   const staffText = ({ n, on }: NonNullable<Body['staff']>) =>
     n === null ? t('organisations.desk.staff.unsaid') : t('organisations.desk.staff.of', { n, on: day(on) })
