@@ -101,7 +101,12 @@ test('[X-42] who is sent may decline with a reason; the next claims with a promi
   const photo = await photoWithPlace()
   await second.getByLabel('加照片').setInputFiles({ name: 'lamp.jpg', mimeType: 'image/jpeg', buffer: photo })
   await second.getByAltText('照片 1').waitFor()
-  await second.getByLabel('照片里没有能认出来的未成年人').check()
+  const stated = second.getByLabel('照片里没有能认出来的未成年人')
+  await stated.check()
+  await second.getByLabel('加照片').setInputFiles({ name: 'lamp2.jpg', mimeType: 'image/jpeg', buffer: photo })
+  await second.getByAltText('照片 2').waitFor()
+  expect(await stated.isChecked()).toBe(false)
+  await stated.check()
   await second.getByRole('button', { name: '办结' }).click()
   await second.getByText('已办待评').first().waitFor()
   await second

@@ -63,8 +63,11 @@ function Form({ request, action, onStale }: { request: Request; action: Action; 
   const waiting = useWaitingAbout(laneOf(request.id))
   const telling = useTelling()
   const name = draftOf(request.id, action.action)
-  const { draft, change, drop } = useDraft(name, { values: {} as Values, noMinors: false })
+  const { draft, change, drop } = useDraft(name, { values: {} as Values, noMinorsOn: '' })
   const photos = usePhotos(name, MOST_PHOTOS)
+  // The word is about these photos: with another one beside them it has to be said again. Sizes tell them apart, also in a kept draft.
+  const these = photos.photos.map(({ blob }) => blob.size).join()
+  const noMinors = these !== '' && draft.noMinorsOn === these
   const [pressed, setPressed] = useState(false)
   const done = () => {
     drop()
@@ -79,7 +82,7 @@ function Form({ request, action, onStale }: { request: Request; action: Action; 
     const fields = filledIn(action.fields, draft.values)
     const version = versionHere(request, waiting)
     const blobs = photos.photos.map((photo) => photo.blob)
-    const stated = blobs.length > 0 && draft.noMinors ? { noMinors: true } : {}
+    const stated = noMinors ? { noMinors } : {}
     const asked = { requestId: request.id, action: action.action, fields, version, ...stated }
     await advancing.send(asked, blobs, telling(request, action, draft.values)).catch(onStale)
   }
@@ -104,8 +107,8 @@ function Form({ request, action, onStale }: { request: Request; action: Action; 
           <Toggle
             label={t('requests.phone.noMinors')}
             hint={t('requests.phone.noMinors.hint')}
-            value={draft.noMinors}
-            onChange={(noMinors) => change({ noMinors })}
+            value={noMinors}
+            onChange={(said) => change({ noMinorsOn: said ? these : '' })}
           />
         ) : null}
         {action.fields.length === 0 ? <p>{t('requests.phone.sure')}</p> : null}
