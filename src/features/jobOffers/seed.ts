@@ -27,6 +27,15 @@ export const offerRows = [
     wage_to: 3500,
     phone: '0990 0000017',
   },
+  {
+    kind: 'newEconomicOrg',
+    title: '装配工（白班）',
+    places: 6,
+    filled: 2,
+    wage_from: 2600,
+    wage_to: 3600,
+    phone: '0990 0000025',
+  },
 ] as const
 
 export const wageRows = [

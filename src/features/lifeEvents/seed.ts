@@ -125,7 +125,7 @@ export async function seedLifeEvents(setting: Setting, villageId: number, clerk:
       relation: '97',
       registeredAt: '河北省石家庄市',
     }
-    await tell(host[0]!.householdId, 10, { kind: 'moveIn', persons: [who] })
+    await tell(host[0]!.householdId, 0, { kind: 'moveIn', persons: [who] }) // the list came in today; whoever lives there reads what is since
   }
   return written
 }

@@ -52,6 +52,25 @@ export async function seedContacts(
   if (lines.pairing) await owner.query(pairings, by)
 }
 
+/** Two households have no telephone: one said at the door whom it would rather have, one by a call that it wants nobody. */
+export async function seedWishes({ owner, countyId, packs }: Plot, villageId: number): Promise<void> {
+  if (!packs.at({ townshipId: null, villageId }).contactLines.partyLine) return
+  await owner.query(
+    `insert into contact_wish (county_id, household_id, township_id, village_id, line, kind, said, heard, by_account_id, by_person_id, at)
+     select $1, h.id, h.township_id, h.village_id, 'partyLine', case when h.held then 'another' else 'refuse' end,
+       case when h.held then '白天都在地里，想要一位晚上能来的' else '家里有儿女常回来' end, case when h.held then 'visit' else 'call' end,
+       0, officer.person_id, now() - interval '3 days'
+     from (select g.*, c.id is not null as held, row_number() over (partition by c.id is not null order by g.id desc) as n
+         from household g left join contact c on c.county_id = g.county_id and c.household_id = g.id and c.line = 'partyLine'
+           and c.ended_on is null
+         where g.county_id = $1 and g.village_id = $2 and g.valid_to is null) h
+       join (select min(person_id) as person_id from post where county_id = $1 and village_id = $2 and role = 'villageOfficer') officer
+         on officer.person_id is not null
+     where h.n = 1`,
+    [countyId, villageId],
+  )
+}
+
 /** In each village one household is helped with something named, and another was: its pairing has ended with what came of it. */
 const pairings = `insert into contact (county_id, line, level, by_person_id, household_id, township_id, village_id, purpose, term_from,
     ended_on, end_reason, result, at)

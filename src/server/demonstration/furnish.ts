@@ -13,7 +13,7 @@ import { seedAccounts } from './accounts.ts'
 import { seedBodies } from './bodies.ts'
 import { seedBuilding } from './buildings.ts'
 import { seedCalls } from './calls.ts'
-import { seedContacts } from './contacts.ts'
+import { seedContacts, seedWishes } from './contacts.ts'
 import { seedDeliberations } from './deliberations.ts'
 import { seedExclusiveGrids } from './exclusiveGrids.ts'
 import { seedFacilities } from './facilities.ts'
@@ -99,6 +99,7 @@ async function settle(plot: Plot, village: DemoVillage, villageId: number): Prom
   await seedBuilding(plot, villageId)
   await seedJobOffers(plot, villageId)
   await seedContacts(plot, [villageId])
+  await seedWishes(plot, villageId)
   await seedRosters(plot, [villageId])
   await seedServices(plot, [villageId])
   await seedCalls(plot, [villageId])

@@ -7,6 +7,8 @@ export const uiDeskWords: Record<string, Words> = {
   'ui.loading': { zh: '正在读取', en: 'Loading' },
   'ui.again': { zh: '再试一次', en: 'Try again' },
   'ui.incident': { zh: '问题编号 {incident}', en: 'Incident {incident}' },
+  'ui.semicolon': { zh: '；', en: '; ' },
+  'ui.comma': { zh: '、', en: ', ' },
   'ui.yes': { zh: '是', en: 'Yes' },
   'ui.no': { zh: '否', en: 'No' },
   'ui.required': { zh: '请填写“{field}”', en: 'Please fill in “{field}”' },

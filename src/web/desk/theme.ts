@@ -1,7 +1,7 @@
 import type { ThemeConfig } from 'antd'
 
 const sans =
-  "'Noto Sans SC', 'Source Han Sans SC', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', system-ui, sans-serif"
+  "var(--marks, 'Noto Sans SC'), 'Noto Sans SC', 'Source Han Sans SC', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', system-ui, sans-serif"
 
 /** Quiet and dense: the desk is read all day. Every text colour here has at least 4.5:1 on its ground. */
 export const deskTheme: ThemeConfig = {
