@@ -17,7 +17,7 @@ export const lifeEventsPhoneWords: Record<string, Words> = {
     zh: '家里有人出生、外出、迁入迁出，请告诉村里，登记后在这里能看到。',
     en: 'Tell the village of births, moves and who is away: what it records stands here.',
   },
-  'lifeEvents.phone.by': { zh: '依据：{source}，{name}登记', en: 'known from {source}, written down by {name}' },
+  'lifeEvents.phone.by': { zh: '依据：{source}，{name}登记', en: 'source: {source}; written down by {name}' },
   'lifeEvents.phone.undone': { zh: '已撤销', en: 'taken back' },
   'lifeEvents.phone.wrong': { zh: '有不对的，申请更正', en: 'Something is wrong: ask for a correction' },
 }

@@ -14,7 +14,7 @@ export function Duties({ roles }: { roles: Body['roles'] }) {
         {withDuties.map((role) => (
           <li key={role.id}>
             <span>{say(role)}</span>
-            <strong>{role.duties.map(say).join('；')}</strong>
+            <strong>{role.duties.map(say).join(t('ui.semicolon'))}</strong>
           </li>
         ))}
       </ul>
