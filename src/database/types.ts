@@ -1273,17 +1273,20 @@ export interface PackDraft {
 }
 
 export interface PackRelease {
+  area_id: number | null;
   at: string;
-  by_account_id: number;
+  by_account_id: number | null;
   by_person_id: number | null;
-  by_title: string;
+  by_title: string | null;
   county_id: number;
   effective_from: string;
   follows: number;
+  former_models: string[] | null;
   former_version: string | null;
   id: Generated<number>;
   kind: string;
-  pack_id: string;
+  models: string[] | null;
+  pack_id: string | null;
   version: string | null;
   withdraws: number | null;
 }

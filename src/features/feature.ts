@@ -40,6 +40,8 @@ export type PackLists = {
   county: readonly Pack[]
   areas: ReadonlyMap<number, readonly Pack[]>
   shipped: readonly string[]
+  /** Those models themselves, in their newest version: what an area may be given by name. */
+  ships: readonly Pack[]
 }
 
 /** The row a write is about, for its audit line. No personal data in `detail`: ids, states, counts only. */

@@ -30,7 +30,8 @@ export async function keepPacks(owner: ClientBase, packs: readonly Pack[]): Prom
 
 /**
  * Says from today on which models a county runs, or with `areaId` one of its areas; what ran before keeps its dates, and what is dated
- * for a later day stays. An area without packs runs what its county runs. The caller's transaction holds it together.
+ * for a later day stays, and so does the day on which today's list gives way to it. An area without packs runs what its county runs. The
+ * caller's transaction holds it together.
  */
 export async function writePacks(
   owner: ClientBase,
@@ -40,21 +41,26 @@ export async function writePacks(
   areaId: number | null = null,
 ): Promise<void> {
   const wanted = packs.map((pack, sort) => ({ id: pack.id, version: pack.version, sort }))
+  const holding = 'effective_from <= $2 and (effective_to is null or effective_to > $2)'
+  const { rows } = await owner.query(
+    `select max(effective_to)::text as until from county_pack where county_id = $1 and area_id is not distinct from $3 and ${holding}`,
+    [countyId, dayOf(now), areaId],
+  )
   const given = [countyId, dayOf(now), JSON.stringify(wanted), areaId]
   await owner.query(
     `update county_pack set effective_to = $2 where county_id = $1 and area_id is not distinct from $4
-     and effective_to is null and effective_from <= $2 and not exists (select from jsonb_to_recordset($3) as w(id text, version text, sort int)
+     and ${holding} and not exists (select from jsonb_to_recordset($3) as w(id text, version text, sort int)
        where w.id = pack_id and w.version = county_pack.version and w.sort = county_pack.sort)`,
     given,
   )
   await owner.query(
-    `insert into county_pack (county_id, area_id, pack_id, version, sort, effective_from)
-     select $1, $4, w.id, w.version, w.sort, $2 from jsonb_to_recordset($3) as w(id text, version text, sort int)
+    `insert into county_pack (county_id, area_id, pack_id, version, sort, effective_from, effective_to)
+     select $1, $4, w.id, w.version, w.sort, $2, $5 from jsonb_to_recordset($3) as w(id text, version text, sort int)
      where not exists (select from county_pack c where c.county_id = $1 and c.area_id is not distinct from $4
-       and c.pack_id = w.id and c.effective_to is null and c.effective_from <= $2)
+       and c.pack_id = w.id and c.effective_from <= $2 and (c.effective_to is null or c.effective_to > $2))
      on conflict (county_id, area_id, pack_id, effective_from)
-     do update set version = excluded.version, sort = excluded.sort, effective_to = null`,
-    given,
+     do update set version = excluded.version, sort = excluded.sort, effective_to = excluded.effective_to`,
+    [...given, rows[0].until],
   )
 }
 
@@ -78,9 +84,44 @@ export async function bringPacks(owner: ClientBase, county: County, wish: Wish, 
   for (const [code, areaId] of await areaIdsOf(owner, county, wish.modelsAt)) areaIds.set(code, areaId)
   await keepPacks(owner, [core, ...packs, ...lists.flatMap((list) => list.packs)])
   await owner.query('begin')
+  for (const { code, models } of wish.modelsAt) {
+    const former = running.find((one) => one.code === code)?.packs ?? []
+    await sayAtStart(owner, county.id, areaIds.get(code)!, { models, former: former.map(({ id }) => id) }, now)
+  }
   await writePacks(owner, county.id, packs, now)
   for (const list of lists) await writePacks(owner, county.id, list.packs, now, areaIds.get(list.code)!)
   await owner.query('commit')
+}
+
+/**
+ * What a start names goes before what the desk decided about that area: a list that waits there for its day is taken back. It is written
+ * down among the desk's decisions, unless it says only what holds.
+ */
+async function sayAtStart(
+  owner: ClientBase,
+  countyId: number,
+  areaId: number,
+  { models, former }: { models: readonly string[]; former: readonly string[] },
+  now: Instant,
+): Promise<void> {
+  const today = dayOf(now)
+  const { rows } = await owner.query(
+    `select r.id, r.effective_from as day from pack_release r where r.county_id = $1 and r.area_id = $2 and r.kind = 'dated'
+     and r.effective_from > $3 and not exists (select from pack_release w where w.county_id = $1 and w.withdraws = r.id)`,
+    [countyId, areaId, today],
+  )
+  if (rows.length === 0 && models.join() === former.join()) return
+  for (const { day } of rows)
+    await owner.query(
+      `update county_pack set effective_to = case when effective_from = $3 then $3::date end where county_id = $1 and area_id = $2
+       and (effective_from = $3 or effective_from < $3 and effective_to = $3)`,
+      [countyId, areaId, day],
+    )
+  await owner.query(
+    `insert into pack_release (county_id, follows, kind, area_id, models, former_models, effective_from, withdraws, at)
+     select $1, coalesce(max(id), 0), 'start', $2, $3, $4, $5, $6, $7 from pack_release where county_id = $1`,
+    [countyId, areaId, models, former, today, rows[0]?.id ?? null, now],
+  )
 }
 
 /** Beyond every date: what holds when all that is dated has begun. */

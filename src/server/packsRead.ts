@@ -57,7 +57,7 @@ export function layPacks(
     model,
     at: ({ townshipId, villageId }) => own.get(villageId ?? 0) ?? own.get(townshipId ?? 0) ?? model,
     everywhere: own.size === 0 ? model : joinModels(model, [...own.values()]),
-    lists: { core, county, areas, shipped: Object.keys(models) },
+    lists: { core, county, areas, shipped: Object.keys(models), ships: Object.values(models) },
   }
 }
 

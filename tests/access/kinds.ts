@@ -301,6 +301,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'packs.edit': { about: 'all', alone: true },
   'packs.giveUp': { about: 'county' },
   'packs.schedule': { about: 'county' },
+  'packs.decideArea': { about: 'county' },
   'packs.withdraw': { about: 'county' },
   'packs.stepBack': { about: 'county' },
   'posts.list': { about: 'all' },

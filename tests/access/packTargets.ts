@@ -29,6 +29,18 @@ async function toDate(village: Village) {
   return { ...asked, decided: (await village.administrator.call(packs.read, {})).decided }
 }
 
+/** What was decided last, and nothing that waits for its day, of the own pack or of a place. */
+async function settled(village: Village): Promise<number> {
+  const waiting = async () => {
+    const { pending, areas, decided } = await village.administrator.call(packs.read, {})
+    const first = [pending, ...areas.map((one) => one.pending)].find((one) => one !== null)
+    return { releaseId: first?.id, decided }
+  }
+  for (let left = await waiting(); left.releaseId !== undefined; left = await waiting())
+    await village.administrator.call(packs.withdraw, { releaseId: left.releaseId, decided: left.decided })
+  return (await village.administrator.call(packs.read, {})).decided
+}
+
 async function dated(village: Village, from: string): Promise<number> {
   return (await village.administrator.call(packs.schedule, { ...(await toDate(village)), from })).id
 }
@@ -40,6 +52,10 @@ export const packTargets = (village: Village) => ({
   'packs.edit': async () => ({ ...(await asItIs(village)), edits }),
   'packs.giveUp': () => aDraft(village),
   'packs.schedule': async () => ({ ...(await toDate(village)), from: far }),
+  'packs.decideArea': async () => ({
+    ...{ areaId: village.villages[0].villageId, models: ['hanyin'], from: far },
+    decided: await settled(village),
+  }),
   'packs.withdraw': async () => {
     const releaseId = await dated(village, far)
     return { releaseId, decided: releaseId }

@@ -1,8 +1,16 @@
--- packs.read: 2 statements
+-- packs.read: 4 statements
 -- shared second_factor 2
 select *
   from "pack_release"
-  where "pack_release"."county_id" = $1
+  where "pack_release"."county_id" = $1 and "area_id" is null
+  order by "id" desc
+  limit $2;
+select max("id") as "last"
+  from "pack_release"
+  where "pack_release"."county_id" = $1;
+select *
+  from "pack_release"
+  where "pack_release"."county_id" = $1 and "area_id" is not null
   order by "id" desc
   limit $2;
 
@@ -36,7 +44,7 @@ select "id", "edition", "made_from", "by_title", "changed_at", pack as "pack"
 -- shared second_factor 2
 select *
   from "pack_release"
-  where "pack_release"."county_id" = $1
+  where "pack_release"."county_id" = $1 and "area_id" is null
   order by "id" desc
   limit $2;
 select "version"
@@ -56,7 +64,7 @@ select "id", "edition", "made_from", "by_title", "changed_at", pack as "pack"
   where "pack_draft"."county_id" = $1 and "ended_at" is null;
 select *
   from "pack_release"
-  where "pack_release"."county_id" = $1
+  where "pack_release"."county_id" = $1 and "area_id" is null
   order by "id" desc
   limit $2;
 select "version"
@@ -77,11 +85,16 @@ update "pack_draft"
   returning "id", pack as "pack";
 -- shared outbox 1
 
--- packs.schedule: 8 statements
+-- packs.schedule: 9 statements
 -- shared second_factor 2
 select *
   from "pack_release"
-  where "pack_release"."county_id" = $1
+  where "pack_release"."county_id" = $1 and "area_id" is null
+  order by "id" desc
+  limit $2;
+select *
+  from "pack_release"
+  where "pack_release"."county_id" = $1 and "area_id" is not null
   order by "id" desc
   limit $2;
 update "pack_draft"
@@ -105,11 +118,42 @@ insert into county_pack (county_id, area_id, pack_id, version, sort, effective_f
   set version = excluded.version, sort = excluded.sort, effective_to = null;
 -- shared outbox 1
 
+-- packs.decideArea: 10 statements
+-- shared second_factor 2
+-- shared area 2
+select *
+  from "pack_release"
+  where "pack_release"."county_id" = $1 and "area_id" is not null
+  order by "id" desc
+  limit $2;
+insert into "pack_version" ("pack_id", "version", "sha256", "content")
+  values ($…)
+  on conflict do nothing;
+select "sha256"
+  from "pack_version"
+  where "pack_id" = $1 and "version" = $2;
+select max("id") as "last"
+  from "pack_release"
+  where "pack_release"."county_id" = $1;
+insert into "pack_release" ("county_id", "follows", "kind", "area_id", "models", "former_models", "effective_from", "withdraws", "by_account_id", "by_person_id", "by_title", "at")
+  values ($…)
+  on conflict ("county_id", "follows") do nothing
+  returning "id";
+update "county_pack"
+  set "effective_to" = $1
+  where "county_pack"."county_id" = $2 and "area_id" = $3 and "effective_from" <= $4 and ("effective_to" is null or "effective_to" > $5);
+insert into county_pack (county_id, area_id, pack_id, version, sort, effective_from)
+  values ($…)
+  on conflict (county_id, area_id, pack_id, effective_from) do
+  update
+  set version = excluded.version, sort = excluded.sort, effective_to = null;
+-- shared outbox 1
+
 -- packs.withdraw: 9 statements
 -- shared second_factor 2
 select *
   from "pack_release"
-  where "pack_release"."county_id" = $1
+  where "pack_release"."county_id" = $1 and "area_id" is null
   order by "id" desc
   limit $2;
 insert into "pack_release" ("county_id", "follows", "kind", "pack_id", "version", "former_version", "effective_from", "withdraws", "by_account_id", "by_person_id", "by_title", "at")
@@ -132,11 +176,16 @@ insert into "pack_draft" ("county_id", "pack", "made_from", "by_account_id", "by
   returning "id";
 -- shared outbox 1
 
--- packs.stepBack: 8 statements
+-- packs.stepBack: 9 statements
 -- shared second_factor 2
 select *
   from "pack_release"
-  where "pack_release"."county_id" = $1
+  where "pack_release"."county_id" = $1 and "area_id" is not null
+  order by "id" desc
+  limit $2;
+select *
+  from "pack_release"
+  where "pack_release"."county_id" = $1 and "area_id" is null
   order by "id" desc
   limit $2;
 insert into "pack_release" ("county_id", "follows", "kind", "pack_id", "version", "former_version", "effective_from", "withdraws", "by_account_id", "by_person_id", "by_title", "at")

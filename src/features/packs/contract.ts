@@ -85,7 +85,22 @@ export const packs = {
     input: z.object({ ...county, ...seen, ...decided, from: day }),
     output: written,
   }),
-  /** Takes back a date that has not come. */
+  /** From a day on one township or village runs this whole list, in order; an empty one: what its county runs. */
+  decideArea: defineContract({
+    id: 'packs.decideArea',
+    method: 'POST',
+    path: '/c/:county/packs/areas',
+    permission: 'pack.manage',
+    input: z.object({
+      ...county,
+      ...decided,
+      areaId: rowId,
+      models: z.array(z.string().min(1).max(60)).max(10),
+      from: day,
+    }),
+    output: written,
+  }),
+  /** Takes back a date that has not come, of the own pack or of an area. */
   withdraw: defineContract({
     id: 'packs.withdraw',
     method: 'POST',
@@ -94,13 +109,13 @@ export const packs = {
     input: z.object({ ...county, ...decided, releaseId: rowId }),
     output: written,
   }),
-  /** The former version holds again, at once. */
+  /** The former version holds again, at once; with an area, the list that stood there before. */
   stepBack: defineContract({
     id: 'packs.stepBack',
     method: 'POST',
     path: '/c/:county/packs/step-back',
     permission: 'pack.manage',
-    input: z.object({ ...county, ...decided }),
+    input: z.object({ ...county, ...decided, areaId: rowId.optional() }),
     output: written,
   }),
 }

@@ -3,6 +3,7 @@ import type { Pack } from '#kernel/pack/pack.ts'
 import { nextVersion, pendingOf, versionBefore } from '#kernel/pack/versions.ts'
 import { no } from '#kernel/shared/decision.ts'
 import type { In, Out } from '#wire/contract.ts'
+import { checkNoAreaWaits, stepBackArea, withdrawAreaDate } from './areaModels.ts'
 import type { packs as operations } from './contract.ts'
 import { by } from './drafting.ts'
 import {
@@ -28,6 +29,7 @@ export async function scheduleDraft(
   const { tx, scope, packs, today, now } = work
   if (from < today) refuse('packs.past_day', { today })
   if (pendingOf(await listReleases(tx, scope), today)) refuse('packs.one_waits')
+  await checkNoAreaWaits(work)
   const { pack } = (await endDraft(tx, scope, seen, now)) ?? refuse('packs.changed_meanwhile')
   checkAgain(work, pack)
   if (!(await keepVersion(tx, pack))) refuse('packs.number_used', { version: pack.version })
@@ -48,8 +50,10 @@ export async function scheduleDraft(
 /** One click: what held before the version now in force holds again, from now on, as a decision of its own. */
 export async function stepBack(
   work: Work,
-  { decided }: In<typeof operations.stepBack>,
+  { decided, areaId }: In<typeof operations.stepBack>,
 ): Promise<Out<typeof operations.stepBack>> {
+  if (areaId !== undefined) return stepBackArea(work, areaId, decided)
+  await checkNoAreaWaits(work)
   const { tx, scope, packs, today } = work
   const own = ownOf(packs.lists)
   const releases = await listReleases(tx, scope)
@@ -80,7 +84,7 @@ export async function withdrawDate(
 ): Promise<Out<typeof operations.withdraw>> {
   const { tx, scope, packs, today } = work
   const pending = pendingOf(await listReleases(tx, scope), today)
-  if (pending?.id !== releaseId) refuse('packs.no_date')
+  if (pending?.id !== releaseId) return withdrawAreaDate(work, releaseId, decided)
   const dated = (await listReleases(tx, scope)).find(({ id }) => id === releaseId)!
   const id = await decide(work, decided, {
     kind: 'withdrawn',

@@ -31,6 +31,30 @@ export const packsProblems: Problems = {
     en: 'It cannot take effect before today ({today})',
     next: { zh: '请选今天或以后的日期。', en: 'Choose today or a later day.' },
   },
+  'packs.no_model': {
+    kind: 'invalid',
+    zh: '没有名为 {name} 的模式',
+    en: 'No model is called {name}',
+    next: { zh: '可选：{known}。', en: 'There are: {known}.' },
+  },
+  'packs.named_twice': {
+    kind: 'invalid',
+    zh: '同一个模式选了两次',
+    en: 'One model is named twice',
+    next: { zh: '每个模式只选一次。', en: 'Name each model once.' },
+  },
+  'packs.no_place': {
+    kind: 'invalid',
+    zh: '只能给乡镇或村（社区）单独定模式',
+    en: 'Only a township or a village can run models of its own',
+    next: { zh: '请选一个乡镇或村。', en: 'Choose a township or a village.' },
+  },
+  'packs.area_waits': {
+    kind: 'notNow',
+    zh: '有一个地方已经定了换模式的日期，还没有到',
+    en: 'A place has a date for its models that has not come yet',
+    next: { zh: '请先撤回那个日期。', en: 'Take that date back first.' },
+  },
   'packs.one_waits': {
     kind: 'notNow',
     zh: '已经有一个版本定了生效日期，还没有到',

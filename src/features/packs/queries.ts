@@ -85,24 +85,25 @@ export async function keepVersion(tx: Db, pack: Pack): Promise<boolean> {
   return kept?.sha256 === sha256
 }
 
-/** The last hundred decisions, the oldest first. */
+/** The last hundred decisions about the own pack, the oldest first. */
 export async function listReleases(tx: Db, scope: Scope) {
   const rows = await tx
     .selectFrom('pack_release')
     .selectAll()
     .where(inScope(scope, 'pack_release', {}))
+    .where('area_id', 'is', null)
     .orderBy('id', 'desc')
     .limit(100)
     .execute()
   return rows.toReversed().map((row) => ({
     id: row.id,
     kind: row.kind as 'dated' | 'stepBack' | 'withdrawn',
-    packId: row.pack_id,
+    packId: row.pack_id!,
     version: row.version,
     formerVersion: row.former_version,
     effectiveFrom: row.effective_from,
     withdraws: row.withdraws,
-    byTitle: row.by_title,
+    byTitle: row.by_title!,
     at: row.at,
   }))
 }

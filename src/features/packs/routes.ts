@@ -1,4 +1,5 @@
 import { type Route, route } from '#features/feature.ts'
+import { decideArea } from './areaModels.ts'
 import { packs } from './contract.ts'
 import { scheduleDraft, stepBack, withdrawDate } from './deciding.ts'
 import { editDraft, giveUpDraft, uploadDraft } from './drafting.ts'
@@ -13,6 +14,7 @@ export const packsRoutes: Route[] = [
   route(packs.edit, editDraft),
   route(packs.giveUp, giveUpDraft),
   { ...route(packs.schedule, scheduleDraft), changesPacks: true },
+  { ...route(packs.decideArea, decideArea), changesPacks: true },
   { ...route(packs.withdraw, withdrawDate), changesPacks: true },
   { ...route(packs.stepBack, stepBack), changesPacks: true },
 ]

@@ -74,6 +74,29 @@ export const release = z.object({
   byTitle: z.string(),
 })
 
+/** A decision about one township or village: `start` was said by whoever started the product. An empty list: what the county runs. */
+export const areaRelease = z.object({
+  id: z.number(),
+  kind: z.enum(['dated', 'stepBack', 'withdrawn', 'start']),
+  areaId: z.number(),
+  name: z.string(),
+  models: z.array(z.string()),
+  from: day,
+  at: instant,
+  byTitle: z.string().nullable(),
+})
+
+/** A place that differs from its county, or will, or did. */
+export const areaModels = z.object({
+  areaId: z.number(),
+  name: z.string(),
+  models: z.array(z.string()),
+  /** The decision that holds; null where a start said it before such decisions were written down. */
+  by: areaRelease.nullable(),
+  pending: areaRelease.nullable(),
+  stepBackTo: z.array(z.string()).optional(),
+})
+
 export const packsFull = z.object({
   packs: z.array(z.object({ id: z.string(), version: z.string(), ...said, isOwn: z.boolean() })),
   entries: z.array(entry),
@@ -86,6 +109,10 @@ export const packsFull = z.object({
   /** The version that one step back leads to: absent where nothing came before, null where it leads to no own pack. */
   stepBackTo: z.string().nullable().optional(),
   releases: z.array(release),
+  areas: z.array(areaModels),
+  areaReleases: z.array(areaRelease),
+  /** What an area may be given: the models of the product and the county's own. */
+  models: z.array(z.object({ id: z.string(), ...said })),
 })
 
 export const difference = z.object({

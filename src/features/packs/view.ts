@@ -7,6 +7,8 @@ import type { Model } from '#kernel/pack/model.ts'
 import { pendingOf, versionBefore } from '#kernel/pack/versions.ts'
 import { svgOf } from '#kernel/procedure/drawing/svg.ts'
 import type { In, Out } from '#wire/contract.ts'
+import { getLastDecided } from './areaQueries.ts'
+import { readAreas } from './areaView.ts'
 import type { packs as operations } from './contract.ts'
 import { type Decided, findDraft, listReleases } from './queries.ts'
 import { belowOf, draftFaults, meets, ownOf, withOwn } from './rules.ts'
@@ -28,7 +30,8 @@ const titlesOf = (model: Model) =>
   }))
 
 /** What holds today with where each entry comes from, and every decision about the own pack. */
-export async function readInForce({ tx, scope, packs, today }: Work): Promise<Out<typeof operations.read>> {
+export async function readInForce(work: Work): Promise<Out<typeof operations.read>> {
+  const { tx, scope, packs, today } = work
   const { core, county, shipped } = packs.lists
   const own = ownOf(packs.lists)
   const releases = await listReleases(tx, scope)
@@ -43,10 +46,11 @@ export async function readInForce({ tx, scope, packs, today }: Work): Promise<Ou
     titles: titlesOf(packs.model),
     roles: Object.values(packs.model.roles).map(({ id, zh, en }) => ({ id, zh, en })),
     own: own && { id: own.id, version: own.version },
-    decided: releases.at(-1)?.id ?? 0,
+    decided: await getLastDecided(tx, scope),
     pending: pending ? told(releases.find(({ id }) => id === pending.id)!) : null,
     ...(stepBackTo === undefined ? {} : { stepBackTo }),
     releases: releases.map(told).toReversed(),
+    ...(await readAreas(work)),
   }
 }
 

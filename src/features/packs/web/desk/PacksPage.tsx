@@ -6,6 +6,7 @@ import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useRead, useWrite } from '#wire/hooks.ts'
 import { packs } from '../../contract.ts'
+import { AreasPart } from './AreasPart.tsx'
 import { DraftPart } from './DraftPart.tsx'
 import { Faults } from './Faults.tsx'
 import { History } from './History.tsx'
@@ -44,6 +45,11 @@ export function PacksPage() {
                     },
                   ]
                 : []),
+              {
+                key: 'areas',
+                label: t('packs.desk.areas'),
+                children: <AreasPart inForce={inForce} manages={manages} />,
+              },
               { key: 'history', label: t('packs.desk.history'), children: <History inForce={inForce} /> },
             ]}
           />

@@ -45,6 +45,11 @@ export function useSaying(inForce: InForce) {
     [under(one), clock(one.clock), band(one.band), role(one.role), takers(one.by), dimensions(one.dimensions)]
       .filter(Boolean)
       .join(' · ')
-  const pack = (id: string): string => say(inForce.packs.find((one) => one.id === id)) || id
-  return { clock, what, pack, takers }
+  const pack = (id: string): string => say([...inForce.packs, ...inForce.models].find((one) => one.id === id)) || id
+  /** A place's whole list, in its order. */
+  const models = (ids: readonly string[]): string =>
+    ids.length === 0 ? t('packs.desk.areas.asCounty') : ids.map(pack).join(' → ')
+  const title = (id: string | null): string =>
+    id === null ? t('packs.desk.areas.by.start') : say(inForce.titles.find((one) => one.id === id)) || id
+  return { clock, what, pack, takers, models, title }
 }
