@@ -33,7 +33,6 @@ export function AuditPage() {
         />
       </search>
       <ListTable<Row>
-        small
         list={list}
         columns={columns}
         nothing={{ title: t('records.desk.none'), next: t('records.desk.none.next') }}
