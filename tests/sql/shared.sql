@@ -303,7 +303,7 @@ select "request"."id", "request"."number", "request"."title", "request"."place_n
   where account.id = $3), false) as "isRequester", coalesce(request.filer_account_id = $4, false) as "isFiler", (select coalesce(json_agg(json_build_object('id', a.id, 'requestId', a.request_id, 'purpose', a.purpose, 'digest', a.digest, 'width', a.width, 'height', a.height, 'byAccountId', a.by_account_id)
   order by a.id), '[]')
   from attachment a
-  where a.county_id = request.county_id and a.request_id = request.id and a.closed_at is null) as "photos", request.xmin::text as "seen"
+  where a.county_id = request.county_id and a.request_id = request.id and a.closed_at is null) as "photos"
   from "request"
   where request.id = $5 and ("request"."county_id" = $6 and ($7::boolean or "request"."township_id" = any($8::bigint[]) or "request"."village_id" = any($9::bigint[]) or "request"."group_id" = any($10::bigint[]) or "request"."grid_ids" && $11::bigint[] or (coalesce(request.requester_account_id = $12 or request.requester_person_id = $13 or request.phone_hash = (select phone_hash
   from account
@@ -327,7 +327,7 @@ select "request"."id", "request"."number", "request"."title", "request"."place_n
   where account.id = $3), false) as "isRequester", coalesce(request.filer_account_id = $4, false) as "isFiler", (select coalesce(json_agg(json_build_object('id', a.id, 'requestId', a.request_id, 'purpose', a.purpose, 'digest', a.digest, 'width', a.width, 'height', a.height, 'byAccountId', a.by_account_id)
   order by a.id), '[]')
   from attachment a
-  where a.county_id = request.county_id and a.request_id = request.id and a.closed_at is null) as "photos", request.xmin::text as "seen"
+  where a.county_id = request.county_id and a.request_id = request.id and a.closed_at is null) as "photos"
   from "request"
   where request.id = $5 and ("request"."county_id" = $6 and ($7::boolean or "request"."township_id" = any($8::bigint[]) or "request"."village_id" = any($9::bigint[]) or "request"."group_id" = any($10::bigint[]) or "request"."grid_ids" && $11::bigint[] or (coalesce(request.requester_account_id = $12 or request.requester_person_id = $13 or request.phone_hash = (select phone_hash
   from account

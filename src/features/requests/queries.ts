@@ -116,8 +116,8 @@ export const cases = (tx: Db, self: Self) =>
 
 export type Case = InferResult<ReturnType<typeof cases>>[number]
 
-/** A request as it is shown alone, with its photos; `seen` is the mark of the database on the row as it was read. */
-export type Whole = Case & { photos: Photo[]; seen: string }
+/** A request as it is shown alone, with its photos. */
+export type Whole = Case & { photos: Photo[] }
 
 /** Outside the scope there is nothing: whoever may not see a request learns nothing of it. */
 export async function getCase(tx: Db, scope: Scope, requestId: number): Promise<Whole> {
@@ -132,8 +132,7 @@ export const isReached = (one: One) =>
   sql<SqlBool>`request.id = ${one.requestId} and ${withinScope(one, 'request', columns, isOwn(one))}`
 
 const oneCase = (db: Db, one: One) => cases(db, one).where(isReached(one))
-const whole = (db: Db, one: One) =>
-  oneCase(db, one).select([photosBeside.as('photos'), sql<string>`request.xmin::text`.as('seen')])
+const whole = (db: Db, one: One) => oneCase(db, one).select(photosBeside.as('photos'))
 const readCase = prepared(whole)
 const lockCase = prepared((db: Db, one: One) => whole(db, one).forUpdate())
 
@@ -172,7 +171,7 @@ export type StepRow = {
 const longestHistory = 200
 
 /** What is read of each `step`. */
-export const stepColumns = sql`step.seq, step.action, step.from_state as "fromState", step.to_state as "toState", step.fields,
+const stepColumns = sql`step.seq, step.action, step.from_state as "fromState", step.to_state as "toState", step.fields,
       step.actor_kind as "actorKind", step.actor_title as "actorTitle", step.said_at as "saidAt", step.received_at as "receivedAt",
       (select p.name from person p where p.county_id = step.county_id and p.id = step.actor_person_id) as "actorName",
       case when step.fields @? '$.*.personId' then (select json_object_agg(field.value->>'personId', (select p.name from person p
@@ -181,7 +180,7 @@ export const stepColumns = sql`step.seq, step.action, step.from_state as "fromSt
         end as names`
 
 /** In their order, and no more than anybody reads. */
-export const stepsInOrder = sql`order by step.seq limit ${sql.lit(longestHistory)}`
+const stepsInOrder = sql`order by step.seq limit ${sql.lit(longestHistory)}`
 
 const stepsOfOne = prepared(
   (_: Db, { countyId, requestId }: { countyId: number; requestId: number }) => sql<StepRow>`

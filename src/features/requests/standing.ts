@@ -52,7 +52,10 @@ const standing = prepared((db: Db, one: One) =>
     .where(isReached(one)),
 )
 
-/** What a step is decided by: a request without the names and words that only its readers want. */
+/**
+ * What a step is decided by: a request without the names and words that only its readers want. `seen` is the mark of the database on
+ * the row as it was read.
+ */
 export type Standing = Awaited<ReturnType<typeof standing>>[number]
 
 export async function getStanding(tx: Db, scope: Scope, requestId: number): Promise<Standing> {
