@@ -15,7 +15,7 @@ import { statutorySteps } from './statutorySteps.ts'
 /** What holds in every county: powers, ways in, law. Regional packs come after it and may name things anew. */
 export const core = definePack({
   id: 'core',
-  version: '1.3.0',
+  version: '1.4.0',
   zh: '通用基础',
   en: 'Common ground',
   permissions,
