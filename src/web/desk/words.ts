@@ -55,6 +55,7 @@ import { webWords } from '../words.ts'
 const frameWords: Record<string, Words> = {
   'desk.title': { zh: '工作台', en: 'Desk' },
   'desk.menu': { zh: '工作台菜单', en: 'Desk menu' },
+  'desk.fold': { zh: '菜单 · 看哪里', en: 'Menu and place' },
   'desk.skip': { zh: '跳到正文', en: 'Skip to the page' },
   'desk.modules': { zh: '首页板块', en: 'Modules' },
   'desk.modules.about': {
@@ -65,7 +66,7 @@ const frameWords: Record<string, Words> = {
   'desk.modules.choose': { zh: '按哪种模式归拢', en: 'Grouped by' },
   'desk.modules.closed': { zh: '您的职务用不到这个板块', en: 'Your post has no use for this module' },
   'desk.modules.none': { zh: '这里的治理模式没有设首页板块', en: 'The models of this place group no modules' },
-  'desk.modules.none.next': { zh: '请从左侧菜单进入各页面。', en: 'Please use the menu on the left.' },
+  'desk.modules.none.next': { zh: '请从菜单进入各页面。', en: 'Please use the menu.' },
   'desk.group.0': { zh: '首页', en: 'Home' },
   'desk.group.1': { zh: '办事', en: 'Work' },
   'desk.group.2': { zh: '村情', en: 'Village' },
@@ -85,7 +86,7 @@ const frameWords: Record<string, Words> = {
     en: 'You are signed in as a resident. Use the phone pages to place and follow requests, or sign out and sign in with a staff account.',
   },
   'desk.notHere': { zh: '没有这个页面，或您没有权限查看', en: 'There is no such page, or it is not open to you' },
-  'desk.notHere.next': { zh: '请从左侧菜单进入。', en: 'Please use the menu on the left.' },
+  'desk.notHere.next': { zh: '请从菜单进入。', en: 'Please use the menu.' },
 }
 
 /** Everything the desk can say: the frame and every feature that has pages here. */

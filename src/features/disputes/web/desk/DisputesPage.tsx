@@ -44,7 +44,7 @@ export function DisputesPage() {
           {
             title: t('disputes.what'),
             key: 'title',
-            render: (_, row) => <Link href={`/queue?open=${row.id}`}>{row.title}</Link>,
+            render: (_, row) => <Link href={`/queue?request=${row.id}`}>{row.title}</Link>,
           },
           { title: t('disputes.category'), dataIndex: 'category', width: 140 },
           {
