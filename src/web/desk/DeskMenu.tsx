@@ -18,7 +18,8 @@ function entriesFor(may: (permission: string | undefined) => boolean): Entry[] {
     .sort((a, b) => a.menu.order - b.menu.order)
 }
 
-export function DeskMenu() {
+/** `onChosen` is told of every choice, also of the page that is open already. */
+export function DeskMenu({ onChosen }: { onChosen: () => void }) {
   const { t } = useSpeech()
   const { may } = useSession()
   const [path, go] = useLocation()
@@ -34,7 +35,10 @@ export function DeskMenu() {
         mode="inline"
         aria-label={t('desk.menu')}
         selectedKeys={current ? [current] : []}
-        onClick={({ key }) => go(at ? `${key}?at=${at}` : key)}
+        onClick={({ key }) => {
+          go(at ? `${key}?at=${at}` : key)
+          onChosen()
+        }}
         items={groups.map((group) => ({
           type: 'group' as const,
           key: `group-${group}`,

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
 import { useSpeech } from '#ui/speech.ts'
 import { WordsOfModels } from '../WordsOfModels.tsx'
+import { Side } from './Side.tsx'
 import { TopBar } from './TopBar.tsx'
 
-type Props = { onSignOut: () => void; leaving: boolean; side?: ReactNode; body: ReactNode }
+type Props = { onSignOut: () => void; leaving: boolean; side?: (chosen: () => void) => ReactNode; body: ReactNode }
 
-/** The bar above, the menu at the left where there is one, and the page. Without a menu the page is about no place yet. */
+/** The bar above, the menu where there is one, and the page. Without a menu the page is about no place yet. */
 export function Frame({ onSignOut, leaving, side, body }: Props) {
   const { t } = useSpeech()
   return (
@@ -18,7 +19,7 @@ export function Frame({ onSignOut, leaving, side, body }: Props) {
         <TopBar find={side !== undefined} onSignOut={onSignOut} leaving={leaving} />
       </header>
       <div className="sz-body">
-        {side && <div className="sz-side sz-no-print">{side}</div>}
+        {side && <Side>{side}</Side>}
         {body}
       </div>
     </div>

@@ -17,9 +17,9 @@ import { deskPages } from './pages.ts'
 /** The desk for somebody who is in: menu and places at the left, one page at the right. */
 export function Inside({ onSignOut, leaving }: { onSignOut: () => void; leaving: boolean }) {
   useKeepPush()
-  const side = (
+  const side = (chosen: () => void) => (
     <>
-      <DeskMenu />
+      <DeskMenu onChosen={chosen} />
       <AreaTree />
     </>
   )

@@ -24,7 +24,7 @@ export function FindBox() {
       show: may('household.read') ? 'both' : 'people',
     }
     go(at === null ? '/register?at=0' : `/register?at=${at}`, { state: { asked } })
-    document.getElementById('sz-main')?.focus() // on a narrow desk the menu stands between the box and what was found
+    document.getElementById('sz-main')?.focus() // what was found stands in the page, not beside the box
   }
   return (
     <search className="sz-find">
