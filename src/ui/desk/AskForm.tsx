@@ -1,9 +1,10 @@
-import { Button, Form, Input, Radio, Rate, Select } from 'antd'
+import { Form, Input, Radio, Rate, Select } from 'antd'
 import type { ReactNode } from 'react'
 import type { FieldKind } from '#kernel/procedure/procedure.ts'
 import type { Words } from '#kernel/shared/words.ts'
 import { todayHere } from '#ui/dates.ts'
 import { useSpeech } from '#ui/speech.ts'
+import { FormActions } from './FormActions.tsx'
 
 /** A field as the server asks for it; see AskedField of the kernel. */
 export type Asked = Words & {
@@ -52,16 +53,7 @@ export function AskForm({ fields, button, sending, danger, handler, children, on
         </Form.Item>
       ))}
       {children}
-      <div className="sz-form-actions">
-        <Button type="primary" htmlType="submit" loading={sending} disabled={sending} danger={danger ?? false}>
-          {button}
-        </Button>
-        {onCancel && (
-          <Button onClick={onCancel} disabled={sending}>
-            {t('ui.cancel')}
-          </Button>
-        )}
-      </div>
+      <FormActions send={button} sending={sending} danger={danger ?? false} {...(onCancel ? { onCancel } : {})} />
     </Form>
   )
 }

@@ -2,6 +2,7 @@ import { Alert, Button, Checkbox, Drawer, Form, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useSession } from '#features/accounts/web/parts.tsx'
 import { type Part, PartSelect } from '#features/areas/web/parts.tsx'
+import { FormActions } from '#ui/desk/FormActions.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { usePlace } from '#ui/desk/place.ts'
 import { useSpeech } from '#ui/speech.ts'
@@ -115,9 +116,7 @@ function ExportDrawer({ of, first, onClose }: Asking) {
             </div>
           </div>
         ) : (
-          <Button type="primary" htmlType="submit" loading={making.sending} disabled={making.sending}>
-            {t('exports.make')}
-          </Button>
+          <FormActions send={t('exports.make')} sending={making.sending} />
         )}
       </Form>
     </Drawer>

@@ -1,4 +1,5 @@
-import { Button, Form, Input, Modal } from 'antd'
+import { Form, Input, Modal } from 'antd'
+import { FormActions } from '#ui/desk/FormActions.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { type Asked, useWrite } from '#wire/hooks.ts'
@@ -29,12 +30,7 @@ export function SaveView({ of, onClose }: { of: Of; onClose: () => void }) {
         >
           <Input maxLength={30} />
         </Form.Item>
-        <div className="sz-form-actions">
-          <Button type="primary" htmlType="submit" loading={saving.sending} disabled={saving.sending}>
-            {t('savedViews.keep')}
-          </Button>
-          <Button onClick={onClose}>{t('ui.cancel')}</Button>
-        </div>
+        <FormActions send={t('savedViews.keep')} sending={saving.sending} onCancel={onClose} />
       </Form>
     </Modal>
   )

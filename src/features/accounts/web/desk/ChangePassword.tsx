@@ -1,4 +1,5 @@
-import { Alert, Button, Form, Input } from 'antd'
+import { Alert, Form, Input } from 'antd'
+import { FormActions } from '#ui/desk/FormActions.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useWrite } from '#wire/hooks.ts'
@@ -52,9 +53,7 @@ export function ChangePassword() {
         >
           <Input type="password" autoComplete="new-password" maxLength={100} />
         </Form.Item>
-        <Button type="primary" htmlType="submit" loading={changing.sending} disabled={changing.sending}>
-          {t('accounts.desk.change.send')}
-        </Button>
+        <FormActions send={t('accounts.desk.change.send')} sending={changing.sending} />
       </Form>
     </>
   )

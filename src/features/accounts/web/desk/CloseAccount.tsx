@@ -1,4 +1,5 @@
-import { Button, Modal } from 'antd'
+import { Modal } from 'antd'
+import { FormActions } from '#ui/desk/FormActions.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useWrite } from '#wire/hooks.ts'
@@ -12,18 +13,13 @@ export function CloseAccount({ row, onClose }: { row: { id: number; name: string
     <Modal open footer={null} onCancel={onClose} title={t('accounts.desk.close.of', { name: row.name })}>
       <p>{t('accounts.desk.close.about')}</p>
       <ProblemNote problem={closing.problem} />
-      <div className="sz-form-actions">
-        <Button
-          type="primary"
-          danger
-          loading={closing.sending}
-          disabled={closing.sending}
-          onClick={() => closing.write({ accountId: row.id })}
-        >
-          {t('accounts.desk.close')}
-        </Button>
-        <Button onClick={onClose}>{t('ui.cancel')}</Button>
-      </div>
+      <FormActions
+        send={t('accounts.desk.close')}
+        sending={closing.sending}
+        danger
+        onSend={() => closing.write({ accountId: row.id })}
+        onCancel={onClose}
+      />
     </Modal>
   )
 }

@@ -1,5 +1,6 @@
-import { Alert, Button, Form, Input } from 'antd'
+import { Alert, Form, Input } from 'antd'
 import { Link, useSearch } from 'wouter'
+import { FormActions } from '#ui/desk/FormActions.tsx'
 import { Nothing } from '#ui/desk/Nothing.tsx'
 import { PageHead, Section } from '#ui/desk/PageHead.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
@@ -67,9 +68,7 @@ function OpenAccount({ personId }: { personId: number }) {
         >
           <Input inputMode="tel" autoComplete="off" maxLength={20} />
         </Form.Item>
-        <Button type="primary" htmlType="submit" loading={opening.sending} disabled={opening.sending}>
-          {t('accounts.desk.open.send')}
-        </Button>
+        <FormActions send={t('accounts.desk.open.send')} sending={opening.sending} />
       </Form>
     </>
   )

@@ -1,4 +1,5 @@
 import { Button, Form, Input } from 'antd'
+import { FormActions } from '#ui/desk/FormActions.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useWrite } from '#wire/hooks.ts'
@@ -61,9 +62,7 @@ export function AskWhom({ onLooked }: { onLooked: (looked: Looked) => void }) {
           </Button>
         ))}
       </fieldset>
-      <Button type="primary" htmlType="submit" loading={finding.sending || reading.sending}>
-        {t('aftercare.desk.look')}
-      </Button>
+      <FormActions send={t('aftercare.desk.look')} sending={finding.sending || reading.sending} />
     </Form>
   )
 }

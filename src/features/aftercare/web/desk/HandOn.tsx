@@ -1,5 +1,6 @@
 import { Alert, Button, Checkbox, Form, Select } from 'antd'
 import { useState } from 'react'
+import { FormActions } from '#ui/desk/FormActions.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useWrite } from '#wire/hooks.ts'
@@ -47,10 +48,7 @@ export function HandOn({ aftercareId, services }: Props) {
       <Form.Item name="wantsContact" valuePropName="checked">
         <Checkbox>{t('aftercare.desk.hand.contact')}</Checkbox>
       </Form.Item>
-      <Button type="primary" htmlType="submit" loading={handing.sending}>
-        {t('aftercare.desk.hand.send')}
-      </Button>{' '}
-      <Button onClick={() => setOpen(false)}>{t('ui.cancel')}</Button>
+      <FormActions send={t('aftercare.desk.hand.send')} sending={handing.sending} onCancel={() => setOpen(false)} />
     </Form>
   )
 }

@@ -1,6 +1,7 @@
 import { Button, Form, Input, Radio } from 'antd'
 import { addDays } from '#kernel/shared/day.ts'
 import { todayHere } from '#ui/dates.ts'
+import { FormActions } from '#ui/desk/FormActions.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useWrite } from '#wire/hooks.ts'
@@ -67,9 +68,7 @@ export function OpenHelp({ personId, onDone }: { personId: number; onDone: () =>
           </Button>
         ))}
       </fieldset>
-      <Button type="primary" htmlType="submit" loading={opening.sending}>
-        {t('aftercare.desk.open.send')}
-      </Button>
+      <FormActions send={t('aftercare.desk.open.send')} sending={opening.sending} />
     </Form>
   )
 }

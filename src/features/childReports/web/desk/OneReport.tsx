@@ -1,6 +1,7 @@
 import { Button, Descriptions, Drawer, Form, Input, Select, Spin, Timeline } from 'antd'
 import { useEffect } from 'react'
 import { momentText } from '#ui/dates.ts'
+import { FormActions } from '#ui/desk/FormActions.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import type { Out } from '#wire/contract.ts'
@@ -119,9 +120,7 @@ function Settle({ reportId, onDone }: { reportId: number; onDone: () => void }) 
       >
         <Input.TextArea rows={3} maxLength={500} showCount />
       </Form.Item>
-      <Button type="primary" htmlType="submit" loading={settling.sending} disabled={settling.sending}>
-        {t('childReports.desk.settle')}
-      </Button>
+      <FormActions send={t('childReports.desk.settle')} sending={settling.sending} />
     </Form>
   )
 }

@@ -1,6 +1,7 @@
-import { Button, Checkbox, Drawer, Form, Input, Radio, Select } from 'antd'
+import { Checkbox, Drawer, Form, Input, Radio, Select } from 'antd'
 import { GroupSelect } from '#features/areas/web/parts.tsx'
 import { GridSelect } from '#features/grids/web/parts.tsx'
+import { FormActions } from '#ui/desk/FormActions.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { type Asked as Given, useRead, useWrite } from '#wire/hooks.ts'
@@ -76,9 +77,7 @@ export function AssignDrawer({ villageId, line, chosen, onClose }: Props) {
         <Form.Item name="termTo" label={t('contacts.desk.assign.termTo')}>
           <Input type="date" />
         </Form.Item>
-        <Button type="primary" htmlType="submit" loading={naming.sending} disabled={naming.sending}>
-          {t('contacts.desk.assign.send')}
-        </Button>
+        <FormActions send={t('contacts.desk.assign.send')} sending={naming.sending} />
       </Form>
     </Drawer>
   )

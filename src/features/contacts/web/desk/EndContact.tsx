@@ -1,5 +1,6 @@
 import { Button, Form, Input, Modal, Radio } from 'antd'
 import { useState } from 'react'
+import { FormActions } from '#ui/desk/FormActions.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { type Asked, useWrite } from '#wire/hooks.ts'
@@ -36,12 +37,7 @@ export function EndContact({ contactId, name, code }: { contactId: number; name:
           <Form.Item name="result" label={t('contacts.desk.end.result')}>
             <Input.TextArea rows={3} maxLength={longest} />
           </Form.Item>
-          <div className="sz-form-actions">
-            <Button type="primary" htmlType="submit" loading={ending.sending} disabled={ending.sending}>
-              {t('contacts.desk.end')}
-            </Button>
-            <Button onClick={close}>{t('ui.cancel')}</Button>
-          </div>
+          <FormActions send={t('contacts.desk.end')} sending={ending.sending} onCancel={close} />
         </Form>
       </Modal>
     </>

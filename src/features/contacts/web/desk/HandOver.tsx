@@ -1,4 +1,5 @@
-import { Button, Drawer, Form } from 'antd'
+import { Drawer, Form } from 'antd'
+import { FormActions } from '#ui/desk/FormActions.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useWrite } from '#wire/hooks.ts'
@@ -25,9 +26,7 @@ export function HandOver({ villageId, line, from, onClose }: Props) {
         >
           <Candidates villageId={villageId} line={line.id} level={from.level} />
         </Form.Item>
-        <Button type="primary" htmlType="submit" loading={handing.sending} disabled={handing.sending}>
-          {t('contacts.desk.handOver.send')}
-        </Button>
+        <FormActions send={t('contacts.desk.handOver.send')} sending={handing.sending} />
       </Form>
     </Drawer>
   )

@@ -1,6 +1,7 @@
 import { Button, Form, Input, Modal, Radio } from 'antd'
 import { useState } from 'react'
 import { heardWays } from '#kernel/shared/heard.ts'
+import { FormActions } from '#ui/desk/FormActions.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { type Asked, useWrite } from '#wire/hooks.ts'
@@ -45,12 +46,7 @@ export function NoteWish({ line, householdId }: { line: HouseholdLine; household
           <Form.Item name="said" label={t('contacts.desk.note.said')}>
             <Input.TextArea rows={2} maxLength={200} />
           </Form.Item>
-          <div className="sz-form-actions">
-            <Button type="primary" htmlType="submit" loading={noting.sending} disabled={noting.sending}>
-              {t('contacts.desk.note.send')}
-            </Button>
-            <Button onClick={close}>{t('ui.cancel')}</Button>
-          </div>
+          <FormActions send={t('contacts.desk.note.send')} sending={noting.sending} onCancel={close} />
         </Form>
       </Modal>
     </>

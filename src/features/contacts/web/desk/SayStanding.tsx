@@ -1,6 +1,7 @@
 import { Button, Drawer, Form, Select } from 'antd'
 import { useState } from 'react'
 import { PersonPicker } from '#features/people/web/parts.tsx'
+import { FormActions } from '#ui/desk/FormActions.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useRead, useWrite } from '#wire/hooks.ts'
@@ -36,14 +37,11 @@ export function SayStanding({ villageId }: { villageId: number }) {
           <Form.Item name="personId" label={t('contacts.desk.assign.who')} rules={required}>
             <PersonPicker villageId={villageId} />
           </Form.Item>
-          <div className="sz-form-actions">
-            <Button type="primary" htmlType="submit" loading={saying.sending}>
-              {t('contacts.desk.say.send')}
-            </Button>
+          <FormActions send={t('contacts.desk.say.send')} sending={saying.sending}>
             <Button disabled={saying.sending} onClick={() => void form.validateFields().then(send(false), () => {})}>
               {t('contacts.desk.say.end')}
             </Button>
-          </div>
+          </FormActions>
         </Form>
       </Drawer>
     </>

@@ -1,4 +1,5 @@
 import { Button, Descriptions, Form, Input, Modal } from 'antd'
+import { FormActions } from '#ui/desk/FormActions.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { addressOf } from '#wire/contract.ts'
@@ -44,14 +45,11 @@ export function DecideAsk({ ask, onClose }: { ask: Ask; onClose: () => void }) {
           <Input.TextArea rows={2} maxLength={300} />
         </Form.Item>
       </Form>
-      <div className="sz-form-actions">
-        <Button type="primary" loading={deciding.sending} disabled={deciding.sending} onClick={() => decide(true)}>
-          {t('corrections.desk.accept')}
-        </Button>
+      <FormActions send={t('corrections.desk.accept')} sending={deciding.sending} onSend={() => decide(true)}>
         <Button danger disabled={deciding.sending} onClick={() => decide(false)}>
           {t('corrections.desk.refuse')}
         </Button>
-      </div>
+      </FormActions>
     </Modal>
   )
 }

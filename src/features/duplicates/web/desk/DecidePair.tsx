@@ -1,4 +1,5 @@
-import { Button, Form, Input, Modal, Radio } from 'antd'
+import { Form, Input, Modal, Radio } from 'antd'
+import { FormActions } from '#ui/desk/FormActions.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useWrite } from '#wire/hooks.ts'
@@ -52,9 +53,7 @@ export function DecidePair({ pair, onClose }: { pair: Pair; onClose: () => void 
         >
           <Input maxLength={200} />
         </Form.Item>
-        <Button type="primary" htmlType="submit" loading={deciding.sending} disabled={deciding.sending}>
-          {t('duplicates.save')}
-        </Button>
+        <FormActions send={t('duplicates.save')} sending={deciding.sending} />
       </Form>
     </Modal>
   )

@@ -1,4 +1,5 @@
-import { Button, Drawer, Form, Input, InputNumber, Select, Switch } from 'antd'
+import { Drawer, Form, Input, InputNumber, Select, Switch } from 'antd'
+import { FormActions } from '#ui/desk/FormActions.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { type Asked, useWrite } from '#wire/hooks.ts'
@@ -52,9 +53,7 @@ function One({ villageId, onDone }: { villageId: number; onDone: () => void }) {
         <Input maxLength={200} />
       </Form.Item>
       <OwnerFields />
-      <Button type="primary" htmlType="submit" loading={adding.sending} disabled={adding.sending}>
-        {t('dwellings.save')}
-      </Button>
+      <FormActions send={t('dwellings.save')} sending={adding.sending} />
     </Form>
   )
 }
@@ -109,9 +108,7 @@ function Building({ villageId, onDone }: { villageId: number; onDone: () => void
           <InputNumber min={1} max={20} />
         </Form.Item>
       </div>
-      <Button type="primary" htmlType="submit" loading={adding.sending} disabled={adding.sending}>
-        {t('dwellings.save')}
-      </Button>
+      <FormActions send={t('dwellings.save')} sending={adding.sending} />
     </Form>
   )
 }

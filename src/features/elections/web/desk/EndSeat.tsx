@@ -1,6 +1,7 @@
-import { Button, Form, Input, InputNumber, Modal, Select } from 'antd'
+import { Form, Input, InputNumber, Modal, Select } from 'antd'
 import type { Body, Seat } from '#features/organisations/web/parts.tsx'
 import { todayHere } from '#ui/dates.ts'
+import { FormActions } from '#ui/desk/FormActions.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { type Asked, useWrite } from '#wire/hooks.ts'
@@ -52,12 +53,7 @@ export function EndSeat({
           <Select options={reasons.map((one) => ({ value: one, label: t(`organisations.end.${one}`) }))} />
         </Form.Item>
         {chosen && reason === 'recalled' && <RecallVote />}
-        <div className="sz-form-actions">
-          <Button type="primary" danger htmlType="submit" loading={ending.sending} disabled={ending.sending}>
-            {t('elections.desk.end')}
-          </Button>
-          <Button onClick={onClose}>{t('ui.cancel')}</Button>
-        </div>
+        <FormActions send={t('elections.desk.end')} sending={ending.sending} danger onCancel={onClose} />
       </Form>
     </Modal>
   )

@@ -1,6 +1,7 @@
 import { Button, Drawer, Form, Input, InputNumber, Radio, Select } from 'antd'
 import { PersonPicker } from '#features/people/web/parts.tsx'
 import { dayText, todayHere } from '#ui/dates.ts'
+import { FormActions } from '#ui/desk/FormActions.tsx'
 import { Section } from '#ui/desk/PageHead.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
@@ -57,9 +58,7 @@ export function HelpDrawer({ row, onClose }: { row: FacilityRow; onClose: () => 
             <PersonPicker />
           </Form.Item>
         )}
-        <Button type="primary" htmlType="submit" loading={helping.sending} disabled={helping.sending}>
-          {t('facilities.desk.save')}
-        </Button>
+        <FormActions send={t('facilities.desk.save')} sending={helping.sending} />
       </Form>
       <Lines bodyId={row.id} list={list} />
     </Drawer>

@@ -1,4 +1,5 @@
-import { Button, Drawer, Form, Input, InputNumber } from 'antd'
+import { Drawer, Form, Input, InputNumber } from 'antd'
+import { FormActions } from '#ui/desk/FormActions.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { usePlace } from '#ui/desk/place.ts'
 import { useSpeech } from '#ui/speech.ts'
@@ -57,9 +58,7 @@ export function PlaceDrawer({ row, onClose }: { row: FacilityRow; onClose: () =>
         <Form.Item name="phone" label={t('facilities.desk.phone.public')}>
           <Input maxLength={20} inputMode="tel" />
         </Form.Item>
-        <Button type="primary" htmlType="submit" loading={saving.sending} disabled={saving.sending}>
-          {t('facilities.desk.save')}
-        </Button>
+        <FormActions send={t('facilities.desk.save')} sending={saving.sending} />
       </Form>
     </Drawer>
   )

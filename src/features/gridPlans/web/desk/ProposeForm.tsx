@@ -1,5 +1,6 @@
-import { Button, Checkbox, Form, Input, InputNumber } from 'antd'
+import { Checkbox, Form, Input, InputNumber } from 'antd'
 import { useLocation } from 'wouter'
+import { FormActions } from '#ui/desk/FormActions.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useWrite } from '#wire/hooks.ts'
@@ -72,9 +73,7 @@ export function ProposeForm({ plans }: { plans: VillagePlans }) {
         <Input maxLength={40} className="sz-select" />
       </Form.Item>
       <ProblemNote problem={asking.problem} />
-      <Button type="primary" htmlType="submit" loading={asking.sending} disabled={plans.households === 0}>
-        {t('gridPlans.desk.propose')}
-      </Button>
+      <FormActions send={t('gridPlans.desk.propose')} sending={asking.sending} disabled={plans.households === 0} />
       <details>
         <summary>{t('gridPlans.desk.method')}</summary>
         <p className="sz-quiet">{t('gridPlans.desk.method.about')}</p>

@@ -1,4 +1,5 @@
-import { Alert, Button, Form, Input, Modal, Select } from 'antd'
+import { Alert, Form, Input, Modal, Select } from 'antd'
+import { FormActions } from '#ui/desk/FormActions.tsx'
 import { Nothing } from '#ui/desk/Nothing.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
@@ -74,9 +75,7 @@ function Giving({ state, sending, onSend }: Props) {
       <Form.Item name="said" label={t('handOvers.desk.said')} rules={word}>
         <Input.TextArea rows={3} maxLength={1000} placeholder={t('handOvers.desk.said.hint')} />
       </Form.Item>
-      <Button type="primary" htmlType="submit" loading={sending}>
-        {t('handOvers.desk.make')}
-      </Button>
+      <FormActions send={t('handOvers.desk.make')} sending={sending} />
     </Form>
   )
 }

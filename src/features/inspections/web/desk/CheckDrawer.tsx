@@ -2,6 +2,7 @@ import { Button, Drawer, Form, Input, Radio } from 'antd'
 import { useState } from 'react'
 import { RequestStory } from '#features/requests/web/parts.tsx'
 import { momentText } from '#ui/dates.ts'
+import { FormActions } from '#ui/desk/FormActions.tsx'
 import { Section } from '#ui/desk/PageHead.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
@@ -97,9 +98,7 @@ function FindingForm({ inspectionId, item }: { inspectionId: number; item: Item 
         <Input.TextArea rows={2} maxLength={500} showCount />
       </Form.Item>
       <ProblemNote problem={checking.problem} />
-      <Button type="primary" htmlType="submit" loading={checking.sending}>
-        {t('inspections.desk.save')}
-      </Button>
+      <FormActions send={t('inspections.desk.save')} sending={checking.sending} />
     </Form>
   )
 }

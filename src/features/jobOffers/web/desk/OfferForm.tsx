@@ -1,4 +1,5 @@
-import { Button, Form, Input, InputNumber } from 'antd'
+import { Form, Input, InputNumber } from 'antd'
+import { FormActions } from '#ui/desk/FormActions.tsx'
 import { Section } from '#ui/desk/PageHead.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
@@ -39,9 +40,7 @@ export function OfferForm({ bodyId }: { bodyId: number }) {
             <Input maxLength={300} />
           </Form.Item>
         </div>
-        <Button type="primary" htmlType="submit" loading={offering.sending} disabled={offering.sending}>
-          {t('jobOffers.desk.save')}
-        </Button>
+        <FormActions send={t('jobOffers.desk.save')} sending={offering.sending} />
       </Form>
     </Section>
   )

@@ -1,5 +1,6 @@
-import { Button, Form, InputNumber, Select } from 'antd'
+import { Form, InputNumber, Select } from 'antd'
 import { todayHere } from '#ui/dates.ts'
+import { FormActions } from '#ui/desk/FormActions.tsx'
 import { Section } from '#ui/desk/PageHead.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
@@ -39,9 +40,7 @@ export function WagesForm({ bodyId }: { bodyId: number }) {
             <InputNumber min={0} precision={0} style={{ width: '100%' }} />
           </Form.Item>
         </div>
-        <Button type="primary" htmlType="submit" loading={paying.sending} disabled={paying.sending}>
-          {t('jobOffers.desk.save')}
-        </Button>
+        <FormActions send={t('jobOffers.desk.save')} sending={paying.sending} />
       </Form>
     </Section>
   )

@@ -1,8 +1,9 @@
-import { Button, Drawer, Form, Input, Select } from 'antd'
+import { Drawer, Form, Input, Select } from 'antd'
 import { useLocation } from 'wouter'
 import { GroupSelect } from '#features/areas/web/parts.tsx'
 import { GridSelect } from '#features/grids/web/parts.tsx'
 import { todayHere } from '#ui/dates.ts'
+import { FormActions } from '#ui/desk/FormActions.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import type { Given as Wanted } from '#wire/contract.ts'
@@ -60,9 +61,7 @@ export function OpenDrawer({ villageId, onClose }: { villageId: number; onClose:
           </Form.Item>
         </div>
         <SourceFields />
-        <Button type="primary" htmlType="submit" loading={opening.sending} disabled={opening.sending}>
-          {t('lifeEvents.desk.send')}
-        </Button>
+        <FormActions send={t('lifeEvents.desk.send')} sending={opening.sending} />
       </Form>
     </Drawer>
   )

@@ -1,7 +1,8 @@
-import { Button, Drawer, Form, Input, Select } from 'antd'
+import { Drawer, Form, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useHousehold } from '#features/people/web/parts.tsx'
 import { todayHere } from '#ui/dates.ts'
+import { FormActions } from '#ui/desk/FormActions.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useWrite } from '#wire/hooks.ts'
@@ -68,9 +69,7 @@ export function RecordDrawer({ household, onClose }: Props) {
         />
         <Heads kind={kind} members={household.persons} otherId={otherId} />
         <SourceFields />
-        <Button type="primary" htmlType="submit" loading={recording.sending} disabled={recording.sending}>
-          {t('lifeEvents.desk.send')}
-        </Button>
+        <FormActions send={t('lifeEvents.desk.send')} sending={recording.sending} />
       </Form>
     </Drawer>
   )

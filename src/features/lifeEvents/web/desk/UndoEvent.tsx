@@ -1,4 +1,5 @@
-import { Button, Form, Input, Modal } from 'antd'
+import { Form, Input, Modal } from 'antd'
+import { FormActions } from '#ui/desk/FormActions.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useWrite } from '#wire/hooks.ts'
@@ -26,12 +27,7 @@ export function UndoEvent({ event, onClose }: { event: EventRow; onClose: () => 
         >
           <Input.TextArea rows={2} maxLength={200} />
         </Form.Item>
-        <div className="sz-form-actions">
-          <Button danger type="primary" htmlType="submit" loading={undoing.sending} disabled={undoing.sending}>
-            {t('lifeEvents.desk.undo')}
-          </Button>
-          <Button onClick={onClose}>{t('ui.cancel')}</Button>
-        </div>
+        <FormActions send={t('lifeEvents.desk.undo')} sending={undoing.sending} danger onCancel={onClose} />
       </Form>
     </Modal>
   )

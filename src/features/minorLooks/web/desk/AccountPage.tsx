@@ -1,5 +1,6 @@
 import { Alert, Button, Form, Input, Modal, Select, Spin, Table } from 'antd'
 import { useState } from 'react'
+import { FormActions } from '#ui/desk/FormActions.tsx'
 import { ListTable } from '#ui/desk/ListTable.tsx'
 import { Nothing } from '#ui/desk/Nothing.tsx'
 import { PageHead, Section } from '#ui/desk/PageHead.tsx'
@@ -119,9 +120,7 @@ function Take({ year, onClose }: { year: number; onClose: () => void }) {
           >
             <Input maxLength={200} />
           </Form.Item>
-          <Button type="primary" htmlType="submit" loading={taking.sending} disabled={taking.sending}>
-            {t('minorLooks.account.take')}
-          </Button>
+          <FormActions send={t('minorLooks.account.take')} sending={taking.sending} />
         </Form>
       )}
     </Modal>

@@ -1,6 +1,7 @@
 import { Alert, Button, Form, Input } from 'antd'
 import type { ReactNode } from 'react'
 import { momentText } from '#ui/dates.ts'
+import { FormActions } from '#ui/desk/FormActions.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import type { Out } from '#wire/contract.ts'
@@ -68,9 +69,7 @@ function Asking({ personId, field }: { personId: number; field: 'identity' | 'ph
       >
         <Input.TextArea rows={2} maxLength={200} showCount />
       </Form.Item>
-      <Button type="primary" htmlType="submit" loading={asking.sending} disabled={asking.sending}>
-        {t('minorLooks.ask.send')}
-      </Button>
+      <FormActions send={t('minorLooks.ask.send')} sending={asking.sending} />
     </Form>
   )
 }

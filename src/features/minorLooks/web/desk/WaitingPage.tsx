@@ -1,5 +1,6 @@
 import { Button, Form, Input, Modal } from 'antd'
 import { useState } from 'react'
+import { FormActions } from '#ui/desk/FormActions.tsx'
 import { ListTable } from '#ui/desk/ListTable.tsx'
 import { PageHead } from '#ui/desk/PageHead.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
@@ -71,14 +72,11 @@ function Decide({ look, onClose }: { look: Look; onClose: () => void }) {
         >
           <Input.TextArea rows={2} maxLength={200} showCount />
         </Form.Item>
-        <div className="sz-form-actions">
-          <Button type="primary" loading={deciding.sending} disabled={deciding.sending} onClick={() => send(true)}>
-            {t('minorLooks.approve')}
-          </Button>
+        <FormActions send={t('minorLooks.approve')} sending={deciding.sending} onSend={() => send(true)}>
           <Button danger disabled={deciding.sending} onClick={() => send(false)}>
             {t('minorLooks.refuse')}
           </Button>
-        </div>
+        </FormActions>
       </Form>
     </Modal>
   )

@@ -1,5 +1,6 @@
 import { Button, Form, Input, Switch } from 'antd'
 import type { ReactNode } from 'react'
+import { FormActions } from '#ui/desk/FormActions.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useMailbox, type Way } from '../useChoice.ts'
@@ -103,9 +104,7 @@ function Confirming({ onConfirm, busy }: { onConfirm: (code: string) => void; bu
           maxLength={6}
         />
       </Form.Item>
-      <Button type="primary" htmlType="submit" loading={busy}>
-        {t('notices.way.email.confirm')}
-      </Button>
+      <FormActions send={t('notices.way.email.confirm')} sending={busy} />
     </Form>
   )
 }

@@ -1,4 +1,5 @@
 import { Button, Drawer, Form } from 'antd'
+import { FormActions } from '#ui/desk/FormActions.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import type { Given as Asked } from '#wire/contract.ts'
 import { useWrite } from '#wire/hooks.ts'
@@ -58,16 +59,13 @@ export function EditDrawer({ inForce, draft, list, entry, onClose }: Props) {
       >
         <Faults problem={saving.problem} />
         <EntryFields inForce={inForce} list={list} fresh={entry === null} />
-        <div className="sz-form-actions">
-          <Button type="primary" htmlType="submit" loading={saving.sending} disabled={saving.sending}>
-            {t('packs.desk.keep')}
-          </Button>
+        <FormActions send={t('packs.desk.keep')} sending={saving.sending}>
           {entry && entry.from === own && (
             <Button disabled={saving.sending} onClick={() => write(takenBack(list, entry, draft))}>
               {t('packs.desk.takeBack')}
             </Button>
           )}
-        </div>
+        </FormActions>
       </Form>
     </Drawer>
   )

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { AskLook } from '#features/minorLooks/web/parts.tsx'
 import { yearsBetween } from '#kernel/register/validity.ts'
 import { todayHere } from '#ui/dates.ts'
+import { FormActions } from '#ui/desk/FormActions.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useWrite } from '#wire/hooks.ts'
@@ -56,12 +57,7 @@ export function Reveal({ person, field, onClose }: Props) {
               </Button>
             ))}
           </fieldset>
-          <div className="sz-form-actions">
-            <Button type="primary" htmlType="submit" loading={revealing.sending} disabled={revealing.sending}>
-              {t('people.desk.reveal.send')}
-            </Button>
-            <Button onClick={onClose}>{t('ui.cancel')}</Button>
-          </div>
+          <FormActions send={t('people.desk.reveal.send')} sending={revealing.sending} onCancel={onClose} />
         </Form>
       )}
     </Modal>

@@ -1,6 +1,7 @@
-import { Button, Drawer, Form, Input, Select } from 'antd'
+import { Drawer, Form, Input, Select } from 'antd'
 import { type OfferingFact, offeringFacts } from '#kernel/circumstance/offering.ts'
 import { todayHere } from '#ui/dates.ts'
+import { FormActions } from '#ui/desk/FormActions.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import type { Out } from '#wire/contract.ts'
@@ -76,9 +77,7 @@ export function AdoptDrawer({ known, onClose }: { known: readonly Known[]; onClo
             <Select allowClear options={older.map((one) => ({ value: one.id, label: one.title }))} />
           </Form.Item>
         )}
-        <Button type="primary" htmlType="submit" loading={adopting.sending} disabled={adopting.sending}>
-          {t('policies.desk.save')}
-        </Button>
+        <FormActions send={t('policies.desk.save')} sending={adopting.sending} />
       </Form>
     </Drawer>
   )

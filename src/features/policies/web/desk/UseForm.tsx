@@ -1,5 +1,6 @@
-import { Button, Form, Input, Select } from 'antd'
+import { Form, Input, Select } from 'antd'
 import { todayHere } from '#ui/dates.ts'
+import { FormActions } from '#ui/desk/FormActions.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import type { Out } from '#wire/contract.ts'
@@ -34,9 +35,7 @@ export function UseForm({ householdId, sheet }: { householdId: number; sheet: Ou
       <Form.Item name="from" label={t('policies.desk.use.from')} rules={needed}>
         <Input type="date" max={todayHere()} />
       </Form.Item>
-      <Button type="primary" htmlType="submit" loading={recording.sending} disabled={recording.sending}>
-        {t('policies.desk.use.record')}
-      </Button>
+      <FormActions send={t('policies.desk.use.record')} sending={recording.sending} />
     </Form>
   )
 }

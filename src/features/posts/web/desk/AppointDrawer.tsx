@@ -1,7 +1,8 @@
-import { Button, Drawer, Form } from 'antd'
+import { Drawer, Form } from 'antd'
 import { PersonPicker } from '#features/people/web/parts.tsx'
 import { useModel } from '#features/words/web/parts.tsx'
 import { todayHere } from '#ui/dates.ts'
+import { FormActions } from '#ui/desk/FormActions.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { usePlace } from '#ui/desk/place.ts'
 import { useSpeech } from '#ui/speech.ts'
@@ -77,9 +78,7 @@ export function AppointDrawer({ asked, onClose }: Props) {
         )}
         <PostFields titles={titles} level={level} building={title?.role === 'buildingHead'} />
         {level === 'village' && <KinFields villageId={step('village')?.id} />}
-        <Button type="primary" htmlType="submit" loading={appointing.sending} disabled={appointing.sending}>
-          {t('posts.appoint')}
-        </Button>
+        <FormActions send={t('posts.appoint')} sending={appointing.sending} />
       </Form>
     </Drawer>
   )

@@ -1,5 +1,6 @@
-import { Button, Form, Input, Modal } from 'antd'
+import { Form, Input, Modal } from 'antd'
 import { todayHere } from '#ui/dates.ts'
+import { FormActions } from '#ui/desk/FormActions.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useWrite } from '#wire/hooks.ts'
@@ -32,12 +33,7 @@ export function EndPost({ post, onClose }: { post: Row; onClose: () => void }) {
         >
           <Input type="date" min={post.termFrom} />
         </Form.Item>
-        <div className="sz-form-actions">
-          <Button type="primary" danger htmlType="submit" loading={ending.sending} disabled={ending.sending}>
-            {t('posts.end')}
-          </Button>
-          <Button onClick={onClose}>{t('ui.cancel')}</Button>
-        </div>
+        <FormActions send={t('posts.end')} sending={ending.sending} danger onCancel={onClose} />
       </Form>
     </Modal>
   )

@@ -1,5 +1,6 @@
 import { Button, Form, Select } from 'antd'
 import { useState } from 'react'
+import { FormActions } from '#ui/desk/FormActions.tsx'
 import { Section } from '#ui/desk/PageHead.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
@@ -47,9 +48,7 @@ function Sort({ request, onDone }: { request: Full; onDone: () => void }) {
         >
           <CategorySelect placeholder={t('requests.desk.category')} villageId={request.villageId} />
         </Form.Item>
-        <Button type="primary" htmlType="submit" loading={sorting.sending} disabled={sorting.sending}>
-          {t('requests.desk.sort.send')}
-        </Button>
+        <FormActions send={t('requests.desk.sort.send')} sending={sorting.sending} />
       </Form>
     </div>
   )
@@ -83,9 +82,7 @@ function Merge({ request, onDone }: { request: Full; onDone: () => void }) {
             options={others.map((row) => ({ value: row.id, label: `${row.number} ${row.title}` }))}
           />
         </Form.Item>
-        <Button type="primary" htmlType="submit" loading={merging.sending} disabled={merging.sending}>
-          {t('requests.desk.merge.send')}
-        </Button>
+        <FormActions send={t('requests.desk.merge.send')} sending={merging.sending} />
       </Form>
     </div>
   )

@@ -1,5 +1,6 @@
 import { Alert, Button, Form, Input, Radio } from 'antd'
 import { useState } from 'react'
+import { FormActions } from '#ui/desk/FormActions.tsx'
 import { Section } from '#ui/desk/PageHead.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
@@ -104,9 +105,7 @@ function Sort({ request, sorting, onDone }: { request: Full; sorting: Sorting; o
             >
               <Input.TextArea rows={2} maxLength={500} showCount />
             </Form.Item>
-            <Button type="primary" htmlType="submit" loading={triaging.sending} disabled={triaging.sending}>
-              {t('requests.desk.triage.send')}
-            </Button>
+            <FormActions send={t('requests.desk.triage.send')} sending={triaging.sending} />
           </>
         )}
       </Form>

@@ -1,4 +1,5 @@
-import { Button, Form, Input, Modal } from 'antd'
+import { Form, Input, Modal } from 'antd'
+import { FormActions } from '#ui/desk/FormActions.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useWrite } from '#wire/hooks.ts'
@@ -24,12 +25,7 @@ export function ResetSecond({ row, onClose }: { row: { id: number; name: string 
         >
           <Input.TextArea rows={2} maxLength={200} autoFocus />
         </Form.Item>
-        <div className="sz-form-actions">
-          <Button type="primary" danger htmlType="submit" loading={resetting.sending}>
-            {t('second.desk.reset')}
-          </Button>
-          <Button onClick={onClose}>{t('ui.cancel')}</Button>
-        </div>
+        <FormActions send={t('second.desk.reset')} sending={resetting.sending} danger onCancel={onClose} />
       </Form>
     </Modal>
   )

@@ -1,4 +1,5 @@
-import { Button, Form, Input, Modal } from 'antd'
+import { Form, Input, Modal } from 'antd'
+import { FormActions } from '#ui/desk/FormActions.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useRead, useWrite } from '#wire/hooks.ts'
@@ -26,12 +27,7 @@ export function SessionsOf({ row, onClose }: { row: { id: number; name: string }
         >
           <Input maxLength={200} />
         </Form.Item>
-        <div className="sz-form-actions">
-          <Button type="primary" danger htmlType="submit" loading={ending.sending}>
-            {t('sessions.desk.endAll')}
-          </Button>
-          <Button onClick={onClose}>{t('ui.cancel')}</Button>
-        </div>
+        <FormActions send={t('sessions.desk.endAll')} sending={ending.sending} danger onCancel={onClose} />
       </Form>
     </Modal>
   )

@@ -1,4 +1,5 @@
-import { Alert, Button, Checkbox, Form, Input, Radio } from 'antd'
+import { Alert, Checkbox, Form, Input, Radio } from 'antd'
+import { FormActions } from '#ui/desk/FormActions.tsx'
 import { PageHead } from '#ui/desk/PageHead.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
@@ -66,9 +67,7 @@ function SettingsForm({ settings }: { settings: Settings | null }) {
       <Form.Item name="enabled" valuePropName="checked">
         <Checkbox>{t('signOns.desk.enabled')}</Checkbox>
       </Form.Item>
-      <Button type="primary" htmlType="submit" loading={saving.sending}>
-        {t('signOns.desk.save')}
-      </Button>
+      <FormActions send={t('signOns.desk.save')} sending={saving.sending} />
     </Form>
   )
 }

@@ -1,4 +1,5 @@
-import { Button, Form, Input, Modal } from 'antd'
+import { Form, Input, Modal } from 'antd'
+import { FormActions } from '#ui/desk/FormActions.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useWrite } from '#wire/hooks.ts'
@@ -24,12 +25,7 @@ export function TieSubject({ row, onClose }: { row: { id: number; name: string }
         >
           <Input autoComplete="off" maxLength={255} autoFocus />
         </Form.Item>
-        <div className="sz-form-actions">
-          <Button type="primary" htmlType="submit" loading={tying.sending}>
-            {t('signOns.desk.tie')}
-          </Button>
-          <Button onClick={onClose}>{t('ui.cancel')}</Button>
-        </div>
+        <FormActions send={t('signOns.desk.tie')} sending={tying.sending} onCancel={onClose} />
       </Form>
     </Modal>
   )

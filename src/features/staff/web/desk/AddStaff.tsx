@@ -1,7 +1,8 @@
-import { Button, Drawer, Form, Input } from 'antd'
+import { Drawer, Form, Input } from 'antd'
 import { PostFields, type PostLevel } from '#features/posts/web/parts.tsx'
 import { useModel } from '#features/words/web/parts.tsx'
 import { todayHere } from '#ui/dates.ts'
+import { FormActions } from '#ui/desk/FormActions.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { usePlace } from '#ui/desk/place.ts'
 import { useSpeech } from '#ui/speech.ts'
@@ -66,9 +67,7 @@ export function AddStaff({ onClose, onDone }: { onClose: () => void; onDone: (sl
           </Form.Item>
         </div>
         <PostFields titles={titles} level={level} />
-        <Button type="primary" htmlType="submit" loading={adding.sending} disabled={adding.sending}>
-          {t('staff.desk.add.send')}
-        </Button>
+        <FormActions send={t('staff.desk.add.send')} sending={adding.sending} />
       </Form>
     </Drawer>
   )
