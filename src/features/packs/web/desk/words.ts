@@ -183,14 +183,15 @@ export const packsDeskWords: Record<string, Words> = {
     en: 'One township or village may try other models while the rest go on as before. A list is whole and in order; what runs there finishes by its own.',
   },
   'packs.desk.areas.none': { zh: '各处都和全县一样', en: 'Every place runs what the county runs' },
-  'packs.desk.areas.choose': {
-    zh: '要给一个地方定模式，先在左边选一个乡镇或村。',
-    en: 'To give a place models of its own, first choose a township or a village at the left.',
-  },
+  'packs.desk.areas.choose': { zh: '先选一个乡镇或村', en: 'First choose a township or a village' },
+  'packs.desk.areas.other': { zh: '换一个乡镇或村', en: 'Another township or village' },
+  'packs.desk.areas.now': { zh: '定过模式的地方', en: 'Places that were given models' },
+  'packs.desk.areas.set.none': { zh: '给一个地方定模式', en: 'Models for one place' },
   'packs.desk.areas.set': { zh: '给{place}定模式', en: 'Models for {place}' },
-  'packs.desk.areas.list': {
-    zh: '用哪几种（按先后叠放，留空就是和全县一样）',
-    en: 'Which, in order (none: as the county)',
+  'packs.desk.areas.list': { zh: '用哪几种', en: 'Which models' },
+  'packs.desk.areas.list.about': {
+    zh: '按先后叠放，后面的盖过前面的；留空就是和全县一样。',
+    en: 'In order: a later one goes over those before it. None: as the county.',
   },
   'packs.desk.areas.from': { zh: '从哪天起', en: 'From' },
   'packs.desk.areas.send': { zh: '定下来', en: 'Set it' },
