@@ -295,6 +295,7 @@ export interface BodyMember {
   county_id: number;
   end_reason: string | null;
   id: Generated<number>;
+  kin_declared: string | null;
   leads: Generated<boolean>;
   origin: string | null;
   person_id: number | null;
@@ -361,11 +362,14 @@ export interface BodyPlanItem {
 
 export interface BodyReception {
   answer: string | null;
+  answered_by_id: number | null;
   answered_on: string | null;
   body_id: number;
   by_account_id: number;
   county_id: number;
+  heard_by_id: number | null;
   id: Generated<number>;
+  kept_back: string | null;
   on_day: string;
   request_id: number | null;
   topic: string;

@@ -24,6 +24,9 @@ export const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((w
 /** The answer of a write that has nothing more to show. */
 export const written = z.object({ id: z.number() })
 
+/** What a candidate says of near relatives in the village's bodies; those who are in the register are named, so that the rule knows them. */
+export const kinDeclared = z.object({ has: z.boolean(), relativeIds: z.array(rowId).max(20).default([]) })
+
 /** How the office heard a word that it writes down for a household. */
 export const heard = z.enum(heardWays)
 

@@ -107,6 +107,7 @@ export const bodyTargets = (village: Village, text: string) => {
     'organisations.callOff': () => anOpening(village, known),
     'studios.receive': async () => ({ ...(await aStudio(village, known)), on, topic: known }),
     'studios.ask': () => aReceptionOf(village, known),
+    'studios.answer': async () => ({ ...(await aReceptionOf(village, known)), answer: known }),
     'studios.askFor': () => aReception(village, known),
     'organisations.leaders': async () => ({ areaId: villageId, kind: 'neighbourhoodAid' }),
     'organisations.missing': async () => ({ areaId: villageId, kind: 'groupCouncil' }),

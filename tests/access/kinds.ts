@@ -282,6 +282,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'studios.own': { about: 'all' },
   'studios.receive': { about: 'county', own: true },
   'studios.ask': { about: 'county', own: true },
+  'studios.answer': { about: 'county', own: true },
   'studios.askFor': { about: 'village' },
   'organisations.leaders': { about: 'village' },
   'organisations.missing': { about: 'village' },

@@ -1,4 +1,5 @@
 import { areas } from '#features/areas/contract.ts'
+import { deliberations } from '#features/deliberations/contract.ts'
 import { gridPlans } from '#features/gridPlans/contract.ts'
 import { grids } from '#features/grids/contract.ts'
 import { inspections } from '#features/inspections/contract.ts'
@@ -56,6 +57,11 @@ const examples: Record<string, (known: Known) => Promise<readonly (string | numb
     const { rows } = await known.read(organisations.list, { areaId: known.villageId, kind: 'deputyStudio' })
     return rows[0] ? [rows[0].id] : null
   },
+  '/meetings/:meetingId': async (known) => {
+    const { rows } = await known.read(deliberations.bodies, { own: true })
+    const held = rows[0] ? await known.read(deliberations.meetings, { bodyId: rows[0].id }) : null
+    return held?.rows[0] ? [held.rows[0].id] : null
+  },
   '/mutual-aid/:bodyId': async (known) => {
     const { rows } = await known.read(mutualAid.ofMyVillage)
     return rows[0] ? [rows[0].id] : null
@@ -78,6 +84,9 @@ async function firstVisit(known: Known): Promise<readonly number[] | null> {
   return rows[0] ? [rows[0].householdId] : null
 }
 
+/** Pages that show something to whoever sits in a body, and to nobody else. */
+const ofASeat: readonly string[] = ['/studio', '/meetings']
+
 const names = /:\w+/g
 const stranger = { cookie: null, who: 'a stranger' }
 
@@ -94,6 +103,7 @@ export async function everyPlace(
     known.push({ ...one, person, villageId: rows[0]!.id })
   }
   const everybody = known.filter(({ person }) => /^(村民|网格员)$/.test(person.title))
+  const seated = known.filter(({ person }) => person.title.includes('代表'))
   const places: Place[] = face === 'phone' ? [{ path: '/', ...stranger }] : []
   const without: string[] = []
   for (const { path, permission } of pages) {
@@ -109,7 +119,11 @@ export async function everyPlace(
     else
       places.push(
         { path, ...stranger },
-        ...everybody.map((one) => ({ path, cookie: one.cookie, who: one.person.title })),
+        ...(ofASeat.includes(path) ? seated : everybody).map((one) => ({
+          path,
+          cookie: one.cookie,
+          who: one.person.title,
+        })),
       )
   }
   return { places, without }

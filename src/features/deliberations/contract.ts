@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { rolls } from '#kernel/deliberation/rule.ts'
 import { binary } from '#wire/binary.ts'
 import { defineContract } from '#wire/contract.ts'
-import { countyCode, day, page, paging, rowId, written } from '#wire/shapes.ts'
+import { countyCode, day, flag, page, paging, rowId, written } from '#wire/shapes.ts'
 import { bodyRow, itemRow, itemState, meetingFull, meetingRow, publishedRow, routeRow } from './shapes.ts'
 
 /** What a topic may be at: a list is asked for one of them. */
@@ -27,7 +27,8 @@ export const deliberations = {
     method: 'GET',
     path: '/c/:county/deliberations/bodies',
     permission: 'deliberation.read',
-    input: z.object({ ...county, ...paging, areaId: rowId.optional() }),
+    /** `own`: only those in which the reader sits. */
+    input: z.object({ ...county, ...paging, areaId: rowId.optional(), own: flag.default(false) }),
     output: page(bodyRow),
   }),
   meetings: defineContract({

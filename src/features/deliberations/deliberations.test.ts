@@ -89,6 +89,40 @@ test('who is due follows from the seats of the day; a member without a post reco
   )
 })
 
+test('whoever holds a seat and no post finds the own bodies and keeps a meeting to its end; when the seat ends, so does this', async () => {
+  const { personId } = await village.addPerson('龙委员')
+  const phone = inventedPhone()
+  const council = await aBody('groupCouncil', village.villages[0].groups[0]!.groupId)
+  const [seatId] = [await aSeat(council, personId), await aSeat(council, (await village.addPerson('蒙委员')).personId)]
+  const seated = await village.signIn(personId, phone)
+  const own = async (who: Village['resident']) => (await who.call(deliberations.bodies, { own: true })).rows
+  expect(await own(seated)).toMatchObject([{ id: council, mayRecord: true, rule: { law: expect.any(String) } }])
+  expect(await own(village.neighbour)).toEqual([])
+  expect(await own(village.officer)).toEqual([])
+  expect((await village.officer.call(deliberations.bodies, { limit: 100 })).rows.length).toBeGreaterThan(1)
+
+  const { id: meetingId } = await seated.call(deliberations.call, { bodyId: council, on: today, place: '晒场' })
+  const { seats: due } = await seated.call(deliberations.meeting, { meetingId })
+  const topic = { bodyId: council, meetingId, title: '公厕谁来打扫', proposer: 'member' } as const
+  const { id: itemId } = await seated.call(deliberations.raise, topic)
+  const seatIds = due.map((seat) => seat.seatId)
+  await seated.call(deliberations.hold, { meetingId, on: today, countedBy: 'members', seatIds })
+  const votes = { inFavour: 2, against: 0, abstained: 0, resolution: '各户轮流，每周一次。' }
+  await seated.call(deliberations.decide, { itemId, ...votes })
+  await seated.call(deliberations.publish, { itemId })
+  const { requestId } = await seated.call(deliberations.carryOut, { itemId })
+  expect(requestId).toBeGreaterThan(0)
+  const { items } = await seated.call(deliberations.meeting, { meetingId })
+  expect(items).toMatchObject([{ proposerName: '龙委员', state: 'published', tasks: { all: 1 } }])
+  expect((await seated.call(deliberations.meetings, { bodyId: council })).rows).toMatchObject([{ id: meetingId }])
+
+  await query('update body_member set counted = false, term_to = $3 where county_id = $1 and id = $2 returning id', [
+    ...[village.county.id, seatId, today],
+  ])
+  expect(await own(seated)).toEqual([])
+  expect(await refusal(seated.call(deliberations.meeting, { meetingId }))).toBe('deliberations.no_meeting')
+})
+
 test('too few there: nothing is decided, the page says what to do, and every topic goes along to the next meeting', async () => {
   const { meetingId, itemId } = await call('选址建文化广场')
   await hold(meetingId, 3)

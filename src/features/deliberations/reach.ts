@@ -11,6 +11,12 @@ export const within =
   (eb: unknown) =>
     inScope<T>(scope, table, places, () => sitsIn(table, scope))(eb as ExpressionBuilder<DB, T>)
 
+/** The same reader without an area of theirs: what is left are the bodies in which they sit. */
+export const seatsOnly = (scope: Scope): Scope => ({
+  ...scope,
+  ...{ wholeCounty: false, townships: [], villages: [], groups: [], grids: [] },
+})
+
 function sitsIn(table: 'body' | 'deliberation' | 'agenda_item', { self }: Scope): RawBuilder<SqlBool> {
   const bodyId = sql.ref(table === 'body' ? 'body.id' : `${table}.body_id`)
   return sql<SqlBool>`exists (select from body_member seat where seat.county_id = ${sql.ref(`${table}.county_id`)}

@@ -17,6 +17,7 @@ import {
   type Meeting,
   reachedAmong,
 } from './meetingQueries.ts'
+import { seatsOnly } from './reach.ts'
 import { kindAt, modelAt, ruleAt, ruleRow, shortWords, stateOf } from './rules.ts'
 
 type Full = Out<typeof deliberations.meeting>
@@ -30,11 +31,12 @@ const areaOf = ({ tx, scope }: Work, areaId: number | undefined) =>
 /** Bodies that meet, as far as the reader reaches, and where the reader may write. */
 export async function readBodies(
   work: Work,
-  { areaId, after, limit }: In<typeof deliberations.bodies>,
+  { areaId, own, after, limit }: In<typeof deliberations.bodies>,
 ): Promise<Out<typeof deliberations.bodies>> {
   const { tx, scope, packs } = work
   const kinds = Object.values(packs.everywhere.bodyTypes).flatMap((type) => (type.deliberates ? type.id : []))
-  const found = await listBodies(tx, scope, { area: await areaOf(work, areaId), kinds, after, limit })
+  const within = own ? seatsOnly(scope) : scope
+  const found = await listBodies(tx, within, { area: await areaOf(work, areaId), kinds, after, limit })
   const shown = found.slice(0, limit)
   const mine = await reachedAmong(
     tx,

@@ -12,14 +12,14 @@ import {
   toSeat,
 } from '#features/organisations/public.ts'
 import { getPerson } from '#features/people/public.ts'
-import { endTerm, givePost, relativesOf } from '#features/posts/public.ts'
+import { endTerm, givePost } from '#features/posts/public.ts'
 import { citing } from '#kernel/authority/appointment.ts'
 import type { BodyRole, BodyType } from '#kernel/organisation/bodyType.ts'
-import { checkOrgans, organOf } from '#kernel/organisation/organs.ts'
 import { checkRecall, checkSitting, lastDayOf, roleOf } from '#kernel/organisation/seating.ts'
 import type { Model } from '#kernel/pack/model.ts'
 import type { In, Out } from '#wire/contract.ts'
 import type { elections } from './contract.ts'
+import { checkOrgansApart, checkSeatApart, declareAll, declaredOf } from './kin.ts'
 
 type Holding = In<typeof elections.hold>
 type Chosen = Holding['seats'][number]
@@ -32,7 +32,8 @@ export async function hold(work: Work, input: Holding): Promise<Out<typeof elect
   const { body, model, type } = ground
   must(citing(checkAll(ground), model.statutes))
   checkOrigins(ground)
-  await checkKept(ground)
+  await declareAll(ground)
+  await checkOrgansApart(ground, candidatesOf(ground), stayingOf(ground))
   await checkOwnChoice(ground)
   const { how, on, note } = input
   const sittingId = await insertSitting(tx, county.id, body.id, {
@@ -66,17 +67,6 @@ const candidatesOf = ({ input }: Ground) =>
 function checkAll(ground: Ground) {
   const { how, on, roll = null, present = null } = ground.input
   return checkSitting(ground.type, { how, on, roll, present }, candidatesOf(ground), stayingOf(ground))
-}
-
-/** The law keeps some organs of one body apart, also between near relatives as far as the register and declarations tell. */
-async function checkKept(ground: Ground): Promise<void> {
-  const { work, input, model, type } = ground
-  if (!type.apart) return
-  const kin = new Map<number, readonly number[]>()
-  for (const { personId, role } of input.seats)
-    if (personId !== undefined && organOf(type, role)) kin.set(personId, await relativesOf(work, personId))
-  const law = { statutes: model.statutes, from: input.termFrom }
-  must(citing(checkOrgans(type, candidatesOf(ground), stayingOf(ground), kin, law), model.statutes))
 }
 
 /** Where leaders come from is chosen among what the kind names, so that it can be counted. */
@@ -118,28 +108,35 @@ async function giveSeat(ground: Ground, seat: Chosen, sittingId: number): Promis
   const role = roleOf(type, seat.role)!
   const termTo = input.termTo ?? lastDayOf(type, input.termFrom)
   const by = { sittingId, votes: seat.votes ?? null, origin: seat.origin ?? null }
+  const term = { termFrom: input.termFrom, termTo }
   if (seat.personId !== undefined) await getPerson(work.tx, work.scope, seat.personId)
   if (role.title !== undefined) {
     if (seat.personId === undefined) refuse('elections.needs_person', { role: role.zh, roleEn: role.en })
-    await givePostOf(ground, role, seat.personId, termTo, by)
+    await givePostOf(ground, role, { ...seat, personId: seat.personId }, termTo, by)
     return
   }
+  if (seat.personId !== undefined) await checkSeatApart(work, body, { personId: seat.personId, ...term })
   await takeSeat(work.tx, work.county.id, body, {
     ...{ personId: seat.personId ?? null, unit: seat.unit ?? null, role: role.id, leads: role.leads === true },
-    ...{ termFrom: input.termFrom, termTo, ...by, postId: null },
+    ...{ ...term, ...by, postId: null, kinDeclared: declaredOf(seat) },
   })
 }
 
 type By = { sittingId: number; votes: number | null; origin: string | null }
 
 /** A seat that carries powers is given by whoever may give posts, and by nobody else; the law on relatives is asked there. */
-async function givePostOf(ground: Ground, role: BodyRole, personId: number, termTo: string | null, by: By) {
-  const { work, input, body, model } = ground
+async function givePostOf(
+  { work, input, body, model }: Ground,
+  role: BodyRole,
+  { personId, kin }: Chosen & { personId: number },
+  termTo: string | null,
+  by: By,
+) {
   const scope = work.scopeOf('post.manage') ?? refuse('elections.needs_post', { role: role.zh, roleEn: role.en })
   const title = model.postTitles[role.title!] ?? refuse('organisations.unknown_kind')
   const post = { personId, role: title.role, title: title.id, level: title.level, areaId: body.area_id }
   const term = { termFrom: input.termFrom, ...(termTo === null ? {} : { termTo }) }
-  await givePost({ ...work, scope }, { ...post, ...term }, by)
+  await givePost({ ...work, scope }, { ...post, ...term, ...(kin ? { kin } : {}) }, by)
 }
 
 /** A recall stands beside the meetings that gave seats: who was entitled, who came, how many agreed. */

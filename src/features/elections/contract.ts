@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineContract } from '#wire/contract.ts'
-import { countyCode, day, rowId, written } from '#wire/shapes.ts'
+import { countyCode, day, kinDeclared, rowId, written } from '#wire/shapes.ts'
 
 const county = { county: countyCode }
 const n = z.number().int().min(0).max(10_000_000)
@@ -16,6 +16,8 @@ const seat = z
     role: z.string().min(1).max(60),
     votes: n.optional(),
     origin: z.string().trim().max(40).optional(),
+    /** Asked where the law keeps near relatives apart, as with an appointment; refused where it does not. */
+    kin: kinDeclared.optional(),
   })
   .refine((one) => (one.personId === undefined) !== (one.unit === undefined))
 

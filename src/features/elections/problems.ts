@@ -64,5 +64,11 @@ export const electionsProblems: Problems = {
     en: '{name} leads {led} groups already; {most} is the usual limit',
     next: { zh: '确有需要的，写明原因再登记。', en: 'If it must be, say why.' },
   },
+  'elections.kin_not_asked': {
+    kind: 'invalid',
+    zh: '法律没有要求“{role}”回避近亲属，不登记近亲属',
+    en: 'The law keeps no near relatives of {roleEn} apart, so none are written down',
+    next: { zh: '请去掉近亲属申报。', en: 'Leave the declaration out.' },
+  },
   'elections.ended_already': { kind: 'notNow', zh: '这个任职已经结束', en: 'This seat has ended already' },
 }

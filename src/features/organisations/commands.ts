@@ -8,7 +8,7 @@ import type { In, Out } from '#wire/contract.ts'
 import type { organisations } from './contract.ts'
 import { countCovered, countOrigins, countPlaces, findCountyArea, listMissing, sumStaff } from './placeQueries.ts'
 import { type Body, findBody, insertBody, listBodies, listTallies, saveBody } from './queries.ts'
-import { insertCheck, insertReception, saveAnswer } from './recordQueries.ts'
+import { insertCheck } from './recordQueries.ts'
 import { kindRows, pair } from './rules.ts'
 import { countBody } from './tallying.ts'
 
@@ -192,30 +192,5 @@ export async function checkItem(
   if (!model.bodyTypes[body.kind]?.rooms?.some((room) => room.id === item)) refuse('organisations.no_such_item')
   await insertCheck(tx, county.id, { bodyId, item, there, remark, on: today, accountId: actor.accountId! })
   work.record({ kind: 'body', id: body.id, detail: { item, there } })
-  return { id: body.id }
-}
-
-export async function receive(
-  work: Work,
-  { bodyId, on, topic }: In<typeof organisations.receive>,
-): Promise<Out<typeof organisations.receive>> {
-  const { tx, county, actor, today } = work
-  const body = await getBody(work, bodyId)
-  if (on > today) refuse('organisations.not_yet')
-  const id = await insertReception(tx, county.id, { bodyId: body.id, on, topic, accountId: actor.accountId! })
-  work.record({ kind: 'body', id: body.id, detail: { reception: id } })
-  return { id: body.id }
-}
-
-/** What was answered is read by everybody from then on. */
-export async function answerReception(
-  work: Work,
-  { bodyId, receptionId, answer }: In<typeof organisations.answer>,
-): Promise<Out<typeof organisations.answer>> {
-  const { tx, county, today } = work
-  const body = await getBody(work, bodyId)
-  const saved = await saveAnswer(tx, county.id, { bodyId: body.id, receptionId, answer, on: today })
-  if (!saved) refuse('organisations.no_reception')
-  work.record({ kind: 'body', id: body.id, detail: { reception: receptionId } })
   return { id: body.id }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { keptBackFor } from '#kernel/organisation/keptBack.ts'
 import { defineContract } from '#wire/contract.ts'
 import { countyCode, day, flag, page, paging, rowId, written } from '#wire/shapes.ts'
 import { bodyFull, bodyRow, kindRow, listLine, openBody, registerRow } from './shapes.ts'
@@ -13,6 +14,8 @@ const clock = z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/)
 const kind = z.string().regex(/^[a-z][a-zA-Z0-9-]{0,59}$/)
 /** Kinds that say how many work there say it with its day. */
 const staff = z.object({ n: z.number().int().min(0).max(1_000_000), on: day }).nullish()
+/** Said when it is written down or answered: everybody reads the matter, or it stays with those who keep the body. */
+const keepBack = z.enum(keptBackFor).optional()
 const about = { hours: line(200).default(''), address: line(200).default(''), registration: line(40).default('') }
 
 /** Bodies of every kind, on one model: what there is, what is missing, who sits where until when. */
@@ -142,7 +145,7 @@ export const organisations = {
     method: 'POST',
     path: '/c/:county/organisations/bodies/:bodyId/receptions',
     permission: 'body.manage',
-    input: z.object({ ...oneBody, on: day, topic: z.string().trim().min(2).max(500) }),
+    input: z.object({ ...oneBody, on: day, topic: z.string().trim().min(2).max(500), keepBack }),
     output: written,
   }),
   /** Announces a day on which whoever comes is received, and the same day of the month as often as said. */
@@ -173,7 +176,7 @@ export const organisations = {
     method: 'POST',
     path: '/c/:county/organisations/bodies/:bodyId/receptions/:receptionId',
     permission: 'body.manage',
-    input: z.object({ ...oneBody, receptionId: rowId, answer: z.string().trim().min(2).max(1000) }),
+    input: z.object({ ...oneBody, receptionId: rowId, answer: z.string().trim().min(2).max(1000), keepBack }),
     output: written,
   }),
   /** The open bodies of a village and its groups, for everybody. */

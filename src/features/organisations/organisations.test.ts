@@ -193,7 +193,7 @@ test('[H-10] a studio says when it is open, keeps what was said, and publishes t
   const { rows } = await village.nobody.call(organisations.ofVillage, { villageId: place().villageId })
   const studio = rows.find((row) => row.id === id)!
   expect(studio).toMatchObject({ hours: '每月15日上午', seats: [{ name: '沈代表', roleName: { zh: '驻室代表' } }] })
-  expect(studio.receptions).toEqual([{ on: today, topic: '水渠护栏断了', answer: '下周修好' }])
+  expect(studio.receptions).toEqual([{ on: today, topic: '水渠护栏断了', answer: '下周修好', by: null }])
 })
 
 test('[H-41 D-41 D-43 L-31] organisations beside the bodies are registered and counted by kind', async () => {

@@ -12,6 +12,15 @@ export const organisationsProblems: Problems = {
     zh: '没有这条接待记录，或者已经答复过',
     en: 'There is no such record, or it is answered already',
   },
+  'organisations.names_child': {
+    kind: 'invalid',
+    zh: '内容里有本地未成年人的姓名，不能公开',
+    en: 'The text names a child of this place, so it is not published',
+    next: {
+      zh: '请去掉姓名，只写事；或者选“涉及未成年人，不公开”。',
+      en: 'Leave the name out, or keep the answer back as a matter of a minor.',
+    },
+  },
   'organisations.unknown_kind': {
     kind: 'invalid',
     zh: '本地的治理模式里没有这类组织',

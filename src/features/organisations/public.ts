@@ -1,3 +1,5 @@
+/** What studios ask of answers, that deputies give as the office does. */
+export { writeAnswer, writeReception } from './answering.ts'
 /** What exports ask of bodies. */
 export {
   bodyIds,
@@ -11,8 +13,22 @@ export {
 /** What elections, posts and mutual aid ask of bodies. */
 export { type Body, findBody, findBodyAt, listAnswering, listBodies, listBodyNames, saveBody } from './queries.ts'
 /** What studios ask of receptions. */
-export { findReception, insertReception, listOpenings, listReceptions, tieReception } from './recordQueries.ts'
+export {
+  findReception,
+  listOpenings,
+  listReceptions,
+  type Reception,
+  tieReception,
+} from './recordQueries.ts'
 export { roleWords } from './rules.ts'
-export { countLed, findSeat, insertSitting, listSeats, type SeatRow } from './seatQueries.ts'
+export {
+  countLed,
+  findSeat,
+  type HeldSeat,
+  insertSitting,
+  listHeldSeats,
+  listSeats,
+  type SeatRow,
+} from './seatQueries.ts'
 export { leaveSeat, takeSeat } from './tallying.ts'
 export { listContacts, toSeat } from './view.ts'

@@ -1,7 +1,7 @@
 import { type Route, route } from '#features/feature.ts'
+import { answerReception, receive } from './answering.ts'
 import { bringInList, listAgain, previewList } from './bringingIn.ts'
 import {
-  answerReception,
   changeBody,
   checkItem,
   closeBody,
@@ -10,7 +10,6 @@ import {
   readBodies,
   readLeaders,
   readMissing,
-  receive,
 } from './commands.ts'
 import { organisations } from './contract.ts'
 import { callOff, openOn } from './opening.ts'

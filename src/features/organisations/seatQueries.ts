@@ -81,6 +81,25 @@ export async function countLed(tx: Db, countyId: number, personId: number, kinds
   return rows[0]!.n
 }
 
+export type HeldSeat = {
+  person_id: number
+  body_kind: string
+  township_id: number | null
+  village_id: number | null
+  term_from: Day
+  term_to: Day | null
+}
+
+/** Seats of these persons that no post carries, each with its kind of body and where that stands: what their posts do not tell. */
+export async function listHeldSeats(tx: Db, countyId: number, personIds: readonly number[]): Promise<HeldSeat[]> {
+  const { rows } =
+    await sql<HeldSeat>`select m.person_id, b.kind as body_kind, b.township_id, b.village_id, m.term_from, m.term_to
+    from body_member m join body b on b.county_id = m.county_id and b.id = m.body_id
+    where m.county_id = ${countyId} and m.person_id = any(${[...personIds]}::bigint[]) and m.counted and m.post_id is null
+    order by m.id limit 500`.execute(tx)
+  return rows
+}
+
 export type NewSeat = {
   personId: number | null
   unit: string | null
@@ -92,6 +111,8 @@ export type NewSeat = {
   votes: number | null
   origin: string | null
   postId: number | null
+  /** What was declared of near relatives, where the law has them asked. */
+  kinDeclared?: 'none' | 'some' | null
 }
 
 export async function insertSeat(tx: Db, countyId: number, bodyId: number, seat: NewSeat): Promise<number> {
@@ -110,6 +131,7 @@ export async function insertSeat(tx: Db, countyId: number, bodyId: number, seat:
       votes: seat.votes,
       origin: seat.origin,
       post_id: seat.postId,
+      kin_declared: seat.kinDeclared ?? null,
     })
     .returning('id')
     .executeTakeFirstOrThrow()

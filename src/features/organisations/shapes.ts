@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { keptBackFor } from '#kernel/organisation/keptBack.ts'
 import { day } from '#wire/shapes.ts'
 
 const words = z.object({ zh: z.string(), en: z.string() })
@@ -105,6 +106,8 @@ export const roleRow = named.extend({
   leads: z.boolean(),
   most: z.number().nullable(),
   carriesPost: z.boolean(),
+  /** Whoever takes it is asked for near relatives, because the law keeps these apart. */
+  asksKin: z.boolean(),
   duties: z.array(words),
 })
 
@@ -116,6 +119,10 @@ export const receptionRow = z.object({
   topic: z.string(),
   answer: z.string().nullable(),
   answeredOn: day.nullable(),
+  /** The deputies who heard it and who answered, by name; null where the office did. */
+  heardBy: z.string().nullable(),
+  answeredBy: z.string().nullable(),
+  keptBack: z.enum(keptBackFor).nullable(),
   /** The request that was made of it. */
   number: z.string().nullable(),
 })
@@ -183,5 +190,6 @@ export const openBody = z.object({
   openings: z.array(openingRow),
   /** Whom it should have named for people with a complaint, and has not. */
   vacant: z.array(words),
-  receptions: z.array(z.object({ on: day, topic: z.string(), answer: z.string() })),
+  /** `by`: the deputy who answered; null where the office did. */
+  receptions: z.array(z.object({ on: day, topic: z.string(), answer: z.string(), by: z.string().nullable() })),
 })

@@ -3,6 +3,7 @@ import { refuse, type Work } from '#features/feature.ts'
 import { policyHere } from '#features/policies/public.ts'
 import type { BodyType } from '#kernel/organisation/bodyType.ts'
 import { notesOf } from '#kernel/organisation/notes.ts'
+import { asksOfKin } from '#kernel/organisation/organs.ts'
 import { type Seat, seatedOn } from '#kernel/organisation/seating.ts'
 import { daysOf } from '#kernel/pack/limits.ts'
 import { bodyWords, type Model } from '#kernel/pack/model.ts'
@@ -11,7 +12,7 @@ import type { In, Out } from '#wire/contract.ts'
 import type { organisations } from './contract.ts'
 import { toOpening } from './opening.ts'
 import { type Body, findBody, listOpen } from './queries.ts'
-import { listChecks, listOpenings, listReceptions } from './recordQueries.ts'
+import { listChecks, listOpenings, listPublished, listReceptions, type Reception } from './recordQueries.ts'
 import { lawOf, originWords, pair, roleWords } from './rules.ts'
 import { listPastSeats, listSeats, listSittings, type SeatRow } from './seatQueries.ts'
 
@@ -37,7 +38,7 @@ export async function readBody(work: Work, { bodyId, on }: In<typeof organisatio
   const now = await listSeats(tx, county.id, [body.id], on ?? null)
   const past = await listPastSeats(tx, county.id, body.id, pastShown)
   const sittings = await listSittings(tx, county.id, body.id)
-  const receptions = await listReceptions(tx, county.id, [body.id])
+  const receptions = await shownOf(work, body, await listReceptions(tx, county.id, [body.id]))
   const ahead = daysOf(model, 'seatTermTold')
   const noted = type && on === undefined ? notesOf(type, [...past, ...now].map(toSeat), today, ahead) : []
   return {
@@ -52,11 +53,19 @@ export async function readBody(work: Work, { bodyId, on }: In<typeof organisatio
     checks: await checksOf(work, type, body.id),
     receptions: receptions.map((one) => ({
       ...{ id: one.id, on: one.on_day, topic: one.topic, answer: one.answer, answeredOn: one.answered_on },
-      number: one.number,
+      ...{ heardBy: one.heard_by, answeredBy: one.answered_by, keptBack: one.kept_back, number: one.number },
     })),
     openings: (await listOpenings(tx, county.id, [body.id], today)).map(toOpening),
     may: mayOf(work, body),
   }
+}
+
+/** What is private or about a minor is read by those who keep the body, and not by whoever else may look at it. */
+async function shownOf({ tx, scopeOf }: Work, body: Body, all: readonly Reception[]): Promise<readonly Reception[]> {
+  if (all.every((one) => one.kept_back === null)) return all
+  const keeping = scopeOf('body.manage')
+  const keeps = keeping !== null && (await findBody(tx, keeping, body.id)) !== undefined
+  return keeps ? all : all.filter((one) => one.kept_back === null)
 }
 
 const mayOf = ({ scopeOf, today }: Work, body: Body) => {
@@ -99,6 +108,7 @@ const headOf = (model: Model, type: BodyType | undefined, body: Body) => ({
   roles: (type?.roles ?? []).map((role) => ({
     ...{ id: role.id, ...pair(role), leads: role.leads === true, most: role.most ?? null },
     ...{ carriesPost: role.title !== undefined, duties: (role.duties ?? []).map(pair) },
+    asksKin: asksOfKin(type!, role.id, model.incompatibilities),
   })),
 })
 
@@ -159,7 +169,7 @@ export async function readVillage(
   const seats = Map.groupBy(held, (seat) => seat.body_id)
   const checks = Map.groupBy(await listChecks(tx, county.id, ids), (check) => check.body_id)
   const openings = Map.groupBy(await listOpenings(tx, county.id, ids, today), (one) => one.body_id)
-  const answered = Map.groupBy(await listReceptions(tx, county.id, ids), (one) => one.body_id)
+  const answered = Map.groupBy(await listPublished(tx, county.id, ids), (one) => one.body_id)
   return {
     rows: bodies.map((body) => {
       const type = model.bodyTypes[body.kind]!
@@ -175,8 +185,8 @@ export async function readVillage(
           .filter((room) => checks.get(body.id)?.some((check) => check.item === room.id && check.there))
           .map(pair),
         receptions: (answered.get(body.id) ?? [])
-          .flatMap(({ on_day: on, topic, answer }) => (answer === null ? [] : [{ on, topic, answer }]))
-          .slice(0, 10),
+          .slice(0, 10)
+          .map(({ on_day: on, topic, answer, answered_by: by }) => ({ on, topic, answer, by })),
       }
     }),
   }

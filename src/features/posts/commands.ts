@@ -3,12 +3,12 @@ import { must, refuse, type Work } from '#features/feature.ts'
 import { findBody, findBodyAt, findSeat, leaveSeat, takeSeat } from '#features/organisations/public.ts'
 import { getPerson, maskPhone } from '#features/people/public.ts'
 import { checkChief } from '#kernel/area/grids.ts'
-import { checkAppointment, citing, rulesOn } from '#kernel/authority/appointment.ts'
 import { inTerm, type Post } from '#kernel/authority/post.ts'
 import type { Day } from '#kernel/shared/day.ts'
 import type { In, Out } from '#wire/contract.ts'
 import { buildingFor } from './buildings.ts'
 import type { posts } from './contract.ts'
+import { checkKeptApart } from './keptApart.ts'
 import {
   findPost,
   findStand,
@@ -20,7 +20,7 @@ import {
   type Stand,
   saveTermEnd,
 } from './queries.ts'
-import { declareKin, relativesOf } from './relatives.ts'
+import { declareKin } from './relatives.ts'
 import { bodyOf, checkPost, termsMeet, titleWords } from './rules.ts'
 
 type Appointing = Omit<In<typeof posts.appoint>, 'county'>
@@ -80,7 +80,8 @@ export async function givePost(work: Work, input: Appointing, by?: GivenBy): Pro
   const mine = await listPostsOfPersons(tx, county.id, [person.id])
   if (mine.some((post) => isSame(post, input, stand))) refuse('posts.already_held')
   await declareKin(work, person.id, input.kin)
-  await checkBodies(work, input, stand, mine)
+  const { villageId, townshipId } = stand
+  await checkKeptApart(work, { ...input, body: bodyOf(packs.at(stand), input), villageId, townshipId })
   if (stand.gridLevel !== null && !ofEnterprise(work, stand)) checkGridChief(work, input, stand.gridLevel, stand, mine)
   const kinDeclared = input.kin ? (input.kin.has ? ('some' as const) : ('none' as const)) : null
   const post = { ...input, termTo: input.termTo ?? null, kinDeclared, ...(await buildingFor(work, input, stand)) }
@@ -123,25 +124,6 @@ const isSame = (post: HeldPost, input: Appointing, stand: Stand) =>
   (input.building === undefined || post.building === input.building) &&
   (input.unit === undefined || post.unit === input.unit) &&
   termsMeet(termOf(post), input)
-
-/**
- * The law keeps some bodies of one village apart, also between near relatives, as far as the register and the candidate's own declaration
- * tell. The same holds for the three administrations of a county.
- */
-async function checkBodies(work: Work, input: Appointing, stand: Stand, mine: readonly HeldPost[]) {
-  const { tx, county, packs } = work
-  const model = packs.at(stand)
-  const body = bodyOf(model, input)
-  if (body === null || (stand.villageId === null && stand.townshipId !== null)) return
-  const theirs = await listPostsOfPersons(tx, county.id, await relativesOf(work, input.personId))
-  const bodies = (held: readonly HeldPost[]) =>
-    held
-      .filter((post) => post.village_id === stand.villageId && post.township_id === stand.townshipId)
-      .filter((post) => termsMeet(termOf(post), input))
-      .flatMap((post) => bodyOf(model, { role: post.role, title: post.title, bodyKind: post.body_kind }) ?? [])
-  const rules = rulesOn(model.incompatibilities, model.statutes, input.termFrom)
-  must(citing(checkAppointment({ body, own: bodies(mine), relatives: bodies(theirs) }, rules), model.statutes))
-}
 
 /** The grid of an enterprise or school is led by somebody of that house, who holds no post of the village. */
 const ofEnterprise = ({ packs }: Work, stand: Stand): boolean =>

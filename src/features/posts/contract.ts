@@ -1,12 +1,9 @@
 import { z } from 'zod'
 import { defineContract } from '#wire/contract.ts'
-import { countyCode, day, flag, page, paging, rowId, written } from '#wire/shapes.ts'
+import { countyCode, day, flag, kinDeclared, page, paging, rowId, written } from '#wire/shapes.ts'
 
 const county = { county: countyCode }
 const level = z.enum(['county', 'township', 'village', 'group', 'grid'])
-
-/** What a candidate says of near relatives in the village's bodies; those who are in the register are named, so that the rule knows them. */
-const kinDeclared = z.object({ has: z.boolean(), relativeIds: z.array(rowId).max(20).default([]) })
 
 /** A post as the pages show it. Role and title come in the reader's words, the phone masked. */
 export const postRow = z.object({

@@ -1,7 +1,8 @@
 /** What exports ask of posts. */
 export { listBuildingHeads } from './buildings.ts'
 export { endTerm, givePost } from './commands.ts'
+export { checkKeptApart } from './keptApart.ts'
 export { postsProblems } from './problems.ts'
 export { findPost, type HeldPost, listHoldersOver, listPosts, listPostsOfPersons } from './queries.ts'
-export { relativesOf } from './relatives.ts'
+export { declareKin, relativesOf } from './relatives.ts'
 export { bodyOf, titleWords } from './rules.ts'

@@ -1,11 +1,11 @@
+import type { z } from 'zod'
 import { refuse, type Work } from '#features/feature.ts'
 import { getPerson } from '#features/people/public.ts'
 import { spousesIn, stayKin } from '#kernel/authority/kin.ts'
-import type { In } from '#wire/contract.ts'
-import type { posts } from './contract.ts'
+import type { kinDeclared } from '#wire/shapes.ts'
 import { listDeclaredKin, listFormerFamily, listPresentHomes, saveDeclaredKin } from './kinQueries.ts'
 
-type Declared = NonNullable<In<typeof posts.appoint>['kin']>
+type Declared = z.output<typeof kinDeclared>
 
 /** GB/T 4761: 非亲属. */
 const unrelated = '99'

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { keptBackFor } from '#kernel/organisation/keptBack.ts'
 import { defineContract } from '#wire/contract.ts'
 import { countyCode, day, rowId, written } from '#wire/shapes.ts'
 
 const county = { county: countyCode }
+const keepBack = z.enum(keptBackFor).optional()
 const oneReception = { ...county, bodyId: rowId, receptionId: rowId }
 
 /** 代表工作室: deputies read and write what voters say, and a matter becomes a request without being typed again. */
@@ -28,19 +30,24 @@ export const studios = {
               topic: z.string(),
               answer: z.string().nullable(),
               number: z.string().nullable(),
+              /** The deputies who heard it and who answered, by name; null where the office did. */
+              heardBy: z.string().nullable(),
+              answeredBy: z.string().nullable(),
+              keptBack: z.enum(keptBackFor).nullable(),
+              mayAnswer: z.boolean(),
             }),
           ),
         }),
       ),
     }),
   }),
-  /** What somebody said on an opening day, without the name. */
+  /** What somebody said on an opening day, without the name; whether it is private or about a minor is said at once, or when it is answered. */
   receive: defineContract({
     id: 'studios.receive',
     method: 'POST',
     path: '/c/:county/studios/:bodyId/receptions',
     permission: 'aid.own',
-    input: z.object({ ...county, bodyId: rowId, on: day, topic: z.string().trim().min(2).max(500) }),
+    input: z.object({ ...county, bodyId: rowId, on: day, topic: z.string().trim().min(2).max(500), keepBack }),
     output: written,
   }),
   /** Makes a request of what was said, in its words; it comes from the studio. */
@@ -52,7 +59,16 @@ export const studios = {
     input: z.object(oneReception),
     output: written,
   }),
-  /** The same by the office that keeps the body. */
+  /** A sitting deputy answers what was said to them, and everybody reads it with their name; `keepBack`: nobody but the studio does. */
+  answer: defineContract({
+    id: 'studios.answer',
+    method: 'POST',
+    path: '/c/:county/studios/:bodyId/receptions/:receptionId/answer',
+    permission: 'aid.own',
+    input: z.object({ ...oneReception, answer: z.string().trim().min(2).max(1000), keepBack }),
+    output: written,
+  }),
+  /** Makes a request for a deputy, by the office that keeps the body. */
   askFor: defineContract({
     id: 'studios.askFor',
     method: 'POST',

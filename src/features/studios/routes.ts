@@ -1,4 +1,5 @@
 import { type Route, route } from '#features/feature.ts'
+import { answerOwn } from './answering.ts'
 import { askForStudio, askOwn, readOwn, receiveOwn } from './commands.ts'
 import { studios } from './contract.ts'
 
@@ -6,5 +7,6 @@ export const studiosRoutes: Route[] = [
   route(studios.own, readOwn),
   route(studios.receive, receiveOwn),
   route(studios.ask, askOwn),
+  route(studios.answer, answerOwn),
   route(studios.askFor, askForStudio),
 ]

@@ -71,3 +71,80 @@ test('[H-10] the office makes the request for a deputy who does not use the phon
   await village.officer.call(studios.askFor, one)
   expect((await read()).number).toMatch(/\w/)
 })
+
+const spoken = async (who = village.resident) => (await who.call(studios.own, {})).rows[0]?.receptions ?? []
+const said = async (who: Village['resident'], topic: string, more: Record<string, unknown> = {}) => {
+  await who.call(studios.receive, { bodyId, on: today, topic, ...more })
+  return { bodyId, receptionId: (await spoken(who))[0]!.id }
+}
+const onBoard = async () => {
+  const { rows } = await village.nobody.call(organisations.ofVillage, { villageId: village.villages[0].villageId })
+  return rows.find((row) => row.id === bodyId)!.receptions
+}
+
+test('[H-10] a sitting deputy answers what was said to them, and everybody reads it with the name; once, and no other deputy for them', async () => {
+  const { resident, neighbour, officer } = village
+  const second = { ...{ bodyId, how: 'appointment' as const, on: today, termFrom: today } }
+  await officer.call(elections.hold, { ...second, seats: [{ personId: neighbour.personId, role: 'deputy' }] })
+  const one = await said(resident, '渡口的船什么时候修')
+  const answer = { ...one, answer: '月底前修好' }
+  expect((await spoken(neighbour)).find((row) => row.id === one.receptionId)).toMatchObject({
+    ...{ heardBy: resident.name, mayAnswer: false },
+  })
+  expect(await refusal(neighbour.call(studios.answer, answer))).toBe('studios.heard_by_other')
+  expect(await refusal(village.outsider.call(studios.answer, answer))).toBe('studios.missing')
+  await resident.call(studios.answer, answer)
+  expect(await onBoard()).toContainEqual({
+    ...{ on: today, topic: '渡口的船什么时候修', answer: '月底前修好', by: resident.name },
+  })
+  expect(await refusal(resident.call(studios.answer, answer))).toBe('studios.answered_already')
+  expect(await refusal(officer.call(organisations.answer, answer))).toBe('organisations.no_reception')
+
+  await officer.call(organisations.receive, { bodyId, on: today, topic: '桥头要不要设市场' })
+  const byOffice = { bodyId, receptionId: (await spoken(neighbour))[0]!.id, answer: '下次代表联系日一起商量' }
+  await officer.call(organisations.answer, byOffice)
+  expect((await onBoard()).find((row) => row.topic === '桥头要不要设市场')).toMatchObject({ by: null })
+})
+
+test('[H-10 R-05] numbers are not published, and what is private stays with whoever heard it and the office', async () => {
+  const { resident, neighbour, officer } = village
+  const one = await said(resident, '欠款的事，电话13800001111')
+  const answer = { ...one, answer: '已联系司法所' }
+  expect(await refusal(resident.call(studios.answer, answer))).toBe('studios.numbers_in_text')
+  await resident.call(studios.answer, { ...answer, keepBack: 'private' })
+  const { receptionId } = await said(resident, '家里有病人要借钱', { keepBack: 'private' })
+  await resident.call(studios.answer, { bodyId, receptionId, answer: '陪同申请了救助' })
+  expect(JSON.stringify(await onBoard())).not.toMatch(/欠款|病人/)
+  expect(JSON.stringify(await spoken(neighbour))).not.toMatch(/欠款|病人/)
+  expect(await refusal(neighbour.call(studios.answer, answer))).toBe('studios.no_reception')
+  expect(await refusal(neighbour.call(studios.ask, one))).toBe('studios.no_reception')
+  const read = async (who: Village['resident']) => JSON.stringify(await who.call(organisations.read, { bodyId }))
+  expect(await read(officer)).toContain('家里有病人要借钱')
+  expect(await read(village.dispatcher)).not.toContain('家里有病人要借钱')
+})
+
+test('[H-10 R-11] a child of the place is named to nobody, by a deputy or by the office; a matter of a minor is kept back', async () => {
+  const { resident, officer } = village
+  await village.addPerson('石小豆', { birthDate: addDays(today, -3000) })
+  const { receptionId } = await said(resident, '石小豆上学没有校车')
+  const answer = { bodyId, receptionId, answer: '已报教育局' }
+  expect(await refusal(resident.call(studios.answer, answer))).toBe('organisations.names_child')
+  expect(await refusal(officer.call(organisations.answer, answer))).toBe('organisations.names_child')
+  await resident.call(studios.answer, { ...answer, keepBack: 'minor' })
+  expect(JSON.stringify(await onBoard())).not.toContain('石小豆')
+  expect((await spoken()).find((row) => row.id === receptionId)).toMatchObject({
+    ...{ keptBack: 'minor', answeredBy: resident.name },
+  })
+})
+
+test('[H-10] whoever sits in the studio no more answers nothing, and what they heard is answered by whoever does', async () => {
+  const { resident, neighbour, officer } = village
+  const one = await said(resident, '水塔什么时候清洗')
+  const { seats } = await officer.call(organisations.read, { bodyId })
+  const seat = seats.find((row) => row.personId === resident.personId && row.seated)!
+  await officer.call(elections.end, { bodyId, seatId: seat.id, on: today, reason: 'resigned' })
+  const answer = { ...one, answer: '下月初清洗' }
+  expect(await refusal(resident.call(studios.answer, answer))).toBe('studios.missing')
+  await neighbour.call(studios.answer, answer)
+  expect((await onBoard()).find((row) => row.topic === '水塔什么时候清洗')).toMatchObject({ by: neighbour.name })
+})

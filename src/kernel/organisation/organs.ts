@@ -7,6 +7,16 @@ import { type Candidate, roleOf, type Seat } from './seating.ts'
 export const organOf = (type: BodyType, role: string): Organ | undefined =>
   type.organs?.find(({ roles }) => roles.includes(role))
 
+/**
+ * Whether somebody in this role is asked for near relatives: only where a rule between bodies or between organs keeps these out too, so that
+ * nobody's family is written down for a choir.
+ */
+export function asksOfKin(type: BodyType, role: string, rules: readonly Incompatibility[]): boolean {
+  if (rules.some(({ relativesToo, bodies }) => relativesToo && bodies.includes(type.id))) return true
+  const organ = organOf(type, role)?.id
+  return (type.apart ?? []).some(({ relativesToo, organs }) => relativesToo && organs.some((one) => one === organ))
+}
+
 /** The law as it stands on the first day of the term. */
 type Law = { statutes: Readonly<Record<string, Article>>; from: Day }
 

@@ -3,6 +3,7 @@ import { monthly } from '#features/organisations/opening.ts'
 import { bodyRow, nameOf, seatRows, seatsByWords, seededKinds } from '#features/organisations/seed.ts'
 import { isResidentsArea } from '#kernel/area/code.ts'
 import type { Model } from '#kernel/pack/model.ts'
+import { deputyOf } from './deputy.ts'
 import type { Plot, VillageGround } from './villages.ts'
 
 type Row = Record<string, unknown>
@@ -51,6 +52,7 @@ async function seedVillage(plot: Plot, ground: VillageGround, idOf: PersonOf): P
   const kinds = seededKinds.filter(({ kind }) => stands(kind))
   const ids = await reserveIds(owner, 'body', kinds.length)
   const rows: Record<'bodies' | 'seats', Row[]> = { bodies: [], seats: [] }
+  const deputyId = idOf(deputyOf(ground.village)?.key ?? '')?.id
   let next = 0
   for (const [i, kind] of kinds.entries()) {
     const name = nameOf(model, kind.kind, ground.village.name, kind.name)
@@ -59,7 +61,10 @@ async function seedVillage(plot: Plot, ground: VillageGround, idOf: PersonOf): P
       ...('staff' in kind ? { staff: kind.staff } : {}),
     }
     rows.bodies.push(bodyRow({ ...ground.place, groupId: null }, { id: ids[i]!, kind: kind.kind, name, ...more }))
-    const persons = [...new Set(Array.from({ length: kind.seats }, () => people[next++ % people.length]!))]
+    const places = Array.from({ length: kind.seats }, () => people[next++ % people.length]!)
+    const own = deputySits[kind.kind]
+    if (deputyId && own !== undefined) places[own] = deputyId
+    const persons = [...new Set(places)]
     rows.seats.push(...seatRows(countyId, ids[i]!, model.bodyTypes[kind.kind]!, persons, from))
   }
   await insertRows(owner, 'body', rows.bodies)
@@ -68,7 +73,14 @@ async function seedVillage(plot: Plot, ground: VillageGround, idOf: PersonOf): P
   await seedCommittee(plot, ground, people.slice(3, 5))
   await seedCouncil(plot, ground, model, people)
   await seedCentre(plot, model, idFor('villageCentre'))
-  await seedStudio(plot, idFor('deputyStudio'))
+  await seedStudio(plot, idFor('deputyStudio'), deputyId)
+}
+
+/** Which place of a body the deputy takes: in charge of the studio, one of the representatives. */
+const deputySits: Readonly<Record<string, number>> = {
+  deputyStudio: 0,
+  representativeMeeting: 8,
+  residentsRepresentativeMeeting: 8,
 }
 
 /** Two members beside the director; only who works with the product has a post. */
@@ -126,7 +138,11 @@ async function seedCentre({ owner, countyId, from }: Plot, model: Model, bodyId:
 /** The 15th of each month, from that in which the demonstration begins. */
 const studioDays = (from: string) => monthly(`${from.slice(0, 8)}15`, 24)
 
-async function seedStudio({ owner, countyId, from }: Plot, bodyId: number | undefined): Promise<void> {
+async function seedStudio(
+  { owner, countyId, from }: Plot,
+  bodyId: number | undefined,
+  deputyId: number | undefined,
+): Promise<void> {
   if (bodyId === undefined) return
   const hours = { from_time: '09:00', to_time: '11:30', by_account_id: seedAccount, at: `${from}T02:00:00.000Z` }
   await insertRows(
@@ -134,14 +150,23 @@ async function seedStudio({ owner, countyId, from }: Plot, bodyId: number | unde
     'body_opening',
     studioDays(from).map((day) => ({ county_id: countyId, body_id: bodyId, on_day: day, ...hours })),
   )
+  const heard = { heard_by_id: deputyId ?? null }
+  const byDeputy = { ...heard, answered_by_id: deputyId ?? null, answered_on: from }
   const said = [
     { topic: '水渠护栏断了一截，孩子上学要从那里走', answer: '已请镇水管站换新，三天内装好', answered_on: from },
-    { topic: '想在村口加一盏路灯', answer: null, answered_on: null },
+    { topic: '村口的公交能不能多停一班', answer: '县运输公司答应赶集日早上加一班，下月起', ...byDeputy },
+    { topic: '家里有人生病，想问救助怎么申请', answer: '已陪同到镇里交了材料', kept_back: 'private', ...byDeputy },
+    { topic: '想在村口加一盏路灯' },
+    { topic: '灌溉用水按什么先后轮，想请代表问清楚', ...heard },
   ]
+  const unsaid = { heard_by_id: null, answer: null, answered_by_id: null, answered_on: null, kept_back: null }
   await insertRows(
     owner,
     'body_reception',
-    said.map((one) => ({ county_id: countyId, body_id: bodyId, on_day: from, ...one, by_account_id: seedAccount })),
+    said.map((one) => ({
+      ...{ county_id: countyId, body_id: bodyId, on_day: from, by_account_id: seedAccount },
+      ...{ ...unsaid, ...one },
+    })),
   )
 }
 

@@ -4,6 +4,7 @@ import { population } from '#features/people/demonstration/population.ts'
 import type { DemoPerson, DemoVillage } from '#features/people/demonstration/shape.ts'
 import { furnishedVillage } from '#features/people/demonstration/taihang.ts'
 import type { CountyTree } from '#kernel/area/tree.ts'
+import { deputyOf } from './deputy.ts'
 
 /** Somebody a visitor can be. Without a password one signs in by the code that the page shows. */
 export type CastMember = { name: string; title: string; place: string; phone: string; password: string | null }
@@ -51,7 +52,13 @@ function villagers(village: DemoVillage): CastMember[] {
   const resident = [...people.values()].find(
     (person) => person.phone && !busy.has(person.key) && person.birthDate < '1990-01-01',
   )
-  return resident ? [...holders, { ...member(resident, '村民', village.name), password: null }] : holders
+  const seated = deputyOf(village)
+  const byCode = (person: DemoPerson, title: string) => ({ ...member(person, title, village.name), password: null })
+  return [
+    ...holders,
+    ...(resident ? [byCode(resident, '村民')] : []),
+    ...(seated && seated !== resident ? [byCode(seated, '人大代表、村民代表')] : []),
+  ]
 }
 
 const member = (person: DemoPerson, title: string, place: string): CastMember => ({

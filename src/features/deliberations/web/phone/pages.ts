@@ -9,4 +9,20 @@ export const deliberationsPhonePages: Page[] = [
       (module) => module.ResolutionsPage,
     ),
   },
+  {
+    path: '/meetings',
+    title: 'deliberations.phone.own',
+    page: screen(
+      () => import('./MyMeetingsPage.tsx'),
+      (module) => module.MyMeetingsPage,
+    ),
+  },
+  {
+    path: '/meetings/:meetingId',
+    title: 'deliberations.phone.minutes',
+    page: screen(
+      () => import('./MinutesPage.tsx'),
+      (module) => module.MinutesPage,
+    ),
+  },
 ]

@@ -1,8 +1,103 @@
 import type { Words } from '#kernel/shared/words.ts'
 import { deliberationsWords } from '../../words.ts'
 
+/** The minutes as members keep them on the phone. */
+const minutes: Record<string, Words> = {
+  'deliberations.phone.own': { zh: '我参加的会', en: 'Meetings I belong to' },
+  'deliberations.phone.own.why': { zh: '看自己参加的会，要先登录', en: 'Sign in to see your meetings' },
+  'deliberations.phone.own.about': {
+    zh: '您在这些组织里任职：可以召集会议、记谁到会、记表决、公示决议。',
+    en: 'You sit in these bodies: call their meetings, record who came and the votes, publish what was decided.',
+  },
+  'deliberations.phone.own.none': { zh: '您没有在议事的组织里任职', en: 'You sit in no body that meets' },
+  'deliberations.phone.own.none.next': { zh: '任职由村里登记。', en: 'The village registers who sits there.' },
+  'deliberations.phone.meetings': { zh: '会议', en: 'Meetings' },
+  'deliberations.phone.meetings.none': { zh: '还没有会议', en: 'No meetings yet' },
+  'deliberations.phone.minutes': { zh: '会议', en: 'Meeting' },
+  'deliberations.phone.or': { zh: '，或者', en: ', or ' },
+  'deliberations.phone.agree': { zh: '到会人员{share}同意为通过。', en: 'passed when {share} of those present agree.' },
+  'deliberations.phone.call': { zh: '召集会议', en: 'Call a meeting' },
+  'deliberations.phone.again': { zh: '再次召开', en: 'Call it again' },
+  'deliberations.phone.again.about': {
+    zh: '没有作出决定的议题都会带过去，不用重填。',
+    en: 'Every topic that was left undecided goes along; nothing is typed again.',
+  },
+  'deliberations.phone.again.done': { zh: '已另行召开', en: 'called again' },
+  'deliberations.phone.again.there': { zh: '看另行召开的会议', en: 'Go to the meeting called in its place' },
+  'deliberations.phone.on': { zh: '开会日期', en: 'Day' },
+  'deliberations.phone.time': { zh: '时间', en: 'Time' },
+  'deliberations.phone.place': { zh: '地点', en: 'Place' },
+  'deliberations.phone.state': { zh: '状态', en: 'State' },
+  'deliberations.phone.waiting': { zh: '待上会的议题', en: 'Topics that wait' },
+  'deliberations.phone.topics.n': { zh: '{n} 个议题', en: '{n} topics' },
+  'deliberations.phone.topics.none': { zh: '还没有议题，按“加议题”。', en: 'No topics yet; add one.' },
+  'deliberations.phone.attendance': { zh: '登记到会', en: 'Record who came' },
+  'deliberations.phone.countedBy': { zh: '怎么算到会', en: 'Counted by' },
+  'deliberations.phone.came': { zh: '到会的成员', en: 'Members who were there' },
+  'deliberations.phone.came.hint': {
+    zh: '本人到会才按；托人代会的、列席的不算',
+    en: 'press whoever came in person; stand-ins and guests are not counted',
+  },
+  'deliberations.phone.count': { zh: '实到', en: 'How many came' },
+  'deliberations.phone.due.members': {
+    zh: '应到成员 {n} 人，至少到 {needed} 人',
+    en: '{n} members due, {needed} needed',
+  },
+  'deliberations.phone.due.adults': {
+    zh: '年满18周岁的村民 {n} 人，至少到 {needed} 人',
+    en: '{n} villagers of age, {needed} needed',
+  },
+  'deliberations.phone.due.households': {
+    zh: '{n} 户，至少到 {needed} 户的代表',
+    en: '{n} households, {needed} to be represented',
+  },
+  'deliberations.phone.there': { zh: '到会的人', en: 'Who was there' },
+  'deliberations.phone.note': { zh: '会议记录', en: 'Minutes' },
+  'deliberations.phone.photos': { zh: '记录、签到表照片', en: 'Photos of minutes or sign-in sheet' },
+  'deliberations.phone.topic': { zh: '加议题', en: 'Add a topic' },
+  'deliberations.phone.title.of': { zh: '议题', en: 'Topic' },
+  'deliberations.phone.said': { zh: '说明', en: 'Explained' },
+  'deliberations.phone.proposer': { zh: '提出人', en: 'Proposed by' },
+  'deliberations.phone.proposer.me': { zh: '我提出', en: 'I do' },
+  'deliberations.phone.proposer.other': { zh: '其他成员提出', en: 'Another member' },
+  'deliberations.phone.proposer.resident': { zh: '居民提出', en: 'A resident' },
+  'deliberations.phone.proposer.request': { zh: '群众诉求', en: 'A request' },
+  'deliberations.phone.proposer.who': { zh: '哪位成员', en: 'Which member' },
+  'deliberations.phone.decide': { zh: '登记表决', en: 'Record the votes' },
+  'deliberations.phone.aside': { zh: '回避的人', en: 'Who steps aside' },
+  'deliberations.phone.aside.hint': {
+    zh: '和议题有利害关系的要回避，不计入到会和票数。',
+    en: 'Whoever has an interest steps aside and is not counted.',
+  },
+  'deliberations.phone.votes.inFavour': { zh: '同意几票', en: 'For' },
+  'deliberations.phone.votes.against': { zh: '反对几票', en: 'Against' },
+  'deliberations.phone.votes.abstained': { zh: '弃权几票', en: 'Abstained' },
+  'deliberations.phone.resolution': { zh: '决议', en: 'Resolution' },
+  'deliberations.phone.resolution.hint': {
+    zh: '定了什么、谁去办、什么时候办完。公示给村民看，不写个人姓名和号码。',
+    en: 'What was decided, who does it and by when. Everybody here reads it: nobody’s name or number.',
+  },
+  'deliberations.phone.publish': { zh: '公示', en: 'Publish' },
+  'deliberations.phone.publish.sure': {
+    zh: '公示{n}天，村民在手机上能看。公示后不能改，只能另作决议取代。',
+    en: 'It stands on the board for {n} days and residents read it. It is not changed afterwards, only replaced.',
+  },
+  'deliberations.phone.publish.yes': { zh: '确认公示', en: 'Yes, publish it' },
+  'deliberations.phone.objections': { zh: '公示期意见', en: 'Objections' },
+  'deliberations.phone.carryOut': { zh: '转为诉求去办', en: 'Carry it out as a request' },
+  'deliberations.phone.carried': { zh: '已带到下一次会议。', en: 'Went along to the next meeting.' },
+  'deliberations.phone.replace': { zh: '另作决议取代', en: 'Replace it' },
+  'deliberations.phone.replace.about': {
+    zh: '公示过的决议不改。新议题等下一次会议，公示后取代原来的。',
+    en: 'What was published is not changed. The new topic waits for the next meeting and replaces it once published.',
+  },
+  'deliberations.phone.replace.why': { zh: '为什么取代', en: 'Why' },
+  'deliberations.phone.save': { zh: '保存', en: 'Save' },
+}
+
 export const deliberationsPhoneWords: Record<string, Words> = {
   ...deliberationsWords,
+  ...minutes,
   'deliberations.phone.title': { zh: '议事公示', en: 'What was decided' },
   'deliberations.phone.why': { zh: '登录后看自己村、自己组的决议', en: 'Sign in to read what your village decided' },
   'deliberations.phone.about': {

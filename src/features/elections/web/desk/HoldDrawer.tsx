@@ -1,12 +1,13 @@
 import { Button, Drawer, Form, type FormInstance, Input, InputNumber, Select } from 'antd'
 import { useEffect } from 'react'
 import type { Body } from '#features/organisations/web/parts.tsx'
+import { kinAsked } from '#features/posts/web/parts.tsx'
 import { todayHere } from '#ui/dates.ts'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useWrite } from '#wire/hooks.ts'
 import { elections } from '../../contract.ts'
-import { type SeatGiven, SeatLines } from './SeatLines.tsx'
+import { asksKin, type SeatGiven, SeatLines } from './SeatLines.tsx'
 
 type How = Body['formedBy'][number]
 type Given = {
@@ -33,7 +34,7 @@ export function HoldDrawer({ body, onClose }: { body: Body; onClose: () => void 
   const ownChoice = useOwnChoice(body, form)
   const needed = [{ required: true, message: t('elections.desk.missing') }]
   const tooMany = holding.problem?.code === 'elections.leads_many'
-  const send = (given: Given) => holding.write({ bodyId: body.id, ...askedOf(given) })
+  const send = (given: Given) => holding.write({ bodyId: body.id, ...askedOf(body, given) })
   return (
     <Drawer open size={640} onClose={onClose} title={`${body.name} · ${t('elections.desk.hold')}`}>
       <p className="sz-quiet">{t('elections.desk.about')}</p>
@@ -101,18 +102,19 @@ function useOwnChoice(body: Body, form: FormInstance<Given>): boolean {
 }
 
 /** Fields that were left empty are left out. */
-const askedOf = ({ roll, present, termTo, note, manyBecause, seats, ...rest }: Given) => ({
+const askedOf = (body: Body, { roll, present, termTo, note, manyBecause, seats, ...rest }: Given) => ({
   ...rest,
   ...(typeof roll === 'number' ? { roll } : {}),
   ...(typeof present === 'number' ? { present } : {}),
   ...(termTo ? { termTo } : {}),
   ...(note ? { note } : {}),
   ...(manyBecause ? { manyBecause } : {}),
-  seats: seats.map(({ role, personId, unit, votes, origin }) => ({
+  seats: seats.map(({ role, personId, unit, votes, origin, kin }) => ({
     role,
     ...(personId ? { personId } : {}),
     ...(unit && !personId ? { unit } : {}),
     ...(typeof votes === 'number' ? { votes } : {}),
     ...(origin ? { origin } : {}),
+    ...(kin && personId && asksKin(body, role) ? { kin: kinAsked(kin) } : {}),
   })),
 })

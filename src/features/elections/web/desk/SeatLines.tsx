@@ -1,6 +1,7 @@
 import { Button, Form, Input, InputNumber, Select } from 'antd'
 import type { Body } from '#features/organisations/web/parts.tsx'
 import { PersonPicker } from '#features/people/web/parts.tsx'
+import { KinFields, type KinGiven } from '#features/posts/web/parts.tsx'
 import { useSpeech } from '#ui/speech.ts'
 
 export type SeatGiven = {
@@ -9,6 +10,7 @@ export type SeatGiven = {
   unit?: string
   votes?: number | null
   origin?: string
+  kin?: KinGiven
 }
 
 /** One line for each seat; a unit may sit where no person is named. Where groups lead themselves, it is asked whom they chose. */
@@ -49,6 +51,7 @@ export function SeatLines({ body, withVotes }: { body: Body; withVotes: boolean 
                   </Form.Item>
                 )}
               </div>
+              <Kin body={body} line={name} />
               {fields.length > 1 && (
                 <Button size="small" onClick={() => remove(name)}>
                   {t('elections.desk.less')}
@@ -64,3 +67,14 @@ export function SeatLines({ body, withVotes }: { body: Body; withVotes: boolean 
     </Form.List>
   )
 }
+
+/** 近亲属申报 of one candidate, only where the law keeps the relatives of this role apart and a person, not a unit, sits. */
+function Kin({ body, line }: { body: Body; line: number }) {
+  const role = Form.useWatch<string | undefined>(['seats', line, 'role'])
+  const personId = Form.useWatch<number | undefined>(['seats', line, 'personId'])
+  if (!personId || !asksKin(body, role)) return null
+  return <KinFields villageId={body.villageId ?? undefined} line={{ list: 'seats', n: line }} />
+}
+
+export const asksKin = (body: Body, role: string | undefined): boolean =>
+  body.roles.some(({ id, asksKin: asks }) => id === role && asks)

@@ -1,5 +1,7 @@
-import { Button, Form, Input, Tag } from 'antd'
+import { Button, Form, Input, Select, Tag } from 'antd'
+import { useState } from 'react'
 import { AskForStudio } from '#features/studios/web/parts.tsx'
+import { type KeptBack, keptBackFor } from '#kernel/organisation/keptBack.ts'
 import { dayText, todayHere } from '#ui/dates.ts'
 import { Section } from '#ui/desk/PageHead.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
@@ -8,13 +10,13 @@ import { useWrite } from '#wire/hooks.ts'
 import { organisations } from '../../contract.ts'
 import type { Body } from '../parts.tsx'
 
-type Said = { on: string; topic: string }
+type Said = { on: string; topic: string; keepBack?: KeptBack }
 
 /** What was said on opening days, and the answers that everybody reads. */
 export function Receptions({ body }: { body: Body }) {
   const { t, language } = useSpeech()
   const [form] = Form.useForm<Said>()
-  const receiving = useWrite(organisations.receive, () => form.resetFields(['topic']))
+  const receiving = useWrite(organisations.receive, () => form.resetFields(['topic', 'keepBack']))
   return (
     <Section title={t('organisations.desk.receptions')}>
       <p className="sz-quiet">{t('organisations.desk.receptions.about')}</p>
@@ -38,6 +40,9 @@ export function Receptions({ body }: { body: Body }) {
             >
               <Input maxLength={500} placeholder={t('organisations.desk.receptions.topic')} />
             </Form.Item>
+            <Form.Item name="keepBack">
+              <WhoReads />
+            </Form.Item>
             <Button htmlType="submit" loading={receiving.sending}>
               {t('organisations.desk.receptions.add')}
             </Button>
@@ -47,15 +52,24 @@ export function Receptions({ body }: { body: Body }) {
       <ul className="sz-plain">
         {body.receptions.map((one) => (
           <li key={one.id}>
-            <span className="sz-quiet">{dayText(one.on, language)}</span> {one.topic}{' '}
+            <span className="sz-quiet">{[dayText(one.on, language), one.heardBy].filter(Boolean).join(' · ')}</span>{' '}
+            {one.topic}{' '}
+            {one.keptBack && <Tag color="warning">{t(`organisations.desk.receptions.${one.keptBack}`)}</Tag>}{' '}
             {one.number && <Tag>{t('organisations.desk.receptions.number', { number: one.number })}</Tag>}
             {body.may.change && !one.number && !one.answer && body.villageId && (
               <AskForStudio bodyId={body.id} receptionId={one.id} />
             )}
             {one.answer ? (
-              <strong>{one.answer}</strong>
+              <>
+                <strong>{one.answer}</strong>{' '}
+                <span className="sz-quiet">
+                  {t('organisations.desk.receptions.by', {
+                    name: one.answeredBy ?? t('organisations.desk.receptions.office'),
+                  })}
+                </span>
+              </>
             ) : (
-              body.may.change && <Answer bodyId={body.id} receptionId={one.id} />
+              body.may.change && <Answer bodyId={body.id} reception={one} />
             )}
           </li>
         ))}
@@ -64,19 +78,50 @@ export function Receptions({ body }: { body: Body }) {
   )
 }
 
-function Answer({ bodyId, receptionId }: { bodyId: number; receptionId: number }) {
+function Answer({ bodyId, reception }: { bodyId: number; reception: Body['receptions'][number] }) {
   const { t } = useSpeech()
+  const [keepBack, setKeepBack] = useState<KeptBack | undefined>()
   const answering = useWrite(organisations.answer)
+  const { id: receptionId, keptBack } = reception
+  const send = (answer: string) =>
+    answer.trim().length > 1 && answering.write({ bodyId, receptionId, answer, ...(keepBack ? { keepBack } : {}) })
   return (
     <>
       <ProblemNote problem={answering.problem} />
-      <Input.Search
-        maxLength={1000}
-        enterButton={t('organisations.desk.receptions.answer')}
-        aria-label={t('organisations.desk.receptions.answer')}
-        loading={answering.sending}
-        onSearch={(answer) => answer.trim().length > 1 && answering.write({ bodyId, receptionId, answer })}
-      />
+      <div className="sz-tags">
+        {keptBack === null && <WhoReads value={keepBack} onChange={setKeepBack} />}
+        <Input.Search
+          maxLength={1000}
+          className="sz-grow"
+          enterButton={t('organisations.desk.receptions.answer')}
+          aria-label={t('organisations.desk.receptions.answer')}
+          loading={answering.sending}
+          onSearch={send}
+        />
+      </div>
     </>
+  )
+}
+
+/** Everybody reads the answer, unless it is said here that it is private or about a minor. */
+function WhoReads({
+  value,
+  onChange,
+}: {
+  value?: KeptBack | undefined
+  onChange?: (kept: KeptBack | undefined) => void
+}) {
+  const { t } = useSpeech()
+  return (
+    <Select<KeptBack | ''>
+      aria-label={t('organisations.desk.receptions.whose')}
+      value={value ?? ''}
+      popupMatchSelectWidth={false}
+      onChange={(next) => onChange?.(next || undefined)}
+      options={[
+        { value: '', label: t('organisations.desk.receptions.everybody') },
+        ...keptBackFor.map((id) => ({ value: id, label: t(`organisations.desk.receptions.${id}`) })),
+      ]}
+    />
   )
 }

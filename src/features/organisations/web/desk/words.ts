@@ -105,8 +105,8 @@ export const organisationsDeskWords: Record<string, Words> = {
   'organisations.desk.sitting.plain': { zh: '{day} {how}', en: '{day} {how}' },
   'organisations.desk.receptions': { zh: '接待记录', en: 'Receptions' },
   'organisations.desk.receptions.about': {
-    zh: '不记来访人姓名。要跟着办的，请登记为诉求。答复后对外公开。',
-    en: 'No names. What must be followed up is filed as a request. Answers are public.',
+    zh: '不记来访人姓名。要跟着办的，请登记为诉求。答复后对外公开，涉及个人隐私和未成年人的除外；代表也可以在手机上答复向本人反映的事。',
+    en: 'No names. What must be followed up is filed as a request. Answers are public, but for private matters and those of minors; deputies may answer on the phone what was said to them.',
   },
   'organisations.desk.receptions.number': { zh: '诉求 {number}', en: 'request {number}' },
   'organisations.desk.openings': { zh: '接待日', en: 'Opening days' },
@@ -123,6 +123,12 @@ export const organisationsDeskWords: Record<string, Words> = {
   'organisations.desk.receptions.topic': { zh: '反映的事', en: 'What was said' },
   'organisations.desk.receptions.add': { zh: '记一条', en: 'Write down' },
   'organisations.desk.receptions.answer': { zh: '答复', en: 'Answer' },
+  'organisations.desk.receptions.by': { zh: '{name}答复', en: 'answered by {name}' },
+  'organisations.desk.receptions.office': { zh: '村里', en: 'the village' },
+  'organisations.desk.receptions.whose': { zh: '谁看得到', en: 'Who reads it' },
+  'organisations.desk.receptions.everybody': { zh: '答复后公开', en: 'Published when answered' },
+  'organisations.desk.receptions.private': { zh: '涉及个人隐私，不公开', en: 'Private, not published' },
+  'organisations.desk.receptions.minor': { zh: '涉及未成年人，不公开', en: 'About a minor, not published' },
   'organisations.desk.receptions.file': { zh: '登记为诉求', en: 'File as a request' },
   'organisations.desk.empty': { zh: '暂无', en: 'None yet' },
 }

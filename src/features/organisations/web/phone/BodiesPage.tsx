@@ -1,4 +1,5 @@
 import { useVillageInAddress, VillageField } from '#features/areas/web/parts.tsx'
+import { OwnMeetings } from '#features/deliberations/web/parts.tsx'
 import { OwnStudio } from '#features/studios/web/parts.tsx'
 import { dayText } from '#ui/dates.ts'
 import { Awaited, Empty, Waiting } from '#ui/phone/Notes.tsx'
@@ -23,6 +24,7 @@ export function BodiesPage() {
       <VillageField label={t('organisations.phone.of')} of={{ village, choose }} />
       {village ? <Bodies villageId={village.id} /> : null}
       <Go to="/resolutions">{t('organisations.phone.resolutions')}</Go>
+      <OwnMeetings />
       <OwnStudio />
       <Go to="/facilities">{t('facilities.title')}</Go>
       <Go to="/job-offers">{t('jobOffers.title')}</Go>
@@ -107,7 +109,21 @@ function OneBody({ body }: { body: OpenBody }) {
       {body.receptions.length > 0 ? (
         <Rows label={t('organisations.phone.answers')}>
           {body.receptions.map((one) => (
-            <Row key={`${one.on}/${one.topic}`} title={one.topic} more={`${dayText(one.on, language)} ${one.answer}`} />
+            <Row
+              key={`${one.on}/${one.topic}`}
+              title={one.topic}
+              more={
+                <>
+                  <span className="row-line">{one.answer}</span>
+                  <span className="row-line">
+                    {[
+                      dayText(one.on, language),
+                      t('organisations.phone.answeredBy', { name: one.by ?? t('organisations.phone.office') }),
+                    ].join(' · ')}
+                  </span>
+                </>
+              }
+            />
           ))}
         </Rows>
       ) : null}

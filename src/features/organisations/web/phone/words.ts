@@ -24,6 +24,8 @@ export const organisationsPhoneWords: Record<string, Words> = {
   'organisations.phone.rooms': { zh: '有这些地方', en: 'What is there' },
   'organisations.phone.law': { zh: '依据', en: 'By law' },
   'organisations.phone.answers': { zh: '接待答复', en: 'Said and answered' },
+  'organisations.phone.answeredBy': { zh: '{name}答复', en: 'answered by {name}' },
+  'organisations.phone.office': { zh: '村里', en: 'the village' },
   'organisations.phone.serving': { zh: '谁在服务我的网格', en: 'Who serves my grid' },
   'organisations.phone.serve': { zh: '公益服务：报名、记一次服务', en: 'Serve others: offer, write it down' },
   'organisations.phone.resolutions': { zh: '议事公示', en: 'What was decided' },

@@ -12,14 +12,19 @@ export const kinAsked = ({ has, relatives = [] }: KinGiven) => ({
 
 const lines = [0, 1, 2]
 
+/** Which line of which list of a form, where several candidates are asked at once. */
+type Line = { list: string; n: number }
+
 /** 近亲属申报: what the register cannot know, said by the candidate, before a post in a body of the village. */
-export function KinFields({ villageId }: { villageId: number | undefined }) {
+export function KinFields({ villageId, line }: { villageId: number | undefined; line?: Line }) {
   const { t } = useSpeech()
-  const has = Form.useWatch<boolean | undefined>(['kin', 'has'])
+  // Within a list of a form its fields are named from the line, and watched from the form.
+  const name = line ? [line.n, 'kin'] : ['kin']
+  const has = Form.useWatch<boolean | undefined>(line ? [line.list, ...name, 'has'] : [...name, 'has'])
   return (
     <>
       <Form.Item
-        name={['kin', 'has']}
+        name={[...name, 'has']}
         label={t('posts.desk.kin.declare')}
         extra={t('posts.desk.kin')}
         rules={[{ required: true, message: t('posts.desk.kin.ask') }]}
@@ -32,8 +37,8 @@ export function KinFields({ villageId }: { villageId: number | undefined }) {
         />
       </Form.Item>
       {has === true &&
-        lines.map((line) => (
-          <Form.Item key={line} name={['kin', 'relatives', line]} label={t('posts.desk.kin.who', { n: line + 1 })}>
+        lines.map((i) => (
+          <Form.Item key={i} name={[...name, 'relatives', i]} label={t('posts.desk.kin.who', { n: i + 1 })}>
             <PersonPicker villageId={villageId} />
           </Form.Item>
         ))}
