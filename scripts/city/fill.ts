@@ -80,6 +80,7 @@ export async function fillCity(filling: Filling): Promise<Counted> {
     const counted = await step('counting', countAll(owner))
     sayDifferences(counted, shares)
     await step('events of the register', seedRegister(filling, owner))
+    await step('statistics of these', owner.query('vacuum analyze')) // as the database does by itself within minutes
     return counted
   } finally {
     await owner.end()
