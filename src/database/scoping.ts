@@ -41,6 +41,10 @@ export function inScope<T extends keyof DB>(
 const among = (column: RawBuilder<unknown>, ids: readonly number[]) =>
   ids.length === 1 ? sql<SqlBool>`${column} = ${ids[0]}::bigint` : sql<SqlBool>`${column} = any(${ids}::bigint[])`
 
+/** Rows of one group and of all groups below it: a row names the lowest group that it lies in. */
+export const inGroup = (column: string, { countyId }: Pick<Scope, 'countyId'>, groupId: number) =>
+  sql<SqlBool>`${sql.ref(column)} = any(groups_within(${countyId}, ${groupId}))`
+
 /** A scope as the values of a statement whose text is the same for every scope. */
 export type ScopeValues = Omit<Scope, 'self'> & Asker
 export type Asker = { accountId: number | null; personId: number | null; postIds: readonly number[] }

@@ -45,9 +45,11 @@ const findIdentity = prepared(
     select s.account_id, a.kind, ap.person_id, s.seen_at, a.must_change_password, s.second_at is not null as second_passed,
       exists (select from second_factor f where f.account_id = a.id and f.confirmed_at is not null) as has_factor, done.request_hash, done.result_id,
       coalesce((select json_agg(json_build_object('id', p.id, 'personId', p.person_id, 'role', p.role, 'title', p.title,
-        'level', p.level, 'areaId', p.area_id, 'gridId', p.grid_id, 'termFrom', p.term_from, 'termTo', p.term_to))
+        'level', p.level, 'areaId', p.area_id, 'gridId', p.grid_id, 'termFrom', p.term_from, 'termTo', p.term_to,
+        'below', case p.level when 'group' then array_remove(groups_within(p.county_id, p.area_id), p.area_id) else '{}' end))
         from post p where p.county_id = ${countyId} and p.person_id = ap.person_id
-          and a.kind = 'staff' and ap.verified in ('byPost', 'seenByStaff')), '[]') as posts,
+          and a.kind = 'staff' and ap.verified in ('byPost', 'seenByStaff')
+          and not exists (select from person d where d.county_id = ap.county_id and d.id = ap.person_id and d.end_kind = 'died')), '[]') as posts,
       coalesce((select json_agg(json_build_object('id', u.id, 'role', u.role, 'title', u.title, 'termFrom', u.term_from,
         'termTo', u.term_to)) from upper_post u where u.account_id = s.account_id and ${countyCode} like u.code_prefix || '%'), '[]') as upper
     from session s

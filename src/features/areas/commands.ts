@@ -2,7 +2,7 @@ import { refuse, type Work } from '#features/feature.ts'
 import type { In, Out } from '#wire/contract.ts'
 import type { areas } from './contract.ts'
 import { getArea } from './public.ts'
-import { countChildren, findAreas, listChildren, listPath } from './queries.ts'
+import { countChildren, findAreas, listChildren, listGroupsBelow, listPath } from './queries.ts'
 import type { Area } from './rules.ts'
 
 const shown = (area: Area & { children: number }) => ({
@@ -20,8 +20,12 @@ export async function listAreas(
   input: In<typeof areas.list>,
 ): Promise<Out<typeof areas.list>> {
   const parent = input.parentId === undefined ? null : await getArea(tx, scope, input.parentId)
+  if (parent && input.deep) {
+    const rows = await listGroupsBelow(tx, scope, parent.id, today)
+    return { parentId: parent.id, rows: rows.map((area) => ({ ...shown(area), depth: area.depth })) }
+  }
   const rows = await listChildren(tx, scope, parent?.id ?? null, today)
-  return { parentId: parent?.id ?? null, rows: rows.map(shown) }
+  return { parentId: parent?.id ?? null, rows: rows.map((area) => ({ ...shown(area), depth: 0 })) }
 }
 
 export async function searchAreas(

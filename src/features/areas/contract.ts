@@ -29,9 +29,13 @@ export const areas = {
     path: '/c/:county/areas',
     permission: 'area.read',
     offline: true,
-    /** Without a parent: the townships. */
-    input: z.object({ county: countyCode, parentId: rowId.optional() }),
-    output: z.object({ parentId: z.number().nullable(), rows: z.array(areaRow) }),
+    /** Without a parent: the townships. `deep` below a village: its groups with all groups below them, each after the one it is part of. */
+    input: z.object({ county: countyCode, parentId: rowId.optional(), deep: flag.default(false) }),
+    output: z.object({
+      parentId: z.number().nullable(),
+      /** `depth` is nought directly below the parent. */
+      rows: z.array(areaRow.extend({ depth: z.number() })),
+    }),
   }),
   find: defineContract({
     id: 'areas.find',
@@ -94,7 +98,10 @@ export const areas = {
     input: z.object({ county: countyCode, areaId: rowId, tags: z.array(tagId).max(10) }),
     output: written,
   }),
-  /** The groups of a village as whoever keeps them sees them: with what lies in each, and those that are closed. */
+  /**
+   * The groups of a village as whoever keeps them sees them: each after the one it is part of, with what lies in it and in its parts, and
+   * those that are closed.
+   */
   groups: defineContract({
     id: 'areas.groups',
     method: 'GET',
@@ -105,6 +112,8 @@ export const areas = {
       rows: z.array(
         z.object({
           id: z.number(),
+          parentId: z.number(),
+          depth: z.number(),
           code: z.string(),
           name: z.string(),
           formerNames: z.array(z.string()),
@@ -114,11 +123,18 @@ export const areas = {
         }),
       ),
       closed: z.array(
-        z.object({ id: z.number(), name: z.string(), validTo: z.string(), successor: z.string().nullable() }),
+        z.object({
+          id: z.number(),
+          name: z.string(),
+          /** The group that it was part of. */
+          within: z.string().nullable(),
+          validTo: z.string(),
+          successor: z.string().nullable(),
+        }),
       ),
     }),
   }),
-  /** Several at once: a village that begins writes 一组 to 八组 in one go. */
+  /** Several at once: a village that begins writes 一组 to 八组 in one go. Below a group too: 上院 and 下院 of 一组. */
   addGroups: defineContract({
     id: 'areas.addGroups',
     method: 'POST',
@@ -144,7 +160,7 @@ export const areas = {
     input: z.object({ county: countyCode, groupId: rowId, intoId: rowId }),
     output: written,
   }),
-  /** Only an empty one. */
+  /** Only an empty one, without parts. */
   closeGroup: defineContract({
     id: 'areas.closeGroup',
     method: 'POST',

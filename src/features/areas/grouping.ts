@@ -5,6 +5,7 @@ import type { areas } from './contract.ts'
 import {
   countInGroup,
   endGroup,
+  findKin,
   type HeldHere,
   insertGroup,
   listGroupNames,
@@ -13,10 +14,11 @@ import {
   lockGroups,
   moveOn,
   nextGroupCode,
+  type Parent,
   saveGroupName,
 } from './groupQueries.ts'
 import { findArea } from './queries.ts'
-import { type Area, groupKey, groupSort, plainGroupName } from './rules.ts'
+import { type Area, deepestGroup, groupKey, groupSort, plainGroupName } from './rules.ts'
 
 type Village = Pick<Area, 'id' | 'code' | 'townshipId'>
 type Ground = Pick<Setting, 'tx' | 'county' | 'today'>
@@ -29,15 +31,15 @@ export async function readGroups(
   return listGroups(tx, scope, village.id, today)
 }
 
-/** The state numbers no groups, so each village says its own. */
+/** The state numbers no groups, so each village says its own, and of what parts a group is made. */
 export async function addGroups(
   work: Work,
   { areaId, names }: In<typeof areas.addGroups>,
 ): Promise<Out<typeof areas.addGroups>> {
-  const village = await villageOf(work, areaId)
-  const groupIds = await insertGroups(work, village, names)
-  work.record({ kind: 'area', id: village.id, detail: { added: groupIds } })
-  return { id: village.id }
+  const parent = await parentOf(work, areaId)
+  const groupIds = await insertGroups(work, parent, names)
+  work.record({ kind: 'area', id: parent.id, detail: { added: groupIds } })
+  return { id: parent.id }
 }
 
 /** The groups that a list names, as far as the village does not have them by now. */
@@ -47,27 +49,27 @@ export async function ensureGroups(ground: Ground, village: Village, names: read
   const known = new Set((await listGroupNames(tx, county.id, village.id)).map(({ name }) => groupKey(name)))
   return insertGroups(
     ground,
-    village,
+    { ...village, villageId: village.id },
     names.filter((name) => !known.has(groupKey(plainGroupName(name)))),
   )
 }
 
-/** New groups of a village in the order said. One that stands there already, however it is written, is refused. */
+/** New groups of a village, or of a group, in the order said. One that stands there already, however it is written, is refused. */
 async function insertGroups(
   { tx, county, today }: Ground,
-  village: Village,
+  parent: Parent,
   names: readonly string[],
 ): Promise<number[]> {
-  await lockGroups(tx, county.id, village.id)
-  const known = new Set((await listGroupNames(tx, county.id, village.id)).map(({ name }) => groupKey(name)))
+  await lockGroups(tx, county.id, parent.villageId)
+  const known = new Set((await listGroupNames(tx, county.id, parent.id)).map(({ name }) => groupKey(name)))
   const ids: number[] = []
   for (const said of names) {
     const name = plainGroupName(said)
     if (name === '') refuse('group.nameless')
     if (known.has(groupKey(name))) refuse('group.exists', { name })
     known.add(groupKey(name))
-    const code = await nextGroupCode(tx, county.id, village)
-    ids.push(await insertGroup(tx, county.id, village, { name, code, sort: groupSort(name), from: today }))
+    const code = await nextGroupCode(tx, county.id, parent)
+    ids.push(await insertGroup(tx, county.id, parent, { name, code, sort: groupSort(name), from: today }))
   }
   return ids
 }
@@ -81,7 +83,7 @@ export async function renameGroup(
   const group = await standingGroup(work, groupId)
   const name = plainGroupName(said)
   if (name === '') refuse('group.nameless')
-  const others = (await listGroupNames(tx, county.id, group.villageId)).filter(({ id }) => id !== group.id)
+  const others = (await listGroupNames(tx, county.id, group.parentId)).filter(({ id }) => id !== group.id)
   if (others.some((other) => groupKey(other.name) === groupKey(name))) refuse('group.exists', { name })
   if (name !== group.name) {
     await saveGroupName(tx, county.id, group.id, { name, sort: groupSort(name) })
@@ -99,7 +101,9 @@ export async function mergeGroup(
   const { tx, county, today } = work
   const group = await standingGroup(work, groupId)
   const into = await standingGroup(work, intoId)
-  if (into.id === group.id || into.villageId !== group.villageId) refuse('group.into_itself')
+  const { within, height } = await findKin(tx, county.id, group.id)
+  if (within.includes(into.id) || into.villageId !== group.villageId) refuse('group.into_itself')
+  await mustTakeIn(work, group, into, height)
   await mustStandForNothing(work, group)
   const moved = await moveOn(tx, county.id, group.id, into.id)
   await endGroup(tx, county.id, group.id, { lastDay: addDays(today, -1), successorId: into.id })
@@ -114,13 +118,24 @@ export async function closeGroup(
 ): Promise<Out<typeof areas.closeGroup>> {
   const { tx, county, today } = work
   const group = await standingGroup(work, groupId)
-  const { households, grids } = await countInGroup(tx, county.id, group.id)
+  const { households, grids, parts } = await countInGroup(tx, county.id, group.id)
+  if (parts > 0) refuse('group.has_parts', { parts })
   if (households + grids > 0) refuse('group.inhabited', { households, grids })
   await mustStandForNothing(work, group)
   await endGroup(tx, county.id, group.id, { lastDay: addDays(today, -1), successorId: null })
   work.emit('area.groupChanged', { groupId: group.id, change: 'closed' })
   work.record({ kind: 'area', id: group.id, detail: { closed: true } })
   return { id: group.id }
+}
+
+/** The parts of a group that ends go to the other: no two there may bear one name, and nothing lies deeper than groups go. */
+async function mustTakeIn({ tx, county }: Work, group: Standing, into: Standing, height: number) {
+  const { over } = await findKin(tx, county.id, into.id)
+  if (over.length + height > deepestGroup) refuse('group.too_deep', { deepest: deepestGroup })
+  const there = (await listGroupNames(tx, county.id, into.id)).filter(({ id }) => id !== group.id)
+  const known = new Set(there.map(({ name }) => groupKey(name)))
+  const twice = (await listGroupNames(tx, county.id, group.id)).find(({ name }) => known.has(groupKey(name)))
+  if (twice) refuse('group.exists', { name: twice.name })
 }
 
 /** Who stands for a group that ends decides first; each is named, so that nobody has to look for them. */
@@ -148,11 +163,26 @@ async function villageOf({ tx, scope }: Pick<Work, 'tx' | 'scope'>, areaId: numb
   return area?.level === 'village' && area.validTo === null ? area : refuse('area.missing')
 }
 
+/** A village or group of the scope that may have groups below it. */
+async function parentOf(work: Work, areaId: number): Promise<Parent> {
+  const area = await findArea(work.tx, work.scope, areaId)
+  if (area?.level !== 'group') {
+    const village = await villageOf(work, areaId)
+    return { ...village, villageId: village.id }
+  }
+  const group = await standingGroup(work, areaId)
+  const { over } = await findKin(work.tx, work.county.id, group.id)
+  return over.length < deepestGroup ? group : refuse('group.too_deep', { deepest: deepestGroup })
+}
+
+type Standing = Area & { parentId: number; villageId: number }
+
 /** A group of the scope that stands, held for this transaction with all groups of its village. */
-async function standingGroup({ tx, scope, county }: Work, groupId: number): Promise<Area & { villageId: number }> {
+async function standingGroup({ tx, scope, county }: Work, groupId: number): Promise<Standing> {
   const found = await findArea(tx, scope, groupId)
   if (found?.level !== 'group' || found.villageId === null) refuse('group.missing')
   await lockGroups(tx, county.id, found.villageId)
   const group = (await findArea(tx, scope, groupId)) ?? refuse('group.missing')
-  return group.validTo === null ? { ...group, villageId: found.villageId } : refuse('group.ended')
+  if (group.validTo !== null) refuse('group.ended')
+  return { ...group, parentId: group.parentId ?? found.villageId, villageId: found.villageId }
 }

@@ -29,8 +29,8 @@ export const areasProblems: Problems = {
   },
   'group.exists': {
     kind: 'notNow',
-    zh: '村里已有“{name}”，写法不同也算同一个组',
-    en: 'The village has {name} already; another way of writing it is the same group',
+    zh: '这里已有“{name}”，写法不同也算同一个组',
+    en: 'There is {name} here already; another way of writing it is the same group',
     next: { zh: '请换一个名称，或直接使用已有的组。', en: 'Choose another name, or use the group that stands.' },
   },
   'group.ended': {
@@ -48,6 +48,21 @@ export const areasProblems: Problems = {
       en: 'Merge it into another group, which takes households and grids along; or move each household first.',
     },
   },
+  'group.has_parts': {
+    kind: 'notNow',
+    zh: '这个小组下面还有 {parts} 个下级小组，不能撤销',
+    en: 'This group still has {parts} groups below it',
+    next: {
+      zh: '请先撤销或并入下级小组，或把本组并入另一个组。',
+      en: 'Close or merge those first, or merge this one.',
+    },
+  },
+  'group.too_deep': {
+    kind: 'notNow',
+    zh: '小组最多分 {deepest} 层',
+    en: 'Groups go {deepest} deep at most',
+    next: { zh: '请建在更高一层的小组下。', en: 'Put it below a group further up.' },
+  },
   'group.held': {
     kind: 'notNow',
     zh: '这个小组还有 {n} 项任职和组织：{who}',
@@ -59,8 +74,8 @@ export const areasProblems: Problems = {
   },
   'group.into_itself': {
     kind: 'invalid',
-    zh: '只能并入同村的另一个小组',
-    en: 'A group merges into another group of its village',
+    zh: '只能并入同村的另一个小组，不能并入自己的下级小组',
+    en: 'A group merges into another group of its village, and not into one of its own',
     next: { zh: '请从列出的小组里选。', en: 'Choose one of those listed.' },
   },
 }

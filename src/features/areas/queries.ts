@@ -106,6 +106,28 @@ export async function listChildren(tx: Db, scope: Scope, parentId: number | null
   return rows.map((row) => ({ ...toArea(row), children: row.children })).filter((area) => reaches(scope, area))
 }
 
+/** Every group below an area, however deep, each after the one it is part of: a chooser shows the whole of a village. */
+export async function listGroupsBelow(tx: Db, scope: Scope, parentId: number, today: Day) {
+  const standsToday = (name: string) =>
+    sql`${sql.ref(`${name}.valid_from`)} <= ${today} and (${sql.ref(`${name}.valid_to`)} is null or ${sql.ref(`${name}.valid_to`)} >= ${today})`
+  const { rows } = await sql<Row & { depth: number; children: number }>`
+    with recursive below as (
+      select a.id, 0 as depth, array[lpad(a.sort::text, 6, '0') || a.code] as way from area a
+        where a.county_id = ${scope.countyId} and a.parent_id = ${parentId} and a.level = 'group' and ${standsToday('a')}
+      union all
+      select a.id, b.depth + 1, b.way || (lpad(a.sort::text, 6, '0') || a.code) from below b
+        join area a on a.county_id = ${scope.countyId} and a.parent_id = b.id and ${standsToday('a')}
+    )
+    select area.*, b.depth, (select count(*)::int from area c where c.county_id = area.county_id and c.parent_id = area.id
+        and ${standsToday('c')}) as children
+      from below b join area on area.county_id = ${scope.countyId} and area.id = b.id order by b.way limit ${mostChildren}`.execute(
+    tx,
+  )
+  return rows
+    .map((row) => ({ ...toArea(row), depth: row.depth, children: row.children }))
+    .filter((area) => reaches(scope, area))
+}
+
 /** How many areas lie directly below one today. */
 export async function countChildren(tx: Db, scope: Scope, areaId: number, today: Day): Promise<number> {
   const row = await tx
@@ -127,7 +149,8 @@ export async function findAreas(tx: Db, scope: Scope, q: string, level: AreaLeve
     .select(
       sql<string>`concat_ws(' ', (select t.name from area t where t.county_id = area.county_id and t.id = area.township_id
         and t.id <> area.id), (select v.name from area v where v.county_id = area.county_id and v.id = area.village_id
-        and v.id <> area.id))`.as('within'),
+        and v.id <> area.id), (select p.name from area p where p.county_id = area.county_id and p.id = area.parent_id
+        and p.level = 'group'))`.as('within'),
     )
     .where('county_id', '=', scope.countyId)
     .where((eb) => eb.or([eb('name', 'like', `%${pattern}%`), eb('code', 'like', `${pattern}%`)]))

@@ -53,5 +53,8 @@ export const groupKey = (name: string): string => {
   return read ? `${read.n} ${read.kind}` : plainGroupName(name)
 }
 
+/** Groups below groups go this deep: further down nobody finds their way, and reading a path counts on an end. */
+export const deepestGroup = 6
+
 /** Groups that bear a number stand in its order; the others follow. */
 export const groupSort = (name: string): number => (readGroupName(name)?.n ?? 1001) - 1

@@ -1,6 +1,6 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Db } from '#database/driver.ts'
-import { inScope } from '#database/scoping.ts'
+import { inGroup, inScope } from '#database/scoping.ts'
 import { householdsWithin } from '#features/people/public.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
 import type { Day } from '#kernel/shared/day.ts'
@@ -154,7 +154,7 @@ type Part = { groupId?: number | undefined; gridId?: number | undefined; househo
 /** A group, a grid of any level, or households by name. */
 function inPart(countyId: number, { groupId, gridId, householdIds }: Part) {
   if (householdIds) return sql<SqlBool>`household.id = any(${[...householdIds]}::bigint[])`
-  if (groupId !== undefined) return sql<SqlBool>`household.group_id = ${groupId}`
+  if (groupId !== undefined) return inGroup('household.group_id', { countyId }, groupId)
   if (gridId === undefined) return sql<SqlBool>`true`
   return sql<SqlBool>`household.grid_id in (select l.id from grid l where l.county_id = ${countyId}
     and (l.id = ${gridId} or l.ancestor_ids && array[${gridId}]::bigint[]))`

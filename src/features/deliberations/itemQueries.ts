@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#database/driver.ts'
+import { inGroup } from '#database/scoping.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
 import type { Outcome, Votes } from '#kernel/deliberation/outcome.ts'
 import type { Day, Instant } from '#kernel/shared/day.ts'
@@ -85,7 +86,7 @@ export const listItems = (tx: Db, scope: Scope, today: Day, filter: ItemFilter) 
     .where(within(scope, 'agenda_item'))
     .$if(area?.level === 'township', (query) => query.where('agenda_item.township_id', '=', area?.id ?? 0))
     .$if(area?.level === 'village', (query) => query.where('agenda_item.village_id', '=', area?.id ?? 0))
-    .$if(area?.level === 'group', (query) => query.where('agenda_item.group_id', '=', area?.id ?? 0))
+    .$if(area?.level === 'group', (query) => query.where(inGroup('agenda_item.group_id', scope, area?.id ?? 0)))
     .$if(bodyId !== undefined, (query) => query.where('agenda_item.body_id', '=', bodyId ?? 0))
     .$if(from !== undefined, (query) => query.where('meeting.on_day', '>=', from ?? ''))
     .$if(to !== undefined, (query) => query.where('meeting.on_day', '<=', to ?? ''))
@@ -274,7 +275,7 @@ export async function listItemIds(
     .where(within(scope, 'agenda_item'))
     .$if(townshipId !== undefined, (query) => query.where('agenda_item.township_id', '=', townshipId ?? 0))
     .$if(villageId !== undefined, (query) => query.where('agenda_item.village_id', '=', villageId ?? 0))
-    .$if(groupId !== undefined, (query) => query.where('agenda_item.group_id', '=', groupId ?? 0))
+    .$if(groupId !== undefined, (query) => query.where(inGroup('agenda_item.group_id', scope, groupId ?? 0)))
     .$if(from !== undefined, (query) => query.where('meeting.on_day', '>=', from ?? ''))
     .$if(to !== undefined, (query) => query.where('meeting.on_day', '<=', to ?? ''))
     .orderBy('agenda_item.id', 'desc')

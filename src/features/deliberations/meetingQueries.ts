@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#database/driver.ts'
+import { inGroup } from '#database/scoping.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
 import type { DeliberationRule, RollKind } from '#kernel/deliberation/rule.ts'
 import type { BodyLevel } from '#kernel/organisation/bodyType.ts'
@@ -45,7 +46,7 @@ export const listBodies = (
     .where(sql<boolean>`body.kind = any(${[...kinds]}::text[])`)
     .$if(area?.level === 'township', (query) => query.where('body.township_id', '=', area?.id ?? 0))
     .$if(area?.level === 'village', (query) => query.where('body.village_id', '=', area?.id ?? 0))
-    .$if(area?.level === 'group', (query) => query.where('body.group_id', '=', area?.id ?? 0))
+    .$if(area?.level === 'group', (query) => query.where(inGroup('body.group_id', scope, area?.id ?? 0)))
     .$if(after !== undefined, (query) => query.where('body.id', '>', after ?? 0))
     .orderBy('body.id')
     .limit(limit + 1)
@@ -96,7 +97,7 @@ export const listMeetings = (
   meetings(tx, scope)
     .$if(area?.level === 'township', (query) => query.where('deliberation.township_id', '=', area?.id ?? 0))
     .$if(area?.level === 'village', (query) => query.where('deliberation.village_id', '=', area?.id ?? 0))
-    .$if(area?.level === 'group', (query) => query.where('deliberation.group_id', '=', area?.id ?? 0))
+    .$if(area?.level === 'group', (query) => query.where(inGroup('deliberation.group_id', scope, area?.id ?? 0)))
     .$if(bodyId !== undefined, (query) => query.where('deliberation.body_id', '=', bodyId ?? 0))
     .$if(after !== undefined, (query) => query.where('deliberation.id', '<', after ?? 0))
     .orderBy('deliberation.id', 'desc')
@@ -185,7 +186,7 @@ export async function countPlace(
   on: Day,
 ): Promise<{ adults: number; households: number }> {
   const ofAge = `${Number(on.slice(0, 4)) - 18}${on.slice(4)}`
-  const here = group_id === null ? sql`h.village_id = ${village_id}` : sql`h.group_id = ${group_id}`
+  const here = group_id === null ? sql`h.village_id = ${village_id}` : inGroup('h.group_id', { countyId }, group_id)
   const { rows } = await sql<{ adults: number; households: number }>`select count(*)::int as adults,
       count(distinct h.id)::int as households
     from household h

@@ -77,7 +77,7 @@ export async function listPublished(
     join body b on b.county_id = i.county_id and b.id = i.body_id
     join area a on a.county_id = b.county_id and a.id = b.area_id
     where i.county_id = ${countyId} and i.village_id = ${home.villageId}
-      and (i.group_id is null or i.group_id = ${home.groupId}) and i.public_from is not null
+      and (i.group_id is null or i.group_id = any(groups_over(${countyId}, ${home.groupId}))) and i.public_from is not null
       and (${itemId ?? null}::bigint is null or i.id = ${itemId ?? null}) and (${after ?? null}::bigint is null or i.id < ${after ?? null})
     order by i.id desc limit ${limit + 1}`.execute(tx)
   return rows

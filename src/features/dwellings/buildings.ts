@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#database/driver.ts'
-import { inScope } from '#database/scoping.ts'
+import { inGroup, inScope } from '#database/scoping.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
 
 type Where = { townshipId?: number | undefined; villageId?: number | undefined; groupId?: number | undefined }
@@ -17,7 +17,7 @@ export async function buildingsWithin(tx: Db, scope: Scope, where: Where, most: 
     .where('dwelling.building', '<>', '')
   if (where.townshipId) query = query.where('dwelling.township_id', '=', where.townshipId)
   if (where.villageId) query = query.where('dwelling.village_id', '=', where.villageId)
-  if (where.groupId) query = query.where('dwelling.group_id', '=', where.groupId)
+  if (where.groupId) query = query.where(inGroup('dwelling.group_id', scope, where.groupId))
   const rows = await query
     .groupBy(['dwelling.village_id', 'dwelling.community', 'dwelling.building'])
     .orderBy('dwelling.village_id')

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#database/driver.ts'
-import { inScope } from '#database/scoping.ts'
+import { inGroup, inScope } from '#database/scoping.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
 import type { Day } from '#kernel/shared/day.ts'
 
@@ -18,7 +18,7 @@ export async function letWithin(tx: Db, scope: Scope, where: Where, most: number
     .where('dwelling.is_let', '=', true)
   if (where.townshipId) query = query.where('dwelling.township_id', '=', where.townshipId)
   if (where.villageId) query = query.where('dwelling.village_id', '=', where.villageId)
-  if (where.groupId) query = query.where('dwelling.group_id', '=', where.groupId)
+  if (where.groupId) query = query.where(inGroup('dwelling.group_id', scope, where.groupId))
   const rows = await query
     .orderBy('dwelling.village_id')
     .orderBy('dwelling.sort_key')

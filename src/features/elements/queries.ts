@@ -36,7 +36,11 @@ function sourceOf(fact: ElementFact, { facilities, since }: Over): Source {
     case 'households':
       return { from: sql`household t`, where: now, fresh: fromDay }
     case 'groups':
-      return { from: sql`area t`, where: sql`${now} and t.level = 'group'`, fresh: fromDay }
+      return {
+        from: sql`area t`,
+        where: sql`${now} and t.level = 'group' and t.parent_id = t.village_id`,
+        fresh: fromDay,
+      }
     case 'grids':
       return { from: sql`grid t`, where: sql`${now} and not t.is_unassigned`, fresh: fromDay }
     case 'requests':

@@ -7,7 +7,10 @@ import type { Reason } from '#kernel/planner/shapes.ts'
 import type { Day, Instant } from '#kernel/shared/day.ts'
 import type { PlanGrid, VillageHousehold } from './rules.ts'
 
-/** All households that live in a village, in the order of groups and houses, with what a plan looks at. */
+/**
+ * All households that live in a village, in the order of groups and houses, with what a plan looks at. Plans know the groups below the
+ * village: the households of a part stand side by side in the group that it is part of.
+ */
 export async function listVillageHouseholds(
   tx: Db,
   scope: Scope,
@@ -15,22 +18,27 @@ export async function listVillageHouseholds(
   today: Day,
 ): Promise<VillageHousehold[]> {
   const { rows } = await sql<Omit<VillageHousehold, 'order' | 'place'> & { lng: number | null; lat: number | null }>`
-    with member as materialized (select person_id from standing where county_id = ${scope.countyId} and kind = 'partyMember'
+    with recursive part as (
+        select a.id, a.id as main from area a where a.county_id = ${scope.countyId} and a.parent_id = ${villageId} and a.level = 'group'
+        union all select a.id, part.main from part join area a on a.county_id = ${scope.countyId} and a.parent_id = part.id),
+      member as materialized (select person_id from standing where county_id = ${scope.countyId} and kind = 'partyMember'
         and valid_from <= ${today} and (valid_to is null or valid_to >= ${today})),
       size as (select m.household_id, count(*)::int as persons,
           (count(*) filter (where m.person_id in (select person_id from member)))::int as "partyMembers"
         from household h join membership m on m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null
         where h.county_id = ${scope.countyId} and h.village_id = ${villageId} and h.valid_to is null group by m.household_id)
-    select h.id, h.code, h.address, h.group_id as "groupId", g.name as "groupName", h.grid_id as "gridId",
+    select h.id, h.code, h.address, coalesce(g.id, h.group_id) as "groupId", g.name as "groupName", h.grid_id as "gridId",
       coalesce(size.persons, 0) as persons, coalesce(size."partyMembers", 0) as "partyMembers",
       coalesce(d.community || d.building, '') as building, coalesce(d.unit, '') as unit, p.lng, p.lat
     from household h
     left join size on size.household_id = h.id
-    left join area g on g.county_id = h.county_id and g.id = h.group_id
+    left join part on part.id = h.group_id
+    left join area g on g.county_id = h.county_id and g.id = part.main
+    left join area own on own.county_id = h.county_id and own.id = h.group_id
     left join dwelling d on d.county_id = h.county_id and d.id = h.dwelling_id and d.building <> ''
     left join household_place p on p.county_id = h.county_id and p.household_id = h.id
     where h.county_id = ${scope.countyId} and h.village_id = ${villageId} and h.valid_to is null
-    order by g.sort nulls last, length(h.code), h.code, h.id`.execute(tx)
+    order by g.sort nulls last, g.id, own.id <> g.id, own.sort, own.id, length(h.code), h.code, h.id`.execute(tx)
   return rows.map(({ lng, lat, ...row }, order) => ({
     ...row,
     order,

@@ -11,7 +11,7 @@ import { listAsked, listHolders } from './holderQueries.ts'
 import { findHouseholdForUpdate, listHouseholdIds, listHouseholds, moveHouseholds } from './householdQueries.ts'
 import { gapNotes, gridRows } from './notes.ts'
 import { asksForMembers, countPartyMembers } from './partyMembers.ts'
-import { findGrid, insertLeaf, listGrids, listGroups, saveGrid, stopBeingLeaf } from './queries.ts'
+import { findGrid, insertLeaf, listGrids, listGroups, mainGroups, saveGrid, stopBeingLeaf } from './queries.ts'
 import { referencesOf } from './references.ts'
 import { checkMove, checkParts, type Grid, levelBelow, placeFor } from './rules.ts'
 
@@ -36,8 +36,10 @@ export async function readVillageGrids(
   const where = { townshipId: village.townshipId ?? 0, villageId }
   const holders = await listHolders(tx, scope, where, today)
   const model = packs.at({ ...village, villageId })
+  const mainOf = await mainGroups(tx, scope, villageId)
   const asked = (await listAsked(tx, scope, where, today)).map(({ posts, ...one }) => ({
     ...one,
+    groupId: mainOf(one.groupId),
     bodies: posts.flatMap((post) => bodyOf(model, post) ?? []),
   }))
   const members = asksForMembers(model.gridLevels) ? await countPartyMembers(tx, scope, villageId, today) : null

@@ -54,7 +54,7 @@ export async function listForCoverage(tx: Db, scope: Scope, today: Day): Promise
     .execute()
 }
 
-/** Villages and groups of the scope by township. */
+/** Villages and groups of the scope by township; parts that a group is made of are no further groups. */
 export const countAreas = (tx: Db, scope: Scope) =>
   tx
     .selectFrom('area')
@@ -63,7 +63,9 @@ export const countAreas = (tx: Db, scope: Scope) =>
     )
     .select(['t.id as townshipId', 't.name'])
     .select(sql<number>`count(*) filter (where area.level = 'village')::int`.as('villages'))
-    .select(sql<number>`count(*) filter (where area.level = 'group')::int`.as('groups'))
+    .select(
+      sql<number>`count(*) filter (where area.level = 'group' and area.parent_id = area.village_id)::int`.as('groups'),
+    )
     .where('area.county_id', '=', scope.countyId)
     .where('area.valid_to', 'is', null)
     .where((eb) =>

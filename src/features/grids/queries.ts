@@ -177,6 +177,7 @@ export const hasGrids = async (tx: Db, scope: Scope, villageId: number): Promise
   return row !== undefined
 }
 
+/** The groups directly below the village: those below them are parts, and no level of grids follows them. */
 export const listGroups = (tx: Db, scope: Scope, villageId: number) =>
   tx
     .selectFrom('area')
@@ -197,6 +198,24 @@ type NewLeaf = {
   unit?: string
   bodyId?: number | null
   beside?: boolean
+}
+
+/**
+ * For each group of a village the one directly below the village that it is part of, and that one for itself. The net follows those: a
+ * household of a part is counted with the group.
+ */
+export async function mainGroups(
+  tx: Db,
+  scope: Scope,
+  villageId: number,
+): Promise<(groupId: number | null) => number | null> {
+  const { rows } = await sql<{ id: number; main: number }>`
+    with recursive main as (
+      select a.id, a.id as main from area a where a.county_id = ${scope.countyId} and a.parent_id = ${villageId} and a.level = 'group'
+      union all select a.id, main.main from main join area a on a.county_id = ${scope.countyId} and a.parent_id = main.id)
+    select id, main from main where id <> main`.execute(tx)
+  const mainOf = new Map(rows.map(({ id, main }) => [id, main]))
+  return (groupId) => (groupId === null ? null : (mainOf.get(groupId) ?? groupId))
 }
 
 /** A new leaf below a grid, or beside it, last among its sisters. */

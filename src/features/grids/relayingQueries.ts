@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#database/driver.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
 import type { Day } from '#kernel/shared/day.ts'
-import { listGrids } from './queries.ts'
+import { listGrids, mainGroups } from './queries.ts'
 
 /** The net of a whole village, locked until it is laid anew: nobody moves in or divides a grid meanwhile. */
 export async function lockNet(tx: Db, scope: Scope, villageId: number) {
@@ -18,7 +18,8 @@ export async function lockNet(tx: Db, scope: Scope, villageId: number) {
     .orderBy('id')
     .forUpdate()
     .execute()
-  return { grids, households }
+  const mainOf = await mainGroups(tx, scope, villageId)
+  return { grids, households: households.map((one) => ({ ...one, groupId: mainOf(one.groupId) })) }
 }
 
 export const listLeaves = (tx: Db, scope: Scope, villageId: number) =>

@@ -162,7 +162,8 @@ export const isGroupOf = async (tx: Db, countyId: number, villageId: number, gro
     .selectFrom('area')
     .select('id')
     .where('county_id', '=', countyId)
-    .where('parent_id', '=', villageId)
+    .where('village_id', '=', villageId)
+    .where('level', '=', 'group')
     .where('id', '=', groupId)
     .where('valid_to', 'is', null)
     .executeTakeFirst()) !== undefined

@@ -63,12 +63,13 @@ const inTerm = (roles: readonly string[], today: Day) =>
 const dispatchersOf = prepared(
   (_: Db, { countyId, spots, roles, today }: Sought) => sql<Found>`
     select spot."of", found."accountId", found."personId"
-    from jsonb_to_recordset(${spots}::jsonb) as spot("of" int, village bigint, areas bigint[], grids bigint[], "townshipOnly" boolean)
+    from jsonb_to_recordset(${spots}::jsonb) as spot("of" int, village bigint, "group" bigint, areas bigint[], grids bigint[],
+      "townshipOnly" boolean)
     cross join lateral (
       with here as (
         select distinct a.id as "accountId", p.person_id as "personId" from post p ${staffAccount}
         where p.county_id = ${countyId} and p.village_id = spot.village and not spot."townshipOnly" and ${inTerm(roles, today)}
-          and (p.area_id = any(spot.areas) or p.grid_id = any(spot.grids))),
+          and (p.area_id = any(spot.areas || groups_over(${countyId}, spot."group")) or p.grid_id = any(spot.grids))),
       above as (
         select distinct a.id as "accountId", p.person_id as "personId", p.level,
           p.level = 'township' or not bool_or(p.level = 'township') over () as nearest
@@ -88,8 +89,8 @@ export const findDispatchers = (
   { countyId, spots, roles, today }: Omit<Sought, 'spots'> & { spots: readonly Spot[] },
 ): Promise<Found[]> => {
   const sought = spots.map(({ townshipId, villageId, groupId, gridIds, townshipOnly }, of) => {
-    const areas = [townshipId, villageId, groupId].filter((id) => id !== null)
-    return { of, village: villageId, areas, grids: gridIds, townshipOnly }
+    const areas = [townshipId, villageId].filter((id) => id !== null)
+    return { of, village: villageId, group: groupId, areas, grids: gridIds, townshipOnly }
   })
   return dispatchersOf(tx, { countyId, spots: JSON.stringify(sought), roles, today })
 }
@@ -149,6 +150,10 @@ export const listNotices = (tx: Db, countyId: number, who: Reader, after: number
     .select(
       sql<string | null>`(select b.name from body b where b.county_id = notice.county_id
         and b.id = (notice.facts->>'bodyId')::bigint)`.as('bodyName'),
+    )
+    .select(
+      sql<string | null>`(select g.name from person g where g.county_id = notice.county_id
+        and g.id = (notice.facts->>'goneId')::bigint)`.as('goneName'),
     )
     .$if(after !== undefined, (query) => query.where('notice.id', '<', after ?? 0))
     .orderBy('notice.id', 'desc')

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#database/driver.ts'
-import { inScope } from '#database/scoping.ts'
+import { inGroup, inScope } from '#database/scoping.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
 import type { Day } from '#kernel/shared/day.ts'
 
@@ -23,7 +23,7 @@ const bodiesWithin = (tx: Db, scope: Scope, { where, kinds }: Asked) => {
     .where(sql<boolean>`body.kind = any(${[...kinds]}::text[])`)
   if (where.townshipId) query = query.where('body.township_id', '=', where.townshipId)
   if (where.villageId) query = query.where('body.village_id', '=', where.villageId)
-  if (where.groupId) query = query.where('body.group_id', '=', where.groupId)
+  if (where.groupId) query = query.where(inGroup('body.group_id', scope, where.groupId))
   return query
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#database/driver.ts'
-import { inScope } from '#database/scoping.ts'
+import { inGroup, inScope } from '#database/scoping.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
 import type { BodyLevel } from '#kernel/organisation/bodyType.ts'
 import type { Day } from '#kernel/shared/day.ts'
@@ -72,7 +72,7 @@ export async function listBodies(
   if (filter.kinds) query = query.where(sql<boolean>`body.kind = any(${[...filter.kinds]}::text[])`)
   if (filter.area?.level === 'township') query = query.where('body.township_id', '=', filter.area.id)
   if (filter.area?.level === 'village') query = query.where('body.village_id', '=', filter.area.id)
-  if (filter.area?.level === 'group') query = query.where('body.group_id', '=', filter.area.id)
+  if (filter.area?.level === 'group') query = query.where(inGroup('body.group_id', scope, filter.area.id))
   if (filter.personId)
     query = query.where(
       sql<boolean>`exists (select from body_member m where m.county_id = body.county_id and m.body_id = body.id

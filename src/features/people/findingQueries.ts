@@ -2,7 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Db } from '#database/driver.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
 import type { Stretch } from './finding.ts'
-import { toLeaves } from './queries.ts'
+import { groupsWithin, toLeaves } from './queries.ts'
 
 /** What is looked for, with keyed hashes in place of numbers. */
 export type Wanted =
@@ -65,7 +65,7 @@ async function placed(tx: Db, scope: Scope, filter: Listed): Promise<{ where: Co
   if (townshipId) where.push(among('l.township_id', [townshipId]))
   if (villageId) where.push(among('l.village_id', [villageId]))
   if (householdId) where.push(among('l.household_id', [householdId]))
-  if (groupId) where.push(...(await inParts(tx, countyId, [groupId], [])).conditions)
+  if (groupId) where.push(...(await inParts(tx, countyId, await groupsWithin(tx, countyId, groupId), [])).conditions)
   if (gridId) {
     const under = await toLeaves(tx, { ...scope, wholeCounty: false, grids: [gridId] })
     where.push(...(await inParts(tx, countyId, [], under.grids)).conditions)

@@ -1,5 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Db } from '#database/driver.ts'
+import { inGroup } from '#database/scoping.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
 import { findListed, type Listed } from './findingQueries.ts'
 import { type NamedPlace, plainAddress, type SoughtAddress } from './householdFinding.ts'
@@ -78,7 +79,7 @@ export async function findHouseholds(tx: Db, scope: Scope, sought: Sought | null
     .where('household.valid_to', 'is', null)
   if (townshipId) query = query.where('household.township_id', '=', townshipId)
   if (villageId) query = query.where('household.village_id', '=', villageId)
-  if (groupId) query = query.where('household.group_id', '=', groupId)
+  if (groupId) query = query.where(inGroup('household.group_id', scope, groupId))
   if (gridId) {
     const under = await toLeaves(tx, { ...scope, wholeCounty: false, grids: [gridId] })
     query = query.where('household.grid_id', 'in', under.grids)

@@ -38,6 +38,13 @@ export async function toLeaves(tx: Db, scope: Scope): Promise<Scope> {
   return { ...scope, grids: [...scope.grids, ...below.map((grid) => grid.id)] }
 }
 
+/** A group with all groups below it, as ids: a list knows them before it is read, and one that nobody knows stays asked for. */
+export async function groupsWithin(tx: Db, countyId: number, groupId: number): Promise<number[]> {
+  const { rows } = await sql<{ ids: number[] }>`select groups_within(${countyId}, ${groupId}) as ids`.execute(tx)
+  const ids = rows[0]?.ids ?? []
+  return ids.length > 0 ? ids : [groupId]
+}
+
 /** Households of a scope as a condition, for features whose queries begin with `household`. */
 export const householdsWithin = async (tx: Db, scope: Scope) =>
   inScope<'household'>(await toLeaves(tx, scope), 'household', places)

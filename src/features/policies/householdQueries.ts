@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#database/driver.ts'
+import { inGroup } from '#database/scoping.ts'
 import { householdsWithin } from '#features/people/public.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
 import type { Day, Instant } from '#kernel/shared/day.ts'
@@ -109,7 +110,7 @@ export async function countUsers(tx: Db, scope: Scope, on: Day, area: Area) {
     .where((eb) => eb.or([eb('policy_use.used_to', 'is', null), eb('policy_use.used_to', '>=', on)]))
   if (area?.level === 'township') query = query.where('household.township_id', '=', area.id)
   if (area?.level === 'village') query = query.where('household.village_id', '=', area.id)
-  if (area?.level === 'group') query = query.where('household.group_id', '=', area.id)
+  if (area?.level === 'group') query = query.where(inGroup('household.group_id', scope, area.id))
   return query
     .select('policy_use.policy_id as policyId')
     .select(sql<number>`count(distinct household.id)::int`.as('households'))

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#database/driver.ts'
+import { inGroup } from '#database/scoping.ts'
 import type { Work } from '#features/feature.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
 import { addDays, type Day, instantOn } from '#kernel/shared/day.ts'
@@ -29,7 +30,7 @@ export async function matterIds(
     .where('request.merged_into', 'is', null)
   if (where.townshipId) query = query.where('request.township_id', '=', where.townshipId)
   if (where.villageId) query = query.where('request.village_id', '=', where.villageId)
-  if (where.groupId) query = query.where('request.group_id', '=', where.groupId)
+  if (where.groupId) query = query.where(inGroup('request.group_id', scope, where.groupId))
   if (where.from) query = query.where('request.received_at', '>=', instantOn(where.from, '00:00'))
   if (where.to) query = query.where('request.received_at', '<', instantOn(addDays(where.to, 1), '00:00'))
   if (categories) query = query.where(sql<boolean>`request.category = any(${[...categories]}::text[])`)

@@ -220,18 +220,24 @@ export type HandlerRow = {
   lateRequests: number
 }
 
-type Reached = { countyId: number; areas: number[]; grids: readonly number[]; roles: readonly string[]; today: Day }
+type Reached = Record<'areas' | 'grids', readonly number[]> & {
+  countyId: number
+  groupId: number | null
+  roles: readonly string[]
+  today: Day
+}
 
-/** A post in term whose role does such work and whose area or grid holds the place. */
-const reaches = ({ countyId, areas, grids, roles, today }: Reached) => sql<SqlBool>`
+/** A post in term whose role does such work and whose area or grid holds the place; a group holds what lies in the groups below it. */
+const reaches = ({ countyId, areas, groupId, grids, roles, today }: Reached) => sql<SqlBool>`
     p.county_id = ${countyId} and p.role = any(${roles}) and p.term_from <= ${today} and (p.term_to is null or p.term_to >= ${today})
-      and (p.level = 'county' or p.area_id = any(${areas}::bigint[]) or p.grid_id = any(${grids}::bigint[]))`
+      and (p.level = 'county' or p.area_id = any(${areas}::bigint[] || groups_over(${countyId}, ${groupId}))
+        or p.grid_id = any(${grids}::bigint[]))`
 const nearestFirst = sql`order by array_position(array['grid', 'group', 'village', 'township', 'county'], p.level), p.id`
 
 type Place = Pick<Case, 'townshipId' | 'villageId' | 'groupId' | 'gridIds'>
 const reachedAt = (scope: Scope, row: Place, roles: readonly string[], today: Day): Reached => {
-  const areas = [row.townshipId, row.villageId, row.groupId].filter((id) => id !== null)
-  return { countyId: scope.countyId, areas, grids: row.gridIds, roles, today }
+  const areas = [row.townshipId, row.villageId]
+  return { countyId: scope.countyId, areas, groupId: row.groupId, grids: row.gridIds, roles, today }
 }
 
 const mostHandlers = 100

@@ -1,4 +1,4 @@
-import { inTerm, type Post, type Role } from '#kernel/authority/post.ts'
+import { areasOf, inTerm, type Post, type Role } from '#kernel/authority/post.ts'
 import { type Place, rolesAt } from '#kernel/authority/scope.ts'
 import { clockFor, type Model } from '#kernel/pack/model.ts'
 import type { Step } from '#kernel/procedure/advance.ts'
@@ -185,9 +185,10 @@ export function postHere(row: Owned, asker: Asker, today: Day): Post | null {
 }
 
 /** Whether a post's area holds the request. */
-export function reaches({ level, areaId }: Post, row: Owned): boolean {
-  if (level === 'grid') return row.gridIds.includes(areaId)
-  return level === 'county' || [row.townshipId, row.villageId, row.groupId].includes(areaId)
+export function reaches(post: Post, row: Owned): boolean {
+  if (post.level === 'grid') return row.gridIds.includes(post.areaId)
+  const here: (number | null)[] = [row.townshipId, row.villageId, row.groupId]
+  return post.level === 'county' || areasOf(post).some((id) => here.includes(id))
 }
 
 /** The first sentence, at most forty characters: what a list shows of somebody's own words. */

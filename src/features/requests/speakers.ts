@@ -135,10 +135,10 @@ export async function findSpot(
     select v.parent_id as "townshipId", v.id as "villageId", coalesce(grp.id, g.group_id) as "groupId", g.id as "gridId",
       case when g.id is null then '{}'::bigint[] else g.id || g.ancestor_ids end as "gridIds"
     from area v
-    left join area grp on grp.county_id = v.county_id and grp.id = ${groupId}::bigint and grp.parent_id = v.id and grp.level = 'group'
+    left join area grp on grp.county_id = v.county_id and grp.id = ${groupId}::bigint and grp.village_id = v.id and grp.level = 'group'
     left join lateral (select * from grid where grid.county_id = v.county_id and grid.village_id = v.id and grid.valid_to is null
       and case when ${gridId}::bigint is not null then grid.id = ${gridId}::bigint
-        else not grid.is_unassigned and (grid.group_id is null or grid.group_id = grp.id) end
+        else not grid.is_unassigned and (grid.group_id is null or grid.group_id = any(groups_over(v.county_id, grp.id))) end
       order by grid.group_id is null, grid.level limit 1) g on true
     where v.county_id = ${countyId} and v.id = ${wanted.villageId} and v.level = 'village'
       and (v.valid_to is null or v.valid_to >= ${today})

@@ -33,7 +33,7 @@ export async function listContacts(tx: Db, countyId: number, asked: readonly Ask
       select distinct on (a.id) a.id, o.title, p.name from asked a
       join post o on o.county_id = a.county_id and o.village_id = a.village_id and o.role = any(${doorRoles}::text[])
         and o.term_from <= ${today}::date and (o.term_to is null or o.term_to >= ${today}::date)
-        and (o.grid_id = a.grid_id or o.grid_id = any(a.ancestor_ids) or (o.level = 'group' and o.area_id = a.group_id)
+        and (o.grid_id = a.grid_id or o.grid_id = any(a.ancestor_ids) or (o.level = 'group' and o.area_id = any(groups_over(a.county_id, a.group_id)))
           or (o.level = 'village' and o.area_id = a.village_id))
       join person p on p.county_id = o.county_id and p.id = o.person_id
       where not exists (select from in_line l where l.id = a.id)

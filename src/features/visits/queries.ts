@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#database/driver.ts'
-import { inScope } from '#database/scoping.ts'
+import { inGroup, inScope } from '#database/scoping.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
 import type { Day, Instant } from '#kernel/shared/day.ts'
 
@@ -135,7 +135,8 @@ export async function listVisitIds(tx: Db, scope: Scope, filter: Filter): Promis
     .$if(filter.villageId !== undefined, (query) => query.where('village_id', '=', filter.villageId ?? 0))
     .$if(filter.groupId !== undefined, (query) =>
       query.where(
-        sql<boolean>`household_id in (select h.id from household h where h.county_id = visit.county_id and h.group_id = ${filter.groupId ?? 0})`,
+        sql<boolean>`household_id in (select h.id from household h where h.county_id = visit.county_id
+          and ${inGroup('h.group_id', scope, filter.groupId ?? 0)})`,
       ),
     )
     .$if(filter.from !== undefined, (query) => query.where('on_day', '>=', filter.from ?? ''))

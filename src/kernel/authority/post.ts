@@ -12,6 +12,8 @@ export type Post = {
   title: string
   level: PostLevel
   areaId: number
+  /** The groups below the group that the post stands in: whoever leads a group answers for the parts it is made of. */
+  below?: readonly number[]
   termFrom: Day
   termTo: Day | null
 }
@@ -21,6 +23,9 @@ export type Post = {
  * case itself (its resident, its handler), never by holding a post.
  */
 export type Role = Words & { id: string; grants: readonly string[]; actsAs?: readonly string[]; perCase?: true }
+
+/** Every area that a post reaches by itself: its own, and below a group all groups of that one. */
+export const areasOf = ({ areaId, below = [] }: Pick<Post, 'areaId' | 'below'>): number[] => [areaId, ...below]
 
 /** Everybody has this role, signed in or not. */
 export const ANYONE = 'anyone'

@@ -98,6 +98,8 @@ describe('scope', () => {
     [{ level: 'township', areaId: 20 }, false],
     [{ level: 'village', areaId: 20 }, true],
     [{ level: 'group', areaId: 30 }, true],
+    [{ level: 'group', areaId: 29, below: [30, 31] }, true],
+    [{ level: 'group', areaId: 31, below: [] }, false],
     [{ level: 'grid', areaId: 40 }, true],
     [{ level: 'grid', areaId: 42 }, true],
     [{ level: 'grid', areaId: 30 }, false],
@@ -130,5 +132,7 @@ describe('roles towards a case', () => {
       post({ role: 'chief', termTo: '2026-01-31' }),
     ]
     expect(rolesAt(posts, place, roles, '2026-06-01')).toEqual(['officer', 'dispatcher'])
+    const above = [post({ role: 'officer', level: 'group', areaId: 29, below: [30] })]
+    expect(rolesAt(above, place, roles, '2026-06-01')).toEqual(['officer', 'dispatcher'])
   })
 })

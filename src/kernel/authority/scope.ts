@@ -1,6 +1,6 @@
 import type { Day } from '../shared/day.ts'
 import { type Decision, no, yes } from '../shared/decision.ts'
-import { ANYONE, grants, grantsOf, inTerm, type Post, RESIDENT, type Role } from './post.ts'
+import { ANYONE, areasOf, grants, grantsOf, inTerm, type Post, RESIDENT, type Role } from './post.ts'
 
 /** What one permission reaches for one person: areas and grids, and what is the person's own. Queries take nothing less. */
 export type Scope = {
@@ -46,7 +46,7 @@ export function scopeFor(asking: Asking): Decision<Scope> {
   const own = account && grants(roles, RESIDENT, permission) ? account : null
   if (!account && !forAll) return no('authority.unsigned', { permission })
   if (posts.length === 0 && !forAll && !own) return no('authority.not_granted', { permission })
-  const areasAt = (level: Post['level']) => [...new Set(posts.filter((p) => p.level === level).map((p) => p.areaId))]
+  const areasAt = (level: Post['level']) => [...new Set(posts.filter((p) => p.level === level).flatMap(areasOf))]
   return yes({
     countyId,
     wholeCounty: forAll || posts.some((post) => post.level === 'county'),
@@ -94,7 +94,7 @@ export function rolesAt(
 }
 
 function scopeOfPost(post: Post, countyId: number): Scope {
-  const at = (level: Post['level']) => (post.level === level ? [post.areaId] : [])
+  const at = (level: Post['level']) => (post.level === level ? areasOf(post) : [])
   const areas = { townships: at('township'), villages: at('village'), groups: at('group'), grids: at('grid') }
   return { countyId, wholeCounty: post.level === 'county', ...areas, self: null }
 }

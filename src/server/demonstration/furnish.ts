@@ -140,7 +140,13 @@ async function groundOf(plot: Plot, village: DemoVillage, villageId: number): Pr
   const byKey = new Map(planned.map((grid, index) => [grid.key, { id: Number(written[index]!.id), ancestors: [] }]))
   const unassigned = Number(grids.rows.find((row) => row.is_unassigned)!.id)
   const place = { countyId: plot.countyId, townshipId, villageId, from: plot.from }
-  return { village, place, groupIds: groups.rows.map((row) => Number(row.id)), grids: { byKey, unassigned } }
+  return {
+    village,
+    place,
+    groupIds: groups.rows.map((row) => Number(row.id)),
+    partIds: [],
+    grids: { byKey, unassigned },
+  }
 }
 
 async function personsByKey(plot: Plot, village: DemoVillage) {

@@ -38,6 +38,8 @@ export type VillageGround = {
   village: DemoVillage
   place: { countyId: number; townshipId: number; villageId: number; from: Day }
   groupIds: number[]
+  /** What the first group is made of, where it is. */
+  partIds: number[]
   grids: ReturnType<typeof gridRows>['ids']
 }
 
@@ -50,6 +52,7 @@ export async function seedGrounds(plot: Plot, villages: readonly DemoVillage[]):
     plot,
     villages.map(({ code }) => plot.areas.villages.get(code)!),
   )
+  const inParts = villages.find(({ source }) => source === 'generated')
   for (const village of villages) {
     const { id: villageId, townshipId } = plot.areas.villages.get(village.code)!
     const place = { countyId: plot.countyId, townshipId, villageId, from: plot.from }
@@ -68,6 +71,8 @@ export async function seedGrounds(plot: Plot, villages: readonly DemoVillage[]):
         tags: [],
         valid_from: plot.from,
       })
+    const partIds = village === inParts && groupIds[0] ? await reserveIds(plot.owner, 'area', partNames.length) : []
+    areas.push(...partRows(place, village.code, groupIds[0], partIds))
     const planned = village.grids.map((grid) => ({
       ...grid,
       groupId: grid.groupIndex === null ? null : groupIds[grid.groupIndex]!,
@@ -76,12 +81,28 @@ export async function seedGrounds(plot: Plot, villages: readonly DemoVillage[]):
     const name = plot.packs.at(place).words['grids.unassigned']?.zh ?? '未划入'
     const made = gridRows(place, planned, ids, name, over.get(villageId))
     grids.push(...made.rows)
-    grounds.push({ village, place, groupIds, grids: made.ids })
+    grounds.push({ village, place, groupIds, partIds, grids: made.ids })
   }
   await writeRows(plot, 'area', areas)
   await writeRows(plot, 'grid', grids)
   return grounds
 }
+
+const partNames = ['上院', '下院']
+const homesInPart = 4
+
+/** The first group of the first village with people has two 院落, so that the page of groups shows a tree. */
+const partRows = (
+  place: VillageGround['place'],
+  villageCode: string,
+  groupId: number | undefined,
+  ids: readonly number[],
+): Row[] =>
+  ids.map((id, index) => ({
+    ...{ county_id: place.countyId, id, parent_id: groupId, level: 'group', name: partNames[index], sort: index },
+    code: groupCode(groupCode(villageCode, 1), index + 1),
+    ...{ township_id: place.townshipId, village_id: place.villageId, tags: [], valid_from: place.from },
+  }))
 
 /** One grid over each township whose villages' models know that level; tells for each such village what lies over it. */
 async function seedTownshipGrids(plot: Plot, villages: readonly { id: number; townshipId: number }[]) {
@@ -104,6 +125,13 @@ async function seedTownshipGrids(plot: Plot, villages: readonly { id: number; to
   return new Map(below.map((one) => [one.id, (ofTownship.get(one.townshipId) ?? []).map(({ id }) => Number(id))]))
 }
 
+/** The first households of a group that is made of parts live in those. */
+function partOf({ village, partIds }: VillageGround, household: DemoVillage['households'][number]): number | undefined {
+  if (partIds.length === 0 || household.groupIndex !== 0) return undefined
+  const before = village.households.filter(({ groupIndex }) => groupIndex === 0).indexOf(household)
+  return partIds[Math.floor(before / homesInPart)]
+}
+
 /** Households with their people; tells each person's id by key. */
 export async function seedHouseholds(
   plot: Plot,
@@ -121,7 +149,7 @@ export async function seedHouseholds(
   let next = 0
   for (const [index, { ground, household }] of homes.entries()) {
     const grid = household.gridKey === null ? undefined : ground.grids.byKey.get(household.gridKey)
-    const groupId = ground.groupIds[household.groupIndex] ?? null
+    const groupId = partOf(ground, household) ?? ground.groupIds[household.groupIndex] ?? null
     rows.household.push(
       householdRow(ground.place, householdIds[index]!, household, groupId, grid?.id ?? ground.grids.unassigned),
     )

@@ -9,8 +9,8 @@ export type Place = { at: number | null; way: readonly PlaceStep[]; choose(id: n
 const PlaceContext = createContext<Place>({ at: null, way: [], choose: () => {} })
 export const PlaceProvider = PlaceContext.Provider
 
-/** `step('village')` is the village of the chosen place, or undefined while only something wider is chosen. */
+/** `step('village')` is the village of the chosen place, or undefined while only something wider is chosen; of groups it is the lowest. */
 export function usePlace() {
   const place = useContext(PlaceContext)
-  return { ...place, step: (level: string) => place.way.find((one) => one.level === level) }
+  return { ...place, step: (level: string) => place.way.findLast((one) => one.level === level) }
 }

@@ -5,13 +5,16 @@ import { useSpeech } from '#ui/speech.ts'
 import type { Out } from '#wire/contract.ts'
 import { useWrite } from '#wire/hooks.ts'
 import { areas } from '../../contract.ts'
+import { groupWays, withParts } from './groupWays.ts'
 
 type Group = Out<typeof areas.groups>['rows'][number]
-type Props = { group: Group; others: readonly Group[]; onClose: () => void }
+type Props = { group: Group; all: readonly Group[]; onClose: () => void }
 
 /** What can happen to a group: another name, becoming part of another, or its end where nobody lives in it. */
-export function GroupDrawer({ group, others, onClose }: Props) {
+export function GroupDrawer({ group, all, onClose }: Props) {
   const { t } = useSpeech()
+  const own = withParts(all, group.id)
+  const others = groupWays(all).filter(({ value }) => !own.has(value))
   const renaming = useWrite(areas.renameGroup, onClose)
   const closing = useWrite(areas.closeGroup, onClose)
   return (
@@ -50,7 +53,9 @@ export function GroupDrawer({ group, others, onClose }: Props) {
   )
 }
 
-function Merge({ group, others, onDone }: { group: Group; others: readonly Group[]; onDone: () => void }) {
+type Merging = { group: Group; others: ReturnType<typeof groupWays>; onDone: () => void }
+
+function Merge({ group, others, onDone }: Merging) {
   const { t } = useSpeech()
   const merging = useWrite(areas.mergeGroup, onDone)
   return (
@@ -69,7 +74,7 @@ function Merge({ group, others, onDone }: { group: Group; others: readonly Group
           label={t('areas.desk.groups.merge.into')}
           rules={[{ required: true, message: t('areas.desk.groups.merge.missing') }]}
         >
-          <Select className="sz-select" options={others.map(({ id, name }) => ({ value: id, label: name }))} />
+          <Select className="sz-select" options={others} />
         </Form.Item>
         <Button htmlType="submit" loading={merging.sending} disabled={merging.sending}>
           {t('areas.desk.groups.merge.send')}

@@ -69,13 +69,19 @@ function Groups({ villageId }: { villageId: number }) {
           <Table<Group>
             rowKey="id"
             size="middle"
+            scroll={{ x: 'max-content' }}
             pagination={false}
             dataSource={data.rows}
             locale={{
               emptyText: <Nothing title={t('areas.desk.groups.none')} next={t('areas.desk.groups.none.next')} />,
             }}
             columns={[
-              { title: t('area.group'), key: 'name', minWidth: 110, render: (_, row) => <Named group={row} /> },
+              {
+                title: t('area.group'),
+                key: 'name',
+                minWidth: 110,
+                render: (_, row) => <Named group={row} all={data.rows} />,
+              },
               { title: t('areas.desk.groups.code'), dataIndex: 'code', width: 170 },
               { title: t('areas.desk.groups.households'), dataIndex: 'households', align: 'right', width: 90 },
               { title: t('areas.desk.groups.grids'), dataIndex: 'grids', align: 'right', width: 90 },
@@ -102,27 +108,23 @@ function Groups({ villageId }: { villageId: number }) {
               },
             ]}
           />
-          <AddGroups villageId={villageId} />
+          <AddGroups villageId={villageId} groups={data.rows} />
           {data.closed.length > 0 && <Closed closed={data.closed} />}
         </>
       )}
-      {group && data && (
-        <GroupDrawer
-          key={group.id}
-          group={group}
-          others={data.rows.filter(({ id }) => id !== group.id)}
-          onClose={() => setOpen(null)}
-        />
-      )}
+      {group && data && <GroupDrawer key={group.id} group={group} all={data.rows} onClose={() => setOpen(null)} />}
     </>
   )
 }
 
-function Named({ group }: { group: Group }) {
+/** A part stands below its group and a step further in, and says whose part it is for whoever does not see that. */
+function Named({ group, all }: { group: Group; all: readonly Group[] }) {
   const { t } = useSpeech()
+  const over = all.find(({ id }) => id === group.parentId)
   return (
-    <div className="sz-two-lines">
+    <div className="sz-two-lines" style={{ paddingInlineStart: group.depth * 20 }}>
       {group.name}
+      {over && <span>{t('areas.desk.groups.partOf', { name: over.name })}</span>}
       {group.formerNames.length > 0 && (
         <span>{t('areas.desk.groups.former', { names: group.formerNames.join('、') })}</span>
       )}
@@ -137,6 +139,7 @@ function Closed({ closed }: { closed: Answer['closed'] }) {
       <Space orientation="vertical" size="small">
         {closed.map((one) => (
           <span key={one.id}>
+            {one.within && `${one.within} › `}
             {one.name} · {t('areas.desk.groups.until', { day: dayText(one.validTo, language) })}
             {one.successor && ` · ${t('areas.desk.groups.into', { name: one.successor })}`}
           </span>

@@ -26,8 +26,8 @@ export const areasDeskWords: Record<string, Words> = {
   },
   'areas.desk.groups': { zh: '村民小组', en: 'Villager groups' },
   'areas.desk.groups.about': {
-    zh: '国家区划代码只到村，小组由村里自己建：新增、改名、合并、撤销都在这里。改动会留痕，户的历史住址照样可查。',
-    en: 'Statistics number villages only; a village keeps its own groups: added, renamed, merged and closed here. Each change leaves a trace.',
+    zh: '国家区划代码只到村，小组由村里自己建：新增、改名、合并、撤销都在这里。组下面还可以再分院落、片，户数和网格都计入上一级组。改动会留痕，户的历史住址照样可查。',
+    en: 'Statistics number villages only; a village keeps its own groups, and below a group further ones, counted with it. Each change leaves a trace.',
   },
   'areas.desk.groups.choose': { zh: '选择一个村', en: 'Choose a village' },
   'areas.desk.groups.choose.next': {
@@ -43,6 +43,9 @@ export const areasDeskWords: Record<string, Words> = {
   'areas.desk.groups.households': { zh: '户', en: 'Homes' },
   'areas.desk.groups.grids': { zh: '网格', en: 'Grids' },
   'areas.desk.groups.since': { zh: '设立', en: 'Since' },
+  'areas.desk.groups.partOf': { zh: '属{name}', en: 'part of {name}' },
+  'areas.desk.groups.under': { zh: '建在', en: 'Below' },
+  'areas.desk.groups.under.village': { zh: '本村（村民小组）', en: 'The village itself' },
   'areas.desk.groups.former': { zh: '原名：{names}', en: 'formerly {names}' },
   'areas.desk.groups.change': { zh: '调整', en: 'Change' },
   'areas.desk.groups.changeOf': { zh: '调整{name}', en: 'Change {name}' },
@@ -52,8 +55,8 @@ export const areasDeskWords: Record<string, Words> = {
   'areas.desk.groups.add': { zh: '新增小组', en: 'Add groups' },
   'areas.desk.groups.names': { zh: '小组名称', en: 'Names' },
   'areas.desk.groups.names.about': {
-    zh: '每行一个，或用顿号隔开，一次最多60个。“一组”“1组”“第一村民小组”算同一个组。',
-    en: 'One a line, 60 at most. 一组, 1组 and 第一村民小组 are one group.',
+    zh: '每行一个，或用顿号隔开，一次最多60个。“一组”“1组”“第一村民小组”算同一个组；同一级下不能重名。',
+    en: 'One a line, 60 at most. 一组, 1组 and 第一村民小组 are one group; no two below one place bear one name.',
   },
   'areas.desk.groups.names.example': { zh: '一组、二组、三组', en: '一组、二组、三组' },
   'areas.desk.groups.names.missing': { zh: '请写小组名称', en: 'Write a name' },
@@ -70,8 +73,8 @@ export const areasDeskWords: Record<string, Words> = {
   'areas.desk.groups.merge.send': { zh: '并入', en: 'Merge' },
   'areas.desk.groups.close': { zh: '撤销小组', en: 'Close the group' },
   'areas.desk.groups.close.about': {
-    zh: '没有户、没有网格的小组才能撤销；有的请用“并入”。',
-    en: 'Only where no household and no grid lies in it; else merge it.',
+    zh: '没有户、没有网格、没有下级小组的才能撤销；有的请用“并入”。',
+    en: 'Only where no household, no grid and no further group lies in it; else merge it.',
   },
   'areas.desk.groups.close.sure': { zh: '确定撤销这个小组？', en: 'Close this group?' },
 }

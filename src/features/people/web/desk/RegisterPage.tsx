@@ -2,6 +2,7 @@ import { Button, Input, Segmented, Select } from 'antd'
 import { type ReactNode, useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { useSession } from '#features/accounts/web/parts.tsx'
+import { GroupSelect } from '#features/areas/web/parts.tsx'
 import { ExportButton } from '#features/exports/web/parts.tsx'
 import { SavedViews } from '#features/savedViews/web/parts.tsx'
 import { useAsked } from '#ui/desk/asked.ts'
@@ -25,8 +26,9 @@ export function RegisterPage() {
   const village = place.step('village')
   const [asked, ask] = useAsked(startOfRegister)
   const { find, show, sort, mark } = asked
-  const where = placeOf(place)
-  const ofPeople = { ...where, sort, ...(find ? { name: find } : {}) }
+  const here = placeOf(place)
+  const where = asked.group && village && asked.groupOf === village.id ? { groupId: asked.group } : here
+  const ofPeople = { sort, ...(find ? { name: find } : {}) }
   const narrowed: { mark?: NonNullable<typeof mark> } = mark && show !== 'households' ? { mark } : {}
   return (
     <>
@@ -41,7 +43,7 @@ export function RegisterPage() {
         )}
         <ExportButton
           key={narrowed.mark}
-          of={show === 'households' ? { ...where, sort } : ofPeople}
+          of={{ ...here, ...(show === 'households' ? { sort } : ofPeople) }}
           first={narrowed.mark && ledgerOf[narrowed.mark]}
         />
         <PrintButton />
@@ -57,7 +59,7 @@ export function RegisterPage() {
       )}
       {show !== 'households' && (
         <Titled title={show === 'both' ? t('people.desk.show.people') : null}>
-          <PeopleTable asked={{ ...ofPeople, ...narrowed }} />
+          <PeopleTable asked={{ ...where, ...ofPeople, ...narrowed }} />
         </Titled>
       )}
       {show !== 'people' && (
@@ -83,6 +85,7 @@ const Titled = ({ title, children }: { title: string | null; children: ReactNode
 /** Of whom, what, and in which order. */
 function QueryOf({ asked, onAsk }: { asked: RegisterAsked; onAsk: (asked: RegisterAsked) => void }) {
   const { t } = useSpeech()
+  const village = usePlace().step('village')
   const { find: sought = '', ...others } = asked
   const [text, write] = useState(sought)
   useEffect(() => write(sought), [sought])
@@ -116,6 +119,19 @@ function QueryOf({ asked, onAsk }: { asked: RegisterAsked; onAsk: (asked: Regist
             onAsk(mark === undefined || mark === 'all' ? rest : { ...rest, mark })
           }}
           options={(['all', ...marks] as const).map((value) => ({ value, label: t(`people.desk.mark.${value}`) }))}
+        />
+      )}
+      {village && (
+        <GroupSelect
+          villageId={village.id}
+          label={t('people.desk.group')}
+          placeholder={t('people.desk.group.all')}
+          allowClear
+          value={asked.groupOf === village.id ? asked.group : undefined}
+          onChange={(group) => {
+            const { group: _, groupOf: __, ...rest } = asked
+            onAsk(group === undefined ? rest : { ...rest, group, groupOf: village.id })
+          }}
         />
       )}
       <Select<RegisterAsked['sort']>

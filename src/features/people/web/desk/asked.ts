@@ -6,6 +6,9 @@ export type RegisterAsked = {
   show: 'both' | 'people' | 'households'
   sort: (typeof sorts)[number]
   mark?: (typeof marks)[number]
+  /** A group of the village `groupOf`; where the page looks at another village it asks for nothing. */
+  group?: number
+  groupOf?: number
 }
 
 export const startOfRegister: RegisterAsked = { show: 'people', sort: 'pinyin' }

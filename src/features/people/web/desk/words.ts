@@ -48,6 +48,7 @@ export const peopleDeskWords: Record<string, Words> = {
     en: 'Check the spelling or choose another village at the left; for a new village import its register first.',
   },
   'people.desk.group': { zh: '组', en: 'Group' },
+  'people.desk.group.all': { zh: '全部组', en: 'All groups' },
   'people.desk.isHead': { zh: '户主', en: 'Head' },
   'people.desk.household': { zh: '农户 {code}', en: 'Household {code}' },
   'people.desk.household.about': {
