@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { transact } from '#database/pool.ts'
 import { circumstances } from '#features/circumstances/contract.ts'
 import { people } from '#features/people/contract.ts'
+import { records } from '#features/records/contract.ts'
 import { tiers } from '#features/tiers/contract.ts'
 import { addDays, dayOf } from '#kernel/shared/day.ts'
 import { deliver } from '#server/relay.ts'
@@ -109,6 +110,39 @@ test('every reading stands in the own list of the person concerned, also when th
   expect(looks).toMatchObject([
     { reason, byTitle: { zh: '司法所回归帮扶员' } },
     { reason, byTitle: { zh: '司法所回归帮扶员' } },
+  ])
+})
+
+test('[R-01] the auditor reads that somebody looked in here, and never at whom, also in rows of before; that person reads it', async () => {
+  const { site, county, auditor, resident } = village
+  const { personId } = resident
+  await open()
+  await read(worker)
+  const before = `insert into audit (county_id, at, operation, target_kind, target_id, detail, incident) values ($1, now(), $2, $3, $4, $5, 'b')`
+  await site.owner.query(before, [county.id, 'aftercare.find', 'person', personId, {}])
+  await site.owner.query(before, [county.id, 'aftercare.read', 'look', personId, { personId, field: 'aftercare' }])
+  const audit = async (asked = {}) =>
+    (await auditor.call(records.listAudit, { limit: 100, ...asked })).rows.filter((row) =>
+      row.operation.startsWith('aftercare.'),
+    )
+  const there = await audit()
+  expect(there.map((row) => row.operation)).toEqual([
+    ...['aftercare.read', 'aftercare.find', 'aftercare.read', 'aftercare.open'],
+  ])
+  for (const row of there) expect(row).toMatchObject({ targetKind: 'aftercare', targetId: null, detail: {} })
+  expect(await audit({ targetKind: 'aftercare' })).toEqual(there)
+  for (const asked of [{ targetKind: 'person' }, { targetKind: 'look' }, { targetId: personId }])
+    expect(await audit(asked), JSON.stringify(asked)).toEqual([])
+  const { rows: looks } = await auditor.call(records.listAccess, { limit: 100 })
+  expect(looks.filter((row) => row.field === 'aftercare')).toMatchObject([{ personId: null, reason: '' }])
+  expect((await resident.call(people.listAccess, {})).rows).toMatchObject([{ field: 'aftercare', reason }])
+  const kept = await site.owner.query(
+    `select (select count(*)::int from audit where county_id = $1 and detail->>'personId' = $2::text) as audit,
+       (select count(*)::int from access_log where county_id = $1 and person_id = $2::bigint and reason = $3) as looks`,
+    [county.id, personId, reason],
+  )
+  expect(kept.rows, 'what was written stays: only what the row of before held, and the look itself').toEqual([
+    { audit: 1, looks: 1 },
   ])
 })
 

@@ -10,13 +10,16 @@ import { checkAftercare } from './rules.ts'
 
 const sealed = 'aftercare.need'
 
+/** What the audit keeps of a look in here: that there was one. Whom it was about stands in that person's own list alone. */
+const unnamed = { kind: 'aftercare', id: 0 }
+
 /** One person by name and tail; the page then asks for the help with a reason. Nobody can leaf through a township here. */
 export async function findForAftercare(
   work: Work,
   { name, tail }: In<typeof aftercare.find>,
 ): Promise<Out<typeof aftercare.find>> {
   const person = (await findByNameAndTail(work, { name, tail })) ?? refuse('aftercare.nobody')
-  work.record({ kind: 'person', id: person.id })
+  work.record(unnamed)
   return { personId: person.id, name: person.name, villageName: person.villageName }
 }
 
@@ -27,9 +30,9 @@ export async function readAftercare(
 ): Promise<Out<typeof aftercare.read>> {
   const { tx, scope, today, sealer } = work
   const person = await getPerson(tx, scope, personId)
-  const [look] = await noteLooks(work, [person.id], { field: 'aftercare', reason })
+  await noteLooks(work, [person.id], { field: 'aftercare', reason })
   const rows = await listOf(tx, scope, person.id, today)
-  work.record({ kind: 'look', id: look ?? 0, detail: { personId: person.id, field: 'aftercare' } })
+  work.record(unnamed)
   return {
     rows: rows.map((row) => ({
       id: row.id,

@@ -21,7 +21,8 @@ const auditRow = z.object({
 /** Who looked at whose data: ids and titles only, because the auditor never reads the data itself. */
 const lookRow = z.object({
   id: z.number(),
-  personId: z.number(),
+  /** Null in a compartment of which nobody learns who is in it; there the reason is empty, too. */
+  personId: z.number().nullable(),
   byAccountId: z.number(),
   byTitle: z.object({ zh: z.string(), en: z.string() }),
   field: z.string(),

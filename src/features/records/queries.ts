@@ -4,10 +4,13 @@ import { inScope } from '#database/scoping.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
 import type { Instant } from '#kernel/shared/day.ts'
 import type { AuditRow, Seal } from './chain/seal.ts'
+import { closedCompartments, closedOperations } from './closed.ts'
 
 type Paging = { after?: number | undefined; limit: number }
 
-/** Audit rows of the county, newest first. Only who may see the whole county sees any. */
+const isClosed = sql<boolean>`operation like any(${closedOperations}::text[])`
+
+/** Audit rows of the county, newest first. Only who may see the whole county sees any; what a row does not show does not find it. */
 export async function listAudit(
   tx: Db,
   scope: Scope,
@@ -18,8 +21,11 @@ export async function listAudit(
     .selectAll()
     .where(inScope(scope, 'audit', {}))
   if (filter.operation) query = query.where('operation', '=', filter.operation)
-  if (filter.targetKind) query = query.where('target_kind', '=', filter.targetKind)
-  if (filter.targetId) query = query.where('target_id', '=', filter.targetId)
+  const closed = closedCompartments.find((one) => one === filter.targetKind)
+  if (closed) query = query.where('operation', 'like', `${closed}.%`)
+  else if (filter.targetKind)
+    query = query.where('target_kind', '=', filter.targetKind).where(sql<boolean>`not ${isClosed}`)
+  if (filter.targetId) query = query.where('target_id', '=', filter.targetId).where(sql<boolean>`not ${isClosed}`)
   if (filter.after) query = query.where('id', '<', filter.after)
   return query
     .orderBy('id', 'desc')

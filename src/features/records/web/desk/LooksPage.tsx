@@ -32,7 +32,12 @@ function useColumns(): TableColumnsType<Look> {
     { title: t('records.desk.when'), key: 'at', width: 150, render: (_, row) => momentText(row.at, language) },
     { title: t('records.desk.who'), key: 'byTitle', render: (_, row) => say(row.byTitle) },
     { title: t('records.desk.account'), dataIndex: 'byAccountId', width: 90 },
-    { title: t('records.desk.person'), dataIndex: 'personId', width: 90 },
+    {
+      title: t('records.desk.person'),
+      key: 'person',
+      width: 120,
+      render: (_, row) => row.personId ?? t('records.desk.person.closed'),
+    },
     {
       title: t('records.desk.what'),
       key: 'field',
@@ -41,7 +46,8 @@ function useColumns(): TableColumnsType<Look> {
     {
       title: t('records.desk.why'),
       key: 'reason',
-      render: (_, row) => known(`records.desk.reason.${row.reason}`, row.reason),
+      render: (_, row) =>
+        row.personId === null ? t('records.desk.why.closed') : known(`records.desk.reason.${row.reason}`, row.reason),
     },
   ]
 }

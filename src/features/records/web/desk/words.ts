@@ -8,8 +8,8 @@ export const recordsDeskWords: Record<string, Words> = {
   },
   'records.desk.looks': { zh: '资料查阅记录', en: 'Access log' },
   'records.desk.looks.about': {
-    zh: '谁在什么时候、为什么看了谁的资料。审计员看不到资料本身。',
-    en: 'Who looked at whose data, when and why. The auditor never sees the data itself.',
+    zh: '谁在什么时候、为什么看了谁的资料。审计员看不到资料本身；隔离区里看了谁，也不列出。',
+    en: 'Who looked at whose data, when and why. The auditor never sees the data itself, nor whom somebody looked up in a compartment.',
   },
   'records.desk.when': { zh: '时间', en: 'When' },
   'records.desk.operation': { zh: '操作', en: 'Operation' },
@@ -17,6 +17,11 @@ export const recordsDeskWords: Record<string, Words> = {
   'records.desk.search': { zh: '查找', en: 'Search' },
   'records.desk.account': { zh: '账号', en: 'Account' },
   'records.desk.person': { zh: '人员', en: 'Person' },
+  'records.desk.person.closed': { zh: '不列出', en: 'not listed' },
+  'records.desk.why.closed': {
+    zh: '隔离区：是谁、为什么，只有本人看得到',
+    en: 'A compartment: whom and why, that person alone reads',
+  },
   'records.desk.target': { zh: '对象', en: 'Target' },
   'records.desk.detail': { zh: '内容', en: 'Detail' },
   'records.desk.seal': { zh: '封存', en: 'Seal' },
