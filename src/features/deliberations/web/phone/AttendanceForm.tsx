@@ -74,7 +74,7 @@ export function AttendanceForm({ meeting, onClose }: { meeting: Meeting; onClose
         {t('deliberations.phone.save')}
       </Press>
       <Press kind="quiet" onPress={onClose}>
-        {t('ui.cancel')}
+        {t('deliberations.phone.cancel')}
       </Press>
     </>
   )

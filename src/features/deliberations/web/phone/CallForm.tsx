@@ -57,7 +57,7 @@ export function CallForm({ bodyId, again, onClose }: Props) {
         {t(again ? 'deliberations.phone.again' : 'deliberations.phone.call')}
       </Press>
       <Press kind="quiet" onPress={onClose}>
-        {t('ui.cancel')}
+        {t('deliberations.phone.cancel')}
       </Press>
     </>
   )

@@ -93,7 +93,7 @@ function Publishing({ item, days, onClose }: { item: MeetingTopic; days: number;
         {t('deliberations.phone.publish.yes')}
       </Press>
       <Press kind="quiet" onPress={onClose}>
-        {t('ui.cancel')}
+        {t('deliberations.phone.cancel')}
       </Press>
     </>
   )

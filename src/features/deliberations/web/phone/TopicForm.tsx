@@ -55,7 +55,7 @@ export function TopicForm({ meeting, replaces, onClose }: Props) {
         {t('deliberations.phone.save')}
       </Press>
       <Press kind="quiet" onPress={onClose}>
-        {t('ui.cancel')}
+        {t('deliberations.phone.cancel')}
       </Press>
     </>
   )

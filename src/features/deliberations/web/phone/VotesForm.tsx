@@ -72,7 +72,7 @@ export function VotesForm({ item, meeting, onClose }: { item: MeetingTopic; meet
         {t('deliberations.phone.save')}
       </Press>
       <Press kind="quiet" onPress={onClose}>
-        {t('ui.cancel')}
+        {t('deliberations.phone.cancel')}
       </Press>
     </>
   )

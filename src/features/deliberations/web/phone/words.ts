@@ -29,7 +29,7 @@ const minutes: Record<string, Words> = {
   'deliberations.phone.place': { zh: '地点', en: 'Place' },
   'deliberations.phone.state': { zh: '状态', en: 'State' },
   'deliberations.phone.waiting': { zh: '待上会的议题', en: 'Topics that wait' },
-  'deliberations.phone.topics.n': { zh: '{n} 个议题', en: '{n} topics' },
+  'deliberations.phone.topics.n': { zh: '{n} 个议题', en: 'topics: {n}' },
   'deliberations.phone.topics.none': { zh: '还没有议题，按“加议题”。', en: 'No topics yet; add one.' },
   'deliberations.phone.attendance': { zh: '登记到会', en: 'Record who came' },
   'deliberations.phone.countedBy': { zh: '怎么算到会', en: 'Counted by' },
@@ -93,6 +93,7 @@ const minutes: Record<string, Words> = {
   },
   'deliberations.phone.replace.why': { zh: '为什么取代', en: 'Why' },
   'deliberations.phone.save': { zh: '保存', en: 'Save' },
+  'deliberations.phone.cancel': { zh: '取消', en: 'Cancel' },
 }
 
 export const deliberationsPhoneWords: Record<string, Words> = {

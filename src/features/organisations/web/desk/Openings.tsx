@@ -22,7 +22,7 @@ export function Openings({ body }: { body: Body }) {
         <Announce busy={opening.sending} send={(given) => opening.write({ bodyId: body.id, ...given })} />
       )}
       {body.openings.length === 0 && <p className="sz-quiet">{t('organisations.desk.openings.none')}</p>}
-      <ul className="sz-plain">
+      <ul className="sz-plain sz-tags">
         {body.openings.map((one) => (
           <li key={one.id}>
             {dayText(one.on, language)} {one.from}–{one.to}{' '}

@@ -14,7 +14,7 @@ type Said = { on: string; topic: string; keepBack?: KeptBack }
 
 /** What was said on opening days, and the answers that everybody reads. */
 export function Receptions({ body }: { body: Body }) {
-  const { t, language } = useSpeech()
+  const { t } = useSpeech()
   const [form] = Form.useForm<Said>()
   const receiving = useWrite(organisations.receive, () => form.resetFields(['topic', 'keepBack']))
   return (
@@ -35,7 +35,7 @@ export function Receptions({ body }: { body: Body }) {
             </Form.Item>
             <Form.Item
               name="topic"
-              className="sz-grow"
+              style={{ flex: '1 1 280px' }}
               rules={[{ required: true, whitespace: true, message: t('organisations.desk.missing') }]}
             >
               <Input maxLength={500} placeholder={t('organisations.desk.receptions.topic')} />
@@ -49,32 +49,41 @@ export function Receptions({ body }: { body: Body }) {
           </Form>
         </>
       )}
-      <ul className="sz-plain">
+      <ul className="sz-plain sz-apart">
         {body.receptions.map((one) => (
           <li key={one.id}>
-            <span className="sz-quiet">{[dayText(one.on, language), one.heardBy].filter(Boolean).join(' · ')}</span>{' '}
-            {one.topic}{' '}
-            {one.keptBack && <Tag color="warning">{t(`organisations.desk.receptions.${one.keptBack}`)}</Tag>}{' '}
-            {one.number && <Tag>{t('organisations.desk.receptions.number', { number: one.number })}</Tag>}
-            {body.may.change && !one.number && !one.answer && body.villageId && (
-              <AskForStudio bodyId={body.id} receptionId={one.id} />
-            )}
-            {one.answer ? (
-              <>
-                <strong>{one.answer}</strong>{' '}
-                <span className="sz-quiet">
-                  {t('organisations.desk.receptions.by', {
-                    name: one.answeredBy ?? t('organisations.desk.receptions.office'),
-                  })}
-                </span>
-              </>
-            ) : (
-              body.may.change && <Answer bodyId={body.id} reception={one} />
-            )}
+            <Reception body={body} reception={one} />
           </li>
         ))}
       </ul>
     </Section>
+  )
+}
+
+/** The matter, whose it is and when it was heard, then the answer with whoever gave it, or the fields to give it. */
+function Reception({ body, reception: one }: { body: Body; reception: Body['receptions'][number] }) {
+  const { t, language } = useSpeech()
+  const by = one.answeredBy ?? t('organisations.desk.receptions.office')
+  const heard = one.heardBy ?? t('organisations.desk.receptions.office')
+  return (
+    <>
+      <div className="sz-tags">
+        <strong>{one.topic}</strong>
+        {one.keptBack && <Tag color="warning">{t(`organisations.desk.receptions.${one.keptBack}`)}</Tag>}
+        {one.number && <Tag>{t('organisations.desk.receptions.number', { number: one.number })}</Tag>}
+      </div>
+      <span className="sz-quiet">
+        {[dayText(one.on, language), t('organisations.desk.receptions.heard', { name: heard })].join(' · ')}
+      </span>
+      {one.answer ? (
+        <span>{t('organisations.desk.receptions.by', { name: by, answer: one.answer })}</span>
+      ) : (
+        body.may.change && <Answer bodyId={body.id} reception={one} />
+      )}
+      {body.may.change && !one.number && !one.answer && body.villageId && (
+        <AskForStudio bodyId={body.id} receptionId={one.id} />
+      )}
+    </>
   )
 }
 

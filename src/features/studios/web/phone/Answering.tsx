@@ -24,7 +24,7 @@ export function Answering({ bodyId, reception }: { bodyId: number; reception: Re
   const { keptBack, id: receptionId } = reception
   const kept = keptBack !== null || whose !== 'everybody'
   return (
-    <>
+    <div className="stack">
       <TextArea label={t('studios.answer.text')} max={1000} rows={4} value={answer} onChange={setAnswer} />
       {keptBack ? (
         <Note>{t(`studios.kept.${keptBack}.about`)}</Note>
@@ -40,8 +40,8 @@ export function Answering({ bodyId, reception }: { bodyId: number; reception: Re
         {t(kept ? 'studios.answer.keep' : 'studios.answer.publish')}
       </Press>
       <Press kind="quiet" onPress={() => setOpen(false)}>
-        {t('ui.cancel')}
+        {t('studios.cancel')}
       </Press>
-    </>
+    </div>
   )
 }

@@ -47,7 +47,7 @@ function OneStudio({ studio }: { studio: Studio }) {
     <>
       <Card title={studio.name}>
         <p className="soft">{studio.areaName}</p>
-        <Facts rows={[[t('studios.openings'), days.join('；') || t('studios.openings.none')]]} />
+        <Facts rows={[[t('studios.openings'), days.join(t('ui.semicolon')) || t('studios.openings.none')]]} />
       </Card>
       <Receive bodyId={studio.id} />
       <Receptions studio={studio} />

@@ -21,6 +21,7 @@ export const studiosPhoneWords: Record<string, Words> = {
   'studios.heardBy.office': { zh: '村里代记', en: 'written down by the village' },
   'studios.waits': { zh: '由{name}答复', en: '{name} answers it' },
   'studios.answer': { zh: '我来答复', en: 'Answer it' },
+  'studios.cancel': { zh: '取消', en: 'Cancel' },
   'studios.answer.text': { zh: '答复', en: 'Your answer' },
   'studios.answer.whose': { zh: '答复给谁看', en: 'Who reads the answer' },
   'studios.answer.publish': { zh: '答复并公开', en: 'Answer and publish' },
