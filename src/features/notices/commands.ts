@@ -12,6 +12,7 @@ type Facts = {
   class?: string | null
   n?: number
   bodyId?: number
+  goneId?: number
 }
 
 /**
@@ -26,9 +27,11 @@ export async function readNotices(
   const found = await listNotices(tx, county.id, actor, after, limit)
   const shown = found.slice(0, limit)
   const titles = await titlesOf(work, [...new Set(shown.flatMap((row) => row.request_id ?? []))])
+  const appoints = work.scopeOf('post.manage') !== null
   const rows = shown.map((row) => {
     const facts = row.facts as Facts
     const title = row.request_id === null ? null : (titles.get(row.request_id) ?? null)
+    const gone = appoints ? row.goneName : null
     const sorted = facts.class ? packs.everywhere.triage[facts.class] : undefined
     return {
       id: row.id,
@@ -38,7 +41,7 @@ export async function readNotices(
       requestId: title === null ? null : row.request_id,
       correctionId: row.correction_id,
       bodyId: facts.bodyId ?? null,
-      title: title ?? row.bodyName,
+      title: title ?? row.bodyName ?? gone,
       number: row.number ?? '',
       handler: title === null ? null : row.handler,
       promisedOn: title === null ? null : (facts.promisedOn ?? null),

@@ -3,6 +3,7 @@ import { seekersOfWork } from '#features/circumstances/public.ts'
 import type { Happened, Reaction, Setting } from '#features/feature.ts'
 import { type Concerned, listConcerned, phaseIn } from '#features/requests/public.ts'
 import { rolesGranting } from '#kernel/authority/post.ts'
+import { tellGone } from './gone.ts'
 import type { NoticeKind } from './kinds.ts'
 import { endDevice } from './outside/queries.ts'
 import { tellAll } from './outside/telling.ts'
@@ -187,6 +188,7 @@ export const noticesReactions: Reaction[] = [
   { event: 'mutualAid.answered', run: tellAidAnswered },
   { event: 'minorLook.asked', run: tellOfficers('lookAsked') },
   { event: 'minorLook.decided', run: tellLookDecided },
+  { event: 'lifeEvent.recorded', runTogether: tellGone },
   { event: 'childReport.made', run: tellOfficers('childReported') },
   {
     event: 'sendings.gone',

@@ -51,6 +51,7 @@ function toRow({ packs, sealer, today }: Work, post: HeldPost): Out<typeof posts
     villageId: post.village_id,
     termFrom: post.term_from,
     termTo: post.term_to,
+    endReason: post.end_reason,
     inTerm: inTerm({ termFrom: post.term_from, termTo: post.term_to }, today),
   }
 }

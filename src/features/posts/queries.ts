@@ -27,12 +27,13 @@ export type HeldPost = {
   unit: string
   term_from: Day
   term_to: Day | null
+  end_reason: string | null
 }
 
 const held = sql<HeldPost>`post.id, post.person_id, person.name, person.phone_sealed, post.role, post.title, post.level,
   post.area_id, post.grid_id, post.township_id, post.village_id, post.group_id, body.kind as body_kind,
   coalesce(case post.level when 'county' then county.name when 'grid' then grid.name else area.name end, '') as area_name,
-  post.building, post.unit, post.term_from, post.term_to`
+  post.building, post.unit, post.term_from, post.term_to, post.end_reason`
 
 const joined = sql`post
   join county on county.id = post.county_id

@@ -11,7 +11,7 @@ export function useSentence(): (notice: Notice) => string {
   return ({ kind, title, number, handler, promisedOn, class: sorted, n }) => {
     const key = kind === 'promised' && !promisedOn ? 'notices.say.promised.noDay' : `notices.say.${kind}`
     return t(key, {
-      subject: title ?? t('notices.number', { number }),
+      subject: title ?? (number === '' ? '' : t('notices.number', { number })),
       handler: handler ?? t('notices.someone'),
       day: promisedOn ? dayText(promisedOn, language) : '',
       class: say(sorted),

@@ -73,6 +73,14 @@ export const noticesWords: Record<string, Words> = {
     zh: '有{n}个网格没有网格长，或任期快到了',
     en: '{n} grids have no chief, or soon will have none',
   },
+  'notices.say.holderDied': {
+    zh: '任职人员{subject}去世：{n}项任职、席位或联系任务已结束，请安排接任',
+    en: '{subject}, who held office, has died: {n} {n|duty has|duties have} ended; please appoint somebody',
+  },
+  'notices.say.holderLeft': {
+    zh: '任职人员{subject}迁出本县：{n}项任职、席位或联系任务没有自动结束，请决定留任或改派',
+    en: '{subject}, who holds office, moved out of the county: {n} {n|duty has|duties have} not ended by {n|itself|themselves}; please decide',
+  },
   'notices.say.lookAsked': {
     zh: '有人申请查看未成年人的号码，等您审批',
     en: 'Somebody asks to see a minor’s number: please decide',
@@ -193,6 +201,8 @@ export const noticesWords: Record<string, Words> = {
   'notices.kind.aidAccepted': { zh: '互助组同意我加入', en: 'A group took me in' },
   'notices.kind.aidDeclined': { zh: '互助组没有同意', en: 'A group said not now' },
   'notices.kind.vacancies': { zh: '网格没有人牵头，或任期将满', en: 'Grids without a chief, now or soon' },
+  'notices.kind.holderDied': { zh: '任职人员去世', en: 'Holders of office who died' },
+  'notices.kind.holderLeft': { zh: '任职人员迁出本县', en: 'Holders of office who moved away' },
   'notices.kind.lookAsked': { zh: '等我审批：查看未成年人号码', en: 'Askings to see a minor’s number' },
   'notices.kind.lookApproved': { zh: '我的查看申请批准了', en: 'My looks that were approved' },
   'notices.kind.lookRefused': { zh: '我的查看申请没有批准', en: 'My looks that were refused' },

@@ -65,6 +65,14 @@ export const contactsDeskWords: Record<string, Words> = {
     en: 'Name another in the list below, or say why there is nobody else',
   },
   'contacts.desk.households': { zh: '户', en: 'Households' },
+  'contacts.desk.closed': {
+    zh: '这条线只为某类户安排，列出户名就等于公开分类，所以只有服务这些户的村和乡镇能看。这里只看数。',
+    en: 'This line is for households of one tier. Their names would tell the tier, so only the village and township that serve them read them; here are the sums.',
+  },
+  'contacts.desk.closed.one': {
+    zh: '只为某类户安排的联系线不在这里列出：由服务这户的村和乡镇看。',
+    en: 'Lines made for one tier are not listed here: the village and township that serve the household read them.',
+  },
   'contacts.desk.choose': { zh: '选择', en: 'Choose' },
   'contacts.desk.code': { zh: '户号', en: 'Household' },
   'contacts.desk.head': { zh: '户主', en: 'Head' },
@@ -89,6 +97,8 @@ export const contactsDeskWords: Record<string, Words> = {
   'contacts.reason.refused': { zh: '农户谢绝', en: 'The household refused' },
   'contacts.reason.termOver': { zh: '任期已满', en: 'The term is over' },
   'contacts.reason.householdEnded': { zh: '该户已注销', en: 'The household ended' },
+  'contacts.reason.householdMoved': { zh: '该户迁往他村', en: 'The household moved to another village' },
+  'contacts.reason.died': { zh: '联系人去世', en: 'Died' },
   'contacts.desk.ofHousehold': { zh: '联系人', en: 'Contacts' },
   'contacts.desk.ofHousehold.none': { zh: '没有联系人，也没有意愿', en: 'No contact and no wish' },
   'contacts.desk.ofHousehold.now': { zh: '今', en: 'now' },

@@ -50,6 +50,8 @@ export function NoticesPage() {
 /** Notices that lead to a page of the desk and to no matter. */
 const pageOf: Partial<Record<Notice['kind'], string>> = {
   vacancies: '/grids',
+  holderDied: '/posts',
+  holderLeft: '/posts',
   lookAsked: '/minor-looks',
   lookApproved: '/minor-looks/own',
   lookRefused: '/minor-looks/own',

@@ -39,6 +39,7 @@ export const postsDeskWords: Record<string, Words> = {
     en: 'Choose another place at the left; the county administrator registers posts.',
   },
   'posts.desk.until': { zh: '至 {day}', en: 'until {day}' },
+  'posts.desk.died': { zh: '本人去世', en: 'died' },
   'posts.desk.open': { zh: '长期', en: 'no end set' },
   'posts.desk.do': { zh: '办理', en: 'Do' },
   'posts.desk.end.last': { zh: '最后一天（当天仍有效）', en: 'Last day (still counts)' },

@@ -1,0 +1,25 @@
+import { sql } from 'kysely'
+import type { Db } from '#database/driver.ts'
+import type { Happened } from '#features/feature.ts'
+import type { Day } from '#kernel/shared/day.ts'
+
+/** The people whom life events of one kind name. A list brings hundreds of events at once: whoever waits for one kind asks nothing of the others. */
+export const namedBy = (happened: readonly Happened[], kind: 'death' | 'moveOut'): number[] => [
+  ...new Set(happened.flatMap(({ payload }) => (payload.kind === kind ? ((payload.personIds ?? []) as number[]) : []))),
+]
+
+/**
+ * Which of these people have died, and on which day. A death names others too (who is head then), and may have been taken back before
+ * anybody heard of it: so the register is asked, not the event.
+ */
+export async function diedAmong(
+  tx: Db,
+  countyId: number,
+  personIds: readonly number[],
+): Promise<{ personId: number; on: Day }[]> {
+  if (personIds.length === 0) return []
+  const { rows } = await sql<{ personId: number; on: Day }>`select id as "personId", died_on as "on" from person
+    where county_id = ${countyId} and id = any(${[...personIds]}::bigint[]) and end_kind = 'died' and died_on is not null
+    order by id`.execute(tx)
+  return rows
+}
