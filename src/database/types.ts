@@ -477,6 +477,7 @@ export interface Circumstance {
   household_id: number | null;
   id: Generated<number>;
   keep_until: string;
+  list_id: number | null;
   objected_at: string | null;
   objection: string | null;
   objection_heard: string | null;
@@ -487,6 +488,19 @@ export interface Circumstance {
   source: string;
   value: Json | null;
   year: Generated<number>;
+}
+
+export interface CircumstanceList {
+  at: string;
+  by_account_id: number | null;
+  by_person_id: number | null;
+  county_id: number;
+  digest: string;
+  id: Generated<number>;
+  taken_back_at: string | null;
+  taken_back_by_person_id: number | null;
+  township_id: number;
+  village_id: number;
 }
 
 export interface Contact {
@@ -650,6 +664,15 @@ export interface DeviceKey {
   key_id: string;
   recovered_at: string | null;
   sealed_key: Buffer;
+}
+
+export interface DisputeParty {
+  county_id: number;
+  key_id: string;
+  name_sealed: Buffer;
+  phone_sealed: Buffer | null;
+  request_id: number;
+  sort: number;
 }
 
 export interface DuplicatePair {
@@ -1252,6 +1275,7 @@ export interface Overlay {
   by_account_id: number | null;
   county_id: number;
   duty: Generated<string>;
+  end_reason: string | null;
   grid_id: number;
   group_id: number | null;
   id: Generated<number>;
@@ -1383,6 +1407,7 @@ export interface Post {
   body_id: number | null;
   building: Generated<string>;
   county_id: number;
+  end_reason: string | null;
   grid_id: number | null;
   group_id: number | null;
   id: Generated<number>;
@@ -1731,6 +1756,7 @@ export interface DB {
   child_report: ChildReport;
   child_report_step: ChildReportStep;
   circumstance: Circumstance;
+  circumstance_list: CircumstanceList;
   contact: Contact;
   contact_wish: ContactWish;
   correction_ask: CorrectionAsk;
@@ -1743,6 +1769,7 @@ export interface DB {
   deliberation_presence: DeliberationPresence;
   delivery: Delivery;
   device_key: DeviceKey;
+  dispute_party: DisputeParty;
   duplicate_pair: DuplicatePair;
   dwelling: Dwelling;
   export: Export;

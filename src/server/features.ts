@@ -19,6 +19,7 @@ import { circumstancesRoutes } from '#features/circumstances/routes.ts'
 import { concernsProblems } from '#features/concerns/problems.ts'
 import { concernsRoutes } from '#features/concerns/routes.ts'
 import { contactsProblems } from '#features/contacts/problems.ts'
+import { contactsReactions } from '#features/contacts/reactions.ts'
 import { contactsRoutes } from '#features/contacts/routes.ts'
 import { correctionsProblems } from '#features/corrections/problems.ts'
 import { correctionsRoutes } from '#features/corrections/routes.ts'
@@ -77,8 +78,10 @@ import { openCallsProblems } from '#features/openCalls/problems.ts'
 import { openCallsRoutes } from '#features/openCalls/routes.ts'
 import { organisationsJobs } from '#features/organisations/jobs.ts'
 import { organisationsProblems } from '#features/organisations/problems.ts'
+import { organisationsReactions } from '#features/organisations/reactions.ts'
 import { organisationsRoutes } from '#features/organisations/routes.ts'
 import { overlaysProblems } from '#features/overlays/problems.ts'
+import { overlaysReactions } from '#features/overlays/reactions.ts'
 import { overlaysRoutes } from '#features/overlays/routes.ts'
 import { overviewJobs } from '#features/overview/jobs.ts'
 import { overviewProblems } from '#features/overview/problems.ts'
@@ -90,6 +93,7 @@ import { peopleRoutes } from '#features/people/routes.ts'
 import { policiesProblems } from '#features/policies/problems.ts'
 import { policiesRoutes } from '#features/policies/routes.ts'
 import { postsProblems } from '#features/posts/problems.ts'
+import { postsReactions } from '#features/posts/reactions.ts'
 import { postsRoutes } from '#features/posts/routes.ts'
 import { recordsJobs } from '#features/records/jobs.ts'
 import { recordsRoutes } from '#features/records/routes.ts'
@@ -141,7 +145,7 @@ const features: {
   { routes: childReportsRoutes, problems: childReportsProblems, jobs: childReportsJobs },
   { routes: circumstancesRoutes, problems: circumstancesProblems, jobs: circumstancesJobs },
   { routes: concernsRoutes, problems: concernsProblems },
-  { routes: contactsRoutes, problems: contactsProblems },
+  { routes: contactsRoutes, problems: contactsProblems, reactions: contactsReactions },
   { routes: correctionsRoutes, problems: correctionsProblems },
   { routes: deliberationsRoutes, problems: deliberationsProblems },
   { routes: disputesRoutes, problems: disputesProblems },
@@ -164,12 +168,15 @@ const features: {
   { routes: lifeEventsRoutes, problems: lifeEventsProblems },
   { routes: noticesRoutes, problems: noticesProblems, jobs: noticesJobs, reactions: noticesReactions },
   { routes: openCallsRoutes, problems: openCallsProblems },
-  { routes: organisationsRoutes, problems: organisationsProblems, jobs: organisationsJobs },
-  { routes: overlaysRoutes, problems: overlaysProblems },
+  {
+    ...{ routes: organisationsRoutes, problems: organisationsProblems },
+    ...{ jobs: organisationsJobs, reactions: organisationsReactions },
+  },
+  { routes: overlaysRoutes, problems: overlaysProblems, reactions: overlaysReactions },
   { routes: packsRoutes, problems: packsProblems },
   { routes: peopleRoutes, problems: peopleProblems },
   { routes: policiesRoutes, problems: policiesProblems },
-  { routes: postsRoutes, problems: postsProblems },
+  { routes: postsRoutes, problems: postsProblems, reactions: postsReactions },
   { routes: recordsRoutes, jobs: recordsJobs },
   { routes: requestsRoutes, problems: requestsProblems, jobs: requestsJobs },
   { routes: savedViewsRoutes, problems: savedViewsProblems },
