@@ -44,6 +44,7 @@ const shownOnce: Record<string, object> = {
   'organisations.bringInList': { added: 0 },
   'lifeEvents.bringInList': { added: 0 },
   'disputes.bringInList': { added: 0 },
+  'buildingHeads.bringInList': { added: 0 },
   'lifeEvents.takeBackList': { undone: 0, kept: 0 },
   'gridPlans.proposeTownship': { rows: [] },
   'gridPlans.setPlaces': { unknown: [] },

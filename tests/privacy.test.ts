@@ -50,6 +50,7 @@ async function inputsFor({ site, county }: Village, contract: Contract): Promise
       inspectionId: 'inspection',
       noticeId: 'notice',
       aftercareId: 'aftercare',
+      listId: 'circumstance_list',
       lookId: 'minor_look',
       reportId: 'child_report',
       exportId: 'export',

@@ -8,6 +8,8 @@ import { areasRoutes } from '#features/areas/routes.ts'
 import { attachmentsJobs } from '#features/attachments/jobs.ts'
 import { attachmentsProblems } from '#features/attachments/problems.ts'
 import { attachmentsRoutes } from '#features/attachments/routes.ts'
+import { buildingHeadsProblems } from '#features/buildingHeads/problems.ts'
+import { buildingHeadsRoutes } from '#features/buildingHeads/routes.ts'
 import { capacityPlansProblems } from '#features/capacityPlans/problems.ts'
 import { capacityPlansRoutes } from '#features/capacityPlans/routes.ts'
 import { childReportsJobs } from '#features/childReports/jobs.ts'
@@ -141,6 +143,7 @@ const features: {
   { routes: areasRoutes, problems: areasProblems },
   { routes: attachmentsRoutes, problems: attachmentsProblems, jobs: attachmentsJobs },
   { routes: electionsRoutes, problems: electionsProblems },
+  { routes: buildingHeadsRoutes, problems: buildingHeadsProblems },
   { routes: capacityPlansRoutes, problems: capacityPlansProblems },
   { routes: childReportsRoutes, problems: childReportsProblems, jobs: childReportsJobs },
   { routes: circumstancesRoutes, problems: circumstancesProblems, jobs: circumstancesJobs },

@@ -1,3 +1,4 @@
+import { fill } from '#kernel/shared/fill.ts'
 import type { Words } from '#kernel/shared/words.ts'
 import { type Language, pick } from './words.ts'
 
@@ -26,5 +27,5 @@ export function speak(change: Partial<Tongue>): void {
 /** A key that nobody gave words is said as it stands: better a strange word than an empty button. */
 export function sayIn({ language, words }: Tongue, key: string, facts: Record<string, string | number> = {}): string {
   const own = words[key]
-  return own ? pick(own, language).replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? '')) : key
+  return own ? fill(pick(own, language), facts) : key
 }

@@ -3,6 +3,7 @@ import type { Contract } from '#wire/contract.ts'
 import type { Somebody } from '../village/people.ts'
 import { bodyList } from './bodyTargets.ts'
 import { disputeList } from './gridTargets.ts'
+import { headList } from './headTargets.ts'
 import { packFile } from './packTargets.ts'
 import { homeList, peopleList } from './registerTargets.ts'
 import { photo, register, staffList } from './targets.ts'
@@ -18,6 +19,8 @@ const files: Record<string, Blob> = {
   'dwellings.bringInList': homeList,
   'disputes.previewList': disputeList,
   'disputes.bringInList': disputeList,
+  'buildingHeads.previewList': headList,
+  'buildingHeads.bringInList': headList,
   'lifeEvents.previewList': peopleList,
   'lifeEvents.bringInList': peopleList,
   'staff.previewList': staffList,

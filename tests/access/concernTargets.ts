@@ -19,6 +19,7 @@ export function concernTargets({ resident, officer, villages }: Village, text: s
   }
   return {
     'concerns.ofRequest': matter,
+    'disputes.parties': matter,
     'concerns.choices': matter,
     'concerns.name': both,
     'concerns.takeAway': named,

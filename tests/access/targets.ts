@@ -19,6 +19,7 @@ import { contactTargets } from './contactTargets.ts'
 import { deliberationTargets } from './deliberationTargets.ts'
 import { facilityTargets } from './facilityTargets.ts'
 import { gridTargets } from './gridTargets.ts'
+import { headTargets } from './headTargets.ts'
 import { identityTargets } from './identityTargets.ts'
 import { inspectionTargets } from './inspectionTargets.ts'
 import { jobTargets } from './jobTargets.ts'
@@ -70,6 +71,7 @@ export async function targetOf(village: Village, operation: string): Promise<Inp
     ...deliberationTargets(village, secret),
     ...facilityTargets(village),
     ...gridTargets(village, secret),
+    ...headTargets(village, secret),
     ...identityTargets(village, secret),
     ...inspectionTargets(village, secret),
     ...jobTargets(village),

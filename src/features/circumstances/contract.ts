@@ -75,6 +75,19 @@ const sheet = z.object({
   years: z.array(z.number()),
 })
 
+/** Why something that a list said stays where the list is taken back. */
+export const keptWhys = ['saidByHousehold', 'recordedAnew', 'laterList', 'withdrawn', 'struck', 'objected'] as const
+
+/** A list that came in. The file is not kept; its digest tells it again. */
+const listRow = z.object({
+  id: z.number(),
+  digest: z.string(),
+  at: instant,
+  byName: z.string().nullable(),
+  takenBackAt: instant.nullable(),
+  takenBackByName: z.string().nullable(),
+})
+
 const said = { field: fieldId, personId: rowId.optional(), year: year.optional(), value }
 const about = { ...county, circumstanceId: rowId }
 
@@ -192,6 +205,41 @@ export const circumstances = {
       ...{ ...county, villageId: rowId, field: fieldId, year },
       codes: z.array(z.string().trim().min(1).max(40)).max(2000),
     }),
+    output: written,
+  }),
+  /** Lists of those left behind that came in for a village, the newest first. */
+  lists: defineContract({
+    id: 'circumstances.lists',
+    method: 'GET',
+    path: '/c/:county/villages/:villageId/circumstances/lists',
+    permission: 'circumstance.keep',
+    input: z.object({ ...county, ...paging, villageId: rowId }),
+    output: page(listRow),
+  }),
+  /** What would go if a list were taken back, what would stay and why. What was said of a household is not shown here. */
+  readList: defineContract({
+    id: 'circumstances.readList',
+    method: 'GET',
+    path: '/c/:county/circumstances/lists/:listId',
+    permission: 'circumstance.keep',
+    input: z.object({ ...county, listId: rowId }),
+    output: listRow.extend({
+      rows: z.array(
+        z.object({
+          ...{ id: z.number(), householdId: z.number(), householdCode: z.string(), field: words },
+          /** Taken back with the list. */
+          gone: z.boolean(),
+          why: z.enum(keptWhys).nullable(),
+        }),
+      ),
+    }),
+  }),
+  takeListBack: defineContract({
+    id: 'circumstances.takeListBack',
+    method: 'POST',
+    path: '/c/:county/circumstances/lists/:listId/undo',
+    permission: 'circumstance.keep',
+    input: z.object({ ...county, listId: rowId }),
     output: written,
   }),
   /** What waits for somebody to look: objections first, then facts whose day of review has come. Values are not shown here. */

@@ -3,6 +3,7 @@ import { findHome } from '#features/people/public.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
 import { readValue, termsOf } from '#kernel/circumstance/value.ts'
 import { listKnown } from './factQueries.ts'
+import { type By, insertList } from './listQueries.ts'
 import { saveFacts, wasTakenBack } from './queries.ts'
 
 /** What a list says of a household: some options of one field. */
@@ -35,21 +36,32 @@ export async function notYetKnown(work: Pick<Work, 'tx' | 'county' | 'today'>, l
   return { fresh, takenBack }
 }
 
+/** Whoever brings a list in: a clerk's work, or the demonstration in a clerk's name. */
+type Keeping = Pick<Work, 'tx' | 'county' | 'now' | 'today' | 'packs' | 'emit'> & { actor: By }
+
 /**
- * Writes what a list says, with the list as its source, the field's own terms and the same right to take it back. `scope` is that of
- * whoever keeps circumstances. Answers how many households it is about.
+ * Writes what a list says, with the list as its source, the field's own terms and the same right to take it back; the list itself is
+ * written down, so that all of it can be taken back together. `scope` is that of whoever keeps circumstances. Answers how many households
+ * it is about.
  */
-export async function recordListed(work: Work, scope: Scope, listed: readonly Listed[]): Promise<number> {
+export async function recordListed(
+  work: Keeping,
+  scope: Scope,
+  listed: readonly Listed[],
+  from: { townshipId: number; villageId: number; digest: string },
+): Promise<number> {
   const { tx, county, actor, now, today, packs } = work
   const { fresh } = await notYetKnown(work, listed)
   const done = new Set<number>()
+  let listId: number | null = null
   for (const { householdId, field: id, chosen } of fresh) {
     const home = await findHome(tx, scope, householdId)
     const field = home && packs.at(home).circumstances[id]
     const value = field?.sources.includes(source) ? readValue(field, [...chosen]) : null
     if (!field || !value?.ok) continue
+    listId ??= await insertList(tx, county.id, { ...from, by: actor, at: now })
     const terms = termsOf(field, today, 0)
-    const by = { at: now, accountId: actor.accountId, personId: actor.personId }
+    const by = { at: now, accountId: actor.accountId, personId: actor.personId, listId }
     const fact = { field: id, year: 0, value: value.value, source, saidOn: today, byHousehold: false, ...terms, ...by }
     await saveFacts(tx, county.id, [{ householdId }], fact)
     done.add(householdId)

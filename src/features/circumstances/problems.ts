@@ -100,6 +100,21 @@ export const circumstancesProblems: Problems = {
     en: 'Nobody answers the objection of the own household',
     next: { zh: '请由同事办理。', en: 'Let a colleague answer it.' },
   },
+  'circumstances.list_missing': {
+    kind: 'missing',
+    zh: '没有这份导入的名单，或不在您的范围内',
+    en: 'There is no such list that came in, or it is outside your area',
+    next: { zh: '请刷新后再试。', en: 'Load the page again.' },
+  },
+  'circumstances.list_nothing_left': {
+    kind: 'notNow',
+    zh: '这份名单已经没有可以撤销的',
+    en: 'Nothing of this list can be taken back any more',
+    next: {
+      zh: '留下的每一项都写了原因；要改，请到该户页面办理。',
+      en: 'Each thing that stays says why; change it on the page of its household.',
+    },
+  },
   'circumstances.no_list': {
     kind: 'invalid',
     zh: '这一项没有年度名单',

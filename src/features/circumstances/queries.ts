@@ -161,6 +161,8 @@ export type NewFact = {
   at: Instant
   accountId: number | null
   personId: number | null
+  /** The list that says it, where it came in by one. */
+  listId?: number
 }
 
 type Ids = Record<'household' | 'person' | 'area', number[]>
@@ -193,6 +195,7 @@ export async function saveFacts(tx: Db, countyId: number, of: readonly Of[], fac
     ...{ county_id: countyId, field: fact.field, year: fact.year, value: JSON.stringify(fact.value) },
     ...{ source: fact.source, said_on: fact.saidOn, review_on: fact.reviewOn, keep_until: fact.keepUntil },
     ...{ by_household: fact.byHousehold, at: fact.at, by_account_id: fact.accountId, by_person_id: fact.personId },
+    list_id: fact.listId ?? null,
   }
   const written = await tx
     .insertInto('circumstance')

@@ -3,6 +3,7 @@ import { answer, declare, readHousehold, readOwn, record, strike } from './comma
 import { noteObjection, noteWithdrawal, object, withdraw } from './contesting.ts'
 import { circumstances } from './contract.ts'
 import { readLeftBehind } from './leftBehind.ts'
+import { readList, readLists, takeListBack } from './lists.ts'
 import { readNewcomers } from './newcomers.ts'
 import { listDueHere, readVillage, recordList, recordVillage } from './villageCommands.ts'
 
@@ -20,6 +21,9 @@ export const circumstancesRoutes: Route[] = [
   route(circumstances.readVillage, readVillage),
   route(circumstances.recordVillage, recordVillage),
   route(circumstances.recordList, recordList),
+  route(circumstances.lists, readLists),
+  route(circumstances.readList, readList),
+  route(circumstances.takeListBack, takeListBack),
   route(circumstances.listDue, listDueHere),
   route(circumstances.leftBehind, readLeftBehind),
   route(circumstances.newcomers, readNewcomers),

@@ -27,7 +27,7 @@ export const seekersOfWork = (
  * What it has said before stays. Answers false where there is no such service or no household. The caller writes the audit row.
  */
 export async function sayForHome(
-  work: Work,
+  work: Pick<Setting, 'tx' | 'county' | 'packs' | 'today' | 'now' | 'emit'>,
   personId: number,
   { service, wantsContact }: { service: string; wantsContact: boolean },
 ): Promise<boolean> {

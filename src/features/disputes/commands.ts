@@ -9,6 +9,7 @@ import { identityProblems } from '#kernel/shared/identityProblems.ts'
 import type { Words } from '#kernel/shared/words.ts'
 import type { In, Out } from '#wire/contract.ts'
 import type { disputes } from './contract.ts'
+import { keepParties } from './parties.ts'
 import { disputesProblems, noteWords } from './problems.ts'
 import { findParty, listSaid, lockDisputes } from './queries.ts'
 import { readDisputes, type Written } from './reading.ts'
@@ -81,8 +82,11 @@ export async function previewList(
   }
 }
 
-const noteOf = (read: Understood): Words | null =>
-  read.settled ? noteWords.settled : read.others ? noteWords.others : null
+function noteOf({ settled, others }: Understood): Words | null {
+  if (settled) return noteWords.settled
+  const n = { n: others.length }
+  return others.length === 0 ? null : { zh: fill(noteWords.others.zh, n), en: fill(noteWords.others.en, n) }
+}
 
 /** A refusal as a sentence beside its line. */
 function told({ code, facts }: Problem): Words {
@@ -104,13 +108,14 @@ export async function bringInList(
   const faulty = lines.filter((line) => line.problem).length
   if (faulty > 0) refuse('disputes.list_faulty', { n: faulty })
   const fresh = lines.flatMap(({ read, there }) => (read && !there ? [read] : []))
-  for (const { text, category, placeName, party, identity, phone } of fresh) {
+  for (const { text, category, placeName, party, identity, phone, others } of fresh) {
     const hash = identity === null ? null : sealer.hash(identity, 'identity')
     const personId = party === null ? null : await findParty(tx, county.id, village.id, { hash, name: party })
-    await placeFromList(work, {
+    const requestId = await placeFromList(work, {
       ...{ text, category, placeName, villageId: village.id },
       ...{ requesterPersonId: personId, requesterName: party, requesterPhone: phone },
     })
+    await keepParties(work, requestId, others)
   }
   work.record({ kind: 'disputeList', id: village.id, detail: { added: fresh.length, digest } })
   return { id: village.id, added: fresh.length }

@@ -33,6 +33,15 @@ export const disputes = {
       next: z.number().nullable(),
     }),
   }),
+  /** Whoever else is a party of a matter, for whoever may read it. The number is masked, and shown to staff alone. */
+  parties: defineContract({
+    id: 'disputes.parties',
+    method: 'GET',
+    path: '/c/:county/requests/:requestId/parties',
+    permission: 'request.read',
+    input: z.object({ county: countyCode, requestId: rowId }),
+    output: z.object({ rows: z.array(z.object({ id: z.number(), name: z.string(), phone: z.string().nullable() })) }),
+  }),
   previewList: defineContract({
     id: 'disputes.previewList',
     method: 'POST',

@@ -30,7 +30,7 @@ test('a list of disputes becomes matters of the queue, its first party sealed; t
   const found = await look(list)
   expect(found).toMatchObject({ faulty: 0, there: 1 })
   expect(found.lines.map((line) => [line.category, line.note?.zh ?? null])).toEqual([
-    ['矛盾纠纷类别', '只收第一位当事人，由他跟进'],
+    ['矛盾纠纷类别', '另 1 位当事人加密保存，只给看得到这件事的人看'],
     ['矛盾纠纷类别', null],
     ['矛盾纠纷类别', '已化解，不进办理队列'],
   ])
@@ -59,6 +59,43 @@ test('a list of disputes becomes matters of the queue, its first party sealed; t
   expect(queue.rows.map((row) => row.title)).toEqual(expect.arrayContaining(rows.map((row) => row.title)))
 })
 
+test('every party is kept and stands beside the matter for whoever may read it, sealed and in no list', async () => {
+  const quarrel = csv(
+    `${headings},其他当事人`,
+    'C1,晒坝归谁,2026-02-07,三组晒坝,邻里纠纷,四家都要晒谷,周和平与武山、郑四,,13800001111、13800002222、、13800004444,否,冯五',
+  )
+  const found = await look(quarrel)
+  expect(found.lines.map((line) => line.problem)).toEqual([null])
+  await bring(quarrel, found.digest)
+  const { rows } = await village.officer.call(disputes.newest, { areaId: villageId })
+  const requestId = rows.find((row) => row.title.includes('晒坝归谁'))!.id
+  const names = ['武山', '郑四', '冯五']
+  const full = await village.dispatcher.call(requests.read, { requestId })
+  expect(full.requester).toMatchObject({ name: '周和平', phone: '138****1111' })
+  expect((await village.dispatcher.call(disputes.parties, { requestId })).rows).toEqual([
+    { id: 1, name: '武山', phone: '138****2222' },
+    { id: 2, name: '郑四', phone: null },
+    { id: 3, name: '冯五', phone: '138****4444' },
+  ])
+  for (const who of [village.outsideOfficer, village.outsideDispatcher, village.neighbour])
+    expect(await refusal(who.call(disputes.parties, { requestId })), who.name).toBe('requests.missing')
+  const said = JSON.stringify([rows, full])
+  const { rows: kept } = await village.site.owner.query('select * from dispute_party where county_id = $1', [
+    village.county.id,
+  ])
+  expect(kept).toHaveLength(4)
+  for (const name of names) {
+    expect(said).not.toContain(name)
+    for (const row of kept) expect(row.name_sealed.toString('utf8')).not.toContain(name)
+  }
+  const mine = csv(headings, 'C2,门前堆柴,2026-02-08,,,堆在路上,张resident、戚六,,13800005678、13800006666,否')
+  const own = await look(mine)
+  await bring(mine, own.digest)
+  const { rows: all } = await village.officer.call(disputes.newest, { areaId: villageId })
+  const ofMine = { requestId: all.find((row) => row.title.includes('门前堆柴'))!.id }
+  expect((await village.resident.call(disputes.parties, ofMine)).rows).toEqual([{ id: 1, name: '戚六', phone: null }])
+})
+
 test('one line with a fault keeps the whole list out, and so does a column that nobody may keep', async () => {
   const wrong = csv(
     headings,
@@ -66,10 +103,13 @@ test('one line with a fault keeps the whole list out, and so does a column that 
     'B2,吵架,2099-01-01,,,,,,,',
     'B3,借钱,2026-02-01,,,,某人,1234,,',
     'B4,占道,2026-02-01,,,,,,12,',
+    'B5,水井,2026-02-01,,,,甲某、乙某、丙某,,13800001111、13800002222,',
+    `B6,修路,2026-02-01,,,,${Array.from({ length: 21 }, (_, n) => `当事${n}`).join('、')},,,`,
   )
   const found = await look(wrong)
   expect(found.lines.map((line) => line.problem?.zh ?? '')).toEqual([
     ...['没有写是什么事', '2099-01-01还没有到', expect.stringContaining('身份号码'), '联系方式不是电话号码'],
+    ...['有 2 个电话，却有 3 位当事人，不知道是谁的', '当事人超过 20 位'],
   ])
   const before = await village.site.owner.query('select count(*) from request where county_id = $1', [
     village.county.id,

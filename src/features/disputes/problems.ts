@@ -22,7 +22,7 @@ export const disputesProblems: Problems = {
   'disputes.list_faulty': {
     kind: 'invalid',
     zh: '名单里有 {n} 行有问题，没有导入',
-    en: '{n} lines have a problem, so nothing came in',
+    en: '{n} {n|line has|lines have} a problem, so nothing came in',
     next: { zh: '请更正后重新预览。', en: 'Correct them and look at the list again.' },
   },
   'disputes.no_words': { kind: 'invalid', zh: '没有写是什么事', en: 'What it is about is not said', next: correct },
@@ -45,10 +45,28 @@ export const disputesProblems: Problems = {
     en: 'The phone is no phone number',
     next: { zh: '请更正，或留空。', en: 'Correct it or leave it empty.' },
   },
+  'disputes.phones_unequal': {
+    kind: 'invalid',
+    zh: '有 {n} 个电话，却有 {parties} 位当事人，不知道是谁的',
+    en: '{n} phones for {parties} {parties|party|parties}, so nobody knows whose they are',
+    next: {
+      zh: '请按当事人的顺序写电话，用“、”隔开；没有的留空，如“13800000000、、13900000000”。',
+      en: 'Write them in the order of the parties with 、 between; leave the place of a missing one empty.',
+    },
+  },
+  'disputes.too_many_parties': {
+    kind: 'invalid',
+    zh: '当事人超过 {most} 位',
+    en: 'More than {most} parties',
+    next: { zh: '请只写主要的几位，其余写进事件简述。', en: 'Name the main ones and tell of the others in the words.' },
+  },
 }
 
 /** What is said beside a line that has no fault. */
 export const noteWords = {
   settled: { zh: '已化解，不进办理队列', en: 'Settled already: it does not enter the queue' },
-  others: { zh: '只收第一位当事人，由他跟进', en: 'Only the first party is taken over, and follows it' },
+  others: {
+    zh: '另 {n} 位当事人加密保存，只给看得到这件事的人看',
+    en: '{n} more {n|party is|parties are} kept sealed, for whoever may read the matter',
+  },
 } as const

@@ -30,6 +30,32 @@ export async function findParty(
   return rows.length === 1 ? rows[0]!.id : null
 }
 
+/** The other parties of a matter, in the order of the list that named them. */
+export const insertParties = (
+  tx: Db,
+  countyId: number,
+  requestId: number,
+  parties: readonly { name: Buffer; phone: Buffer | null; keyId: string }[],
+) =>
+  tx
+    .insertInto('dispute_party')
+    .values(
+      parties.map(({ name, phone, keyId }, n) => ({
+        ...{ county_id: countyId, request_id: requestId, sort: n + 1 },
+        ...{ name_sealed: name, phone_sealed: phone, key_id: keyId },
+      })),
+    )
+    .execute()
+
+export const listParties = (tx: Db, countyId: number, requestId: number) =>
+  tx
+    .selectFrom('dispute_party')
+    .select(['sort', 'name_sealed as name', 'phone_sealed as phone'])
+    .where('county_id', '=', countyId)
+    .where('request_id', '=', requestId)
+    .orderBy('sort')
+    .execute()
+
 /** Two lists of one village come in one after the other, so that nothing comes in twice. */
 export const lockDisputes = (tx: Db, countyId: number, villageId: number) =>
   sql`select pg_advisory_xact_lock(hashtextextended(${`disputes:${villageId}`}, ${countyId}::bigint))`.execute(tx)

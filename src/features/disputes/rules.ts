@@ -6,6 +6,9 @@ import { type Decision, no, yes } from '#kernel/shared/decision.ts'
 import { admitIdentityNumber, readIdentityNumber } from '#kernel/shared/identityNumber.ts'
 import type { Written } from './reading.ts'
 
+/** Somebody else in the quarrel. */
+export type Party = { name: string; phone: string | null }
+
 /** A line as it was understood. Of those in the quarrel the first named is the one who is told how it goes on. */
 export type Understood = {
   line: number
@@ -16,8 +19,8 @@ export type Understood = {
   party: string | null
   identity: string | null
   phone: string | null
-  /** Others who are named are not taken over: a list of who quarrels with whom is nobody's to keep. */
-  others: boolean
+  /** Everybody else who is named, for whoever handles the matter. */
+  others: Party[]
   settled: boolean
 }
 
@@ -25,6 +28,8 @@ type Where = { model: Model; today: Day; demonstration: boolean }
 
 const plain = (text: string) => text.normalize('NFKC').replace(/\s+/g, ' ').trim()
 const longest = 2000
+/** More than a family or a neighbourhood is a matter of the place, told in words. */
+const mostParties = 20
 
 export function understood(line: Written, where: Where): Decision<Understood> {
   const title = plain(line.title) || plain(line.text).slice(0, 40)
@@ -34,16 +39,13 @@ export function understood(line: Written, where: Where): Decision<Understood> {
   if (read.day > where.today) return no('disputes.in_future', { day: read.day })
   const category = categoryIn(plain(line.category), where.model)
   if (!category.ok) return category
-  const identity = numberIn(line.identity, where.demonstration)
+  const identity = numberIn(apart(line.identity)[0] ?? '', where.demonstration)
   if (!identity.ok) return identity
-  const phone = phoneIn(line.phone)
-  if (!phone.ok) return phone
+  const parties = partiesIn(line)
+  if (!parties.ok) return parties
+  const [first, ...others] = parties.value
   const more = plain(line.text)
   const words = more === '' || more === title ? title : `${title}：${more}`
-  const [party = '', ...others] = line.party
-    .split(/[、,，;；/和与]/)
-    .map(plain)
-    .filter(Boolean)
   return yes({
     ...{
       line: line.line,
@@ -51,13 +53,38 @@ export function understood(line: Written, where: Where): Decision<Understood> {
       text: `${words.slice(0, longest - 20)}（发生于${read.day}）`,
       category: category.value,
     },
-    ...{ placeName: plain(line.place).slice(0, 100), party: party.slice(0, 30) || null, others: others.length > 0 },
+    ...{ placeName: plain(line.place).slice(0, 100), party: first?.name || null, others },
     ...{
       identity: identity.value,
-      phone: phone.value,
+      phone: first?.phone ?? null,
       settled: /^(?:1|01|是|成功|已化解|已解决)$/.test(plain(line.settled)),
     },
   })
+}
+
+const apart = (text: string): string[] => text.split(/[、,，;；/\n]/).map(plain)
+
+/** 张三和李四 are two, 张和平 is one: what stands on either side of 和 or 与 is a name only where it has two characters. */
+const namesIn = (text: string): string[] =>
+  apart(text)
+    .flatMap((part) => /^(\S{2,})\s?[和与]\s?(\S{2,})$/u.exec(part)?.slice(1) ?? [part])
+    .filter(Boolean)
+
+/** Everybody in the quarrel, the first one first. Several phones go with the names in their order; one alone is that of the first. */
+function partiesIn(line: Written): Decision<Party[]> {
+  const names = [...namesIn(line.party), ...namesIn(line.others)]
+  if (names.length > mostParties) return no('disputes.too_many_parties', { most: mostParties })
+  const said = apart(line.phone)
+  if (said.length > 1 && said.length !== names.length)
+    return no('disputes.phones_unequal', { n: said.length, parties: names.length })
+  const phones: (string | null)[] = []
+  for (const one of said) {
+    const phone = phoneIn(one)
+    if (!phone.ok) return phone
+    phones.push(phone.value)
+  }
+  const named = names.length === 0 ? [''] : names
+  return yes(named.map((name, n) => ({ name: name.slice(0, 30), phone: phones[n] ?? null })))
 }
 
 /** By its name in the models of the place; one that is not known there is a dispute all the same. */

@@ -1,4 +1,5 @@
 import type { County } from '#features/feature.ts'
+import { fill } from '#kernel/shared/fill.ts'
 import type { Words } from '#kernel/shared/words.ts'
 import type { Message, Template } from './adapters/adapter.ts'
 import { sendingsWords } from './words.ts'
@@ -22,8 +23,7 @@ const groupParts = ['fresh', 'objected', 'late'] as const
 
 /** The sentence that leaves the house: how many there are of what, and where to read them. */
 export function say({ template, language, county, facts, secret, origin }: Saying): Said {
-  const word = (key: string, holes: Record<string, unknown>) =>
-    (sendingsWords[key]?.[language] ?? '').replace(/\{(\w+)\}/g, (_, name: string) => String(holes[name] ?? ''))
+  const word = (key: string, holes: Record<string, unknown>) => fill(sendingsWords[key]?.[language] ?? '', holes)
   const path = `/c/${county.code}/notices`
   const link = origin === null ? null : `${origin}${path}`
   const n = parts.reduce((sum, part) => sum + (facts[part] ?? 0), 0)

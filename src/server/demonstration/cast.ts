@@ -29,7 +29,12 @@ export function demonstrationCast(tree: CountyTree): CastMember[] {
     ({ post, areaCode }) =>
       post.role === 'minorsOfficer' && [tree.county.code, village?.townshipCode].includes(areaCode),
   )
-  const officials = [...above, ...forMinors].map(({ person, post }) => member(person, post.title, tree.county.name))
+  const aftercare = all.filter(
+    ({ post, areaCode }) => post.role === 'aftercareWorker' && areaCode === village?.townshipCode,
+  )
+  const officials = [...above, ...forMinors, ...aftercare].map(({ person, post }) =>
+    member(person, post.title, tree.county.name),
+  )
   return village ? [...officials, ...villagers(village)] : officials
 }
 

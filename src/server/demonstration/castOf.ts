@@ -48,5 +48,6 @@ const roles = [
   'dispatcher',
   'clusterHead',
   'minorsOfficer',
+  'aftercareWorker',
   'childDirector',
 ]

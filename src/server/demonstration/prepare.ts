@@ -9,8 +9,10 @@ import { readCounties } from '../counties.ts'
 import { makeGround, openMasterSealer, type ServerOptions } from '../main.ts'
 import { CannotStart, type Wish, wishedAt, wishedPacks } from '../packs.ts'
 import { bringPacks, noSuchArea } from '../packsInForce.ts'
+import { seedAftercare } from './aftercare.ts'
 import { type CastMember, demonstrationCast } from './cast.ts'
 import { castOf } from './castOf.ts'
+import { seedCollectives } from './collectives.ts'
 import { furnish } from './furnish.ts'
 import { seedOneInspection } from './inspections.ts'
 import { seedMinors } from './minors.ts'
@@ -75,6 +77,8 @@ async function finish(
     await seedSomeVisits(ground, county, owner)
     await seedOneInspection(ground, county, options.urls.owner)
     await seedRegister(ground, county, owner)
+    await seedCollectives(owner, county.id, from)
+    await seedAftercare(ground, county, owner)
     await seedTiers(ground, county, owner)
     await seedMinors(ground, county, owner)
     // the county's line of the overview, as the job of the night leaves it

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { countLeftBehind } from '#features/circumstances/public.ts'
-import { seedCircumstances } from '#features/circumstances/seed.ts'
+import { seedCircumstances, seedLeftBehindList } from '#features/circumstances/seed.ts'
 import { seedAsk } from '#features/corrections/seed.ts'
 import { offerPairs } from '#features/duplicates/public.ts'
 import type { County } from '#features/feature.ts'
@@ -24,6 +24,7 @@ export async function seedRegister(ground: Ground, county: County, owner: pg.Cli
     const by = { accountId: Number(clerk.account_id), personId: Number(clerk.person_id) }
     const events = await seedLifeEvents(setting, villageId, by)
     const circumstances = await seedCircumstances(setting, villageId, by)
+    await seedLeftBehindList(setting, villageId, by)
     await seedUses(setting, villageId, by.accountId)
     await offerPairs(setting.tx, county.id, villageId, setting.today)
     if (resident)

@@ -4,13 +4,14 @@ import { useSpeech } from '../speech.ts'
 import { Icon } from './Icon.tsx'
 import { ProblemNote } from './ProblemNote.tsx'
 
-type Line = { line: number; there: boolean; problem: { zh: string; en: string } | null }
+/** Lines that share a row of the file have an id of their own. */
+type Line = { id?: string; line: number; there: boolean; problem: { zh: string; en: string } | null }
 type Found<L> = { lines: readonly L[]; faulty: number; there: number; digest: string }
 type Props<L> = {
   title: string
   about: string
-  /** What its lines are counted as: people, bodies, buildings. */
-  of: string
+  /** What so many of its lines are: one person, two people. */
+  of: (n: number) => string
   found: Found<L> | undefined
   /** How many came in, once they did. */
   added: number | undefined
@@ -21,6 +22,8 @@ type Props<L> = {
   mark?: (line: L) => ReactNode
   /** What a list says above its lines, beside what every list says. */
   above?: ReactNode
+  /** What stands below: lists that came in before. */
+  below?: ReactNode
   onLook: (file: File) => void
   onTake: (digest: string, file: File) => void
   onClose: () => void
@@ -49,7 +52,7 @@ export function ListDrawer<L extends Line>(props: Props<L>) {
       </div>
       <ProblemNote problem={problem} />
       {added !== undefined && (
-        <Alert type="success" showIcon role="status" title={t('ui.list.done', { n: added, of })} />
+        <Alert type="success" showIcon role="status" title={t('ui.list.done', { n: added, of: of(added) })} />
       )}
       {found && file && (
         <>
@@ -58,11 +61,12 @@ export function ListDrawer<L extends Line>(props: Props<L>) {
           <Lines found={found} columns={props.columns} mark={props.mark} />
         </>
       )}
+      {props.below}
     </Drawer>
   )
 }
 
-type Judged = { found: Found<Line>; of: string; busy: boolean; onTake: () => void }
+type Judged = { found: Found<Line>; of: (n: number) => string; busy: boolean; onTake: () => void }
 
 function Verdict({ found, of, busy, onTake }: Judged) {
   const { t } = useSpeech()
@@ -74,11 +78,11 @@ function Verdict({ found, of, busy, onTake }: Judged) {
       showIcon
       role="status"
       className="sz-problem"
-      title={faulty > 0 ? t('ui.list.faulty', { faulty }) : t('ui.list.whole', { n: fresh, there, of })}
+      title={faulty > 0 ? t('ui.list.faulty', { faulty }) : t('ui.list.whole', { n: fresh, there, of: of(fresh) })}
       action={
         faulty === 0 && fresh > 0 ? (
           <Button type="primary" loading={busy} disabled={busy} onClick={onTake}>
-            {t('ui.list.take', { n: fresh, of })}
+            {t('ui.list.take', { n: fresh, of: of(fresh) })}
           </Button>
         ) : undefined
       }
@@ -100,7 +104,7 @@ function Lines<L extends Line>({ found, columns, mark }: Shown<L>) {
     )
   return (
     <Table<L>
-      rowKey="line"
+      rowKey={(line) => line.id ?? line.line}
       size="small"
       pagination={{ pageSize: 50, hideOnSinglePage: true }}
       dataSource={[...found.lines]}

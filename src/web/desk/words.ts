@@ -1,6 +1,7 @@
 import { accountsDeskWords } from '#features/accounts/web/desk/words.ts'
 import { aftercareDeskWords } from '#features/aftercare/web/desk/words.ts'
 import { areasDeskWords } from '#features/areas/web/desk/words.ts'
+import { buildingHeadsDeskWords } from '#features/buildingHeads/web/desk/words.ts'
 import { capacityPlansDeskWords } from '#features/capacityPlans/web/desk/words.ts'
 import { childReportsDeskWords } from '#features/childReports/web/desk/words.ts'
 import { childReportsWords } from '#features/childReports/web/phone/words.ts'
@@ -98,6 +99,7 @@ export const deskWords: Record<string, Words>[] = [
   aftercareDeskWords,
   areasDeskWords,
   electionsDeskWords,
+  buildingHeadsDeskWords,
   capacityPlansDeskWords,
   childReportsDeskWords,
   childReportsWords,

@@ -5,6 +5,8 @@ import { Section } from '#ui/desk/PageHead.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { HouseholdSheet } from './desk/HouseholdSheet.tsx'
 
+export { ListsThatCameIn } from './desk/ListsThatCameIn.tsx'
+
 /** The circumstances of a household on its page. They wait for a press, because opening them is a look that the household reads. */
 export function HouseholdCircumstances({ householdId }: { householdId: number }) {
   const { t } = useSpeech()

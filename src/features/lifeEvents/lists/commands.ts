@@ -27,8 +27,8 @@ const noteOf = (digest: string): string => `流动人口名单 ${digest.slice(0,
 const codeRoot = '流动'
 
 async function villageAt({ tx, scope }: Work, villageId: number): Promise<Village> {
-  const { id, name } = await getVillage(tx, scope, villageId)
-  return { id, name }
+  const { id, name, townshipId } = await getVillage(tx, scope, villageId)
+  return { id, name, townshipId }
 }
 
 /** What would come of a list, with what stands in the way beside its line. */
@@ -119,7 +119,8 @@ export async function bringInList(
 
 /**
  * What a list says of those left behind goes to their households, as any list may say it: with its source, until it is looked at again, and
- * for the household to take back. Whoever is in no register stays out; nobody is made by it.
+ * for the household to take back; the office takes the whole list back by `circumstances.takeListBack`. Whoever is in no register stays
+ * out; nobody is made by it.
  */
 async function bringLeftBehind(work: Work, village: Village, list: WrittenList, digest: string) {
   const scope = work.scopeOf('circumstance.keep') ?? refuse('lifeEvents.list_not_serving')
@@ -127,7 +128,8 @@ async function bringLeftBehind(work: Work, village: Village, list: WrittenList, 
   const faulty = lines.filter((line) => line.problem).length
   if (faulty > 0) refuse('lifeEvents.list_faulty', { n: faulty })
   const open = (await compared(work, village, list)).filter((line) => !line.there)
-  const households = await recordListed(work, scope, together(lines))
+  const from = { townshipId: village.townshipId, villageId: village.id, digest }
+  const households = await recordListed(work, scope, together(lines), from)
   work.record({ kind: 'peopleList', id: village.id, detail: { leftBehind: households, digest } })
   return { id: village.id, added: open.length }
 }

@@ -6,7 +6,7 @@ import { listByHash, listByName } from './queries.ts'
 import type { Written, WrittenList } from './reading.ts'
 import { checkFloating, type ReadPerson, understood } from './rules.ts'
 
-export type Village = { id: number; name: string }
+export type Village = { id: number; name: string; townshipId: number }
 
 /** A line of a list: what was understood, who it is in the register, and the first thing that is wrong. */
 export type Line = {

@@ -170,6 +170,87 @@ test('a list of those left behind adds the kind and the carer to the households 
   expect(after.rows).toEqual(before.rows)
 })
 
+test('a list of those left behind is taken back as a whole: looked at first, what it replaced stands again, what was touched since stays with its reason', async () => {
+  const officer = village.officer
+  const names = ['名单甲', '名单乙', '名单丙', '名单丁']
+  const homes: { householdId: number }[] = []
+  for (const name of names) homes.push(await village.addPerson(name, { birthDate: '1930-01-01' }))
+  const [one, anew, withdrawn, later] = homes
+  await officer.call(circumstances.record, {
+    ...{ householdId: one!.householdId, field: 'leftBehindAtHome', value: ['woman'], source: 'visit' },
+  })
+  const line = (n: number, kind: string, carer: string) => `${names[n]},19300101,${kind},${carer}`
+  const head = '姓名,出生日期,留守人员类型,照料人'
+  const list = csv(head, line(0, '01', '邻居'), line(1, '01', ''), line(2, '01', ''), line(3, '01', ''))
+  const { digest } = await look(list)
+  await bring(list, digest)
+  const known = async (householdId: number) => {
+    const { facts } = await officer.call(circumstances.readHousehold, { householdId })
+    return facts.map(({ field, value, source }) => [field, value, source])
+  }
+  expect(await known(one!.householdId)).toEqual([
+    ['leftBehindAtHome', ['woman', 'elder'], 'import'],
+    ['leftBehindCarer', ['neighbour'], 'import'],
+  ])
+  await officer.call(circumstances.record, {
+    ...{ householdId: anew!.householdId, field: 'leftBehindAtHome', value: ['child'], source: 'visit' },
+  })
+  const { facts } = await officer.call(circumstances.readHousehold, { householdId: withdrawn!.householdId })
+  await officer.call(circumstances.noteWithdrawal, { circumstanceId: facts[0]!.id, heard: 'visit' })
+  const second = csv(head, line(3, '03', ''))
+  await bring(second, (await look(second)).digest)
+
+  const { rows } = await officer.call(circumstances.lists, { villageId })
+  const [newer, older] = rows
+  expect(older).toMatchObject({ digest, byName: officer.name, takenBackAt: null })
+  expect(await refusal(village.outsideOfficer.call(circumstances.readList, { listId: older!.id }))).toBe('area.missing')
+  const shown = async (listId: number) => {
+    const read = await officer.call(circumstances.readList, { listId })
+    return read.rows.map(({ householdId, field, gone, why }) => [
+      homes.findIndex((home) => home.householdId === householdId),
+      ...[field.en.slice(0, 3), gone, why],
+    ])
+  }
+  const before = await shown(older!.id)
+  expect(before).toHaveLength(5)
+  expect(before).toEqual(
+    expect.arrayContaining([
+      ...[
+        [0, 'Who', false, null],
+        [0, 'Who', false, null],
+        [1, 'Who', false, 'recordedAnew'],
+      ],
+      ...[
+        [2, 'Who', false, 'withdrawn'],
+        [3, 'Who', false, 'laterList'],
+      ],
+    ]),
+  )
+  expect(await known(one!.householdId)).toHaveLength(2)
+  await officer.call(circumstances.takeListBack, { listId: older!.id })
+  expect(await known(one!.householdId)).toEqual([['leftBehindAtHome', ['woman'], 'visit']])
+  expect(await known(anew!.householdId)).toEqual([['leftBehindAtHome', ['child'], 'visit']])
+  expect(await known(withdrawn!.householdId)).toEqual([])
+  expect(await known(later!.householdId)).toEqual([['leftBehindAtHome', ['elder', 'child'], 'import']])
+  expect((await shown(older!.id)).filter(([, , gone]) => gone)).toHaveLength(2)
+  const audit = await village.site.owner.query(
+    "select detail from audit where county_id = $1 and operation = 'circumstances.takeListBack'",
+    [village.county.id],
+  )
+  expect(audit.rows).toEqual([{ detail: { undone: 2, kept: 3, digest } }])
+  expect(await refusal(officer.call(circumstances.takeListBack, { listId: older!.id }))).toBe(
+    'circumstances.list_nothing_left',
+  )
+
+  await officer.call(circumstances.takeListBack, { listId: newer!.id })
+  expect(await known(later!.householdId)).toEqual([['leftBehindAtHome', ['elder'], 'import']])
+  expect(await shown(older!.id)).toContainEqual([3, 'Who', false, null])
+  await officer.call(circumstances.takeListBack, { listId: older!.id })
+  expect(await known(later!.householdId)).toEqual([])
+  await bring(list, digest)
+  expect(await known(one!.householdId)).toHaveLength(2)
+})
+
 test('户籍人口 read back from our own file keep where the 户籍 is, and an undo takes it with them', async () => {
   await happens(village, family.householdId, '2026-02-02', {
     ...{ kind: 'registration', personId: family.man, registeredAt: '外省丙县' },

@@ -15,8 +15,8 @@ const ofCounty = (kind: string): Post[] => [
 ]
 
 /**
- * Two of each township and three of the county; after them those for minors, one of the county and one of each township. Their telephones
- * are 19900000001 and following, in this order.
+ * Two of each township and three of the county; after them those for minors, one of the county and one of each township, and the aftercare
+ * worker of each township's judicial office. Their telephones are 19900000001 and following, in this order.
  */
 export function officers(county: CountyTree, numbers: Numbers = numbersOf(county.county.code)): DemoOfficer[] {
   const chance = dice(`shanzhi/${county.county.code}/officers`)
@@ -31,7 +31,10 @@ export function officers(county: CountyTree, numbers: Numbers = numbersOf(county
       officer(chance, numbers, ofMinors('township', '乡镇（街道）儿童督导员'), code),
     ),
   ]
-  return [...above, ...townships, ...forMinors]
+  const aftercare = county.townships.map(({ code }) =>
+    officer(chance, numbers, { role: 'aftercareWorker', title: '司法所回归帮扶员', areaLevel: 'township' }, code),
+  )
+  return [...above, ...townships, ...forMinors, ...aftercare]
 }
 
 const ofMinors = (areaLevel: 'county' | 'township', title: string): Post => ({

@@ -148,6 +148,7 @@ test('county and townships have their officers, whose telephones are easy to typ
     'townshipOfficer',
     'townshipOfficer',
     'minorsOfficer',
+    'aftercareWorker',
   ])
   expect(all[0]!.person.phone).toBe('19900000001')
 })

@@ -53,6 +53,7 @@ export type DemoRole =
   | 'auditor'
   | 'childDirector'
   | 'minorsOfficer'
+  | 'aftercareWorker'
 
 /** Core decides what a role may do; the title is one of the packs' titles, or what the villagers call its holder. */
 export type DemoPost = {

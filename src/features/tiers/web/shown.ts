@@ -18,4 +18,6 @@ export const visitsText = (t: Speak, { visits }: Pick<Service, 'visits'>): strin
 
 /** Whom to turn to, each with what they are to this household. */
 export const contactText = (say: (words: Words) => string, { people }: Contact): string =>
-  people.map(({ name, title }) => (title ? `${name}（${say(title)}）` : name)).join('、')
+  people
+    .map(({ name, title }) => (title ? say({ zh: `${name}（${title.zh}）`, en: `${name} (${title.en})` }) : name))
+    .join(say({ zh: '、', en: ', ' }))

@@ -48,6 +48,48 @@ export const circumstancesDeskWords: Record<string, Words> = {
     en: 'The whole list of a year as it was hung out in public. Sent again it replaces the former. Households outside it count as without the award.',
   },
   'circumstances.desk.list.done': { zh: '名单已登记', en: 'The list is recorded' },
+  'circumstances.lists': { zh: '导入过的留守人员名单', en: 'Lists of those left behind that came in' },
+  'circumstances.lists.one': { zh: '{at} {by} 导入', en: '{at}, brought in by {by}' },
+  'circumstances.lists.one.nobody': { zh: '{at} 导入', en: 'brought in {at}' },
+  'circumstances.lists.back': { zh: '{at} {by} 已撤销', en: 'taken back {at} by {by}' },
+  'circumstances.lists.look': { zh: '撤销前先看', en: 'Look before taking it back' },
+  'circumstances.lists.look.done': { zh: '看撤销结果', en: 'See what went' },
+  'circumstances.lists.title': { zh: '撤销 {at} 导入的名单', en: 'Take back the list of {at}' },
+  'circumstances.lists.about': {
+    zh: '名单写到户上、之后没有人动过的，全部收回，原来的恢复；家里或村里之后又说过、改过的留着，写明原因。',
+    en: 'All that the list wrote to households and nobody has touched since goes, and what stood before stands again; whatever the family or the office has said since stays, with its reason.',
+  },
+  'circumstances.lists.goes': {
+    zh: '{n} 项会收回，{kept} 项留着',
+    en: '{n} {n|entry goes|entries go}, {kept} {kept|stays|stay}',
+  },
+  'circumstances.lists.gone': {
+    zh: '已收回 {n} 项，留着 {kept} 项',
+    en: '{n} {n|entry was|entries were} taken back, {kept} {kept|stays|stay}',
+  },
+  'circumstances.lists.what': { zh: '名单写了什么', en: 'What the list wrote' },
+  'circumstances.lists.becomes': { zh: '撤销时', en: 'When it is taken back' },
+  'circumstances.lists.becomes.goes': { zh: '收回', en: 'goes' },
+  'circumstances.lists.becomes.gone': { zh: '已收回', en: 'taken back' },
+  'circumstances.lists.why.saidByHousehold': {
+    zh: '留着：本户之后自己说过',
+    en: 'Stays: the household has said it itself since',
+  },
+  'circumstances.lists.why.recordedAnew': {
+    zh: '留着：村里之后重新登记过',
+    en: 'Stays: the office has recorded it anew',
+  },
+  'circumstances.lists.why.laterList': {
+    zh: '留着：后来的名单又写过，请先撤销那一份',
+    en: 'Stays: a later list says it too; take that one back first',
+  },
+  'circumstances.lists.why.withdrawn': { zh: '本户已经撤回，没有可收回的', en: 'The household took it back already' },
+  'circumstances.lists.why.struck': { zh: '已按登记错误删去', en: 'Struck already as recorded wrongly' },
+  'circumstances.lists.why.objected': {
+    zh: '留着：本户有异议，请先答复',
+    en: 'Stays: the household objects; answer that first',
+  },
+  'circumstances.lists.sure': { zh: '撤销这份名单', en: 'Take the list back' },
   'circumstances.leftBehind': { zh: '留守家庭底数', en: 'Left-behind households' },
   'circumstances.leftBehind.about': {
     zh: '按登记的外出情况每月统计一次，只有数、没有名单；不到5户的不显示具体数。一户可以同时属于几类。',

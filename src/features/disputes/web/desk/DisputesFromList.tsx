@@ -13,7 +13,7 @@ export function DisputesFromList({ villageId, onClose }: { villageId: number; on
     <ListDrawer
       title={t('disputes.list')}
       about={t('disputes.list.about')}
-      of={t('disputes.list.of')}
+      of={(n) => t('disputes.list.of', { n })}
       found={looking.done}
       added={bringing.done?.added}
       busy={looking.sending || bringing.sending}

@@ -18,14 +18,19 @@ export const disputesDeskWords: Record<string, Words> = {
   'disputes.handler': { zh: '责任人', en: 'Handled by' },
   'disputes.state': { zh: '进展', en: 'State' },
   'disputes.solved': { zh: '是否解决', en: 'Solved' },
+  'disputes.parties': { zh: '其他当事人', en: 'Other parties' },
+  'disputes.parties.about': {
+    zh: '来自导入的名单，只在这里给看得到这件事的人看，不进任何台账。',
+    en: 'From the list that came in; shown here alone, to whoever may read the matter, and in no ledger.',
+  },
   'disputes.list': { zh: '导入纠纷名单', en: 'Import a list' },
-  'disputes.list.of': { zh: '件', en: 'matters' },
+  'disputes.list.of': { zh: '件', en: '{n|matter|matters}' },
   'disputes.list.village': {
     zh: '要导入名单，请先在左侧选一个村。',
     en: 'To bring a list in, choose a village at the left.',
   },
   'disputes.list.about': {
-    zh: '可用 GB/T 31000 矛盾纠纷表或本地台账（xlsx、csv）：名称、发生日期、发生地点、事件类别、事件简述、当事人。每件进办理队列、按时办结；第一位当事人的姓名和号码加密保存，由他跟进，其余当事人和人员类别不读。已化解的不进队列。先预览，有一行有问题就都不导入。',
-    en: 'Takes the table of disputes of GB/T 31000 or a local ledger (xlsx, csv): name, day, place, kind, what happened, party. Each enters the queue with its clocks; name and number of the first party are sealed, who follows it; other parties and what kind of person somebody is are not read. Settled ones stay out. Looked at first; one fault, and nothing comes in.',
+    zh: '可用 GB/T 31000 矛盾纠纷表或本地台账（xlsx、csv）：名称、发生日期、发生地点、事件类别、事件简述、当事人。每件进办理队列、按时办结；第一位当事人由他跟进，其余当事人一并保存，姓名和号码都加密，只给看得到这件事的人看；人员类别不读。已化解的不进队列。先预览，有一行有问题就都不导入。',
+    en: 'Takes the table of disputes of GB/T 31000 or a local ledger (xlsx, csv): name, day, place, kind, what happened, party. Each enters the queue with its clocks; the first party follows it, the others are kept too, names and numbers sealed and shown to whoever may read the matter; what kind of person somebody is is not read. Settled ones stay out. Looked at first; one fault, and nothing comes in.',
   },
 }

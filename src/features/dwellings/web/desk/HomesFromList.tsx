@@ -13,7 +13,7 @@ export function HomesFromList({ villageId, onClose }: { villageId: number; onClo
     <ListDrawer
       title={t('dwellings.list')}
       about={t('dwellings.list.about')}
-      of={t('dwellings.list.of')}
+      of={(n) => t('dwellings.list.of', { n })}
       found={looking.done}
       added={bringing.done?.added}
       busy={looking.sending || bringing.sending}

@@ -35,7 +35,7 @@ export const dwellingsDeskWords: Record<string, Words> = {
   'dwellings.add': { zh: '登记房屋', en: 'Add a dwelling' },
   'dwellings.addBuilding': { zh: '登记整栋楼', en: 'Add a building' },
   'dwellings.list': { zh: '导入房屋名单', en: 'Import a list' },
-  'dwellings.list.of': { zh: '处', en: 'dwellings' },
+  'dwellings.list.of': { zh: '处', en: '{n|dwelling|dwellings}' },
   'dwellings.list.about': {
     zh: '可用 GB/T 31000 出租房屋表或村里的名单（xlsx、csv）：房屋地址，或小区、楼栋、单元、房号；建筑用途、房主姓名、房主联系方式、是否出租。承租人不读取，谁住哪里由“变更住处”得出。先预览，再导入；已登记的不动。',
     en: 'Takes the table of let dwellings of GB/T 31000 or a list of the village (xlsx, csv): address, or community, building, unit and room; use, owner, phone, whether let. Tenants are not read: who lives where follows from changes of dwelling. Looked at first; what is there already stays.',

@@ -1,10 +1,11 @@
 import { Alert, Button, Tag } from 'antd'
+import { ListsThatCameIn } from '#features/circumstances/web/parts.tsx'
 import { ListDrawer } from '#ui/desk/ListDrawer.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useWrite } from '#wire/hooks.ts'
 import { lifeEvents } from '../../contract.ts'
 
-/** 流动人口 come in from a list; a list of 留守人员 is compared with what follows from the register. */
+/** 流动人口 come in from a list; a list of 留守人员 is compared with the register. Either is taken back as a whole. */
 export function PeopleFromList({ villageId, onClose }: { villageId: number; onClose: () => void }) {
   const { t, say } = useSpeech()
   const looking = useWrite(lifeEvents.previewList)
@@ -16,7 +17,7 @@ export function PeopleFromList({ villageId, onClose }: { villageId: number; onCl
     <ListDrawer
       title={t('lifeEvents.list')}
       about={back ? t('lifeEvents.list.takenBack', { n: back.undone, kept: back.kept }) : t('lifeEvents.list.about')}
-      of={t('lifeEvents.list.of')}
+      of={(n) => t('lifeEvents.list.of', { n })}
       found={found}
       added={bringing.done?.added}
       busy={looking.sending || bringing.sending || takingBack.sending}
@@ -27,6 +28,7 @@ export function PeopleFromList({ villageId, onClose }: { villageId: number; onCl
       ]}
       mark={({ note }) => note && <Tag style={{ whiteSpace: 'normal' }}>{say(note)}</Tag>}
       above={found && <Above found={found} busy={takingBack.sending} onTakeBack={takingBack.write} at={villageId} />}
+      below={<ListsThatCameIn villageId={villageId} />}
       onLook={(file) => {
         bringing.reset()
         takingBack.reset()

@@ -4,10 +4,10 @@ import { lifeEventsWords } from '../../words.ts'
 export const lifeEventsDeskWords: Record<string, Words> = {
   ...lifeEventsWords,
   'lifeEvents.list': { zh: '导入人员名单', en: 'Import a list of people' },
-  'lifeEvents.list.of': { zh: '人', en: 'people' },
+  'lifeEvents.list.of': { zh: '人', en: '{n|person|people}' },
   'lifeEvents.list.about': {
-    zh: '流动人口名单（GB/T 31000 或本村自己的表）：已在名册的补登户籍地，不在的按住所立户，每人都是一条可以撤销的变动。留守人员名单与名册逐人核对，再把留守类型和照料人记到户上，家里随时可以收回；名册里没有的人不收。',
-    en: 'A list of floating people (GB/T 31000 or the village’s own): whoever is in the register gets where their 户籍 is, the others a household at their address; each is an event that can be undone. A list of those left behind is compared with the register; the kind and the carer go to the household, which may take them back. Nobody is made by it.',
+    zh: '流动人口名单（GB/T 31000 或本村自己的表）：已在名册的补登户籍地，不在的按住所立户，每人都是一条可以撤销的变动。留守人员名单与名册逐人核对，再把留守类型和照料人记到户上，家里随时可以收回，整份名单也可以在下面撤销；名册里没有的人不收。',
+    en: 'A list of floating people (GB/T 31000 or the village’s own): whoever is in the register gets where their 户籍 is, the others a household at their address; each is an event that can be undone. A list of those left behind is compared with the register; the kind and the carer go to the household, which may take them back; the whole list is taken back below. Nobody is made by it.',
   },
   'lifeEvents.list.name': { zh: '姓名', en: 'Name' },
   'lifeEvents.list.address': { zh: '住所', en: 'Address' },
@@ -17,11 +17,11 @@ export const lifeEventsDeskWords: Record<string, Words> = {
   },
   'lifeEvents.list.broughtIn': {
     zh: '这份名单已经导入，有 {n} 条变动还在。',
-    en: 'This list has come in before: {n} of its events stand.',
+    en: 'This list has come in before: {n} of its events {n|stands|stand}.',
   },
   'lifeEvents.list.takenBack': {
     zh: '已撤销 {n} 条变动；{kept} 条之后又有登记，留着没动，请到农户页面依次撤销。',
-    en: '{n} events were taken back; {kept} stay because something was recorded upon them: undo those on the household’s page.',
+    en: '{n} {n|event was|events were} taken back; {kept} {kept|stays|stay} because something was recorded since: undo what stays on the household’s page.',
   },
   'lifeEvents.list.takeBack': { zh: '撤销这份名单', en: 'Take the list back' },
   'lifeEvents.desk.title': { zh: '人口变动', en: 'Life events' },

@@ -12,7 +12,7 @@ export function BodiesFromList({ areaId, onClose }: { areaId: number; onClose: (
     <ListDrawer
       title={t('organisations.desk.list')}
       about={t('organisations.desk.list.about')}
-      of={t('organisations.desk.list.of')}
+      of={(n) => t('organisations.desk.list.of', { n })}
       found={looking.done}
       added={bringing.done?.added}
       busy={looking.sending || bringing.sending}

@@ -53,7 +53,7 @@ export const organisationsDeskWords: Record<string, Words> = {
     en: 'Choose another place, or register one.',
   },
   'organisations.desk.list': { zh: '导入组织名单', en: 'Import a list' },
-  'organisations.desk.list.of': { zh: '个', en: 'bodies' },
+  'organisations.desk.list.of': { zh: '个', en: '{n|body|bodies}' },
   'organisations.desk.list.about': {
     zh: '可用 GB/T 31000 组织机构表或本地名单（xlsx、csv）：名称、类型、所在地、登记编号、详址、从业人数；服务场所还可写联系方式和经纬度。所在地空着就是左侧选的地方，也可写它的下一级。负责人和成员不读取，由选举、任命等会议登记。先预览，再导入；已登记的不动。',
     en: 'Takes the table of bodies of GB/T 31000 or a local list (xlsx, csv): name, kind, place, registration, address, people at work; of places that serve also telephone and longitude, latitude. An empty place is the one chosen at the left; one directly below may be named. Who sits there is not read: elections and appointments say that. Looked at first; what is there already stays.',

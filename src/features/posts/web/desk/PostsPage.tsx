@@ -2,6 +2,7 @@ import { Button, Checkbox, Select } from 'antd'
 import { useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { useSession } from '#features/accounts/web/parts.tsx'
+import { HeadsFromList } from '#features/buildingHeads/web/parts.tsx'
 import { HandOver } from '#features/handOvers/web/parts.tsx'
 import { useModel } from '#features/words/web/parts.tsx'
 import { PageHead } from '#ui/desk/PageHead.tsx'
@@ -26,6 +27,7 @@ export function PostsPage() {
   const [appointing, setAppointing] = useState(asked.personId !== undefined)
   const [ending, end] = useState<Row | null>(null)
   const [leaving, leave] = useState<Row | null>(null)
+  const [listing, setListing] = useState(false)
   const [role, setRole] = useState<string>()
   const [ended, setEnded] = useState(false)
   const close = () => {
@@ -42,6 +44,7 @@ export function PostsPage() {
         title={village ? `${village.name} · ${t('posts.desk.title')}` : t('posts.desk.title')}
         about={t('posts.desk.about')}
       >
+        {village && may('post.manage') && <Button onClick={() => setListing(true)}>{t('buildingHeads.list')}</Button>}
         {may('post.manage') && (
           <Button type="primary" onClick={() => setAppointing(true)}>
             {t('posts.appoint')}
@@ -65,6 +68,7 @@ export function PostsPage() {
       </search>
       <PostsTable villageId={village?.id} role={role} ended={ended} onEnd={end} onHandOver={leave} />
       {appointing && <AppointDrawer asked={asked} onClose={close} />}
+      {village && listing && <HeadsFromList villageId={village.id} onClose={() => setListing(false)} />}
       {leaving && <HandOver post={leaving} onClose={() => leave(null)} />}
       {ending && <EndPost post={ending} onClose={() => end(null)} />}
     </>

@@ -1,6 +1,7 @@
 import { Drawer, Spin } from 'antd'
 import { ConcernedBodies } from '#features/concerns/web/parts.tsx'
 import { ToTopic } from '#features/deliberations/web/parts.tsx'
+import { OtherParties } from '#features/disputes/web/parts.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useRead } from '#wire/hooks.ts'
@@ -34,6 +35,7 @@ export function RequestDrawer({ id, onOpen }: { id: number | null; onOpen: (id: 
         <div className="sz-drawer">
           <Progress request={request} />
           <Facts request={request} onOpen={onOpen} />
+          <OtherParties key={`parties-${request.id}`} requestId={request.id} />
           <Triage request={request} />
           <ConcernedBodies key={`bodies-${request.id}`} requestId={request.id} />
           <ToTopic key={`topic-${request.id}`} requestId={request.id} villageId={request.villageId} />

@@ -1,5 +1,6 @@
 import { Descriptions, Space, Spin, Table, Tag } from 'antd'
 import { useSession } from '#features/accounts/web/parts.tsx'
+import { dayText } from '#ui/dates.ts'
 import { Section } from '#ui/desk/PageHead.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
@@ -33,7 +34,7 @@ export function HouseholdTier({ householdId }: { householdId: number }) {
 }
 
 function Sheet({ tier, objected }: { tier: Tier; objected: boolean }) {
-  const { t, say } = useSpeech()
+  const { t, say, language } = useSpeech()
   const { row, facts, missing, service, since, reviewOn, rule } = tier
   return (
     <Descriptions
@@ -59,7 +60,7 @@ function Sheet({ tier, objected }: { tier: Tier; objected: boolean }) {
           label: t('tiers.desk.who'),
           children: tier.contact ? contactText(say, tier.contact) : t('tiers.desk.who.none'),
         },
-        { key: 'since', label: t('tiers.desk.since'), children: since },
+        { key: 'since', label: t('tiers.desk.since'), children: dayText(since, language) },
         {
           key: 'facts',
           label: t('tiers.desk.facts'),
@@ -69,7 +70,7 @@ function Sheet({ tier, objected }: { tier: Tier; objected: boolean }) {
                 <Tag
                   key={one.fact}
                   style={{ whiteSpace: 'normal' }}
-                >{`${say(one.words)}：${valueText(t, one.fact, one.value)}`}</Tag>
+                >{`${t('ui.named', { name: say(one.words) })}${valueText(t, one.fact, one.value)}`}</Tag>
               ))}
               {facts.length === 0 && t('ui.nothing')}
             </Space>
@@ -78,17 +79,22 @@ function Sheet({ tier, objected }: { tier: Tier; objected: boolean }) {
         {
           key: 'missing',
           label: t('tiers.desk.missing'),
-          children: missing.length > 0 ? missing.map((one) => say(one.words)).join('、') : t('ui.nothing'),
+          children: missing.length > 0 ? missing.map((one) => say(one.words)).join(t('ui.comma')) : t('ui.nothing'),
         },
-        { key: 'review', label: t('tiers.desk.review'), children: reviewOn },
-        { key: 'rule', label: t('tiers.desk.version'), children: `${rule.packId} ${rule.packVersion} · ${rule.from}` },
+        { key: 'review', label: t('tiers.desk.review'), children: dayText(reviewOn, language) },
+        {
+          key: 'rule',
+          label: t('tiers.desk.version'),
+          children: `${rule.packId} ${rule.packVersion} · ${dayText(rule.from, language)}`,
+        },
       ]}
     />
   )
 }
 
 function Before({ of }: { of: Household['history'] }) {
-  const { t, say } = useSpeech()
+  const { t, say, language } = useSpeech()
+  const day = (one: string) => dayText(one, language)
   return (
     <Table<Household['history'][number]>
       rowKey="id"
@@ -101,7 +107,7 @@ function Before({ of }: { of: Household['history'] }) {
           title: t('tiers.desk.history'),
           key: 'period',
           width: 220,
-          render: (_, one) => t('tiers.desk.period', { from: one.from, to: one.to }),
+          render: (_, one) => t('tiers.desk.period', { from: day(one.from), to: day(one.to) }),
         },
         { title: t('tiers.desk.tier'), key: 'tier', width: 140, render: (_, one) => say(one.words) },
         { title: t('tiers.desk.why'), key: 'why', render: (_, one) => (one.row ? say(one.row) : t('tiers.otherwise')) },

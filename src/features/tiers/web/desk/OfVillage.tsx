@@ -2,6 +2,7 @@ import { App, Button, Collapse, Select, Spin, Table, Tag } from 'antd'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { useSession } from '#features/accounts/web/parts.tsx'
+import { dayText } from '#ui/dates.ts'
 import { ListTable } from '#ui/desk/ListTable.tsx'
 import { Nothing } from '#ui/desk/Nothing.tsx'
 import { Section } from '#ui/desk/PageHead.tsx'
@@ -37,7 +38,8 @@ export function OfVillage({ villageId }: { villageId: number }) {
 }
 
 function RuleShown({ rule }: { rule: Rule }) {
-  const { t, say } = useSpeech()
+  const { t, say, language } = useSpeech()
+  const from = dayText(rule.from, language)
   return (
     <Collapse
       items={[
@@ -46,7 +48,7 @@ function RuleShown({ rule }: { rule: Rule }) {
           label: t('tiers.desk.rule'),
           children: (
             <>
-              <p>{t('tiers.desk.rule.about', { source: rule.source, from: rule.from })}</p>
+              <p>{t('tiers.desk.rule.about', { source: rule.source, from })}</p>
               <Table<Rule['rows'][number]>
                 rowKey="id"
                 size="small"
@@ -115,7 +117,8 @@ function Households({ villageId, rule }: { villageId: number; rule: Rule }) {
 }
 
 function useColumns() {
-  const { t, say } = useSpeech()
+  const { t, say, language } = useSpeech()
+  const day = (of: 'since' | 'reviewOn') => (_: unknown, row: Row) => dayText(row[of], language)
   return [
     {
       title: t('tiers.desk.household'),
@@ -153,8 +156,8 @@ function useColumns() {
       width: 160,
       render: (_: unknown, row: Row) => (row.contact ? contactText(say, row.contact) : t('tiers.desk.who.none')),
     },
-    { title: t('tiers.desk.since'), dataIndex: 'since', key: 'since', width: 110 },
-    { title: t('tiers.desk.review'), dataIndex: 'reviewOn', key: 'review', width: 110 },
+    { title: t('tiers.desk.since'), key: 'since', width: 110, render: day('since') },
+    { title: t('tiers.desk.review'), key: 'review', width: 110, render: day('reviewOn') },
   ]
 }
 

@@ -84,7 +84,8 @@ const whoRow = (t: Spoken['t'], say: Spoken['say'], contact: NonNullable<Tier['c
 
 function Because({ of }: { of: Tier }) {
   const { t, say, language } = useSpeech()
-  const { source, packId, packVersion, from } = of.rule
+  const { source, packId, packVersion } = of.rule
+  const from = dayText(of.rule.from, language)
   return (
     <Card title={t('tiers.phone.because')}>
       <p>{of.row ? say(of.row) : t('tiers.otherwise')}</p>
@@ -158,7 +159,9 @@ function OneObjection({ of }: { of: Own['objections'][number] }) {
 }
 
 function Before({ of }: { of: Own['history'] }) {
-  const { t, say } = useSpeech()
+  const { t, say, language } = useSpeech()
+  const period = ({ from, to }: Own['history'][number]) =>
+    t('tiers.phone.period', { from: dayText(from, language), to: dayText(to, language) })
   return of.length === 0 ? null : (
     <Card title={t('tiers.phone.history')}>
       <Rows>
@@ -166,7 +169,7 @@ function Before({ of }: { of: Own['history'] }) {
           <Row
             key={one.id}
             title={say(one.words)}
-            more={`${t('tiers.phone.period', { from: one.from, to: one.to })} · ${one.row ? say(one.row) : t('tiers.otherwise')}`}
+            more={`${period(one)} · ${one.row ? say(one.row) : t('tiers.otherwise')}`}
           />
         ))}
       </Rows>

@@ -1,0 +1,2 @@
+/** What the drawer of a request takes: whoever else is a party of it. */
+export { OtherParties } from './desk/OtherParties.tsx'
