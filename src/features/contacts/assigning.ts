@@ -2,6 +2,7 @@ import { must, refuse, type Work } from '#features/feature.ts'
 import type { ContactLevel, ContactLine } from '#kernel/contact/line.ts'
 import { lastLevel, levelBelow, levelOf, mayTake, standsAt } from '#kernel/contact/standing.ts'
 import type { In, Out } from '#wire/contract.ts'
+import { mustOpen } from './closedLines.ts'
 import type { contacts } from './contract.ts'
 import { countHeld, listLinks, listTargets } from './queries.ts'
 import { findLine } from './reading.ts'
@@ -18,6 +19,8 @@ type Given = { line: ContactLine; level: ContactLevel; place: Spot; base: Omit<N
 export async function assignContacts(work: Work, input: Input): Promise<Out<typeof contacts.assign>> {
   const { today } = work
   const { place, line } = await findLine(work, input.villageId, input.line)
+  // Naming one household after the other would answer which of them are of the tier.
+  mustOpen(work, line, place)
   const level = levelOf(line, input.level) ?? refuse('contacts.unknown_line')
   await mustStand(work, level, [input.personId])
   const termFrom = input.termFrom ?? today

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { notices } from '#features/notices/contract.ts'
+import { people } from '#features/people/contract.ts'
 import { deliver } from '#server/relay.ts'
 import { inventedPhone } from '#tests/village/people.ts'
 import { aVillage, type Village } from '#tests/village.ts'
@@ -223,6 +224,54 @@ test('[H-28] the tier asks for a contact: household and office read who it is or
   await village.officer.call(contacts.end, { contactId: home!.contacts[0]!.id, reason: 'done' })
   expect([(await ofLine('oneToOne')).toReview, await review()]).toEqual([0, []])
   expect(await refusal(village.outsideOfficer.call(contacts.ofHousehold, { householdId }))).toBe('contacts.missing')
+})
+
+test('[R-05] a line made for one tier: its sums are for the county, its households, wishes and ends for those who serve them; they read who was shown them', async () => {
+  const { householdId, personId } = await village.addPerson('暖阳户主', { phone: '19911110003' })
+  const family = await village.signIn(personId, '19911110003')
+  await village.site.owner.query(
+    `insert into household_tier (county_id, household_id, tier, rule, rule_from, pack_id, pack_version, since, checked_on, review_on)
+     values ($1, $2, 'closeContact', 'household-tiers', '2018-01-01', 'hanyin', '1.1.0', '2026-01-01', '2026-01-01', '2027-01-01')`,
+    [village.county.id, householdId],
+  )
+  const { administrator, officer, townshipOfficer, clusterHead, gridWorker } = village
+  const line = 'oneToOne'
+  const given = { villageId, line, level: 'contact', to: { householdIds: [householdId] } }
+  await officer.call(contacts.assign, { ...given, personId: gridWorker.personId })
+  await officer.call(contacts.assign, { ...given, personId: clusterHead.personId, replace: true })
+  await family.call(contacts.wish, { line, kind: 'another', said: '想换一位近的' })
+
+  const closed = 'contacts.closed_line'
+  for (const show of ['all', 'nobody', 'review'] as const)
+    expect(await refusal(administrator.call(contacts.households, { villageId, line, show }))).toBe(closed)
+  expect(await refusal(administrator.call(contacts.ended, { villageId, line }))).toBe(closed)
+  expect(await refusal(administrator.call(contacts.assign, { ...given, personId: gridWorker.personId }))).toBe(closed)
+  const noted = { householdId, line, kind: 'refuse', heard: 'call' } as const
+  expect(await refusal(administrator.call(contacts.noteWish, noted))).toBe(closed)
+  const page = await administrator.call(contacts.ofVillage, { villageId, line })
+  expect(page).toMatchObject({ wishes: [], may: { manage: false, households: false } })
+  expect(page.cover.homes).toBeGreaterThan(0)
+  const sheet = await administrator.call(contacts.ofHousehold, { householdId })
+  expect(JSON.stringify([sheet.lines, sheet.ended])).not.toMatch(/oneToOne|连心|一对一/)
+  expect((await administrator.call(contacts.households, { villageId, line: 'headLine' })).rows).not.toEqual([])
+
+  const looks = async () =>
+    (await family.call(people.listAccess, {})).rows.map((row) => [row.byName, row.reason]).toSorted()
+  await village.site.owner.query('delete from access_log where county_id = $1', [village.county.id])
+  for (const who of [townshipOfficer, townshipOfficer, officer]) {
+    const { rows } = await who.call(contacts.households, { villageId, line })
+    expect(rows.map((row) => row.id)).toContain(householdId)
+  }
+  const shown = [townshipOfficer, officer].map((who) => [who.name, 'contact.list']).toSorted()
+  expect(await looks()).toEqual(shown)
+  for (const op of [contacts.ended, contacts.ofVillage] as const) {
+    await village.site.owner.query('delete from access_log where county_id = $1', [village.county.id])
+    await officer.call(op, { villageId, line })
+    expect(await looks(), op.id).toEqual([[officer.name, 'contact.list']])
+  }
+  await village.site.owner.query('delete from access_log where county_id = $1', [village.county.id])
+  await administrator.call(contacts.ofHousehold, { householdId })
+  expect(await looks()).toEqual([[administrator.name, 'contact.household']])
 })
 
 test('[H-28] what a household without a phone says at the door is written down for it: it holds, is shown with who heard it, and is told', async () => {

@@ -52,7 +52,8 @@ export const contacts = {
       wishes: z.array(wishRow),
       /** Households that have a contact here and are no more of a tier this line is for. */
       toReview: z.number(),
-      may: z.object({ manage: z.boolean() }),
+      /** `households`: whether the households of this line are open to the reader; the sums always are. */
+      may: z.object({ manage: z.boolean(), households: z.boolean() }),
     }),
   }),
   /** Households of a village with their contacts in a line. */

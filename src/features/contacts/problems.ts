@@ -7,6 +7,12 @@ export const contactsProblems: Problems = {
     en: 'There is no such contact, or it is outside yours',
   },
   'contacts.no_wish': { kind: 'missing', zh: '没有这条意愿', en: 'There is no such wish' },
+  'contacts.closed_line': {
+    kind: 'notYours',
+    zh: '这条线只为某类户安排，看户名就等于看分类，只给服务这些户的村和乡镇看',
+    en: 'This line is for households of one tier: their names would tell the tier, so only the village and township that serve them read them',
+    next: { zh: '可以看各村的数', en: 'The sums of each village are open to you' },
+  },
   'contacts.unknown_line': {
     kind: 'invalid',
     zh: '本地治理模式没有这条联系线或这一级',

@@ -1,10 +1,12 @@
 import { getPlace, getVillage } from '#features/areas/public.ts'
 import { refuse, type Work } from '#features/feature.ts'
 import { maskPhone } from '#features/people/public.ts'
+import { noteDailyLooks } from '#features/records/public.ts'
 import { covers } from '#kernel/authority/scope.ts'
 import type { ContactLine } from '#kernel/contact/line.ts'
 import { levelOf, standsAt } from '#kernel/contact/standing.ts'
 import type { In, Out } from '#wire/contract.ts'
+import { mayOpen, mustOpen } from './closedLines.ts'
 import type { contacts } from './contract.ts'
 import { coverageOf, coverOfVillage } from './coverage.ts'
 import { listEnded } from './endedQueries.ts'
@@ -46,7 +48,7 @@ export async function readCoverage(
   return coverageOf(work, line, townshipId ?? null)
 }
 
-/** One line in one village: how far it reaches, its tree from the top, what households wish. */
+/** One line in one village: how far it reaches, its tree from the top, what households wish. Wishes name households: a look at them. */
 export async function readVillage(
   work: Work,
   input: In<typeof contacts.ofVillage>,
@@ -55,16 +57,33 @@ export async function readVillage(
   const { village, place, line } = await findLine(work, input.villageId, input.line)
   const manages = work.scopeOf('contact.manage')
   const whole = { countyId: county.id, ...place, groupId: null, gridIds: [] }
+  const open = mayOpen(work, line, place)
+  const wishes = open ? await listWishes(tx, county.id, village.id, line.id) : []
+  await noteNamed(
+    work,
+    wishes.map((wish) => wish.householdId),
+  )
   return {
     cover: await coverOfVillage(work, line, village),
     people: await peopleOf(work, village.id, line),
-    wishes: await listWishes(tx, county.id, village.id, line.id),
+    wishes,
     toReview: line.tiers
       ? await countToReview(tx, county.id, village.id, { line: line.id, tiers: line.tiers, today: work.today })
       : 0,
-    may: { manage: manages !== null && covers(manages, whole) },
+    may: { manage: open && manages !== null && covers(manages, whole), households: open },
   }
 }
+
+/**
+ * Whoever is named in a list of the office reads that it was shown. In every line alike: were it written down for one line alone, the log
+ * of looks would be the list of that line.
+ */
+const noteNamed = (work: Work, householdIds: readonly (number | null)[]): Promise<void> =>
+  noteDailyLooks(
+    work,
+    householdIds.filter((id) => id !== null),
+    'contact.list',
+  )
 
 async function peopleOf({ tx, county, sealer, today }: Work, villageId: number, line: ContactLine) {
   const links = await listLinks(tx, county.id, villageId, line.id, today)
@@ -86,16 +105,22 @@ export async function readHouseholds(
   input: In<typeof contacts.households>,
 ): Promise<Out<typeof contacts.households>> {
   const { villageId, line: id, limit, ...filter } = input
-  const { village, line } = await findLine(work, villageId, id)
+  const { village, place, line } = await findLine(work, villageId, id)
+  mustOpen(work, line, place)
   const about = { line: line.id, tiers: line.tiers ?? null, perHousehold: line.perHousehold ?? null }
   const found = await listHomes(work.tx, work.scope, village.id, { ...filter, ...about, limit, today: work.today })
   const rows = found.slice(0, limit)
+  await noteNamed(
+    work,
+    rows.map((row) => row.id),
+  )
   return { rows, next: found.length > limit ? (rows.at(-1)?.id ?? null) : null }
 }
 
 /** What ended in a line of a village, with the reason and what came of it. */
 export async function readEnded(work: Work, input: In<typeof contacts.ended>): Promise<Out<typeof contacts.ended>> {
-  const { village, line } = await findLine(work, input.villageId, input.line)
+  const { village, place, line } = await findLine(work, input.villageId, input.line)
+  mustOpen(work, line, place)
   const { limit, after, personId } = input
   const about = { line: line.id, limit, after, personId, today: work.today }
   const found = await listEnded(work.tx, work.county.id, village.id, about)
@@ -103,6 +128,10 @@ export async function readEnded(work: Work, input: In<typeof contacts.ended>): P
     const level = levelOf(line, row.level)
     return { ...row, level: level ? { zh: level.zh, en: level.en } : null }
   })
+  await noteNamed(
+    work,
+    rows.map((row) => row.householdId),
+  )
   return { rows, next: found.length > limit ? (rows.at(-1)?.id ?? null) : null }
 }
 

@@ -3,6 +3,7 @@ import { isChild, membersOf } from '#features/people/public.ts'
 import type { ContactLine } from '#kernel/contact/line.ts'
 import type { Heard } from '#kernel/shared/heard.ts'
 import type { In, Out } from '#wire/contract.ts'
+import { mustOpen } from './closedLines.ts'
 import type { contacts } from './contract.ts'
 import { homeOf } from './own.ts'
 import { findHouseholdWithin, listOfHousehold } from './ownQueries.ts'
@@ -31,7 +32,9 @@ export async function noteWish(work: Work, input: In<typeof contacts.noteWish>):
   const { tx, county, scope, actor, today } = work
   const home = (await findHouseholdWithin(tx, scope, input.householdId)) ?? refuse('contacts.missing')
   if (home.endedOn !== null) refuse('contacts.missing')
-  const written = await save(work, home, lineOf(work, home, input.line), input, input.heard)
+  const line = lineOf(work, home, input.line)
+  mustOpen(work, line, home)
+  const written = await save(work, home, line, input, input.heard)
   const grown = (await membersOf(tx, county.id, home.id)).filter((one) => !isChild(one.birth_date, today))
   work.emit('contact.wishNoted', { personIds: grown.map((one) => one.id), by: actor.accountId })
   return written

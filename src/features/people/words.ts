@@ -53,6 +53,30 @@ export const peopleWords: Record<string, Words> = {
     zh: '在分类异议里看到您家（一天记一次）',
     en: 'Was shown your household among objections to tiers (noted once a day)',
   },
+  'people.access.reason.contact.list': {
+    zh: '在联系人名单里看到您家（一天记一次）',
+    en: 'Was shown your household in a list of contacts (noted once a day)',
+  },
+  'people.access.reason.contact.household': {
+    zh: '查看谁联系您家（一天记一次）',
+    en: 'Read who looks after your household (noted once a day)',
+  },
+  'people.access.reason.household.timeline': {
+    zh: '查看您家的人口变动（一天记一次）',
+    en: 'Read what happened in your household (noted once a day)',
+  },
+  'people.access.reason.lifeEvent.list': {
+    zh: '在人口变动列表里看到您家（一天记一次）',
+    en: 'Was shown your household in the list of life events (noted once a day)',
+  },
+  'people.access.reason.dwelling.list': {
+    zh: '在房屋和租住资料里看到您家（一天记一次）',
+    en: 'Was shown your household in the list of dwellings (noted once a day)',
+  },
+  'people.access.reason.people.leftBehind': {
+    zh: '在留守人员名单里看到（一天记一次）',
+    en: 'Was shown in the list of those left behind (noted once a day)',
+  },
   'people.access.approved': { zh: '谁批准的', en: 'Approved by' },
   'people.access.approvedBy': { zh: '由 {who} 批准', en: 'Approved by {who}' },
   'people.access.reason.household.read': { zh: '打开农户页面', en: 'Opened the page of the household' },

@@ -30,6 +30,19 @@ export async function noteLooks(
   return insertLooks(tx, county.id, personIds, { ...by, ...what, at: now })
 }
 
+/** Which list it was, as whoever was in it reads it; its words stand in people and, for the auditor, in records. */
+export type DailyReason =
+  | 'visit.contact'
+  | 'visit.list'
+  | 'tier.list'
+  | 'tier.objections'
+  | 'contact.list'
+  | 'contact.household'
+  | 'household.timeline'
+  | 'lifeEvent.list'
+  | 'dwelling.list'
+  | 'people.leftBehind'
+
 /**
  * The same for a list of households, and for what a phone carries along: one look a day and reader at whoever lives there, so that the
  * family's own list stays short enough to be read. The word `reason` says which list it was.
@@ -37,7 +50,7 @@ export async function noteLooks(
 export async function noteDailyLooks(
   { tx, county, actor, packs, now, today }: Pick<Work, 'tx' | 'county' | 'actor' | 'packs' | 'now' | 'today'>,
   householdIds: readonly number[],
-  reason: 'visit.contact' | 'visit.list' | 'tier.list' | 'tier.objections',
+  reason: DailyReason,
 ): Promise<void> {
   if (actor.accountId === null) return
   const by = { byAccountId: actor.accountId, byPersonId: actor.personId, byTitle: titleOf({ actor, packs, today }) }

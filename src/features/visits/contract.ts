@@ -151,7 +151,7 @@ export const visits = {
     id: 'visits.ofLine',
     method: 'GET',
     path: '/c/:county/visits/lines',
-    permission: 'visit.read',
+    permission: 'visit.count',
     input: z.object({
       ...county,
       line: z.string().max(60).optional(),

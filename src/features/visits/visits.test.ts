@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { circumstances } from '#features/circumstances/contract.ts'
 import { contacts } from '#features/contacts/contract.ts'
+import { listExports } from '#features/exports/contract.ts'
 import { people } from '#features/people/contract.ts'
 import { requests } from '#features/requests/contract.ts'
 import { aVillage, type Somebody, type Village } from '#tests/village.ts'
@@ -193,6 +194,17 @@ test('[R-05] the household reads that its contact and the office were shown it, 
   await site.owner.query("update access_log set at = at - interval '1 day' where county_id = $1", [county.id])
   await page()
   expect(await looks()).toEqual([ofContact, ...before])
+})
+
+test('[R-05] the words of visits are for those who serve the household: the county reads sums, and neither lists, plans nor exports them', async () => {
+  const { administrator } = village
+  const { householdId } = family
+  for (const doing of [administrator.call(visits.list, {}), administrator.call(visits.ofHousehold, { householdId })])
+    expect(await refusal(doing)).toBe('authority.not_granted')
+  const taken = administrator.call(listExports.make, { list: 'visits', purpose: '年底核对台账' })
+  expect(await refusal(taken)).toBe('exports.not_yours')
+  expect((await administrator.call(visits.ofLine, { line: 'headLine' })).total.visited).toBeGreaterThan(0)
+  expect((await village.townshipOfficer.call(visits.list, {})).rows.length).toBeGreaterThan(0)
 })
 
 test('with the post ends what it opened, although the list has not been handed over yet', async () => {

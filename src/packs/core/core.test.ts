@@ -34,6 +34,11 @@ describe('who may do what', () => {
     expect(holders('person.reveal')).toEqual(['villageOfficer', 'townshipOfficer', 'countyAdministrator'])
   })
 
+  test('[R-05] tier, circumstances and the words of visits are for village and township, and not for the county above them', () => {
+    for (const permission of ['tier.read', 'tier.decide', 'circumstance.keep', 'policy.serve', 'visit.read'])
+      expect(holders(permission), permission).toEqual(['villageOfficer', 'townshipOfficer'])
+  })
+
   test('no role is granted the same thing twice', () => {
     for (const role of core.roles ?? []) expect(new Set(role.grants).size, role.id).toBe(role.grants.length)
   })

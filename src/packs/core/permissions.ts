@@ -73,6 +73,7 @@ export const permissions = {
   'contact.manage': { zh: '安排和交接联系人', en: 'Name contacts and hand over' },
   'contact.own': { zh: '查看和调整自家联系人', en: 'See the own household’s contacts, refuse or change them' },
   'visit.record': { zh: '走访自己联系的户', en: 'Visit the households one looks after' },
+  'visit.count': { zh: '查看联系与解难的数', en: 'See what contact comes to, as sums' },
   'visit.read': { zh: '查看走访记录', en: 'Read what visits left' },
   'policy.read': { zh: '查看制度文件', en: 'Read the policies' },
   'policy.manage': { zh: '登记制度文件和试点', en: 'Keep policies and pilots' },

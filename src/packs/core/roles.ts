@@ -52,12 +52,12 @@ const village: readonly Permission[] = [
   'deliberation.record',
   'contact.read',
   'contact.manage',
-  'visit.read',
+  'visit.count',
   'element.read',
 ]
 
 /** What is known of a household beside the register is for those who serve it: the county's office is none of them. */
-const serving: readonly Permission[] = ['tier.read', 'tier.decide', 'circumstance.keep', 'policy.serve']
+const serving: readonly Permission[] = ['tier.read', 'tier.decide', 'circumstance.keep', 'policy.serve', 'visit.read']
 
 /** Accounts, posts and models, but neither the audit nor the locks on other people's doors. */
 const system: readonly Permission[] = [

@@ -30,6 +30,7 @@ export function HouseholdContacts({ household }: Props) {
       {data?.lines.length === 0 && <p className="sz-quiet">{t('contacts.desk.ofHousehold.none')}</p>}
       {data && data.lines.length > 0 && <Lines sheet={data} household={household} />}
       {data && data.ended.length > 0 && <Before of={data.ended} />}
+      {data && !may('tier.read') && <p className="sz-quiet">{t('contacts.desk.closed.one')}</p>}
     </Section>
   )
 }

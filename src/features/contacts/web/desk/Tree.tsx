@@ -8,7 +8,8 @@ type Props = {
   line: Line
   people: readonly Member[]
   manage: boolean
-  onSee: (one: Member) => void
+  /** Null where the households of this line are not the reader’s to see. */
+  onSee: ((one: Member) => void) | null
   onHandOver: (one: Member) => void
 }
 
@@ -81,7 +82,7 @@ function useColumns({ line, manage, onSee, onHandOver }: Omit<Props, 'people'>):
       className: 'sz-no-print',
       render: (_, row) => (
         <Space size={12}>
-          {row.households > 0 && (
+          {onSee && row.households > 0 && (
             <Button
               type="link"
               size="small"

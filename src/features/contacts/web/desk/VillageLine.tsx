@@ -16,7 +16,10 @@ import type { Cover, Line, Member } from './shapes.ts'
 import { Tree } from './Tree.tsx'
 import { Wishes } from './Wishes.tsx'
 
-/** One line in one village: how far it reaches, its tree, what households wish, and the households themselves. */
+/**
+ * One line in one village: how far it reaches, its tree, what households wish, and the households themselves. Whoever may not read tiers
+ * is told why a line made for one shows its sums alone.
+ */
 export function VillageLine({ villageId, line }: { villageId: number; line: Line }) {
   const { t } = useSpeech()
   const read = useRead(contacts.ofVillage, { villageId, line: line.id })
@@ -45,16 +48,28 @@ export function VillageLine({ villageId, line }: { villageId: number; line: Line
           )
         }
       >
-        <Tree line={line} people={data.people} manage={manage} onSee={setOf} onHandOver={setHanding} />
+        <Tree
+          line={line}
+          people={data.people}
+          manage={manage}
+          onSee={data.may.households ? setOf : null}
+          onHandOver={setHanding}
+        />
       </Section>
       {data.wishes.length > 0 && <Wishes wishes={data.wishes} manage={manage} />}
-      <Homes
-        {...{ villageId, line, manage, of, chosen }}
-        onChoose={setChosen}
-        onAll={() => setOf(null)}
-        onAssign={() => setNaming(true)}
-      />
-      <Ended {...{ villageId, line, of }} />
+      {data.may.households ? (
+        <>
+          <Homes
+            {...{ villageId, line, manage, of, chosen }}
+            onChoose={setChosen}
+            onAll={() => setOf(null)}
+            onAssign={() => setNaming(true)}
+          />
+          <Ended {...{ villageId, line, of }} />
+        </>
+      ) : (
+        <Closed />
+      )}
       {naming && (
         <AssignDrawer
           {...{ villageId, line, chosen }}
@@ -66,6 +81,15 @@ export function VillageLine({ villageId, line }: { villageId: number; line: Line
       )}
       {handing && <HandOver {...{ villageId, line }} from={handing} onClose={() => setHanding(null)} />}
     </>
+  )
+}
+
+function Closed() {
+  const { t } = useSpeech()
+  return (
+    <Section title={t('contacts.desk.households')}>
+      <p className="sz-quiet">{t('contacts.desk.closed')}</p>
+    </Section>
   )
 }
 

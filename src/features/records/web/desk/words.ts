@@ -45,5 +45,20 @@ export const recordsDeskWords: Record<string, Words> = {
   'records.desk.reason.visit.list': { zh: '走访记录列表（一天一次）', en: 'List of visits (once a day)' },
   'records.desk.reason.tier.list': { zh: '分类名单（一天一次）', en: 'List of tiers (once a day)' },
   'records.desk.reason.tier.objections': { zh: '分类异议列表（一天一次）', en: 'List of objections (once a day)' },
+  'records.desk.reason.contact.list': { zh: '联系人名单（一天一次）', en: 'List of contacts (once a day)' },
+  'records.desk.reason.contact.household': {
+    zh: '谁联系这户（一天一次）',
+    en: 'Who looks after the household (once a day)',
+  },
+  'records.desk.reason.household.timeline': {
+    zh: '农户的人口变动（一天一次）',
+    en: 'What happened in the household (once a day)',
+  },
+  'records.desk.reason.lifeEvent.list': { zh: '人口变动列表（一天一次）', en: 'List of life events (once a day)' },
+  'records.desk.reason.dwelling.list': { zh: '房屋和租住（一天一次）', en: 'Dwellings and tenants (once a day)' },
+  'records.desk.reason.people.leftBehind': {
+    zh: '留守人员名单（一天一次）',
+    en: 'List of those left behind (once a day)',
+  },
   'records.desk.reason.household.read': { zh: '打开农户页面', en: 'Opened the page of the household' },
 }

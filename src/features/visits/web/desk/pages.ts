@@ -14,7 +14,7 @@ export const visitsDeskPages: Page[] = [
   {
     path: '/contact-matters',
     title: 'visits.line.title',
-    permission: 'visit.read',
+    permission: 'visit.count',
     page: screen(
       () => import('./LinePage.tsx'),
       (module) => module.LinePage,
