@@ -8,7 +8,7 @@ import { relationCodes } from '#kernel/shared/codes/relation.ts'
 import type { In, Out } from '#wire/contract.ts'
 import type { people } from './contract.ts'
 import { findListed } from './findingQueries.ts'
-import { readAddress } from './householdFinding.ts'
+import { readAddress, soughtIn } from './householdFinding.ts'
 import { describeHouseholds, findHouseholds, placesNamedIn } from './householdQueries.ts'
 import { listLeftBehind } from './leftBehind.ts'
 import { getPerson } from './public.ts'
@@ -63,12 +63,13 @@ export async function listPeople(work: Work, input: In<typeof people.list>): Pro
 
 /** Households by place, by a part of their address or by their code. Names of heads are no look at them. */
 export async function listHouseholds(
-  { tx, scope }: Work,
+  { tx, scope, county }: Work,
   input: In<typeof people.listHouseholds>,
 ): Promise<Out<typeof people.listHouseholds>> {
   const { text, limit } = input
-  const places = text === undefined ? [] : await placesNamedIn(tx, scope.countyId, text)
-  const sought = text === undefined ? null : { text, address: readAddress(text, places) }
+  const whole = text === undefined ? null : soughtIn(text, county.name)
+  const places = whole === null ? [] : await placesNamedIn(tx, scope.countyId, whole)
+  const sought = text === undefined || whole === null ? null : { text, address: readAddress(whole, places) }
   const ids = await findHouseholds(tx, scope, sought, input)
   const rows = await describeHouseholds(tx, scope.countyId, ids.slice(0, limit))
   return { rows, next: ids.length > limit ? (ids[limit - 1] ?? null) : null }
@@ -92,7 +93,10 @@ const householdView = (
   gridId: household.grid_id,
   gridName: household.grid_name,
   endedOn: household.ended_on,
-  mergedInto: household.into_id === null ? null : { id: household.into_id, code: household.into_code ?? '' },
+  mergedInto:
+    household.into_id === null
+      ? null
+      : { id: household.into_id, code: household.into_code ?? '', villageName: household.into_village },
   dwelling:
     household.dwelling_id === null
       ? null

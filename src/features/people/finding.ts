@@ -1,6 +1,7 @@
 import { normaliseIdentityNumber } from '#kernel/shared/identityNumber.ts'
 import { nameForSearch, normalisePersonName } from '#kernel/shared/personName.ts'
 import { soundOf } from './rules.ts'
+import { spellingsOf } from './scripts.ts'
 
 /** A stretch of the register in the order of sounds or initials; `surname` where only that one may stand there. */
 export type Stretch = { in: 'sound' | 'initials'; from: string; surname?: string }
@@ -10,7 +11,7 @@ export type Sought =
   | { by: 'identity' | 'phone'; number: string }
   | { by: 'tail'; tail: string; name: Named | null }
   | Named
-type Named = { by: 'name'; name: string } | { by: 'sound'; stretches: Stretch[] }
+type Named = { by: 'name'; spellings: string[] } | { by: 'sound'; stretches: Stretch[] }
 
 /** Whole numbers, last digits with or without a name before them, letters, and else a name as it is written. */
 export function readSought(text: string): Sought {
@@ -27,7 +28,7 @@ export function readSought(text: string): Sought {
 function readName(text: string): Named {
   const letters = lettersOf(text)
   if (letters !== null) return { by: 'sound', stretches: stretchesOf(letters) }
-  return { by: 'name', name: normalisePersonName(text).replace(/[\s·]/g, '') }
+  return { by: 'name', spellings: spellingsOf(normalisePersonName(text).replace(/[\s·]/g, '')) }
 }
 
 /** Zhang Xiao-ming and lǚ as they are kept: zhangxiaoming, lv. Null when it is not written in letters. */

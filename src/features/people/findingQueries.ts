@@ -10,7 +10,7 @@ export type Wanted =
   | { by: 'tail'; hash: Buffer; name: Name | null }
   | Name
   | null
-type Name = { by: 'name'; name: string } | { by: 'sound'; stretches: Stretch[] }
+type Name = { by: 'name'; spellings: string[] } | { by: 'sound'; stretches: Stretch[] }
 
 export type Sort = 'newest' | 'pinyin' | 'stroke'
 export type Listed = {
@@ -112,7 +112,7 @@ function branchesOf(wanted: Wanted, countyId: number): Branch[] {
       return named.map(({ where }) => ({ where: [tail, ...where], walks: null }))
     }
     case 'name':
-      return [{ where: [byName(wanted.name)], walks: 'strokes' }]
+      return wanted.spellings.map((one) => ({ where: [byName(one)], walks: 'strokes' }))
     case 'sound':
       return wanted.stretches.map((one) => ({
         where: [stretch(one.in, one.from), ...(one.surname ? [byName(one.surname)] : [])],

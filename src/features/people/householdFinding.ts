@@ -1,3 +1,5 @@
+import { inSimplified } from './scripts.ts'
+
 /** A place of the county as an address may name it. */
 export type NamedPlace = { id: number; level: 'township' | 'village' | 'group'; name: string; villageId: number | null }
 
@@ -20,9 +22,19 @@ function stemOf({ level, name }: Pick<NamedPlace, 'level' | 'name'>): string {
   return [...stem].length >= 2 ? stem : plain
 }
 
-/** 桥头村三组12号: the village, its group, and 12号 as what is left. The longest name is taken first. */
-export function readAddress(text: string, places: readonly NamedPlace[]): SoughtAddress {
-  const whole = plainAddress(text)
+/** What stands before the county on an identity card: 陕西省安康市汉阴县. */
+const abovePlaces = /^(\p{Script=Han}{2,8}(省|自治区|市))?(\p{Script=Han}{2,12}(市|自治州|地区|盟))?$/u
+
+/** An address as it is looked for: in the script of the register, and from below the county on, for nobody's row says its province. */
+export function soughtIn(text: string, countyName: string): string {
+  const plain = inSimplified(plainAddress(text))
+  const at = plain.indexOf(countyName)
+  const below = plain.slice(at + countyName.length)
+  return at >= 0 && below !== '' && abovePlaces.test(plain.slice(0, at)) ? below : plain
+}
+
+/** 桥头村三组12号, as `soughtIn` gives it: the village, its group, and 12号 as what is left. The longest name is taken first. */
+export function readAddress(whole: string, places: readonly NamedPlace[]): SoughtAddress {
   let rest = whole
   const named = { township: [] as NamedPlace[], village: [] as NamedPlace[], group: [] as NamedPlace[] }
   for (const level of ['township', 'village', 'group'] as const) {

@@ -1,16 +1,16 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Db } from '#database/driver.ts'
-import { inGroup } from '#database/scoping.ts'
+import { among } from '#database/scoping.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
 import { findListed, type Listed } from './findingQueries.ts'
-import { type NamedPlace, plainAddress, type SoughtAddress } from './householdFinding.ts'
-import { householdsWithin, toLeaves } from './queries.ts'
+import type { NamedPlace, SoughtAddress } from './householdFinding.ts'
+import { groupsWithin, householdsWithin, toLeaves } from './queries.ts'
 
 /** Townships, villages and groups that an address may name; which of them it names is decided by its reader. */
-export async function placesNamedIn(tx: Db, countyId: number, text: string): Promise<NamedPlace[]> {
+export async function placesNamedIn(tx: Db, countyId: number, whole: string): Promise<NamedPlace[]> {
   const found = await sql<NamedPlace>`select id, level, name, village_id as "villageId" from area
     where county_id = ${countyId} and valid_to is null and level in ('township', 'village', 'group')
-      and position(rtrim(name, '村民居委员会街道社区镇乡') in ${plainAddress(text)}) > 0`.execute(tx)
+      and position(rtrim(name, '村民居委员会街道社区镇乡') in ${whole}) > 0`.execute(tx)
   return found.rows
 }
 
@@ -79,7 +79,8 @@ export async function findHouseholds(tx: Db, scope: Scope, sought: Sought | null
     .where('household.valid_to', 'is', null)
   if (townshipId) query = query.where('household.township_id', '=', townshipId)
   if (villageId) query = query.where('household.village_id', '=', villageId)
-  if (groupId) query = query.where(inGroup('household.group_id', scope, groupId))
+  if (groupId)
+    query = query.where(among(sql.ref('household.group_id'), await groupsWithin(tx, scope.countyId, groupId)))
   if (gridId) {
     const under = await toLeaves(tx, { ...scope, wholeCounty: false, grids: [gridId] })
     query = query.where('household.grid_id', 'in', under.grids)

@@ -18,6 +18,7 @@ const folk: [name: string, address: string, at: 0 | 1 | 2][] = [
   ['𠅤明', '柳林村５组８号', 1],
   ['阿布都·热合曼', '高坪村一组1号', 2],
   ['曾大年', '高坪村一组2号', 2],
+  ['陳東', '高坪村一组6号', 2],
 ]
 let serial = 0
 
@@ -92,6 +93,10 @@ test('one box finds names in characters, by sound, by initials, with surnames as
   ] as const)
     expect(await found(text), text).toEqual([name])
   expect(await found('单雄')).toEqual([])
+  // in the other script, whichever the register has
+  expect(await found('單小燕')).toEqual(['单小燕'])
+  expect(await found('陈东')).toEqual(['陳東'])
+  expect(await found('陳東')).toEqual(['陳東'])
 })
 
 test('the last four of an identity number find their person, also behind a name; whole numbers too; nobody else’s village', async () => {
@@ -119,8 +124,12 @@ test('lists go by newest, pinyin or strokes, and on where the page before ended'
     return names.filter((name) => name in ids)
   }
   expect(await order('newest')).toEqual(folk.map(([name]) => name).reverse())
-  expect(await order('stroke')).toEqual(['丁一', '王芳', '吕布', '阿布都·热合曼', '单小燕', '𠅤明', '曾大年'])
-  expect(await order('pinyin')).toEqual(['阿布都·热合曼', '丁一', '吕布', '单小燕', '王芳', '𠅤明', '曾大年'])
+  expect(await order('stroke')).toEqual([
+    ...['丁一', '王芳', '吕布', '阿布都·热合曼', '单小燕', '陳東', '𠅤明', '曾大年'],
+  ])
+  expect(await order('pinyin')).toEqual([
+    ...['阿布都·热合曼', '陳東', '丁一', '吕布', '单小燕', '王芳', '𠅤明', '曾大年'],
+  ])
 })
 
 test('households are found by a part of the address, by the places it names, and by their code; outside the scope not', async () => {
@@ -135,6 +144,11 @@ test('households are found by a part of the address, by the places it names, and
   expect(await at('2号楼1单元', 'townshipOfficer')).toEqual(['丁一'])
   expect(await at('5组8', 'administrator')).toEqual(['𠅤明'])
   expect(await at('高坪2号')).toEqual(['曾大年'])
+  // as it stands on an identity card, and in the other script
+  const { name } = village.county
+  for (const above of ['陕西省', '安康市', '陕西省安康市', '新疆维吾尔自治区伊犁哈萨克自治州', ''])
+    expect(await at(`${above}${name}高坪村一组2号`), above).toEqual(['曾大年'])
+  expect(await at('高坪村一組2號')).toEqual(['曾大年'])
   expect(await at('S3')).toEqual(['吕布'])
   expect(await at('S3', 'outsideOfficer')).toEqual([])
   expect(await at('12号', 'officer', { sort: 'stroke' })).toEqual(['王芳', '单小燕'])
