@@ -58,12 +58,13 @@ function timed(name: string, villages: readonly Ground[], floor: number): Propos
   return planned
 }
 
-/** Every village is within its band or told why it cannot be; none is left undecided. */
+/** Every village is within its band or told why it cannot be; one that is left undecided is an error. */
 function told(name: string, planned: readonly Proposal[], villages: readonly Ground[]): void {
   const codes = planned.flatMap(({ reasons }) => reasons.map(({ code }) => code))
   tell(name, planned.filter(({ met }) => met).length, 'villages', villages.length)
   tell(`${name}.impossible`, planned.filter(({ met }) => !met).length - undecided(codes), 'villages')
   tell(`${name}.undecided`, undecided(codes), 'villages')
+  if (undecided(codes) > 0) throw new Error(`${name}: villages are left undecided`)
 }
 
 const undecided = (codes: readonly string[]): number => codes.filter((code) => code === 'undecided').length
