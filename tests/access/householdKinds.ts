@@ -1,4 +1,4 @@
-/** The part of `kinds.ts` about households: what is known of them, where they live, what they are served with, and the lists of them that leave. */
+/** The part of `kinds.ts` about households: what is known of them, where they live, what they are served with, and lists that come in and leave. */
 export const householdKinds = {
   'circumstances.readOwn': { about: 'all' },
   'circumstances.declare': {
@@ -33,6 +33,12 @@ export const householdKinds = {
   'corrections.list': { about: 'all' },
   'corrections.decide': { about: 'group' },
   'corrections.photo': { about: 'group', own: true },
+  'buildingHeads.previewList': { about: 'village' },
+  'buildingHeads.bringInList': { about: 'village' },
+  'disputes.newest': { about: 'all' },
+  'disputes.parties': { about: 'grid', own: true },
+  'disputes.previewList': { about: 'village' },
+  'disputes.bringInList': { about: 'village' },
   'duplicates.list': { about: 'all' },
   'duplicates.decide': { about: 'village' },
   'duplicates.seek': { about: 'village' },
