@@ -2,7 +2,7 @@ import { Spin } from 'antd'
 import { Suspense } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
 import { useSession } from '#features/accounts/web/parts.tsx'
-import { AreaTree } from '#features/areas/web/desk/AreaTree.tsx'
+import { AreaTree, PlaceNow } from '#features/areas/web/desk/AreaTree.tsx'
 import { PlaceInAddress } from '#features/areas/web/desk/PlaceInAddress.tsx'
 import { useKeepPush } from '#features/notices/web/parts.tsx'
 import { Nothing } from '#ui/desk/Nothing.tsx'
@@ -14,11 +14,12 @@ import { DeskMenu, firstEntry } from './DeskMenu.tsx'
 import { Frame } from './Frame.tsx'
 import { deskPages } from './pages.ts'
 
-/** The desk for somebody who is in: menu and places at the left, one page at the right. */
+/** The desk for somebody who is in: places and menu at the left, one page at the right. */
 export function Inside({ onSignOut, leaving }: { onSignOut: () => void; leaving: boolean }) {
   useKeepPush()
   const side = (chosen: () => void) => (
     <>
+      <PlaceNow />
       <DeskMenu onChosen={chosen} />
       <AreaTree />
     </>

@@ -9,6 +9,7 @@ import { deskWords } from './words.ts'
 import './desk.css'
 import './page.css'
 import './parts.css'
+import './narrow.css'
 import './print.css'
 
 styleWithNonce()

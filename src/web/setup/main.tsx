@@ -15,6 +15,7 @@ import { webWords } from '../words.ts'
 import '../desk/desk.css'
 import '../desk/page.css'
 import '../desk/parts.css'
+import '../desk/narrow.css'
 
 /** The page of the first run stands alone: there is no county in its address, and no session. */
 function Setup() {

@@ -14,6 +14,7 @@ export const minorLooksWords: Record<string, Words> = {
   'minorLooks.state.used': { zh: '已查看', en: 'Taken' },
   'minorLooks.state.expired': { zh: '已过期', en: 'Run out' },
   'minorLooks.decided': { zh: '谁审批', en: 'Decided by' },
+  'minorLooks.usedAt': { zh: '查看时间', en: 'Looked at' },
   'minorLooks.word': { zh: '意见', en: 'Word' },
   'minorLooks.until': { zh: '{at} 前可看一次', en: 'One look until {at}' },
   'minorLooks.decide': { zh: '审批', en: 'Decide' },

@@ -24,7 +24,11 @@ export function HandOn({ aftercareId, services }: Props) {
     return (
       <p>
         <Button onClick={() => setOpen(true)}>{t('aftercare.desk.hand')}</Button>{' '}
-        {done && <span className="sz-quiet">{t('aftercare.desk.hand.done')}</span>}
+        {done && (
+          <span role="status" className="sz-quiet">
+            {t('aftercare.desk.hand.done')}
+          </span>
+        )}
       </p>
     )
   }

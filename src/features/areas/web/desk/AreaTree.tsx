@@ -12,6 +12,24 @@ import { PlaceFinder } from './PlaceFinder.tsx'
 type Row = Out<typeof areas.list>['rows'][number]
 type Children = Record<number, readonly Row[]>
 
+/** The place that every page looks at, and the quick way to another: above the menu, so that nobody scrolls to learn where they are. */
+export function PlaceNow() {
+  const { t } = useSpeech()
+  const { at, way, choose } = usePlace()
+  return (
+    <section className="sz-places" aria-label={t('areas.desk.where')}>
+      <h2>{t('areas.desk.where')}</h2>
+      <p className="sz-place-now">{at === null ? t('areas.desk.all') : way.map((step) => step.name).join(' › ')}</p>
+      <PlaceFinder />
+      {at !== null && (
+        <Button type="text" block size="small" className="sz-place-all" onClick={() => choose(null)}>
+          {t('areas.desk.all')}
+        </Button>
+      )}
+    </section>
+  )
+}
+
 /** County › township › village, read level by level when opened. Choosing one filters every page of the desk. */
 export function AreaTree() {
   const { t } = useSpeech()
@@ -27,15 +45,7 @@ export function AreaTree() {
   }, [township, open])
   const nodes = useMemo(() => (data?.rows ?? []).map((row) => nodeOf(row, below)), [data, below])
   return (
-    <section className="sz-places" aria-label={t('areas.desk.where')}>
-      <h2>{t('areas.desk.where')}</h2>
-      <p className="sz-place-now">{at === null ? t('areas.desk.all') : way.map((step) => step.name).join(' › ')}</p>
-      <PlaceFinder />
-      {at !== null && (
-        <Button type="text" block size="small" className="sz-place-all" onClick={() => choose(null)}>
-          {t('areas.desk.all')}
-        </Button>
-      )}
+    <div className="sz-places">
       <Tree
         blockNode
         aria-label={t('areas.desk.where')}
@@ -46,7 +56,7 @@ export function AreaTree() {
         loadData={({ key }) => open(Number(key))}
         onSelect={(keys) => choose(keys.length > 0 ? Number(keys[0]) : at)}
       />
-    </section>
+    </div>
   )
 }
 

@@ -23,7 +23,7 @@ export function Lines() {
         pagination={{ pageSize: 20, hideOnSinglePage: true }}
         dataSource={read.data?.rows ?? []}
         columns={[
-          { title: t('childReports.desk.lines.office'), dataIndex: 'name', width: 200 },
+          { title: t('childReports.desk.lines.office'), dataIndex: 'name', width: 140 },
           {
             title: t('childReports.desk.lines.phone'),
             key: 'phone',

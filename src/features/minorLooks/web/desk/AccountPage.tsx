@@ -1,5 +1,6 @@
 import { Alert, Button, Form, Input, Modal, Select, Spin, Table } from 'antd'
 import { useState } from 'react'
+import { momentText } from '#ui/dates.ts'
 import { FormActions } from '#ui/desk/FormActions.tsx'
 import { ListTable } from '#ui/desk/ListTable.tsx'
 import { Nothing } from '#ui/desk/Nothing.tsx'
@@ -68,7 +69,7 @@ function Counts({ of }: { of: Account }) {
 }
 
 function Each({ year }: { year: number }) {
-  const { t } = useSpeech()
+  const { t, language } = useSpeech()
   const list = useList(minorLooks.listYear, { year })
   const asked = useAskedColumns<Look>()
   const decided = useDecidedColumns<Look>()
@@ -81,6 +82,12 @@ function Each({ year }: { year: number }) {
           ...asked,
           { title: t('minorLooks.by'), key: 'by', render: (_, row) => `${row.byName} ${row.byTitle}` },
           ...decided,
+          {
+            title: t('minorLooks.usedAt'),
+            key: 'usedAt',
+            width: 140,
+            render: (_, row) => (row.usedAt ? momentText(row.usedAt, language) : ''),
+          },
         ]}
       />
     </Section>

@@ -5,7 +5,7 @@ import { ExportButton } from '#features/exports/web/parts.tsx'
 import { BodiesTable, useKinds } from '#features/organisations/web/parts.tsx'
 import { Figure, Figures } from '#ui/desk/Figure.tsx'
 import { Nothing } from '#ui/desk/Nothing.tsx'
-import { PageHead } from '#ui/desk/PageHead.tsx'
+import { PageHead, Section } from '#ui/desk/PageHead.tsx'
 import { PrintButton } from '#ui/desk/PrintButton.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { usePlace } from '#ui/desk/place.ts'
@@ -49,7 +49,9 @@ export function MutualAidPage() {
           </Figures>
           <Leaders kind={kind.id} />
           {may('body.manage') && <Waiting />}
-          <BodiesTable kind={kind.id} areaId={at ?? undefined} />
+          <Section title={say(kind)}>
+            <BodiesTable kind={kind.id} areaId={at ?? undefined} />
+          </Section>
         </>
       )}
     </>

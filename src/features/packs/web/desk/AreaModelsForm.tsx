@@ -36,7 +36,7 @@ export function AreaModelsForm({ inForce }: { inForce: InForce }) {
 
 function Chooser({ label }: { label: string }) {
   return (
-    <div className="sz-query">
+    <div className="sz-inline">
       <span>{label}</span>
       <div className="sz-select">
         <PlaceFinder />
