@@ -20,6 +20,16 @@ export function contactTargets(village: Village, text: string) {
     return { contactId: id, householdId }
   }
   const mine = async () => ({ householdId: (await given(await say(resident.personId))).householdId })
+  /** A household of whose tier the line is in charge: else nobody of it writes a plan. */
+  const served = async () => {
+    const { householdId } = await mine()
+    await village.site.owner.query(
+      `insert into household_tier (county_id, household_id, tier, rule, rule_from, pack_id, pack_version, since, checked_on, review_on)
+       values ($1, $2, 'concern', 'household-tiers', '2018-01-01', 'hanyin', '1.1.0', '2026-01-01', '2026-01-01', '2027-01-01')`,
+      [village.county.id, householdId],
+    )
+    return { householdId }
+  }
   const left = { line, outcome: 'need', text } as const
   return {
     'contacts.coverage': async () => ({ line }),
@@ -58,6 +68,6 @@ export function contactTargets(village: Village, text: string) {
     'visits.ofHousehold': async () => ({ householdId: await home() }),
     'visits.record': async () => ({ ...(await mine()), ...left }),
     'visits.ask': async () => ({ visitId: (await resident.call(visits.record, { ...(await mine()), ...left })).id }),
-    'visits.plan': async () => ({ ...(await mine()), need: text, measure: text, dueOn: '2030-01-01' }),
+    'visits.plan': async () => ({ ...(await served()), need: text, measure: text, dueOn: '2030-01-01' }),
   }
 }

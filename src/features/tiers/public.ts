@@ -1,4 +1,5 @@
 import type { Setting } from '#features/feature.ts'
+import type { Model } from '#kernel/pack/model.ts'
 import type { ContactKind, VisitRhythm } from '#kernel/rule/tierService.ts'
 import type { Day } from '#kernel/shared/day.ts'
 import type { Words } from '#kernel/shared/words.ts'
@@ -15,6 +16,9 @@ export type HouseholdTier = {
   visits: VisitRhythm
   contact: ContactKind
 }
+
+/** Whether the models of a place sort its households into tiers at all. */
+export const givesTiers = (model: Pick<Model, 'classifications'>): boolean => ruleOf(model) !== null
 
 /** The tiers of these households by the pack in force where each lies. A household that has none is not in the answer. */
 export async function tierOf(

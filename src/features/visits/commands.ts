@@ -1,4 +1,4 @@
-import { myHouseholds } from '#features/contacts/public.ts'
+import { type MyHousehold, myHouseholds } from '#features/contacts/public.ts'
 import { refuse, type Work } from '#features/feature.ts'
 import { findHouseholdOf } from '#features/people/public.ts'
 import { noteDailyLooks } from '#features/records/public.ts'
@@ -20,6 +20,7 @@ import {
   tieRequest,
 } from './queries.ts'
 import { byDue } from './rules.ts'
+import { servingOf } from './serving.ts'
 import { planOf, rowOf, toVisitOf } from './view.ts'
 
 /** As many as a page about one household shows. */
@@ -46,11 +47,12 @@ export async function readHousehold(
   { householdId }: In<typeof visits.household>,
 ): Promise<Out<typeof visits.household>> {
   const { mine } = await getMine(work, householdId)
-  const [household] = await toVisitOf(work, mine)
+  const household = (await toVisitOf(work, mine))[0] ?? refuse('visits.missing')
   await noteDailyLooks(work, [householdId], 'visit.contact')
   const lines = mine.map((one) => one.line)
-  const found = await listOfHousehold(work.tx, work.county.id, householdId, { lines, limit: shownVisits })
-  return { household: household ?? refuse('visits.missing'), visits: found.map((row) => rowOf(work, row)) }
+  const byPersonId = household.reads ? null : work.actor.personId
+  const found = await listOfHousehold(work.tx, work.county.id, householdId, { lines, byPersonId, limit: shownVisits })
+  return { household, visits: found.map((row) => rowOf(work, row)) }
 }
 
 /** What a visit left. With `asRequest` its words become a request in the same transaction: both, or neither. */
@@ -65,7 +67,7 @@ export async function recordVisit(work: Work, input: In<typeof visits.record>): 
   const on = input.on ?? (said < today ? said : today)
   if (on > today) refuse('visits.not_yet')
   const text = sealer.seal(input.text, 'visit')
-  const plan = input.closesPlan ? ((await listPlans(tx, county.id, [home.id]))[0] ?? refuse('visits.no_plan')) : null
+  const plan = input.closesPlan ? ((await findPlan(work, mine, home)) ?? refuse('visits.no_plan')) : null
   const requestId = input.asRequest ? await placeFromVisit(work, requestOf(home, input.text)) : null
   const id = await insertVisit(tx, county.id, {
     ...{
@@ -91,6 +93,13 @@ export async function recordVisit(work: Work, input: In<typeof visits.record>): 
   return { id }
 }
 
+/** The open plan of a household, for whoever reads it: of one that is not shown nobody learns that it is there. */
+async function findPlan(work: Work, mine: readonly MyHousehold[], home: Home) {
+  const [plan] = await listPlans(work.tx, work.county.id, [home.id])
+  const shown = plan?.ownerPersonId === work.actor.personId || (await servingOf(work, mine, [home])).reads(home.id)
+  return shown ? plan : undefined
+}
+
 const requestOf = (home: Home, text: string) => ({
   ...{ text, requesterPersonId: home.headId, requesterName: home.headName, villageId: home.villageId },
 })
@@ -108,10 +117,14 @@ export async function askFromVisit(work: Work, { visitId }: In<typeof visits.ask
   return { id: visit.id }
 }
 
-/** One plan at a time: what is needed, what will be done, by when, and whose word it is. */
+/**
+ * One plan at a time: what is needed, what will be done, by when, and whose word it is. By the contact whose line serves the household's
+ * tier: to anybody else it would answer whether there is a plan.
+ */
 export async function openPlan(work: Work, input: In<typeof visits.plan>): Promise<Out<typeof visits.plan>> {
   const { tx, county, actor, sealer, today, now } = work
-  const { home } = await getMine(work, input.householdId)
+  const { mine, home } = await getMine(work, input.householdId)
+  if (!(await servingOf(work, mine, [home])).reads(home.id)) refuse('visits.not_serving')
   if (input.dueOn < today) refuse('visits.plan_past')
   const id = await insertPlan(tx, county.id, {
     ...{

@@ -29,6 +29,8 @@ const toVisit = z.object({
   villageName: z.string(),
   groupName: z.string().nullable(),
   lines: z.array(words.extend({ id: z.string(), duties: z.array(named), topics: z.array(named) })),
+  /** Whether the reader's line serves the household's tier. Without it tier, rhythm and needs stay out, and every plan but the reader's own. */
+  reads: z.boolean(),
   /** By the tier, where the county has tiers: for the contact alone. */
   tier: words.nullable(),
   /** What was promised; null where nobody comes by a rhythm. */

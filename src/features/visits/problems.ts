@@ -28,5 +28,11 @@ export const visitsProblems: Problems = {
     en: 'This household has an open plan already',
     next: { zh: '先在走访时写明结果，再写新的', en: 'Say what came of it when you visit, then write a new one' },
   },
+  'visits.not_serving': {
+    kind: 'notYours',
+    zh: '这户的帮扶计划由按户类负责联系它的人来写',
+    en: 'The plan of this household is written by the contact whose line serves its tier',
+    next: { zh: '听到的需要可以记成走访，或转为诉求', en: 'What you heard can be a visit, or a request' },
+  },
   'visits.plan_past': { kind: 'invalid', zh: '完成日期不能早于今天', en: 'It cannot be due before today' },
 }

@@ -20,7 +20,6 @@ export type Home = {
   groupName: string | null
   townshipId: number
   villageId: number
-  lastOn: Day | null
   since: Day
 }
 
@@ -30,11 +29,21 @@ export async function listHomes(tx: Db, countyId: number, ids: readonly number[]
     select h.id, h.address, h.township_id as "townshipId", h.village_id as "villageId", v.name as "villageName", g.name as "groupName",
       ${headOf} as "headName", (select m.person_id from membership m where m.county_id = h.county_id and m.household_id = h.id
         and m.is_head and m.valid_to is null limit 1) as "headId",
-      (select max(w.on_day) from visit w where w.county_id = h.county_id and w.household_id = h.id) as "lastOn",
       (select min(c.term_from) from contact c where c.county_id = h.county_id and c.household_id = h.id and c.ended_on is null) as since
     from household h join area v on v.county_id = h.county_id and v.id = h.village_id
     left join area g on g.county_id = h.county_id and g.id = h.group_id
     where h.county_id = ${countyId} and h.id = any(${[...ids]}::bigint[]) and h.valid_to is null`.execute(tx)
+  return rows
+}
+
+/** When a visit last left something in these households, anybody's and one's own. */
+export async function listLast(tx: Db, countyId: number, ids: readonly number[], personId: number | null) {
+  const { rows } = await sql<{ householdId: number; on: Day; ownOn: Day | null }>`
+    select w.household_id as "householdId", max(w.on_day) as "on",
+      max(w.on_day) filter (where w.by_person_id = ${personId}::bigint) as "ownOn"
+    from visit w where w.county_id = ${countyId} and w.household_id = any(${[...ids]}::bigint[]) group by w.household_id`.execute(
+    tx,
+  )
   return rows
 }
 
@@ -44,6 +53,7 @@ export type Plan = {
   need: Buffer
   measure: Buffer
   result: Buffer | null
+  ownerPersonId: number
   ownerName: string
   dueOn: Day
   openedOn: Day
@@ -51,7 +61,7 @@ export type Plan = {
 }
 
 const planColumns = sql`c.id, c.household_id as "householdId", c.need_sealed as need, c.measure_sealed as measure,
-  c.result_sealed as result, p.name as "ownerName", c.due_on as "dueOn", c.opened_on as "openedOn", c.closed_on as "closedOn"
+  c.result_sealed as result, c.owner_person_id as "ownerPersonId", p.name as "ownerName", c.due_on as "dueOn", c.opened_on as "openedOn", c.closed_on as "closedOn"
   from care_plan c join person p on p.county_id = c.county_id and p.id = c.owner_person_id`
 
 /** The open plans of these households: one each at most. */
@@ -95,14 +105,18 @@ const visitColumns = sql`w.id, w.household_id as "householdId", w.township_id as
   join person b on b.county_id = w.county_id and b.id = w.by_person_id
   left join request r on r.county_id = w.county_id and r.id = w.request_id`
 
-/** What visits left in one household, the newest first: whoever goes there reads the own lines, the family all of them. */
+/**
+ * What visits left in one household, the newest first: whoever goes there reads the own lines, or what they wrote themselves, the family
+ * all of them.
+ */
 export async function listOfHousehold(
   tx: Db,
   countyId: number,
   householdId: number,
-  { lines, limit }: { lines: readonly string[] | null; limit: number },
+  { lines, byPersonId, limit }: { lines: readonly string[] | null; byPersonId?: number | null; limit: number },
 ): Promise<VisitRow[]> {
-  const shown = lines === null ? sql`true` : sql`w.line = any(${[...lines]}::text[])`
+  const ofLines = lines === null ? sql`true` : sql`w.line = any(${[...lines]}::text[])`
+  const shown = byPersonId == null ? ofLines : sql`${ofLines} and w.by_person_id = ${byPersonId}`
   const { rows } =
     await sql<VisitRow>`select ${visitColumns} where w.county_id = ${countyId} and w.household_id = ${householdId}
     and ${shown} order by w.on_day desc, w.id desc limit ${limit}`.execute(tx)

@@ -2,11 +2,11 @@ import type { z } from 'zod'
 import { needsOf } from '#features/circumstances/public.ts'
 import type { MyHousehold } from '#features/contacts/public.ts'
 import type { Work } from '#features/feature.ts'
-import { tierOf } from '#features/tiers/public.ts'
 import type { Words } from '#kernel/shared/words.ts'
 import type { visits } from './contract.ts'
-import { type Home, listHomes, listPlans, type Plan, type VisitRow } from './queries.ts'
+import { type Home, listHomes, listLast, listPlans, type Plan, type VisitRow } from './queries.ts'
 import { dueOn } from './rules.ts'
+import { servingOf } from './serving.ts'
 
 type Row = z.output<(typeof visits)['list']['output']>['rows'][number]
 type ToVisit = z.output<(typeof visits)['toVisit']['output']>['rows'][number]
@@ -23,20 +23,29 @@ export function planOf({ sealer }: Pick<Work, 'sealer'>, plan: Plan): NonNullabl
   }
 }
 
-/** What somebody may read of the households they look after: the tier and the need are for them and for nobody beside. */
+/**
+ * What somebody may read of the households they look after: tier, needs and plan where their line serves the tier; elsewhere the way there,
+ * what they left there themselves, and a plan that is their own word.
+ */
 export async function toVisitOf(work: Work, mine: readonly MyHousehold[]): Promise<ToVisit[]> {
-  const { tx, county } = work
+  const { tx, county, actor } = work
   const ids = [...new Set(mine.map((one) => one.householdId))]
   const homes = await listHomes(tx, county.id, ids)
   const plans = new Map((await listPlans(tx, county.id, ids)).map((plan) => [plan.householdId, plan]))
-  const tiers = await tierOf(work, ids)
-  const needs = await needsOf(work, ids)
+  const serving = await servingOf(work, mine, homes)
+  const needs = await needsOf(work, ids.filter(serving.reads))
+  const last = new Map((await listLast(tx, county.id, ids, actor.personId)).map((one) => [one.householdId, one]))
   return homes.map((home) => {
-    const plan = plans.get(home.id)
-    const tier = tiers.get(home.id)
+    const reads = serving.reads(home.id)
+    const known = plans.get(home.id)
+    const plan = known && (reads || known.ownerPersonId === actor.personId) ? known : null
+    const tier = serving.tierOf(home.id)
     const rhythm = tier && tier.visits.times > 0 ? tier.visits : null
+    const left = last.get(home.id)
+    const lastOn = (reads ? left?.on : left?.ownOn) ?? null
     return {
       ...shownHome(home),
+      reads,
       lines: mine
         .filter((one) => one.householdId === home.id)
         .map(({ line, words, duties, topics }) => ({
@@ -46,8 +55,8 @@ export async function toVisitOf(work: Work, mine: readonly MyHousehold[]): Promi
         })),
       tier: tier ? pair(tier.words) : null,
       rhythm,
-      lastOn: home.lastOn,
-      dueOn: dueOn(rhythm, { lastOn: home.lastOn, since: home.since, planDueOn: plan?.dueOn ?? null }),
+      lastOn,
+      dueOn: dueOn(rhythm, { lastOn, since: home.since, planDueOn: plan?.dueOn ?? null }),
       plan: plan ? planOf(work, plan) : null,
       needs: (needs.get(home.id) ?? []).map(({ words, chosen }) => ({ ...pair(words), chosen: chosen.map(pair) })),
     }

@@ -23,6 +23,15 @@ beforeAll(async () => {
   })
 })
 
+/** The service that the family is promised; by itself the night would say it. */
+const tier = (kind: string) =>
+  village.site.owner.query(
+    `insert into household_tier (county_id, household_id, tier, rule, rule_from, pack_id, pack_version, since, checked_on, review_on)
+     values ($1, $2, $3, 'household-tiers', '2018-01-01', 'hanyin', '1.1.0', '2026-01-01', '2026-01-01', '2027-01-01')
+     on conflict (county_id, household_id) do update set tier = excluded.tier, ended_on = null`,
+    [village.county.id, family.householdId, kind],
+  )
+
 const refusal = (doing: Promise<unknown>) =>
   doing.then(
     () => 'no refusal',
@@ -72,6 +81,7 @@ test('[H-08] what was said becomes a request in one tap, or in the same step, an
 })
 
 test('[H-29] one plan for a household: need, measure, owner, due date; a visit closes it with its result, and the family reads it', async () => {
+  await tier('concern')
   const plan = {
     householdId: family.householdId,
     need: '想学养蜂',
@@ -99,6 +109,7 @@ test('[H-29] one plan for a household: need, measure, owner, due date; a visit c
 
 test('[R-05] what the household said it needs stands before its contact, without its income, and is gone when it is taken back', async () => {
   const { declare, withdraw } = circumstances
+  await tier('concern')
   await family.call(declare, { field: 'incomeBand', year: 2025, value: 'from5000' })
   const { id } = await family.call(declare, { field: 'serviceNeeds', value: ['meals'] })
   expect((await page()).household.needs).toMatchObject([{ zh: '需要的服务', chosen: [{ zh: '助餐送物' }] }])
@@ -107,24 +118,67 @@ test('[R-05] what the household said it needs stands before its contact, without
 })
 
 test('[H-26] how often somebody comes by follows from the tier, and the earliest is on top', async () => {
-  const tier = (kind: string) =>
-    village.site.owner.query(
-      `insert into household_tier (county_id, household_id, tier, rule, rule_from, pack_id, pack_version, since, checked_on, review_on)
-       values ($1, $2, $3, 'household-tiers', '2018-01-01', 'hanyin', '1.1.0', '2026-01-01', '2026-01-01', '2027-01-01')
-       on conflict (county_id, household_id) do update set tier = excluded.tier, ended_on = null`,
-      [village.county.id, family.householdId, kind],
-    )
   const first = async () => (await head.call(visits.toVisit, {})).rows[0]!
   await tier('concern')
   expect(await first()).toMatchObject({ tier: { zh: '关心户' }, rhythm: { times: 1, per: 'quarter' } })
   const quarterly = (await first()).dueOn!
   await tier('closeContact')
+  const given = {
+    villageId: village.villages[0].villageId,
+    personId: head.personId,
+    to: { householdIds: [family.householdId] },
+  }
+  const { id: contactId } = await village.officer.call(contacts.assign, {
+    ...given,
+    line: 'oneToOne',
+    level: 'contact',
+  })
   expect((await first()).dueOn! < quarterly).toBe(true)
+  await village.officer.call(contacts.end, { contactId, reason: 'done' })
   await tier('assured')
-  expect(await first()).toMatchObject({ rhythm: null, dueOn: null })
+  expect(await first()).toMatchObject({ reads: false, tier: null, rhythm: null, dueOn: null })
   const base = { lastOn: null, since: '2026-01-01', planDueOn: '2026-01-15' }
   expect(dueOn({ times: 1, per: 'month' }, base)).toBe('2026-01-15')
   expect(dueOn({ times: 2, per: 'month' }, { ...base, planDueOn: null })).toBe('2026-01-16')
+})
+
+test('[R-05] tier, needs and plan are for the contact whose line serves the tier; whoever has the household in another line reads where it is and the own visits', async () => {
+  const { officer } = village
+  const { householdId } = family
+  const { villageId } = village.villages[0]
+  const to = { householdIds: [householdId] }
+  await tier('closeContact')
+  await family.call(circumstances.declare, { field: 'serviceNeeds', value: ['meals'] })
+  const given = { villageId, line: 'oneToOne', level: 'contact', personId: officer.personId, to }
+  const { id: contactId } = await officer.call(contacts.assign, given)
+  const plan = { householdId, need: '三餐没人做', measure: '镇上助餐点送饭', dueOn: '2099-06-01' }
+  expect(await refusal(head.call(visits.plan, plan)), 'before there is one').toBe('visits.not_serving')
+  await officer.call(visits.plan, plan)
+  await officer.call(visits.record, { householdId, line: 'oneToOne', outcome: 'need', text: '老人腿脚不便' })
+
+  const mine = await officer.call(visits.household, { householdId })
+  expect(mine.household).toMatchObject({ reads: true, tier: { zh: '连心户' }, plan: { need: '三餐没人做' } })
+  expect(mine.household.needs).toMatchObject([{ chosen: [{ zh: '助餐送物' }] }])
+
+  const other = await page()
+  expect(other.household).toMatchObject({
+    ...{ headName: '田家户主', address: expect.any(String), reads: false },
+    ...{ tier: null, rhythm: null, dueOn: null, plan: null, needs: [] },
+  })
+  expect(other.visits.length).toBeGreaterThan(0)
+  expect(other.visits.every((one) => one.byName === head.name)).toBe(true)
+  const listed = (await head.call(visits.toVisit, {})).rows.find((row) => row.householdId === householdId)
+  expect(JSON.stringify([other, listed])).not.toMatch(/连心|三餐|助餐|腿脚/)
+  expect(await refusal(head.call(visits.plan, plan)), 'with one there').toBe('visits.not_serving')
+  expect(await refusal(write({ outcome: 'answer', closesPlan: true }))).toBe('visits.no_plan')
+
+  await tier('concern')
+  expect((await page()).household).toMatchObject({ reads: true, plan: { need: '三餐没人做' } })
+  expect((await officer.call(visits.household, { householdId })).household, 'the own word stays').toMatchObject({
+    ...{ reads: false, tier: null, needs: [], plan: { need: '三餐没人做' } },
+  })
+  await write({ outcome: 'answer', text: '每天中午有人送饭了', closesPlan: true })
+  await officer.call(contacts.end, { contactId, reason: 'done' })
 })
 
 test('[H-02 D-49] a pairing has its helper, purpose, start and end, and what was needed and came of it', async () => {

@@ -17,3 +17,16 @@ export function servedIn(
   const ids = Object.values(lines).flatMap((line) => (forIt(line) ? line.id : []))
   return ids.length > 0 ? { by, lines: ids } : null
 }
+
+/**
+ * In which lines a contact reads what a household needs. Where the place gives tiers, only in those that serve its tier: a household has a
+ * contact in several lines, and most of them come for something else. Where it gives none, being named is all the assignment there is.
+ */
+export function readIn(
+  lines: Readonly<Record<string, ContactLine>>,
+  tier: Parameters<typeof servedIn>[1],
+  givesTiers: boolean,
+): readonly string[] {
+  if (givesTiers) return servedIn(lines, tier)?.lines ?? []
+  return Object.values(lines).flatMap((line) => (line.tiers === undefined ? line.id : []))
+}

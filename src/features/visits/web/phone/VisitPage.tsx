@@ -34,11 +34,7 @@ export function VisitPage() {
               <Who of={household} />
               <WaitsHere lane={laneOf(householdId)} />
               <VisitForm key={householdId} home={household} />
-              {household.plan ? (
-                <PlanCard plan={household.plan} />
-              ) : (
-                <Go to={`/visits/${householdId}/plan`}>{t('visits.phone.plan.new')}</Go>
-              )}
+              <Planned home={household} />
               <Left rows={left} />
               {may('childReport.make') ? <Go to={`/report-child/${householdId}`}>{t('childReports.home')}</Go> : null}
             </>
@@ -47,6 +43,14 @@ export function VisitPage() {
       </SignedIn>
     </Screen>
   )
+}
+
+/** The plan, or the way to write one. Whose line does not serve the household is told so here, where they would look for it. */
+function Planned({ home }: { home: Home }) {
+  const { t } = useSpeech()
+  if (home.plan) return <PlanCard plan={home.plan} />
+  if (!home.reads) return <p className="soft">{t('visits.phone.less')}</p>
+  return <Go to={`/visits/${home.householdId}/plan`}>{t('visits.phone.plan.new')}</Go>
 }
 
 /** What is needed, and where there was a choice, what was chosen. */

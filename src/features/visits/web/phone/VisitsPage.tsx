@@ -65,13 +65,13 @@ function Line({ row }: { row: Home }) {
       more={
         <>
           <span className="tags">
-            {row.dueOn === null ? (
-              <Tag tone="plain">{t('visits.phone.noRhythm')}</Tag>
-            ) : (
+            {row.dueOn !== null ? (
               <Tag tone={due ? 'yellow' : 'plain'}>
                 {t(due ? 'visits.phone.due' : 'visits.phone.by', { day: day(row.dueOn) })}
               </Tag>
-            )}
+            ) : row.reads ? (
+              <Tag tone="plain">{t('visits.phone.noRhythm')}</Tag>
+            ) : null}
             <WaitsTag lane={laneOf(row.householdId)} />
           </span>
           <span className="row-line">{[row.villageName, row.groupName, row.address].filter(Boolean).join(' ')}</span>

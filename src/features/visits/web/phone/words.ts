@@ -51,6 +51,10 @@ export const visitsPhoneWords: Record<string, Words> = {
   'visits.phone.who': { zh: '户主', en: 'Head' },
   'visits.phone.where': { zh: '住处', en: 'Where' },
   'visits.phone.needs': { zh: '需要', en: 'Needs' },
+  'visits.phone.less': {
+    zh: '这里只有姓名、住处和您自己的走访。户里的需要、帮扶计划和服务方式，只给按户类负责联系它的人看。听到什么需要，记成走访或转为诉求就行。',
+    en: 'Here are name, address and your own visits. Needs, plan and service of a household are for the contact whose line serves it. What you hear can be a visit or a request.',
+  },
   'visits.phone.tier': { zh: '服务', en: 'Service' },
   'visits.phone.rhythm.month': { zh: '每月 {n} 次', en: '{n} a month' },
   'visits.phone.rhythm.quarter': { zh: '每季度 {n} 次', en: '{n} a quarter' },
