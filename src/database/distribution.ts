@@ -60,6 +60,7 @@ export const distribution = {
   former_person: 'county',
   former_tier: 'county',
   grid: 'county',
+  grid_living: 'county',
   grid_plan: 'county',
   grid_vacancy_told: 'county',
   hand_over: 'county',

@@ -38,7 +38,7 @@ export function inScope<T extends keyof DB>(
 }
 
 /** One area is the most common scope; asked for as one, the database knows how few rows that is. */
-const among = (column: RawBuilder<unknown>, ids: readonly number[]) =>
+export const among = (column: RawBuilder<unknown>, ids: readonly number[]) =>
   ids.length === 1 ? sql<SqlBool>`${column} = ${ids[0]}::bigint` : sql<SqlBool>`${column} = any(${ids}::bigint[])`
 
 /** Rows of one group and of all groups below it: a row names the lowest group that it lies in. */

@@ -839,6 +839,15 @@ export interface Grid {
   village_id: number | null;
 }
 
+export interface GridLiving {
+  county_id: number;
+  grid_id: number;
+  households: number;
+  id: Generated<number>;
+  persons: number;
+  since: string;
+}
+
 export interface GridPlan {
   band: Json;
   by_account_id: number;
@@ -1089,6 +1098,10 @@ export interface LifeEvent {
   county_id: number;
   day: string;
   detail: Generated<Json>;
+  from_grid_id: number | null;
+  from_group_id: number | null;
+  from_township_id: number | null;
+  from_village_id: number | null;
   grid_id: number;
   group_id: number | null;
   id: Generated<number>;
@@ -1781,6 +1794,7 @@ export interface DB {
   former_person: FormerPerson;
   former_tier: FormerTier;
   grid: Grid;
+  grid_living: GridLiving;
   grid_plan: GridPlan;
   grid_vacancy_told: GridVacancyTold;
   hand_over: HandOver;

@@ -52,6 +52,7 @@ import { foundingProblems } from '#features/founding/problems.ts'
 import { gridPlansJobs } from '#features/gridPlans/jobs.ts'
 import { gridPlansProblems } from '#features/gridPlans/problems.ts'
 import { gridPlansRoutes } from '#features/gridPlans/routes.ts'
+import { gridsJobs } from '#features/grids/jobs.ts'
 import { gridsProblems } from '#features/grids/problems.ts'
 import { gridsReactions } from '#features/grids/reactions.ts'
 import { gridsRoutes } from '#features/grids/routes.ts'
@@ -161,7 +162,7 @@ const features: {
   { routes: figuresRoutes, problems: figuresProblems, jobs: figuresJobs },
   { problems: foundingProblems },
   { routes: gridPlansRoutes, problems: gridPlansProblems, jobs: gridPlansJobs },
-  { routes: gridsRoutes, problems: gridsProblems, reactions: gridsReactions },
+  { routes: gridsRoutes, problems: gridsProblems, reactions: gridsReactions, jobs: gridsJobs },
   { routes: handOversRoutes, problems: handOversProblems },
   { routes: importsRoutes, problems: importsProblems, jobs: importsJobs, reactions: importsReactions },
   { routes: inspectionsRoutes, problems: inspectionsProblems },

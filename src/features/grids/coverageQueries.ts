@@ -11,15 +11,11 @@ export async function listForCoverage(tx: Db, scope: Scope, today: Day): Promise
   return tx
     .with('size', (db) =>
       db
-        .selectFrom('household as h')
-        .select(['h.grid_id', sql<number>`count(*)::int`.as('households')])
-        .select(
-          sql<number>`coalesce(sum((select count(*) from membership m where m.county_id = h.county_id
-            and m.household_id = h.id and m.valid_to is null)), 0)::int`.as('persons'),
-        )
-        .where('h.county_id', '=', scope.countyId)
-        .where('h.valid_to', 'is', null)
-        .groupBy('h.grid_id'),
+        .selectFrom('grid_living as l')
+        .select(['l.grid_id', sql<number>`sum(l.households)::int`.as('households')])
+        .select(sql<number>`sum(l.persons)::int`.as('persons'))
+        .where('l.county_id', '=', scope.countyId)
+        .groupBy('l.grid_id'),
     )
     .with('held', (db) =>
       db

@@ -91,7 +91,7 @@ export const gridsProblems: Problems = {
   'grid.households_left': {
     kind: 'invalid',
     zh: '还有{left}户没有划入新网格',
-    en: '{left} households were left without a new grid',
+    en: '{left} {left|household was|households were} left without a new grid',
     next: { zh: '请把每一户都划入新网格', en: 'Give every household its new grid' },
   },
 }

@@ -19,6 +19,19 @@ export async function homesInGrids(tx: Db, scope: Scope, village: { id: number; 
   }
 }
 
+/** Leaves made for one building, or one unit of it: whoever lives there lies in it, and nobody else. */
+export const leavesOfBuildings = (tx: Db, scope: Scope, villageId: number) =>
+  tx
+    .selectFrom('grid')
+    .select(['id', 'building', 'unit'])
+    .where('county_id', '=', scope.countyId)
+    .where('village_id', '=', villageId)
+    .where('is_leaf', '=', true)
+    .where('is_unassigned', '=', false)
+    .where('building', '<>', '')
+    .where('valid_to', 'is', null)
+    .execute()
+
 export { findGrid, gridInScope, hasGrids } from './queries.ts'
 export { type PresentGrid, presentGrids, relayVillage, villageGroups } from './relaying.ts'
 export { newVacancies, vacanciesTold } from './vacancies.ts'

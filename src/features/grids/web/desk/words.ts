@@ -114,7 +114,7 @@ const drawer: Record<string, Words> = {
   'grids.desk.split.parts': { zh: '划分为几个', en: 'Into how many' },
   'grids.desk.split.part': { zh: '第 {n} 个网格的名称', en: 'Name of grid {n}' },
   'grids.desk.split.to': { zh: '{code} 分到', en: 'Grid for {code}' },
-  'grids.desk.split.count': { zh: '{n} 户', en: '{n} households' },
+  'grids.desk.split.count': { zh: '{n} 户', en: '{n} {n|household|households}' },
   'grids.desk.split.send': { zh: '划分', en: 'Split' },
 }
 
