@@ -1,7 +1,9 @@
+import { takeAlong } from '#features/circumstances/public.ts'
+import { ownersMove } from '#features/dwellings/public.ts'
 import type { Work } from '#features/feature.ts'
 import { documentColumns, insertPerson } from '#features/people/public.ts'
 import { correctPerson } from './correcting.ts'
-import type { Home, NewHome, Plan, Where, Who } from './deciding/plan.ts'
+import type { Plan, Where, Who } from './deciding/plan.ts'
 import {
   closeFacts,
   closeMemberships,
@@ -14,6 +16,7 @@ import {
   moveHome,
   openFacts,
   openMemberships,
+  type Place,
   reopenPersons,
   setDocument,
   settleTenancy,
@@ -21,15 +24,14 @@ import {
 import type { Kind, Newcomer, Told } from './shapes.ts'
 
 type Doing = Pick<Work, 'tx' | 'county' | 'actor' | 'now' | 'sealer' | 'emit'>
-type Place = Pick<Home | NewHome, 'townshipId' | 'villageId' | 'groupId' | 'gridId'>
 
 /**
  * Carries out what the rules have decided: the event first, then its people and its household, then rows closed before rows opened, so
  * that nobody lives in two households for a moment.
  */
-export async function carryOut(work: Doing, place: Place, kind: Kind, told: Told, plan: Plan) {
+export async function carryOut(work: Doing, place: Place, kind: Kind, told: Told, plan: Plan, from?: Place) {
   const { tx, county } = work
-  const eventId = await insertEvent(work, place, kind, told, plan.detail)
+  const eventId = await insertEvent(work, place, kind, told, plan.detail, null, from)
   const freshIds: number[] = []
   for (const who of plan.fresh) freshIds.push(await takeIn(work, who, told))
   const created = plan.newHousehold ? await insertHousehold(tx, county.id, plan.newHousehold, told, eventId) : null
@@ -41,7 +43,9 @@ export async function carryOut(work: Doing, place: Place, kind: Kind, told: Told
   await reopenPersons(tx, county.id, plan.reopen)
   const rows = plan.open.map((row) => ({ ...row, personId: idOf(row.who), householdId: homeOf(row.at) }))
   await openMemberships(tx, county.id, rows, told.source, eventId)
-  await endHouseholds(tx, county.id, plan.endHouseholds, told.day, eventId)
+  const ended = plan.endHouseholds.map(({ id, into }) => ({ id, into: into === null ? null : homeOf(into) }))
+  await endHouseholds(tx, county.id, ended, told.day, eventId)
+  if (kind === 'relocation') for (const { id, into } of ended) await belongingsGo(work, id, into!)
   await closeFacts(tx, county.id, plan.closeFacts, eventId)
   const facts = plan.openFacts.map((fact) => ({ ...fact, personId: idOf(fact.who) }))
   await openFacts(tx, county.id, facts, told, eventId)
@@ -61,6 +65,12 @@ export async function carryOut(work: Doing, place: Place, kind: Kind, told: Told
     personIds: people.map((one) => one.personId),
   })
   return { eventId, householdId: created }
+}
+
+/** What is kept of a household and what it owns goes where its people go, and back with an undo. */
+export async function belongingsGo({ tx, county }: Pick<Work, 'tx' | 'county'>, from: number, to: number) {
+  await takeAlong(tx, county.id, from, to)
+  await ownersMove(tx, county.id, from, to)
 }
 
 /** Somebody new in the register, with or without an identity number. */

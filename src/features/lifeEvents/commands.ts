@@ -8,11 +8,13 @@ import { decideMarriage, decideMoveIn, decideNewHousehold } from './deciding/joi
 import { decideBirth, decideDeath } from './deciding/lifetime.ts'
 import { decideHead, decideMerge, decideMoveOut, decideSplit } from './deciding/moving.ts'
 import type { Home, Plan } from './deciding/plan.ts'
+import { decideRelocation } from './deciding/relocating.ts'
+import { gridOfHome } from './gridOfHome.ts'
 import { homesBehind, readJoiners, readNewcomer } from './joiners.ts'
 import { codesLike, findVillage, isGroupOf, isLeafOf, lockHouseholds, newestEvent, readHome } from './queries.ts'
 import { readOpened } from './reading.ts'
 import { checkBorn, checkEvent, codeAfter } from './rules.ts'
-import type { Joining, SaidEvent, Told } from './shapes.ts'
+import type { EventOf, Joining, SaidEvent, Told } from './shapes.ts'
 
 type Recorded = In<typeof lifeEvents.record>
 type Asked = Told & { householdId: number; seen: number | null; event: SaidEvent }
@@ -40,7 +42,9 @@ export async function happen(work: Work, input: Asked): Promise<number> {
   must(checkEvent(home, input, { today, newest, seen: input.seen }))
   must(checkBorn(home, named, input.day))
   const plan = await decide(work, home, input, said, behind)
-  return (await carryOut(work, home, said.kind, input, plan)).eventId
+  const place = said.kind === 'relocation' ? plan.newHousehold : null
+  const { eventId } = await carryOut(work, place ?? home, said.kind, input, plan, place ? home : undefined)
+  return eventId
 }
 
 async function decide(
@@ -85,7 +89,14 @@ async function decide(
     case 'dwelling': {
       if (said.groupId !== null && !(await isGroupOf(tx, county.id, home.villageId, said.groupId)))
         refuse('lifeEvents.no_such_group')
-      return must(decideDwelling(home, told, said, await findRoom(tx, scope, said.dwellingId)))
+      const village = { id: home.villageId, townshipId: home.townshipId }
+      const to = { groupId: said.groupId ?? home.groupId, dwellingId: said.dwellingId }
+      const gridId = await gridOfHome(work, village, to, home)
+      return must(decideDwelling(home, told, said, await findRoom(tx, scope, said.dwellingId), gridId))
+    }
+    case 'relocation': {
+      const { place, room } = await placeOfRelocation(work, home, said)
+      return must(decideRelocation(home, told, place, room))
     }
     case 'away':
       return must(decideAway(home, said))
@@ -96,6 +107,23 @@ async function decide(
     case 'correction':
       return must(decideCorrection(home, told, said))
   }
+}
+
+/** Where a family goes: a village that the clerk answers for as well, in one of its groups, and the code it has there. */
+async function placeOfRelocation(work: Work, home: Home, said: EventOf<'relocation'>) {
+  const { tx, county, scope } = work
+  const { villageId, groupId, dwellingId, tenure } = said
+  const village = (await findVillage(tx, scope, villageId)) ?? refuse('lifeEvents.beyond')
+  if (groupId !== null && !(await isGroupOf(tx, county.id, villageId, groupId))) refuse('lifeEvents.no_such_group')
+  const wanted = said.code || home.code
+  const taken = await codesLike(tx, county.id, villageId, wanted.replace(/-\d+$/, ''))
+  if (said.code && taken.includes(said.code)) refuse('lifeEvents.code_taken', { code: said.code })
+  const code = taken.includes(wanted) ? codeAfter(wanted, taken) : wanted
+  const room = await findRoom(tx, scope, dwellingId)
+  const townshipId = village.townshipId ?? 0
+  const gridId = await gridOfHome(work, { id: villageId, townshipId }, { groupId, dwellingId }, null)
+  const address = room?.name ?? said.address
+  return { place: { townshipId, villageId, groupId, gridId, code, address, dwellingId, tenure }, room }
 }
 
 /** A household that is new in the village: moved in from elsewhere, or never written down before. */

@@ -27,7 +27,7 @@ export const eventRow = z.object({
   at: instant,
   byName: z.string().nullable(),
   people: z.array(z.object({ id: z.number(), name: z.string(), part: z.string() })),
-  households: z.array(z.object({ id: z.number(), code: z.string(), part: z.string() })),
+  households: z.array(z.object({ id: z.number(), code: z.string(), part: z.string(), village: z.string() })),
   detail: z.record(z.string(), z.unknown()),
   /** The event that took this one back, or the one that this took back. */
   undoneBy: z.number().nullable(),

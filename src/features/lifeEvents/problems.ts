@@ -150,6 +150,27 @@ export const lifeEventsProblems: Problems = {
     en: 'Only households of one village can be merged',
     next: { zh: '请登记迁出和迁入。', en: 'Record a move out and a move in.' },
   },
+  'lifeEvents.same_village': {
+    kind: 'invalid',
+    zh: '这一户就在这个村',
+    en: 'The household lives in this village already',
+    next: { zh: '在本村内搬家请登记“变更住处”。', en: 'Within a village record a change of dwelling.' },
+  },
+  'lifeEvents.beyond': {
+    kind: 'invalid',
+    zh: '要迁去的村不在您负责的范围内',
+    en: 'The village they move to is not in your area',
+    next: {
+      zh: '两个村都归谁管就由谁登记：同镇的请镇上，跨镇的请县里。',
+      en: 'It is recorded by whoever answers for both villages: the township, or the county across townships.',
+    },
+  },
+  'lifeEvents.nobody_to_move': {
+    kind: 'notNow',
+    zh: '这一户已经没有人',
+    en: 'Nobody lives in this household any more',
+    next: look,
+  },
   'lifeEvents.code_taken': {
     kind: 'notNow',
     zh: '户编号{code}已有人用',

@@ -13,7 +13,7 @@ export type EventRow = {
   at: string
   byName: string | null
   people: { id: number; name: string; part: string }[]
-  households: { id: number; code: string; part: string }[]
+  households: { id: number; code: string; part: string; village: string }[]
   detail: Record<string, unknown>
   undoneBy: number | null
   undoes: number | null
@@ -31,8 +31,9 @@ const events = (tx: Db, countyId: number) =>
       sql`(select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'part', l.part) order by l.person_id), '[]')
         from life_event_person l join person p on p.county_id = l.county_id and p.id = l.person_id
         where l.county_id = e.county_id and l.event_id = coalesce(e.undoes, e.id))`.as('people'),
-      sql`(select coalesce(json_agg(json_build_object('id', h.id, 'code', h.code, 'part', l.part) order by l.household_id), '[]')
+      sql`(select coalesce(json_agg(json_build_object('id', h.id, 'code', h.code, 'part', l.part, 'village', v.name) order by l.household_id), '[]')
         from life_event_household l join household h on h.county_id = l.county_id and h.id = l.household_id
+        join area v on v.county_id = h.county_id and v.id = h.village_id
         where l.county_id = e.county_id and l.event_id = e.id)`.as('households'),
     ])
     .where('e.county_id', '=', countyId)
@@ -56,7 +57,7 @@ export const listOfHousehold = (
     .$castTo<EventRow>()
     .execute()
 
-/** What happened to the household in which somebody lives, since they first belonged to it. */
+/** What happened to the household in which somebody lives, since they first belonged to it; also to the one it was before it moved or merged. */
 export const listOwn = (
   tx: Db,
   countyId: number,
@@ -70,13 +71,21 @@ export const listOwn = (
     .innerJoin('membership as now', (join) =>
       join
         .onRef('now.county_id', '=', 'here.county_id')
-        .onRef('now.household_id', '=', 'here.household_id')
         .on('now.person_id', '=', personId)
-        .on('now.valid_to', 'is', null),
+        .on('now.valid_to', 'is', null)
+        .on(
+          sql<boolean>`(now.household_id = here.household_id or exists (select from household h where h.county_id = here.county_id
+            and h.id = here.household_id and h.merged_into = now.household_id))`,
+        ),
     )
     .where(
       sql<boolean>`e.day >= (select min(m.valid_from) from membership m where m.county_id = e.county_id
-        and m.person_id = now.person_id and m.household_id = now.household_id)`,
+        and m.person_id = now.person_id and m.household_id = here.household_id)`,
+    )
+    // One event may name both households: it is told once, by the one of today.
+    .where(
+      sql<boolean>`(now.household_id = here.household_id or not exists (select from life_event_household both_of where both_of.county_id = here.county_id
+        and both_of.event_id = here.event_id and both_of.household_id = now.household_id))`,
     )
     .$if(after !== undefined, (query) => query.where('here.event_id', '<', after ?? 0))
     .orderBy('here.event_id', 'desc')
@@ -98,10 +107,15 @@ export async function listInArea(tx: Db, scope: Scope, { villageId, kind, after,
         sql<boolean>`e.village_id = any(${[...villages]}::bigint[])`,
         sql<boolean>`e.group_id = any(${[...groups]}::bigint[])`,
         sql<boolean>`e.grid_id = any(${inGrids}::bigint[])`,
+        sql<boolean>`e.from_township_id = any(${[...townships]}::bigint[])`,
+        sql<boolean>`e.from_village_id = any(${[...villages]}::bigint[])`,
+        sql<boolean>`e.from_group_id = any(${[...groups]}::bigint[])`,
+        sql<boolean>`e.from_grid_id = any(${inGrids}::bigint[])`,
       ]),
     )
   }
-  if (villageId) query = query.where('e.village_id', '=', villageId)
+  if (villageId)
+    query = query.where((eb) => eb.or([eb('e.village_id', '=', villageId), eb('e.from_village_id', '=', villageId)]))
   if (kind) query = query.where('e.kind', '=', kind)
   if (after) query = query.where('e.id', '<', after)
   return query

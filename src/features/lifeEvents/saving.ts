@@ -5,7 +5,8 @@ import type { Day } from '#kernel/shared/day.ts'
 import type { Home, NewHome, Plan } from './deciding/plan.ts'
 import type { Kind, Told } from './shapes.ts'
 
-type Place = Pick<Home | NewHome, 'townshipId' | 'villageId' | 'groupId' | 'gridId'>
+/** The place that an event is filed in; of a move between villages there is a second one. */
+export type Place = Pick<Home | NewHome, 'townshipId' | 'villageId' | 'groupId' | 'gridId'>
 
 export async function insertEvent(
   { tx, county, actor, now }: Pick<Work, 'tx' | 'county' | 'actor' | 'now'>,
@@ -14,12 +15,15 @@ export async function insertEvent(
   told: Told,
   detail: Record<string, unknown>,
   undoes: number | null = null,
+  from: Place | null = null,
 ): Promise<number> {
   const { id } = await tx
     .insertInto('life_event')
     .values({
       ...{ county_id: county.id, kind, day: told.day, source: told.source, source_note: told.sourceNote },
       ...{ township_id: place.townshipId, village_id: place.villageId, group_id: place.groupId, grid_id: place.gridId },
+      ...{ from_township_id: from?.townshipId ?? null, from_village_id: from?.villageId ?? null },
+      ...{ from_group_id: from?.groupId ?? null, from_grid_id: from?.gridId ?? null },
       ...{
         detail: JSON.stringify(detail),
         undoes,
@@ -125,7 +129,7 @@ export async function reopenPersons(tx: Db, countyId: number, ids: readonly numb
 export async function endHouseholds(
   tx: Db,
   countyId: number,
-  rows: Plan['endHouseholds'],
+  rows: readonly { id: number; into: number | null }[],
   day: Day,
   eventId: number,
 ): Promise<void> {
@@ -171,16 +175,16 @@ export async function openFacts(
     .execute()
 }
 
-/** The trigger of the table keeps where the household lived before; it is told on which day that ended. */
+/** Triggers of the table keep where the household lived and in which grid before; they are told on which day that ended. */
 export async function moveHome(tx: Db, countyId: number, id: number, home: NonNullable<Plan['home']>): Promise<void> {
-  const { address, dwellingId, tenure, groupId, from } = home
+  const { address, dwellingId, tenure, groupId, gridId, from } = home
   const { rows } = await sql<{
     day: string | null
   }>`with before as materialized (select current_setting('app.day', true) as day)
     select day, set_config('app.day', ${from}, true) from before`.execute(tx)
   await tx
     .updateTable('household')
-    .set({ address, dwelling_id: dwellingId, tenure, group_id: groupId })
+    .set({ address, dwelling_id: dwellingId, tenure, group_id: groupId, grid_id: gridId })
     .where('county_id', '=', countyId)
     .where('id', '=', id)
     .execute()

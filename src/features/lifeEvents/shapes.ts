@@ -18,6 +18,7 @@ export const kinds = [
   'back',
   'registration',
   'correction',
+  'relocation',
   'samePerson',
   'undo',
 ] as const
@@ -105,6 +106,16 @@ export const event = z.discriminatedUnion('kind', [
     address: z.string().trim().max(200).default(''),
     tenure: z.enum(tenures),
     groupId: rowId.nullable().default(null),
+  }),
+  /** Everybody to another village of the county; without a code the old one is kept where it is free. */
+  z.object({
+    kind: z.literal('relocation'),
+    villageId: rowId,
+    dwellingId: rowId.nullable().default(null),
+    address: z.string().trim().max(200).default(''),
+    tenure: z.enum(tenures),
+    groupId: rowId.nullable().default(null),
+    code: z.string().trim().max(40).default(''),
   }),
   z.object({ kind: z.literal('away'), personId: rowId, reason: z.enum(awayReasons), place: place.default('') }),
   z.object({ kind: z.literal('back'), personId: rowId }),

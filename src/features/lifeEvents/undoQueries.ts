@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import type { Db } from '#database/driver.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
 import type { Day } from '#kernel/shared/day.ts'
+import type { Dwelt } from './deciding/plan.ts'
+import type { Place } from './saving.ts'
 import type { Kind, Told } from './shapes.ts'
 
 export type Undone = {
@@ -10,13 +12,14 @@ export type Undone = {
   day: Day
   source: Told['source']
   undoneBy: number | null
-  detail: { was?: Was }
+  detail: { was?: Was; gridId?: number }
   townshipId: number
   villageId: number
   groupId: number | null
   gridId: number
+  from: Place | null
 }
-type Was = { address: string; dwellingId: number | null; tenure: string | null; groupId: number | null }
+type Was = Omit<Dwelt, 'gridId'> & { gridId?: number }
 
 /** An event, locked: two clerks who take the same thing back are told one after the other. */
 export const findEventForUpdate = (tx: Db, scope: Scope, eventId: number): Promise<Undone | undefined> =>
@@ -32,6 +35,10 @@ export const findEventForUpdate = (tx: Db, scope: Scope, eventId: number): Promi
       'e.township_id as townshipId',
     ])
     .select(['e.village_id as villageId', 'e.group_id as groupId', 'e.grid_id as gridId'])
+    .select(
+      sql<Place | null>`case when e.from_village_id is not null then json_build_object('townshipId', e.from_township_id,
+        'villageId', e.from_village_id, 'groupId', e.from_group_id, 'gridId', e.from_grid_id) end`.as('from'),
+    )
     .where('e.county_id', '=', scope.countyId)
     .where('e.id', '=', eventId)
     .where((eb) =>
@@ -39,6 +46,8 @@ export const findEventForUpdate = (tx: Db, scope: Scope, eventId: number): Promi
         sql<boolean>`${scope.wholeCounty}::boolean`,
         sql<boolean>`e.township_id = any(${[...scope.townships]}::bigint[])`,
         sql<boolean>`e.village_id = any(${[...scope.villages]}::bigint[])`,
+        sql<boolean>`e.from_village_id = any(${[...scope.villages]}::bigint[])`,
+        sql<boolean>`e.from_township_id = any(${[...scope.townships]}::bigint[])`,
       ]),
     )
     .forUpdate()
@@ -130,15 +139,18 @@ export const markUndone = (tx: Db, countyId: number, eventId: number, undoId: nu
     .where('id', '=', eventId)
     .execute()
 
-export async function presentHome(tx: Db, countyId: number, householdId: number): Promise<Day> {
-  const row = await tx
+/** Since when a household lives where it lives, and in which grid it lies; `wasThere`: a grid that still takes households. */
+export const presentHome = (tx: Db, countyId: number, householdId: number, wasGridId: number | null) =>
+  tx
     .selectFrom('household')
-    .select(sql<Day>`coalesce(home_from, valid_from)`.as('from'))
+    .select([sql<Day>`coalesce(home_from, valid_from)`.as('from'), 'grid_id as gridId'])
+    .select(
+      sql<boolean>`exists (select from grid g where g.county_id = household.county_id and g.id = ${wasGridId}::bigint
+        and g.is_leaf and g.valid_to is null)`.as('wasThere'),
+    )
     .where('county_id', '=', countyId)
     .where('id', '=', householdId)
     .executeTakeFirstOrThrow()
-  return row.from
-}
 
 /** The group that stands for this one today: groups that were merged since name the one they went into. One that was closed stands for nothing. */
 export async function groupToday(tx: Db, countyId: number, groupId: number | null): Promise<number | null> {

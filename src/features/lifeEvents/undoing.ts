@@ -1,6 +1,7 @@
 import { must, refuse, type Work } from '#features/feature.ts'
 import { type Decision, yes } from '#kernel/shared/decision.ts'
 import type { In, Out } from '#wire/contract.ts'
+import { belongingsGo } from './carrying.ts'
 import type { lifeEvents } from './contract.ts'
 import { correctedSince, restoreFormer } from './formerQueries.ts'
 import { lockHouseholds } from './queries.ts'
@@ -36,21 +37,26 @@ export async function takeBack(
   const { tx, county, scope, today } = work
   const event = (await findEventForUpdate(tx, scope, id)) ?? refuse('lifeEvents.missing')
   const { households, people } = await partsOf(tx, county.id, event.id)
-  await lockHouseholds(
+  const locked = await lockHouseholds(
     tx,
     scope,
     households.map((one) => one.householdId),
   )
+  // A move between villages is taken back by whoever answers for both, as it was written down.
+  if (event.kind === 'relocation' && locked.length < households.length) refuse('lifeEvents.beyond')
   const later = (await builtUpon(tx, county.id, event.id)) || (await correctedSince(tx, county.id, event.id))
   const sound = checkUndo(event, later)
   if (!sound.ok) return sound
   const told = { day: today, source: event.source, sourceNote: reason }
-  const undoId = await insertEvent(work, event, 'undo', told, { undone: event.kind }, event.id)
+  const undoId = await insertEvent(work, event, 'undo', told, { undone: event.kind }, event.id, event.from)
   await markUndone(tx, county.id, event.id, undoId)
   await turnBack(tx, county.id, event.id, undoId)
   await restoreFormer(tx, county.id, event.id, undoId)
   const personIds = people.map((one) => one.personId)
   await endWithoutHome(tx, county.id, personIds)
+  const there = households.find(({ part }) => part === 'new')
+  const here = households.find(({ part }) => part === 'ended')
+  if (event.kind === 'relocation' && there && here) await belongingsGo(work, there.householdId, here.householdId)
   for (const { householdId } of households) await homeBack(work, event, householdId, undoId)
   await linkHouseholds(tx, county.id, undoId, households)
   const householdIds = households.map((one) => one.householdId)
@@ -63,10 +69,12 @@ export async function takeBack(
 async function homeBack({ tx, county }: Work, event: Undone, householdId: number, undoId: number): Promise<void> {
   const { was } = event.detail
   if (was) {
-    const from = await presentHome(tx, county.id, householdId)
+    const now = await presentHome(tx, county.id, householdId, was.gridId ?? null)
     const { address, dwellingId, tenure } = was
     const groupId = await groupToday(tx, county.id, was.groupId)
-    await moveHome(tx, county.id, householdId, { address, dwellingId, tenure, groupId, from })
+    // A grid that somebody gave the household since stays, and so does the present one where the old one is no more.
+    const gridId = now.wasThere && now.gridId === event.detail.gridId ? was.gridId! : now.gridId
+    await moveHome(tx, county.id, householdId, { address, dwellingId, tenure, groupId, gridId, from: now.from })
   }
   await settleTenancy(tx, county.id, householdId, { day: event.day, source: event.source }, undoId)
 }

@@ -11,6 +11,7 @@ export const lifeEventsWords: Record<string, Words> = {
   'lifeEvents.kind.merge': { zh: '并户', en: 'Merge' },
   'lifeEvents.kind.head': { zh: '变更户主', en: 'Change of head' },
   'lifeEvents.kind.dwelling': { zh: '变更住处', en: 'Change of dwelling' },
+  'lifeEvents.kind.relocation': { zh: '全户迁居他村', en: 'Move to another village' },
   'lifeEvents.kind.away': { zh: '外出', en: 'Away' },
   'lifeEvents.kind.back': { zh: '返乡', en: 'Back home' },
   'lifeEvents.kind.registration': { zh: '户籍变动', en: 'Place of registration' },
@@ -59,6 +60,10 @@ export const lifeEventsWords: Record<string, Words> = {
   'lifeEvents.say.merge': { zh: '{ended}并入{to}：{people}', en: '{ended} joined {to}: {people}' },
   'lifeEvents.say.head': { zh: '户主变更为{head}', en: '{head} became head' },
   'lifeEvents.say.dwelling': { zh: '住处变更为{address}', en: 'The household moved to {address}' },
+  'lifeEvents.say.relocation': {
+    zh: '全户从{fromVillage}（{ended}）迁居{toVillage}（{new}）：{people}',
+    en: 'All moved from {fromVillage} ({ended}) to {toVillage} ({new}): {people}',
+  },
   'lifeEvents.say.away': { zh: '{people}外出 {place}', en: '{people} went away {place}' },
   'lifeEvents.say.back': { zh: '{people}返乡', en: '{people} came home' },
   'lifeEvents.say.registration': { zh: '{people}户籍变动 {place}', en: 'Registration of {people} changed {place}' },

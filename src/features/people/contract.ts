@@ -44,7 +44,8 @@ export const householdView = z.object({
   gridName: z.string(),
   /** Set when the household has ended; where it was merged into another, that one. */
   endedOn: day.nullable(),
-  mergedInto: z.object({ id: z.number(), code: z.string() }).nullable(),
+  /** `villageName` where that is another village: the family has moved there. */
+  mergedInto: z.object({ id: z.number(), code: z.string(), villageName: z.string().nullable() }).nullable(),
   dwelling: z.object({ id: z.number(), name: z.string(), villageName: z.string(), elsewhere: z.boolean() }).nullable(),
   tenure: z.enum(['own', 'rent', 'relatives', 'collective']).nullable(),
   /** The newest life event: whoever records the next says what they have seen. */

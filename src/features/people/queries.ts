@@ -130,6 +130,10 @@ const households = (tx: Db, countyId: number) =>
     .select('household.township_id')
     .select(['village.name as village_name', 'place.name as group_name', 'grid.name as grid_name'])
     .select(['household.valid_to as ended_on', 'household.tenure', 'into.id as into_id', 'into.code as into_code'])
+    .select(
+      sql<string | null>`(select v.name from area v where v.county_id = household.county_id and v.id = "into".village_id
+        and v.id <> household.village_id)`.as('into_village'),
+    )
     .select([
       'dwelling.id as dwelling_id',
       'dwelling.village_id as dwelling_village_id',

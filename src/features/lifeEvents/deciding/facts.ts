@@ -8,12 +8,20 @@ export type Room = { name: string; kind: string } | null
 /** Kitchens, basements and garages are no homes and may not be let as such (住房租赁条例 8). */
 const noHome = ['kitchen', 'basement', 'garage']
 
-/** The household lives elsewhere from a day on: another house, another room, rented or owned. */
-export function decideDwelling(home: Home, told: Told, said: EventOf<'dwelling'>, room: Room): Decision<Plan> {
+export const notToLet = (room: Room, tenure: string | null): boolean =>
+  room !== null && tenure === 'rent' && noHome.includes(room.kind)
+
+/** The household lives elsewhere from a day on: another house, another room, rented or owned. Its grid follows in the same event. */
+export function decideDwelling(
+  home: Home,
+  told: Told,
+  said: EventOf<'dwelling'>,
+  room: Room,
+  gridId: number,
+): Decision<Plan> {
   if (home.homeFrom !== null && told.day < home.homeFrom)
     return no('lifeEvents.home_later_known', { day: home.homeFrom })
-  if (room && said.tenure === 'rent' && noHome.includes(room.kind))
-    return no('lifeEvents.not_to_let', { name: room.name })
+  if (notToLet(room, said.tenure)) return no('lifeEvents.not_to_let', { name: room?.name ?? '' })
   const address = room?.name ?? said.address
   if (address === '') return no('lifeEvents.no_address')
   const { dwellingId, tenure } = said
@@ -23,9 +31,9 @@ export function decideDwelling(home: Home, told: Told, said: EventOf<'dwelling'>
   if (same) return no('lifeEvents.nothing_changes')
   return yes(
     together({
-      home: { address, dwellingId, tenure, groupId, from: told.day },
+      home: { address, dwellingId, tenure, groupId, gridId, from: told.day },
       households: [{ at: home.id, part: 'here' }],
-      detail: { was: beforeOf(home), address, dwellingId, tenure },
+      detail: { was: { ...beforeOf(home), gridId: home.gridId }, address, dwellingId, tenure, gridId },
     }),
   )
 }
@@ -97,11 +105,11 @@ export function decideCorrection(home: Home, told: Told, said: EventOf<'correcti
   const households = [{ at: home.id, part: 'here' as const }]
   if (said.personId === null) {
     if (address === undefined || fields.length > 1) return no('lifeEvents.whose')
-    const { dwellingId, tenure, groupId } = home
+    const { dwellingId, tenure, groupId, gridId } = home
     const from = home.homeFrom ?? home.from
     return yes(
       together({
-        home: { address, dwellingId, tenure, groupId, from },
+        home: { address, dwellingId, tenure, groupId, gridId, from },
         households,
         detail: { fields, was: beforeOf(home), address },
       }),

@@ -60,9 +60,9 @@ export type Plan = {
   fresh: readonly Newcomer[]
   end: readonly { personId: number; how: 'died' | 'left' | 'merged'; into: number | null }[]
   reopen: readonly number[]
-  endHouseholds: readonly { id: number; into: number | null }[]
+  endHouseholds: readonly { id: number; into: Where | null }[]
   newHousehold: NewHome | null
-  home: { address: string; dwellingId: number | null; tenure: string | null; groupId: number | null; from: Day } | null
+  home: (Dwelt & { from: Day }) | null
   closeFacts: readonly { personId: number; kind: Fact; until: Day }[]
   openFacts: readonly { who: Who; kind: Fact; reason: string; place: string }[]
   correct: { personId: number; fields: Correction } | null
@@ -70,6 +70,8 @@ export type Plan = {
   households: readonly { at: Where; part: 'here' | 'from' | 'to' | 'new' | 'ended' }[]
   detail: Record<string, unknown>
 }
+/** Where a household lives, and the grid that follows from it. */
+export type Dwelt = Pick<Home, 'address' | 'dwellingId' | 'tenure' | 'groupId' | 'gridId'>
 export type Fact = 'away' | 'registeredElsewhere'
 export type NewHome = {
   townshipId: number

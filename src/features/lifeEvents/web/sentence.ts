@@ -13,7 +13,8 @@ export function useSentence(): (event: EventRow) => string {
         .filter((one) => parts.includes(one.part))
         .map((one) => one.name)
         .join('、')
-    const home = (...parts: string[]) => households.find((one) => parts.includes(one.part))?.code ?? ''
+    const found = (...parts: string[]) => households.find((one) => parts.includes(one.part))
+    const home = (...parts: string[]) => found(...parts)?.code ?? ''
     const fields = Array.isArray(detail.fields)
       ? detail.fields.map((field) => t(`lifeEvents.field.${field}`)).join('、')
       : ''
@@ -23,6 +24,7 @@ export function useSentence(): (event: EventRow) => string {
       head: named('head'),
       kept: named('kept'),
       ...{ from: home('from'), to: home('to', 'here'), new: home('new'), ended: home('ended'), fields },
+      ...{ fromVillage: found('ended')?.village ?? '', toVillage: found('new')?.village ?? '' },
       place: typeof detail.place === 'string' && detail.place ? `→ ${detail.place}` : '',
       address: String(detail.address ?? ''),
       undone: kind === 'undo' ? t(`lifeEvents.kind.${String(detail.undone)}`) : '',

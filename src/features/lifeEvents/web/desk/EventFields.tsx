@@ -1,5 +1,5 @@
 import { Form, Input, Radio, Select } from 'antd'
-import { GroupSelect } from '#features/areas/web/parts.tsx'
+import { GroupSelect, VillageSelect } from '#features/areas/web/parts.tsx'
 import { DwellingPicker } from '#features/dwellings/web/parts.tsx'
 import { PersonPicker, type PersonRow } from '#features/people/web/parts.tsx'
 import { useSpeech } from '#ui/speech.ts'
@@ -65,6 +65,8 @@ export function EventFields({ kind, members, villageId, onOther }: Props) {
       return choose('headPersonId', 'lifeEvents.desk.nextHead')
     case 'dwelling':
       return <Dwelling villageId={villageId} />
+    case 'relocation':
+      return <Relocation />
     case 'correction':
       return <CorrectionFields options={options} />
     case 'moveOut':
@@ -165,12 +167,42 @@ function Joiner({ villageId }: { villageId: number }) {
   )
 }
 
+/** Everybody goes: where to, and the home there. Who they are is known, so nobody is asked for it again. */
+function Relocation() {
+  const { t } = useSpeech()
+  const form = Form.useFormInstance()
+  const toVillageId: number | undefined = Form.useWatch('toVillageId')
+  return (
+    <>
+      <p className="sz-quiet">{t('lifeEvents.desk.purpose.relocation')}</p>
+      <Form.Item name="toVillageId" label={t('lifeEvents.desk.toVillage')} rules={useNeeded()}>
+        <VillageSelect onChange={() => form.resetFields(['dwellingId', 'groupId'])} />
+      </Form.Item>
+      {toVillageId && (
+        <>
+          <Home villageId={toVillageId} group="lifeEvents.desk.group.none" />
+          <Text name="code" label="lifeEvents.desk.newCode" />
+        </>
+      )}
+    </>
+  )
+}
+
 function Dwelling({ villageId }: { villageId: number }) {
+  const { t } = useSpeech()
+  return (
+    <>
+      <p className="sz-quiet">{t('lifeEvents.desk.purpose.dwelling')}</p>
+      <Home villageId={villageId} group="lifeEvents.desk.group.same" />
+    </>
+  )
+}
+
+function Home({ villageId, group }: { villageId: number; group: string }) {
   const { t } = useSpeech()
   const dwellingId = Form.useWatch('dwellingId')
   return (
     <>
-      <p className="sz-quiet">{t('lifeEvents.desk.purpose.dwelling')}</p>
       <Form.Item name="dwellingId" label={t('lifeEvents.desk.dwelling')}>
         <DwellingPicker villageId={villageId} />
       </Form.Item>
@@ -184,7 +216,7 @@ function Dwelling({ villageId }: { villageId: number }) {
           <Select options={tenures.map((value) => ({ value, label: t(`lifeEvents.tenure.${value}`) }))} />
         </Form.Item>
         <Form.Item name="groupId" label={t('lifeEvents.desk.group')}>
-          <GroupSelect villageId={villageId} placeholder={t('lifeEvents.desk.group.same')} />
+          <GroupSelect villageId={villageId} placeholder={t(group)} />
         </Form.Item>
       </div>
     </>

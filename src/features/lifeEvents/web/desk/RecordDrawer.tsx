@@ -14,7 +14,7 @@ import { SourceFields } from './SourceFields.tsx'
 
 const order: readonly SaidEvent['kind'][] = [
   ...(['birth', 'death', 'moveIn', 'moveOut', 'marriage', 'away', 'back', 'head', 'split', 'merge'] as const),
-  ...(['dwelling', 'registration', 'correction'] as const),
+  ...(['dwelling', 'relocation', 'registration', 'correction'] as const),
 ]
 type Props = {
   household: { id: number; villageId: number; newestEvent: number | null; persons: readonly Member[] }
@@ -89,6 +89,8 @@ const personal: (keyof Given)[] = [
   'documentNumber',
   'phone',
   'groupId',
+  'dwellingId',
+  'toVillageId',
 ]
 
 /** Who is head when the head goes, and relations that the clerk wants to say themselves. */

@@ -14,6 +14,7 @@ export function UndoEvent({ event, onClose }: { event: EventRow; onClose: () => 
   return (
     <Modal open footer={null} onCancel={onClose} title={t('lifeEvents.desk.undo.of', { what: sentence(event) })}>
       <p>{t('lifeEvents.desk.undo.about')}</p>
+      {event.kind === 'death' && <p>{t('lifeEvents.desk.undo.death')}</p>}
       <ProblemNote problem={undoing.problem} />
       <Form<{ reason: string }>
         layout="vertical"

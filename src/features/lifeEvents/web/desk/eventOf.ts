@@ -12,6 +12,7 @@ type Persons =
   | 'spouseId'
   | 'dwellingId'
   | 'groupId'
+  | 'toVillageId'
 type NewPerson = 'name' | 'sex' | 'identityNumber' | 'noIdentityReason' | 'birthDate' | 'phone' | Document
 type Document = 'documentKind' | 'documentNumber'
 
@@ -51,6 +52,10 @@ export function eventOf(given: Given, members: readonly Member[], otherHousehold
     dwelling: () => ({
       ...{ kind, dwellingId: given.dwellingId ?? null, address: text('address'), tenure: text('tenure') },
       groupId: given.groupId ?? null,
+    }),
+    relocation: () => ({
+      ...{ kind, dwellingId: given.dwellingId ?? null, address: text('address'), tenure: text('tenure') },
+      ...{ groupId: given.groupId ?? null, villageId: given.toVillageId, code: text('code') },
     }),
     away: () => ({ kind, personId, reason: text('reason'), place: text('place') }),
     back: () => ({ kind, personId }),

@@ -72,6 +72,18 @@ export const lifeEventsDeskWords: Record<string, Words> = {
     zh: '为什么问：住在哪里决定由哪个小组、网格上门服务；居住方式只用于核对房屋，不影响待遇。',
     en: 'Why it is asked: the home decides which group and grid serve the household; how they live there only matches the dwelling and changes no entitlement.',
   },
+  'lifeEvents.desk.purpose.relocation': {
+    zh: '全户一次迁走：人、号码和家庭情况都跟着走，不用重填；原村的联系人就此结束，原村那一户停在迁走那天，随时可查。由两个村都归其管的镇或县登记。',
+    en: 'The whole family at once: people, numbers and circumstances go along, nothing is typed again. Contacts of the old village end, and its register shows the household until that day. Recorded by the township or county that answers for both villages.',
+  },
+  'lifeEvents.desk.toVillage': { zh: '迁到哪个村或安置社区', en: 'To which village or community' },
+  'lifeEvents.desk.group.none': { zh: '以后再定', en: 'Later' },
+  'lifeEvents.desk.newCode': { zh: '在新村的户编号（不填则沿用）', en: 'Code there (empty: as before)' },
+  'lifeEvents.desk.movedTo': { zh: '已迁居{village}（{code}）', en: 'moved to {village} ({code})' },
+  'lifeEvents.desk.undo.death': {
+    zh: '撤销死亡登记，户籍上的事全部恢复；但因去世结束的任职、席位、名单和联系户不会自动恢复，请办公室重新安排。',
+    en: 'The register is as before. Posts, seats, lists and contacts that ended with the death do not come back by themselves: the office decides anew.',
+  },
   'lifeEvents.desk.purpose.away': {
     zh: '为什么问：知道谁不在家，才能联系到本人、照应留守的老人孩子；只记去向，不查行踪。',
     en: 'Why it is asked: to reach those away and look after whoever stays; the place is noted, nobody’s movements are followed.',

@@ -58,7 +58,11 @@ function Home({ of }: { of: Household }) {
       {dwelling?.elsewhere && <Tag>{t('lifeEvents.desk.elsewhere', { village: dwelling.villageName })}</Tag>}
       {endedOn && <Tag color="red">{t('lifeEvents.desk.ended', { day: endedOn })}</Tag>}
       {mergedInto && (
-        <Link href={`/households/${mergedInto.id}`}>{t('lifeEvents.desk.mergedInto', { code: mergedInto.code })}</Link>
+        <Link href={`/households/${mergedInto.id}`}>
+          {mergedInto.villageName
+            ? t('lifeEvents.desk.movedTo', { village: mergedInto.villageName, code: mergedInto.code })
+            : t('lifeEvents.desk.mergedInto', { code: mergedInto.code })}
+        </Link>
       )}
     </Space>
   )
