@@ -1,6 +1,7 @@
 import { reserveIds } from '#database/bulk.ts'
 import { bodyRow, nameOf, seatRows } from '#features/organisations/seed.ts'
 import type { Dice } from '#features/people/demonstration/dice.ts'
+import { isResidentsArea } from '#kernel/area/code.ts'
 import type { BodyType } from '#kernel/organisation/bodyType.ts'
 import type { Model } from '#kernel/pack/model.ts'
 import { writeChineseNumber } from '#kernel/shared/chineseNumber.ts'
@@ -85,8 +86,9 @@ function wantedOf(
       ...(model.bodyTypes[kind]?.staffed ? { seats: 2, staff: people } : { seats: people }),
     }))
   })
+  const ofVillage = !isResidentsArea(village.code) // the law of residents' communities knows no council of a group
   const councils = groupIds.flatMap((groupId, i) =>
-    i % gapEvery === gapEvery - 1
+    !ofVillage || i % gapEvery === gapEvery - 1
       ? []
       : [{ kind: 'groupCouncil', seats: 3, name: named('groupCouncil', village.groups[i]?.name ?? ''), groupId }],
   )

@@ -117,7 +117,8 @@ export async function mayStand({ tx, scope, packs, today }: Work, area: At, kind
   if (!type) refuse('organisations.unknown_kind')
   if (!type.levels.some((level) => level === area.level)) refuse('organisations.wrong_level')
   if (type.where && area.code !== undefined) {
-    const community = isCommunity({ code: area.code, tags: area.tags ?? [] })
+    const village = area.level === 'group' && area.villageId ? await getArea(tx, scope, area.villageId) : area
+    const community = isCommunity({ code: area.code, tags: village.tags ?? [] })
     if (type.where === 'village' && community) refuse('organisations.village_only')
     if (type.where === 'community' && !community) refuse('organisations.community_only')
   }

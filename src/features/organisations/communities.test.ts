@@ -50,6 +50,18 @@ test('[A-03] a community lacks the bodies of its own law and none of the village
   expect(list.rows.map(({ id }) => id)).toEqual([willow])
   expect(await refusal(found(willow, 'villagersCommittee'))).toBe('organisations.village_only')
   expect(await refusal(found(bridge, 'residentsCommittee'))).toBe('organisations.community_only')
+  // nor do its groups, or its meetings, follow the villages' law
+  const [bridgeGroup, willowGroup] = village.villages.map(({ groups }) => groups[0]!.groupId) as [number, number]
+  expect(await missingIn(bridgeGroup)).toMatchObject({ groupCouncil: 1 })
+  expect(Object.keys(await missingIn(willowGroup))).not.toContain('groupCouncil')
+  for (const [area, kind] of [
+    [willowGroup, 'groupCouncil'],
+    [willowGroup, 'groupAssembly'],
+    [willow, 'villagersAssembly'],
+    [willow, 'deliberationCouncil'],
+  ] as const)
+    expect(await refusal(found(area, kind)), kind).toBe('organisations.village_only')
+  expect(await refusal(found(bridge, 'residentsAssembly'))).toBe('organisations.community_only')
   const { id } = await found(willow, 'residentsCommittee')
   expect((await missingIn(willow)).residentsCommittee).toBe(0)
   const body = await village.townshipOfficer.call(organisations.read, { bodyId: id })

@@ -6,8 +6,9 @@ import type { BodyLevel, BodyType } from '#kernel/organisation/bodyType.ts'
 /** Places of one level below these areas; with a kind, only those where none of it stands. */
 type Wanted = { level: string; below: readonly number[]; kind?: string | undefined; where?: BodyType['where'] | null }
 
-/** The same as `isCommunity` of the kernel, for many places at once. */
-const community = sql`(a.tags @> array['community'] or (length(a.code) >= 12 and (substr(a.code, 10, 3)::int < 200
+/** The same as `isCommunity` of the kernel, for many places at once; a group is one of its village's kind. */
+const community = sql`(exists (select from area v where v.county_id = a.county_id and v.id = coalesce(a.village_id, a.id)
+  and v.tags @> array['community']) or (length(a.code) >= 12 and (substr(a.code, 10, 3)::int < 200
   or substr(a.code, 10, 3)::int between 400 and 499)))`
 
 const standing = (scope: Scope, { level, below, kind, where }: Wanted) => sql`
@@ -28,9 +29,11 @@ export async function countPlaces(tx: Db, scope: Scope, below: readonly number[]
     return rows[0]!.n
   }
   for (const level of ['township', 'village', 'group']) counts.set(level, await count(level, null))
-  const communities = await count('village', 'community')
-  counts.set('village community', communities)
-  counts.set('village village', counts.get('village')! - communities)
+  for (const level of ['village', 'group']) {
+    const ofCommunities = await count(level, 'community')
+    counts.set(`${level} community`, ofCommunities)
+    counts.set(`${level} village`, counts.get(level)! - ofCommunities)
+  }
   return counts
 }
 

@@ -14,7 +14,8 @@ type Staff = ReadonlyMap<string, number>
 /** One line for each kind that a model knows or that stands here already. */
 export function kindRows(model: Model, tallies: readonly Tally[], { places, covered }: Cover, staff: Staff) {
   const counted = new Map(tallies.map((tally) => [tally.kind, tally]))
-  const here = ({ id, where }: BodyType) => !where || counted.has(id) || places.get(`village ${where}`) !== 0
+  const here = ({ id, where, levels }: BodyType) =>
+    !where || counted.has(id) || levels.some((level) => places.get(`${level} ${where}`) !== 0)
   return Object.values(model.bodyTypes)
     .filter(here)
     .map((type) => {

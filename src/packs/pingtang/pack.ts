@@ -8,7 +8,7 @@ import { homeModules } from './homeModules.ts'
 /** 平塘县: residents order, the community dispatches, cadres claim, results are shown. */
 export const pingtang = definePack({
   id: 'pingtang',
-  version: '1.2.0',
+  version: '1.3.0',
   zh: '平塘“四单”',
   en: 'Pingtang four orders',
   source: '平塘县克度镇马鞍社区“三建五强四单”机制、金盆街道新兴社区“五化五新”',
@@ -131,5 +131,8 @@ export const pingtang = definePack({
     },
   ],
   moduleSets: homeModules,
-  areaTags: [{ id: 'resettlement', zh: '易地搬迁安置社区', en: 'Resettlement community' }],
+  areaTags: [
+    { id: 'resettlement', zh: '易地搬迁安置社区', en: 'Resettlement community' },
+    { id: 'community', zh: '社区（设居民委员会）', en: 'Community with a residents’ committee' },
+  ],
 })

@@ -71,7 +71,7 @@ async function seedVillage(plot: Plot, ground: VillageGround, idOf: PersonOf): P
   await insertRows(owner, 'body_member', rows.seats)
   const idFor = (kind: string) => ids[kinds.findIndex((one) => one.kind === kind)]
   await seedCommittee(plot, ground, people.slice(3, 5))
-  await seedCouncil(plot, ground, model, people)
+  if (stands('groupCouncil')) await seedCouncil(plot, ground, model, people)
   await seedCentre(plot, model, idFor('villageCentre'))
   await seedStudio(plot, idFor('deputyStudio'), deputyId)
 }

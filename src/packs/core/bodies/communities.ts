@@ -1,6 +1,19 @@
+import type { DeliberationRule } from '#kernel/deliberation/rule.ts'
 import type { BodyType } from '#kernel/organisation/bodyType.ts'
+import { convener } from './selfGovernment.ts'
 
 const half = { of: 2, moreThan: 1 } as const
+const law = 'residents-committee-law-2025-14'
+
+/** Meetings of a community: more than half decide, and what they decided stands on the board for fifteen days. */
+const meets = (quorum: DeliberationRule['quorum']): DeliberationRule => ({
+  quorum,
+  agree: half,
+  publicDays: 15,
+  statute: law,
+  publicStatute: law,
+  objectionStatutes: [law],
+})
 
 /** The bodies of a residents' community, by a law of its own: other sizes, other meetings, and a supervision body that it must have. */
 export const communities: readonly BodyType[] = [
@@ -16,7 +29,7 @@ export const communities: readonly BodyType[] = [
     termYears: 5,
     size: { from: 5, to: 9 },
     statute: 'residents-committee-law-2025-8',
-    meeting: { present: half, agree: half, statute: 'residents-committee-law-2025-14' },
+    meeting: { present: half, agree: half, statute: law },
     everywhere: true,
     open: true,
     roles: [
@@ -35,6 +48,22 @@ export const communities: readonly BodyType[] = [
     ],
   },
   {
+    id: 'residentsAssembly',
+    zh: '居民会议',
+    en: 'Residents’ assembly',
+    dimensions: ['selfGovernance'],
+    family: 'selfGovernment',
+    levels: ['village'],
+    where: 'community',
+    formedBy: ['appointment'],
+    statute: law,
+    deliberates: meets([
+      { of: 'adults', present: half },
+      { of: 'households', present: half },
+    ]),
+    roles: convener,
+  },
+  {
     id: 'residentsRepresentativeMeeting',
     zh: '居民代表会议',
     en: 'Residents’ representative meeting',
@@ -44,7 +73,8 @@ export const communities: readonly BodyType[] = [
     where: 'community',
     formedBy: ['election'],
     termYears: 5,
-    statute: 'residents-committee-law-2025-14',
+    statute: law,
+    deliberates: meets([{ of: 'members', present: { of: 3, atLeast: 2 } }]),
     everywhere: true,
     open: true,
     roles: [
@@ -90,6 +120,30 @@ export const communities: readonly BodyType[] = [
         ],
       },
       { id: 'member', zh: '委员', en: 'Member', title: 'residentsSupervisor' },
+    ],
+  },
+  {
+    id: 'residentsCouncil',
+    zh: '居民议事会',
+    en: 'Residents’ deliberation council',
+    dimensions: ['selfGovernance'],
+    family: 'council',
+    levels: ['village'],
+    where: 'community',
+    formedBy: ['selectionMeeting', 'appointment'],
+    termYears: 5,
+    deliberates: meets([{ of: 'members', present: half }]),
+    open: true,
+    roles: [
+      { id: 'head', zh: '会长', en: 'Head', leads: true, most: 1 },
+      {
+        id: 'member',
+        zh: '议事员',
+        en: 'Member',
+        duties: [
+          { zh: '把各户的话带到会上，把结果带回去', en: 'Brings what people say and takes back what came of it' },
+        ],
+      },
     ],
   },
 ]

@@ -12,7 +12,7 @@ export const onTheBoard = {
 } as const
 
 /** Nobody is seated in an assembly: everybody of age belongs to it, or somebody of each household. */
-const convener: readonly BodyRole[] = [{ id: 'convener', zh: '召集人', en: 'Convener', leads: true, most: 1 }]
+export const convener: readonly BodyRole[] = [{ id: 'convener', zh: '召集人', en: 'Convener', leads: true, most: 1 }]
 
 /** The bodies of a village, by the law in force; who sits here is known to everybody. Roles with a title carry that post's powers. */
 export const selfGovernment: readonly BodyType[] = [
@@ -53,6 +53,7 @@ export const selfGovernment: readonly BodyType[] = [
     dimensions: ['selfGovernance'],
     family: 'selfGovernment',
     levels: ['village'],
+    where: 'village',
     formedBy: ['appointment'],
     statute: 'village-committee-law-2025-26',
     deliberates: {
@@ -73,6 +74,7 @@ export const selfGovernment: readonly BodyType[] = [
     dimensions: ['selfGovernance'],
     family: 'selfGovernment',
     levels: ['group'],
+    where: 'village',
     formedBy: ['appointment'],
     statute: 'village-committee-law-2025-32',
     deliberates: {
