@@ -695,6 +695,7 @@ export interface Dwelling {
   building: Generated<string>;
   community: Generated<string>;
   county_id: number;
+  end_reason: string | null;
   group_id: number | null;
   id: Generated<number>;
   is_let: Generated<boolean>;

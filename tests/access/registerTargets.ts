@@ -92,6 +92,16 @@ export const registerTargets = (village: Village, secret: string) => {
       digest: (await officer.call(dwellings.previewList, { villageId }, { file: homeList })).digest,
     }),
     'dwellings.keepOwner': async () => ({ ...(await aDwelling(village, secret)), ownerName: '房主' }),
+    'dwellings.correct': async () => ({
+      ...(await aDwelling(village, secret)),
+      ...{ kind: 'house', address: `${secret}改${nextNumber()}号` },
+    }),
+    'dwellings.close': async () => ({ ...(await aDwelling(village, secret)), reason: '登记错了' }),
+    'dwellings.closeBuilding': async () => {
+      const place = { villageId, community: secret, building: `${nextNumber()}号楼` }
+      await officer.call(dwellings.addBuilding, { ...place, units: 1, floors: 1, roomsPerFloor: 1 })
+      return { ...place, reason: '登记错了' }
+    },
     'dwellings.keepTenancy': async () => {
       const { dwellingId } = await aDwelling(village, secret)
       await move(await home(), dwellingId)

@@ -24,6 +24,7 @@ type Living = Awaited<ReturnType<typeof listLiving>>
 
 const view = (sealer: Sealer, found: Found, living: Living): Row => ({
   ...{ id: found.id, kind: found.kind as Row['kind'], name: nameOf(found), villageId: found.villageId },
+  groupId: found.groupId,
   ...{
     community: found.community,
     building: found.building,

@@ -42,12 +42,25 @@ const tenant = z.object({
   findings: z.array(z.enum(roomFindings)),
 })
 
+/** A tenancy as owner and tenant read it: the same days and findings as the office, and nothing about the other side. */
+const ownTenancy = z.object({
+  tenancyId: z.number(),
+  part: z.enum(['tenant', 'owner']),
+  name: z.string(),
+  from: day,
+  filedOn: day.nullable(),
+  checkedOn: day.nullable(),
+  findings: z.array(z.enum(roomFindings)),
+})
+const reason = z.string().trim().min(2).max(200)
+
 export const dwellingRow = z.object({
   id: z.number(),
   kind: z.enum(dwellingKinds),
   /** 幸福社区 2号楼 1单元 301, or the address of a house. */
   name: z.string(),
   villageId: z.number(),
+  groupId: z.number().nullable(),
   community: z.string(),
   building: z.string(),
   unit: z.string(),
@@ -150,6 +163,48 @@ export const dwellings = {
     permission: 'dwelling.keep',
     input: z.object({ ...county, dwellingId: rowId, ...owner }),
     output: written,
+  }),
+  /** Another place, kind or group: what was typed wrong. Whoever lives there lives at the right address from the start. */
+  correct: defineContract({
+    id: 'dwellings.correct',
+    method: 'POST',
+    path: '/c/:county/dwellings/:dwellingId/place',
+    permission: 'dwelling.keep',
+    input: z.object({ ...county, dwellingId: rowId, ...place }),
+    output: written,
+  }),
+  /** A dwelling that is no more, or never was. */
+  close: defineContract({
+    id: 'dwellings.close',
+    method: 'POST',
+    path: '/c/:county/dwellings/:dwellingId/close',
+    permission: 'dwelling.keep',
+    input: z.object({ ...county, dwellingId: rowId, reason }),
+    output: written,
+  }),
+  /** Every room of a building at once. */
+  closeBuilding: defineContract({
+    id: 'dwellings.closeBuilding',
+    method: 'POST',
+    path: '/c/:county/villages/:villageId/buildings/close',
+    permission: 'dwelling.keep',
+    input: z.object({
+      ...county,
+      villageId: rowId,
+      community: text(60),
+      building: z.string().trim().min(1).max(20),
+      reason,
+    }),
+    output: z.object({ id: z.number(), rooms: z.number() }),
+  }),
+  /** What is kept of the tenancies of one's own household, as tenant and as owner. */
+  own: defineContract({
+    id: 'dwellings.own',
+    method: 'GET',
+    path: '/c/:county/dwellings/own',
+    permission: 'person.readOwn',
+    input: z.object(county),
+    output: z.object({ rows: z.array(ownTenancy) }),
   }),
   /** The contract was filed, the safety of the room was looked at, and what was found. */
   keepTenancy: defineContract({

@@ -31,6 +31,36 @@ export const dwellingsProblems: Problems = {
     en: 'This dwelling is in the register already',
     next: { zh: '请在列表里查找。', en: 'Find it in the list.' },
   },
+  'dwellings.lived_in': {
+    kind: 'notNow',
+    zh: '还有{n}处住着人，不能注销',
+    en: 'Somebody still lives in {n} of them, so nothing is closed',
+    next: { zh: '请先在住户的页面登记“变更住处”。', en: 'First record a change of dwelling on the household’s page.' },
+  },
+  'dwellings.still_let': {
+    kind: 'notNow',
+    zh: '还有没结束的租住，不能注销',
+    en: 'A tenancy still runs, so nothing is closed',
+    next: { zh: '租户搬走时登记“变更住处”，租住随之结束。', en: 'It ends with the tenant’s change of dwelling.' },
+  },
+  'dwellings.has_head': {
+    kind: 'notNow',
+    zh: '这栋楼还有在任的楼栋长或单元长，不能注销',
+    en: 'The building has a head or unit head in term, so it is not closed',
+    next: { zh: '请先结束任职。', en: 'End that post first.' },
+  },
+  'dwellings.has_grid': {
+    kind: 'notNow',
+    zh: '有网格是按这栋楼划的，不能注销',
+    en: 'A grid is made by this building, so it is not closed',
+    next: { zh: '请先改网格的楼栋或合并网格。', en: 'First change the grid’s building or join the grid with another.' },
+  },
+  'dwellings.no_such_group': {
+    kind: 'invalid',
+    zh: '所选的组不在这个村',
+    en: 'That group is not in this village',
+    next: { zh: '请重新选择。', en: 'Choose it again.' },
+  },
   'dwellings.too_many': {
     kind: 'invalid',
     zh: '一次最多登记{most}间',
@@ -76,7 +106,7 @@ export const dwellingsProblems: Problems = {
   'dwellings.list_faulty': {
     kind: 'invalid',
     zh: '名单里有 {n} 行有问题，没有导入',
-    en: '{n} lines have a problem, so nothing came in',
+    en: '{n} {n|line has|lines have} a problem, so nothing came in',
     next: { zh: '请更正后重新预览。', en: 'Correct them and look at the list again.' },
   },
   'dwellings.in_future': {

@@ -23,6 +23,7 @@ const dwellings = (tx: Db) =>
       'dwelling.address',
       'dwelling.sort_key as sortKey',
       'dwelling.village_id as villageId',
+      'dwelling.group_id as groupId',
       'dwelling.is_let as isLet',
     ])
     .select(['dwelling.owner_household_id as ownerHouseholdId', 'dwelling.owner_name as ownerName'])
@@ -231,6 +232,20 @@ export async function hasHousehold(tx: Db, countyId: number, id: number): Promis
     .select('id')
     .where('county_id', '=', countyId)
     .where('id', '=', id)
+    .where('valid_to', 'is', null)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Whether a group that stands today is one of this village. */
+export async function isGroupIn(tx: Db, countyId: number, villageId: number, groupId: number): Promise<boolean> {
+  const row = await tx
+    .selectFrom('area')
+    .select('id')
+    .where('county_id', '=', countyId)
+    .where('village_id', '=', villageId)
+    .where('level', '=', 'group')
+    .where('id', '=', groupId)
     .where('valid_to', 'is', null)
     .executeTakeFirst()
   return row !== undefined

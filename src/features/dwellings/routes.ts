@@ -10,6 +10,8 @@ import {
   readDwelling,
 } from './commands.ts'
 import { dwellings } from './contract.ts'
+import { closeBuilding, closeDwelling, closedAgain, correctPlace } from './ending.ts'
+import { readOwnTenancies } from './own.ts'
 
 export const dwellingsRoutes: Route[] = [
   route(dwellings.list, listVillageDwellings),
@@ -19,5 +21,9 @@ export const dwellingsRoutes: Route[] = [
   route(dwellings.previewList, previewList),
   route(dwellings.bringInList, bringInList, listAgain),
   route(dwellings.keepOwner, keepOwner),
+  route(dwellings.correct, correctPlace),
+  route(dwellings.close, closeDwelling),
+  route(dwellings.closeBuilding, closeBuilding, closedAgain),
+  route(dwellings.own, readOwnTenancies),
   route(dwellings.keepTenancy, keepTenancy),
 ]

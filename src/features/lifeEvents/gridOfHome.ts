@@ -1,5 +1,5 @@
-import type { Work } from '#features/feature.ts'
 import { roomsOfHomes } from '#features/dwellings/public.ts'
+import type { Work } from '#features/feature.ts'
 import { homesInGrids, leavesOfBuildings } from '#features/grids/public.ts'
 
 type Home = { groupId: number | null; dwellingId: number | null; gridId: number }

@@ -72,13 +72,24 @@ type Going = Given<typeof lifeEvents.record>
 const goes = (day: string, more: Record<string, unknown> = {}, by = village.townshipOfficer) =>
   by.call(lifeEvents.record, {
     ...{ householdId: family.householdId, day, source: 'told', sourceNote: '易地搬迁' },
-    event: { kind: 'relocation', villageId: village.villages[1].villageId, tenure: 'own', address: '安置社区1号楼101', ...more },
+    event: {
+      kind: 'relocation',
+      villageId: village.villages[1].villageId,
+      tenure: 'own',
+      address: '安置社区1号楼101',
+      ...more,
+    },
   } as Going)
 
 test('[X-03 D-27] a family moves whole to another village: ids, numbers and what is kept go along, past days stay', async () => {
   const to = village.villages[1]
   const { householdId } = family
-  await village.officer.call(contacts.say, { villageId: at().villageId, personId: village.handler.personId, kind: 'deputy', holds: true })
+  await village.officer.call(contacts.say, {
+    villageId: at().villageId,
+    personId: village.handler.personId,
+    kind: 'deputy',
+    holds: true,
+  })
   await village.officer.call(contacts.assign, {
     ...{ villageId: at().villageId, line: 'deputyLine', level: 'deputy', personId: village.handler.personId },
     to: { householdIds: [householdId] },
@@ -95,12 +106,18 @@ test('[X-03 D-27] a family moves whole to another village: ids, numbers and what
   expect(now).toMatchObject({ villageId: to.villageId, gridId: to.unassignedGridId, address: '安置社区1号楼101' })
   const kept = await village.townshipOfficer.call(circumstances.readHousehold, { householdId: now.id })
   expect(JSON.stringify(kept)).toContain('meals')
-  const { rows: ended } = await village.officer.call(contacts.ended, { villageId: at().villageId, line: 'deputyLine', limit: 10 })
+  const { rows: ended } = await village.officer.call(contacts.ended, {
+    villageId: at().villageId,
+    line: 'deputyLine',
+    limit: 10,
+  })
   expect(ended).toMatchObject([{ reason: 'householdMoved' }])
   expect(await on(village, householdId, '2026-02-09')).toHaveLength(6)
   expect(await on(village, householdId, '2026-02-10')).toEqual([])
   const registerOn = async (villageId: number, day: string) =>
-    (await village.townshipOfficer.call(lifeEvents.villageOn, { villageId, day, limit: 100 })).rows.some(({ code }) => code === before.code)
+    (await village.townshipOfficer.call(lifeEvents.villageOn, { villageId, day, limit: 100 })).rows.some(
+      ({ code }) => code === before.code,
+    )
   expect(await registerOn(at().villageId, '2026-02-09')).toBe(true)
   expect(await registerOn(at().villageId, '2026-02-10')).toBe(false)
   expect(await registerOn(to.villageId, '2026-02-09')).toBe(false)

@@ -4,7 +4,7 @@ import { seedCircumstances, seedLeftBehindList } from '#features/circumstances/s
 import { seedAsk } from '#features/corrections/seed.ts'
 import { offerPairs } from '#features/duplicates/public.ts'
 import type { County } from '#features/feature.ts'
-import { seedLifeEvents } from '#features/lifeEvents/seed.ts'
+import { seedLifeEvents, seedMoves } from '#features/lifeEvents/seed.ts'
 import { seedUses } from '#features/policies/seed.ts'
 import { computeCounty } from '#features/tiers/public.ts'
 import type { Ground } from '../ground.ts'
@@ -32,6 +32,7 @@ export async function seedRegister(ground: Ground, county: County, owner: pg.Cli
         ...{ householdId: Number(resident.household_id), accountId: Number(resident.account_id) },
         personId: Number(resident.person_id),
       })
+    await seedMoves(setting, villageId, by, resident ? Number(resident.household_id) : null)
     setting.record({ kind: 'area', id: villageId, detail: { events, circumstances } })
   })
 }

@@ -5,6 +5,7 @@ import { circumstancesPhoneWords } from '#features/circumstances/web/phone/words
 import { contactsPhoneWords } from '#features/contacts/web/phone/words.ts'
 import { correctionsPhoneWords } from '#features/corrections/web/phone/words.ts'
 import { deliberationsPhoneWords } from '#features/deliberations/web/phone/words.ts'
+import { dwellingsPhoneWords } from '#features/dwellings/web/phone/words.ts'
 import { escrowPhoneWords } from '#features/escrow/web/phone/words.ts'
 import { facilitiesPhoneWords } from '#features/facilities/web/phone/words.ts'
 import { figuresPhoneWords } from '#features/figures/web/phone/words.ts'
@@ -45,6 +46,7 @@ export const phoneWords: Record<string, Words>[] = [
   contactsPhoneWords,
   correctionsPhoneWords,
   deliberationsPhoneWords,
+  dwellingsPhoneWords,
   escrowPhoneWords,
   facilitiesPhoneWords,
   figuresPhoneWords,

@@ -1,6 +1,8 @@
 import { Button, Drawer, Form, Select, Spin, Table } from 'antd'
+import { useState } from 'react'
 import { Link } from 'wouter'
 import { useSession } from '#features/accounts/web/parts.tsx'
+import { PersonPicker } from '#features/people/web/parts.tsx'
 import { todayHere } from '#ui/dates.ts'
 import { Section } from '#ui/desk/PageHead.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
@@ -9,6 +11,7 @@ import type { Out } from '#wire/contract.ts'
 import { type Asked, useRead, useWrite } from '#wire/hooks.ts'
 import { dwellings, roomFindings } from '../../contract.ts'
 import { OwnerFields } from './AddDrawer.tsx'
+import { PlaceForm } from './PlaceForm.tsx'
 
 type Dwelling = Out<typeof dwellings.read>
 type Tenant = Dwelling['tenants'][number]
@@ -28,6 +31,11 @@ export function DwellingDrawer({ dwellingId, onClose }: { dwellingId: number; on
           <Tenants of={data.tenants} keeps={may('dwelling.keep')} />
         </Section>
       )}
+      {data && may('dwelling.keep') && (
+        <Section title={t('dwellings.place')}>
+          <PlaceForm key={data.name} dwelling={data} onClosed={onClose} />
+        </Section>
+      )}
     </Drawer>
   )
 }
@@ -35,17 +43,29 @@ export function DwellingDrawer({ dwellingId, onClose }: { dwellingId: number; on
 function Owner({ dwelling }: { dwelling: Dwelling }) {
   const { t } = useSpeech()
   const keeping = useWrite(dwellings.keepOwner)
-  const { id, ownerName, ownerHouseholdId, isLet } = dwelling
+  const { id, villageId, ownerName, ownerHouseholdId, isLet } = dwelling
+  const [ownerId, setOwner] = useState(ownerHouseholdId)
   return (
     <Form<Asked<typeof dwellings.keepOwner>>
       layout="vertical"
       initialValues={{ ownerName, isLet }}
       onFinish={(given) =>
-        keeping.write({ ...given, ownerPhone: given.ownerPhone || null, ownerHouseholdId, dwellingId: id })
+        keeping.write({ ...given, ownerPhone: given.ownerPhone || null, ownerHouseholdId: ownerId, dwellingId: id })
       }
     >
       <ProblemNote problem={keeping.problem} />
       <OwnerFields />
+      <Form.Item
+        label={t('dwellings.ownerHousehold')}
+        extra={ownerId === null ? null : t('dwellings.ownerHousehold.set')}
+        htmlFor="owner-household"
+      >
+        <PersonPicker
+          id="owner-household"
+          villageId={villageId}
+          onPick={(person) => setOwner(person?.householdId ?? null)}
+        />
+      </Form.Item>
       <Button htmlType="submit" loading={keeping.sending} disabled={keeping.sending}>
         {t('dwellings.save')}
       </Button>

@@ -1,6 +1,8 @@
 import type { Words } from '#kernel/shared/words.ts'
+import { dwellingsWords } from '../../words.ts'
 
 export const dwellingsDeskWords: Record<string, Words> = {
+  ...dwellingsWords,
   'dwellings.title': { zh: '房屋与租住', en: 'Dwellings and tenancies' },
   'dwellings.about': {
     zh: '住处由“变更住处”得出，谁住哪里不用再填。租住登记是帮房东和租客备案、看安全，不是管人名单。',
@@ -26,9 +28,34 @@ export const dwellingsDeskWords: Record<string, Words> = {
     en: 'Why it is asked: to reach the owner on matters of this dwelling (a leak, a fire, filing). The phone is sealed and used for nothing else.',
   },
   'dwellings.tenants.purpose': {
-    zh: '为什么记：租住由“变更住房”得来；备案只记日期，安全查看记日期和房屋的问题，给房主和租户提醒用。',
-    en: 'Why it is kept: tenancies follow from changes of dwelling; filing is a day, a look at safety a day and what is wrong with the room, to remind owner and tenant.',
+    zh: '为什么记：租住由“变更住处”得来；备案只记日期，安全查看记日期和房屋的问题。租户和选定的房主户在手机“我家”里看到同样的内容。',
+    en: 'Why it is kept: tenancies follow from changes of dwelling; filing is a day, a look at safety a day and what is wrong with the room. The tenants, and the owner’s household where one is chosen, read the same on their phones.',
   },
+  'dwellings.ownerHousehold': {
+    zh: '房主在名册里（选户里一人，可不选）',
+    en: 'Owner in the register (one of the household, optional)',
+  },
+  'dwellings.ownerHousehold.set': {
+    zh: '已选定房主的户，重选即更换',
+    en: 'A household is chosen; choose again to change it',
+  },
+  'dwellings.place': { zh: '位置和用途', en: 'Place and kind' },
+  'dwellings.place.about': {
+    zh: '登记错了在这里改；住在里面的户跟着显示正确的住处，不算搬家。',
+    en: 'What was typed wrong is put right here. Whoever lives there is shown with the right place, and nobody has moved.',
+  },
+  'dwellings.place.save': { zh: '改正', en: 'Put right' },
+  'dwellings.group': { zh: '所在小组', en: 'Group' },
+  'dwellings.group.none': { zh: '不分组', en: 'None' },
+  'dwellings.close.about': {
+    zh: '房屋没有了，或当初登记错了，在这里注销；还有人住、还在租的不能注销。以往的记录保留。',
+    en: 'Close it where it is no more or never was. It is refused while somebody lives there or rents it; what was recorded stays.',
+  },
+  'dwellings.close.why': { zh: '注销原因', en: 'Why it is closed' },
+  'dwellings.close': { zh: '注销这一处', en: 'Close this one' },
+  'dwellings.close.sure': { zh: '注销这处房屋？', en: 'Close this dwelling?' },
+  'dwellings.closeBuilding': { zh: '注销{building}整栋', en: 'Close all of {building}' },
+  'dwellings.closeBuilding.sure': { zh: '注销{building}的全部房屋？', en: 'Close every room of {building}?' },
   'dwellings.ownerPhone': { zh: '房主电话（不改则留空）', en: 'Owner’s phone (empty: unchanged)' },
   'dwellings.lives': { zh: '住户', en: 'Who lives there' },
   'dwellings.empty': { zh: '空置', en: 'Empty' },
@@ -55,15 +82,6 @@ export const dwellingsDeskWords: Record<string, Words> = {
   'dwellings.tenants.none': { zh: '没有租住记录', en: 'No tenancies' },
   'dwellings.from': { zh: '起', en: 'From' },
   'dwellings.until': { zh: '止', en: 'Until' },
-  'dwellings.filedOn': { zh: '合同备案日', en: 'Contract filed' },
-  'dwellings.checkedOn': { zh: '安全查看日', en: 'Safety looked at' },
   'dwellings.findings': { zh: '查看发现（整改好后去掉）', en: 'Found there (taken off when put right)' },
-  'dwellings.findings.none': { zh: '没有发现问题', en: 'Nothing found' },
-  'dwellings.finding.exit': { zh: '疏散通道堵塞', en: 'Way out is blocked' },
-  'dwellings.finding.wiring': { zh: '电线老化或私拉', en: 'Old or loose wires' },
-  'dwellings.finding.gas': { zh: '燃气使用不安全', en: 'Gas is not safe' },
-  'dwellings.finding.fireGear': { zh: '缺灭火器或报警器', en: 'No extinguisher or alarm' },
-  'dwellings.finding.partitions': { zh: '违规隔断', en: 'Partitioned against the rules' },
-  'dwellings.finding.structure': { zh: '房屋结构有隐患', en: 'Structure is not sound' },
   'dwellings.today': { zh: '记为今天', en: 'Today' },
 }

@@ -1,4 +1,5 @@
 import { SignedIn } from '#features/accounts/web/parts.tsx'
+import { OwnTenancies } from '#features/dwellings/web/parts.tsx'
 import { dayText } from '#ui/dates.ts'
 import { Awaited, Empty } from '#ui/phone/Notes.tsx'
 import { Go } from '#ui/phone/Press.tsx'
@@ -66,6 +67,7 @@ function Shown({ of }: { of: Household }) {
           ))}
         </Rows>
       </Card>
+      <OwnTenancies />
       <Go to="/household/tier">{t('tiers.phone.title')}</Go>
       <Go to="/household/circumstances">{t('circumstances.phone.title')}</Go>
       <Go to="/household/policies">{t('policies.phone.title')}</Go>
