@@ -1,6 +1,7 @@
 import type { Sealer } from '#database/sealing.ts'
 import { must, refuse, type Work } from '#features/feature.ts'
 import { maskPhone } from '#features/people/public.ts'
+import { noteDailyLooks } from '#features/records/public.ts'
 import type { In, Out } from '#wire/contract.ts'
 import type { dwellings } from './contract.ts'
 import {
@@ -39,25 +40,42 @@ const view = (sealer: Sealer, found: Found, living: Living): Row => ({
   ),
 })
 
+/** Who lives in a room, rents it or owns it is shown by name: they read that, once a day and reader. */
+const noteNamed = (
+  work: Work,
+  rows: readonly Row[],
+  tenants: readonly { householdId: number }[] = [],
+): Promise<void> => {
+  const owners = rows.flatMap((row) => row.ownerHouseholdId ?? [])
+  const living = rows.flatMap((row) => row.households.map((one) => one.id))
+  return noteDailyLooks(work, [...owners, ...living, ...tenants.map((one) => one.householdId)], 'dwelling.list')
+}
+
 export async function listVillageDwellings(
-  { tx, scope, sealer }: Work,
+  work: Work,
   input: In<typeof dwellings.list>,
 ): Promise<Out<typeof dwellings.list>> {
+  const { tx, scope, sealer } = work
   const found = await listDwellings(tx, scope, input)
   const shown = found.slice(0, input.limit)
   const ids = shown.map((row) => row.id)
   const living = await listLiving(tx, scope, ids)
   const rows = shown.map((row) => view(sealer, row, living))
+  await noteNamed(work, rows)
   return { rows, next: found.length > input.limit ? (rows.at(-1)?.id ?? null) : null }
 }
 
 export async function readDwelling(
-  { tx, scope, sealer }: Work,
+  work: Work,
   { dwellingId }: In<typeof dwellings.read>,
 ): Promise<Out<typeof dwellings.read>> {
+  const { tx, scope, sealer } = work
   const found = (await findDwelling(tx, scope, dwellingId)) ?? refuse('dwellings.missing')
   const living = await listLiving(tx, scope, [found.id])
-  return { ...view(sealer, found, living), tenants: await listTenants(tx, scope, found.id) }
+  const row = view(sealer, found, living)
+  const tenants = await listTenants(tx, scope, found.id)
+  await noteNamed(work, [row], tenants)
+  return { ...row, tenants }
 }
 
 export async function addDwelling(work: Work, input: In<typeof dwellings.add>): Promise<Out<typeof dwellings.add>> {

@@ -1,24 +1,35 @@
 import { refuse, type Work } from '#features/feature.ts'
-import { noteLooks } from '#features/records/public.ts'
+import { type DailyReason, noteDailyLooksAt, noteLooks } from '#features/records/public.ts'
 import { wordOfCode } from '#kernel/shared/codes/dictionary.ts'
 import { relationCodes } from '#kernel/shared/codes/relation.ts'
 import type { In, Out } from '#wire/contract.ts'
 import type { lifeEvents } from './contract.ts'
 import { homeOn, listVillageOn, membersOn } from './past.ts'
-import { findAnyHousehold, listInArea, listOfHousehold, listOwn } from './reading.ts'
+import { type EventRow, findAnyHousehold, listInArea, listOfHousehold, listOwn } from './reading.ts'
 
 const paged = <T extends { id: number }>(found: readonly T[], limit: number) => {
   const rows = found.slice(0, limit)
   return { rows, next: found.length > limit ? (rows.at(-1)?.id ?? null) : null }
 }
 
+/** Where somebody went and what was put right is theirs: whoever is named in what staff are shown reads that, once a day and reader. */
+const noteNamed = (work: Work, rows: readonly EventRow[], reason: DailyReason): Promise<void> =>
+  noteDailyLooksAt(
+    work,
+    rows.flatMap((row) => row.people.map((one) => one.id)),
+    reason,
+  )
+
 /** The timeline of a household, also of one that has ended: its page is where a merge or a split can be followed. */
 export async function readTimeline(
-  { tx, county, scope }: Work,
+  work: Work,
   input: In<typeof lifeEvents.ofHousehold>,
 ): Promise<Out<typeof lifeEvents.ofHousehold>> {
+  const { tx, county, scope } = work
   const household = (await findAnyHousehold(tx, scope, input.householdId)) ?? refuse('people.household_missing')
-  return paged(await listOfHousehold(tx, county.id, household.id, input), input.limit)
+  const shown = paged(await listOfHousehold(tx, county.id, household.id, input), input.limit)
+  await noteNamed(work, shown.rows, 'household.timeline')
+  return shown
 }
 
 /**
@@ -33,10 +44,11 @@ export async function readOwn(work: Work, input: In<typeof lifeEvents.own>): Pro
   return { rows: rows.map((row) => (left(row) ? { ...row, sourceNote: '', detail: {} } : row)), next }
 }
 
-export const listEvents = async (
-  { tx, scope }: Work,
-  input: In<typeof lifeEvents.list>,
-): Promise<Out<typeof lifeEvents.list>> => paged(await listInArea(tx, scope, input), input.limit)
+export async function listEvents(work: Work, input: In<typeof lifeEvents.list>): Promise<Out<typeof lifeEvents.list>> {
+  const shown = paged(await listInArea(work.tx, work.scope, input), input.limit)
+  await noteNamed(work, shown.rows, 'lifeEvent.list')
+  return shown
+}
 
 /** A household as it stood on a day. Looking at the past is a look at those who lived there then. */
 export async function readHouseholdOn(

@@ -1,6 +1,6 @@
 import type { Sealer } from '#database/sealing.ts'
 import { refuse, type Work } from '#features/feature.ts'
-import { findLook, listLooksAt, noteLooks, titleWords } from '#features/records/public.ts'
+import { findLook, listLooksAt, noteDailyLooksAt, noteLooks, titleWords } from '#features/records/public.ts'
 import { agesOf } from '#kernel/pack/limits.ts'
 import { type AgeLimits, leftBehindOf } from '#kernel/register/leftBehind.ts'
 import { wordOfCode } from '#kernel/shared/codes/dictionary.ts'
@@ -46,17 +46,23 @@ function toView(sealer: Sealer, member: Member): PersonView {
   }
 }
 
-/** The register, a page at a time. A masked row of a list is no look at a person, so it is not noted. */
+/**
+ * The register, a page at a time. A masked row of a list is no look at a person, so it is not noted. Narrowed to the left behind, the away
+ * and the like it says something of them, of children most of all, so that is noted once a day and reader, and not which of these it was.
+ */
 export async function listPeople(work: Work, input: In<typeof people.list>): Promise<Out<typeof people.list>> {
   const { tx, scope, sealer } = work
   const wanted = wantedBy(sealer, input.name)
   if (input.mark === 'leftBehind') {
     const { ids, next } = await listLeftBehind(work, wanted, input)
     const found = await describePersons(tx, scope.countyId, ids)
+    await noteDailyLooksAt(work, ids, 'people.marked')
     return { rows: found.map((member) => toView(sealer, member)), next }
   }
   const ids = await findListed(tx, scope, wanted, input)
-  const found = await describePersons(tx, scope.countyId, ids.slice(0, input.limit))
+  const shown = ids.slice(0, input.limit)
+  const found = await describePersons(tx, scope.countyId, shown)
+  if (input.mark) await noteDailyLooksAt(work, shown, 'people.marked')
   const next = ids.length > input.limit ? (ids[input.limit - 1] ?? null) : null
   return { rows: found.map((member) => toView(sealer, member)), next }
 }

@@ -73,9 +73,9 @@ export const peopleWords: Record<string, Words> = {
     zh: '在房屋和租住资料里看到您家（一天记一次）',
     en: 'Was shown your household in the list of dwellings (noted once a day)',
   },
-  'people.access.reason.people.leftBehind': {
-    zh: '在留守人员名单里看到（一天记一次）',
-    en: 'Was shown in the list of those left behind (noted once a day)',
+  'people.access.reason.people.marked': {
+    zh: '在按情况筛出的名单里看到（留守、外出、外来居住或没有身份号码；一天记一次）',
+    en: 'Was shown in a list by circumstance: left behind, away, floating or without a number (noted once a day)',
   },
   'people.access.approved': { zh: '谁批准的', en: 'Approved by' },
   'people.access.approvedBy': { zh: '由 {who} 批准', en: 'Approved by {who}' },

@@ -2,7 +2,7 @@ import type { Work } from '#features/feature.ts'
 import { inTerm } from '#kernel/authority/post.ts'
 import { instantOn } from '#kernel/shared/day.ts'
 import type { Words } from '#kernel/shared/words.ts'
-import { insertDailyLooks } from './dailyQueries.ts'
+import { insertDailyLooks, insertDailyLooksAt } from './dailyQueries.ts'
 import { insertLooks } from './queries.ts'
 
 export { sealFile } from './chain/seal.ts'
@@ -41,21 +41,33 @@ export type DailyReason =
   | 'household.timeline'
   | 'lifeEvent.list'
   | 'dwelling.list'
-  | 'people.leftBehind'
+  | 'people.marked'
 
 /**
  * The same for a list of households, and for what a phone carries along: one look a day and reader at whoever lives there, so that the
  * family's own list stays short enough to be read. The word `reason` says which list it was.
  */
 export async function noteDailyLooks(
-  { tx, county, actor, packs, now, today }: Pick<Work, 'tx' | 'county' | 'actor' | 'packs' | 'now' | 'today'>,
+  work: Noting,
   householdIds: readonly number[],
   reason: DailyReason,
 ): Promise<void> {
-  if (actor.accountId === null) return
+  const look = dailyLook(work, reason)
+  if (look) await insertDailyLooks(work.tx, work.county.id, householdIds, look)
+}
+
+/** The same for a list of persons: a look at those in it, and not at whoever lives with them. */
+export async function noteDailyLooksAt(work: Noting, personIds: readonly number[], reason: DailyReason): Promise<void> {
+  const look = dailyLook(work, reason)
+  if (look) await insertDailyLooksAt(work.tx, work.county.id, personIds, look)
+}
+
+type Noting = Pick<Work, 'tx' | 'county' | 'actor' | 'packs' | 'now' | 'today'>
+
+function dailyLook({ actor, packs, now, today }: Noting, reason: DailyReason) {
+  if (actor.accountId === null) return null
   const by = { byAccountId: actor.accountId, byPersonId: actor.personId, byTitle: titleOf({ actor, packs, today }) }
-  const since = instantOn(today, '00:00')
-  await insertDailyLooks(tx, county.id, householdIds, { ...by, field: 'household', reason, at: now, since })
+  return { ...by, field: 'household', reason, at: now, since: instantOn(today, '00:00') }
 }
 
 /** What somebody is in this county today, as it stands beside what they did. */

@@ -23,12 +23,12 @@ export const peoplePhoneWords: Record<string, Words> = {
   'people.phone.members': { zh: '家里 {n} 人', en: '{n} in the household' },
   'people.phone.access.none': { zh: '还没有人看过', en: 'Nobody has looked yet' },
   'people.phone.access.none.next': {
-    zh: '工作人员每次查看您家资料，这里都会留下记录。',
-    en: 'Each time staff look at your household’s data, it is written down here.',
+    zh: '工作人员打开您家的资料或查看完整号码，这里会留下记录。普通名册里的一行（号码打了码）不逐条记。',
+    en: 'When staff open your household’s data or show a whole number, it is written down here. A row of the plain register, with its numbers masked, is not.',
   },
   'people.phone.access.about': {
-    zh: '每次有工作人员查看，都记在这里，删不掉。觉得不该看，可以向村监委会或乡镇反映。',
-    en: 'Each look is written down here and cannot be removed. If one seems wrong, tell the village supervisors or the township.',
+    zh: '工作人员打开您家的资料、查看完整号码、把您家列进导出的表，都记在这里，删不掉。在走访、户类、联系人、人口变动、房屋租住和按情况筛出的名单（如留守人员）里看到您家，一天记一次。普通名册里的一行（号码打了码）不逐条记。觉得不该看，可以向村监委会或乡镇反映。',
+    en: 'Opening your household’s data, showing a whole number and taking you out in a list are written down here and cannot be removed. Being shown in lists of visits, tiers, contacts, life events, dwellings or by circumstance (such as those left behind) is noted once a day. A row of the plain register, with its numbers masked, is not. If a look seems wrong, tell the village supervisors or the township.',
   },
   'people.phone.access.what': { zh: '看了 {name} 的{field}', en: 'looked at {name}: {field}' },
   'people.phone.access.reason': { zh: '理由：{reason}', en: 'Reason: {reason}' },

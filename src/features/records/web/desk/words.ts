@@ -56,9 +56,9 @@ export const recordsDeskWords: Record<string, Words> = {
   },
   'records.desk.reason.lifeEvent.list': { zh: '人口变动列表（一天一次）', en: 'List of life events (once a day)' },
   'records.desk.reason.dwelling.list': { zh: '房屋和租住（一天一次）', en: 'Dwellings and tenants (once a day)' },
-  'records.desk.reason.people.leftBehind': {
-    zh: '留守人员名单（一天一次）',
-    en: 'List of those left behind (once a day)',
+  'records.desk.reason.people.marked': {
+    zh: '按情况筛出的名单（一天一次）',
+    en: 'List by circumstance (once a day)',
   },
   'records.desk.reason.household.read': { zh: '打开农户页面', en: 'Opened the page of the household' },
 }
