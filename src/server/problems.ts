@@ -46,7 +46,7 @@ export const serverProblems: Problems = {
   'call.too_many': {
     kind: 'tooMany',
     zh: '操作太频繁，请 {seconds} 秒后再试',
-    en: 'Too many calls; please wait {seconds} seconds',
+    en: 'Too many calls; please wait {seconds} {seconds|second|seconds}',
     next: { zh: '内容没有丢，稍后再提交即可。', en: 'Nothing is lost: just send it again then.' },
   },
   'county.unknown': { kind: 'missing', zh: '没有这个县的数据', en: 'There is no such county here' },

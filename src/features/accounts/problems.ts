@@ -16,7 +16,7 @@ export const accountsProblems: Problems = {
     en: 'Too many tries; please try again later',
     next: {
       zh: '约 {minutes} 分钟后可以再试，或请村里帮忙。',
-      en: 'Try again in about {minutes} minutes, or ask the village office.',
+      en: 'Try again in about {minutes} {minutes|minute|minutes}, or ask the village office.',
     },
   },
   'accounts.no_sms': {
@@ -64,7 +64,7 @@ export const accountsProblems: Problems = {
     en: 'Too many wrong passwords; signing in is paused',
     next: {
       zh: '请过 {minutes} 分钟再试，或请县级管理员重置密码。',
-      en: 'Try again in {minutes} minutes, or ask the county administrator for a new password.',
+      en: 'Try again in {minutes} {minutes|minute|minutes}, or ask the county administrator for a new password.',
     },
   },
   'accounts.wrong_old': {

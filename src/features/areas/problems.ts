@@ -42,7 +42,7 @@ export const areasProblems: Problems = {
   'group.inhabited': {
     kind: 'notNow',
     zh: '这个小组还有 {households} 户、{grids} 个网格，不能撤销',
-    en: 'This group still has {households} households and {grids} grids',
+    en: 'This group still has {households} {households|household|households} and {grids} {grids|grid|grids}',
     next: {
       zh: '请改用“并入”，把户和网格一起转到另一个组；或先把各户改到别的组。',
       en: 'Merge it into another group, which takes households and grids along; or move each household first.',
@@ -51,7 +51,7 @@ export const areasProblems: Problems = {
   'group.has_parts': {
     kind: 'notNow',
     zh: '这个小组下面还有 {parts} 个下级小组，不能撤销',
-    en: 'This group still has {parts} groups below it',
+    en: 'This group still has {parts} {parts|group|groups} below it',
     next: {
       zh: '请先撤销或并入下级小组，或把本组并入另一个组。',
       en: 'Close or merge those first, or merge this one.',
@@ -66,7 +66,7 @@ export const areasProblems: Problems = {
   'group.held': {
     kind: 'notNow',
     zh: '这个小组还有 {n} 项任职和组织：{who}',
-    en: 'These {n} posts and bodies still stand for the group: {whoEn}',
+    en: '{n} {n|post or body still stands|posts and bodies still stand} for the group: {whoEn}',
     next: {
       zh: '谁来负责合并后的组，由人来定：请到“任职”页结束上面的任职，到“组织”页让组织里的人离任后撤销，再回来并入。',
       en: 'People decide who stands for both: end each post on the page of posts, and each body on the page of bodies once nobody sits there. Then merge.',

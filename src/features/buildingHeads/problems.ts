@@ -62,7 +62,7 @@ export const buildingHeadsProblems: Problems = {
   'buildingHeads.same_name': {
     kind: 'notNow',
     zh: '本村有 {n} 个小区都有“{building}”，分不清是哪一栋',
-    en: '{n} communities of this village have a building called {building}',
+    en: '{n} {n|community|communities} of this village have a building called {building}',
     next: {
       zh: '请先在“房屋”里把楼栋名写成带小区的，例如“惠民1号楼”。',
       en: 'Name the buildings with their community under Dwellings first.',

@@ -34,7 +34,7 @@ export const circumstancesWords: Record<string, Words> = {
   'circumstances.until': { zh: '最迟{day}删除', en: 'gone by {day}' },
   'circumstances.term': {
     zh: '{review}个月后复核，没人确认再过{keep}个月删除',
-    en: 'Looked at again after {review} months; unconfirmed it goes {keep} months later',
+    en: 'Looked at again after {review} {review|month|months}; unconfirmed it goes {keep} {keep|month|months} later',
   },
   'circumstances.year': { zh: '{year}年', en: '{year}' },
   'circumstances.unknown': { zh: '还没有登记', en: 'Not known' },

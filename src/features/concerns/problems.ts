@@ -10,7 +10,7 @@ export const concernsProblems: Problems = {
   'concerns.enough': {
     kind: 'notNow',
     zh: '一件事最多涉及 {n} 个组织',
-    en: 'A matter names at most {n} organisations',
+    en: 'A matter names at most {n} {n|organisation|organisations}',
     next: { zh: '请先移除不相关的。', en: 'Take away one that it is not about.' },
   },
   'concerns.not_named': {

@@ -35,7 +35,7 @@ export const deliberationsWords: Record<string, Words> = {
   'deliberations.rejected': { zh: '未通过', en: 'not passed' },
   'deliberations.replaced.why': { zh: '取代原决议：{why}', en: 'Replaces an earlier one: {why}' },
   'deliberations.tasks.none': { zh: '未转办', en: 'not begun' },
-  'deliberations.tasks': { zh: '转办 {all} 件，已答复 {done} 件', en: '{all} requests, {done} answered' },
+  'deliberations.tasks': { zh: '转办 {all} 件，已答复 {done} 件', en: '{all} {all|request|requests}, {done} answered' },
   'deliberations.rated.requests': {
     zh: '解决 {solved}，未解决 {unsolved}',
     en: 'solved {solved}, not solved {unsolved}',

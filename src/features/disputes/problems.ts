@@ -48,7 +48,7 @@ export const disputesProblems: Problems = {
   'disputes.phones_unequal': {
     kind: 'invalid',
     zh: '有 {n} 个电话，却有 {parties} 位当事人，不知道是谁的',
-    en: '{n} phones for {parties} {parties|party|parties}, so nobody knows whose they are',
+    en: '{n} {n|phone|phones} for {parties} {parties|party|parties}, so nobody knows whose they are',
     next: {
       zh: '请按当事人的顺序写电话，用“、”隔开；没有的留空，如“13800000000、、13900000000”。',
       en: 'Write them in the order of the parties with 、 between; leave the place of a missing one empty.',

@@ -40,7 +40,7 @@ export const electionsProblems: Problems = {
   'elections.members_choose': {
     kind: 'invalid',
     zh: '组里已有 {members} 名组员：组长由组员推选，不能由别人登记',
-    en: 'The group has {members} members: they choose their leader, nobody puts one in',
+    en: 'The group has {members} {members|member|members}: they choose their leader, nobody puts one in',
     next: {
       zh: '请开推选会，照会议记录登记到会人数和得票。',
       en: 'Hold a meeting and write down who came and the votes.',
@@ -61,7 +61,7 @@ export const electionsProblems: Problems = {
   'elections.leads_many': {
     kind: 'notNow',
     zh: '{name}已经是 {led} 个互助组的组长，一般不超过 {most} 个',
-    en: '{name} leads {led} groups already; {most} is the usual limit',
+    en: '{name} leads {led} {led|group|groups} already; {most} is the usual limit',
     next: { zh: '确有需要的，写明原因再登记。', en: 'If it must be, say why.' },
   },
   'elections.kin_not_asked': {

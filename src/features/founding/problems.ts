@@ -4,7 +4,7 @@ export const foundingProblems: Problems = {
   'founding.code_wrong': {
     kind: 'invalid',
     zh: '启动代码不对，还可以试 {left} 次',
-    en: 'This is not the code of the terminal; {left} tries are left',
+    en: 'This is not the code of the terminal; {left} {left|try is|tries are} left',
     next: {
       zh: '代码印在启动程序的终端窗口里，共 8 位，不分大小写。',
       en: 'It was printed in the terminal in which the program was started: eight characters, in any case.',

@@ -66,7 +66,7 @@ export const faultWords: Record<string, Fault> = {
   },
   'household.end_unclear': {
     zh: '{household}户后面有{rows}行没有户编号，分不清是不是这一户，本户先不导入',
-    en: 'Household {household} is followed by {rows} rows without a code that may belong to it, so it waits',
+    en: 'Household {household} is followed by {rows} {rows|row|rows} without a code that may belong to it, so it waits',
     next: { zh: '请给后面几行填写户编号，或合并同户的单元格', en: 'Write the code in those rows, or merge the cells' },
   },
   'household.differs': {
@@ -118,7 +118,7 @@ export const faultWords: Record<string, Fault> = {
   },
   'age.too_close': {
     zh: '与第{other}行户主只差{years}岁，与这种关系不大相符',
-    en: 'Only {years} years from the head in row {other}, which hardly fits the relation',
+    en: 'Only {years} {years|year|years} from the head in row {other}, which hardly fits the relation',
     next: { zh: '请核对出生日期或关系', en: 'Check the dates of birth or the relation' },
   },
   'age.elder_is_younger': {
@@ -131,7 +131,7 @@ export const faultWords: Record<string, Fault> = {
   },
   'age.too_young_to_marry': {
     zh: '按出生日期只有{years}岁，与这种关系不符',
-    en: 'Only {years} years old by the date of birth, which does not fit the relation',
+    en: 'Only {years} {years|year|years} old by the date of birth, which does not fit the relation',
     next: { zh: '请核对出生日期或关系', en: 'Check the date of birth or the relation' },
   },
   'name.lost_character': {

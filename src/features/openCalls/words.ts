@@ -18,8 +18,11 @@ export const openCallsWords: Record<string, Words> = {
     en: 'Secret: it is kept that a household voted, not for whom',
   },
   'openCalls.named': { zh: '记名投票', en: 'Open vote' },
-  'openCalls.turnout': { zh: '{present} / {roll} 户已投票', en: '{present} of {roll} households have voted' },
-  'openCalls.votes': { zh: '{n} 票', en: '{n} votes' },
+  'openCalls.turnout': {
+    zh: '{present} / {roll} 户已投票',
+    en: '{present} of {roll} {roll|household has|households have} voted',
+  },
+  'openCalls.votes': { zh: '{n} 票', en: '{n} {n|vote|votes}' },
   'openCalls.until.offers': { zh: '报名到{day}', en: 'names until {day}' },
   'openCalls.until.votes': { zh: '投票到{day}', en: 'votes until {day}' },
 }

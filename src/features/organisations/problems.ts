@@ -55,7 +55,7 @@ export const organisationsProblems: Problems = {
   'organisations.still_seated': {
     kind: 'notNow',
     zh: '还有 {n} 个任职没有结束',
-    en: '{n} seats have not ended yet',
+    en: '{n} {n|seat has|seats have} not ended yet',
     next: { zh: '请先逐一结束任职。', en: 'End them one by one first.' },
   },
   'organisations.no_such_item': { kind: 'invalid', zh: '清单里没有这一项', en: 'The checklist has no such item' },
@@ -122,7 +122,7 @@ export const organisationsProblems: Problems = {
   'organisations.list_faulty': {
     kind: 'invalid',
     zh: '名单里有 {n} 行有问题，没有导入',
-    en: '{n} lines have a problem, so nothing came in',
+    en: '{n} {n|line has|lines have} a problem, so nothing came in',
     next: { zh: '请更正后重新预览。', en: 'Correct them and look at the list again.' },
   },
 }

@@ -27,7 +27,7 @@ export const organisationsWords: Record<string, Words> = {
     zh: '现有 {n} 人，依法一般应为单数',
     en: '{n} sit here; by law it is an odd number as a rule',
   },
-  'organisations.note.termEnds': { zh: '{n} 个任期将在{on}到期', en: '{n} terms end on {on}' },
+  'organisations.note.termEnds': { zh: '{n} 个任期将在{on}到期', en: '{n} {n|term ends|terms end} on {on}' },
   'organisations.note.termOver': {
     zh: '任期已于{on}届满，尚未换届',
     en: 'The term was over on {on}; nobody follows yet',

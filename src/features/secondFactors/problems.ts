@@ -23,7 +23,7 @@ export const secondFactorsProblems: Problems = {
     kind: 'tooMany',
     zh: '连续输错，第二步验证已暂停',
     en: 'Too many wrong codes; the second step is paused',
-    next: { zh: '请过 {minutes} 分钟再试。', en: 'Try again in {minutes} minutes.' },
+    next: { zh: '请过 {minutes} 分钟再试。', en: 'Try again in {minutes} {minutes|minute|minutes}.' },
   },
   'second.set_up': {
     kind: 'notNow',

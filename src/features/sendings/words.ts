@@ -27,6 +27,6 @@ export const sendingsWords: Record<string, Words> = {
   'sendings.part.due': { zh: '有事项一天之内到期', en: 'something falls due within a day' },
   'sendings.text.group': {
     zh: '【善治·{county}】新来待派 {fresh} 件，分类异议 {objected} 件，超期在办 {late} 件。请登录工作台办理。',
-    en: '[Shanzhi {county}] {fresh} new to send on, {objected} objections, {late} late. Please sign in at the desk.',
+    en: '[Shanzhi {county}] {fresh} new to send on, {objected} {objected|objection|objections}, {late} late. Please sign in at the desk.',
   },
 }

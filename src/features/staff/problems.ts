@@ -53,7 +53,7 @@ export const staffProblems: Problems = {
   'staff.list_faulty': {
     kind: 'invalid',
     zh: '名单里有 {n} 行有问题，一行也没有导入',
-    en: '{n} rows have faults; nothing was brought in',
+    en: '{n} {n|row has|rows have} faults; nothing was brought in',
     next: { zh: '请在原表改好后重新上传。', en: 'Correct the file and send it again.' },
   },
   'staff.list_changed': {

@@ -20,7 +20,7 @@ export const tiersWords: Record<string, Words> = {
   'tiers.value.unknown': { zh: '没有登记', en: 'Not known' },
   'tiers.value.below': { zh: '低于平均', en: 'Below the mean' },
   'tiers.value.atLeast': { zh: '持平或高于平均', en: 'At the mean or above' },
-  'tiers.value.times': { zh: '{n}次', en: '{n} times' },
+  'tiers.value.times': { zh: '{n}次', en: '{n} {n|time|times}' },
   'tiers.visits.none': { zh: '不定期上门，有事随时找', en: 'No visits by plan; ask when you need something' },
   'tiers.visits.month': { zh: '每月上门{n}次', en: '{n} a month' },
   'tiers.visits.quarter': { zh: '每季度上门{n}次', en: '{n} a quarter' },

@@ -26,7 +26,7 @@ export const deliberationProblems: Problems = {
   'deliberation.miscounted': {
     kind: 'invalid',
     zh: '票数合计 {cast}，能参加表决的只有 {present}',
-    en: '{cast} votes, but only {present} could vote',
+    en: '{cast} {cast|vote|votes}, but only {present} could vote',
     next: { zh: '回避的不参加表决；请核对票数。', en: 'Whoever steps aside has no vote; check the count.' },
   },
 }

@@ -29,7 +29,7 @@ export const organisationProblems: Problems = {
   'organisation.not_enough_votes': {
     kind: 'invalid',
     zh: '得票 {votes}，到会 {present}，至少要 {needed} 票（{law}）',
-    en: '{votes} votes of {present} present; {needed} are needed ({law})',
+    en: '{votes} {votes|vote|votes} of {present} present; {needed} are needed ({law})',
     next: { zh: '没有过线的，不能当选，也不能罢免。', en: 'Whoever has fewer is neither chosen nor recalled.' },
   },
   'organisation.no_such_role': {

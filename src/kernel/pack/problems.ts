@@ -81,7 +81,7 @@ export const packProblems: Problems = {
   'pack.public_days_too_few': {
     kind: 'invalid',
     zh: '{at}:村务公开不少于{days}日,不能缩短(依据:{law}{article})',
-    en: '{at}: village affairs stand on the board for {days} days at least ({law}{article})',
+    en: '{at}: village affairs stand on the board for {days} {days|day|days} at least ({law}{article})',
   },
   'pack.missing_words': { kind: 'invalid', zh: '{at}:缺少中文或英文用语', en: '{at}: words are missing in zh or en' },
   'pack.clock_without_unit': {

@@ -29,7 +29,7 @@ export const sampleProblems: Problems = {
   'sample.too_small': {
     kind: 'notNow',
     zh: '有 {parts} 个村，每村至少一件，抽 {size} 件不够',
-    en: 'There are {parts} villages with at least one each; {size} is too few',
+    en: 'There are {parts} {parts|village|villages} with at least one each; {size} is too few',
     next: { zh: '请多抽一些，或者不按村分。', en: 'Please draw more, or do not spread over the villages.' },
   },
 }

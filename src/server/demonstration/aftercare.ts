@@ -15,13 +15,14 @@ const needs = [
 
 /**
  * Help for two people of the township whose village the guides walk through, once: one need was handed on and stands with the household as
- * its own wish, the other waits. Written as the owner, because no setting of ours opens the compartment.
+ * its own wish, the other waits and is, where there is one, of the villager whose name and telephone the start prints, so that a visitor can
+ * look it up. Written as the owner, because no setting of ours opens the compartment.
  */
-export async function seedAftercare(ground: Ground, county: County, owner: pg.Client): Promise<void> {
+export async function seedAftercare(ground: Ground, county: County, owner: pg.Client, phone = ''): Promise<void> {
   const there = await owner.query('select 1 from aftercare where county_id = $1 limit 1', [county.id])
   const worker = there.rowCount ? undefined : await findWorker(owner, county.id)
   if (!worker) return
-  const people = await findPeople(owner, county.id, worker.townshipId)
+  const people = await findPeople(owner, county.id, worker.townshipId, ground.sealer.hash(phone, 'phone'))
   if (people.length < needs.length) return
   await inSetting(ground, county, 'demonstration.aftercare', async (setting) => {
     const { today, now, sealer } = setting
@@ -52,18 +53,18 @@ async function findWorker(owner: pg.Client, countyId: number): Promise<Worker | 
   return rows[0]
 }
 
-/** Grown people with a telephone, by whose tail they are found, who serve nowhere and live in different households. */
-async function findPeople(owner: pg.Client, countyId: number, townshipId: string): Promise<number[]> {
-  const { rows } = await owner.query<{ id: string }>(
-    `select min(p.id) as id from person p
+/** Grown people with a telephone, by whose tail they are found, who serve nowhere and live in different households; whoever is printed last. */
+async function findPeople(owner: pg.Client, countyId: number, townshipId: string, printed: Buffer): Promise<number[]> {
+  const { rows } = await owner.query<{ id: string; printed: boolean }>(
+    `select min(p.id) as id, bool_or(p.phone_hash = $4) as printed from person p
      join membership m on m.county_id = p.county_id and m.person_id = p.id and m.valid_to is null
      join household h on h.county_id = m.county_id and h.id = m.household_id and h.valid_to is null
      where p.county_id = $1 and h.township_id = $2 and p.valid_to is null and p.phone_tail_hash is not null
-       and p.birth_date between '1965-01-01' and '1998-12-31'
+       and (p.phone_hash = $4 or p.birth_date between '1965-01-01' and '1998-12-31')
        and not exists (select from post o where o.county_id = p.county_id and o.person_id = p.id)
        and not exists (select from account_person a where a.county_id = p.county_id and a.person_id = p.id)
-     group by h.id, h.import_id order by h.import_id is null, h.id limit $3`,
-    [countyId, townshipId, needs.length],
+     group by h.id, h.import_id order by bool_or(p.phone_hash = $4) desc, h.import_id is null, h.id limit $3`,
+    [countyId, townshipId, needs.length, printed],
   )
-  return rows.map((row) => Number(row.id))
+  return rows.toSorted((a, b) => Number(a.printed) - Number(b.printed)).map((row) => Number(row.id))
 }

@@ -78,7 +78,8 @@ async function finish(
     await seedOneInspection(ground, county, options.urls.owner)
     await seedRegister(ground, county, owner)
     await seedCollectives(owner, county.id, from)
-    await seedAftercare(ground, county, owner)
+    const villager = demonstrationCast(tree).find(({ password }) => password === null)
+    await seedAftercare(ground, county, owner, villager?.phone)
     await seedTiers(ground, county, owner)
     await seedMinors(ground, county, owner)
     // the county's line of the overview, as the job of the night leaves it

@@ -109,9 +109,9 @@ function Lines<L extends Line>({ found, columns, mark }: Shown<L>) {
       pagination={{ pageSize: 50, hideOnSinglePage: true }}
       dataSource={[...found.lines]}
       columns={[
-        { title: t('ui.list.line'), dataIndex: 'line', width: 70 },
+        { title: t('ui.list.line'), dataIndex: 'line', width: 50 },
         ...columns,
-        { title: t('ui.list.state'), key: 'state', width: 200, render: (_, line) => said(line) },
+        { title: t('ui.list.state'), key: 'state', width: '34%', render: (_, line) => said(line) },
       ]}
     />
   )

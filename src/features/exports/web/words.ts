@@ -19,7 +19,10 @@ export const exportsDeskWords: Record<string, Words> = {
   'exports.purpose.short': { zh: '用途至少 4 个字', en: 'At least 4 characters' },
   'exports.whole': { zh: '完整号码（未成年人仍遮住）', en: 'Whole numbers (children’s stay masked)' },
   'exports.make': { zh: '生成文件', en: 'Make the file' },
-  'exports.ready': { zh: '已生成 {n} 行的文件，一小时内可以下载。', en: 'A file of {n} rows is ready for an hour.' },
+  'exports.ready': {
+    zh: '已生成 {n} 行的文件，一小时内可以下载。',
+    en: 'A file of {n} {n|row|rows} is ready for an hour.',
+  },
   'exports.fetch': { zh: '下载 xlsx', en: 'Download xlsx' },
   'exports.of.register': { zh: '居民名册', en: 'Register' },
   'exports.of.leftBehind': { zh: '留守人员台账', en: 'Ledger of those left behind' },

@@ -26,7 +26,7 @@ export const listProblems: Problems = {
   'lifeEvents.list_faulty': {
     kind: 'invalid',
     zh: '名单里有 {n} 行有问题，没有导入',
-    en: '{n} lines have a problem, so nothing came in',
+    en: '{n} {n|line has|lines have} a problem, so nothing came in',
     next: { zh: '请更正后重新预览。', en: 'Correct them and look at the list again.' },
   },
   'lifeEvents.list_not_serving': {

@@ -63,7 +63,7 @@ export const minorLooksWords: Record<string, Words> = {
   'minorLooks.account.purpose': { zh: '用途（写进每一页的水印）', en: 'What for (printed on every page)' },
   'minorLooks.account.ready': {
     zh: '已生成，共 {n} 条，一小时内可下载',
-    en: 'Ready: {n} rows, to be fetched within an hour',
+    en: 'Ready: {n} {n|row|rows}, to be fetched within an hour',
   },
   'minorLooks.account.fetch': { zh: '下载', en: 'Fetch' },
 }

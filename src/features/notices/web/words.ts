@@ -71,7 +71,7 @@ export const noticesWords: Record<string, Words> = {
   'notices.say.aidDeclined': { zh: '“{subject}”这次没有同意您加入', en: '“{subject}” said not now' },
   'notices.say.vacancies': {
     zh: '有{n}个网格没有网格长，或任期快到了',
-    en: '{n} grids have no chief, or soon will have none',
+    en: '{n} {n|grid has|grids have} no chief, or soon will have none',
   },
   'notices.say.holderDied': {
     zh: '任职人员{subject}去世：{n}项任职、席位或联系任务已结束，请安排接任',
@@ -110,7 +110,7 @@ export const noticesWords: Record<string, Words> = {
     zh: '您说过想找工作：本乡镇有新的岗位，去看看',
     en: 'You look for work: there are new offers in your township',
   },
-  'notices.say.dueSoon': { zh: '有{n}件事项一天之内到期', en: '{n} matters fall due within a day' },
+  'notices.say.dueSoon': { zh: '有{n}件事项一天之内到期', en: '{n} {n|matter falls|matters fall} due within a day' },
   'notices.someone': { zh: '承办人', en: 'a handler' },
   'notices.choice.title': { zh: '我的通知方式', en: 'How I am told' },
   'notices.choice.about': {
@@ -145,7 +145,7 @@ export const noticesWords: Record<string, Words> = {
   'notices.way.push.on': { zh: '在这台设备上提醒我', en: 'Tell me on this device' },
   'notices.way.push.isOn': { zh: '这台设备会提醒您', en: 'This device tells you' },
   'notices.way.push.off': { zh: '这台设备不再提醒', en: 'Stop on this device' },
-  'notices.way.push.devices': { zh: '已开通 {n} 台设备', en: 'Turned on for {n} devices' },
+  'notices.way.push.devices': { zh: '已开通 {n} 台设备', en: 'Turned on for {n} {n|device|devices}' },
   'notices.way.push.absent': {
     zh: '这个浏览器不能在屏幕上提醒。可以换手机自带的浏览器，或先把善治放到桌面。',
     en: 'This browser cannot show reminders. Try the phone’s own browser, or add Shanzhi to the home screen first.',

@@ -36,7 +36,7 @@ export const accountsDeskWords: Record<string, Words> = {
   'accounts.desk.idle': { zh: '您已有一段时间没有操作', en: 'You have been away for a while' },
   'accounts.desk.idle.next': {
     zh: '为保护居民资料，{n} 分钟后自动退出登录。',
-    en: 'To protect residents’ data you will be signed out in {n} minutes.',
+    en: 'To protect residents’ data you will be signed out in {n} {n|minute|minutes}.',
   },
   'accounts.desk.idle.stay': { zh: '我还在', en: 'I am still here' },
   'accounts.desk.idle.out': {

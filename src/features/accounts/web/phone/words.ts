@@ -14,7 +14,7 @@ export const accountsPhoneWords: Record<string, Words> = {
   'accounts.phone.code.again': { zh: '没收到？再要一次', en: 'Nothing came? Send another' },
   'accounts.phone.code.sent': {
     zh: '验证码已发到手机，{minutes} 分钟内有效。收不到可以打村委会电话，请工作人员代为登记。',
-    en: 'The code was sent and holds for {minutes} minutes. If it does not come, call the village office: they can file for you.',
+    en: 'The code was sent and holds for {minutes} {minutes|minute|minutes}. If it does not come, call the village office: they can file for you.',
   },
   'accounts.phone.code.shown': {
     zh: '演示环境不发短信，验证码是 {code}，已替您填好。',
@@ -71,8 +71,11 @@ export const accountsPhoneWords: Record<string, Words> = {
   'accounts.phone.change.send': { zh: '换成新密码', en: 'Use the new password' },
   'accounts.phone.old': { zh: '现在的密码', en: 'Present password' },
   'accounts.phone.fresh': { zh: '新密码', en: 'New password' },
-  'accounts.phone.fresh.hint': { zh: '至少 {n} 个字符，越长越好', en: 'At least {n} characters; longer is better' },
-  'accounts.phone.fresh.short': { zh: '还不到 {n} 个字符', en: 'Fewer than {n} characters' },
+  'accounts.phone.fresh.hint': {
+    zh: '至少 {n} 个字符，越长越好',
+    en: 'At least {n} {n|character|characters}; longer is better',
+  },
+  'accounts.phone.fresh.short': { zh: '还不到 {n} 个字符', en: 'Fewer than {n} {n|character|characters}' },
   'accounts.phone.again': { zh: '再输一次新密码', en: 'The new password again' },
   'accounts.phone.again.unlike': { zh: '两次输入的不一样', en: 'The two are not the same' },
 }

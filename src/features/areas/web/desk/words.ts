@@ -66,7 +66,7 @@ export const areasDeskWords: Record<string, Words> = {
   'areas.desk.groups.merge': { zh: '并入另一个组', en: 'Merge into another group' },
   'areas.desk.groups.merge.about': {
     zh: '本组的 {households} 户、{grids} 个网格和在办事项一起转过去，本组撤销。各户的历史住址保留。',
-    en: 'Its {households} households, {grids} grids and running matters go along, and this group ends. Former homes are kept.',
+    en: 'Its {households} {households|household|households}, {grids} {grids|grid|grids} and running matters go along, and this group ends. Former homes are kept.',
   },
   'areas.desk.groups.merge.into': { zh: '并入', en: 'Into' },
   'areas.desk.groups.merge.missing': { zh: '请选择并入哪个组', en: 'Choose a group' },

@@ -18,7 +18,7 @@ export function HeadsFromList({ villageId, onClose }: { villageId: number; onClo
       busy={looking.sending || bringing.sending}
       problem={looking.problem ?? bringing.problem}
       columns={[
-        { title: t('buildingHeads.name'), dataIndex: 'name', width: 100 },
+        { title: t('buildingHeads.name'), dataIndex: 'name', width: '20%' },
         {
           title: t('buildingHeads.of'),
           key: 'of',

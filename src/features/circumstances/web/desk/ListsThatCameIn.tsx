@@ -112,11 +112,11 @@ function Facts({ rows }: { rows: readonly Fact[] }) {
         {
           title: t('circumstances.desk.household'),
           key: 'household',
-          width: 110,
+          width: '22%',
           render: (_, row) => <Link href={`/households/${row.householdId}`}>{row.householdCode}</Link>,
         },
-        { title: t('circumstances.lists.what'), key: 'field', render: (_, row) => say(row.field) },
-        { title: t('circumstances.lists.becomes'), key: 'becomes', width: 260, render: (_, row) => becomes(row) },
+        { title: t('circumstances.lists.what'), key: 'field', width: '42%', render: (_, row) => say(row.field) },
+        { title: t('circumstances.lists.becomes'), key: 'becomes', render: (_, row) => becomes(row) },
       ]}
     />
   )

@@ -50,15 +50,15 @@ const meeting: Record<string, Words> = {
   'deliberations.desk.countedBy': { zh: '怎么算到会', en: 'Counted by' },
   'deliberations.desk.due.members': {
     zh: '应到成员 {n} 人，至少到 {needed} 人',
-    en: '{n} members due, {needed} needed',
+    en: '{n} {n|member|members} due, {needed} needed',
   },
   'deliberations.desk.due.adults': {
     zh: '年满18周岁的村民 {n} 人，至少到 {needed} 人',
-    en: '{n} villagers of age, {needed} needed',
+    en: '{n} {n|villager|villagers} of age, {needed} needed',
   },
   'deliberations.desk.due.households': {
     zh: '{n} 户，至少到 {needed} 户的代表',
-    en: '{n} households, {needed} to be represented',
+    en: '{n} {n|household|households}, {needed} to be represented',
   },
   'deliberations.desk.there': { zh: '到会的成员', en: 'Members who were there' },
   'deliberations.desk.there.hint': {
@@ -108,7 +108,7 @@ const topic: Record<string, Words> = {
   'deliberations.desk.publish': { zh: '公示', en: 'Publish' },
   'deliberations.desk.publish.sure': {
     zh: '公示{n}天，村民在手机上能看。公示后不能改，只能另作决议取代。',
-    en: 'It stands on the board for {n} days and residents read it. It is not changed afterwards, only replaced.',
+    en: 'It stands on the board for {n} {n|day|days} and residents read it. It is not changed afterwards, only replaced.',
   },
   'deliberations.desk.carryOut': { zh: '转为诉求去办', en: 'Carry it out as a request' },
   'deliberations.desk.carryOut.source': { zh: '就由原诉求去办', en: 'The first request carries it out' },

@@ -41,15 +41,15 @@ const minutes: Record<string, Words> = {
   'deliberations.phone.count': { zh: '实到', en: 'How many came' },
   'deliberations.phone.due.members': {
     zh: '应到成员 {n} 人，至少到 {needed} 人',
-    en: '{n} members due, {needed} needed',
+    en: '{n} {n|member|members} due, {needed} needed',
   },
   'deliberations.phone.due.adults': {
     zh: '年满18周岁的村民 {n} 人，至少到 {needed} 人',
-    en: '{n} villagers of age, {needed} needed',
+    en: '{n} {n|villager|villagers} of age, {needed} needed',
   },
   'deliberations.phone.due.households': {
     zh: '{n} 户，至少到 {needed} 户的代表',
-    en: '{n} households, {needed} to be represented',
+    en: '{n} {n|household|households}, {needed} to be represented',
   },
   'deliberations.phone.there': { zh: '到会的人', en: 'Who was there' },
   'deliberations.phone.note': { zh: '会议记录', en: 'Minutes' },
@@ -80,7 +80,7 @@ const minutes: Record<string, Words> = {
   'deliberations.phone.publish': { zh: '公示', en: 'Publish' },
   'deliberations.phone.publish.sure': {
     zh: '公示{n}天，村民在手机上能看。公示后不能改，只能另作决议取代。',
-    en: 'It stands on the board for {n} days and residents read it. It is not changed afterwards, only replaced.',
+    en: 'It stands on the board for {n} {n|day|days} and residents read it. It is not changed afterwards, only replaced.',
   },
   'deliberations.phone.publish.yes': { zh: '确认公示', en: 'Yes, publish it' },
   'deliberations.phone.objections': { zh: '公示期意见', en: 'Objections' },

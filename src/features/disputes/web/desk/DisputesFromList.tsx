@@ -20,8 +20,8 @@ export function DisputesFromList({ villageId, onClose }: { villageId: number; on
       problem={looking.problem ?? bringing.problem}
       columns={[
         { title: t('disputes.what'), dataIndex: 'name' },
-        { title: t('disputes.category'), dataIndex: 'category', width: 120 },
-        { title: t('disputes.place'), dataIndex: 'placeName', width: 120 },
+        { title: t('disputes.category'), dataIndex: 'category', width: '18%' },
+        { title: t('disputes.place'), dataIndex: 'placeName', width: '16%' },
       ]}
       mark={({ note }) => note && <Tag style={{ whiteSpace: 'normal' }}>{say(note)}</Tag>}
       onLook={(file) => {

@@ -18,7 +18,7 @@ export function OtherParties({ requestId }: { requestId: number }) {
           </li>
         ))}
       </ul>
-      <p className="sz-hint">{t('disputes.parties.about')}</p>
+      <p className="sz-quiet">{t('disputes.parties.about')}</p>
     </Section>
   )
 }

@@ -38,7 +38,7 @@ export const escrowPhoneWords: Record<string, Words> = {
   'escrow.phone.whose': { zh: '您是哪一位', en: 'Who are you' },
   'escrow.phone.of': { zh: '这部手机上存着{name}的内容。', en: 'This phone keeps what belongs to {name}.' },
   'escrow.phone.wrong': { zh: 'PIN 不对，请再试一次', en: 'That is not the PIN. Try again.' },
-  'escrow.phone.wait': { zh: '错的次数多了，请等 {n} 秒再试', en: 'Too many wrong tries: wait {n} seconds' },
+  'escrow.phone.wait': { zh: '错的次数多了，请等 {n} 秒再试', en: 'Too many wrong tries: wait {n} {n|second|seconds}' },
   'escrow.phone.gone': { zh: '这部手机上没有存的内容了', en: 'Nothing is kept on this phone any more' },
   'escrow.phone.forgotten': { zh: '忘了 PIN', en: 'I forgot the PIN' },
   'escrow.phone.forgotten.why': {

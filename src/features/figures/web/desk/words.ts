@@ -15,7 +15,7 @@ export const figuresDeskWords: Record<string, Words> = {
   },
   'figures.desk.from': { zh: '从', en: 'From' },
   'figures.desk.to': { zh: '到', en: 'To' },
-  'figures.desk.last': { zh: '近 {n} 天', en: 'Last {n} days' },
+  'figures.desk.last': { zh: '近 {n} 天', en: 'Last {n} {n|day|days}' },
   'figures.desk.received': { zh: '收到', en: 'Received' },
   'figures.desk.answered': { zh: '办结', en: 'Answered' },
   'figures.desk.inTime': { zh: '按时办结率', en: 'Answered in time' },

@@ -14,7 +14,7 @@ export const figuresPhoneWords: Record<string, Words> = {
     zh: '比的是事，不比人，不排名次。',
     en: 'Matters are compared, not people; nothing is ranked.',
   },
-  'figures.phone.matters.open': { zh: '看 {n} 类事办得怎么样', en: 'See {n} kinds of matters' },
+  'figures.phone.matters.open': { zh: '看 {n} 类事办得怎么样', en: 'See {n} {n|kind|kinds} of matters' },
   'figures.phone.matters.count': {
     zh: '收到 {received}，还没办完 {open}',
     en: '{received} received, {open} still open',

@@ -33,7 +33,7 @@ export const foundingSetupWords: Record<string, Words> = {
   'founding.county.size': { zh: '将建立', en: 'Will be made' },
   'founding.county.holds': {
     zh: '{townships} 个乡镇（街道），{villages} 个村（社区）',
-    en: '{townships} townships, {villages} villages and communities',
+    en: '{townships} {townships|township|townships}, {villages} {villages|village|villages} and communities',
   },
   'founding.county.edition': { zh: '区划版本', en: 'Edition of the tree' },
   'founding.models.about': {

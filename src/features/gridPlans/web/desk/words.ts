@@ -19,7 +19,7 @@ const village: Record<string, Words> = {
   'gridPlans.desk.township.send': { zh: '为每个村生成草案', en: 'Draft a plan for each village' },
   'gridPlans.desk.township.done': {
     zh: '已为{n}个村生成草案，其中{met}个村全部符合规模',
-    en: 'Drafted for {n} villages; in {met} of them every grid is within its size',
+    en: 'Drafted for {n} {n|village|villages}; in {met} of them every grid is within its size',
   },
   'gridPlans.desk.village': { zh: '村', en: 'Village' },
   'gridPlans.desk.households': { zh: '农户', en: 'Households' },
@@ -65,9 +65,12 @@ const form: Record<string, Words> = {
     en: 'Paste from a table: household code, longitude, latitude, one to a line, in WGS-84 or CGCS2000.',
   },
   'gridPlans.desk.places.example': { zh: '0101 108.5012 32.8934', en: '0101 108.5012 32.8934' },
-  'gridPlans.desk.places.read': { zh: '读到{n}户，{wrong}行看不懂', en: '{n} read, {wrong} lines not understood' },
+  'gridPlans.desk.places.read': {
+    zh: '读到{n}户，{wrong}行看不懂',
+    en: '{n} read, {wrong} {wrong|line|lines} not understood',
+  },
   'gridPlans.desk.places.send': { zh: '登记位置', en: 'Save places' },
-  'gridPlans.desk.places.set': { zh: '已登记{n}户的位置', en: 'Places of {n} households saved' },
+  'gridPlans.desk.places.set': { zh: '已登记{n}户的位置', en: 'Places of {n} {n|household|households} saved' },
   'gridPlans.desk.places.unknown': { zh: '本村没有这些户号：{codes}', en: 'The village has no households {codes}' },
 }
 
@@ -95,13 +98,13 @@ const plan: Record<string, Words> = {
   'gridPlans.desk.notMet': { zh: '没有一种分法能全部符合规模', en: 'No division puts every grid within its size' },
   'gridPlans.desk.unplaced': {
     zh: '有{n}户不在方案里：方案做好后新来的，或原来就没有划入。生效时随本组划入，不能确定的进“未划入”。',
-    en: '{n} households are not in this plan: they came later, or had no grid. When it comes into force they go with their group, or to those in no grid.',
+    en: '{n} {n|household is|households are} not in this plan: they came later, or had no grid. When it comes into force they go with their group, or to those in no grid.',
   },
   'gridPlans.desk.wholeVillage': { zh: '全村', en: 'The village' },
   'gridPlans.desk.map': { zh: '示意图', en: 'Picture' },
   'gridPlans.desk.map.label': {
     zh: '{n}个网格的示意图，内容与下面的表相同',
-    en: 'Picture of {n} grids; the table below says the same',
+    en: 'Picture of {n} {n|grid|grids}; the table below says the same',
   },
   'gridPlans.desk.map.none': {
     zh: '农户没有登记位置，按组和户的先后排列；方格里的数字是网格序号。',
@@ -147,7 +150,7 @@ const steps: Record<string, Words> = {
   'gridPlans.desk.publish.sure': { zh: '确定按这份方案？', en: 'Go by this plan?' },
   'gridPlans.desk.outcome': {
     zh: '新建{created}个、沿用{kept}个、撤销{closed}个网格；{moved}户调整，{unassigned}户未划入；撤销的网格上还有{postsLeft}个任职，请办理交接。',
-    en: '{created} grids begun, {kept} kept, {closed} ended; {moved} households moved, {unassigned} in no grid; {postsLeft} posts remain on ended grids, to be handed over.',
+    en: '{created} {created|grid|grids} begun, {kept} kept, {closed} ended; {moved} {moved|household|households} moved, {unassigned} in no grid; {postsLeft} {postsLeft|post remains|posts remain} on ended grids, to be handed over.',
   },
   'gridPlans.desk.copy': { zh: '复制一份再改', en: 'Copy and change' },
   'gridPlans.desk.takeBack': { zh: '收回', en: 'Take back' },
@@ -155,7 +158,7 @@ const steps: Record<string, Words> = {
   'gridPlans.desk.compare': { zh: '比较', en: 'Compare' },
   'gridPlans.desk.compare.with': { zh: '与哪份比较', en: 'Compare with' },
   'gridPlans.desk.compare.what': { zh: '项目', en: 'What' },
-  'gridPlans.desk.compare.moved': { zh: '{n}户换了网格', en: '{n} households change their grid' },
+  'gridPlans.desk.compare.moved': { zh: '{n}户换了网格', en: '{n} {n|household changes|households change} their grid' },
 }
 
 const reasons: Record<string, Words> = {
@@ -169,7 +172,7 @@ const reasons: Record<string, Words> = {
   },
   'gridPlans.reason.between': {
     zh: '{where}：{measure}一共{total}，{grids}个网格最多{most}，{more}个网格至少{least}，正好落在中间',
-    en: '{where}: {total} in all ({measure}); {grids} grids hold at most {most}, {more} need at least {least}',
+    en: '{where}: {total} in all ({measure}); {grids} {grids|grid holds|grids hold} at most {most}, {more} need at least {least}',
   },
   'gridPlans.reason.measuresApart': {
     zh: '{where}：按{measure}至少要{fewest}个网格，按{other}最多只能{otherMost}个，两项不能同时满足',
@@ -177,11 +180,11 @@ const reasons: Record<string, Words> = {
   },
   'gridPlans.reason.noCombination': {
     zh: '{where}：查遍了分成{grids}个网格的所有分法，都不行；最大的几户是{codes}',
-    en: '{where}: all divisions into {grids} grids were searched and none fits; the largest households are {codes}',
+    en: '{where}: all divisions into {grids} {grids|grid was|grids were} searched and none fits; the largest households are {codes}',
   },
   'gridPlans.reason.undecided': {
     zh: '{where}：在限定时间内没有找到合适的分法，也不能断定没有（试过{grids}个网格）',
-    en: '{where}: none was found in the time allowed, and none was ruled out (tried {grids} grids)',
+    en: '{where}: none was found in the time allowed, and none was ruled out (tried {grids} {grids|grid|grids})',
   },
 }
 

@@ -7,7 +7,7 @@ export const handOversDeskWords: Record<string, Words> = {
   'handOvers.desk.of': { zh: '移交{name}手上的工作', en: 'Hand over the work of {name}' },
   'handOvers.desk.about': {
     zh: '手上有 {n} 件没有办完的诉求，将一次交给接手的人；时限和承诺日期不变。',
-    en: '{n} requests are in hand. They go over in one step; clocks and promised days stay.',
+    en: '{n} {n|request is|requests are} in hand. {n|It goes|They go} over in one step; clocks and promised days stay.',
   },
   'handOvers.desk.none': { zh: '手上没有待办的诉求', en: 'No requests are in hand' },
   'handOvers.desk.to': { zh: '交给谁', en: 'To whom' },

@@ -27,7 +27,7 @@ export const importsDeskWords: Record<string, Words> = {
   'imports.desk.unassigned': { zh: '导入后未划入网格的户', en: 'Will lie in no grid' },
   'imports.desk.problems': {
     zh: '需要核对的地方（错误 {errors}，待核实 {questions}，提醒 {warnings}）',
-    en: 'To be checked ({errors} errors, {questions} questions, {warnings} warnings)',
+    en: 'To be checked ({errors} {errors|error|errors}, {questions} {questions|question|questions}, {warnings} {warnings|warning|warnings})',
   },
   'imports.desk.problems.none': { zh: '没有发现问题', en: 'No problems found' },
   'imports.desk.problems.first': { zh: '只列出前 {n} 条，共 {total} 条', en: 'The first {n} of {total}' },
@@ -50,7 +50,7 @@ export const importsDeskWords: Record<string, Words> = {
   'imports.desk.ok': { zh: '可导入', en: 'Comes in' },
   'imports.desk.commit': {
     zh: '确认导入 {households} 户 {persons} 人',
-    en: 'Import {households} households, {persons} people',
+    en: 'Import {households} {households|household|households}, {persons} {persons|person|people}',
   },
   'imports.desk.abandon': { zh: '不导入，作废', en: 'Do not import' },
   'imports.desk.state.preview': { zh: '待确认', en: 'To be decided' },
@@ -83,7 +83,7 @@ export const importsDeskWords: Record<string, Words> = {
   'imports.desk.failure': { zh: '上次没有导入成功：{why}', en: 'The last attempt did not come in: {why}' },
   'imports.desk.progress': {
     zh: '正在导入，{done} / {total} 行；可以离开本页，导入不会停。',
-    en: 'Coming in, {done} of {total} rows. You may leave this page; it goes on.',
+    en: 'Coming in, {done} of {total} {total|row|rows}. You may leave this page; it goes on.',
   },
   'imports.desk.returned': { zh: '下载标注了问题的表', en: 'Download the file with its problems' },
   'imports.desk.lacking': { zh: '村里还没有的小组', en: 'Groups that the village lacks' },

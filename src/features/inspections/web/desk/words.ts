@@ -21,7 +21,7 @@ export const inspectionsDeskWords: Record<string, Words> = {
   'inspections.desk.frame': { zh: '共有 {n} 件可抽', en: '{n} to draw from' },
   'inspections.desk.frame.villages': {
     zh: '{villages} 个村共有 {n} 件可抽',
-    en: '{n} to draw from in {villages} villages',
+    en: '{n} to draw from in {villages} {villages|village|villages}',
   },
   'inspections.desk.frame.none': {
     zh: '这段时间没有办结的诉求，没有可抽的。请换一段时间或放宽范围。',

@@ -23,7 +23,7 @@ export function PeopleFromList({ villageId, onClose }: { villageId: number; onCl
       busy={looking.sending || bringing.sending || takingBack.sending}
       problem={looking.problem ?? bringing.problem ?? takingBack.problem}
       columns={[
-        { title: t('lifeEvents.list.name'), dataIndex: 'name', width: 110 },
+        { title: t('lifeEvents.list.name'), dataIndex: 'name', width: '20%' },
         { title: t('lifeEvents.list.address'), dataIndex: 'address' },
       ]}
       mark={({ note }) => note && <Tag style={{ whiteSpace: 'normal' }}>{say(note)}</Tag>}

@@ -13,7 +13,7 @@ export const mutualAidPhoneWords: Record<string, Words> = {
     zh: '想成立一个，可以找村里登记。',
     en: 'To begin one, ask the village to register it.',
   },
-  'mutualAid.phone.line': { zh: '组长 {leader} · {n} 人', en: 'led by {leader} · {n} persons' },
+  'mutualAid.phone.line': { zh: '组长 {leader} · {n} 人', en: 'led by {leader} · {n} {n|person|persons}' },
   'mutualAid.phone.noLeader': { zh: '（还没有）', en: '(nobody yet)' },
   'mutualAid.phone.principles': { zh: '怎么组', en: 'Comes together by' },
   'mutualAid.phone.duties': { zh: '组长做什么', en: 'What the leader does' },

@@ -14,7 +14,7 @@ export const overlaysDeskWords: Record<string, Words> = {
   'overlays.desk.member': { zh: '岗位', en: 'Place' },
   'overlays.desk.services': { zh: '提供的服务', en: 'Services' },
   'overlays.desk.lacking': { zh: '还没有人的网格', en: 'Grids without anybody' },
-  'overlays.desk.lacking.of': { zh: '{n} 个网格还没有{place}', en: '{n} grids without {place}' },
+  'overlays.desk.lacking.of': { zh: '{n} 个网格还没有{place}', en: '{n} {n|grid|grids} without {place}' },
   'overlays.desk.lacking.none': { zh: '每个网格都有人', en: 'Every grid has somebody' },
   'overlays.desk.lacking.none.next': { zh: '不用再安排。', en: 'Nothing is left to do.' },
   'overlays.desk.people': { zh: '名单', en: 'The list' },

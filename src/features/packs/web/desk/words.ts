@@ -38,8 +38,8 @@ const lists: Record<string, Words> = {
 const measures: Record<string, Words> = {
   'packs.clock.workingHours': { zh: '{n} 个工作小时', en: '{n} working hours' },
   'packs.clock.workingDays': { zh: '{n} 个工作日', en: '{n} working days' },
-  'packs.clock.calendarDays': { zh: '{n} 天', en: '{n} days' },
-  'packs.clock.hours': { zh: '{n} 小时', en: '{n} hours' },
+  'packs.clock.calendarDays': { zh: '{n} 天', en: '{n} {n|day|days}' },
+  'packs.clock.hours': { zh: '{n} 小时', en: '{n} {n|hour|hours}' },
   'packs.unit.workingHours': { zh: '工作小时', en: 'working hours' },
   'packs.unit.workingDays': { zh: '工作日', en: 'working days' },
   'packs.unit.calendarDays': { zh: '天', en: 'days' },

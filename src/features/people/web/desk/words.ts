@@ -68,7 +68,7 @@ export const peopleDeskWords: Record<string, Words> = {
   'people.desk.reason.contact': { zh: '联系本人办理诉求', en: 'To reach the person about a request' },
   'people.desk.reason.correct': { zh: '本人要求更正资料', en: 'The person asked for a correction' },
   'people.desk.reveal.send': { zh: '显示 30 秒', en: 'Show for 30 seconds' },
-  'people.desk.reveal.left': { zh: '{n} 秒后自动遮住', en: 'Hidden again in {n} seconds' },
+  'people.desk.reveal.left': { zh: '{n} 秒后自动遮住', en: 'Hidden again in {n} {n|second|seconds}' },
   'people.desk.reveal.hide': { zh: '遮住', en: 'Hide' },
   'people.desk.none.recorded': { zh: '未登记', en: 'Not recorded' },
   'people.desk.own': { zh: '我的资料', en: 'My own data' },

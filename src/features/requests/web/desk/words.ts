@@ -57,7 +57,7 @@ const one: Record<string, Words> = {
   'requests.desk.solved': { zh: '已解决', en: 'Solved' },
   'requests.desk.unsolved': { zh: '没有解决', en: 'Not solved' },
   'requests.desk.unrated': { zh: '未评价', en: 'Unrated' },
-  'requests.desk.stars': { zh: '{n} 星', en: '{n} stars' },
+  'requests.desk.stars': { zh: '{n} 星', en: '{n} {n|star|stars}' },
   'requests.desk.merged': { zh: '已并入 {number}', en: 'Goes on in {number}' },
   'requests.desk.photos': { zh: '照片', en: 'Photos' },
   'requests.desk.photo': { zh: '照片 {n}', en: 'Photo {n}' },

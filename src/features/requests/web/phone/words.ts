@@ -31,7 +31,7 @@ export const requestsPhoneWords: Record<string, Words> = {
   'requests.phone.photos': { zh: '照片', en: 'Photos' },
   'requests.phone.photos.away': {
     zh: '另有 {n} 张照片不在手机上，有网络时才能看。',
-    en: '{n} more photos are not on this phone; they show when there is a network.',
+    en: '{n} more {n|photo is|photos are} not on this phone; they show when there is a network.',
   },
   'requests.phone.photos.result': { zh: '办理结果照片', en: 'Photos of the result' },
   'requests.phone.noMinors': { zh: '照片里没有能认出来的未成年人', en: 'No child can be made out on the photos' },

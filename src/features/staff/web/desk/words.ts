@@ -71,13 +71,16 @@ export const staffDeskWords: Record<string, Words> = {
     en: 'Headings: 姓名, 手机号, 职务, 乡镇, 村, 组, 任期开始, 任期结束 (the last five may be missing). One post to a row; a person may have several rows.',
   },
   'staff.desk.list.choose': { zh: '选择表格（.xlsx 或 .csv）', en: 'Choose the table (.xlsx or .csv)' },
-  'staff.desk.list.whole': { zh: '{n} 行都可以导入', en: 'All {n} lines can come in' },
-  'staff.desk.list.faulty': { zh: '{n} 行中有 {faulty} 行有问题', en: '{faulty} of {n} lines have faults' },
+  'staff.desk.list.whole': { zh: '{n} 行都可以导入', en: '{n} {n|line|lines} can come in' },
+  'staff.desk.list.faulty': {
+    zh: '{n} 行中有 {faulty} 行有问题',
+    en: '{faulty} of {n} {n|line has|lines have} faults',
+  },
   'staff.desk.list.faulty.next': {
     zh: '请在原表改好后重新选择；现在一行也没有导入。',
     en: 'Correct the table and choose it again; nothing has come in yet.',
   },
-  'staff.desk.list.take': { zh: '导入这 {n} 行', en: 'Bring in these {n} lines' },
+  'staff.desk.list.take': { zh: '导入这 {n} 行', en: 'Bring in {n} {n|line|lines}' },
   'staff.desk.list.done.none': {
     zh: '名单已导入。名单里的人都已有账号，不需要新的邀请单。',
     en: 'The list is in. Everybody on it has an account already, so there are no new slips.',

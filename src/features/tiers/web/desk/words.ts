@@ -42,7 +42,7 @@ export const tiersDeskWords: Record<string, Words> = {
   'tiers.desk.compute': { zh: '重新计算', en: 'Compute anew' },
   'tiers.desk.computed': {
     zh: '看过{households}户，{changed}户有变化',
-    en: '{households} households looked at, {changed} changed',
+    en: '{households} {households|household|households} looked at, {changed} changed',
   },
   'tiers.desk.notYet': { zh: '还没有算出分类', en: 'Not computed yet' },
   'tiers.desk.facts': { zh: '用到的情况', en: 'Facts used' },

@@ -48,7 +48,7 @@ export const volunteeringPhoneWords: Record<string, Words> = {
     zh: '换一个村看看，或者请村里登记。',
     en: 'Try another village, or ask the village to register one.',
   },
-  'volunteering.phone.persons': { zh: '{n} 人', en: '{n} persons' },
+  'volunteering.phone.persons': { zh: '{n} 人', en: '{n} {n|person|persons}' },
   'volunteering.phone.role': { zh: '做什么', en: 'As what' },
   'volunteering.phone.held': { zh: '现有 {n} 人', en: '{n} now' },
   'volunteering.phone.said': { zh: '想说的话', en: 'A word to the village' },
