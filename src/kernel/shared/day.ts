@@ -62,6 +62,9 @@ export function dayOf(instant: Instant): Day {
 /** One call asks for the day of its own moment a dozen times. */
 let asked: { instant: Instant; day: Day } = { instant: '', day: '' }
 
+/** What the clocks of the county show at an instant: `08:30`. */
+export const clockOf = (instant: Instant): string => instantAt(timeOf(instant) + SHANGHAI_MS).slice(11, 16)
+
 /** The instant of a clock time such as `08:30` on a business day; `24:00` is the end of the day. */
 export function instantOn(day: Day, clockTime: string): Instant {
   const [hours, minutes] = clockTime.split(':').map(Number)
