@@ -1,4 +1,5 @@
-import { Button, Form, Input, Select } from 'antd'
+import { Form, Input, Select } from 'antd'
+import { FormActions } from '#ui/desk/FormActions.tsx'
 import { Section } from '#ui/desk/PageHead.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
@@ -40,9 +41,7 @@ export function AddGroups({ villageId, groups }: Props) {
         >
           <Input.TextArea rows={3} placeholder={t('areas.desk.groups.names.example')} />
         </Form.Item>
-        <Button type="primary" htmlType="submit" loading={adding.sending} disabled={adding.sending}>
-          {t('areas.desk.groups.add')}
-        </Button>
+        <FormActions send={t('areas.desk.groups.add')} sending={adding.sending} />
       </Form>
     </Section>
   )

@@ -1,6 +1,7 @@
 import { Button, Form, Modal, Radio } from 'antd'
 import { useState } from 'react'
 import { heardWays } from '#kernel/shared/heard.ts'
+import { FormActions } from '#ui/desk/FormActions.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { type Asked, useWrite } from '#wire/hooks.ts'
@@ -46,12 +47,7 @@ export function NoteWord({ field, circumstanceId }: { field: Field; circumstance
           <Form.Item name="heard" label={t('heard.how')}>
             <Radio.Group options={heardWays.map((one) => ({ value: one, label: t(`heard.${one}`) }))} />
           </Form.Item>
-          <div className="sz-form-actions">
-            <Button type="primary" htmlType="submit" loading={sending} disabled={sending}>
-              {t('circumstances.desk.note.send')}
-            </Button>
-            <Button onClick={close}>{t('ui.cancel')}</Button>
-          </div>
+          <FormActions send={t('circumstances.desk.note.send')} sending={sending} onCancel={close} />
         </Form>
       </Modal>
     </>

@@ -1,6 +1,7 @@
-import { Button, Drawer, Form, Input, InputNumber, Radio, Select } from 'antd'
+import { Drawer, Form, Input, InputNumber, Radio, Select } from 'antd'
 import type { Source } from '#kernel/circumstance/field.ts'
 import { todayHere } from '#ui/dates.ts'
+import { FormActions } from '#ui/desk/FormActions.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useWrite } from '#wire/hooks.ts'
@@ -71,9 +72,7 @@ export function RecordForm({ field, years, people, to, onClose }: Props) {
             <Input type="date" max={todayHere()} />
           </Form.Item>
         )}
-        <Button type="primary" htmlType="submit" loading={sending} disabled={sending}>
-          {t('circumstances.desk.send')}
-        </Button>
+        <FormActions send={t('circumstances.desk.send')} sending={sending} />
       </Form>
     </Drawer>
   )

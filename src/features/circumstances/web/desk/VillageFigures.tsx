@@ -1,6 +1,7 @@
 import { Alert, Button, Form, Input, Select, Table } from 'antd'
 import { useState } from 'react'
 import { dayText } from '#ui/dates.ts'
+import { FormActions } from '#ui/desk/FormActions.tsx'
 import { Section } from '#ui/desk/PageHead.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
@@ -123,9 +124,7 @@ function YearList({ villageId, sheet }: { villageId: number; sheet: Sheet }) {
       <Form.Item name="codes" label={t('circumstances.desk.list.codes')} rules={needed}>
         <Input.TextArea rows={5} />
       </Form.Item>
-      <Button type="primary" htmlType="submit" loading={recording.sending} disabled={recording.sending}>
-        {t('circumstances.desk.send')}
-      </Button>
+      <FormActions send={t('circumstances.desk.send')} sending={recording.sending} />
     </Form>
   )
 }

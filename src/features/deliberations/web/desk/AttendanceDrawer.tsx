@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useUpload } from '#features/attachments/web/parts.tsx'
 import type { RollKind } from '#kernel/deliberation/rule.ts'
 import { todayHere } from '#ui/dates.ts'
+import { FormActions } from '#ui/desk/FormActions.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { shrinkPhoto } from '#ui/image.ts'
 import { useSpeech } from '#ui/speech.ts'
@@ -80,9 +81,7 @@ export function AttendanceDrawer({ meeting, onClose }: { meeting: Meeting; onClo
             <Button>{t('deliberations.desk.photos.choose')}</Button>
           </Upload>
         </Form.Item>
-        <Button type="primary" htmlType="submit" loading={sending || holding.sending}>
-          {t('deliberations.desk.save')}
-        </Button>
+        <FormActions send={t('deliberations.desk.save')} sending={sending || holding.sending} />
       </Form>
     </Drawer>
   )

@@ -1,7 +1,8 @@
-import { Alert, Button, Checkbox, Drawer, Form, Input, Select } from 'antd'
+import { Alert, Checkbox, Drawer, Form, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { todayHere } from '#ui/dates.ts'
+import { FormActions } from '#ui/desk/FormActions.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { usePlace } from '#ui/desk/place.ts'
 import { useSpeech } from '#ui/speech.ts'
@@ -78,9 +79,7 @@ export function CallDrawer({ onClose, again }: Props) {
             />
           </Form.Item>
         )}
-        <Button type="primary" htmlType="submit" loading={calling.sending}>
-          {t('deliberations.desk.save')}
-        </Button>
+        <FormActions send={t('deliberations.desk.save')} sending={calling.sending} />
       </Form>
     </Drawer>
   )

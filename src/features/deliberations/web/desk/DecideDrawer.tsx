@@ -1,4 +1,5 @@
-import { Button, Drawer, Form, Input, InputNumber, Select } from 'antd'
+import { Drawer, Form, Input, InputNumber, Select } from 'antd'
+import { FormActions } from '#ui/desk/FormActions.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useWrite } from '#wire/hooks.ts'
@@ -77,9 +78,7 @@ export function DecideDrawer({
         >
           <Input.TextArea rows={4} maxLength={2000} />
         </Form.Item>
-        <Button type="primary" htmlType="submit" loading={deciding.sending}>
-          {t('deliberations.desk.save')}
-        </Button>
+        <FormActions send={t('deliberations.desk.save')} sending={deciding.sending} />
       </Form>
     </Drawer>
   )

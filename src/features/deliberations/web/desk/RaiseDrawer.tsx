@@ -1,4 +1,5 @@
-import { Alert, Button, Drawer, Form, Input, Radio, Select } from 'antd'
+import { Alert, Drawer, Form, Input, Radio, Select } from 'antd'
+import { FormActions } from '#ui/desk/FormActions.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useWrite } from '#wire/hooks.ts'
@@ -70,9 +71,7 @@ export function RaiseDrawer({ meeting, replaces, onClose }: Props) {
             />
           </Form.Item>
         )}
-        <Button type="primary" htmlType="submit" loading={raising.sending}>
-          {t('deliberations.desk.save')}
-        </Button>
+        <FormActions send={t('deliberations.desk.save')} sending={raising.sending} />
       </Form>
     </Drawer>
   )

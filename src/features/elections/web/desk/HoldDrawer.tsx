@@ -1,8 +1,9 @@
-import { Button, Drawer, Form, type FormInstance, Input, InputNumber, Select } from 'antd'
+import { Drawer, Form, type FormInstance, Input, InputNumber, Select } from 'antd'
 import { useEffect } from 'react'
 import type { Body } from '#features/organisations/web/parts.tsx'
 import { kinAsked } from '#features/posts/web/parts.tsx'
 import { todayHere } from '#ui/dates.ts'
+import { FormActions } from '#ui/desk/FormActions.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useWrite } from '#wire/hooks.ts'
@@ -80,9 +81,7 @@ export function HoldDrawer({ body, onClose }: { body: Body; onClose: () => void 
             <Input maxLength={200} />
           </Form.Item>
         )}
-        <Button type="primary" htmlType="submit" loading={holding.sending} disabled={holding.sending}>
-          {t('elections.desk.save')}
-        </Button>
+        <FormActions send={t('elections.desk.save')} sending={holding.sending} />
       </Form>
     </Drawer>
   )

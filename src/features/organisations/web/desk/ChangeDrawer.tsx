@@ -1,5 +1,6 @@
-import { Button, Drawer, Form, Input, InputNumber } from 'antd'
+import { Drawer, Form, Input, InputNumber } from 'antd'
 import { todayHere } from '#ui/dates.ts'
+import { FormActions } from '#ui/desk/FormActions.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useWrite } from '#wire/hooks.ts'
@@ -46,9 +47,7 @@ export function ChangeDrawer({ body, onClose }: { body: Body; onClose: () => voi
             </Form.Item>
           </div>
         )}
-        <Button type="primary" htmlType="submit" loading={changing.sending}>
-          {t('organisations.desk.save')}
-        </Button>
+        <FormActions send={t('organisations.desk.save')} sending={changing.sending} />
       </Form>
     </Drawer>
   )

@@ -1,5 +1,6 @@
-import { Button, Drawer, Form, Input, Select } from 'antd'
+import { Drawer, Form, Input, Select } from 'antd'
 import { GroupSelect } from '#features/areas/web/parts.tsx'
+import { FormActions } from '#ui/desk/FormActions.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { usePlace } from '#ui/desk/place.ts'
 import { useSpeech } from '#ui/speech.ts'
@@ -57,9 +58,7 @@ export function FoundDrawer({ kinds, kind, onClose }: Props) {
           <Input maxLength={80} />
         </Form.Item>
         <AboutFields />
-        <Button type="primary" htmlType="submit" disabled={!place || founding.sending} loading={founding.sending}>
-          {t('organisations.desk.save')}
-        </Button>
+        <FormActions send={t('organisations.desk.save')} sending={founding.sending} disabled={!place} />
       </Form>
     </Drawer>
   )

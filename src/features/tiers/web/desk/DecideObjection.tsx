@@ -1,5 +1,6 @@
 import { Alert, Button, Descriptions, Form, Input, Modal } from 'antd'
 import { Link } from 'wouter'
+import { FormActions } from '#ui/desk/FormActions.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import type { Out } from '#wire/contract.ts'
@@ -48,14 +49,11 @@ export function DecideObjection({ objection, onClose }: { objection: Objection; 
           <Input.TextArea rows={2} maxLength={300} />
         </Form.Item>
       </Form>
-      <div className="sz-form-actions">
-        <Button type="primary" loading={deciding.sending} disabled={deciding.sending} onClick={() => decide(true)}>
-          {t('tiers.desk.accept')}
-        </Button>
+      <FormActions send={t('tiers.desk.accept')} sending={deciding.sending} onSend={() => decide(true)}>
         <Button danger disabled={deciding.sending} onClick={() => decide(false)}>
           {t('tiers.desk.refuse')}
         </Button>
-      </div>
+      </FormActions>
     </Modal>
   )
 }

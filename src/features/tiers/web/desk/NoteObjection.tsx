@@ -1,6 +1,7 @@
 import { Button, Form, Input, Modal, Radio, Select } from 'antd'
 import { useState } from 'react'
 import { heardWays } from '#kernel/shared/heard.ts'
+import { FormActions } from '#ui/desk/FormActions.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import type { Out } from '#wire/contract.ts'
@@ -36,12 +37,7 @@ export function NoteObjection({ householdId, tier, speakers }: Props) {
           onFinish={note}
         >
           <Questions tier={tier} speakers={speakers} />
-          <div className="sz-form-actions">
-            <Button type="primary" htmlType="submit" loading={noting.sending} disabled={noting.sending}>
-              {t('tiers.desk.note.send')}
-            </Button>
-            <Button onClick={close}>{t('ui.cancel')}</Button>
-          </div>
+          <FormActions send={t('tiers.desk.note.send')} sending={noting.sending} onCancel={close} />
         </Form>
       </Modal>
     </>
