@@ -138,7 +138,6 @@ export async function seedMoves(
   ownerId: number | null,
 ): Promise<void> {
   const { tx, county, today } = setting
-  const work = workOf(setting, clerk)
   const { rows } = await sql<{ householdId: number; villageId: number | null; roomId: number | null }>`
     select h.id as "householdId", (select v.id from area v join area here on here.county_id = v.county_id and here.id = ${villageId}
         where v.county_id = h.county_id and v.level = 'village' and v.township_id = here.township_id and v.id <> here.id order by v.id limit 1) as "villageId",
@@ -146,6 +145,7 @@ export async function seedMoves(
         and not exists (select from household l where l.county_id = d.county_id and l.dwelling_id = d.id) order by d.id limit 1) as "roomId"
     from household h where h.county_id = ${county.id} and h.village_id = ${villageId} and h.valid_to is null and h.dwelling_id is null
       and h.id is distinct from ${ownerId}::bigint
+      and not exists (select from contact_wish w where w.county_id = h.county_id and w.household_id = h.id and w.closed_on is null)
       and not exists (select from life_event_household l where l.county_id = h.county_id and l.household_id = h.id)
       and not exists (select from membership m join post o on o.county_id = m.county_id and o.person_id = m.person_id
         where m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null)
@@ -153,18 +153,31 @@ export async function seedMoves(
         where m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null)
     order by h.id desc limit 2`.execute(tx)
   const [gone, tenant] = rows
-  const told = { day: addDays(today, -30), source: 'paper' as const, sourceNote: '易地搬迁安置协议' }
+  const told = { day: today, source: 'paper' as const, sourceNote: '易地搬迁安置协议' }
   const home = { groupId: null, dwellingId: null, code: '', tenure: 'own' as const }
-  if (gone && gone.villageId !== null) {
+  const township = gone && gone.villageId !== null ? await findTownshipClerk(tx, county.id, villageId) : undefined
+  if (gone && gone.villageId !== null && township) {
     const event = { kind: 'relocation' as const, ...home, villageId: gone.villageId, address: '集中安置区3号' }
-    await happen(work, { ...told, householdId: gone.householdId, seen: null, event })
+    await happen(workOf(setting, township), { ...told, householdId: gone.householdId, seen: null, event })
   }
   if (!tenant || tenant.roomId === null) return
   const event = { kind: 'dwelling' as const, ...home, dwellingId: tenant.roomId, address: '', tenure: 'rent' as const }
-  await happen(work, { ...told, sourceNote: '租房合同', householdId: tenant.householdId, seen: null, event })
+  const letting = { ...told, day: addDays(today, -30), sourceNote: '租房合同' }
+  await happen(workOf(setting, clerk), { ...letting, householdId: tenant.householdId, seen: null, event })
   await sql`update dwelling set is_let = true, owner_household_id = ${ownerId}::bigint where county_id = ${county.id} and id = ${tenant.roomId}`.execute(
     tx,
   )
   await sql`update tenancy set filed_on = ${addDays(today, -25)}::date, checked_on = ${addDays(today, -20)}::date, findings = '{fireGear}'
     where county_id = ${county.id} and household_id = ${tenant.householdId} and valid_to is null`.execute(tx)
+}
+
+/** Whoever of the township writes down what concerns two of its villages. */
+async function findTownshipClerk(tx: Db, countyId: number, villageId: number): Promise<Clerk | undefined> {
+  const { rows } = await sql<Clerk>`select tie.account_id as "accountId", tie.person_id as "personId" from post o
+    join area v on v.county_id = o.county_id and v.id = ${villageId} and v.township_id = o.township_id
+    join account_person tie on tie.county_id = o.county_id and tie.person_id = o.person_id
+    where o.county_id = ${countyId} and o.level = 'township' and o.role = 'townshipOfficer' order by o.id limit 1`.execute(
+    tx,
+  )
+  return rows[0]
 }
