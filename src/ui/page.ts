@@ -10,6 +10,11 @@ export type Page = {
   page: LazyExoticComponent<ComponentType>
   permission?: string
   menu?: { word: string; icon: string; order: number }
+  /**
+   * What a page of the phone reads as soon as it stands: addresses below the county's own, where `:name` is a parameter of the page or
+   * of its query. The server sends these answers with the page (`server/pageWithAnswers.ts`); without the line the page asks by itself.
+   */
+  reads?: readonly `/${string}`[]
 }
 
 /** Loads a named export as a page: we have no default exports. */

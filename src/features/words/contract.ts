@@ -41,7 +41,7 @@ export const modelWords = z.object({
   roles: z.array(named),
   permissions: z.array(named),
   postTitles: z.array(named.extend({ role: z.string(), level: z.string(), body: z.string().nullable() })),
-  bodyTypes: z.array(named),
+  bodyTypes: z.array(named.extend({ roles: z.array(named) })),
   gridLevels: z.array(gridLevel),
   gridKinds: z.array(named.extend({ by: z.string(), withoutHouseholds: z.boolean() })),
   teams: z.array(named.extend({ members: z.array(z.string()) })),
@@ -65,12 +65,25 @@ export const words = {
     path: '/c/:county/words',
     permission: 'word.read',
     offline: true,
-    /** `areaId`: the county, township or village that the page is about. `known`: the version that the page already holds. */
-    input: z.object({ county: countyCode, areaId: rowId.optional(), known: z.string().max(400).optional() }),
     /**
-     * `model` is null where the page's version is still the one in force. `byArea` says whether places of this county run lists of
+     * `areaId`: the county, township or village that the page is about. `known`: the version that the page already holds. `only`: what
+     * every page shows, without the lists that a form chooses from; a phone's page on a weak line waits for nothing else.
+     */
+    input: z.object({
+      county: countyCode,
+      areaId: rowId.optional(),
+      known: z.string().max(400).optional(),
+      only: z.literal('words').optional(),
+    }),
+    /**
+     * `model` is null where the page's version is still the one in force, and where only `words` were asked for. `byArea` says whether places of this county run lists of
      * their own: only then does it matter which place is asked for.
      */
-    output: z.object({ version: z.string(), byArea: z.boolean(), model: modelWords.nullable() }),
+    output: z.object({
+      version: z.string(),
+      byArea: z.boolean(),
+      words: modelWords.shape.words.optional(),
+      model: modelWords.nullable(),
+    }),
   }),
 }

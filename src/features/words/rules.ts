@@ -34,12 +34,16 @@ function procedureWords(model: Model, procedure: Model['procedures'][string]) {
 const actionsOf = (procedure: Procedure): Record<string, Words> =>
   Object.fromEntries(procedure.moves.map((move) => [move.action, pair(move)]))
 
+/** Words of the pages that a pack says otherwise, by their key. */
+export const ownWordsOf = (model: Pick<Model, 'words'>): Record<string, Words> =>
+  Object.fromEntries(Object.entries(model.words).map(([key, words]) => [key, pair(words)]))
+
 /** The model in force as the pages read it: every list in the order of its packs, nothing but names and sizes. */
 export function wordsOf(model: Model) {
   const all = <T>(record: Readonly<Record<string, T>>): T[] => Object.values(record)
   return {
     packs: model.packs.map(({ packId, packVersion }) => ({ packId, packVersion })),
-    words: Object.fromEntries(Object.entries(model.words).map(([key, words]) => [key, pair(words)])),
+    words: ownWordsOf(model),
     categories: all(model.categories).map((one) => ({
       ...named(one),
       parent: one.parent ?? null,
@@ -57,7 +61,10 @@ export function wordsOf(model: Model) {
       level: one.level,
       body: one.body ?? null,
     })),
-    bodyTypes: all(model.bodyTypes).map(({ id }) => ({ id, ...pair(bodyWords(model, id)) })),
+    bodyTypes: all(model.bodyTypes).map(({ id, roles }) => ({
+      ...{ id, ...pair(bodyWords(model, id)) },
+      roles: roles.map((role) => ({ id: role.id, ...pair(role) })),
+    })),
     gridLevels: model.gridLevels.map((one) => ({
       ...pair(one),
       level: one.level,

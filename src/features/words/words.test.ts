@@ -21,6 +21,14 @@ test('anybody reads the names of the models in force: states, actions, categorie
   expect(model?.words['grid.clusterHead']).toEqual({ zh: '中心户长', en: 'Cluster head' })
 })
 
+test('a page that shows no list is given the words alone', async () => {
+  const { nobody } = await aVillage({ pack: 'pingtang' })
+  const { version, byArea, model } = await nobody.call(words.read, {})
+  const only = await nobody.call(words.read, { only: 'words' })
+  expect(only).toEqual({ version, byArea, words: model?.words, model: null })
+  expect(only.words?.['grid.clusterHead']?.zh).toBe('中心户长')
+})
+
 test('a page that holds the version in force is told so and nothing else; other models have another version', async () => {
   const village = await aVillage({ pack: 'pingtang' })
   const { version } = await village.nobody.call(words.read, {})

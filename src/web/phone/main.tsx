@@ -8,6 +8,7 @@ import { boxDrafts } from '#wire/vault/vault.ts'
 import { App } from '../App.tsx'
 import { countyInAddress, send } from '../api.ts'
 import { startLanguage } from '../language.ts'
+import { withFirstAnswers } from './firstAnswers.ts'
 import { installPhone } from './install.ts'
 import { PhoneApp } from './PhoneApp.tsx'
 import { phoneWords } from './words.ts'
@@ -18,7 +19,7 @@ import './home.css'
 import './ribbon.css'
 
 const county = countyInAddress(location.pathname)
-const sending = remembering(send)
+const sending = remembering(withFirstAnswers(send))
 installPhone(county)
 startBag()
 lendDraftShelf(boxDrafts)

@@ -1,5 +1,7 @@
 import { useEffect } from 'react'
 import { useSession } from '#features/accounts/web/parts.tsx'
+import { useVillage } from '#features/areas/web/parts.tsx'
+import { useModel } from '#features/words/web/parts.tsx'
 import { useDoor } from '#wire/hooks.ts'
 import { noteAnswer, setDoor } from '#wire/postbag/bag.ts'
 import type { Entry } from '#wire/postbag/keeping.ts'
@@ -39,6 +41,7 @@ export function Postbag() {
     if (box) void queries.invalidateQueries()
   }, [box])
   usePacking(mine ? box : null)
+  useModel(useVillage().village?.id, mine) // what a form chooses from is read now, and then kept
   useFreshWhenBack()
   useAskingWho(keptAt !== null)
   return null

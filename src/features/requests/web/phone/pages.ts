@@ -23,6 +23,13 @@ export const requestsPhonePages: Page[] = [
   {
     path: '/board',
     title: 'requests.phone.board',
+    reads: [
+      '/areas/:village/path',
+      '/figures?villageId=:village',
+      '/figures/matters?villageId=:village',
+      '/inspections/village?villageId=:village',
+      '/board?villageId=:village',
+    ],
     page: screen(
       () => import('./BoardPage.tsx'),
       (module) => module.BoardPage,
@@ -32,6 +39,7 @@ export const requestsPhonePages: Page[] = [
   {
     path: '/requests/mine',
     title: 'requests.phone.mine',
+    reads: ['/requests/mine'],
     page: screen(
       () => import('./MinePage.tsx'),
       (module) => module.MinePage,
@@ -41,6 +49,7 @@ export const requestsPhonePages: Page[] = [
   {
     path: '/todo',
     title: 'requests.phone.todo',
+    reads: ['/requests/todo'],
     permission: 'request.work',
     page: screen(
       () => import('./TodoPage.tsx'),
@@ -83,6 +92,7 @@ export const requestsPhonePages: Page[] = [
   {
     path: '/requests/:id',
     title: 'requests.phone.one',
+    reads: ['/requests/:id'],
     page: screen(
       () => import('./RequestPage.tsx'),
       (module) => module.RequestPage,
