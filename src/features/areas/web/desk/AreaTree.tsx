@@ -45,7 +45,7 @@ export function AreaTree() {
   }, [township, open])
   const nodes = useMemo(() => (data?.rows ?? []).map((row) => nodeOf(row, below)), [data, below])
   return (
-    <div className="sz-places">
+    <section className="sz-places" aria-label={t('areas.desk.tree')}>
       <Tree
         blockNode
         aria-label={t('areas.desk.where')}
@@ -56,7 +56,7 @@ export function AreaTree() {
         loadData={({ key }) => open(Number(key))}
         onSelect={(keys) => choose(keys.length > 0 ? Number(keys[0]) : at)}
       />
-    </div>
+    </section>
   )
 }
 
