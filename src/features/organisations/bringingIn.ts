@@ -5,6 +5,7 @@ import { must, Refused, refuse, type Work } from '#features/feature.ts'
 import { readShortList } from '#features/imports/public.ts'
 import type { BodyType } from '#kernel/organisation/bodyType.ts'
 import { bodyWords } from '#kernel/pack/model.ts'
+import { readRegistration } from '#kernel/shared/creditCode.ts'
 import type { Problem } from '#kernel/shared/decision.ts'
 import { fill } from '#kernel/shared/fill.ts'
 import type { In, Out } from '#wire/contract.ts'
@@ -81,9 +82,10 @@ async function understood(
   areas: readonly Area[],
   written: Written,
 ): Promise<Pick<Line, 'read' | 'problem'>> {
-  const { name, kind: said, area: at, registration, address } = written
+  const { name, kind: said, area: at, address } = written
   try {
     if ([...name].length < 2 || name.length > 80) refuse('organisations.name_wrong')
+    const registration = must(readRegistration(written.registration))
     if (registration.length > 40 || address.length > 200) refuse('organisations.too_long')
     const [area, other] = at === '' ? areas.slice(0, 1) : areas.filter((one) => one.name === at)
     if (!area || other) refuse('organisations.unknown_place', { said: at })

@@ -1,9 +1,10 @@
 import { type Area, getArea } from '#features/areas/public.ts'
-import { refuse, type Work } from '#features/feature.ts'
+import { must, refuse, type Work } from '#features/feature.ts'
 import { policyHere } from '#features/policies/public.ts'
 import { isCommunity } from '#kernel/area/code.ts'
 import type { BodyType } from '#kernel/organisation/bodyType.ts'
 import { bodyWords } from '#kernel/pack/model.ts'
+import { readRegistration } from '#kernel/shared/creditCode.ts'
 import type { In, Out } from '#wire/contract.ts'
 import type { organisations } from './contract.ts'
 import { countCovered, countOrigins, countPlaces, findCountyArea, listMissing, sumStaff } from './placeQueries.ts'
@@ -131,7 +132,8 @@ type About = Pick<In<typeof organisations.found>, 'kind' | 'name' | 'hours' | 'a
 /** Writes a body down in its area, and counts it there and above. */
 export async function place(work: Work, area: At, about: About): Promise<number> {
   const { tx, county, packs, today } = work
-  const { name, hours, address, registration, kind } = about
+  const { name, hours, address, kind } = about
+  const registration = must(readRegistration(about.registration))
   const body = {
     ...{ kind, name, hours, address, registration, level: area.level, area_id: area.id, valid_from: today },
     ...(staffOf(work, packs.at(area).bodyTypes[kind], about.staff) ?? { staff: null, staff_on: null }),
@@ -165,7 +167,9 @@ export async function changeBody(
   const body = await getBody(work, bodyId)
   const model = work.packs.at({ townshipId: body.township_id, villageId: body.village_id })
   const said = staffOf(work, model.bodyTypes[body.kind], staff)
-  await saveBody(work.tx, work.county.id, body.id, { name, hours, address, registration, ...said })
+  // What stood there before it was checked does not keep anybody from changing the rest.
+  const kept = registration === body.registration ? registration : must(readRegistration(registration))
+  await saveBody(work.tx, work.county.id, body.id, { name, hours, address, registration: kept, ...said })
   work.record({ kind: 'body', id: body.id })
   return { id: body.id }
 }

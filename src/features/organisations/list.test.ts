@@ -71,3 +71,27 @@ test('a wrong line keeps the whole list out: a kind nobody knows, another level,
   expect(await refusal(look(csv('姓名,电话', '谁,1')))).toBe('organisations.no_table')
   expect(await refusal(look(file, village.outsideOfficer))).toBe('area.missing')
 })
+
+test('a unified social credit code with a slip in it is told, in the list and in the form; a local number stays as it is', async () => {
+  const [right, wrong] = ['52990000MA0000001C', '52990000MA0000010C']
+  const file = csv(
+    '名称,类型,代码',
+    `对的队,volunteerTeam,${right}`,
+    `错的队,volunteerTeam,${wrong}`,
+    '旧证队,volunteerTeam,津农0017',
+  )
+  const told = (await look(file)).lines.map((one) => one.problem?.zh.slice(0, 8) ?? null)
+  expect(told).toEqual([null, '统一社会信用代码', null])
+  const form = { kind: 'volunteerTeam', areaId, name: '填表的队' }
+  expect(await refusal(village.officer.call(organisations.found, { ...form, registration: wrong }))).toBe(
+    'organisations.credit_code',
+  )
+  const registration = right.toLowerCase()
+  const { id: bodyId } = await village.officer.call(organisations.found, { ...form, registration })
+  const kept = await village.officer.call(organisations.read, { bodyId })
+  expect(kept.registration).toBe(right)
+  const about = { bodyId, name: '填表的队' }
+  expect(await refusal(village.officer.call(organisations.change, { ...about, registration: wrong }))).toBe(
+    'organisations.credit_code',
+  )
+})

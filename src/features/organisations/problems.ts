@@ -108,6 +108,15 @@ export const organisationsProblems: Problems = {
     zh: '经纬度要写成“经度,纬度”，如 108.51,32.89',
     en: 'A place is written as longitude, latitude: 108.51,32.89',
   },
+  'organisations.credit_code': {
+    kind: 'invalid',
+    zh: '统一社会信用代码“{code}”的校验位不对，有的字抄错了',
+    en: 'The unified social credit code {code} has a wrong sign in it: its check character does not fit',
+    next: {
+      zh: '请对照登记证逐位核对；代码里没有 I、O、S、V、Z。不知道的可以先空着。',
+      en: 'Compare it with the certificate sign by sign; it never has I, O, S, V or Z. It may stay empty.',
+    },
+  },
   'organisations.too_long': {
     kind: 'invalid',
     zh: '登记编号或地址太长',
