@@ -137,8 +137,10 @@ export interface AidAction {
   body_id: number;
   by_account_id: number;
   county_id: number;
+  heard: string | null;
   id: Generated<number>;
   note: Generated<string>;
+  noted_by_person_id: number | null;
   on_day: string;
 }
 
@@ -265,7 +267,9 @@ export interface BodyDeed {
   confirmed_by: number | null;
   county_id: number;
   half_hours: number;
+  heard: string | null;
   id: Generated<number>;
+  noted_by_person_id: number | null;
   on_day: string;
   person_id: number;
   remark: Generated<string>;
@@ -317,6 +321,8 @@ export interface BodyOffer {
   body_id: number;
   by_account_id: number | null;
   county_id: number;
+  guardian: string | null;
+  guardian_heard: string | null;
   id: Generated<number>;
   person_id: number;
   role: string;
@@ -1258,7 +1264,9 @@ export interface OpenCallCandidate {
   at: string;
   call_id: number;
   county_id: number;
+  heard: string | null;
   id: Generated<number>;
+  noted_by_person_id: number | null;
   person_id: number;
   said: Generated<string>;
   votes: Generated<number>;
@@ -1269,7 +1277,9 @@ export interface OpenCallVote {
   call_id: number;
   candidate_id: number | null;
   county_id: number;
+  heard: string | null;
   household_id: number;
+  noted_by_person_id: number | null;
   on_day: string;
 }
 
@@ -1696,10 +1706,12 @@ export interface Visit {
   contact_id: number;
   county_id: number;
   duty: string | null;
+  heard: string | null;
   household_id: number;
   id: Generated<number>;
   key_id: string;
   line: string;
+  noted_by_person_id: number | null;
   on_day: string;
   outcome: string;
   plan_id: number | null;

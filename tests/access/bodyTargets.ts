@@ -142,6 +142,11 @@ export const bodyTargets = (village: Village, text: string) => {
     'mutualAid.answer': async () => ({ ...(await anAsking(village, known)), accept: true }),
     'mutualAid.answerFor': async () => ({ askingId: await aWaiting(village, known), accept: true }),
     'mutualAid.leave': () => aGroup(village, known, 'member'),
+    'mutualAid.noteAction': async () => {
+      const { bodyId } = await aGroup(village, known, 'leader')
+      return { bodyId, action: 'learn', on, heard: 'letter' }
+    },
+    'mutualAid.actions': async () => ({ bodyId: (await aGroup(village, known, 'leader')).bodyId }),
     'mutualAid.act': async () => ({ ...(await aGroup(village, known, 'leader')), action: 'learn', on }),
     'policies.inForce': async () => ({ subject: 'careStation', areaId: villageId }),
     'policies.adopt': async () => ({

@@ -67,6 +67,10 @@ export function contactTargets(village: Village, text: string) {
     'visits.household': mine,
     'visits.ofHousehold': async () => ({ householdId: await home() }),
     'visits.record': async () => ({ ...(await mine()), ...left }),
+    'visits.noteFor': async () => {
+      const { contactId } = await given(await aMember())
+      return { contactId, outcome: 'need', text, on: village.site.time.now.slice(0, 10), heard: 'letter' }
+    },
     'visits.ask': async () => ({ visitId: (await resident.call(visits.record, { ...(await mine()), ...left })).id }),
     'visits.plan': async () => ({ ...(await served()), need: text, measure: text, dueOn: '2030-01-01' }),
   }

@@ -135,6 +135,7 @@ export const householdKinds = {
   'visits.toVisit': { about: 'all' },
   'visits.household': { about: 'county', own: true },
   'visits.record': { about: 'county', own: true },
+  'visits.noteFor': { about: 'group' },
   'visits.ask': { about: 'county', own: true },
   'visits.plan': { about: 'county', own: true },
   'visits.list': { about: 'all' },

@@ -196,6 +196,8 @@ export const kinds: Readonly<Record<string, Kind>> = {
   },
   'mutualAid.waiting': { about: 'all' },
   'mutualAid.answerFor': { about: 'village' },
+  'mutualAid.noteAction': { about: 'village' },
+  'mutualAid.actions': { about: 'village' },
   'mutualAid.leave': {
     about: 'county',
     own: true,
@@ -219,6 +221,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'volunteering.withdraw': { about: 'county', own: true },
   'volunteering.leave': { about: 'county', own: true },
   'volunteering.tell': { about: 'county', own: true },
+  'volunteering.noteDeed': { about: 'village' },
   'volunteering.confirmByCode': {
     about: 'county',
     own: true,
@@ -248,6 +251,8 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'openCalls.withdraw': { about: 'village' },
   'openCalls.count': { about: 'village' },
   'openCalls.appoint': { about: 'village' },
+  'openCalls.noteStanding': { about: 'village' },
+  'openCalls.noteVote': { about: 'village' },
   'openCalls.stand': {
     about: 'county',
     own: true,

@@ -38,6 +38,16 @@ export function openCallTargets(village: Village, text: string) {
       await set(one.callId, "state = 'chosen', chosen_person_id = $3", [personId])
       return one
     },
+    'openCalls.noteStanding': async () => ({
+      ...{ ...(await call()), personId: (await addPerson(text)).personId, heard: 'counter' },
+    }),
+    'openCalls.noteVote': async () => {
+      const one = await standing()
+      const { list } = await officer.call(openCalls.read, one)
+      await set(one.callId, "offers_until = '2020-01-01'")
+      const { personId } = await addPerson(text)
+      return { ...one, personId, candidateId: list[0]!.id, heard: 'counter' }
+    },
     'openCalls.stand': call,
     'openCalls.standBack': standing,
     'openCalls.vote': async () => {

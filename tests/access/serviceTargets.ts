@@ -66,6 +66,10 @@ export function serviceTargets(village: Village, text: string) {
       ...{ ...(await served()), on: village.site.time.now.slice(0, 10) },
       ...{ halfHours: 2, topic: text },
     }),
+    'volunteering.noteDeed': async () => ({
+      ...{ ...(await held()), on: village.site.time.now.slice(0, 10), heard: 'counter' },
+      ...{ halfHours: 2, topic: text },
+    }),
     'volunteering.confirmByCode': async () => ({ code: (await done()).code }),
     'volunteering.confirm': deed,
     'volunteering.settle': deed,

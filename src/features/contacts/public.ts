@@ -36,5 +36,5 @@ export async function myHouseholds(
   })
 }
 
-/** What visits ask beside: a household of a scope, also one that has ended. */
-export { findHouseholdWithin } from './ownQueries.ts'
+/** What visits ask beside: a household of a scope, also one that has ended, and a contact that holds. */
+export { findContactHeld, findHouseholdWithin } from './ownQueries.ts'

@@ -11,7 +11,7 @@ import {
   takeSeat,
   toSeat,
 } from '#features/organisations/public.ts'
-import { getPerson } from '#features/people/public.ts'
+import { getPerson, isMinor } from '#features/people/public.ts'
 import { endTerm, givePost } from '#features/posts/public.ts'
 import { citing } from '#kernel/authority/appointment.ts'
 import type { BodyRole, BodyType } from '#kernel/organisation/bodyType.ts'
@@ -109,7 +109,10 @@ async function giveSeat(ground: Ground, seat: Chosen, sittingId: number): Promis
   const termTo = input.termTo ?? lastDayOf(type, input.termFrom)
   const by = { sittingId, votes: seat.votes ?? null, origin: seat.origin ?? null }
   const term = { termFrom: input.termFrom, termTo }
-  if (seat.personId !== undefined) await getPerson(work.tx, work.scope, seat.personId)
+  if (seat.personId !== undefined) {
+    const person = await getPerson(work.tx, work.scope, seat.personId)
+    if (isMinor(work.sealer, person, work.today)) refuse('elections.minor', { name: person.name })
+  }
   if (role.title !== undefined) {
     if (seat.personId === undefined) refuse('elections.needs_person', { role: role.zh, roleEn: role.en })
     await givePostOf(ground, role, { ...seat, personId: seat.personId }, termTo, by)

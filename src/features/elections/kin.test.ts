@@ -112,3 +112,15 @@ test('[R-05] where the law keeps nobody apart, nobody’s relatives are written 
   const seat = { personId, role: 'member', kin: { has: false } }
   expect(await elected(bodyId, [seat], 'joining')).toMatch(/^elections.kin_not_asked/)
 })
+
+test('[R-11] nobody under eighteen is elected or appointed to an office', async () => {
+  const bodyId = await found('villagersCommittee', village.villages[0].villageId)
+  const birthDate = `${Number(today.slice(0, 4)) - 17}-12-31`
+  const { personId } = await village.addPerson('十七岁', { village: 2, birthDate })
+  expect(await elected(bodyId, [{ personId, role: 'director', kin: { has: false } }])).toMatch(
+    /^elections.minor 十七岁/,
+  )
+  const chief = { role: 'gridChief', title: 'villageGridChief', level: 'village', areaId } as const
+  const appointed = village.administrator.call(posts.appoint, { ...chief, personId, termFrom: today })
+  expect(await told(appointed)).toMatch(/^posts.minor 十七岁/)
+})

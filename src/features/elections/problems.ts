@@ -64,6 +64,15 @@ export const electionsProblems: Problems = {
     en: '{name} leads {led} {led|group|groups} already; {most} is the usual limit',
     next: { zh: '确有需要的，写明原因再登记。', en: 'If it must be, say why.' },
   },
+  'elections.minor': {
+    kind: 'invalid',
+    zh: '{name}未满18周岁，不能担任职务',
+    en: '{name} is under 18 and takes no seat',
+    next: {
+      zh: '请另选成年人。满16周岁想做志愿者的，由本人报名、监护人同意。',
+      en: 'Choose a grown-up. Who is 16 may offer to volunteer, with a guardian’s consent.',
+    },
+  },
   'elections.kin_not_asked': {
     kind: 'invalid',
     zh: '法律没有要求“{role}”回避近亲属，不登记近亲属',

@@ -10,10 +10,11 @@ import {
   saveBody,
   takeSeat,
 } from '#features/organisations/public.ts'
-import { findHouseholdOf } from '#features/people/public.ts'
+import { describePersons, findHouseholdOf, isMinor } from '#features/people/public.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
 import type { BodyType } from '#kernel/organisation/bodyType.ts'
 import { bodyWords, type Model } from '#kernel/pack/model.ts'
+import type { Heard } from '#kernel/shared/heard.ts'
 import type { In, Out } from '#wire/contract.ts'
 import type { mutualAid } from './contract.ts'
 import {
@@ -124,6 +125,7 @@ export async function askToJoin(work: Work, input: In<typeof mutualAid.ask>): Pr
   const standing = standingOf(body.id, standings)
   if (standing === 'asked') refuse('mutualAid.asked_already')
   if (standing !== 'none') refuse('mutualAid.member_already')
+  await mustBeGrown(work, home.personId)
   const seats = await listSeats(tx, county.id, [body.id], null)
   const leaders = seats.filter((seat) => seat.leads)
   if (leaders.length > 0) {
@@ -140,6 +142,12 @@ export async function askToJoin(work: Work, input: In<typeof mutualAid.ask>): Pr
   } else await join(work, body, type, home.personId)
   work.record({ kind: 'body', id: body.id, detail: { asked: true } })
   return { id: body.id }
+}
+
+/** A household's grown-ups come together here; a child who asked before is not taken in either. */
+async function mustBeGrown({ tx, county, sealer, today }: Work, personId: number): Promise<void> {
+  const [person] = await describePersons(tx, county.id, [personId])
+  if (person && isMinor(sealer, person, today)) refuse('mutualAid.grown_ups')
 }
 
 const join = ({ tx, county, today }: Work, body: Body, type: BodyType, personId: number): Promise<number> =>
@@ -166,6 +174,7 @@ export async function answerAsking(
 export async function settle(work: Work, body: Body, type: BodyType, asking: Asking, accept: boolean): Promise<void> {
   const { tx, county, actor, now } = work
   if (asking.accepted !== null) refuse('mutualAid.answered_already')
+  if (accept) await mustBeGrown(work, asking.person_id)
   await saveAnswer(tx, county.id, asking.id, { accepted: accept, accountId: actor.accountId!, at: now })
   const seated = await findSeat(tx, county.id, { bodyId: body.id, personId: asking.person_id })
   if (accept && !seated) await join(work, body, type, asking.person_id)
@@ -198,16 +207,25 @@ export async function leaveGroup(
 
 /** One press for what the group did together: the day, which of the eight, a line if one likes. */
 export async function recordAction(work: Work, input: In<typeof mutualAid.act>): Promise<Out<typeof mutualAid.act>> {
-  const { tx, county, actor, now, today } = work
   const home = await homeOf(work)
   const { body, type } = await groupOf(work, home, input.bodyId, true)
   await mustLead(work, home, body)
-  const { action, on, note } = input
+  await keepAction(work, body, type, input, null)
+  return { id: body.id }
+}
+
+type Did = Pick<In<typeof mutualAid.act>, 'action' | 'on' | 'note'>
+type Noted = { heard: Heard; personId: number } | null
+
+/** One action of a group, whoever writes it down. */
+export async function keepAction(work: Work, body: Body, type: BodyType, did: Did, noted: Noted): Promise<void> {
+  const { tx, county, actor, now, today } = work
+  const { action, on, note } = did
   if (!type.actions?.some((one) => one.id === action)) refuse('mutualAid.no_such_action')
   if (on > today) refuse('organisations.not_yet')
-  await insertAction(tx, county.id, { bodyId: body.id, action, on, note, accountId: actor.accountId!, at: now })
+  const at = { accountId: actor.accountId!, at: now }
+  await insertAction(tx, county.id, { bodyId: body.id, action, on, note, noted, ...at })
   if (body.last_action_on === null || body.last_action_on < on)
     await saveBody(tx, county.id, body.id, { last_action_on: on })
-  work.record({ kind: 'body', id: body.id, detail: { action } })
-  return { id: body.id }
+  work.record({ kind: 'body', id: body.id, detail: { action, heard: noted?.heard ?? null } })
 }

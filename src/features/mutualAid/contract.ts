@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineContract } from '#wire/contract.ts'
-import { countyCode, day, page, paging, rowId, written } from '#wire/shapes.ts'
+import { countyCode, day, heard, noted, page, paging, rowId, written } from '#wire/shapes.ts'
 
 const county = { county: countyCode }
 const words = z.object({ zh: z.string(), en: z.string() })
@@ -19,7 +19,7 @@ const groupRow = z.object({
 })
 
 const asking = z.object({ id: z.number(), name: z.string(), said: z.string(), askedAt: z.string() })
-const action = z.object({ id: z.number(), action: z.string(), on: day, note: z.string() })
+const action = z.object({ id: z.number(), action: z.string(), on: day, note: z.string(), noted })
 
 /** 互助组: neighbours join of their own will, a leader they chose says yes, and whoever wants leaves. */
 export const mutualAid = {
@@ -113,5 +113,26 @@ export const mutualAid = {
     permission: 'aid.own',
     input: z.object({ ...oneGroup, action: z.string().max(60), on: day, note: z.string().trim().max(300).default('') }),
     output: written,
+  }),
+  /** The same from a leader who uses no phone, written down by the office with how it was heard. */
+  noteAction: defineContract({
+    id: 'mutualAid.noteAction',
+    method: 'POST',
+    path: '/c/:county/mutual-aid/groups/:bodyId/paper',
+    permission: 'body.manage',
+    input: z.object({
+      ...{ ...oneGroup, action: z.string().max(60), on: day, heard },
+      note: z.string().trim().max(300).default(''),
+    }),
+    output: written,
+  }),
+  /** What a group did together, and what it may say it did, for whoever reads bodies. */
+  actions: defineContract({
+    id: 'mutualAid.actions',
+    method: 'GET',
+    path: '/c/:county/mutual-aid/groups/:bodyId/actions',
+    permission: 'body.list',
+    input: z.object(oneGroup),
+    output: z.object({ kinds: z.array(words.extend({ id: z.string() })), rows: z.array(action) }),
   }),
 }

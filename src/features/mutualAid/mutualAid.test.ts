@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { elections } from '#features/elections/contract.ts'
 import { notices } from '#features/notices/contract.ts'
 import { organisations } from '#features/organisations/contract.ts'
+import { addDays } from '#kernel/shared/day.ts'
 import { deliver } from '#server/relay.ts'
 import { inventedPhone } from '#tests/village/people.ts'
 import { aVillage, type Somebody, type Village } from '#tests/village.ts'
@@ -216,6 +217,43 @@ test('[D-17] where leaders come from is chosen among what the kind names, and co
     after.村社干部! - before.村社干部!,
     after['协会负责人、组内能人']! - before['协会负责人、组内能人']!,
   ]).toEqual([2, 1])
+})
+
+test('[D-05] what a leader without a phone says the group did is written down by the office and shown as that', async () => {
+  const bodyId = await group('livingAid', '纸上记事互助组')
+  const act = { bodyId, action: 'learn', on: today, note: '一起学修剪', heard: 'letter' } as const
+  expect(await refusal(village.officer.call(mutualAid.noteAction, act))).toBe('mutualAid.no_leader')
+  await lead(bodyId, (await village.addPerson('不用手机的带头人')).personId)
+  expect(await refusal(village.gridWorker.call(mutualAid.noteAction, act))).toBe('authority.not_granted')
+  expect(await refusal(village.outsideOfficer.call(mutualAid.noteAction, act))).toBe('mutualAid.no_group')
+  expect(await refusal(village.officer.call(mutualAid.noteAction, { ...act, action: 'dance' }))).toBe(
+    'mutualAid.no_such_action',
+  )
+  await village.officer.call(mutualAid.noteAction, act)
+  const row = { action: 'learn', on: today, note: '一起学修剪', noted: { heard: 'letter', name: village.officer.name } }
+  const { rows, kinds } = await village.officer.call(mutualAid.actions, { bodyId })
+  expect(rows).toMatchObject([row])
+  expect(kinds.map((one) => one.id)).toContain('learn')
+  const seen = await village.resident.call(mutualAid.read, { bodyId })
+  expect(seen).toMatchObject({ lastActionOn: today, done: [row] })
+})
+
+test('[R-11 D-18] a child neither joins a mutual-aid group nor leads it: the grown-ups of a household come together', async () => {
+  const bodyId = await group('livingAid', '大人互助组')
+  const phone = inventedPhone()
+  const birthDate = `${Number(today.slice(0, 4)) - 10}-01-01`
+  const { personId } = await village.addPerson('十岁的孩子', { phone, birthDate })
+  const child = await village.signIn(personId, phone)
+  expect(await refusal(child.call(mutualAid.ask, { bodyId }))).toBe('mutualAid.grown_ups')
+  expect(await refusal(lead(bodyId, personId))).toBe('elections.minor')
+  const oneDayShort = await village.addPerson('明天十八岁', {
+    birthDate: addDays(`${Number(today.slice(0, 4)) - 18}${today.slice(4)}`, 1),
+  })
+  expect(await refusal(lead(bodyId, oneDayShort.personId))).toBe('elections.minor')
+  const grown = await village.addPerson('今天十八岁', {
+    birthDate: `${Number(today.slice(0, 4)) - 18}${today.slice(4)}`,
+  })
+  expect(await refusal(lead(bodyId, grown.personId))).toBe('no refusal')
 })
 
 test('groups of another village are out of reach, and nobody without a sign-in reads any', async () => {

@@ -1,10 +1,10 @@
 import { refuse, type Work } from '#features/feature.ts'
-import { findBody } from '#features/organisations/public.ts'
+import { findBody, listSeats } from '#features/organisations/public.ts'
 import { daysOf } from '#kernel/pack/limits.ts'
 import type { In, Out } from '#wire/contract.ts'
-import { settle } from './commands.ts'
+import { keepAction, settle } from './commands.ts'
 import type { mutualAid } from './contract.ts'
-import { findAsking, listWaiting } from './queries.ts'
+import { findAsking, listActions, listWaiting } from './queries.ts'
 import { isAid, officeMayAnswer } from './rules.ts'
 
 /** Who waits to be answered in the office's area, and where the office itself may write down the answer. */
@@ -32,5 +32,37 @@ export async function answerForLeader(
   if (!officeMayAnswer(waiting, work.now, daysOf(packs.everywhere, 'aidLeaderAnswers')))
     refuse('mutualAid.leader_answers')
   await settle(work, body, type, asking, accept)
+  return { id: body.id }
+}
+
+/** A group of the office's own area, with its kind. */
+async function groupWithin(work: Work, bodyId: number, lock: boolean) {
+  const body = (await findBody(work.tx, work.scope, bodyId, lock)) ?? refuse('mutualAid.no_group')
+  const type = work.packs.at({ townshipId: body.township_id, villageId: body.village_id }).bodyTypes[body.kind]
+  if (!type || !isAid(type) || body.valid_to !== null) refuse('mutualAid.no_group')
+  return { body, type }
+}
+
+/** What a group did, read where the office works. */
+export async function readActions(
+  work: Work,
+  { bodyId }: In<typeof mutualAid.actions>,
+): Promise<Out<typeof mutualAid.actions>> {
+  const { body, type } = await groupWithin(work, bodyId, false)
+  return {
+    kinds: (type.actions ?? []).map(({ id, zh, en }) => ({ id, zh, en })),
+    rows: await listActions(work.tx, work.county.id, body.id),
+  }
+}
+
+/** What a leader without a phone says the group did: it counts as if the leader had pressed it. A group without a leader says nothing. */
+export async function noteAction(
+  work: Work,
+  input: In<typeof mutualAid.noteAction>,
+): Promise<Out<typeof mutualAid.noteAction>> {
+  const { body, type } = await groupWithin(work, input.bodyId, true)
+  const seats = await listSeats(work.tx, work.county.id, [body.id], null)
+  if (!seats.some((seat) => seat.leads)) refuse('mutualAid.no_leader')
+  await keepAction(work, body, type, input, { heard: input.heard, personId: work.actor.personId! })
   return { id: body.id }
 }

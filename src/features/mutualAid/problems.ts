@@ -2,7 +2,24 @@ import type { Problems } from '#kernel/shared/problems.ts'
 
 export const mutualAidProblems: Problems = {
   'mutualAid.missing': { kind: 'missing', zh: '您村里没有这个互助组', en: 'There is no such group in your village' },
+  'mutualAid.no_group': {
+    kind: 'missing',
+    zh: '没有这个互助组，或不在您的范围内',
+    en: 'There is no such group, or it is outside yours',
+  },
+  'mutualAid.no_leader': {
+    kind: 'notNow',
+    zh: '这个组还没有组长',
+    en: 'This group has no leader yet',
+    next: { zh: '先登记组员推选的组长。', en: 'Write down first whom its members chose.' },
+  },
   'mutualAid.no_asking': { kind: 'missing', zh: '没有这个申请', en: 'Nobody has asked this' },
+  'mutualAid.grown_ups': {
+    kind: 'notYours',
+    zh: '互助组由各家成年人参加，未满18周岁不参加',
+    en: 'The grown-ups of a household join; nobody under 18 does',
+    next: { zh: '请家里成年人来参加。', en: 'A grown-up of the household may join.' },
+  },
   'mutualAid.asked_already': {
     kind: 'notNow',
     zh: '已经申请过了，等组长答复',

@@ -3,6 +3,7 @@ import type { Db } from '#database/driver.ts'
 import { inScope } from '#database/scoping.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
 import type { Day, Instant } from '#kernel/shared/day.ts'
+import type { Heard } from '#kernel/shared/heard.ts'
 
 /** What a person is to these groups: a seat, or a question that waits. */
 export async function listStandings(tx: Db, countyId: number, personId: number, bodyIds: readonly number[]) {
@@ -138,23 +139,41 @@ export async function saveAnswer(
     .execute()
 }
 
+type Noted = { heard: Heard; name: string } | null
+
 /** What the group did last. */
 export const listActions = (tx: Db, countyId: number, bodyId: number) =>
   tx
     .selectFrom('aid_action')
     .select(['id', 'action', 'on_day as on', 'note'])
+    .select(
+      sql<Noted>`(select json_build_object('heard', aid_action.heard, 'name', n.name) from person n
+        where n.county_id = aid_action.county_id and n.id = aid_action.noted_by_person_id)`.as('noted'),
+    )
     .where('county_id', '=', countyId)
     .where('body_id', '=', bodyId)
     .orderBy('id', 'desc')
     .limit(20)
     .execute()
 
-type NewAction = { bodyId: number; action: string; on: Day; note: string; accountId: number; at: Instant }
+type NewAction = {
+  bodyId: number
+  action: string
+  on: Day
+  note: string
+  /** Who wrote it down for the leader; null where the leader said it. */
+  noted: { heard: Heard; personId: number } | null
+  accountId: number
+  at: Instant
+}
 
 export async function insertAction(tx: Db, countyId: number, one: NewAction): Promise<void> {
-  const { bodyId, action, on, note, accountId, at } = one
+  const { bodyId, action, on, note, noted, accountId, at } = one
   await tx
     .insertInto('aid_action')
-    .values({ county_id: countyId, body_id: bodyId, action, on_day: on, note, by_account_id: accountId, at })
+    .values({
+      ...{ county_id: countyId, body_id: bodyId, action, on_day: on, note, by_account_id: accountId, at },
+      ...{ heard: noted?.heard ?? null, noted_by_person_id: noted?.personId ?? null },
+    })
     .execute()
 }

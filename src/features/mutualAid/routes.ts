@@ -1,7 +1,7 @@
 import { type Route, route } from '#features/feature.ts'
 import { answerAsking, askToJoin, leaveGroup, readGroup, readGroups, recordAction } from './commands.ts'
 import { mutualAid } from './contract.ts'
-import { answerForLeader, readWaiting } from './office.ts'
+import { answerForLeader, noteAction, readActions, readWaiting } from './office.ts'
 
 export const mutualAidRoutes: Route[] = [
   route(mutualAid.ofMyVillage, readGroups),
@@ -12,4 +12,6 @@ export const mutualAidRoutes: Route[] = [
   route(mutualAid.answerFor, answerForLeader),
   route(mutualAid.leave, leaveGroup),
   route(mutualAid.act, recordAction),
+  route(mutualAid.noteAction, noteAction),
+  route(mutualAid.actions, readActions),
 ]

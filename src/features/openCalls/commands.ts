@@ -36,10 +36,13 @@ export async function readCall(work: Work, { callId }: In<typeof openCalls.read>
   const list = await listCandidates(tx, county.id, [call.id])
   return {
     ...rowOf(work, call),
-    list: list.map(({ id, name, said, votes }) => ({ id, name, said, votes: call.roll === null ? null : votes })),
+    list: list.map(({ id, name, said, noted, votes }) => ({
+      ...{ id, name, said, noted, votes: call.roll === null ? null : votes },
+    })),
     may: {
       count: call.state === 'open' && work.scopeOf('body.manage') !== null,
       appoint: call.state === 'chosen' && work.scopeOf('post.manage') !== null,
+      note: call.state === 'open' && work.scopeOf('body.manage') !== null,
     },
   }
 }

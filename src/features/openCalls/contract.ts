@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineContract } from '#wire/contract.ts'
-import { countyCode, day, page, paging, rowId, written } from '#wire/shapes.ts'
+import { countyCode, day, heard, noted, page, paging, rowId, written } from '#wire/shapes.ts'
 
 const county = { county: countyCode }
 const oneCall = { ...county, callId: rowId }
@@ -31,7 +31,11 @@ const callRow = z.object({
 })
 
 /** Votes are told when it has been counted, and not before. */
-const candidate = z.object({ id: z.number(), name: z.string(), said: z.string(), votes: z.number().nullable() })
+const candidate = z.object({
+  ...{ id: z.number(), name: z.string(), said: z.string(), votes: z.number().nullable() },
+  /** Who wrote it down where the candidate said so on paper or at the counter. */
+  noted,
+})
 
 /** 公开竞岗: a post is called out, who wants it says so, the households of the grid choose, and whoever was chosen holds it. */
 export const openCalls = {
@@ -49,7 +53,10 @@ export const openCalls = {
     path: '/c/:county/open-calls/:callId',
     permission: 'body.list',
     input: z.object(oneCall),
-    output: callRow.extend({ list: z.array(candidate), may: z.object({ count: z.boolean(), appoint: z.boolean() }) }),
+    output: callRow.extend({
+      list: z.array(candidate),
+      may: z.object({ count: z.boolean(), appoint: z.boolean(), note: z.boolean() }),
+    }),
   }),
   /** With one click: title, days, secrecy and quorum come from the models of the place. */
   open: defineContract({
@@ -100,6 +107,8 @@ export const openCalls = {
           /** Whether the household has voted; for whom is known only where the vote is open. */
           voted: z.boolean(),
           votedFor: z.number().nullable(),
+          /** How the office heard the vote and who wrote it down; null where it was cast on a phone of the household. */
+          noted,
           mayVote: z.boolean(),
         }),
       ),
@@ -129,6 +138,28 @@ export const openCalls = {
     permission: 'aid.own',
     repeatable: true,
     input: z.object({ ...oneCall, candidateId: rowId }),
+    output: written,
+  }),
+  /** Whoever has no phone stands on paper, at the counter or by a call: the same rules and the same days. */
+  noteStanding: defineContract({
+    id: 'openCalls.noteStanding',
+    method: 'POST',
+    path: '/c/:county/open-calls/:callId/paper/candidates',
+    permission: 'body.manage',
+    input: z.object({ ...oneCall, personId: rowId, said: line(300).default(''), heard }),
+    output: written,
+  }),
+  /**
+   * The same for a vote, by the grown-up who said it for the household. One household has one vote, whichever way came first. Repeatable as
+   * `vote` is, so that nothing is kept of the call that was sent.
+   */
+  noteVote: defineContract({
+    id: 'openCalls.noteVote',
+    method: 'POST',
+    path: '/c/:county/open-calls/:callId/paper/votes',
+    permission: 'body.manage',
+    repeatable: true,
+    input: z.object({ ...oneCall, personId: rowId, candidateId: rowId, heard }),
     output: written,
   }),
 }

@@ -97,3 +97,51 @@ test('[X-29] an open vote names its candidate; two who are level are not decided
   await village.administrator.call(openCalls.count, { callId })
   expect(await own(home.second, callId)).toMatchObject({ state: 'without', why: 'tie', chosen: null })
 })
+
+test('[X-29] a household without an account stands and votes on paper: one vote whichever way came first, as secret as on a phone', async () => {
+  const groupGrid = village.villages[0].groups[0]!.gridId
+  const paper = await village.addPerson('不用手机的覃大爷')
+  const child = await village.addPerson('覃小孩', { householdId: paper.householdId, birthDate: addDays(today, -4000) })
+  const phone = await person('用手机的覃家', { householdId: paper.householdId })
+  const [other, far] = [await person('覃邻居'), await village.addPerson('别村的人', { village: 2 })]
+  const households = [paper.householdId, other.householdId]
+  await village.site.owner.query('update household set grid_id = $2 where county_id = $1 and id = any($3::bigint[])', [
+    ...[village.county.id, groupGrid, households],
+  ])
+  const { id: callId } = await village.officer.call(openCalls.open, { gridId: groupGrid })
+  const heard = 'counter' as const
+  const stands = { callId, personId: paper.personId, said: '我天天在家', heard }
+  expect(await refusal(village.gridWorker.call(openCalls.noteStanding, stands))).toBe('authority.not_granted')
+  expect(await refusal(village.outsideOfficer.call(openCalls.noteStanding, stands))).toBe('openCalls.missing')
+  const asChild = { ...stands, personId: child.personId }
+  expect(await refusal(village.officer.call(openCalls.noteStanding, asChild))).toBe('openCalls.not_of_age')
+  const fromFar = { ...stands, personId: far.personId }
+  expect(await refusal(village.officer.call(openCalls.noteStanding, fromFar))).toBe('openCalls.not_of_grid')
+  await village.officer.call(openCalls.noteStanding, stands)
+  expect(await refusal(village.officer.call(openCalls.noteStanding, stands))).toBe('openCalls.stands_already')
+  const noted = { heard, name: village.officer.name }
+  const { list } = await village.officer.call(openCalls.read, { callId })
+  expect(list).toMatchObject([{ name: '不用手机的覃大爷', said: '我天天在家', noted }])
+  await go(callId, addDays(today, -1), addDays(today, 3))
+  const vote = { callId, personId: paper.personId, candidateId: list[0]!.id, heard }
+  await village.officer.call(openCalls.noteVote, vote)
+  expect(await refusal(village.officer.call(openCalls.noteVote, vote))).toBe('openCalls.voted_already')
+  expect(await refusal(phone.who.call(openCalls.vote, { callId, candidateId: list[0]!.id }))).toBe(
+    'openCalls.voted_already',
+  )
+  expect(await own(phone.who, callId)).toMatchObject({ voted: true, votedFor: null, noted })
+  await other.who.call(openCalls.vote, { callId, candidateId: list[0]!.id })
+  expect(await own(other.who, callId)).toMatchObject({ voted: true, noted: null })
+  const late = { ...vote, personId: other.personId }
+  expect(await refusal(village.officer.call(openCalls.noteVote, late))).toBe('openCalls.voted_already')
+  const { rows } = await village.site.owner.query(
+    `select count(candidate_id)::int as named, (select count(*)::int from audit where county_id = $1 and operation = 'openCalls.noteVote'
+       and detail::text like '%candidate%') as audited, (select count(*)::int from idempotency where operation = 'openCalls.noteVote') as kept
+     from open_call_vote where county_id = $1 and call_id = $2`,
+    [village.county.id, callId],
+  )
+  expect(rows[0]).toEqual({ named: 0, audited: 0, kept: 0 })
+  await go(callId, addDays(today, -5), addDays(today, -1))
+  await village.officer.call(openCalls.count, { callId })
+  expect((await village.officer.call(openCalls.read, { callId })).list[0]).toMatchObject({ votes: 2 })
+})

@@ -1,24 +1,24 @@
 import { refuse, type Work } from '#features/feature.ts'
-import { findHouseholdOf, isChild, membersOf } from '#features/people/public.ts'
+import { findHouseholdOf, isMinor, membersOf } from '#features/people/public.ts'
 import { stageOn } from '#kernel/organisation/openCall.ts'
 import type { In, Out } from '#wire/contract.ts'
 import { rowOf } from './commands.ts'
 import type { openCalls } from './contract.ts'
 import { type Call, findCall, listCallsOf } from './queries.ts'
-import { insertCandidate, insertVote, listCandidates, listVotes, withdrawCandidate } from './votingQueries.ts'
+import { type By, insertCandidate, insertVote, listCandidates, listVotes, withdrawCandidate } from './votingQueries.ts'
 
 type Home = { personId: number; householdId: number; grownUp: boolean }
 
 /** Who asks, in which household, and whether they are of age: children neither stand nor vote. */
-async function homeOf({ tx, county, actor, today }: Work): Promise<Home | null> {
-  if (actor.personId === null) return null
-  const household = await findHouseholdOf(tx, county.id, actor.personId)
+async function homeOf({ tx, county, sealer, today }: Work, personId: number | null): Promise<Home | null> {
+  if (personId === null) return null
+  const household = await findHouseholdOf(tx, county.id, personId)
   if (!household) return null
-  const me = (await membersOf(tx, county.id, household.id)).find((one) => one.id === actor.personId)
+  const me = (await membersOf(tx, county.id, household.id)).find((one) => one.id === personId)
   return {
-    personId: actor.personId,
+    personId,
     householdId: household.id,
-    grownUp: me !== undefined && !isChild(me.birth_date, today),
+    grownUp: me !== undefined && !isMinor(sealer, me, today),
   }
 }
 
@@ -31,7 +31,7 @@ const dutiesOf = ({ packs }: Work, call: Call) => {
 
 export async function readMine(work: Work): Promise<Out<typeof openCalls.mine>> {
   const { tx, county, today } = work
-  const home = await homeOf(work)
+  const home = await homeOf(work, work.actor.personId)
   if (!home) return { rows: [] }
   const calls = await listCallsOf(tx, county.id, home.householdId, today)
   const ids = calls.map((call) => call.id)
@@ -44,20 +44,27 @@ export async function readMine(work: Work): Promise<Out<typeof openCalls.mine>> 
       return {
         ...row,
         duties: dutiesOf(work, call),
-        list: (candidates.get(call.id) ?? []).map(({ id, name, said, votes: n, person_id }) => ({
-          ...{ id, name, said, votes: call.roll === null ? null : n, mine: person_id === home.personId },
+        list: (candidates.get(call.id) ?? []).map(({ id, name, said, noted, votes: n, person_id }) => ({
+          ...{ id, name, said, noted, votes: call.roll === null ? null : n, mine: person_id === home.personId },
         })),
-        ...{ voted: vote !== undefined, votedFor: vote?.candidate_id ?? null },
+        ...{ voted: vote !== undefined, votedFor: vote?.candidate_id ?? null, noted: vote?.noted ?? null },
         mayVote: home.grownUp && vote === undefined && call.state === 'open' && row.stage === 'votes',
       }
     }),
   }
 }
 
-/** A running call of the own household's grid at this stage, locked, with who asks. */
-async function ownCall(work: Work, callId: number, stage: 'offers' | 'votes'): Promise<{ call: Call; home: Home }> {
+type Ground = { call: Call; home: Home }
+
+/** A running call of this person's grid at this stage, locked, with the household; the same for a phone and for the counter. */
+async function groundOf(
+  work: Work,
+  callId: number,
+  personId: number | null,
+  stage: 'offers' | 'votes',
+): Promise<Ground> {
   const { tx, county, today } = work
-  const home = (await homeOf(work)) ?? refuse('openCalls.missing')
+  const home = (await homeOf(work, personId)) ?? refuse('openCalls.missing')
   const mine = await listCallsOf(tx, county.id, home.householdId, today)
   if (!mine.some((one) => one.id === callId)) refuse('openCalls.missing')
   if (!home.grownUp) refuse('openCalls.not_of_age')
@@ -68,16 +75,40 @@ async function ownCall(work: Work, callId: number, stage: 'offers' | 'votes'): P
   return { call, home }
 }
 
+const ownCall = (work: Work, callId: number, stage: 'offers' | 'votes') =>
+  groundOf(work, callId, work.actor.personId, stage)
+
+/** The same ground for somebody who stands at the counter: the call is the office's, the person lives in its grid. */
+async function notedCall(work: Work, callId: number, personId: number, stage: 'offers' | 'votes'): Promise<Ground> {
+  if (!(await findCall(work.tx, work.scope, callId))) refuse('openCalls.missing')
+  const home = await homeOf(work, personId)
+  const theirs = home ? await listCallsOf(work.tx, work.county.id, home.householdId, work.today) : []
+  if (!theirs.some((one) => one.id === callId)) refuse('openCalls.not_of_grid')
+  return groundOf(work, callId, personId, stage)
+}
+
 export async function stand(
   work: Work,
   { callId, said }: In<typeof openCalls.stand>,
 ): Promise<Out<typeof openCalls.stand>> {
+  return takeName(work, await ownCall(work, callId, 'offers'), said, null)
+}
+
+/** A name said at the counter stands beside those of the phones, with who wrote it down. */
+export async function noteStanding(
+  work: Work,
+  { callId, personId, said, heard }: In<typeof openCalls.noteStanding>,
+): Promise<Out<typeof openCalls.noteStanding>> {
+  const ground = await notedCall(work, callId, personId, 'offers')
+  return takeName(work, ground, said, { heard, personId: work.actor.personId! })
+}
+
+async function takeName(work: Work, { call, home }: Ground, said: string, by: By): Promise<{ id: number }> {
   const { tx, county, now } = work
-  const { call, home } = await ownCall(work, callId, 'offers')
   const there = await listCandidates(tx, county.id, [call.id])
   if (there.some((one) => one.person_id === home.personId)) refuse('openCalls.stands_already')
-  await insertCandidate(tx, county.id, { callId: call.id, personId: home.personId, said, at: now })
-  work.record({ kind: 'openCall', id: call.id, detail: { stands: true } })
+  await insertCandidate(tx, county.id, { callId: call.id, personId: home.personId, said, at: now, by })
+  work.record({ kind: 'openCall', id: call.id, detail: { stands: true, heard: by?.heard ?? null } })
   return { id: call.id }
 }
 
@@ -95,18 +126,30 @@ export async function standBack(
   return { id: call.id }
 }
 
-/** One vote for a household, whoever of its grown-ups casts it. The audit says that it voted, never for whom. */
 export async function vote(
   work: Work,
   { callId, candidateId }: In<typeof openCalls.vote>,
 ): Promise<Out<typeof openCalls.vote>> {
+  return cast(work, await ownCall(work, callId, 'votes'), candidateId, null)
+}
+
+/** A vote on paper or said at the counter: the same row, so that whichever way came first is the one that counts. */
+export async function noteVote(
+  work: Work,
+  { callId, personId, candidateId, heard }: In<typeof openCalls.noteVote>,
+): Promise<Out<typeof openCalls.noteVote>> {
+  const ground = await notedCall(work, callId, personId, 'votes')
+  return cast(work, ground, candidateId, { heard, personId: work.actor.personId! })
+}
+
+/** One vote for a household, whoever of its grown-ups gives it and whichever way. The audit says that it voted, never for whom. */
+async function cast(work: Work, { call, home }: Ground, candidateId: number, by: By): Promise<{ id: number }> {
   const { tx, county, today } = work
-  const { call, home } = await ownCall(work, callId, 'votes')
   const candidates = await listCandidates(tx, county.id, [call.id])
   if (!candidates.some((one) => one.id === candidateId)) refuse('openCalls.no_candidate')
   const { householdId } = home
-  const cast = { callId: call.id, householdId, candidateId, secret: call.secret, on: today }
-  if (!(await insertVote(tx, county.id, cast))) refuse('openCalls.voted_already')
-  work.record({ kind: 'openCall', id: call.id, detail: { voted: true } })
+  const one = { callId: call.id, householdId, candidateId, secret: call.secret, on: today, by }
+  if (!(await insertVote(tx, county.id, one))) refuse('openCalls.voted_already')
+  work.record({ kind: 'openCall', id: call.id, detail: { voted: true, heard: by?.heard ?? null } })
   return { id: call.id }
 }

@@ -31,6 +31,12 @@ export const openCallsProblems: Problems = {
   'openCalls.counted_already': { kind: 'notNow', zh: '这次竞岗已经有了结果', en: 'This call is over' },
   'openCalls.nobody_chosen': { kind: 'notNow', zh: '没有等待任命的当选人', en: 'Nobody waits to be appointed' },
   'openCalls.not_of_age': { kind: 'notYours', zh: '未满18周岁不参加竞岗和投票', en: 'Nobody under 18 stands or votes' },
+  'openCalls.not_of_grid': {
+    kind: 'invalid',
+    zh: '这个人的户不在这个网格里',
+    en: 'The household of this person does not lie in this grid',
+    next: { zh: '请核对姓名和所在的户。', en: 'Check the name and the household.' },
+  },
   'openCalls.offers_over': { kind: 'notNow', zh: '报名已经截止', en: 'Names are no longer taken' },
   'openCalls.no_votes_now': { kind: 'notNow', zh: '现在不是投票的时候', en: 'Votes are not taken now' },
   'openCalls.stands_already': { kind: 'notNow', zh: '您已经报名', en: 'You stand already' },

@@ -1,7 +1,7 @@
 import { type Route, route } from '#features/feature.ts'
 import { appointChosen, countCall, openCall, readCall, readCalls, withdrawCall } from './commands.ts'
 import { openCalls } from './contract.ts'
-import { readMine, stand, standBack, vote } from './own.ts'
+import { noteStanding, noteVote, readMine, stand, standBack, vote } from './own.ts'
 
 export const openCallsRoutes: Route[] = [
   route(openCalls.mine, readMine),
@@ -14,4 +14,6 @@ export const openCallsRoutes: Route[] = [
   route(openCalls.stand, stand),
   route(openCalls.standBack, standBack),
   route(openCalls.vote, vote),
+  route(openCalls.noteStanding, noteStanding),
+  route(openCalls.noteVote, noteVote),
 ]

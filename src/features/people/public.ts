@@ -32,7 +32,7 @@ export {
   namesOf,
   type PersonRow,
 } from './queries.ts'
-export { documentColumns, isChild, isMinor, maskIdentity, maskPhone, openNumber } from './rules.ts'
+export { documentColumns, isChild, isMinor, isYounger, maskIdentity, maskPhone, openNumber } from './rules.ts'
 export { wantedBy } from './wanted.ts'
 
 /** A person as somebody has typed or read it: the numbers still in clear, and only in memory. */

@@ -1,6 +1,6 @@
 import { pinyin } from 'pinyin-pro'
 import type { Sealer } from '#database/sealing.ts'
-import { addDays, type Day } from '#kernel/shared/day.ts'
+import { addDays, type Day, isDay } from '#kernel/shared/day.ts'
 import { normaliseIdentityNumber, readIdentityNumber } from '#kernel/shared/identityNumber.ts'
 import { nameForSearch } from '#kernel/shared/personName.ts'
 
@@ -82,23 +82,29 @@ export const openNumber = (sealer: Sealer, person: Sealed, field: 'identity' | '
   return sealed && sealer.open(sealed, field)
 }
 
-/** Under eighteen, by the register or, where it lacks the day, by the identity number itself. */
-export function isMinor(
-  sealer: Sealer,
-  { birth_date, identity_sealed }: Pick<Sealed, 'identity_sealed'> & { birth_date: Day | null },
-  today: Day,
-): boolean {
-  if (birth_date !== null) return isChild(birth_date, today)
-  const read = readIdentityNumber(identity_sealed ? sealer.open(identity_sealed, 'identity') : '')
-  return read.ok && isChild(read.value.birthDate, today)
-}
+type Aged = Pick<Sealed, 'identity_sealed'> & { birth_date: Day | null }
 
 const yearsOfChildhood = 18
 
+/** Under eighteen, by the register or, where it lacks the day, by the identity number itself. */
+export const isMinor = (sealer: Sealer, person: Aged, today: Day): boolean =>
+  isYounger(sealer, person, yearsOfChildhood, today)
+
+/** The same for another age, e.g. that from which somebody may volunteer here. */
+export function isYounger(sealer: Sealer, { birth_date, identity_sealed }: Aged, years: number, today: Day): boolean {
+  if (birth_date !== null) return isUnder(birth_date, years, today)
+  const read = readIdentityNumber(identity_sealed ? sealer.open(identity_sealed, 'identity') : '')
+  return read.ok && isUnder(read.value.birthDate, years, today)
+}
+
 /** Whoever speaks for a household reads the looks at its children too. An unknown date of birth is not a child's. */
-export const isChild = (birthDate: Day | null, today: Day): boolean => {
-  if (birthDate === null) return false
-  const grownYear = Number(birthDate.slice(0, 4)) + yearsOfChildhood
+export const isChild = (birthDate: Day | null, today: Day): boolean =>
+  birthDate !== null && isUnder(birthDate, yearsOfChildhood, today)
+
+/** Whoever was born on the leap day grows older on the first of March. */
+function isUnder(birthDate: Day, years: number, today: Day): boolean {
+  const grownYear = Number(birthDate.slice(0, 4)) + years
   const grownOn = `${grownYear}${birthDate.slice(4)}`
-  return today < (grownOn.endsWith('-02-29') ? addDays(`${grownYear}-02-28`, 1) : grownOn)
+  const leaps = grownOn.endsWith('-02-29') && !isDay(grownOn)
+  return today < (leaps ? addDays(`${grownYear}-02-28`, 1) : grownOn)
 }

@@ -1,7 +1,7 @@
 import { queueUp } from '#database/queueing.ts'
 import { must, refuse, type Work } from '#features/feature.ts'
 import { findBody, findBodyAt, findSeat, leaveSeat, takeSeat } from '#features/organisations/public.ts'
-import { getPerson, maskPhone } from '#features/people/public.ts'
+import { getPerson, isMinor, maskPhone } from '#features/people/public.ts'
 import { checkChief } from '#kernel/area/grids.ts'
 import { inTerm, type Post } from '#kernel/authority/post.ts'
 import type { Day } from '#kernel/shared/day.ts'
@@ -76,6 +76,7 @@ export async function givePost(work: Work, input: Appointing, by?: GivenBy): Pro
   const stand = await findStand(tx, scope, input.level, input)
   must(checkPost(stand ? packs.at(stand) : packs.everywhere, input))
   const person = await getPerson(tx, scope, input.personId)
+  if (isMinor(work.sealer, person, work.today)) refuse('posts.minor', { name: person.name })
   await queueUp(tx, `posts.appoint:${county.id}`)
   if (!stand) refuse('posts.no_such_place')
   const mine = await listPostsOfPersons(tx, county.id, [person.id])

@@ -26,6 +26,12 @@ export const postsProblems: Problems = {
     en: 'The term ends before it begins',
     next: { zh: '请核对日期。', en: 'Check the dates.' },
   },
+  'posts.minor': {
+    kind: 'invalid',
+    zh: '{name}未满18周岁，不能任职',
+    en: '{name} is under 18 and holds no post',
+    next: { zh: '请另选成年人。', en: 'Choose a grown-up.' },
+  },
   'posts.already_held': {
     kind: 'notNow',
     zh: '本人在这段时间已担任同一职务',

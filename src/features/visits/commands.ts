@@ -86,7 +86,7 @@ export async function recordVisit(work: Work, input: In<typeof visits.record>): 
       accountId: actor.accountId!,
       planId: plan?.id ?? null,
     },
-    ...{ requestId, saidAt, at: now },
+    ...{ requestId, noted: null, saidAt, at: now },
   })
   if (plan) await closePlan(tx, county.id, plan.id, text, on)
   work.record({ kind: 'visit', id, detail: { line: line.line, outcome: input.outcome, requestId } })
@@ -100,7 +100,8 @@ async function findPlan(work: Work, mine: readonly MyHousehold[], home: Home) {
   return shown ? plan : undefined
 }
 
-const requestOf = (home: Home, text: string) => ({
+/** A request in the words of a visit. */
+export const requestOf = (home: Home, text: string) => ({
   ...{ text, requesterPersonId: home.headId, requesterName: home.headName, villageId: home.villageId },
 })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineContract } from '#wire/contract.ts'
-import { countyCode, day, flag, page, paging, rowId, written } from '#wire/shapes.ts'
+import { countyCode, day, flag, heard, noted, page, paging, rowId, written } from '#wire/shapes.ts'
 
 const county = { county: countyCode }
 const words = z.object({ zh: z.string(), en: z.string() })
@@ -54,6 +54,8 @@ const visitRow = z.object({
   line: words,
   text: z.string(),
   byName: z.string(),
+  /** Who typed it in for the contact, and how the contact said it; null where the contact wrote it on a phone. */
+  noted,
   request: z.object({ id: z.number(), number: z.string() }).nullable(),
   /** Whether the reader may make a request of it. */
   mayAsk: z.boolean(),
@@ -106,6 +108,22 @@ export const visits = {
       on: day.optional(),
       asRequest: z.boolean().default(false),
       closesPlan: z.boolean().default(false),
+    }),
+    output: written,
+  }),
+  /**
+   * The same from the paper of a contact who uses no phone, typed in by the office: it stands as that contact's, with who typed it. Like
+   * every visit it is written down only where it left something.
+   */
+  noteFor: defineContract({
+    id: 'visits.noteFor',
+    method: 'POST',
+    path: '/c/:county/visits/contacts/:contactId/paper',
+    permission: 'contact.manage',
+    input: z.object({
+      ...{ ...county, contactId: rowId, outcome: z.enum(outcomes), text: said, on: day, heard },
+      topics: z.array(z.string().max(60)).max(20).default([]),
+      asRequest: z.boolean().default(false),
     }),
     output: written,
   }),

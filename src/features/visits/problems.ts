@@ -6,6 +6,17 @@ export const visitsProblems: Problems = {
     zh: '没有这户，或您现在不是它的联系人',
     en: 'There is no such household, or you are not its contact now',
   },
+  'visits.no_contact': {
+    kind: 'missing',
+    zh: '没有这位联系人，或不在您的范围内，或联系已经结束',
+    en: 'There is no such contact, or it is outside yours, or it has ended',
+  },
+  'visits.before_contact': {
+    kind: 'invalid',
+    zh: '那天还没有由这位联系人联系',
+    en: 'The contact had not begun on that day',
+    next: { zh: '请核对日期。', en: 'Check the day.' },
+  },
   'visits.no_visit': { kind: 'missing', zh: '没有这条走访记录', en: 'There is no such visit' },
   'visits.not_yet': { kind: 'invalid', zh: '走访日期不能晚于今天', en: 'A visit cannot be in the future' },
   'visits.unknown_duty': {

@@ -3,6 +3,7 @@ import type { Db } from '#database/driver.ts'
 import { inGroup, inScope } from '#database/scoping.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
 import type { Day, Instant } from '#kernel/shared/day.ts'
+import type { Heard } from '#kernel/shared/heard.ts'
 
 export type Outcome = 'need' | 'decision' | 'answer'
 
@@ -94,13 +95,15 @@ export type VisitRow = {
   text: Buffer
   byName: string
   byPersonId: number
+  noted: { heard: Heard; name: string } | null
   requestId: number | null
   number: string | null
 }
 
 const visitColumns = sql`w.id, w.household_id as "householdId", w.township_id as "townshipId", w.village_id as "villageId", h.code,
   ${headOf} as "headName", w.on_day as "on", w.outcome, w.duty, w.topics, w.line, w.text_sealed as text, b.name as "byName",
-  w.by_person_id as "byPersonId", w.request_id as "requestId", r.number
+  (select json_build_object('heard', w.heard, 'name', n.name) from person n where n.county_id = w.county_id
+    and n.id = w.noted_by_person_id) as noted, w.by_person_id as "byPersonId", w.request_id as "requestId", r.number
   from visit w join household h on h.county_id = w.county_id and h.id = w.household_id
   join person b on b.county_id = w.county_id and b.id = w.by_person_id
   left join request r on r.county_id = w.county_id and r.id = w.request_id`
@@ -190,6 +193,8 @@ type NewVisit = {
   personId: number
   accountId: number
   planId: number | null
+  /** Who typed in the contact's paper; null where the contact wrote it. */
+  noted: { heard: Heard; personId: number } | null
   requestId: number | null
   saidAt: Instant
   at: Instant
@@ -210,6 +215,7 @@ export async function insertVisit(tx: Db, countyId: number, { household, ...one 
       ...{ outcome: one.outcome, text_sealed: one.text, key_id: one.keyId, on_day: one.on },
       ...{ by_person_id: one.personId, by_account_id: one.accountId, plan_id: one.planId, request_id: one.requestId },
       ...{ said_at: one.saidAt, received_at: one.at },
+      ...{ heard: one.noted?.heard ?? null, noted_by_person_id: one.noted?.personId ?? null },
     })
     .returning('id')
     .executeTakeFirstOrThrow()

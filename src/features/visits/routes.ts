@@ -3,11 +3,13 @@ import { askFromVisit, listToVisit, openPlan, readHousehold, readOwn, readVisits
 import { visits } from './contract.ts'
 import { readOfHousehold } from './household.ts'
 import { readLine } from './lineMatters.ts'
+import { noteFor } from './noting.ts'
 
 export const visitsRoutes: Route[] = [
   route(visits.toVisit, listToVisit),
   route(visits.household, readHousehold),
   route(visits.record, recordVisit),
+  route(visits.noteFor, noteFor),
   route(visits.ask, askFromVisit),
   route(visits.plan, openPlan),
   route(visits.list, readVisits),

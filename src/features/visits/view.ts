@@ -72,9 +72,9 @@ export function rowOf({ sealer, packs, actor }: Pick<Work, 'sealer' | 'packs' | 
   const line = packs.at(row).contactLines[row.line]
   const named = (id: string | null) => [...(line?.duties ?? []), ...(line?.topics ?? [])].find((one) => one.id === id)
   const duty = named(row.duty)
-  const { id, householdId, code, headName, on, outcome, byName } = row
+  const { id, householdId, code, headName, on, outcome, byName, noted } = row
   return {
-    ...{ id, householdId, code, headName, on, outcome, byName },
+    ...{ id, householdId, code, headName, on, outcome, byName, noted },
     duty: duty ? pair(duty) : null,
     topics: row.topics.flatMap((id) => named(id) ?? []).map(pair),
     line: line ? pair(line) : { zh: row.line, en: row.line },

@@ -267,3 +267,33 @@ test('with the post ends what it opened, although the list has not been handed o
   expect((await head.call(visits.toVisit, {})).rows).toEqual([])
   expect(await refusal(write())).toBe('visits.missing')
 })
+
+test('[H-14] the paper note of a contact without a phone is typed in by the office: the contact’s own visit, shown with who typed it', async () => {
+  const [{ personId: old }, { householdId }] = [
+    await village.addPerson('不用手机的联户长'),
+    await village.addPerson('被走访的户'),
+  ]
+  await village.addPost(old, { role: 'clusterHead', title: 'clusterHead', at: 'grid' })
+  await village.officer.call(contacts.assign, {
+    ...{ villageId: village.villages[0].villageId, line: 'headLine', level: 'head', personId: old },
+    to: { householdIds: [householdId] },
+  })
+  const { lines } = await village.officer.call(contacts.ofHousehold, { householdId })
+  const contactId = lines.find((one) => one.id === 'headLine')!.contacts[0]!.id
+  const today = village.site.time.now.slice(0, 10)
+  const note = { contactId, outcome: 'need', text: '老人想装个扶手', on: today, heard: 'letter' } as const
+  const noting = (more: object = {}, who = village.officer) =>
+    refusal(who.call(visits.noteFor, { ...note, ...more } as never))
+  expect(await noting({}, village.gridWorker)).toBe('authority.not_granted')
+  expect(await noting({}, village.outsideOfficer)).toBe('visits.no_contact')
+  expect(await noting({ on: '2099-01-01' })).toBe('visits.not_yet')
+  expect(await noting({ on: '2001-01-01' })).toBe('visits.before_contact')
+  expect(await noting({ topics: ['nothing'] })).toBe('visits.unknown_topic')
+  expect(await noting({ text: '' })).toMatch(/invalid|input/)
+  expect(await noting({ asRequest: true })).toBe('no refusal')
+  const sheet = await village.officer.call(visits.ofHousehold, { householdId })
+  expect(sheet.visits).toMatchObject([
+    { byName: '不用手机的联户长', text: '老人想装个扶手', noted: { heard: 'letter', name: village.officer.name } },
+  ])
+  expect(sheet.visits[0]!.request?.number).toHaveLength(8)
+})

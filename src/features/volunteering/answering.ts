@@ -1,7 +1,9 @@
 import { refuse, type Work } from '#features/feature.ts'
 import { findBody, findSeat, roleWords, takeSeat } from '#features/organisations/public.ts'
+import { describePersons, isMinor, isYounger } from '#features/people/public.ts'
 import { lastDayOf } from '#kernel/organisation/seating.ts'
-import { bodyWords } from '#kernel/pack/model.ts'
+import { yearsOf } from '#kernel/pack/limits.ts'
+import { bodyWords, type Model } from '#kernel/pack/model.ts'
 import type { In, Out } from '#wire/contract.ts'
 import type { volunteering } from './contract.ts'
 import { listFigures, listOffers } from './figureQueries.ts'
@@ -13,14 +15,18 @@ const at = (row: { townshipId: number | null; villageId: number | null }) => ({
 })
 
 export async function readOffers(
-  { tx, scope, packs }: Work,
+  work: Work,
   { areaId, after, limit }: In<typeof volunteering.offers>,
 ): Promise<Out<typeof volunteering.offers>> {
+  const { tx, county, scope, packs, sealer, today } = work
   const found = await listOffers(tx, scope, { areaId: areaId ?? null, after: after ?? null, limit })
   const rows = found.slice(0, limit)
+  const persons = rows.map((row) => row.personId)
+  const young = (await describePersons(tx, county.id, persons)).filter((one) => isMinor(sealer, one, today))
+  const minors = new Set(young.map((one) => one.id))
   return {
     rows: rows.map(({ id, bodyId, bodyName, areaName, personId, name, from, said, at: asked, ...one }) => ({
-      ...{ id, bodyId, bodyName, areaName, personId, name, from, said, at: asked },
+      ...{ minor: minors.has(personId), id, bodyId, bodyName, areaName, personId, name, from, said, at: asked },
       roleName: roleWords(packs.at(at(one)).bodyTypes[one.kind], one.role),
     })),
     next: found.length > limit ? (rows.at(-1)?.id ?? null) : null,
@@ -30,17 +36,19 @@ export async function readOffers(
 /** The village's yes gives the seat for the term of its kind; its no says why. */
 export async function answerOffer(
   work: Work,
-  { offerId, accept, answer }: In<typeof volunteering.answer>,
+  { offerId, accept, answer, consent }: In<typeof volunteering.answer>,
 ): Promise<Out<typeof volunteering.answer>> {
   const { tx, county, scope, packs, actor, now, today } = work
   const found = (await findOffer(tx, county.id, offerId)) ?? refuse('volunteering.no_offer')
   const body = (await findBody(tx, scope, found.body_id, true)) ?? refuse('volunteering.no_offer')
   if (!found.open) refuse('volunteering.answered_already')
   if (found.person_id === actor.personId) refuse('volunteering.own_offer')
-  const by = { accepted: accept, answer, answered_at: now, by_account_id: actor.accountId! }
+  const model = packs.at({ townshipId: body.township_id, villageId: body.village_id })
+  const guarded = accept ? await guardedBy(work, model, found.person_id, consent) : {}
+  const by = { accepted: accept, answer, answered_at: now, by_account_id: actor.accountId!, ...guarded }
   await saveOffer(tx, county.id, found.id, by)
   const seated = await findSeat(tx, county.id, { bodyId: body.id, personId: found.person_id })
-  const type = packs.at({ townshipId: body.township_id, villageId: body.village_id }).bodyTypes[body.kind]
+  const type = model.bodyTypes[body.kind]
   if (accept && type && !seated)
     await takeSeat(tx, county.id, body, {
       ...{ personId: found.person_id, unit: null, role: found.role, leads: false, termFrom: today },
@@ -48,6 +56,18 @@ export async function answerOffer(
     })
   work.record({ kind: 'serviceOffer', id: found.id, detail: { bodyId: body.id, accept } })
   return { id: found.id }
+}
+
+type Consent = In<typeof volunteering.answer>['consent']
+
+/** Nobody under age serves without a guardian's consent; of whoever is grown none is asked and none is kept. */
+async function guardedBy({ tx, county, sealer, today }: Work, model: Model, personId: number, consent: Consent) {
+  const [person] = await describePersons(tx, county.id, [personId])
+  if (!person || !isMinor(sealer, person, today)) return {}
+  const years = yearsOf(model, 'volunteerFrom')
+  if (isYounger(sealer, person, years, today)) refuse('volunteering.too_young', { years })
+  if (!consent) refuse('volunteering.needs_guardian', { name: person.name })
+  return { guardian: consent.guardian, guardian_heard: consent.heard }
 }
 
 /** Of a year, or of all time. Bodies stand in the order of their registration: they are no league. */

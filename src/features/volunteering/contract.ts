@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineContract } from '#wire/contract.ts'
-import { countyCode, day, page, paging, rowId, written } from '#wire/shapes.ts'
+import { countyCode, day, heard, page, paging, rowId, written } from '#wire/shapes.ts'
 import { bodyFigures, deedRow, offerRow, ownService, servingBody } from './shapes.ts'
 
 const county = { county: countyCode }
@@ -64,6 +64,19 @@ export const volunteering = {
     }),
     output: written,
   }),
+  /** The same from somebody who uses no phone, written down by the office with how it was heard. */
+  noteDeed: defineContract({
+    id: 'volunteering.noteDeed',
+    method: 'POST',
+    path: '/c/:county/volunteering/bodies/:bodyId/paper',
+    permission: 'body.manage',
+    input: z.object({
+      ...{ ...county, bodyId: rowId, seatId: rowId, on: day, heard },
+      halfHours: z.coerce.number().int().min(1).max(48),
+      topic: z.string().trim().min(2).max(200),
+    }),
+    output: written,
+  }),
   /** Whoever received the service says so by the number that its doer gave them. */
   confirmByCode: defineContract({
     id: 'volunteering.confirmByCode',
@@ -105,7 +118,11 @@ export const volunteering = {
     method: 'POST',
     path: '/c/:county/volunteering/offers/:offerId',
     permission: 'body.manage',
-    input: z.object({ ...county, offerId: rowId, accept: z.boolean(), answer: line(200).default('') }),
+    input: z.object({
+      ...{ ...county, offerId: rowId, accept: z.boolean(), answer: line(200).default('') },
+      /** Whose consent it was and how it was heard, where whoever offers is not of age. */
+      consent: z.object({ guardian: z.string().trim().min(2).max(40), heard }).optional(),
+    }),
     output: written,
   }),
   /** Services of an area or of one body, those that wait first when asked for. */

@@ -3,6 +3,7 @@ import type { Db } from '#database/driver.ts'
 import { inScope } from '#database/scoping.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
 import type { Day, Instant } from '#kernel/shared/day.ts'
+import type { Heard } from '#kernel/shared/heard.ts'
 
 export type Deed = {
   id: number
@@ -10,6 +11,8 @@ export type Deed = {
   person_id: number
   village_id: number
   state: string
+  account_id: number
+  heard: Heard | null
 }
 
 type NewDeed = {
@@ -22,6 +25,8 @@ type NewDeed = {
   halfHours: number
   topic: string
   code: string
+  /** Who wrote it down for the doer; null where the doer told it. */
+  noted: { heard: Heard; personId: number } | null
   accountId: number
   at: Instant
 }
@@ -33,6 +38,7 @@ export async function insertDeed(tx: Db, countyId: number, one: NewDeed): Promis
       ...{ county_id: countyId, body_id: one.bodyId, person_id: one.personId, role: one.role },
       ...{ township_id: one.townshipId, village_id: one.villageId, on_day: one.on, half_hours: one.halfHours },
       ...{ topic: one.topic, code: one.code, account_id: one.accountId, at: one.at },
+      ...{ heard: one.noted?.heard ?? null, noted_by_person_id: one.noted?.personId ?? null },
     })
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -46,7 +52,7 @@ export async function findDeed(
   by: { id: number } | { code: string },
 ): Promise<Deed | undefined> {
   const which: RawBuilder<unknown> = 'id' in by ? sql`id = ${by.id}` : sql`code = ${by.code} and state = 'told'`
-  const { rows } = await sql<Deed>`select id, body_id, person_id, village_id, state from body_deed
+  const { rows } = await sql<Deed>`select id, body_id, person_id, village_id, state, account_id, heard from body_deed
     where county_id = ${countyId} and ${which} for update`.execute(tx)
   return rows[0]
 }
@@ -55,7 +61,8 @@ export async function findDeed(
 export const findDeedInScope = (tx: Db, scope: Scope, deedId: number): Promise<Deed | undefined> =>
   tx
     .selectFrom('body_deed')
-    .select(['id', 'body_id', 'person_id', 'village_id', 'state'])
+    .select(['id', 'body_id', 'person_id', 'village_id', 'state', 'account_id'])
+    .select(sql<Heard | null>`heard`.as('heard'))
     .where((eb) => within(scope)(eb as never))
     .where('id', '=', deedId)
     .forUpdate()
@@ -91,10 +98,13 @@ export type DeedRow = {
   code: string
   confirmedAs: string | null
   remark: string
+  noted: { heard: Heard; name: string } | null
 }
 
 const deedColumns = sql`d.id, d.body_id as "bodyId", b.name as "bodyName", v.name as "areaName", p.name, d.on_day as "on",
-    d.half_hours as "halfHours", d.topic, d.state, d.code, d.confirmed_as as "confirmedAs", d.remark
+    d.half_hours as "halfHours", d.topic, d.state, d.code, d.confirmed_as as "confirmedAs", d.remark,
+    (select json_build_object('heard', d.heard, 'name', n.name) from person n where n.county_id = d.county_id
+      and n.id = d.noted_by_person_id) as noted
   from body_deed d join body b on b.county_id = d.county_id and b.id = d.body_id
     join person p on p.county_id = d.county_id and p.id = d.person_id
     join area v on v.county_id = d.county_id and v.id = d.village_id`

@@ -1,6 +1,6 @@
 import { getArea } from '#features/areas/public.ts'
 import { must, refuse, type Work } from '#features/feature.ts'
-import { findSeat } from '#features/organisations/public.ts'
+import { type Body, findBody, findSeat } from '#features/organisations/public.ts'
 import { findHouseholdOf } from '#features/people/public.ts'
 import { addDays } from '#kernel/shared/day.ts'
 import type { In, Out } from '#wire/contract.ts'
@@ -17,18 +17,37 @@ export async function tellDeed(
   work: Work,
   { bodyId, on, halfHours, topic }: In<typeof volunteering.tell>,
 ): Promise<Out<typeof volunteering.tell>> {
-  const { tx, county, actor, now, today } = work
   const personId = meOf(work)
   const { body, type } = await servingBody(work, bodyId)
-  const seat = await findSeat(tx, county.id, { bodyId: body.id, personId })
+  const seat = await findSeat(work.tx, work.county.id, { bodyId: body.id, personId })
   if (!seat || !type.serves) refuse('volunteering.no_member')
-  must(checkDeed(on, today, addDays(today, -daysBack)))
-  const place = await placeOf(work, body, personId)
-  const id = await insertDeed(tx, county.id, {
-    ...{ bodyId: body.id, personId, role: seat.role, ...place, on, halfHours, topic },
-    ...{ code: newCode(), accountId: actor.accountId!, at: now },
-  })
-  work.record({ kind: 'deed', id, detail: { bodyId: body.id, halfHours } })
+  return keepDeed(work, body, { personId, role: seat.role, on, halfHours, topic, noted: null })
+}
+
+/** The same from whoever has no phone. It waits for somebody's word as every other, and not for that of the hand which wrote it down. */
+export async function noteDeed(
+  work: Work,
+  { bodyId, seatId, on, halfHours, topic, heard }: In<typeof volunteering.noteDeed>,
+): Promise<Out<typeof volunteering.noteDeed>> {
+  const { tx, county, scope, actor } = work
+  if (!(await findBody(tx, scope, bodyId))) refuse('volunteering.missing')
+  const { body, type } = await servingBody(work, bodyId)
+  const seat = await findSeat(tx, county.id, { seatId, bodyId: body.id })
+  if (seat?.person_id == null || !type.serves) refuse('volunteering.nobody_there')
+  const noted = { heard, personId: actor.personId! }
+  return keepDeed(work, body, { personId: seat.person_id, role: seat.role, on, halfHours, topic, noted })
+}
+
+type Told = Pick<Parameters<typeof insertDeed>[2], 'personId' | 'role' | 'on' | 'halfHours' | 'topic' | 'noted'>
+
+async function keepDeed(work: Work, body: Body, told: Told): Promise<{ id: number }> {
+  const { tx, county, actor, now, today } = work
+  must(checkDeed(told.on, today, addDays(today, -daysBack)))
+  const place = await placeOf(work, body, told.personId)
+  const by = { code: newCode(), accountId: actor.accountId!, at: now }
+  const id = await insertDeed(tx, county.id, { bodyId: body.id, ...told, ...place, ...by })
+  const detail = { bodyId: body.id, halfHours: told.halfHours, heard: told.noted?.heard ?? null }
+  work.record({ kind: 'deed', id, detail })
   return { id }
 }
 
@@ -50,6 +69,7 @@ type Word = { accept: boolean; as: 'receiver' | 'leader' | 'village'; remark: st
 async function say(work: Work, deed: Deed, { accept, as, remark }: Word): Promise<{ id: number }> {
   const { tx, county, actor, now } = work
   if (deed.person_id === actor.personId) refuse('volunteering.own_deed')
+  if (deed.heard !== null && deed.account_id === actor.accountId) refuse('volunteering.own_hand')
   if (deed.state !== 'told') refuse('volunteering.said_already')
   const state = accept ? 'confirmed' : 'declined'
   await saveWord(tx, county.id, deed.id, { state, as, accountId: actor.accountId!, at: now, remark })
@@ -95,8 +115,8 @@ export async function readDeeds(
   const found = await listDeeds(tx, scope, input)
   const rows = found.slice(0, input.limit)
   return {
-    rows: rows.map(({ id, bodyId, bodyName, areaName, name, on, halfHours, topic, state, confirmedAs }) => ({
-      ...{ id, bodyId, bodyName, areaName, name, on, halfHours, topic, state, confirmedAs },
+    rows: rows.map(({ id, bodyId, bodyName, areaName, name, on, halfHours, topic, state, confirmedAs, noted }) => ({
+      ...{ id, bodyId, bodyName, areaName, name, on, halfHours, topic, state, confirmedAs, noted },
     })),
     next: found.length > input.limit ? (rows.at(-1)?.id ?? null) : null,
   }

@@ -30,6 +30,24 @@ export const volunteeringProblems: Problems = {
     zh: '您已经担任职务，这些岗位留给没有职务的党员',
     en: 'You hold an office; these posts are for members without one',
   },
+  'volunteering.too_young': {
+    kind: 'notYours',
+    zh: '满{years}周岁才能报名志愿服务',
+    en: 'Nobody under {years} offers to serve',
+    next: {
+      zh: '可以和家里成年人一起参加活动，不单独报名。',
+      en: 'You may come along with a grown-up of your family.',
+    },
+  },
+  'volunteering.needs_guardian': {
+    kind: 'invalid',
+    zh: '{name}未成年，要监护人同意',
+    en: '{name} is a minor and needs a guardian’s consent',
+    next: {
+      zh: '先问监护人，写明是谁、怎么听到的，再答复；安排的服务要与年龄相适应。',
+      en: 'Ask the guardian, say who it was and how you heard it, then answer; the work must fit the age.',
+    },
+  },
   'volunteering.asked_already': {
     kind: 'notNow',
     zh: '已经报过名，等村里答复',
@@ -60,6 +78,20 @@ export const volunteeringProblems: Problems = {
     kind: 'notYours',
     zh: '自己做的服务由别人确认',
     en: 'Somebody else confirms what you did',
+  },
+  'volunteering.own_hand': {
+    kind: 'notYours',
+    zh: '这条是您代为记下的，由别人确认',
+    en: 'You wrote this down; somebody else says that it took place',
+    next: {
+      zh: '请组织负责人、接受服务的人或村里另一位确认。',
+      en: 'Ask its leader, whoever received it, or somebody else of the office.',
+    },
+  },
+  'volunteering.nobody_there': {
+    kind: 'missing',
+    zh: '没有这个任职，或者这里不做公益服务',
+    en: 'Nobody sits there, or this body does not serve',
   },
   'volunteering.said_already': { kind: 'notNow', zh: '这条服务已经确认过', en: 'This has been answered already' },
 }

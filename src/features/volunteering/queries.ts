@@ -91,7 +91,14 @@ export const findOffer = (tx: Db, countyId: number, offerId: number): Promise<Of
 
 type OfferEnd =
   | { withdrawn_at: Instant }
-  | { accepted: boolean; answer: string; answered_at: Instant; by_account_id: number }
+  | {
+      accepted: boolean
+      answer: string
+      answered_at: Instant
+      by_account_id: number
+      guardian?: string
+      guardian_heard?: string
+    }
 
 export const saveOffer = (tx: Db, countyId: number, offerId: number, end: OfferEnd) =>
   tx.updateTable('body_offer').set(end).where('county_id', '=', countyId).where('id', '=', offerId).execute()

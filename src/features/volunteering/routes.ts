@@ -1,7 +1,7 @@
 import { type Route, route } from '#features/feature.ts'
 import { answerOffer, readFigures, readOffers, readReviews, reviewSeat } from './answering.ts'
 import { volunteering } from './contract.ts'
-import { confirmAsLeader, confirmByCode, readDeeds, settleDeed, tellDeed } from './deeds.ts'
+import { confirmAsLeader, confirmByCode, noteDeed, readDeeds, settleDeed, tellDeed } from './deeds.ts'
 import { leave, offer, readMine, readVillage, withdraw } from './serving.ts'
 
 export const volunteeringRoutes: Route[] = [
@@ -11,6 +11,7 @@ export const volunteeringRoutes: Route[] = [
   route(volunteering.withdraw, withdraw),
   route(volunteering.leave, leave),
   route(volunteering.tell, tellDeed),
+  route(volunteering.noteDeed, noteDeed),
   route(volunteering.confirmByCode, confirmByCode),
   route(volunteering.confirm, confirmAsLeader),
   route(volunteering.settle, settleDeed),

@@ -1,11 +1,12 @@
 import { getArea, getVillage } from '#features/areas/public.ts'
 import { must, refuse, type Work } from '#features/feature.ts'
 import { type Body, findBody, findSeat, leaveSeat, listBodies, roleWords } from '#features/organisations/public.ts'
-import { findHouseholdOf } from '#features/people/public.ts'
+import { describePersons, findHouseholdOf, isYounger } from '#features/people/public.ts'
 import { listPostsOfPersons } from '#features/posts/public.ts'
 import { inTerm } from '#kernel/authority/post.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
 import type { BodyType } from '#kernel/organisation/bodyType.ts'
+import { yearsOf } from '#kernel/pack/limits.ts'
 import { bodyWords, type Model } from '#kernel/pack/model.ts'
 import type { In, Out } from '#wire/contract.ts'
 import type { volunteering } from './contract.ts'
@@ -34,13 +35,17 @@ export const meOf = ({ actor }: Work): number => actor.personId ?? refuse('volun
 /** More bodies than a village has that serve. */
 const mostBodies = 100
 
-async function willing({ tx, county, today }: Work, personId: number, villageId: number): Promise<Willing> {
+async function willing(work: Work, personId: number, villageId: number, model: Model): Promise<Willing> {
+  const { tx, county, sealer, today } = work
+  const years = yearsOf(model, 'volunteerFrom')
+  const [person] = await describePersons(tx, county.id, [personId])
   const home = await findHouseholdOf(tx, county.id, personId)
   const held = await listPostsOfPersons(tx, county.id, [personId])
   return {
     kinds: await kindsOf(tx, county.id, personId),
     posts: held.filter((post) => inTerm({ termFrom: post.term_from, termTo: post.term_to }, today)).length,
     livesHere: home?.village_id === villageId,
+    tooYoungFor: person && isYounger(sealer, person, years, today) ? years : null,
   }
 }
 
@@ -53,7 +58,7 @@ export async function readVillage(
   const scope = villageScope(county.id, villageId)
   const village = await getVillage(tx, scope, villageId)
   const model = packs.at({ townshipId: village.townshipId, villageId })
-  const me = await willing(work, actor.personId, villageId)
+  const me = await willing(work, actor.personId, villageId, model)
   const kinds = Object.values(model.bodyTypes).filter(
     (type) => type.takes && (me.livesHere || type.takes.fromElsewhere),
   )
@@ -100,8 +105,8 @@ export async function offer(
 ): Promise<Out<typeof volunteering.offer>> {
   const { tx, county, actor, now } = work
   const personId = meOf(work)
-  const { body, type } = await servingBody(work, bodyId)
-  const me = await willing(work, personId, body.village_id ?? 0)
+  const { body, type, model } = await servingBody(work, bodyId)
+  const me = await willing(work, personId, body.village_id ?? 0, model)
   const livesHere = me.livesHere || (body.village_id === null && (await livesIn(work, personId, body)))
   if (!livesHere && !type.takes?.fromElsewhere) refuse('volunteering.missing')
   must(checkOffer(type, role, { ...me, livesHere }))
@@ -175,7 +180,7 @@ export async function readMine(work: Work): Promise<Out<typeof volunteering.mine
     deeds: (await listOwnDeeds(tx, county.id, actor.personId)).map((one) => ({
       ...{ id: one.id, bodyName: one.bodyName, on: one.on, halfHours: one.halfHours, topic: one.topic },
       ...{ state: one.state, code: one.state === 'told' ? one.code : null },
-      ...{ confirmedAs: one.confirmedAs, remark: one.remark },
+      ...{ confirmedAs: one.confirmedAs, remark: one.remark, noted: one.noted },
     })),
     toConfirm: waiting.map(({ id, bodyName, name, on, halfHours, topic }) => ({
       ...{ id, bodyName, name, on, halfHours, topic },

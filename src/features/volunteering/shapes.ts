@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day } from '#wire/shapes.ts'
+import { day, noted } from '#wire/shapes.ts'
 
 const words = z.object({ zh: z.string(), en: z.string() })
 
@@ -30,6 +30,8 @@ const ownDeed = z.object({
   code: z.string().nullable(),
   confirmedAs: z.string().nullable(),
   remark: z.string(),
+  /** Who wrote it down at the office; null where it was told on the own phone. */
+  noted,
 })
 
 export const ownService = z.object({
@@ -70,6 +72,8 @@ export const offerRow = z.object({
   roleName: words,
   said: z.string(),
   at: z.string(),
+  /** Not of age: a yes needs the consent of a guardian. */
+  minor: z.boolean(),
 })
 
 export const deedRow = z.object({
@@ -83,6 +87,7 @@ export const deedRow = z.object({
   topic: z.string(),
   state: deedState,
   confirmedAs: z.string().nullable(),
+  noted,
 })
 
 export const bodyFigures = z.object({

@@ -114,3 +114,57 @@ test('[L-33] a working member offers to serve a village of their choice, the vil
     'volunteering.missing',
   )
 })
+
+test('[S-69] a service of somebody without a phone is written down by the office, and confirmed by another hand than wrote it', async () => {
+  const bodyId = await found('publicBenefitOrg', '桥头村纸上公益社')
+  const doer = await somebody('不用手机的热心人')
+  await serve(doer, bodyId, 'member')
+  const { seats } = await village.officer.call(organisations.read, { bodyId })
+  const deed = { bodyId, seatId: seats[0]!.id, on: today, halfHours: 4, topic: '扫雪', heard: 'counter' } as const
+  expect(await refusal(village.gridWorker.call(volunteering.noteDeed, deed))).toBe('authority.not_granted')
+  expect(await refusal(village.outsideOfficer.call(volunteering.noteDeed, deed))).toBe('volunteering.missing')
+  expect(await refusal(village.officer.call(volunteering.noteDeed, { ...deed, on: '2099-01-01' }))).toBe(
+    'volunteering.not_yet',
+  )
+  const { id: deedId } = await village.officer.call(volunteering.noteDeed, deed)
+  const noted = { heard: 'counter', name: village.officer.name }
+  expect((await doer.call(volunteering.mine, {})).deeds).toMatchObject([{ topic: '扫雪', state: 'told', noted }])
+  expect((await village.officer.call(volunteering.deeds, { bodyId })).rows).toMatchObject([{ noted, state: 'told' }])
+  expect(await refusal(village.officer.call(volunteering.settle, { deedId, accept: true }))).toBe(
+    'volunteering.own_hand',
+  )
+  await village.townshipOfficer.call(volunteering.settle, { deedId, accept: true })
+  expect((await doer.call(volunteering.mine, {})).deeds).toMatchObject([{ state: 'confirmed' }])
+})
+
+test('[R-11] nobody under sixteen offers to serve; whoever is a minor serves with a guardian’s consent that the village wrote down', async () => {
+  const bodyId = await found('volunteerTeam', '桥头村少年志愿队')
+  const aged = async (name: string, years: number) => {
+    const phone = inventedPhone()
+    const birthDate = `${Number(today.slice(0, 4)) - years}-01-01`
+    const { personId } = await village.addPerson(name, { phone, birthDate })
+    return village.signIn(personId, phone)
+  }
+  const [child, youth, grown] = [await aged('十岁', 10), await aged('十六岁', 16), await aged('成年人', 30)]
+  const offer = (who: Somebody) => who.call(volunteering.offer, { bodyId, role: 'member' })
+  expect(await refusal(offer(child))).toBe('volunteering.too_young')
+  const seen = await child.call(volunteering.ofVillage, { villageId: village.villages[0].villageId })
+  expect(seen.rows.find((row) => row.id === bodyId)).toMatchObject({ standing: 'closed' })
+  const { id: offerId } = await offer(youth)
+  const { rows } = await village.officer.call(volunteering.offers, {})
+  expect(rows.find((row) => row.id === offerId)).toMatchObject({ minor: true })
+  const yes = { offerId, accept: true }
+  expect(await refusal(village.officer.call(volunteering.answer, yes))).toBe('volunteering.needs_guardian')
+  const consent = { guardian: '母亲韦某', heard: 'counter' } as const
+  await village.officer.call(volunteering.answer, { ...yes, consent })
+  const { id: other } = await offer(grown)
+  await village.officer.call(volunteering.answer, { offerId: other, accept: true, consent })
+  const kept = await village.site.owner.query(
+    'select guardian, guardian_heard from body_offer where county_id = $1 and body_id = $2 order by id',
+    [village.county.id, bodyId],
+  )
+  expect(kept.rows).toEqual([
+    { guardian: '母亲韦某', guardian_heard: 'counter' },
+    { guardian: null, guardian_heard: null },
+  ])
+})

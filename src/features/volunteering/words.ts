@@ -1,6 +1,8 @@
+import { heardWords } from '#kernel/shared/heardWords.ts'
 import type { Words } from '#kernel/shared/words.ts'
 
 export const volunteeringWords: Record<string, Words> = {
+  ...heardWords,
   'volunteering.title': { zh: '公益服务', en: 'Service for others' },
   'volunteering.hours': { zh: '{n} 小时', en: '{n} h' },
   'volunteering.state.told': { zh: '等确认', en: 'not yet confirmed' },

@@ -17,6 +17,9 @@ export const agesOf = ({ ages }: Pick<Model, 'ages'>): AgeLimits => ({
   elderFrom: found(ages, 'elderFrom').years,
 })
 
+/** From which age somebody may do something here, in whole years. */
+export const yearsOf = ({ ages }: Pick<Model, 'ages'>, id: string): number => found(ages, id).years
+
 const workDaysAWeek = 5
 const workHoursADay = 8
 

@@ -23,6 +23,13 @@ export const ages: readonly AgeLimit[] = [
     en: 'An elder from sixty',
     statute: 'elders-law-2',
   },
+  {
+    id: 'volunteerFrom',
+    years: 16,
+    zh: '志愿者：满十六周岁；未成年的要监护人同意，服务与年龄相适应',
+    en: 'A volunteer from sixteen; whoever is a minor with the consent of a guardian and for fitting work',
+    statute: 'civil-code-19',
+  },
 ]
 
 /**

@@ -12,6 +12,14 @@ export const statutes: readonly Statute[] = [
     en: 'Whoever is eighteen is grown; whoever is under eighteen is a minor.',
   },
   {
+    id: 'civil-code-19',
+    law: '中华人民共和国民法典',
+    article: '第十九条',
+    effectiveFrom: '2021-01-01',
+    zh: '八周岁以上的未成年人为限制民事行为能力人，实施民事法律行为由其法定代理人代理或者经其法定代理人同意、追认；但是，可以独立实施纯获利益的民事法律行为或者与其年龄、智力相适应的民事法律行为。',
+    en: 'A minor from eight acts through or with the consent of the legal representative, save for what only benefits the minor or fits age and understanding.',
+  },
+  {
     id: 'elders-law-2',
     law: '中华人民共和国老年人权益保障法',
     article: '第二条',

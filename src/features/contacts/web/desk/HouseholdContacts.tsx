@@ -1,6 +1,7 @@
 import { Space, Spin, Tag } from 'antd'
 import { Link } from 'wouter'
 import { useSession } from '#features/accounts/web/parts.tsx'
+import { NotePaper } from '#features/visits/web/parts.tsx'
 import { dayText } from '#ui/dates.ts'
 import { Section } from '#ui/desk/PageHead.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
@@ -71,6 +72,7 @@ function Lines({ sheet, household }: { sheet: Sheet } & Props) {
                 <span className="sz-quiet">
                   {[say(one.title), since(one), one.purpose].filter(Boolean).join(' · ')}
                 </span>
+                {sheet.may.manage && <NotePaper contact={one} />}
                 {sheet.may.manage && <EndContact contactId={one.id} name={one.name} code={household.code} />}
               </span>
             ))}

@@ -35,6 +35,21 @@ export const mutualAidDeskWords: Record<string, Words> = {
   'mutualAid.desk.answer': { zh: '替组长记下', en: 'The leader said' },
   'mutualAid.desk.yes': { zh: '同意', en: 'Yes' },
   'mutualAid.desk.no': { zh: '不合适', en: 'Not now' },
+  'mutualAid.desk.did': { zh: '一起做的事', en: 'Done together' },
+  'mutualAid.desk.did.none': {
+    zh: '还没有记。组长在手机上记，或由村里代记。',
+    en: 'Nothing yet. The leader writes it on the phone, or the office for the leader.',
+  },
+  'mutualAid.desk.note': { zh: '替组长记一件', en: 'Write down for the leader' },
+  'mutualAid.desk.note.about': {
+    zh: '组长不用手机的，问过组长后代记，写明怎么听说的；不记谁到场。',
+    en: 'For a leader who uses no phone, with how it was said; nobody lists who was there.',
+  },
+  'mutualAid.desk.note.what': { zh: '做了什么', en: 'What' },
+  'mutualAid.desk.note.on': { zh: '哪天', en: 'On' },
+  'mutualAid.desk.note.line': { zh: '一句话（可不填）', en: 'A word (optional)' },
+  'mutualAid.desk.note.missing': { zh: '请填写这一项', en: 'Please fill this in' },
+  'mutualAid.desk.note.send': { zh: '记下', en: 'Write down' },
   'mutualAid.desk.none': { zh: '本地的治理模式没有互助组', en: 'The models of this place know no mutual-aid groups' },
   'mutualAid.desk.none.next': {
     zh: '要用互助组，由县级管理员启用带互助组的治理模式。',

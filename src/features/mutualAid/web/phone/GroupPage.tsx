@@ -84,6 +84,8 @@ function Done({ group }: { group: Group }) {
     const action = group.actions.find((one) => one.id === id)
     return action ? say(action) : id
   }
+  const notedText = ({ heard, name }: NonNullable<Group['done'][number]['noted']>) =>
+    t('heard.noted', { heard: t(`heard.${heard}`), name })
   return (
     <Card title={t('mutualAid.phone.done')}>
       <Rows label={t('mutualAid.phone.done')}>
@@ -91,7 +93,7 @@ function Done({ group }: { group: Group }) {
           <Row
             key={one.id}
             title={named(one.action)}
-            more={[dayText(one.on, language), one.note].filter(Boolean).join(' · ')}
+            more={[dayText(one.on, language), one.note, one.noted && notedText(one.noted)].filter(Boolean).join(' · ')}
           />
         ))}
       </Rows>

@@ -6,6 +6,7 @@ import { useSpeech } from '#ui/speech.ts'
 import type { Out } from '#wire/contract.ts'
 import { useRead, useWrite } from '#wire/hooks.ts'
 import { openCalls } from '../../contract.ts'
+import { NotePaper } from './NotePaper.tsx'
 
 type Call = Out<typeof openCalls.read>
 
@@ -35,7 +36,17 @@ export function CallDrawer({ callId, onClose }: { callId: number; onClose: () =>
             dataSource={data.list}
             locale={{ emptyText: t('openCalls.desk.nobody') }}
             columns={[
-              { title: t('openCalls.desk.candidate'), dataIndex: 'name', width: 130 },
+              {
+                title: t('openCalls.desk.candidate'),
+                key: 'name',
+                width: 190,
+                render: (_, { name, noted }) => (
+                  <div className="sz-two-lines">
+                    {name}
+                    {noted && <span>{t('heard.noted', { heard: t(`heard.${noted.heard}`), name: noted.name })}</span>}
+                  </div>
+                ),
+              },
               { title: t('openCalls.desk.said'), dataIndex: 'said' },
               {
                 title: t('openCalls.desk.votes'),
@@ -82,6 +93,7 @@ function Next({ call }: { call: Call }) {
           {t('openCalls.desk.appoint', { name: call.chosen ?? '' })}
         </Button>
       )}
+      {call.may.note && <NotePaper call={call} />}
       {call.state === 'chosen' && !call.may.appoint && <p className="sz-quiet">{t('openCalls.desk.waits')}</p>}
       {call.state === 'open' && may('body.manage') && (
         <Popconfirm

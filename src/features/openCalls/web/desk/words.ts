@@ -1,8 +1,10 @@
+import { heardWords } from '#kernel/shared/heardWords.ts'
 import type { Words } from '#kernel/shared/words.ts'
 import { openCallsWords } from '../../words.ts'
 
 export const openCallsDeskWords: Record<string, Words> = {
   ...openCallsWords,
+  ...heardWords,
   'openCalls.desk.about': {
     zh: '联户长、中心户长等职务公开报名、一户一票。报名几天、怎么投、多少户有效，由治理模式规定；从空缺的网格发起。',
     en: 'Posts of a grid are called out: who wants it says so, each household has one vote. Days, secrecy and quorum are the model’s. Begin from a vacant grid.',
@@ -24,6 +26,25 @@ export const openCallsDeskWords: Record<string, Words> = {
   'openCalls.desk.count': { zh: '计票', en: 'Count' },
   'openCalls.desk.appoint': { zh: '任命{name}', en: 'Appoint {name}' },
   'openCalls.desk.waits': { zh: '已选出，由县级管理员登记任命。', en: 'Chosen; the county administrator appoints.' },
+  'openCalls.desk.note.stand': { zh: '记下当面或书面报名', en: 'Write down who stands' },
+  'openCalls.desk.note.stand.about': {
+    zh: '不用手机的人到村里说、打电话说、写来的报名，和手机报名一样算。',
+    en: 'Who stands at the counter, by a call or on paper stands as on a phone.',
+  },
+  'openCalls.desk.note.stand.who': { zh: '谁报名', en: 'Who stands' },
+  'openCalls.desk.note.vote': { zh: '记下当面或书面投票', en: 'Write down a vote' },
+  'openCalls.desk.note.vote.about': {
+    zh: '一户一票，手机投过的不能再记。这户在手机上看得到是谁记的。',
+    en: 'One household, one vote: where a phone has cast it, none is written down. The household reads who wrote it.',
+  },
+  'openCalls.desk.note.vote.who': { zh: '谁代表这户投票（成年人）', en: 'Who votes for the household (a grown-up)' },
+  'openCalls.desk.note.for': { zh: '投给', en: 'For' },
+  'openCalls.desk.note.secret': {
+    zh: '无记名：系统不留投给谁，您也不对别人说。',
+    en: 'Secret: for whom is kept nowhere, and you tell nobody.',
+  },
+  'openCalls.desk.note.missing': { zh: '请填写这一项', en: 'Please fill this in' },
+  'openCalls.desk.note.send': { zh: '记下', en: 'Write down' },
   'openCalls.desk.withdraw': { zh: '取消这次竞岗', en: 'Call it off' },
   'openCalls.desk.withdraw.sure': { zh: '取消后已经投的票不算', en: 'Votes already cast do not count then' },
   'openCalls.desk.withdraw.why': { zh: '村里取消', en: 'called off by the village' },

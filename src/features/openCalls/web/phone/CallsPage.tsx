@@ -66,7 +66,12 @@ function OneCall({ call }: { call: OwnCall }) {
       {call.chosen ? <Note>{t('openCalls.phone.chosen', { name: call.chosen })}</Note> : null}
       <Candidates call={call} />
       {call.state === 'open' && call.stage === 'offers' ? <Standing call={call} /> : null}
-      {call.voted ? <Note>{t('openCalls.phone.voted')}</Note> : null}
+      {call.voted ? (
+        <Note>
+          {t('openCalls.phone.voted')}
+          {call.noted ? t('heard.noted', { heard: t(`heard.${call.noted.heard}`), name: call.noted.name }) : null}
+        </Note>
+      ) : null}
     </Card>
   )
 }

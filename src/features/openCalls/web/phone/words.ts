@@ -1,8 +1,10 @@
+import { heardWords } from '#kernel/shared/heardWords.ts'
 import type { Words } from '#kernel/shared/words.ts'
 import { openCallsWords } from '../../words.ts'
 
 export const openCallsPhoneWords: Record<string, Words> = {
   ...openCallsWords,
+  ...heardWords,
   'openCalls.phone.why': { zh: '报名和投票要先登录', en: 'Sign in to stand and to vote' },
   'openCalls.phone.about': {
     zh: '本网格的联户长、中心户长由各户来选：想当就报名，一户一票，家里成年人谁投都行。',

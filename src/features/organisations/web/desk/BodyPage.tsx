@@ -5,6 +5,7 @@ import { BodyPlan } from '#features/capacityPlans/web/parts.tsx'
 import { BodyMatters } from '#features/concerns/web/parts.tsx'
 import { HoldDrawer } from '#features/elections/web/parts.tsx'
 import { BodyGrids } from '#features/grids/web/parts.tsx'
+import { GroupActions } from '#features/mutualAid/web/parts.tsx'
 import { BodyServices } from '#features/volunteering/web/parts.tsx'
 import { dayText } from '#ui/dates.ts'
 import { PageHead, Section } from '#ui/desk/PageHead.tsx'
@@ -74,6 +75,7 @@ export function BodyPage() {
           {data.checks.length > 0 && <Checks body={data} />}
           <Sittings body={data} />
           {data.serves && <BodyServices body={data} />}
+          {data.family === 'mutualAid' && !data.validTo && <GroupActions bodyId={data.id} />}
           {answers(data) && <BodyMatters bodyId={data.id} />}
           {mayHaveGrid(data) && <BodyGrids bodyId={data.id} />}
           {data.family === 'party' && <BodyPlan bodyId={data.id} />}

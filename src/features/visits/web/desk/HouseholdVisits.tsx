@@ -78,6 +78,7 @@ function Left({ rows }: { rows: Sheet['visits'] }) {
           {dayText(row.on, language)} <Tag>{t(`visits.outcome.${row.outcome}`)}</Tag> {row.text}{' '}
           <span className="sz-quiet">
             {[row.byName, ...[row.line, ...(row.duty ? [row.duty] : []), ...row.topics].map(say)].join('、')}
+            {row.noted && ` · ${t('heard.noted', { heard: t(`heard.${row.noted.heard}`), name: row.noted.name })}`}
           </span>{' '}
           {row.request && request(row.request)}
         </li>

@@ -88,6 +88,7 @@ function useColumns(): TableColumnsType<Row> {
           {row.byName}{' '}
           <span className="sz-quiet">
             {[row.line, ...(row.duty ? [row.duty] : []), ...row.topics].map(say).join('、')}
+            {row.noted && ` · ${t('heard.noted', { heard: t(`heard.${row.noted.heard}`), name: row.noted.name })}`}
           </span>
         </>
       ),

@@ -1,6 +1,8 @@
+import { heardWords } from '#kernel/shared/heardWords.ts'
 import type { Words } from '#kernel/shared/words.ts'
 
 export const visitsDeskWords: Record<string, Words> = {
+  ...heardWords,
   'visits.desk.title': { zh: '走访留下的', en: 'What visits left' },
   'visits.desk.about': {
     zh: '需求、决定和答复，按时间排列。不统计谁走得多，不排名。',
@@ -39,6 +41,15 @@ export const visitsDeskWords: Record<string, Words> = {
   'visits.desk.plan.owner': { zh: '谁负责', en: 'Whose word it is' },
   'visits.desk.plan.due': { zh: '哪天前', en: 'By' },
   'visits.desk.plan.result': { zh: '结果', en: 'What came of it' },
+  'visits.desk.note': { zh: '代录走访', en: 'Type in a visit' },
+  'visits.desk.note.of': { zh: '代{name}录入走访', en: 'Type in a visit of {name}' },
+  'visits.desk.note.about': {
+    zh: '联系人不用手机的，照他的纸面记录或口述录入；算他的走访，并写明由谁录入。没有留下需求、决定或答复的不录。',
+    en: 'For a contact who uses no phone, from the paper or by word of mouth: it is the contact’s visit, with who typed it in. What left no need, decision or answer is not typed in.',
+  },
+  'visits.desk.note.asRequest': { zh: '同时转为这户的诉求', en: 'Make a request of it as well' },
+  'visits.desk.note.missing': { zh: '请填写这一项', en: 'Please fill this in' },
+  'visits.desk.note.send': { zh: '录入', en: 'Type in' },
   'visits.desk.on': { zh: '日期', en: 'Date' },
   'visits.desk.household': { zh: '户', en: 'Household' },
   'visits.desk.outcome': { zh: '留下', en: 'Left' },

@@ -44,6 +44,11 @@ function One({ row, busy, onAsk }: { row: Visit; busy: boolean; onAsk: () => voi
               .filter(Boolean)
               .join(' · ')}
           </span>
+          {row.noted ? (
+            <span className="row-line">
+              {t('heard.noted', { heard: t(`heard.${row.noted.heard}`), name: row.noted.name })}
+            </span>
+          ) : null}
           {row.mayAsk ? (
             <Press kind="quiet" busy={busy} onPress={onAsk}>
               {t('visits.phone.ask')}

@@ -8,13 +8,18 @@ import { useSpeech } from '#ui/speech.ts'
 import { useRead, useWrite } from '#wire/hooks.ts'
 import { volunteering } from '../../contract.ts'
 import { Deeds } from './Deeds.tsx'
+import { NoteDeed } from './NoteDeed.tsx'
 
 /** On the page of a body that serves: what was done, and what was said of it with whoever did it. */
 export function BodyServices({ body }: { body: Body }) {
   const { t } = useSpeech()
+  const { may } = useSession()
   return (
     <>
-      <Section title={t('volunteering.desk.services')}>
+      <Section
+        title={t('volunteering.desk.services')}
+        extra={may('body.manage') && !body.validTo && <NoteDeed body={body} />}
+      >
         <Deeds asked={{ bodyId: body.id }} />
       </Section>
       <Reviews body={body} />

@@ -34,7 +34,17 @@ export function Deeds({ asked }: Props) {
               </div>
             ),
           },
-          { title: t('volunteering.desk.who'), dataIndex: 'name', width: 110 },
+          {
+            title: t('volunteering.desk.who'),
+            key: 'who',
+            width: 170,
+            render: (_, { name, noted }) => (
+              <div className="sz-two-lines">
+                {name}
+                {noted && <span>{t('heard.noted', { heard: t(`heard.${noted.heard}`), name: noted.name })}</span>}
+              </div>
+            ),
+          },
           { title: t('volunteering.desk.on'), key: 'on', width: 120, render: (_, row) => dayText(row.on, language) },
           {
             title: t('volunteering.desk.length'),

@@ -8,6 +8,7 @@ import { useSpeech } from '#ui/speech.ts'
 import type { Out } from '#wire/contract.ts'
 import { useList, useWrite } from '#wire/hooks.ts'
 import { volunteering } from '../../contract.ts'
+import { Consent, type ConsentGiven } from './Consent.tsx'
 
 type Row = Out<typeof volunteering.offers>['rows'][number]
 
@@ -30,6 +31,7 @@ export function Offers({ asked }: { asked: { areaId?: number } }) {
               <div className="sz-two-lines">
                 {row.name}
                 <span>{row.from ?? t('volunteering.desk.elsewhere')}</span>
+                {row.minor && <span className="sz-warn">{t('volunteering.desk.guardian')}</span>}
               </div>
             ),
           },
@@ -58,7 +60,10 @@ export function Offers({ asked }: { asked: { areaId?: number } }) {
             render: (_, row) => (
               <Answer
                 busy={answering.sending}
-                onSay={(accept, answer) => answering.write({ offerId: row.id, accept, answer })}
+                minor={row.minor}
+                onSay={(accept, answer, consent) =>
+                  answering.write({ offerId: row.id, accept, answer, ...(consent ? { consent } : {}) })
+                }
               />
             ),
           },
@@ -69,8 +74,15 @@ export function Offers({ asked }: { asked: { areaId?: number } }) {
   )
 }
 
-function Answer({ busy, onSay }: { busy: boolean; onSay: (accept: boolean, answer: string) => void }) {
+type AnswerProps = {
+  busy: boolean
+  minor: boolean
+  onSay: (accept: boolean, answer: string, consent?: ConsentGiven) => void
+}
+
+function Answer({ busy, minor, onSay }: AnswerProps) {
   const { t } = useSpeech()
+  const [asks, setAsks] = useState(false)
   const [answer, setAnswer] = useState('')
   return (
     <div className="sz-inline">
@@ -82,12 +94,27 @@ function Answer({ busy, onSay }: { busy: boolean; onSay: (accept: boolean, answe
         value={answer}
         onChange={(event) => setAnswer(event.target.value)}
       />
-      <Button size="small" type="primary" disabled={busy} onClick={() => onSay(true, answer.trim())}>
+      <Button
+        size="small"
+        type="primary"
+        disabled={busy}
+        onClick={() => (minor ? setAsks(true) : onSay(true, answer.trim()))}
+      >
         {t('volunteering.desk.yes')}
       </Button>
       <Button size="small" disabled={busy} onClick={() => onSay(false, answer.trim())}>
         {t('volunteering.desk.no')}
       </Button>
+      {asks && (
+        <Consent
+          sending={busy}
+          onClose={() => setAsks(false)}
+          onSay={(consent) => {
+            setAsks(false)
+            onSay(true, answer.trim(), consent)
+          }}
+        />
+      )}
     </div>
   )
 }

@@ -53,5 +53,17 @@ export const volunteeringDeskWords: Record<string, Words> = {
   },
   'volunteering.desk.review': { zh: '做了什么', en: 'What was done' },
   'volunteering.desk.review.save': { zh: '写下', en: 'Save' },
+  'volunteering.desk.note': { zh: '代记一次服务', en: 'Write down a service' },
+  'volunteering.desk.note.about': {
+    zh: '不用手机的人到村里说、打电话说、写来的，和手机上记的一样算；由别人确认，代记的人不能自己确认。',
+    en: 'What somebody without a phone says counts as on a phone; somebody else than whoever writes it down confirms it.',
+  },
+  'volunteering.desk.guardian': { zh: '未成年，写明哪位监护人同意', en: 'A minor: which guardian consents' },
+  'volunteering.desk.guardian.title': { zh: '监护人同意', en: 'A guardian’s consent' },
+  'volunteering.desk.guardian.about': {
+    zh: '未成年人做志愿者要监护人同意。先问过监护人，再在这里写明；安排的服务要与年龄相适应。',
+    en: 'A minor volunteers with the consent of a guardian. Ask the guardian first, then write it down; the work must fit the age.',
+  },
+  'volunteering.desk.guardian.who': { zh: '监护人（姓名和关系）', en: 'Guardian (name and relation)' },
   'volunteering.desk.missing': { zh: '请填写这一项', en: 'Please fill this in' },
 }

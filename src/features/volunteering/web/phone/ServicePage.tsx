@@ -128,6 +128,11 @@ function Deeds({ deeds }: { deeds: Mine['deeds'] }) {
                     .filter(Boolean)
                     .join(' · ')}
                 </span>
+                {deed.noted ? (
+                  <span className="row-line">
+                    {t('heard.noted', { heard: t(`heard.${deed.noted.heard}`), name: deed.noted.name })}
+                  </span>
+                ) : null}
                 {deed.code ? (
                   <span className="row-line">{t('volunteering.phone.code', { code: deed.code })}</span>
                 ) : null}
