@@ -131,13 +131,9 @@ export async function seedLifeEvents(setting: Setting, villageId: number, clerk:
 }
 
 /** A family that moved to the next village whole, and one that rents a room: whoever owns it and whoever rents it read what is kept of that. */
-export async function seedMoves(
-  setting: Setting,
-  villageId: number,
-  clerk: Clerk,
-  ownerId: number | null,
-): Promise<void> {
+export async function seedMoves(setting: Setting, villageId: number, clerk: Clerk): Promise<void> {
   const { tx, county, today } = setting
+  const ownerId = await findResident(tx, county.id, villageId)
   const { rows } = await sql<{ householdId: number; villageId: number | null; roomId: number | null }>`
     select h.id as "householdId", (select v.id from area v join area here on here.county_id = v.county_id and here.id = ${villageId}
         where v.county_id = h.county_id and v.level = 'village' and v.township_id = here.township_id and v.id <> here.id order by v.id limit 1) as "villageId",
@@ -180,4 +176,15 @@ async function findTownshipClerk(tx: Db, countyId: number, villageId: number): P
     tx,
   )
   return rows[0]
+}
+
+/** The household of whom the demonstration shows as a resident: the first with a telephone and no post. */
+async function findResident(tx: Db, countyId: number, villageId: number): Promise<number | null> {
+  const { rows } = await sql<{ id: number }>`select h.id from household h
+    join membership m on m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null
+    join person p on p.county_id = m.county_id and p.id = m.person_id and p.phone_hash is not null and p.birth_date < '1990-01-01'
+    where h.county_id = ${countyId} and h.village_id = ${villageId} and h.valid_to is null
+      and not exists (select from post o where o.county_id = p.county_id and o.person_id = p.id)
+    order by h.id, p.id limit 1`.execute(tx)
+  return rows[0]?.id ?? null
 }

@@ -32,7 +32,7 @@ export async function seedRegister(ground: Ground, county: County, owner: pg.Cli
         ...{ householdId: Number(resident.household_id), accountId: Number(resident.account_id) },
         personId: Number(resident.person_id),
       })
-    await seedMoves(setting, villageId, by, resident ? Number(resident.household_id) : null)
+    await seedMoves(setting, villageId, by)
     setting.record({ kind: 'area', id: villageId, detail: { events, circumstances } })
   })
 }

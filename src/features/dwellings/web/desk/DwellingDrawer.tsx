@@ -11,7 +11,7 @@ import type { Out } from '#wire/contract.ts'
 import { type Asked, useRead, useWrite } from '#wire/hooks.ts'
 import { dwellings, roomFindings } from '../../contract.ts'
 import { OwnerFields } from './AddDrawer.tsx'
-import { PlaceForm } from './PlaceForm.tsx'
+import { ClosingForm, PlaceForm } from './PlaceForm.tsx'
 
 type Dwelling = Out<typeof dwellings.read>
 type Tenant = Dwelling['tenants'][number]
@@ -33,7 +33,12 @@ export function DwellingDrawer({ dwellingId, onClose }: { dwellingId: number; on
       )}
       {data && may('dwelling.keep') && (
         <Section title={t('dwellings.place')}>
-          <PlaceForm key={data.name} dwelling={data} onClosed={onClose} />
+          <PlaceForm key={data.name} dwelling={data} />
+        </Section>
+      )}
+      {data && may('dwelling.keep') && (
+        <Section title={t('dwellings.close.title')}>
+          <ClosingForm dwelling={data} onClosed={onClose} />
         </Section>
       )}
     </Drawer>

@@ -9,28 +9,25 @@ import { dwellingKinds, dwellings } from '../../contract.ts'
 
 type Dwelling = Out<typeof dwellings.read>
 
-/** Where it stands, put right; and closed where it is no more or never was. Closing asks why, and refuses while somebody lives there. */
-export function PlaceForm({ dwelling, onClosed }: { dwelling: Dwelling; onClosed: () => void }) {
+/** Where it stands, put right for whoever lives there. */
+export function PlaceForm({ dwelling }: { dwelling: Dwelling }) {
   const { t } = useSpeech()
   const correcting = useWrite(dwellings.correct)
   const { id, kind, villageId, groupId, community, building, unit, room, address } = dwelling
   return (
-    <>
-      <Form<Asked<typeof dwellings.correct>>
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ kind, community, building, unit, room, address, ...(groupId ? { groupId } : {}) }}
-        onFinish={(given) => correcting.write({ ...given, groupId: given.groupId ?? null, dwellingId: id })}
-      >
-        <p className="sz-quiet">{t('dwellings.place.about')}</p>
-        <ProblemNote problem={correcting.problem} />
-        <PlaceFields villageId={villageId} />
-        <Button htmlType="submit" loading={correcting.sending} disabled={correcting.sending}>
-          {t('dwellings.place.save')}
-        </Button>
-      </Form>
-      <Closing dwelling={dwelling} onClosed={onClosed} />
-    </>
+    <Form<Asked<typeof dwellings.correct>>
+      layout="vertical"
+      requiredMark={false}
+      initialValues={{ kind, community, building, unit, room, address, ...(groupId ? { groupId } : {}) }}
+      onFinish={(given) => correcting.write({ ...given, groupId: given.groupId ?? null, dwellingId: id })}
+    >
+      <p className="sz-quiet">{t('dwellings.place.about')}</p>
+      <ProblemNote problem={correcting.problem} />
+      <PlaceFields villageId={villageId} />
+      <Button htmlType="submit" loading={correcting.sending} disabled={correcting.sending}>
+        {t('dwellings.place.save')}
+      </Button>
+    </Form>
   )
 }
 
@@ -62,7 +59,8 @@ function PlaceFields({ villageId }: { villageId: number }) {
   )
 }
 
-function Closing({
+/** Closed where it is no more or never was: it asks why, and the office refuses while somebody lives there. */
+export function ClosingForm({
   dwelling: { id, villageId, community, building },
   onClosed,
 }: {

@@ -51,6 +51,7 @@ export const dwellingsDeskWords: Record<string, Words> = {
     zh: '房屋没有了，或当初登记错了，在这里注销；还有人住、还在租的不能注销。以往的记录保留。',
     en: 'Close it where it is no more or never was. It is refused while somebody lives there or rents it; what was recorded stays.',
   },
+  'dwellings.close.title': { zh: '注销', en: 'Closing' },
   'dwellings.close.why': { zh: '注销原因', en: 'Why it is closed' },
   'dwellings.close': { zh: '注销这一处', en: 'Close this one' },
   'dwellings.close.sure': { zh: '注销这处房屋？', en: 'Close this dwelling?' },
