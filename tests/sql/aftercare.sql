@@ -66,7 +66,7 @@ select "id", "name", "birth_date", "identity_sealed", "phone_sealed"
 select "value"
   from "circumstance"
   where "county_id" = $1 and "household_id" = $2 and "field" = $3 and "year" = $4 and "closed_at" is null and "keep_until" >= $5;
--- shared household 5
+-- shared household 7
 -- shared circumstance 2
 -- shared circumstance 1
 -- shared outbox 1

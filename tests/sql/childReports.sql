@@ -15,14 +15,14 @@ select "area"."id", "area"."name", "area"."level", "help_line"."phone"
 -- childReports.make: 8 statements
 -- shared second_factor 2
 set local app.compartments = '{childreport}';
--- shared household 1
+-- shared household 2
 insert into "child_report" ("county_id", "township_id", "village_id", "household_id", "person_id", "due_at", "reported_at", "by_account_id", "by_person_id", "by_title")
   values ($…)
   returning "id";
 insert into "child_report_step" ("county_id", "report_id", "kind", "line", "text_sealed", "key_id", "at", "by_account_id", "by_person_id", "by_title")
   values ($…);
 -- shared post 3
--- shared household 3
+-- shared household 4
 -- shared outbox 1
 
 -- childReports.add: 5 statements

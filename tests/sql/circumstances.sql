@@ -1,7 +1,7 @@
 -- circumstances.readOwn: 5 statements
 -- shared second_factor 2
 -- shared membership 2
--- shared household 3
+-- shared household 4
 select person_id as id
   from whereabouts
   where county_id = $1 and kind = 'registeredElsewhere' and valid_to is null and person_id = any($2::bigint[]);
@@ -18,11 +18,11 @@ select "id", "field", "person_id" as "personId", "year", "value", "source", "sai
 -- circumstances.declare: 8 statements
 -- shared second_factor 2
 -- shared membership 2
--- shared household 3
+-- shared household 4
 select person_id as id
   from whereabouts
   where county_id = $1 and kind = 'registeredElsewhere' and valid_to is null and person_id = any($2::bigint[]);
--- shared household 5
+-- shared household 7
 -- shared circumstance 2
 -- shared circumstance 1
 -- shared outbox 1
@@ -30,7 +30,7 @@ select person_id as id
 -- circumstances.withdraw: 8 statements
 -- shared second_factor 2
 -- shared membership 2
--- shared household 3
+-- shared household 4
 select person_id as id
   from whereabouts
   where county_id = $1 and kind = 'registeredElsewhere' and valid_to is null and person_id = any($2::bigint[]);
@@ -54,7 +54,7 @@ update "circumstance"
 -- circumstances.object: 7 statements
 -- shared second_factor 2
 -- shared membership 2
--- shared household 3
+-- shared household 4
 select person_id as id
   from whereabouts
   where county_id = $1 and kind = 'registeredElsewhere' and valid_to is null and person_id = any($2::bigint[]);
@@ -74,8 +74,8 @@ update "circumstance"
 
 -- circumstances.readHousehold: 6 statements
 -- shared second_factor 2
--- shared household 1
--- shared household 3
+-- shared household 2
+-- shared household 4
 select person_id as id
   from whereabouts
   where county_id = $1 and kind = 'registeredElsewhere' and valid_to is null and person_id = any($2::bigint[]);
@@ -92,12 +92,12 @@ select "id", "field", "person_id" as "personId", "year", "value", "source", "sai
 
 -- circumstances.record: 8 statements
 -- shared second_factor 2
--- shared household 1
--- shared household 3
+-- shared household 2
+-- shared household 4
 select person_id as id
   from whereabouts
   where county_id = $1 and kind = 'registeredElsewhere' and valid_to is null and person_id = any($2::bigint[]);
--- shared household 5
+-- shared household 7
 -- shared circumstance 2
 -- shared circumstance 1
 -- shared outbox 1
@@ -115,8 +115,8 @@ select "id", "field", "person_id" as "personId", "year", "value", "source", "sai
   where "county_id" = $1 and "closed_at" is null and "id" = $2
   for
   update;
--- shared household 1
--- shared household 3
+-- shared household 2
+-- shared household 4
 select person_id as id
   from whereabouts
   where county_id = $1 and kind = 'registeredElsewhere' and valid_to is null and person_id = any($2::bigint[]);
@@ -141,8 +141,8 @@ select "id", "field", "person_id" as "personId", "year", "value", "source", "sai
   where "county_id" = $1 and "closed_at" is null and "id" = $2
   for
   update;
--- shared household 1
--- shared household 3
+-- shared household 2
+-- shared household 4
 select person_id as id
   from whereabouts
   where county_id = $1 and kind = 'registeredElsewhere' and valid_to is null and person_id = any($2::bigint[]);
@@ -164,7 +164,7 @@ select "id", "field", "person_id" as "personId", "year", "value", "source", "sai
   where "county_id" = $1 and "closed_at" is null and "id" = $2
   for
   update;
--- shared household 1
+-- shared household 2
 update "circumstance"
   set "closed_at" = $1, "closed_why" = $2
   where "county_id" = $3 and "id" = $4;
@@ -183,9 +183,9 @@ select "id", "field", "person_id" as "personId", "year", "value", "source", "sai
   where "county_id" = $1 and "closed_at" is null and "id" = $2
   for
   update;
--- shared household 1
+-- shared household 2
 -- shared membership 2
--- shared household 3
+-- shared household 4
 select person_id as id
   from whereabouts
   where county_id = $1 and kind = 'registeredElsewhere' and valid_to is null and person_id = any($2::bigint[]);
@@ -244,6 +244,93 @@ select id
   from household
   where county_id = $1 and village_id = $2 and valid_to is null
   order by id;
+-- shared outbox 1
+
+-- circumstances.lists: 3 statements
+-- shared second_factor 2
+-- shared area 2
+select l.id, l.village_id as "villageId", l.digest, l.at, l.taken_back_at as "takenBackAt", (select p.name
+  from person p
+  where p.county_id = l.county_id and p.id = "l"."by_person_id") as "byName", (select p.name
+  from person p
+  where p.county_id = l.county_id and p.id = "l"."taken_back_by_person_id") as "takenBackByName"
+  from circumstance_list l
+  where l.county_id = $1 and l.village_id = $2 and ($3::bigint is null or l.id < $4::bigint)
+  order by l.id desc
+  limit $5;
+
+-- circumstances.readList: 4 statements
+-- shared second_factor 2
+select l.id, l.village_id as "villageId", l.digest, l.at, l.taken_back_at as "takenBackAt", (select p.name
+  from person p
+  where p.county_id = l.county_id and p.id = "l"."by_person_id") as "byName", (select p.name
+  from person p
+  where p.county_id = l.county_id and p.id = "l"."taken_back_by_person_id") as "takenBackByName"
+  from circumstance_list l
+  where l.county_id = $1 and l.id = $2;
+-- shared area 2
+select *
+  from (
+  select distinct on (c.household_id, c.field) c.id, c.household_id as "householdId", h.code as "householdCode", c.field, coalesce(c.closed_why = 'undone', false) as gone, case when c.closed_why = 'withdrawn' then 'withdrawn' when c.closed_why = 'wrong' then 'struck' when c.closed_why = 'replaced' then coalesce((select case when n.by_household then 'saidByHousehold' when n.list_id is not null then 'laterList' else 'recordedAnew' end
+  from circumstance n
+  where n.county_id = c.county_id and n.household_id = c.household_id and n.field = c.field and n.year = c.year and n.id > c.id
+  order by n.id
+  limit 1), 'recordedAnew') when c.closed_at is null and c.objected_at is not null and c.answered_at is null then 'objected' end as why
+  from circumstance c
+  join household h on h.county_id = c.county_id and h.id = c.household_id
+  where c.county_id = $1 and c.list_id = $2
+  order by c.household_id, c.field, c.id desc) one
+  order by length(one."householdCode"), one."householdCode", one.field;
+
+-- circumstances.takeListBack: 10 statements
+-- shared second_factor 2
+select l.id, l.village_id as "villageId", l.digest, l.at, l.taken_back_at as "takenBackAt", (select p.name
+  from person p
+  where p.county_id = l.county_id and p.id = "l"."by_person_id") as "byName", (select p.name
+  from person p
+  where p.county_id = l.county_id and p.id = "l"."taken_back_by_person_id") as "takenBackByName"
+  from circumstance_list l
+  where l.county_id = $1 and l.id = $2;
+-- shared area 2
+select
+  from circumstance_list
+  where county_id = $1 and id = $2
+  for
+  update;
+select
+  from household
+  where county_id = $1 and id in (select household_id
+  from circumstance
+  where county_id = $2 and list_id = $3)
+  order by id for no key
+  update;
+select *
+  from (
+  select distinct on (c.household_id, c.field) c.id, c.household_id as "householdId", h.code as "householdCode", c.field, coalesce(c.closed_why = 'undone', false) as gone, case when c.closed_why = 'withdrawn' then 'withdrawn' when c.closed_why = 'wrong' then 'struck' when c.closed_why = 'replaced' then coalesce((select case when n.by_household then 'saidByHousehold' when n.list_id is not null then 'laterList' else 'recordedAnew' end
+  from circumstance n
+  where n.county_id = c.county_id and n.household_id = c.household_id and n.field = c.field and n.year = c.year and n.id > c.id
+  order by n.id
+  limit 1), 'recordedAnew') when c.closed_at is null and c.objected_at is not null and c.answered_at is null then 'objected' end as why
+  from circumstance c
+  join household h on h.county_id = c.county_id and h.id = c.household_id
+  where c.county_id = $1 and c.list_id = $2
+  order by c.household_id, c.field, c.id desc) one
+  order by length(one."householdCode"), one."householdCode", one.field;
+update circumstance
+  set closed_at = $1, closed_why = 'undone'
+  where county_id = $2 and id = any($3::bigint[]);
+insert into circumstance (county_id, field, household_id, year, value, source, said_on, review_on, keep_until, by_account_id, by_person_id, by_household, at, objection, objected_at, objection_heard, objection_noted_by, answer, answered_at, answered_by_account_id, list_id)
+  select county_id, field, household_id, year, value, source, said_on, review_on, keep_until, by_account_id, by_person_id, by_household, at, objection, objected_at, objection_heard, objection_noted_by, answer, answered_at, answered_by_account_id, list_id
+  from (
+  select distinct on (f.household_id, f.field, f.year) f.*
+  from circumstance c
+  join circumstance f on f.county_id = c.county_id and f.household_id = c.household_id and f.field = c.field and f.year = c.year and f.id < c.id and f.closed_at = c.at and f.closed_why = 'replaced' and f.list_id is distinct
+  from c.list_id
+  where c.county_id = $1 and c.id = any($2::bigint[]) and f.value is not null and f.keep_until >= $3
+  order by f.household_id, f.field, f.year, f.id desc) former;
+update "circumstance_list"
+  set "taken_back_at" = $1, "taken_back_by_person_id" = $2
+  where "county_id" = $3 and "id" = $4;
 -- shared outbox 1
 
 -- circumstances.listDue: 3 statements

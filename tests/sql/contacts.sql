@@ -32,6 +32,18 @@ select "id", "name", "township_id" as "townshipId"
 -- contacts.ofVillage: 9 statements
 -- shared second_factor 2
 -- shared area 2
+select w.id, w.household_id as "householdId", h.code, w.kind, w.said, w.at, case when w.heard is not null then (select json_build_object('heard', w.heard, 'name', n.name)
+  from person n
+  where n.county_id = w.county_id and n.id = w.by_person_id) end as noted, (select p.name
+  from membership m
+  join person p on p.county_id = m.county_id and p.id = m.person_id
+  where m.county_id = h.county_id and m.household_id = h.id and m.is_head and m.valid_to is null
+  limit 1) as "headName"
+  from contact_wish w
+  join household h on h.county_id = w.county_id and h.id = w.household_id and h.valid_to is null
+  where w.county_id = $1 and w.village_id = $2 and w.line = $3 and w.closed_on is null
+  order by w.id
+  limit 200;
 select "household"."village_id" as "areaId", count(*)::int as "homes"
   from "household"
   where ("household"."county_id" = $1 and "household"."village_id" = $2::bigint) and "household"."valid_to" is null and "household"."township_id" = $3 and "household"."village_id" = $4 and true
@@ -71,20 +83,8 @@ with one as (
   join person p on p.county_id = $8 and p.id = one.by_person_id
   order by p.name_pinyin, p.id
   limit $9;
-select w.id, w.household_id as "householdId", h.code, w.kind, w.said, w.at, case when w.heard is not null then (select json_build_object('heard', w.heard, 'name', n.name)
-  from person n
-  where n.county_id = w.county_id and n.id = w.by_person_id) end as noted, (select p.name
-  from membership m
-  join person p on p.county_id = m.county_id and p.id = m.person_id
-  where m.county_id = h.county_id and m.household_id = h.id and m.is_head and m.valid_to is null
-  limit 1) as "headName"
-  from contact_wish w
-  join household h on h.county_id = w.county_id and h.id = w.household_id and h.valid_to is null
-  where w.county_id = $1 and w.village_id = $2 and w.line = $3 and w.closed_on is null
-  order by w.id
-  limit 200;
 
--- contacts.households: 3 statements
+-- contacts.households: 4 statements
 -- shared second_factor 2
 -- shared area 2
 select "household"."id", "household"."code", "household"."address", "g"."name" as "groupName", (select p.name
@@ -103,6 +103,7 @@ select "household"."id", "household"."code", "household"."address", "g"."name" a
   where ("household"."county_id" = $4 and "household"."village_id" = $5::bigint) and "household"."village_id" = $6 and "household"."valid_to" is null and true and true and true and "household"."id" > $7
   order by "household"."id"
   limit $8;
+-- shared access_log 2
 
 -- contacts.ended: 3 statements
 -- shared second_factor 2
@@ -272,9 +273,10 @@ select distinct on (w.line) w.id, w.line, w.kind, w.said, w.at, w.closed_on as "
   order by w.line, w.id desc;
 -- shared household_tier 1
 
--- contacts.ofHousehold: 7 statements
+-- contacts.ofHousehold: 8 statements
 -- shared second_factor 2
--- shared household 2
+-- shared household 3
+-- shared access_log 2
 select c.id, c.line, c.level, c.by_person_id as "personId", p.name, c.term_from as since, c.term_to as "termTo", c.purpose
   from contact c
   join person p on p.county_id = c.county_id and p.id = c.by_person_id
@@ -331,7 +333,7 @@ insert into "contact_wish" ("county_id", "household_id", "township_id", "village
 
 -- contacts.noteWish: 7 statements
 -- shared second_factor 2
--- shared household 2
+-- shared household 3
 select "id", "kind", "heard"
   from "contact_wish"
   where "county_id" = $1 and "household_id" = $2 and "line" = $3 and "closed_on" is null
@@ -346,5 +348,5 @@ select c.id, c.line, c.level, c.by_person_id as "personId", p.name, c.term_from 
 insert into "contact_wish" ("county_id", "household_id", "township_id", "village_id", "line", "kind", "said", "by_account_id", "by_person_id", "heard", "at")
   values ($…)
   returning "id";
--- shared household 3
+-- shared household 4
 -- shared outbox 1

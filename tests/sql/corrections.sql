@@ -1,7 +1,7 @@
 -- corrections.ask: 5 statements
 -- shared second_factor 2
--- shared life_event_household 1
--- shared household 3
+-- shared area 3
+-- shared household 4
 insert into correction_ask (county_id, household_id, person_id, field, said_sealed, key_id, note, township_id, village_id, group_id, grid_id, by_account_id, by_person_id, at)
   select county_id, id, $…, township_id, village_id, group_id, grid_id, $…
   from household
@@ -12,7 +12,7 @@ insert into correction_ask (county_id, household_id, person_id, field, said_seal
 
 -- corrections.mine: 3 statements
 -- shared second_factor 2
--- shared life_event_household 1
+-- shared area 3
 select "correction_ask"."id", "correction_ask"."state", "correction_ask"."field", "correction_ask"."said_sealed" as "said", "correction_ask"."note", "correction_ask"."at", "correction_ask"."decided_at" as "decidedAt", "correction_ask"."answer", "correction_ask"."event_id" as "eventId", "correction_ask"."person_id" as "personId", "h"."id" as "householdId", "h"."code" as "householdCode", "h"."address", "h"."tenure", "v"."name" as "villageName", "p"."name" as "personName", "p"."sex", "p"."birth_date" as "birthDate", "p"."identity_sealed" as "identity", "p"."phone_sealed" as "phone", "m"."relation", "correction_ask"."by_account_id" as "byAccountId", "correction_ask"."by_person_id" as "byPersonId", (select w.name
   from person w
   where w.county_id = correction_ask.county_id and w.id = correction_ask.by_person_id) as "byName", (select w.name
@@ -36,7 +36,7 @@ select "correction_ask"."id", "correction_ask"."state", "correction_ask"."field"
 
 -- corrections.withdraw: 5 statements
 -- shared second_factor 2
--- shared life_event_household 1
+-- shared area 3
 select "id", "state"
   from "correction_ask"
   where "county_id" = $1 and "household_id" = $2 and "id" = $3
@@ -84,7 +84,7 @@ update "correction_ask"
 
 -- corrections.photo: 3 statements
 -- shared second_factor 2
--- shared life_event_household 1
+-- shared area 3
 select "a"."digest"
   from "correction_ask"
   inner join "attachment" as "a" on "a"."county_id" = "correction_ask"."county_id" and "a"."correction_id" = "correction_ask"."id" and "a"."closed_at" is null

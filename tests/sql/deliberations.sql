@@ -380,7 +380,7 @@ select "agenda_item"."id", "agenda_item"."body_id", "agenda_item"."deliberation_
   where seat.county_id = "agenda_item"."county_id" and seat.body_id = "agenda_item"."body_id" and seat.counted and seat.person_id = $4)) and "agenda_item"."id" = $5
   for
   update of "agenda_item";
--- shared area 10
+-- shared area 11
 -- shared request 3
 insert into "agenda_request" ("county_id", "item_id", "request_id", "kind")
   values ($…)
@@ -414,9 +414,9 @@ select i.id, b.name as body_name, a.name as area_name, i.title, i.said, m.on_day
   join deliberation m on m.county_id = i.county_id and m.id = i.deliberation_id
   join body b on b.county_id = i.county_id and b.id = i.body_id
   join area a on a.county_id = b.county_id and a.id = b.area_id
-  where i.county_id = $2 and i.village_id = $3 and (i.group_id is null or i.group_id = $4) and i.public_from is not null and ($5::bigint is null or i.id = $6) and ($7::bigint is null or i.id < $8)
+  where i.county_id = $2 and i.village_id = $3 and (i.group_id is null or i.group_id = any(groups_over($…))) and i.public_from is not null and ($6::bigint is null or i.id = $7) and ($8::bigint is null or i.id < $9)
   order by i.id desc
-  limit $9;
+  limit $10;
 
 -- deliberations.object: 9 statements
 -- shared second_factor 2
@@ -445,9 +445,9 @@ select i.id, b.name as body_name, a.name as area_name, i.title, i.said, m.on_day
   join deliberation m on m.county_id = i.county_id and m.id = i.deliberation_id
   join body b on b.county_id = i.county_id and b.id = i.body_id
   join area a on a.county_id = b.county_id and a.id = b.area_id
-  where i.county_id = $2 and i.village_id = $3 and (i.group_id is null or i.group_id = $4) and i.public_from is not null and ($5::bigint is null or i.id = $6) and ($7::bigint is null or i.id < $8)
+  where i.county_id = $2 and i.village_id = $3 and (i.group_id is null or i.group_id = any(groups_over($…))) and i.public_from is not null and ($6::bigint is null or i.id = $7) and ($8::bigint is null or i.id < $9)
   order by i.id desc
-  limit $9;
+  limit $10;
 -- shared attempt 1
 -- shared attempt 2
 -- shared account 4
@@ -484,10 +484,10 @@ select i.id, b.name as body_name, a.name as area_name, i.title, i.said, m.on_day
   join deliberation m on m.county_id = i.county_id and m.id = i.deliberation_id
   join body b on b.county_id = i.county_id and b.id = i.body_id
   join area a on a.county_id = b.county_id and a.id = b.area_id
-  where i.county_id = $2 and i.village_id = $3 and (i.group_id is null or i.group_id = $4) and i.public_from is not null and ($5::bigint is null or i.id = $6) and ($7::bigint is null or i.id < $8)
+  where i.county_id = $2 and i.village_id = $3 and (i.group_id is null or i.group_id = any(groups_over($…))) and i.public_from is not null and ($6::bigint is null or i.id = $7) and ($8::bigint is null or i.id < $9)
   order by i.id desc
-  limit $9;
--- shared household 3
+  limit $10;
+-- shared household 4
 insert into "agenda_rating" ("county_id", "item_id", "household_id", "on_day")
   values ($…)
   on conflict do nothing;

@@ -17,6 +17,14 @@ select "request"."id", "request"."number", "request"."title", "request"."place_n
   from "request"
   where "request"."county_id" = $1 and request.id = any($2::bigint[]);
 
+-- disputes.parties: 3 statements
+-- shared second_factor 2
+-- shared request 1
+select "sort", "name_sealed" as "name", "phone_sealed" as "phone"
+  from "dispute_party"
+  where "county_id" = $1 and "request_id" = $2
+  order by "sort";
+
 -- disputes.previewList: 4 statements
 -- shared second_factor 2
 -- shared area 2
@@ -32,6 +40,6 @@ select pg_advisory_xact_lock(hashtextextended($…::bigint));
 select detail
   from request
   where county_id = $1 and village_id = $2 and detail = any($3::text[]);
--- shared area 10
+-- shared area 11
 -- shared request 3
 -- shared outbox 1

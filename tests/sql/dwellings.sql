@@ -1,14 +1,22 @@
--- dwellings.list: 2 statements
+-- dwellings.list: 3 statements
 -- shared second_factor 2
-select "dwelling"."id", "dwelling"."kind", "dwelling"."community", "dwelling"."building", "dwelling"."unit", "dwelling"."room", "dwelling"."address", "dwelling"."sort_key" as "sortKey", "dwelling"."village_id" as "villageId", "dwelling"."is_let" as "isLet", "dwelling"."owner_household_id" as "ownerHouseholdId", "dwelling"."owner_name" as "ownerName", "dwelling"."owner_phone_sealed" as "ownerPhone"
+select "dwelling"."id", "dwelling"."kind", "dwelling"."community", "dwelling"."building", "dwelling"."unit", "dwelling"."room", "dwelling"."address", "dwelling"."sort_key" as "sortKey", "dwelling"."village_id" as "villageId", "dwelling"."group_id" as "groupId", "dwelling"."is_let" as "isLet", "dwelling"."owner_household_id" as "ownerHouseholdId", "dwelling"."owner_name" as "ownerName", "dwelling"."owner_phone_sealed" as "ownerPhone"
   from "dwelling"
   where "dwelling"."valid_to" is null and ("dwelling"."county_id" = $1 and "dwelling"."village_id" = $2::bigint) and "dwelling"."village_id" = $3
   order by "dwelling"."sort_key", "dwelling"."id"
   limit $4;
+select "household"."id", "household"."code", "household"."dwelling_id" as "dwellingId", (select p.name
+  from membership m
+  join person p on p.county_id = m.county_id and p.id = m.person_id
+  where m.county_id = household.county_id and m.household_id = household.id and m.is_head and m.valid_to is null
+  limit 1) as "headName"
+  from "household"
+  where ("household"."county_id" = $1 and "household"."village_id" = $2::bigint) and "household"."dwelling_id" in ($3) and "household"."valid_to" is null
+  order by "household"."id";
 
 -- dwellings.read: 4 statements
 -- shared second_factor 2
-select "dwelling"."id", "dwelling"."kind", "dwelling"."community", "dwelling"."building", "dwelling"."unit", "dwelling"."room", "dwelling"."address", "dwelling"."sort_key" as "sortKey", "dwelling"."village_id" as "villageId", "dwelling"."is_let" as "isLet", "dwelling"."owner_household_id" as "ownerHouseholdId", "dwelling"."owner_name" as "ownerName", "dwelling"."owner_phone_sealed" as "ownerPhone"
+select "dwelling"."id", "dwelling"."kind", "dwelling"."community", "dwelling"."building", "dwelling"."unit", "dwelling"."room", "dwelling"."address", "dwelling"."sort_key" as "sortKey", "dwelling"."village_id" as "villageId", "dwelling"."group_id" as "groupId", "dwelling"."is_let" as "isLet", "dwelling"."owner_household_id" as "ownerHouseholdId", "dwelling"."owner_name" as "ownerName", "dwelling"."owner_phone_sealed" as "ownerPhone"
   from "dwelling"
   where "dwelling"."valid_to" is null and ("dwelling"."county_id" = $1 and "dwelling"."village_id" = $2::bigint) and "dwelling"."id" = $3;
 select "household"."id", "household"."code", "household"."dwelling_id" as "dwellingId", (select p.name
@@ -57,7 +65,7 @@ insert into "dwelling" ("county_id", "township_id", "village_id", "group_id", "k
 select "area"."id", "area"."township_id" as "townshipId", "area"."name"
   from "area"
   where ("area"."county_id" = $1 and "area"."id" = $2::bigint) and "area"."id" = $3 and "area"."level" = $4;
-select "dwelling"."id", "dwelling"."kind", "dwelling"."community", "dwelling"."building", "dwelling"."unit", "dwelling"."room", "dwelling"."address", "dwelling"."sort_key" as "sortKey", "dwelling"."village_id" as "villageId", "dwelling"."is_let" as "isLet", "dwelling"."owner_household_id" as "ownerHouseholdId", "dwelling"."owner_name" as "ownerName", "dwelling"."owner_phone_sealed" as "ownerPhone"
+select "dwelling"."id", "dwelling"."kind", "dwelling"."community", "dwelling"."building", "dwelling"."unit", "dwelling"."room", "dwelling"."address", "dwelling"."sort_key" as "sortKey", "dwelling"."village_id" as "villageId", "dwelling"."group_id" as "groupId", "dwelling"."is_let" as "isLet", "dwelling"."owner_household_id" as "ownerHouseholdId", "dwelling"."owner_name" as "ownerName", "dwelling"."owner_phone_sealed" as "ownerPhone"
   from "dwelling"
   where "dwelling"."valid_to" is null and "dwelling"."county_id" = $1 and "dwelling"."village_id" = $2 and dwelling.sort_key = any($3::text[]);
 -- shared outbox 1
@@ -67,7 +75,7 @@ select "dwelling"."id", "dwelling"."kind", "dwelling"."community", "dwelling"."b
 select "area"."id", "area"."township_id" as "townshipId", "area"."name"
   from "area"
   where ("area"."county_id" = $1 and "area"."id" = $2::bigint) and "area"."id" = $3 and "area"."level" = $4;
-select "dwelling"."id", "dwelling"."kind", "dwelling"."community", "dwelling"."building", "dwelling"."unit", "dwelling"."room", "dwelling"."address", "dwelling"."sort_key" as "sortKey", "dwelling"."village_id" as "villageId", "dwelling"."is_let" as "isLet", "dwelling"."owner_household_id" as "ownerHouseholdId", "dwelling"."owner_name" as "ownerName", "dwelling"."owner_phone_sealed" as "ownerPhone"
+select "dwelling"."id", "dwelling"."kind", "dwelling"."community", "dwelling"."building", "dwelling"."unit", "dwelling"."room", "dwelling"."address", "dwelling"."sort_key" as "sortKey", "dwelling"."village_id" as "villageId", "dwelling"."group_id" as "groupId", "dwelling"."is_let" as "isLet", "dwelling"."owner_household_id" as "ownerHouseholdId", "dwelling"."owner_name" as "ownerName", "dwelling"."owner_phone_sealed" as "ownerPhone"
   from "dwelling"
   where "dwelling"."valid_to" is null and "dwelling"."county_id" = $1 and "dwelling"."village_id" = $2 and dwelling.sort_key = any($3::text[]);
 insert into "dwelling" ("county_id", "township_id", "village_id", "group_id", "kind", "community", "building", "unit", "room", "address", "sort_key", "source", "valid_from", "owner_household_id", "owner_name", "owner_phone_sealed", "owner_phone_hash", "key_id", "is_let")
@@ -78,13 +86,101 @@ insert into "dwelling" ("county_id", "township_id", "village_id", "group_id", "k
 
 -- dwellings.keepOwner: 4 statements
 -- shared second_factor 2
-select "dwelling"."id", "dwelling"."kind", "dwelling"."community", "dwelling"."building", "dwelling"."unit", "dwelling"."room", "dwelling"."address", "dwelling"."sort_key" as "sortKey", "dwelling"."village_id" as "villageId", "dwelling"."is_let" as "isLet", "dwelling"."owner_household_id" as "ownerHouseholdId", "dwelling"."owner_name" as "ownerName", "dwelling"."owner_phone_sealed" as "ownerPhone"
+select "dwelling"."id", "dwelling"."kind", "dwelling"."community", "dwelling"."building", "dwelling"."unit", "dwelling"."room", "dwelling"."address", "dwelling"."sort_key" as "sortKey", "dwelling"."village_id" as "villageId", "dwelling"."group_id" as "groupId", "dwelling"."is_let" as "isLet", "dwelling"."owner_household_id" as "ownerHouseholdId", "dwelling"."owner_name" as "ownerName", "dwelling"."owner_phone_sealed" as "ownerPhone"
   from "dwelling"
   where "dwelling"."valid_to" is null and ("dwelling"."county_id" = $1 and "dwelling"."village_id" = $2::bigint) and "dwelling"."id" = $3;
 update "dwelling"
   set "owner_household_id" = $1, "owner_name" = $2, "is_let" = $3
   where "county_id" = $4 and "id" = $5;
 -- shared outbox 1
+
+-- dwellings.correct: 8 statements
+-- shared second_factor 2
+select "dwelling"."id", "dwelling"."kind", "dwelling"."community", "dwelling"."building", "dwelling"."unit", "dwelling"."room", "dwelling"."address", "dwelling"."sort_key" as "sortKey", "dwelling"."village_id" as "villageId", "dwelling"."group_id" as "groupId", "dwelling"."is_let" as "isLet", "dwelling"."owner_household_id" as "ownerHouseholdId", "dwelling"."owner_name" as "ownerName", "dwelling"."owner_phone_sealed" as "ownerPhone"
+  from "dwelling"
+  where "dwelling"."valid_to" is null and ("dwelling"."county_id" = $1 and "dwelling"."village_id" = $2::bigint) and "dwelling"."id" = $3;
+update dwelling
+  set group_id = $1, kind = $2, community = $3, building = $4, unit = $5, room = $6, address = $7, sort_key = $8
+  where county_id = $9 and id = $10 and not exists (select
+  from dwelling d
+  where d.county_id = $11 and d.village_id = $12 and d.id <> $13 and d.valid_to is null and d.community = $14 and d.building = $15 and d.unit = $16 and d.room = $17 and (d.building <> '' or d.address = $18))
+  returning id;
+with before as materialized (select current_setting('app.day', true) as day)
+  select day, set_config('app.day', '0001-01-01', true)
+  from before;
+update household
+  set address = $1
+  where county_id = $2 and dwelling_id = $3 and address = $4;
+update former_home
+  set address = $1
+  where county_id = $2 and dwelling_id = $3 and address = $4;
+select set_config('app.day', $1, true);
+-- shared outbox 1
+
+-- dwellings.close: 6 statements
+-- shared second_factor 2
+select "dwelling"."id", "dwelling"."kind", "dwelling"."community", "dwelling"."building", "dwelling"."unit", "dwelling"."room", "dwelling"."address", "dwelling"."sort_key" as "sortKey", "dwelling"."village_id" as "villageId", "dwelling"."group_id" as "groupId", "dwelling"."is_let" as "isLet", "dwelling"."owner_household_id" as "ownerHouseholdId", "dwelling"."owner_name" as "ownerName", "dwelling"."owner_phone_sealed" as "ownerPhone"
+  from "dwelling"
+  where "dwelling"."valid_to" is null and ("dwelling"."county_id" = $1 and "dwelling"."village_id" = $2::bigint) and "dwelling"."id" = $3;
+select id
+  from dwelling
+  where county_id = $1 and id = any($2::bigint[])
+  order by id
+  for
+  update;
+select d.id, (select count(*)::int
+  from household h
+  where h.county_id = d.county_id and h.dwelling_id = d.id and h.valid_to is null) as lives, (select count(*)::int
+  from tenancy t
+  where t.county_id = d.county_id and t.dwelling_id = d.id and t.valid_to is null) as let
+  from dwelling d
+  where d.county_id = $1 and d.id = any($2::bigint[]) and d.valid_to is null;
+update dwelling
+  set valid_to = greatest(valid_from, $1::date), end_reason = $2, is_let = false
+  where county_id = $3 and id = any($4::bigint[]);
+-- shared outbox 1
+
+-- dwellings.closeBuilding: 8 statements
+-- shared second_factor 2
+select "area"."id", "area"."township_id" as "townshipId", "area"."name"
+  from "area"
+  where ("area"."county_id" = $1 and "area"."id" = $2::bigint) and "area"."id" = $3 and "area"."level" = $4;
+select id
+  from dwelling
+  where county_id = $1 and village_id = $2 and community = $3 and building = $4 and valid_to is null
+  order by id
+  limit 5000;
+select id
+  from dwelling
+  where county_id = $1 and id = any($2::bigint[])
+  order by id
+  for
+  update;
+select d.id, (select count(*)::int
+  from household h
+  where h.county_id = d.county_id and h.dwelling_id = d.id and h.valid_to is null) as lives, (select count(*)::int
+  from tenancy t
+  where t.county_id = d.county_id and t.dwelling_id = d.id and t.valid_to is null) as let
+  from dwelling d
+  where d.county_id = $1 and d.id = any($2::bigint[]) and d.valid_to is null;
+select
+  from dwelling
+  where county_id = $1 and village_id = $2 and building = $3 and community <> $4 and valid_to is null
+  limit 1;
+update dwelling
+  set valid_to = greatest(valid_from, $1::date), end_reason = $2, is_let = false
+  where county_id = $3 and id = any($4::bigint[]);
+-- shared outbox 1
+
+-- dwellings.own: 3 statements
+-- shared second_factor 2
+-- shared membership 2
+select t.id as "tenancyId", case when t.household_id = $1 then 'tenant' else 'owner' end as part, d.community, d.building, d.unit, d.room, d.address, t.valid_from as "from", t.filed_on as "filedOn", t.checked_on as "checkedOn", t.findings
+  from tenancy t
+  join dwelling d on d.county_id = t.county_id and d.id = t.dwelling_id
+  where t.county_id = $2 and t.valid_to is null and (t.household_id = $3 or d.owner_household_id = $4)
+  order by part desc, d.sort_key, t.id
+  limit 50;
 
 -- dwellings.keepTenancy: 4 statements
 -- shared second_factor 2

@@ -10,7 +10,7 @@ select person_id as id
   limit $5;
 -- shared export 1
 insert into "access_log" ("county_id", "person_id", "by_account_id", "by_person_id", "by_title", "field", "reason", "approved_by_person_id", "approved_by_title", "at")
-  values ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…)
+  values ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…), ($…)
   returning "id";
 -- shared outbox 1
 
@@ -20,6 +20,6 @@ insert into "access_log" ("county_id", "person_id", "by_account_id", "by_person_
 select "id", "name"
   from "person"
   where "county_id" = $1 and "id" in ($2);
--- shared household 4
+-- shared household 6
 -- shared person 4
 -- shared membership 1

@@ -1,23 +1,32 @@
 -- gridPlans.ofVillage: 6 statements
 -- shared second_factor 2
 -- shared area 2
-with member as materialized (select person_id
+with recursive part as (
+  select a.id, a.id as main
+  from area a
+  where a.county_id = $1 and a.parent_id = $2 and a.level = 'group'
+  union all
+  select a.id, part.main
+  from part
+  join area a on a.county_id = $3 and a.parent_id = part.id), member as materialized (select person_id
   from standing
-  where county_id = $1 and kind = 'partyMember' and valid_from <= $2 and (valid_to is null or valid_to >= $3)), size as (select m.household_id, count(*)::int as persons, (count(*) filter (where m.person_id in (select person_id
+  where county_id = $4 and kind = 'partyMember' and valid_from <= $5 and (valid_to is null or valid_to >= $6)), size as (select m.household_id, count(*)::int as persons, (count(*) filter (where m.person_id in (select person_id
   from member)))::int as "partyMembers"
   from household h
   join membership m on m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null
-  where h.county_id = $4 and h.village_id = $5 and h.valid_to is null
+  where h.county_id = $7 and h.village_id = $8 and h.valid_to is null
   group by m.household_id)
-  select h.id, h.code, h.address, h.group_id as "groupId", g.name as "groupName", h.grid_id as "gridId", coalesce(size.persons, 0) as persons, coalesce(size."partyMembers", 0) as "partyMembers", coalesce(d.community || d.building, '') as building, coalesce(d.unit, '') as unit, p.lng, p.lat
+  select h.id, h.code, h.address, coalesce(g.id, h.group_id) as "groupId", g.name as "groupName", h.grid_id as "gridId", coalesce(size.persons, 0) as persons, coalesce(size."partyMembers", 0) as "partyMembers", coalesce(d.community || d.building, '') as building, coalesce(d.unit, '') as unit, p.lng, p.lat
   from household h
   left join size on size.household_id = h.id
-  left join area g on g.county_id = h.county_id and g.id = h.group_id
+  left join part on part.id = h.group_id
+  left join area g on g.county_id = h.county_id and g.id = part.main
+  left join area own on own.county_id = h.county_id and own.id = h.group_id
   left join dwelling d on d.county_id = h.county_id and d.id = h.dwelling_id and d.building <> ''
   left join household_place p on p.county_id = h.county_id and p.household_id = h.id
-  where h.county_id = $6 and h.village_id = $7 and h.valid_to is null
-  order by g.sort nulls last, length(h.code), h.code, h.id;
--- shared area 3
+  where h.county_id = $9 and h.village_id = $10 and h.valid_to is null
+  order by g.sort nulls last, g.id, own.id <> g.id, own.sort, own.id, length(h.code), h.code, h.id;
+-- shared area 5
 select "id", "level", "name", "kind", "building", "unit"
   from "grid"
   where "county_id" = $1 and "village_id" = $2 and "is_leaf" = $3 and "is_unassigned" = $4 and "valid_to" is null
@@ -31,23 +40,32 @@ select "id", "township_id" as "townshipId", "village_id" as "villageId", "name",
 -- gridPlans.propose: 7 statements
 -- shared second_factor 2
 -- shared area 2
-with member as materialized (select person_id
+with recursive part as (
+  select a.id, a.id as main
+  from area a
+  where a.county_id = $1 and a.parent_id = $2 and a.level = 'group'
+  union all
+  select a.id, part.main
+  from part
+  join area a on a.county_id = $3 and a.parent_id = part.id), member as materialized (select person_id
   from standing
-  where county_id = $1 and kind = 'partyMember' and valid_from <= $2 and (valid_to is null or valid_to >= $3)), size as (select m.household_id, count(*)::int as persons, (count(*) filter (where m.person_id in (select person_id
+  where county_id = $4 and kind = 'partyMember' and valid_from <= $5 and (valid_to is null or valid_to >= $6)), size as (select m.household_id, count(*)::int as persons, (count(*) filter (where m.person_id in (select person_id
   from member)))::int as "partyMembers"
   from household h
   join membership m on m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null
-  where h.county_id = $4 and h.village_id = $5 and h.valid_to is null
+  where h.county_id = $7 and h.village_id = $8 and h.valid_to is null
   group by m.household_id)
-  select h.id, h.code, h.address, h.group_id as "groupId", g.name as "groupName", h.grid_id as "gridId", coalesce(size.persons, 0) as persons, coalesce(size."partyMembers", 0) as "partyMembers", coalesce(d.community || d.building, '') as building, coalesce(d.unit, '') as unit, p.lng, p.lat
+  select h.id, h.code, h.address, coalesce(g.id, h.group_id) as "groupId", g.name as "groupName", h.grid_id as "gridId", coalesce(size.persons, 0) as persons, coalesce(size."partyMembers", 0) as "partyMembers", coalesce(d.community || d.building, '') as building, coalesce(d.unit, '') as unit, p.lng, p.lat
   from household h
   left join size on size.household_id = h.id
-  left join area g on g.county_id = h.county_id and g.id = h.group_id
+  left join part on part.id = h.group_id
+  left join area g on g.county_id = h.county_id and g.id = part.main
+  left join area own on own.county_id = h.county_id and own.id = h.group_id
   left join dwelling d on d.county_id = h.county_id and d.id = h.dwelling_id and d.building <> ''
   left join household_place p on p.county_id = h.county_id and p.household_id = h.id
-  where h.county_id = $6 and h.village_id = $7 and h.valid_to is null
-  order by g.sort nulls last, length(h.code), h.code, h.id;
--- shared area 3
+  where h.county_id = $9 and h.village_id = $10 and h.valid_to is null
+  order by g.sort nulls last, g.id, own.id <> g.id, own.sort, own.id, length(h.code), h.code, h.id;
+-- shared area 5
 select "id", "level", "name", "kind", "building", "unit"
   from "grid"
   where "county_id" = $1 and "village_id" = $2 and "is_leaf" = $3 and "is_unassigned" = $4 and "valid_to" is null
@@ -64,23 +82,32 @@ select "id", "name"
   where ("area"."county_id" = $1 and "area"."township_id" = $2::bigint) and "level" = $3 and "parent_id" = $4 and "valid_to" is null
   order by "sort", "id";
 -- shared area 2
-with member as materialized (select person_id
+with recursive part as (
+  select a.id, a.id as main
+  from area a
+  where a.county_id = $1 and a.parent_id = $2 and a.level = 'group'
+  union all
+  select a.id, part.main
+  from part
+  join area a on a.county_id = $3 and a.parent_id = part.id), member as materialized (select person_id
   from standing
-  where county_id = $1 and kind = 'partyMember' and valid_from <= $2 and (valid_to is null or valid_to >= $3)), size as (select m.household_id, count(*)::int as persons, (count(*) filter (where m.person_id in (select person_id
+  where county_id = $4 and kind = 'partyMember' and valid_from <= $5 and (valid_to is null or valid_to >= $6)), size as (select m.household_id, count(*)::int as persons, (count(*) filter (where m.person_id in (select person_id
   from member)))::int as "partyMembers"
   from household h
   join membership m on m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null
-  where h.county_id = $4 and h.village_id = $5 and h.valid_to is null
+  where h.county_id = $7 and h.village_id = $8 and h.valid_to is null
   group by m.household_id)
-  select h.id, h.code, h.address, h.group_id as "groupId", g.name as "groupName", h.grid_id as "gridId", coalesce(size.persons, 0) as persons, coalesce(size."partyMembers", 0) as "partyMembers", coalesce(d.community || d.building, '') as building, coalesce(d.unit, '') as unit, p.lng, p.lat
+  select h.id, h.code, h.address, coalesce(g.id, h.group_id) as "groupId", g.name as "groupName", h.grid_id as "gridId", coalesce(size.persons, 0) as persons, coalesce(size."partyMembers", 0) as "partyMembers", coalesce(d.community || d.building, '') as building, coalesce(d.unit, '') as unit, p.lng, p.lat
   from household h
   left join size on size.household_id = h.id
-  left join area g on g.county_id = h.county_id and g.id = h.group_id
+  left join part on part.id = h.group_id
+  left join area g on g.county_id = h.county_id and g.id = part.main
+  left join area own on own.county_id = h.county_id and own.id = h.group_id
   left join dwelling d on d.county_id = h.county_id and d.id = h.dwelling_id and d.building <> ''
   left join household_place p on p.county_id = h.county_id and p.household_id = h.id
-  where h.county_id = $6 and h.village_id = $7 and h.valid_to is null
-  order by g.sort nulls last, length(h.code), h.code, h.id;
--- shared area 3
+  where h.county_id = $9 and h.village_id = $10 and h.valid_to is null
+  order by g.sort nulls last, g.id, own.id <> g.id, own.sort, own.id, length(h.code), h.code, h.id;
+-- shared area 5
 select "id", "level", "name", "kind", "building", "unit"
   from "grid"
   where "county_id" = $1 and "village_id" = $2 and "is_leaf" = $3 and "is_unassigned" = $4 and "valid_to" is null
@@ -93,23 +120,32 @@ insert into "grid_plan" ("county_id", "township_id", "village_id", "name", "stat
 -- gridPlans.draft: 7 statements
 -- shared second_factor 2
 -- shared area 2
-with member as materialized (select person_id
+with recursive part as (
+  select a.id, a.id as main
+  from area a
+  where a.county_id = $1 and a.parent_id = $2 and a.level = 'group'
+  union all
+  select a.id, part.main
+  from part
+  join area a on a.county_id = $3 and a.parent_id = part.id), member as materialized (select person_id
   from standing
-  where county_id = $1 and kind = 'partyMember' and valid_from <= $2 and (valid_to is null or valid_to >= $3)), size as (select m.household_id, count(*)::int as persons, (count(*) filter (where m.person_id in (select person_id
+  where county_id = $4 and kind = 'partyMember' and valid_from <= $5 and (valid_to is null or valid_to >= $6)), size as (select m.household_id, count(*)::int as persons, (count(*) filter (where m.person_id in (select person_id
   from member)))::int as "partyMembers"
   from household h
   join membership m on m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null
-  where h.county_id = $4 and h.village_id = $5 and h.valid_to is null
+  where h.county_id = $7 and h.village_id = $8 and h.valid_to is null
   group by m.household_id)
-  select h.id, h.code, h.address, h.group_id as "groupId", g.name as "groupName", h.grid_id as "gridId", coalesce(size.persons, 0) as persons, coalesce(size."partyMembers", 0) as "partyMembers", coalesce(d.community || d.building, '') as building, coalesce(d.unit, '') as unit, p.lng, p.lat
+  select h.id, h.code, h.address, coalesce(g.id, h.group_id) as "groupId", g.name as "groupName", h.grid_id as "gridId", coalesce(size.persons, 0) as persons, coalesce(size."partyMembers", 0) as "partyMembers", coalesce(d.community || d.building, '') as building, coalesce(d.unit, '') as unit, p.lng, p.lat
   from household h
   left join size on size.household_id = h.id
-  left join area g on g.county_id = h.county_id and g.id = h.group_id
+  left join part on part.id = h.group_id
+  left join area g on g.county_id = h.county_id and g.id = part.main
+  left join area own on own.county_id = h.county_id and own.id = h.group_id
   left join dwelling d on d.county_id = h.county_id and d.id = h.dwelling_id and d.building <> ''
   left join household_place p on p.county_id = h.county_id and p.household_id = h.id
-  where h.county_id = $6 and h.village_id = $7 and h.valid_to is null
-  order by g.sort nulls last, length(h.code), h.code, h.id;
--- shared area 3
+  where h.county_id = $9 and h.village_id = $10 and h.valid_to is null
+  order by g.sort nulls last, g.id, own.id <> g.id, own.sort, own.id, length(h.code), h.code, h.id;
+-- shared area 5
 select "id", "level", "name", "kind", "building", "unit"
   from "grid"
   where "county_id" = $1 and "village_id" = $2 and "is_leaf" = $3 and "is_unassigned" = $4 and "valid_to" is null
@@ -125,23 +161,32 @@ select "id", "township_id" as "townshipId", "village_id" as "villageId", "name",
   from "grid_plan"
   where ("grid_plan"."county_id" = $1 and "grid_plan"."village_id" = $2::bigint) and "id" = $3;
 -- shared area 2
-with member as materialized (select person_id
+with recursive part as (
+  select a.id, a.id as main
+  from area a
+  where a.county_id = $1 and a.parent_id = $2 and a.level = 'group'
+  union all
+  select a.id, part.main
+  from part
+  join area a on a.county_id = $3 and a.parent_id = part.id), member as materialized (select person_id
   from standing
-  where county_id = $1 and kind = 'partyMember' and valid_from <= $2 and (valid_to is null or valid_to >= $3)), size as (select m.household_id, count(*)::int as persons, (count(*) filter (where m.person_id in (select person_id
+  where county_id = $4 and kind = 'partyMember' and valid_from <= $5 and (valid_to is null or valid_to >= $6)), size as (select m.household_id, count(*)::int as persons, (count(*) filter (where m.person_id in (select person_id
   from member)))::int as "partyMembers"
   from household h
   join membership m on m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null
-  where h.county_id = $4 and h.village_id = $5 and h.valid_to is null
+  where h.county_id = $7 and h.village_id = $8 and h.valid_to is null
   group by m.household_id)
-  select h.id, h.code, h.address, h.group_id as "groupId", g.name as "groupName", h.grid_id as "gridId", coalesce(size.persons, 0) as persons, coalesce(size."partyMembers", 0) as "partyMembers", coalesce(d.community || d.building, '') as building, coalesce(d.unit, '') as unit, p.lng, p.lat
+  select h.id, h.code, h.address, coalesce(g.id, h.group_id) as "groupId", g.name as "groupName", h.grid_id as "gridId", coalesce(size.persons, 0) as persons, coalesce(size."partyMembers", 0) as "partyMembers", coalesce(d.community || d.building, '') as building, coalesce(d.unit, '') as unit, p.lng, p.lat
   from household h
   left join size on size.household_id = h.id
-  left join area g on g.county_id = h.county_id and g.id = h.group_id
+  left join part on part.id = h.group_id
+  left join area g on g.county_id = h.county_id and g.id = part.main
+  left join area own on own.county_id = h.county_id and own.id = h.group_id
   left join dwelling d on d.county_id = h.county_id and d.id = h.dwelling_id and d.building <> ''
   left join household_place p on p.county_id = h.county_id and p.household_id = h.id
-  where h.county_id = $6 and h.village_id = $7 and h.valid_to is null
-  order by g.sort nulls last, length(h.code), h.code, h.id;
--- shared area 3
+  where h.county_id = $9 and h.village_id = $10 and h.valid_to is null
+  order by g.sort nulls last, g.id, own.id <> g.id, own.sort, own.id, length(h.code), h.code, h.id;
+-- shared area 5
 select "id", "level", "name", "kind", "building", "unit"
   from "grid"
   where "county_id" = $1 and "village_id" = $2 and "is_leaf" = $3 and "is_unassigned" = $4 and "valid_to" is null
@@ -165,29 +210,38 @@ select "id", "township_id" as "townshipId", "village_id" as "villageId", "name",
   from "grid_plan"
   where ("grid_plan"."county_id" = $1 and "grid_plan"."village_id" = $2::bigint) and "id" = $3;
 -- shared area 2
-with member as materialized (select person_id
+with recursive part as (
+  select a.id, a.id as main
+  from area a
+  where a.county_id = $1 and a.parent_id = $2 and a.level = 'group'
+  union all
+  select a.id, part.main
+  from part
+  join area a on a.county_id = $3 and a.parent_id = part.id), member as materialized (select person_id
   from standing
-  where county_id = $1 and kind = 'partyMember' and valid_from <= $2 and (valid_to is null or valid_to >= $3)), size as (select m.household_id, count(*)::int as persons, (count(*) filter (where m.person_id in (select person_id
+  where county_id = $4 and kind = 'partyMember' and valid_from <= $5 and (valid_to is null or valid_to >= $6)), size as (select m.household_id, count(*)::int as persons, (count(*) filter (where m.person_id in (select person_id
   from member)))::int as "partyMembers"
   from household h
   join membership m on m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null
-  where h.county_id = $4 and h.village_id = $5 and h.valid_to is null
+  where h.county_id = $7 and h.village_id = $8 and h.valid_to is null
   group by m.household_id)
-  select h.id, h.code, h.address, h.group_id as "groupId", g.name as "groupName", h.grid_id as "gridId", coalesce(size.persons, 0) as persons, coalesce(size."partyMembers", 0) as "partyMembers", coalesce(d.community || d.building, '') as building, coalesce(d.unit, '') as unit, p.lng, p.lat
+  select h.id, h.code, h.address, coalesce(g.id, h.group_id) as "groupId", g.name as "groupName", h.grid_id as "gridId", coalesce(size.persons, 0) as persons, coalesce(size."partyMembers", 0) as "partyMembers", coalesce(d.community || d.building, '') as building, coalesce(d.unit, '') as unit, p.lng, p.lat
   from household h
   left join size on size.household_id = h.id
-  left join area g on g.county_id = h.county_id and g.id = h.group_id
+  left join part on part.id = h.group_id
+  left join area g on g.county_id = h.county_id and g.id = part.main
+  left join area own on own.county_id = h.county_id and own.id = h.group_id
   left join dwelling d on d.county_id = h.county_id and d.id = h.dwelling_id and d.building <> ''
   left join household_place p on p.county_id = h.county_id and p.household_id = h.id
-  where h.county_id = $6 and h.village_id = $7 and h.valid_to is null
-  order by g.sort nulls last, length(h.code), h.code, h.id;
--- shared area 3
+  where h.county_id = $9 and h.village_id = $10 and h.valid_to is null
+  order by g.sort nulls last, g.id, own.id <> g.id, own.sort, own.id, length(h.code), h.code, h.id;
+-- shared area 5
 select "id", "level", "name", "kind", "building", "unit"
   from "grid"
   where "county_id" = $1 and "village_id" = $2 and "is_leaf" = $3 and "is_unassigned" = $4 and "valid_to" is null
   order by "sort", "id";
 
--- gridPlans.publish: 21 statements
+-- gridPlans.publish: 22 statements
 -- shared second_factor 2
 select "id", "township_id" as "townshipId", "village_id" as "villageId", "name", state as "state", made_from as "madeFrom", "edition", "level", band as "band", "join_groups" as "joinGroups", division as "division", reasons as "reasons", "by_title" as "byTitle", "made_at" as "madeAt", "effective_on" as "effectiveOn", "published_at" as "publishedAt", outcome as "outcome"
   from "grid_plan"
@@ -224,7 +278,8 @@ select "id", "group_id" as "groupId", "grid_id" as "gridId"
   order by "id"
   for
   update;
--- shared area 3
+-- shared area 12
+-- shared area 5
 -- shared grid 1
 update "grid"
   set "parent_id" = $1, "ancestor_ids" = $2, "group_id" = $3, "level" = $4, "sort" = $5, "plan_id" = $6, "name" = $7, "kind" = $8, "building" = $9, "unit" = $10
@@ -272,23 +327,32 @@ update "grid_plan"
 -- gridPlans.setPlaces: 7 statements
 -- shared second_factor 2
 -- shared area 2
-with member as materialized (select person_id
+with recursive part as (
+  select a.id, a.id as main
+  from area a
+  where a.county_id = $1 and a.parent_id = $2 and a.level = 'group'
+  union all
+  select a.id, part.main
+  from part
+  join area a on a.county_id = $3 and a.parent_id = part.id), member as materialized (select person_id
   from standing
-  where county_id = $1 and kind = 'partyMember' and valid_from <= $2 and (valid_to is null or valid_to >= $3)), size as (select m.household_id, count(*)::int as persons, (count(*) filter (where m.person_id in (select person_id
+  where county_id = $4 and kind = 'partyMember' and valid_from <= $5 and (valid_to is null or valid_to >= $6)), size as (select m.household_id, count(*)::int as persons, (count(*) filter (where m.person_id in (select person_id
   from member)))::int as "partyMembers"
   from household h
   join membership m on m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null
-  where h.county_id = $4 and h.village_id = $5 and h.valid_to is null
+  where h.county_id = $7 and h.village_id = $8 and h.valid_to is null
   group by m.household_id)
-  select h.id, h.code, h.address, h.group_id as "groupId", g.name as "groupName", h.grid_id as "gridId", coalesce(size.persons, 0) as persons, coalesce(size."partyMembers", 0) as "partyMembers", coalesce(d.community || d.building, '') as building, coalesce(d.unit, '') as unit, p.lng, p.lat
+  select h.id, h.code, h.address, coalesce(g.id, h.group_id) as "groupId", g.name as "groupName", h.grid_id as "gridId", coalesce(size.persons, 0) as persons, coalesce(size."partyMembers", 0) as "partyMembers", coalesce(d.community || d.building, '') as building, coalesce(d.unit, '') as unit, p.lng, p.lat
   from household h
   left join size on size.household_id = h.id
-  left join area g on g.county_id = h.county_id and g.id = h.group_id
+  left join part on part.id = h.group_id
+  left join area g on g.county_id = h.county_id and g.id = part.main
+  left join area own on own.county_id = h.county_id and own.id = h.group_id
   left join dwelling d on d.county_id = h.county_id and d.id = h.dwelling_id and d.building <> ''
   left join household_place p on p.county_id = h.county_id and p.household_id = h.id
-  where h.county_id = $6 and h.village_id = $7 and h.valid_to is null
-  order by g.sort nulls last, length(h.code), h.code, h.id;
--- shared area 3
+  where h.county_id = $9 and h.village_id = $10 and h.valid_to is null
+  order by g.sort nulls last, g.id, own.id <> g.id, own.sort, own.id, length(h.code), h.code, h.id;
+-- shared area 5
 select "id", "level", "name", "kind", "building", "unit"
   from "grid"
   where "county_id" = $1 and "village_id" = $2 and "is_leaf" = $3 and "is_unassigned" = $4 and "valid_to" is null

@@ -1,4 +1,4 @@
--- grids.ofVillage: 8 statements
+-- grids.ofVillage: 9 statements
 -- shared second_factor 2
 -- shared area 2
 select "grid"."id", "grid"."parent_id", "grid"."township_id", "grid"."village_id", "grid"."group_id", "grid"."level", "grid"."name", "grid"."kind", "grid"."building", "grid"."unit", "grid"."body_id", "grid"."sort", "grid"."is_leaf", "grid"."is_unassigned", "grid"."ancestor_ids"
@@ -31,7 +31,7 @@ select "household"."id", "household"."code", "household"."address", "household".
   where g.county_id = $9 and (g.id = any($10::bigint[]) or g.ancestor_ids && $11::bigint[])))
   order by "household"."id"
   limit $12;
--- shared area 3
+-- shared area 5
 select "post"."id", "post"."person_id", "person"."name", "post"."role", "post"."title", "post"."level", "post"."group_id", "post"."term_from", "post"."term_to", coalesce(post.grid_id, post.area_id) as "area_id", (select b.kind
   from body b
   where b.county_id = post.county_id and b.id = post.body_id) as "bodyKind"
@@ -39,6 +39,7 @@ select "post"."id", "post"."person_id", "person"."name", "post"."role", "post"."
   inner join "person" on "person"."county_id" = "post"."county_id" and "person"."id" = "post"."person_id"
   where "post"."county_id" = $1 and ("post"."village_id" = $2 or ("post"."township_id" = $3 and "post"."village_id" is null)) and "post"."term_from" <= $4 and ("post"."term_to" is null or "post"."term_to" >= $5)
   order by "post"."id";
+-- shared area 12
 with known as (
   select person_id, role as kind, title, body_id
   from post
@@ -61,7 +62,7 @@ with known as (
 
 -- grids.households: 3 statements
 -- shared second_factor 2
--- shared grid 2
+-- shared grid 3
 select "household"."id", "household"."code", "household"."address", "household"."group_id" as "groupId", "household"."grid_id" as "gridId", "g"."name" as "groupName", (select count(*)::int
   from membership m
   where m.county_id = household.county_id and m.household_id = household.id and m.valid_to is null) as "persons", (select p.name
@@ -81,18 +82,16 @@ select "household"."id", "household"."code", "household"."address", "household".
 
 -- grids.coverage: 3 statements
 -- shared second_factor 2
-select "t"."id" as "townshipId", "t"."name", count(*) filter (where area.level = 'village')::int as "villages", count(*) filter (where area.level = 'group')::int as "groups"
+select "t"."id" as "townshipId", "t"."name", count(*) filter (where area.level = 'village')::int as "villages", count(*) filter (where area.level = 'group' and area.parent_id = area.village_id)::int as "groups"
   from "area"
   inner join "area" as "t" on "t"."county_id" = "area"."county_id" and "t"."id" = "area"."township_id"
   where "area"."county_id" = $1 and "area"."valid_to" is null and ("area"."county_id" = $2 and "area"."village_id" = $3::bigint)
   group by "t"."id", "t"."name", "t"."sort", "t"."code"
   order by "t"."sort", "t"."code";
-with "size" as (select "h"."grid_id", count(*)::int as "households", coalesce(sum((select count(*)
-  from membership m
-  where m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null)), 0)::int as "persons"
-  from "household" as "h"
-  where "h"."county_id" = $1 and "h"."valid_to" is null
-  group by "h"."grid_id"), "held" as (select "grid_id", array_agg(distinct role) as "roles"
+with "size" as (select "l"."grid_id", sum(l.households)::int as "households", sum(l.persons)::int as "persons"
+  from "grid_living" as "l"
+  where "l"."county_id" = $1
+  group by "l"."grid_id"), "held" as (select "grid_id", array_agg(distinct role) as "roles"
   from "post"
   where "county_id" = $2 and "grid_id" is not null and "term_from" <= $3 and ("term_to" is null or "term_to" >= $4)
   group by "grid_id")
@@ -209,7 +208,7 @@ update "grid"
 
 -- grids.bodies: 3 statements
 -- shared second_factor 2
--- shared grid 2
+-- shared grid 3
 select "id", "name", "kind"
   from "body"
   where "county_id" = $1 and "valid_to" is null and kind = any($2::text[]) and ("village_id" = $3 or ("township_id" = $4 and "level" = $5))

@@ -55,7 +55,7 @@ select h.id, h.at, p.name as "from", q.name as "to", h.requests, h.households, h
   order by h.id desc
   limit 50;
 
--- handOvers.mine: 3 statements
+-- handOvers.mine: 4 statements
 -- shared second_factor 2
 -- shared post 6
 select h.id, h.at, p.name as "from", q.name as "to", h.requests, h.households, h.said, h.from_post_id as "fromPostId", h.to_post_id as "toPostId", f.title, coalesce(case f.level when 'grid' then g.name else a.name end, '') as place, f.township_id as "townshipId", f.village_id as "villageId"
@@ -69,6 +69,13 @@ select h.id, h.at, p.name as "from", q.name as "to", h.requests, h.households, h
   where h.county_id = $1 and (h.from_post_id = any($2::bigint[]) or h.to_post_id = any($3::bigint[]))
   order by h.id desc
   limit 50;
+select g.level, count(distinct h.id)::int as households, count(m.id)::int as persons
+  from grid g
+  left join grid leaf on leaf.county_id = g.county_id and (leaf.id = g.id or leaf.ancestor_ids @> array[g.id])
+  left join household h on h.county_id = g.county_id and h.grid_id = leaf.id and h.valid_to is null
+  left join membership m on m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null
+  where g.county_id = $1 and g.id = $2
+  group by g.level;
 
 -- handOvers.list: 2 statements
 -- shared second_factor 2

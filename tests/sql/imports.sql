@@ -1,4 +1,4 @@
--- imports.preview: 14 statements
+-- imports.preview: 15 statements
 -- shared second_factor 2
 -- shared area 2
 insert into "import" ("county_id", "village_id", "township_id", "file_name", "file_digest", "state", "counts", "problems", "by_account_id", "created_at")
@@ -56,6 +56,7 @@ with asked as materialized (
 select "id", "group_id" as "groupId"
   from "grid"
   where "county_id" = $1 and "village_id" = $2 and "group_id" is not null and "kind" <> $3 and "is_leaf" = $4 and "is_unassigned" = $5 and "valid_to" is null;
+-- shared area 12
 -- shared grid 1
 update "import"
   set "file_digest" = $1, "shape" = $2, "staged_sealed" = $3, "counts" = $4, "problems" = $5, "reading" = $6, "failure" = $7
@@ -68,7 +69,7 @@ select "import"."id", "import"."village_id" as "villageId", "import"."township_i
   where "import"."county_id" = $1 and ("import"."county_id" = $2 and "import"."village_id" = $3::bigint) and "import"."id" = $4;
 -- shared outbox 1
 
--- imports.remap: 14 statements
+-- imports.remap: 15 statements
 -- shared second_factor 2
 select "import"."id", "import"."village_id" as "villageId", "import"."township_id" as "townshipId", "import"."file_name" as "fileName", "import"."file_digest" as "fileDigest", "import"."state", "import"."counts", "import"."created_at" as "createdAt", "import"."committed_at" as "committedAt", coalesce("area"."name", '') as "villageName", "import"."problems", "import"."staged_sealed" as "staged", "import"."reading", "import"."chosen", "import"."shape", "import"."failure", "import"."kept", "import"."undone_at" as "undoneAt", "import"."by_account_id" as "byAccountId", exists (select "import_file"."part"
   from "import_file"
@@ -128,6 +129,7 @@ with asked as materialized (
 select "id", "group_id" as "groupId"
   from "grid"
   where "county_id" = $1 and "village_id" = $2 and "group_id" is not null and "kind" <> $3 and "is_leaf" = $4 and "is_unassigned" = $5 and "valid_to" is null;
+-- shared area 12
 -- shared grid 1
 update "import"
   set "file_digest" = $1, "shape" = $2, "staged_sealed" = $3, "counts" = $4, "problems" = $5, "reading" = $6, "failure" = $7
@@ -145,7 +147,7 @@ select "import"."id", "import"."village_id" as "villageId", "import"."township_i
   where "import"."county_id" = $1 and ("import"."county_id" = $2 and "import"."village_id" = $3::bigint) and "import"."id" = $4;
 -- shared outbox 1
 
--- imports.addGroups: 19 statements
+-- imports.addGroups: 20 statements
 -- shared second_factor 2
 select "import"."id", "import"."village_id" as "villageId", "import"."township_id" as "townshipId", "import"."file_name" as "fileName", "import"."file_digest" as "fileDigest", "import"."state", "import"."counts", "import"."created_at" as "createdAt", "import"."committed_at" as "committedAt", coalesce("area"."name", '') as "villageName", "import"."problems", "import"."staged_sealed" as "staged", "import"."reading", "import"."chosen", "import"."shape", "import"."failure", "import"."kept", "import"."undone_at" as "undoneAt", "import"."by_account_id" as "byAccountId", exists (select "import_file"."part"
   from "import_file"
@@ -156,9 +158,9 @@ select "import"."id", "import"."village_id" as "villageId", "import"."township_i
   for
   update of "import";
 -- shared area 2
--- shared area 9
+-- shared area 10
 -- shared area 4
--- shared area 8
+-- shared area 9
 -- shared area 1
 select "sealed"
   from "import_file"
@@ -190,6 +192,7 @@ with home as materialized (
 select "id", "group_id" as "groupId"
   from "grid"
   where "county_id" = $1 and "village_id" = $2 and "group_id" is not null and "kind" <> $3 and "is_leaf" = $4 and "is_unassigned" = $5 and "valid_to" is null;
+-- shared area 12
 -- shared grid 1
 update "import"
   set "file_digest" = $1, "shape" = $2, "staged_sealed" = $3, "counts" = $4, "problems" = $5, "reading" = $6, "failure" = $7
@@ -202,7 +205,7 @@ select "import"."id", "import"."village_id" as "villageId", "import"."township_i
   where "import"."county_id" = $1 and ("import"."county_id" = $2 and "import"."village_id" = $3::bigint) and "import"."id" = $4;
 -- shared outbox 1
 
--- imports.commit: 17 statements
+-- imports.commit: 18 statements
 -- shared second_factor 2
 select "import"."id", "import"."village_id" as "villageId", "import"."township_id" as "townshipId", "import"."file_name" as "fileName", "import"."file_digest" as "fileDigest", "import"."state", "import"."counts", "import"."created_at" as "createdAt", "import"."committed_at" as "committedAt", coalesce("area"."name", '') as "villageName", "import"."problems", "import"."staged_sealed" as "staged", "import"."reading", "import"."chosen", "import"."shape", "import"."failure", "import"."kept", "import"."undone_at" as "undoneAt", "import"."by_account_id" as "byAccountId", exists (select "import_file"."part"
   from "import_file"
@@ -269,6 +272,7 @@ with asked as materialized (
 select "id", "group_id" as "groupId"
   from "grid"
   where "county_id" = $1 and "village_id" = $2 and "group_id" is not null and "kind" <> $3 and "is_leaf" = $4 and "is_unassigned" = $5 and "valid_to" is null;
+-- shared area 12
 -- shared grid 1
 with home as materialized (
   select nextval('household_id_seq') as id, n.*
@@ -442,7 +446,7 @@ select "import"."id", "import"."village_id" as "villageId", "import"."township_i
   left join "area" on "area"."county_id" = "import"."county_id" and "area"."id" = coalesce("import"."village_id", "import"."township_id")
   where "import"."county_id" = $1 and ("import"."county_id" = $2 and "import"."village_id" = $3::bigint) and "import"."id" = $4;
 
--- imports.returned: 10 statements
+-- imports.returned: 11 statements
 -- shared second_factor 2
 select "import"."id", "import"."village_id" as "villageId", "import"."township_id" as "townshipId", "import"."file_name" as "fileName", "import"."file_digest" as "fileDigest", "import"."state", "import"."counts", "import"."created_at" as "createdAt", "import"."committed_at" as "committedAt", coalesce("area"."name", '') as "villageName", "import"."problems", "import"."staged_sealed" as "staged", "import"."reading", "import"."chosen", "import"."shape", "import"."failure", "import"."kept", "import"."undone_at" as "undoneAt", "import"."by_account_id" as "byAccountId", exists (select "import_file"."part"
   from "import_file"
@@ -500,6 +504,7 @@ with asked as materialized (
 select "id", "group_id" as "groupId"
   from "grid"
   where "county_id" = $1 and "village_id" = $2 and "group_id" is not null and "kind" <> $3 and "is_leaf" = $4 and "is_unassigned" = $5 and "valid_to" is null;
+-- shared area 12
 -- shared grid 1
 
 -- imports.list: 2 statements

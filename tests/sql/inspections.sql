@@ -177,10 +177,10 @@ select "item"."rank", "item"."request_id" as "requestId"
   from "inspection_item" as "item"
   where "item"."county_id" = $1 and "item"."inspection_id" = $2
   order by "item"."rank";
--- shared area 6
+-- shared area 7
 insert into "inspection_finding" ("county_id", "inspection_id", "request_id", "finding", "means", "remark", "by_account_id", "by_person_id", "by_title", "said_at", "at")
   values ($…);
--- shared area 7
+-- shared area 8
 -- shared request 2
 select "inspection"."id", "inspection"."at", "inspection"."from_day" as "from", "inspection"."to_day" as "to", "inspection"."category", inspection.spread as "spread", "inspection"."size", "inspection"."method", "inspection"."seed", "inspection"."frame_digest" as "frameDigest", "inspection"."by_title" as "byTitle", "inspection"."abandoned_at" as "abandonedAt", "inspection"."abandoned_reason" as "abandonedReason", "place"."name" as "placeName", "person"."name" as "byName"
   from "inspection"
@@ -275,7 +275,7 @@ select "request"."id", "request"."number", "request"."title", "request"."place_n
   from "request"
   where "request"."county_id" = $5 and "request"."id" in ($…)
   limit $12;
--- shared area 7
+-- shared area 8
 with "moved" as (update "request"
   set "state" = $1, "phase" = $2, "state_since" = $3, "due_at" = $4, "due_provisional" = $5, "clock_at" = $6, "promised_on" = $7, "handler_person_id" = $8, "handler_post_id" = $9, "missed" = $10, "answered_at" = $11, "answered_in_time" = $12, "public_answer" = $13, "solved" = $14, "stars" = $15, "rated_at" = $16, "closed_at" = $17, "version" = "version" + $18
   where "county_id" = $19 and "id" = $20

@@ -29,7 +29,7 @@ select "event_id" as "id"
   where "county_id" = $1 and "household_id" = $2
   order by "event_id" desc
   limit $3;
-insert into "life_event" ("county_id", "kind", "day", "source", "source_note", "township_id", "village_id", "group_id", "grid_id", "detail", "undoes", "by_account_id", "by_person_id", "at")
+insert into "life_event" ("county_id", "kind", "day", "source", "source_note", "township_id", "village_id", "group_id", "grid_id", "from_township_id", "from_village_id", "from_group_id", "from_grid_id", "detail", "undoes", "by_account_id", "by_person_id", "at")
   values ($…)
   returning "id";
 insert into "whereabouts" ("county_id", "person_id", "kind", "reason", "place", "source", "opened_by", "valid_from")
@@ -75,7 +75,7 @@ select "household"."id"
   order by "household"."id"
   for
   update;
-insert into "life_event" ("county_id", "kind", "day", "source", "source_note", "township_id", "village_id", "group_id", "grid_id", "detail", "undoes", "by_account_id", "by_person_id", "at")
+insert into "life_event" ("county_id", "kind", "day", "source", "source_note", "township_id", "village_id", "group_id", "grid_id", "from_township_id", "from_village_id", "from_group_id", "from_grid_id", "detail", "undoes", "by_account_id", "by_person_id", "at")
   values ($…)
   returning "id";
 -- shared person 1
@@ -114,9 +114,9 @@ insert into "life_event_household" ("county_id", "event_id", "household_id", "pa
 
 -- lifeEvents.undo: 24 statements
 -- shared second_factor 2
-select "e"."id", "e"."kind", "e"."day", "e"."source", "e"."undone_by" as "undoneBy", "e"."detail", "e"."township_id" as "townshipId", "e"."village_id" as "villageId", "e"."group_id" as "groupId", "e"."grid_id" as "gridId"
+select "e"."id", "e"."kind", "e"."day", "e"."source", "e"."undone_by" as "undoneBy", "e"."detail", "e"."township_id" as "townshipId", "e"."village_id" as "villageId", "e"."group_id" as "groupId", "e"."grid_id" as "gridId", case when e.from_village_id is not null then json_build_object('townshipId', e.from_township_id, 'villageId', e.from_village_id, 'groupId', e.from_group_id, 'gridId', e.from_grid_id) end as "from"
   from "life_event" as "e"
-  where "e"."county_id" = $1 and "e"."id" = $2 and ($3::boolean or e.township_id = any($4::bigint[]) or e.village_id = any($5::bigint[]))
+  where "e"."county_id" = $1 and "e"."id" = $2 and ($3::boolean or e.township_id = any($4::bigint[]) or e.village_id = any($5::bigint[]) or e.from_village_id = any($6::bigint[]) or e.from_township_id = any($7::bigint[]))
   for
   update;
 select "household_id" as "householdId", "part"
@@ -176,7 +176,7 @@ select "g"."id"
   inner join "former_person" as "g" on "g"."county_id" = "f"."county_id" and "g"."person_id" = "f"."person_id" and "g"."event_id" > "f"."event_id"
   inner join "life_event" as "e" on "e"."county_id" = "g"."county_id" and "e"."id" = "g"."event_id"
   where "f"."county_id" = $1 and "f"."event_id" = $2 and "e"."undone_by" is null and "e"."kind" <> $3;
-insert into "life_event" ("county_id", "kind", "day", "source", "source_note", "township_id", "village_id", "group_id", "grid_id", "detail", "undoes", "by_account_id", "by_person_id", "at")
+insert into "life_event" ("county_id", "kind", "day", "source", "source_note", "township_id", "village_id", "group_id", "grid_id", "from_township_id", "from_village_id", "from_group_id", "from_grid_id", "detail", "undoes", "by_account_id", "by_person_id", "at")
   values ($…)
   returning "id";
 update "life_event"
@@ -302,7 +302,7 @@ select "household"."id"
   order by "household"."id"
   for
   update;
-insert into "life_event" ("county_id", "kind", "day", "source", "source_note", "township_id", "village_id", "group_id", "grid_id", "detail", "undoes", "by_account_id", "by_person_id", "at")
+insert into "life_event" ("county_id", "kind", "day", "source", "source_note", "township_id", "village_id", "group_id", "grid_id", "from_township_id", "from_village_id", "from_group_id", "from_grid_id", "detail", "undoes", "by_account_id", "by_person_id", "at")
   values ($…)
   returning "id";
 -- shared person 1
@@ -348,9 +348,9 @@ select id
   from life_event
   where county_id = $1 and village_id = $2 and source = 'import' and source_note = $3 and undone_by is null and undoes is null
   order by id desc;
-select "e"."id", "e"."kind", "e"."day", "e"."source", "e"."undone_by" as "undoneBy", "e"."detail", "e"."township_id" as "townshipId", "e"."village_id" as "villageId", "e"."group_id" as "groupId", "e"."grid_id" as "gridId"
+select "e"."id", "e"."kind", "e"."day", "e"."source", "e"."undone_by" as "undoneBy", "e"."detail", "e"."township_id" as "townshipId", "e"."village_id" as "villageId", "e"."group_id" as "groupId", "e"."grid_id" as "gridId", case when e.from_village_id is not null then json_build_object('townshipId', e.from_township_id, 'villageId', e.from_village_id, 'groupId', e.from_group_id, 'gridId', e.from_grid_id) end as "from"
   from "life_event" as "e"
-  where "e"."county_id" = $1 and "e"."id" = $2 and ($3::boolean or e.township_id = any($4::bigint[]) or e.village_id = any($5::bigint[]))
+  where "e"."county_id" = $1 and "e"."id" = $2 and ($3::boolean or e.township_id = any($4::bigint[]) or e.village_id = any($5::bigint[]) or e.from_village_id = any($6::bigint[]) or e.from_township_id = any($7::bigint[]))
   for
   update;
 select "household_id" as "householdId", "part"
@@ -410,7 +410,7 @@ select "g"."id"
   inner join "former_person" as "g" on "g"."county_id" = "f"."county_id" and "g"."person_id" = "f"."person_id" and "g"."event_id" > "f"."event_id"
   inner join "life_event" as "e" on "e"."county_id" = "g"."county_id" and "e"."id" = "g"."event_id"
   where "f"."county_id" = $1 and "f"."event_id" = $2 and "e"."undone_by" is null and "e"."kind" <> $3;
-insert into "life_event" ("county_id", "kind", "day", "source", "source_note", "township_id", "village_id", "group_id", "grid_id", "detail", "undoes", "by_account_id", "by_person_id", "at")
+insert into "life_event" ("county_id", "kind", "day", "source", "source_note", "township_id", "village_id", "group_id", "grid_id", "from_township_id", "from_village_id", "from_group_id", "from_grid_id", "detail", "undoes", "by_account_id", "by_person_id", "at")
   values ($…)
   returning "id";
 update "life_event"
@@ -498,10 +498,11 @@ select "e"."id", "e"."kind", "e"."day", "e"."source", "e"."source_note" as "sour
   order by l.person_id), '[]')
   from life_event_person l
   join person p on p.county_id = l.county_id and p.id = l.person_id
-  where l.county_id = e.county_id and l.event_id = coalesce(e.undoes, e.id)) as "people", (select coalesce(json_agg(json_build_object('id', h.id, 'code', h.code, 'part', l.part)
+  where l.county_id = e.county_id and l.event_id = coalesce(e.undoes, e.id)) as "people", (select coalesce(json_agg(json_build_object('id', h.id, 'code', h.code, 'part', l.part, 'village', v.name)
   order by l.household_id), '[]')
   from life_event_household l
   join household h on h.county_id = l.county_id and h.id = l.household_id
+  join area v on v.county_id = h.county_id and v.id = h.village_id
   where l.county_id = e.county_id and l.event_id = e.id) as "households"
   from "life_event" as "e"
   inner join "life_event_household" as "here" on "here"."county_id" = "e"."county_id" and "here"."event_id" = "e"."id"
@@ -517,21 +518,26 @@ select "e"."id", "e"."kind", "e"."day", "e"."source", "e"."source_note" as "sour
   order by l.person_id), '[]')
   from life_event_person l
   join person p on p.county_id = l.county_id and p.id = l.person_id
-  where l.county_id = e.county_id and l.event_id = coalesce(e.undoes, e.id)) as "people", (select coalesce(json_agg(json_build_object('id', h.id, 'code', h.code, 'part', l.part)
+  where l.county_id = e.county_id and l.event_id = coalesce(e.undoes, e.id)) as "people", (select coalesce(json_agg(json_build_object('id', h.id, 'code', h.code, 'part', l.part, 'village', v.name)
   order by l.household_id), '[]')
   from life_event_household l
   join household h on h.county_id = l.county_id and h.id = l.household_id
+  join area v on v.county_id = h.county_id and v.id = h.village_id
   where l.county_id = e.county_id and l.event_id = e.id) as "households"
   from "life_event" as "e"
   inner join "life_event_household" as "here" on "here"."county_id" = "e"."county_id" and "here"."event_id" = "e"."id"
-  inner join "membership" as "now" on "now"."county_id" = "here"."county_id" and "now"."household_id" = "here"."household_id" and "now"."person_id" = $1 and "now"."valid_to" is null
+  inner join "membership" as "now" on "now"."county_id" = "here"."county_id" and "now"."person_id" = $1 and "now"."valid_to" is null and (now.household_id = here.household_id or exists (select
+  from household h
+  where h.county_id = here.county_id and h.id = here.household_id and h.merged_into = now.household_id))
   where "e"."county_id" = $2 and e.day >= (select min(m.valid_from)
   from membership m
-  where m.county_id = e.county_id and m.person_id = now.person_id and m.household_id = now.household_id)
+  where m.county_id = e.county_id and m.person_id = now.person_id and m.household_id = here.household_id) and (now.household_id = here.household_id or not exists (select
+  from life_event_household both_of
+  where both_of.county_id = here.county_id and both_of.event_id = here.event_id and both_of.household_id = now.household_id))
   order by "here"."event_id" desc
   limit $3;
 
--- lifeEvents.list: 2 statements
+-- lifeEvents.list: 3 statements
 -- shared second_factor 2
 select "e"."id", "e"."kind", "e"."day", "e"."source", "e"."source_note" as "sourceNote", "e"."at", "e"."detail", "e"."undone_by" as "undoneBy", "e"."undoes", (select p.name
   from person p
@@ -539,15 +545,22 @@ select "e"."id", "e"."kind", "e"."day", "e"."source", "e"."source_note" as "sour
   order by l.person_id), '[]')
   from life_event_person l
   join person p on p.county_id = l.county_id and p.id = l.person_id
-  where l.county_id = e.county_id and l.event_id = coalesce(e.undoes, e.id)) as "people", (select coalesce(json_agg(json_build_object('id', h.id, 'code', h.code, 'part', l.part)
+  where l.county_id = e.county_id and l.event_id = coalesce(e.undoes, e.id)) as "people", (select coalesce(json_agg(json_build_object('id', h.id, 'code', h.code, 'part', l.part, 'village', v.name)
   order by l.household_id), '[]')
   from life_event_household l
   join household h on h.county_id = l.county_id and h.id = l.household_id
+  join area v on v.county_id = h.county_id and v.id = h.village_id
   where l.county_id = e.county_id and l.event_id = e.id) as "households"
   from "life_event" as "e"
-  where "e"."county_id" = $1 and (e.township_id = any($2::bigint[]) or e.village_id = any($3::bigint[]) or e.group_id = any($4::bigint[]) or e.grid_id = any($5::bigint[]))
+  where "e"."county_id" = $1 and (e.township_id = any($2::bigint[]) or e.village_id = any($3::bigint[]) or e.group_id = any($4::bigint[]) or e.grid_id = any($5::bigint[]) or e.from_township_id = any($6::bigint[]) or e.from_village_id = any($7::bigint[]) or e.from_group_id = any($8::bigint[]) or e.from_grid_id = any($9::bigint[]))
   order by "e"."id" desc
-  limit $6;
+  limit $10;
+insert into access_log (county_id, person_id, by_account_id, by_person_id, by_title, field, reason, at)
+  select m.county_id, m.person_id, $1::bigint, $2::bigint, $…::timestamptz
+  from (select $7::int as county_id, unnest($8::bigint[]) as person_id) m
+  where true and not exists (select
+  from access_log l
+  where l.county_id = m.county_id and l.person_id = m.person_id and l.by_account_id = $9::bigint and l.reason = $10 and l.at >= $11::timestamptz);
 
 -- lifeEvents.householdOn: 5 statements
 -- shared second_factor 2

@@ -22,12 +22,7 @@ select "minor_look"."id", "minor_look"."person_id" as "personId", "child"."name"
   where "minor_look"."county_id" = $1 and "asked_by_account_id" = $2
   order by "minor_look"."id" desc
   limit $3;
-select "person"."id", "person"."name", "person"."sex", "person"."birth_date", "person"."identity_sealed", "person"."phone_sealed", "membership"."relation", "membership"."is_head", "household"."id" as "household_id", "household"."code" as "household_code", "place"."name" as "group_name", "household"."township_id", "household"."village_id"
-  from "household"
-  inner join "membership" on "membership"."county_id" = "household"."county_id" and "membership"."household_id" = "household"."id" and "membership"."valid_to" is null
-  inner join "person" on "person"."county_id" = "membership"."county_id" and "person"."id" = "membership"."person_id" and "person"."valid_to" is null
-  left join "area" as "place" on "place"."county_id" = "household"."county_id" and "place"."id" = "household"."group_id"
-  where "household"."county_id" = $1 and "household"."valid_to" is null and "person"."id" in ($2);
+-- shared household 5
 
 -- minorLooks.waiting: 2 statements
 -- shared second_factor 2

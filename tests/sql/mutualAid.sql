@@ -1,6 +1,6 @@
 -- mutualAid.ofMyVillage: 5 statements
 -- shared second_factor 2
--- shared life_event_household 1
+-- shared area 3
 -- shared area 2
 -- shared body_member 2
 select m.body_id, bool_or(m.leads) as leads, false as asked
@@ -14,7 +14,7 @@ select m.body_id, bool_or(m.leads) as leads, false as asked
 
 -- mutualAid.read: 7 statements
 -- shared second_factor 2
--- shared life_event_household 1
+-- shared area 3
 -- shared area 2
 -- shared body 1
 select m.body_id, bool_or(m.leads) as leads, false as asked
@@ -26,15 +26,17 @@ select m.body_id, bool_or(m.leads) as leads, false as asked
   from aid_asking a
   where a.county_id = $4 and a.person_id = $5 and a.accepted is null and a.body_id = any($6::bigint[]);
 -- shared body_member 5
-select "id", "action", "on_day" as "on", "note"
+select "id", "action", "on_day" as "on", "note", (select json_build_object('heard', aid_action.heard, 'name', n.name)
+  from person n
+  where n.county_id = aid_action.county_id and n.id = aid_action.noted_by_person_id) as "noted"
   from "aid_action"
   where "county_id" = $1 and "body_id" = $2
   order by "id" desc
   limit $3;
 
--- mutualAid.ask: 8 statements
+-- mutualAid.ask: 9 statements
 -- shared second_factor 2
--- shared life_event_household 1
+-- shared area 3
 -- shared area 2
 -- shared body 2
 select m.body_id, bool_or(m.leads) as leads, false as asked
@@ -45,15 +47,16 @@ select m.body_id, bool_or(m.leads) as leads, false as asked
   select a.body_id, false, true
   from aid_asking a
   where a.county_id = $4 and a.person_id = $5 and a.accepted is null and a.body_id = any($6::bigint[]);
+-- shared household 5
 -- shared body_member 5
 insert into "aid_asking" ("county_id", "body_id", "person_id", "account_id", "said", "asked_at")
   values ($…)
   returning "id";
 -- shared outbox 1
 
--- mutualAid.answer: 17 statements
+-- mutualAid.answer: 18 statements
 -- shared second_factor 2
--- shared life_event_household 1
+-- shared area 3
 -- shared area 2
 -- shared body 2
 -- shared body_member 8
@@ -63,6 +66,7 @@ select a.id, a.body_id, a.person_id, a.account_id, person.name, a.said, a.asked_
   where a.county_id = $1 and a.body_id = $2 and a.id = $3
   for
   update of a;
+-- shared household 5
 update "aid_asking"
   set "accepted" = $1, "answered_at" = $2, "by_account_id" = $3
   where "county_id" = $4 and "id" = $5;
@@ -95,7 +99,7 @@ select "a"."id", "body"."id" as "bodyId", "body"."name" as "bodyName", "v"."name
   order by "a"."id"
   limit $3;
 
--- mutualAid.answerFor: 15 statements
+-- mutualAid.answerFor: 16 statements
 -- shared second_factor 2
 select "a"."id", "body"."id" as "bodyId", "body"."name" as "bodyName", "v"."name" as "areaName", "p"."name", "a"."said", "a"."asked_at" as "askedAt", (select l.name
   from body_member m
@@ -122,6 +126,7 @@ select a.id, a.body_id, a.person_id, a.account_id, person.name, a.said, a.asked_
   where a.county_id = $1 and a.body_id = $2 and a.id = $3
   for
   update of a;
+-- shared household 5
 update "aid_asking"
   set "accepted" = $1, "answered_at" = $2, "by_account_id" = $3
   where "county_id" = $4 and "id" = $5;
@@ -136,7 +141,7 @@ update "aid_asking"
 
 -- mutualAid.leave: 14 statements
 -- shared second_factor 2
--- shared life_event_household 1
+-- shared area 3
 -- shared area 2
 -- shared body 2
 -- shared body_member 8
@@ -150,13 +155,35 @@ update "aid_asking"
 
 -- mutualAid.act: 8 statements
 -- shared second_factor 2
--- shared life_event_household 1
+-- shared area 3
 -- shared area 2
 -- shared body 2
 -- shared body_member 8
-insert into "aid_action" ("county_id", "body_id", "action", "on_day", "note", "by_account_id", "at")
+insert into "aid_action" ("county_id", "body_id", "action", "on_day", "note", "by_account_id", "at", "heard", "noted_by_person_id")
   values ($…);
 update "body"
   set "last_action_on" = $1
   where "county_id" = $2 and "id" = $3;
 -- shared outbox 1
+
+-- mutualAid.noteAction: 6 statements
+-- shared second_factor 2
+-- shared body 2
+-- shared body_member 5
+insert into "aid_action" ("county_id", "body_id", "action", "on_day", "note", "by_account_id", "at", "heard", "noted_by_person_id")
+  values ($…);
+update "body"
+  set "last_action_on" = $1
+  where "county_id" = $2 and "id" = $3;
+-- shared outbox 1
+
+-- mutualAid.actions: 3 statements
+-- shared second_factor 2
+-- shared body 1
+select "id", "action", "on_day" as "on", "note", (select json_build_object('heard', aid_action.heard, 'name', n.name)
+  from person n
+  where n.county_id = aid_action.county_id and n.id = aid_action.noted_by_person_id) as "noted"
+  from "aid_action"
+  where "county_id" = $1 and "body_id" = $2
+  order by "id" desc
+  limit $3;

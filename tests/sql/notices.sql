@@ -4,7 +4,9 @@ select "notice"."id", "notice"."kind", "notice"."at", "notice"."read_at", "notic
   from person h
   where h.county_id = notice.county_id and h.id = (notice.facts->>'handlerPersonId')::bigint) as "handler", (select b.name
   from body b
-  where b.county_id = notice.county_id and b.id = (notice.facts->>'bodyId')::bigint) as "bodyName"
+  where b.county_id = notice.county_id and b.id = (notice.facts->>'bodyId')::bigint) as "bodyName", (select g.name
+  from person g
+  where g.county_id = notice.county_id and g.id = (notice.facts->>'goneId')::bigint) as "goneName"
   from "notice"
   left join "request" as "r" on "r"."county_id" = "notice"."county_id" and "r"."id" = "notice"."request_id"
   where "notice"."county_id" = $1 and "notice"."account_id" = $2 and ("notice"."person_id" is null or "notice"."person_id" = $3)

@@ -1,7 +1,7 @@
 -- openCalls.mine: 6 statements
 -- shared second_factor 2
--- shared life_event_household 1
--- shared household 3
+-- shared area 3
+-- shared household 4
 select c.id, c.grid_id, g.name as grid_name, c.township_id, c.village_id, v.name as village_name, c.title, c.secret, c.rule, c.said, c.offers_until, c.votes_until, c.state, c.roll, c.present, c.chosen_person_id, p.name as chosen, c.why, (select count(*)::int
   from open_call_candidate k
   where k.county_id = c.county_id and k.call_id = c.id and k.withdrawn_at is null) as candidates, (select count(*)::int
@@ -20,14 +20,18 @@ select c.id, c.grid_id, g.name as grid_name, c.township_id, c.village_id, v.name
   where h.county_id = c.county_id and h.id = $3 and h.valid_to is null and (leaf.id = c.grid_id or leaf.ancestor_ids @> array[c.grid_id]))
   order by c.id desc
   limit 20;
-select k.id, k.call_id, k.person_id, p.name, k.said, k.votes
+select k.id, k.call_id, k.person_id, p.name, k.said, k.votes, (select json_build_object('heard', "k"."heard", 'name', n.name)
+  from person n
+  where n.county_id = "k"."county_id" and n.id = "k"."noted_by_person_id") as noted
   from open_call_candidate k
   join person p on p.county_id = k.county_id and p.id = k.person_id
   where k.county_id = $1 and k.call_id = any($2::bigint[]) and k.withdrawn_at is null
   order by k.id
   limit 500;
-select "call_id", "candidate_id"
-  from "open_call_vote"
+select "call_id", "candidate_id", (select json_build_object('heard', "b"."heard", 'name', n.name)
+  from person n
+  where n.county_id = "b"."county_id" and n.id = "b"."noted_by_person_id") as "noted"
+  from "open_call_vote" as "b"
   where "county_id" = $1 and "household_id" = $2 and call_id = any($3::bigint[]);
 
 -- openCalls.list: 2 statements
@@ -67,7 +71,9 @@ select c.id, c.grid_id, g.name as grid_name, c.township_id, c.village_id, v.name
   where c.county_id = $1 and c.id = $2 and c.id in ((select "id"
   from "open_call"
   where ("open_call"."county_id" = $3 and "open_call"."village_id" = $4::bigint)));
-select k.id, k.call_id, k.person_id, p.name, k.said, k.votes
+select k.id, k.call_id, k.person_id, p.name, k.said, k.votes, (select json_build_object('heard', "k"."heard", 'name', n.name)
+  from person n
+  where n.county_id = "k"."county_id" and n.id = "k"."noted_by_person_id") as noted
   from open_call_candidate k
   join person p on p.county_id = k.county_id and p.id = k.person_id
   where k.county_id = $1 and k.call_id = any($2::bigint[]) and k.withdrawn_at is null
@@ -76,7 +82,7 @@ select k.id, k.call_id, k.person_id, p.name, k.said, k.votes
 
 -- openCalls.open: 5 statements
 -- shared second_factor 2
--- shared grid 2
+-- shared grid 3
 select "id"
   from "open_call"
   where "county_id" = $1 and "grid_id" = $2 and "title" = $3 and "state" in ($…);
@@ -134,7 +140,9 @@ select c.id, c.grid_id, g.name as grid_name, c.township_id, c.village_id, v.name
   where c.county_id = $1 and c.id = $2 and c.id in ((select "id"
   from "open_call"
   where ("open_call"."county_id" = $3 and "open_call"."village_id" = $4::bigint)));
-select k.id, k.call_id, k.person_id, p.name, k.said, k.votes
+select k.id, k.call_id, k.person_id, p.name, k.said, k.votes, (select json_build_object('heard', "k"."heard", 'name', n.name)
+  from person n
+  where n.county_id = "k"."county_id" and n.id = "k"."noted_by_person_id") as noted
   from open_call_candidate k
   join person p on p.county_id = k.county_id and p.id = k.person_id
   where k.county_id = $1 and k.call_id = any($2::bigint[]) and k.withdrawn_at is null
@@ -167,9 +175,7 @@ select c.id, c.grid_id, g.name as grid_name, c.township_id, c.village_id, v.name
   where c.county_id = $1 and c.id = $2 and c.id in ((select "id"
   from "open_call"
   where "open_call"."county_id" = $3));
-select "id", "level", "kind", "building", "township_id", "village_id", "group_id"
-  from "grid"
-  where "grid"."county_id" = $1 and "id" = $2 and "valid_to" is null and "is_unassigned" = $3;
+-- shared grid 2
 -- shared person 2
 -- shared none 1
 -- shared post 6
@@ -181,8 +187,8 @@ update "open_call"
 
 -- openCalls.stand: 9 statements
 -- shared second_factor 2
--- shared life_event_household 1
--- shared household 3
+-- shared area 3
+-- shared household 4
 select c.id, c.grid_id, g.name as grid_name, c.township_id, c.village_id, v.name as village_name, c.title, c.secret, c.rule, c.said, c.offers_until, c.votes_until, c.state, c.roll, c.present, c.chosen_person_id, p.name as chosen, c.why, (select count(*)::int
   from open_call_candidate k
   where k.county_id = c.county_id and k.call_id = c.id and k.withdrawn_at is null) as candidates, (select count(*)::int
@@ -221,20 +227,22 @@ select c.id, c.grid_id, g.name as grid_name, c.township_id, c.village_id, v.name
   where c.county_id = $1 and c.id = $2 and c.id in ((select "id"
   from "open_call"
   where "open_call"."county_id" = $3));
-select k.id, k.call_id, k.person_id, p.name, k.said, k.votes
+select k.id, k.call_id, k.person_id, p.name, k.said, k.votes, (select json_build_object('heard', "k"."heard", 'name', n.name)
+  from person n
+  where n.county_id = "k"."county_id" and n.id = "k"."noted_by_person_id") as noted
   from open_call_candidate k
   join person p on p.county_id = k.county_id and p.id = k.person_id
   where k.county_id = $1 and k.call_id = any($2::bigint[]) and k.withdrawn_at is null
   order by k.id
   limit 500;
-insert into "open_call_candidate" ("county_id", "call_id", "person_id", "said", "at")
+insert into "open_call_candidate" ("county_id", "call_id", "person_id", "said", "at", "heard", "noted_by_person_id")
   values ($…);
 -- shared outbox 1
 
 -- openCalls.standBack: 9 statements
 -- shared second_factor 2
--- shared life_event_household 1
--- shared household 3
+-- shared area 3
+-- shared household 4
 select c.id, c.grid_id, g.name as grid_name, c.township_id, c.village_id, v.name as village_name, c.title, c.secret, c.rule, c.said, c.offers_until, c.votes_until, c.state, c.roll, c.present, c.chosen_person_id, p.name as chosen, c.why, (select count(*)::int
   from open_call_candidate k
   where k.county_id = c.county_id and k.call_id = c.id and k.withdrawn_at is null) as candidates, (select count(*)::int
@@ -273,7 +281,9 @@ select c.id, c.grid_id, g.name as grid_name, c.township_id, c.village_id, v.name
   where c.county_id = $1 and c.id = $2 and c.id in ((select "id"
   from "open_call"
   where "open_call"."county_id" = $3));
-select k.id, k.call_id, k.person_id, p.name, k.said, k.votes
+select k.id, k.call_id, k.person_id, p.name, k.said, k.votes, (select json_build_object('heard', "k"."heard", 'name', n.name)
+  from person n
+  where n.county_id = "k"."county_id" and n.id = "k"."noted_by_person_id") as noted
   from open_call_candidate k
   join person p on p.county_id = k.county_id and p.id = k.person_id
   where k.county_id = $1 and k.call_id = any($2::bigint[]) and k.withdrawn_at is null
@@ -286,8 +296,8 @@ update "open_call_candidate"
 
 -- openCalls.vote: 10 statements
 -- shared second_factor 2
--- shared life_event_household 1
--- shared household 3
+-- shared area 3
+-- shared household 4
 select c.id, c.grid_id, g.name as grid_name, c.township_id, c.village_id, v.name as village_name, c.title, c.secret, c.rule, c.said, c.offers_until, c.votes_until, c.state, c.roll, c.present, c.chosen_person_id, p.name as chosen, c.why, (select count(*)::int
   from open_call_candidate k
   where k.county_id = c.county_id and k.call_id = c.id and k.withdrawn_at is null) as candidates, (select count(*)::int
@@ -326,13 +336,157 @@ select c.id, c.grid_id, g.name as grid_name, c.township_id, c.village_id, v.name
   where c.county_id = $1 and c.id = $2 and c.id in ((select "id"
   from "open_call"
   where "open_call"."county_id" = $3));
-select k.id, k.call_id, k.person_id, p.name, k.said, k.votes
+select k.id, k.call_id, k.person_id, p.name, k.said, k.votes, (select json_build_object('heard', "k"."heard", 'name', n.name)
+  from person n
+  where n.county_id = "k"."county_id" and n.id = "k"."noted_by_person_id") as noted
   from open_call_candidate k
   join person p on p.county_id = k.county_id and p.id = k.person_id
   where k.county_id = $1 and k.call_id = any($2::bigint[]) and k.withdrawn_at is null
   order by k.id
   limit 500;
-insert into "open_call_vote" ("county_id", "call_id", "household_id", "candidate_id", "on_day")
+insert into "open_call_vote" ("county_id", "call_id", "household_id", "candidate_id", "on_day", "heard", "noted_by_person_id")
+  values ($…)
+  on conflict do nothing;
+update "open_call_candidate"
+  set "votes" = "votes" + $1
+  where "county_id" = $2 and "id" = $3;
+-- shared outbox 1
+
+-- openCalls.noteStanding: 13 statements
+-- shared second_factor 2
+select c.id, c.grid_id, g.name as grid_name, c.township_id, c.village_id, v.name as village_name, c.title, c.secret, c.rule, c.said, c.offers_until, c.votes_until, c.state, c.roll, c.present, c.chosen_person_id, p.name as chosen, c.why, (select count(*)::int
+  from open_call_candidate k
+  where k.county_id = c.county_id and k.call_id = c.id and k.withdrawn_at is null) as candidates, (select count(*)::int
+  from household h
+  join grid leaf on leaf.county_id = h.county_id and leaf.id = h.grid_id
+  where h.county_id = c.county_id and h.valid_to is null and (leaf.id = c.grid_id or leaf.ancestor_ids @> array[c.grid_id])) as homes, (select count(*)::int
+  from open_call_vote b
+  where b.county_id = c.county_id and b.call_id = c.id) as voted
+  from open_call c
+  join grid g on g.county_id = c.county_id and g.id = c.grid_id
+  join area v on v.county_id = c.county_id and v.id = c.village_id
+  left join person p on p.county_id = c.county_id and p.id = c.chosen_person_id
+  where c.county_id = $1 and c.id = $2 and c.id in ((select "id"
+  from "open_call"
+  where ("open_call"."county_id" = $3 and "open_call"."village_id" = $4::bigint)));
+-- shared area 3
+-- shared household 4
+select c.id, c.grid_id, g.name as grid_name, c.township_id, c.village_id, v.name as village_name, c.title, c.secret, c.rule, c.said, c.offers_until, c.votes_until, c.state, c.roll, c.present, c.chosen_person_id, p.name as chosen, c.why, (select count(*)::int
+  from open_call_candidate k
+  where k.county_id = c.county_id and k.call_id = c.id and k.withdrawn_at is null) as candidates, (select count(*)::int
+  from household h
+  join grid leaf on leaf.county_id = h.county_id and leaf.id = h.grid_id
+  where h.county_id = c.county_id and h.valid_to is null and (leaf.id = c.grid_id or leaf.ancestor_ids @> array[c.grid_id])) as homes, (select count(*)::int
+  from open_call_vote b
+  where b.county_id = c.county_id and b.call_id = c.id) as voted
+  from open_call c
+  join grid g on g.county_id = c.county_id and g.id = c.grid_id
+  join area v on v.county_id = c.county_id and v.id = c.village_id
+  left join person p on p.county_id = c.county_id and p.id = c.chosen_person_id
+  where c.county_id = $1 and c.votes_until > $2::date - 90 and c.state <> 'withdrawn' and exists (select
+  from household h
+  join grid leaf on leaf.county_id = h.county_id and leaf.id = h.grid_id
+  where h.county_id = c.county_id and h.id = $3 and h.valid_to is null and (leaf.id = c.grid_id or leaf.ancestor_ids @> array[c.grid_id]))
+  order by c.id desc
+  limit 20;
+select id
+  from open_call
+  where county_id = $1 and id = $2
+  for
+  update;
+select c.id, c.grid_id, g.name as grid_name, c.township_id, c.village_id, v.name as village_name, c.title, c.secret, c.rule, c.said, c.offers_until, c.votes_until, c.state, c.roll, c.present, c.chosen_person_id, p.name as chosen, c.why, (select count(*)::int
+  from open_call_candidate k
+  where k.county_id = c.county_id and k.call_id = c.id and k.withdrawn_at is null) as candidates, (select count(*)::int
+  from household h
+  join grid leaf on leaf.county_id = h.county_id and leaf.id = h.grid_id
+  where h.county_id = c.county_id and h.valid_to is null and (leaf.id = c.grid_id or leaf.ancestor_ids @> array[c.grid_id])) as homes, (select count(*)::int
+  from open_call_vote b
+  where b.county_id = c.county_id and b.call_id = c.id) as voted
+  from open_call c
+  join grid g on g.county_id = c.county_id and g.id = c.grid_id
+  join area v on v.county_id = c.county_id and v.id = c.village_id
+  left join person p on p.county_id = c.county_id and p.id = c.chosen_person_id
+  where c.county_id = $1 and c.id = $2 and c.id in ((select "id"
+  from "open_call"
+  where "open_call"."county_id" = $3));
+select k.id, k.call_id, k.person_id, p.name, k.said, k.votes, (select json_build_object('heard', "k"."heard", 'name', n.name)
+  from person n
+  where n.county_id = "k"."county_id" and n.id = "k"."noted_by_person_id") as noted
+  from open_call_candidate k
+  join person p on p.county_id = k.county_id and p.id = k.person_id
+  where k.county_id = $1 and k.call_id = any($2::bigint[]) and k.withdrawn_at is null
+  order by k.id
+  limit 500;
+insert into "open_call_candidate" ("county_id", "call_id", "person_id", "said", "at", "heard", "noted_by_person_id")
+  values ($…);
+-- shared outbox 1
+
+-- openCalls.noteVote: 14 statements
+-- shared second_factor 2
+select c.id, c.grid_id, g.name as grid_name, c.township_id, c.village_id, v.name as village_name, c.title, c.secret, c.rule, c.said, c.offers_until, c.votes_until, c.state, c.roll, c.present, c.chosen_person_id, p.name as chosen, c.why, (select count(*)::int
+  from open_call_candidate k
+  where k.county_id = c.county_id and k.call_id = c.id and k.withdrawn_at is null) as candidates, (select count(*)::int
+  from household h
+  join grid leaf on leaf.county_id = h.county_id and leaf.id = h.grid_id
+  where h.county_id = c.county_id and h.valid_to is null and (leaf.id = c.grid_id or leaf.ancestor_ids @> array[c.grid_id])) as homes, (select count(*)::int
+  from open_call_vote b
+  where b.county_id = c.county_id and b.call_id = c.id) as voted
+  from open_call c
+  join grid g on g.county_id = c.county_id and g.id = c.grid_id
+  join area v on v.county_id = c.county_id and v.id = c.village_id
+  left join person p on p.county_id = c.county_id and p.id = c.chosen_person_id
+  where c.county_id = $1 and c.id = $2 and c.id in ((select "id"
+  from "open_call"
+  where ("open_call"."county_id" = $3 and "open_call"."village_id" = $4::bigint)));
+-- shared area 3
+-- shared household 4
+select c.id, c.grid_id, g.name as grid_name, c.township_id, c.village_id, v.name as village_name, c.title, c.secret, c.rule, c.said, c.offers_until, c.votes_until, c.state, c.roll, c.present, c.chosen_person_id, p.name as chosen, c.why, (select count(*)::int
+  from open_call_candidate k
+  where k.county_id = c.county_id and k.call_id = c.id and k.withdrawn_at is null) as candidates, (select count(*)::int
+  from household h
+  join grid leaf on leaf.county_id = h.county_id and leaf.id = h.grid_id
+  where h.county_id = c.county_id and h.valid_to is null and (leaf.id = c.grid_id or leaf.ancestor_ids @> array[c.grid_id])) as homes, (select count(*)::int
+  from open_call_vote b
+  where b.county_id = c.county_id and b.call_id = c.id) as voted
+  from open_call c
+  join grid g on g.county_id = c.county_id and g.id = c.grid_id
+  join area v on v.county_id = c.county_id and v.id = c.village_id
+  left join person p on p.county_id = c.county_id and p.id = c.chosen_person_id
+  where c.county_id = $1 and c.votes_until > $2::date - 90 and c.state <> 'withdrawn' and exists (select
+  from household h
+  join grid leaf on leaf.county_id = h.county_id and leaf.id = h.grid_id
+  where h.county_id = c.county_id and h.id = $3 and h.valid_to is null and (leaf.id = c.grid_id or leaf.ancestor_ids @> array[c.grid_id]))
+  order by c.id desc
+  limit 20;
+select id
+  from open_call
+  where county_id = $1 and id = $2
+  for
+  update;
+select c.id, c.grid_id, g.name as grid_name, c.township_id, c.village_id, v.name as village_name, c.title, c.secret, c.rule, c.said, c.offers_until, c.votes_until, c.state, c.roll, c.present, c.chosen_person_id, p.name as chosen, c.why, (select count(*)::int
+  from open_call_candidate k
+  where k.county_id = c.county_id and k.call_id = c.id and k.withdrawn_at is null) as candidates, (select count(*)::int
+  from household h
+  join grid leaf on leaf.county_id = h.county_id and leaf.id = h.grid_id
+  where h.county_id = c.county_id and h.valid_to is null and (leaf.id = c.grid_id or leaf.ancestor_ids @> array[c.grid_id])) as homes, (select count(*)::int
+  from open_call_vote b
+  where b.county_id = c.county_id and b.call_id = c.id) as voted
+  from open_call c
+  join grid g on g.county_id = c.county_id and g.id = c.grid_id
+  join area v on v.county_id = c.county_id and v.id = c.village_id
+  left join person p on p.county_id = c.county_id and p.id = c.chosen_person_id
+  where c.county_id = $1 and c.id = $2 and c.id in ((select "id"
+  from "open_call"
+  where "open_call"."county_id" = $3));
+select k.id, k.call_id, k.person_id, p.name, k.said, k.votes, (select json_build_object('heard', "k"."heard", 'name', n.name)
+  from person n
+  where n.county_id = "k"."county_id" and n.id = "k"."noted_by_person_id") as noted
+  from open_call_candidate k
+  join person p on p.county_id = k.county_id and p.id = k.person_id
+  where k.county_id = $1 and k.call_id = any($2::bigint[]) and k.withdrawn_at is null
+  order by k.id
+  limit 500;
+insert into "open_call_vote" ("county_id", "call_id", "household_id", "candidate_id", "on_day", "heard", "noted_by_person_id")
   values ($…)
   on conflict do nothing;
 update "open_call_candidate"

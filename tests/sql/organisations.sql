@@ -1,11 +1,13 @@
--- organisations.ofArea: 9 statements
+-- organisations.ofArea: 10 statements
 -- shared second_factor 2
 -- shared area 2
 select count(*)::int as n
   from area a
   where a.county_id = $1 and a.level = $2 and a.valid_to is null and (a.id = any($3::bigint[]) or a.village_id = any($4::bigint[]) or a.township_id = any($5::bigint[]) or a.parent_id = any($6::bigint[]) or exists (select
   from area c
-  where c.county_id = a.county_id and c.level = 'county' and c.id = any($7::bigint[]))) and ($8::text is null or ($9 = 'community') = (a.tags @> array['community'] or (length(a.code) >= 12 and (substr(a.code, 10, 3)::int < 200 or substr(a.code, 10, 3)::int between 400 and 499)))) and ($10::text is null or not exists (select
+  where c.county_id = a.county_id and c.level = 'county' and c.id = any($7::bigint[]))) and ($8::text is null or ($9 = 'community') = (exists (select
+  from area v
+  where v.county_id = a.county_id and v.id = coalesce(a.village_id, a.id) and v.tags @> array['community']) or (length(a.code) >= 12 and (substr(a.code, 10, 3)::int < 200 or substr(a.code, 10, 3)::int between 400 and 499)))) and ($10::text is null or not exists (select
   from body b
   where b.county_id = a.county_id and b.area_id = a.id and b.kind = $11 and b.valid_to is null));
 select kind, level, count(distinct area_id)::int as n
@@ -51,7 +53,9 @@ select a.id, a.name, concat_ws(' ', (select t.name
   from area a
   where a.county_id = $1 and a.level = $2 and a.valid_to is null and (a.id = any($3::bigint[]) or a.village_id = any($4::bigint[]) or a.township_id = any($5::bigint[]) or a.parent_id = any($6::bigint[]) or exists (select
   from area c
-  where c.county_id = a.county_id and c.level = 'county' and c.id = any($7::bigint[]))) and ($8::text is null or ($9 = 'community') = (a.tags @> array['community'] or (length(a.code) >= 12 and (substr(a.code, 10, 3)::int < 200 or substr(a.code, 10, 3)::int between 400 and 499)))) and ($10::text is null or not exists (select
+  where c.county_id = a.county_id and c.level = 'county' and c.id = any($7::bigint[]))) and ($8::text is null or ($9 = 'community') = (exists (select
+  from area v
+  where v.county_id = a.county_id and v.id = coalesce(a.village_id, a.id) and v.tags @> array['community']) or (length(a.code) >= 12 and (substr(a.code, 10, 3)::int < 200 or substr(a.code, 10, 3)::int between 400 and 499)))) and ($10::text is null or not exists (select
   from body b
   where b.county_id = a.county_id and b.area_id = a.id and b.kind = $11 and b.valid_to is null)) and ($12::bigint is null or a.id > $13)
   order by a.id
@@ -79,7 +83,7 @@ select "m"."id", "m"."body_id" as "bodyId", "body"."name" as "bodyName", "a"."na
   order by "m"."id"
   limit $5;
 
--- organisations.read: 9 statements
+-- organisations.read: 10 statements
 -- shared second_factor 2
 -- shared body 1
 -- shared body_member 5
@@ -94,7 +98,7 @@ select "id", "how", "on_day", "roll", "present", "votes", "statute", "note"
   where "county_id" = $1 and "body_id" = $2
   order by "id" desc
   limit $3;
--- shared body_reception 2
+-- shared body_reception 3
 -- shared policy_pilot 1
 select distinct on (body_id, item) body_id, item, there, remark, on_day
   from body_check
@@ -173,12 +177,12 @@ insert into "body_check" ("county_id", "body_id", "item", "there", "remark", "on
 -- shared body_reception 1
 -- shared outbox 1
 
--- organisations.answer: 4 statements
+-- organisations.answer: 6 statements
 -- shared second_factor 2
 -- shared body 2
-update "body_reception"
-  set "answer" = $1, "answered_on" = $2
-  where "county_id" = $3 and "body_id" = $4 and "id" = $5 and "answer" is null;
+-- shared body_reception 2
+-- shared household 1
+-- shared body_reception 4
 -- shared outbox 1
 
 -- organisations.openOn: 4 statements
@@ -212,4 +216,11 @@ select distinct on (body_id, item) body_id, item, there, remark, on_day
   where county_id = $1 and body_id = any($2::bigint[])
   order by body_id, item, id desc;
 -- shared body_opening 1
--- shared body_reception 2
+select c.id, c.body_id, c.on_day, c.topic, c.heard_by_id, heard.name as heard_by, c.answer, c.answered_on, c.answered_by_id, by.name as answered_by, c.kept_back, r.number
+  from body_reception c
+  left join request r on r.county_id = c.county_id and r.id = c.request_id
+  left join person heard on heard.county_id = c.county_id and heard.id = c.heard_by_id
+  left join person by on by.county_id = c.county_id and by.id = c.answered_by_id
+  where c.county_id = $1 and c.body_id = any($2::bigint[]) and c.answer is not null and c.kept_back is null
+  order by c.id desc
+  limit $3;

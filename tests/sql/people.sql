@@ -8,7 +8,7 @@ select person_id as id
   limit $4)) found
   order by k, person_id asc
   limit $5;
--- shared household 4
+-- shared household 6
 
 -- people.listHouseholds: 3 statements
 -- shared second_factor 2
@@ -21,7 +21,9 @@ select "household"."id"
 
 -- people.readHousehold: 5 statements
 -- shared second_factor 2
-select "household"."id", "household"."code", "household"."address", "household"."village_id", "household"."grid_id", "household"."township_id", "village"."name" as "village_name", "place"."name" as "group_name", "grid"."name" as "grid_name", "household"."valid_to" as "ended_on", "household"."tenure", "into"."id" as "into_id", "into"."code" as "into_code", "dwelling"."id" as "dwelling_id", "dwelling"."village_id" as "dwelling_village_id", "there"."name" as "dwelling_village", concat_ws(' ', nullif(dwelling.community, ''), nullif(dwelling.building, ''), nullif(dwelling.unit, ''), nullif(dwelling.room, ''), case when dwelling.building = '' then dwelling.address end) as "dwelling_name", (select l.event_id
+select "household"."id", "household"."code", "household"."address", "household"."village_id", "household"."grid_id", "household"."township_id", "village"."name" as "village_name", "place"."name" as "group_name", "grid"."name" as "grid_name", "household"."valid_to" as "ended_on", "household"."tenure", "into"."id" as "into_id", "into"."code" as "into_code", (select v.name
+  from area v
+  where v.county_id = household.county_id and v.id = "into".village_id and v.id <> household.village_id) as "into_village", "dwelling"."id" as "dwelling_id", "dwelling"."village_id" as "dwelling_village_id", "there"."name" as "dwelling_village", concat_ws(' ', nullif(dwelling.community, ''), nullif(dwelling.building, ''), nullif(dwelling.unit, ''), nullif(dwelling.room, ''), case when dwelling.building = '' then dwelling.address end) as "dwelling_name", (select l.event_id
   from life_event_household l
   where l.county_id = household.county_id and l.household_id = household.id
   order by l.event_id desc
@@ -34,7 +36,7 @@ select "household"."id", "household"."code", "household"."address", "household".
   left join "dwelling" on "dwelling"."county_id" = "household"."county_id" and "dwelling"."id" = "household"."dwelling_id"
   left join "area" as "there" on "there"."county_id" = "dwelling"."county_id" and "there"."id" = "dwelling"."village_id"
   where "household"."county_id" = $1 and ("household"."county_id" = $2 and "household"."village_id" = $3::bigint) and "household"."id" = $4;
--- shared household 3
+-- shared household 4
 -- shared access_log 1
 select "p"."id", "p"."no_identity_reason" as "noIdentity", "p"."document_kind" as "document", "a"."reason", "a"."place", "a"."valid_from" as "since", "r"."place" as "registeredAt"
   from "person" as "p"
@@ -50,14 +52,14 @@ select "p"."id", "p"."no_identity_reason" as "noIdentity", "p"."document_kind" a
 
 -- people.readOwn: 4 statements
 -- shared second_factor 2
--- shared life_event_household 1
--- shared household 3
+-- shared area 3
+-- shared household 4
 -- shared person 4
 
 -- people.listAccess: 5 statements
 -- shared second_factor 2
--- shared life_event_household 1
--- shared household 3
+-- shared area 3
+-- shared household 4
 select *
   from "access_log"
   where "county_id" = $1 and "person_id" in ($2)

@@ -78,8 +78,8 @@ insert into "policy_consent" ("county_id", "household_id", "by_household", "give
 
 -- policies.ofHousehold: 7 statements
 -- shared second_factor 2
--- shared household 1
--- shared household 3
+-- shared household 2
+-- shared household 4
 -- shared access_log 1
 -- shared policy_pilot 1
 select "id", "by_household" as "byHousehold", "given_on" as "givenOn", "withdrawn_on" as "withdrawnOn", "withdrawn_by_household" as "withdrawnByHousehold"
@@ -96,7 +96,7 @@ select "policy_use"."id", "policy_id" as "policyId", "title", "used_from" as "fr
 
 -- policies.noteConsent: 5 statements
 -- shared second_factor 2
--- shared household 1
+-- shared household 2
 select "id", "by_household" as "byHousehold", "given_on" as "givenOn", "withdrawn_on" as "withdrawnOn", "withdrawn_by_household" as "withdrawnByHousehold"
   from "policy_consent"
   where "county_id" = $1 and "household_id" = $2
@@ -109,7 +109,7 @@ insert into "policy_consent" ("county_id", "household_id", "by_household", "give
 
 -- policies.recordUse: 6 statements
 -- shared second_factor 2
--- shared household 1
+-- shared household 2
 -- shared policy_pilot 1
 select "policy_use"."id", "policy_id" as "policyId", "title", "used_from" as "from", "used_to" as "to"
   from "policy_use"
@@ -124,7 +124,7 @@ insert into "policy_use" ("county_id", "policy_id", "household_id", "used_from",
 
 -- policies.endUse: 5 statements
 -- shared second_factor 2
--- shared household 1
+-- shared household 2
 select "policy_use"."id", "policy_id" as "policyId", "title", "used_from" as "from", "used_to" as "to"
   from "policy_use"
   inner join "policy" on "policy"."county_id" = "policy_use"."county_id" and "policy"."id" = "policy_use"."policy_id"
@@ -138,7 +138,7 @@ update "policy_use"
 
 -- policies.strikeUse: 5 statements
 -- shared second_factor 2
--- shared household 1
+-- shared household 2
 select "policy_use"."id", "policy_id" as "policyId", "title", "used_from" as "from", "used_to" as "to"
   from "policy_use"
   inner join "policy" on "policy"."county_id" = "policy_use"."county_id" and "policy"."id" = "policy_use"."policy_id"

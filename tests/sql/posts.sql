@@ -9,7 +9,7 @@ select "id"
 
 -- posts.appoint: 7 statements
 -- shared second_factor 2
--- shared area 5
+-- shared area 6
 -- shared person 2
 -- shared none 1
 -- shared post 6

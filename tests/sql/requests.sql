@@ -11,7 +11,7 @@
 
 -- requests.fileFor: 4 statements
 -- shared second_factor 2
--- shared area 10
+-- shared area 11
 -- shared request 3
 -- shared outbox 1
 
@@ -83,7 +83,7 @@ select request.phase as "phase", count(*)::int as "n", (count(*) filter (where r
 
 -- requests.read: 3 statements
 -- shared second_factor 2
--- shared area 6
+-- shared area 7
 select step.seq, step.action, step.from_state as "fromState", step.to_state as "toState", step.fields, step.actor_kind as "actorKind", step.actor_title as "actorTitle", step.said_at as "saidAt", step.received_at as "receivedAt", (select p.name
   from person p
   where p.county_id = step.county_id and p.id = step.actor_person_id) as "actorName", case when step.fields @? '$.*.personId' then (select json_object_agg(field.value->>'personId', (select p.name
@@ -130,7 +130,7 @@ with moved as (update "request"
 
 -- requests.sort: 7 statements
 -- shared second_factor 2
--- shared area 7
+-- shared area 8
 with "moved" as (update "request"
   set "category" = $1, "due_at" = $2, "due_provisional" = $3, "version" = "version" + $4
   where "county_id" = $5 and "id" = $6
@@ -143,7 +143,7 @@ with "moved" as (update "request"
   select "id"
   from "moved";
 -- shared figure_delta 1
--- shared area 6
+-- shared area 7
 select step.seq, step.action, step.from_state as "fromState", step.to_state as "toState", step.fields, step.actor_kind as "actorKind", step.actor_title as "actorTitle", step.said_at as "saidAt", step.received_at as "receivedAt", (select p.name
   from person p
   where p.county_id = step.county_id and p.id = step.actor_person_id) as "actorName", case when step.fields @? '$.*.personId' then (select json_object_agg(field.value->>'personId', (select p.name
@@ -159,7 +159,7 @@ select step.seq, step.action, step.from_state as "fromState", step.to_state as "
 
 -- requests.merge: 12 statements
 -- shared second_factor 2
--- shared area 7
+-- shared area 8
 with "moved" as (update "request"
   set "merged_into" = $1, "merged_at" = $2, "closed_at" = $3, "due_at" = $4, "clock_at" = $5, "version" = "version" + $6
   where "county_id" = $7 and "id" = $8
@@ -176,7 +176,7 @@ update "request"
   set "merged_into" = $1
   where "county_id" = $2 and "merged_into" = $3;
 -- shared figure_delta 1
--- shared area 6
+-- shared area 7
 select step.seq, step.action, step.from_state as "fromState", step.to_state as "toState", step.fields, step.actor_kind as "actorKind", step.actor_title as "actorTitle", step.said_at as "saidAt", step.received_at as "receivedAt", (select p.name
   from person p
   where p.county_id = step.county_id and p.id = step.actor_person_id) as "actorName", case when step.fields @? '$.*.personId' then (select json_object_agg(field.value->>'personId', (select p.name
@@ -192,7 +192,7 @@ select step.seq, step.action, step.from_state as "fromState", step.to_state as "
 
 -- requests.triage: 6 statements
 -- shared second_factor 2
--- shared area 7
+-- shared area 8
 with "moved" as (update "request"
   set "triage_class" = $1, "triage_reason" = $2, "township_only" = $3, "off_board" = $4, "version" = "version" + $5
   where "county_id" = $6 and "id" = $7
@@ -204,7 +204,7 @@ with "moved" as (update "request"
   returning *)
   select "id"
   from "moved";
--- shared area 6
+-- shared area 7
 select step.seq, step.action, step.from_state as "fromState", step.to_state as "toState", step.fields, step.actor_kind as "actorKind", step.actor_title as "actorTitle", step.said_at as "saidAt", step.received_at as "receivedAt", (select p.name
   from person p
   where p.county_id = step.county_id and p.id = step.actor_person_id) as "actorName", case when step.fields @? '$.*.personId' then (select json_object_agg(field.value->>'personId', (select p.name
@@ -220,7 +220,7 @@ select step.seq, step.action, step.from_state as "fromState", step.to_state as "
 
 -- requests.object: 6 statements
 -- shared second_factor 2
--- shared area 7
+-- shared area 8
 with "moved" as (update "request"
   set "triage_class" = $1, "triage_reason" = $2, "off_board" = $3, "township_only" = $4, "objected_at" = $5, "state" = $6, "phase" = $7, "state_since" = $8, "due_at" = $9, "due_provisional" = $10, "clock_at" = $11, "promised_on" = $12, "handler_person_id" = $13, "handler_post_id" = $14, "missed" = $15, "answered_at" = $16, "answered_in_time" = $17, "public_answer" = $18, "solved" = $19, "stars" = $20, "rated_at" = $21, "closed_at" = $22, "pack_id" = $23, "pack_version" = $24, "procedure_id" = $25, "version" = "version" + $26
   where "county_id" = $27 and "id" = $28
@@ -232,7 +232,7 @@ with "moved" as (update "request"
   returning *)
   select "id"
   from "moved";
--- shared area 6
+-- shared area 7
 select step.seq, step.action, step.from_state as "fromState", step.to_state as "toState", step.fields, step.actor_kind as "actorKind", step.actor_title as "actorTitle", step.said_at as "saidAt", step.received_at as "receivedAt", (select p.name
   from person p
   where p.county_id = step.county_id and p.id = step.actor_person_id) as "actorName", case when step.fields @? '$.*.personId' then (select json_object_agg(field.value->>'personId', (select p.name
@@ -248,7 +248,7 @@ select step.seq, step.action, step.from_state as "fromState", step.to_state as "
 
 -- requests.alike: 3 statements
 -- shared second_factor 2
--- shared area 6
+-- shared area 7
 select "request"."id", "request"."number", "request"."title", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."solved", "request"."stars", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
   from "area" n
   where n.county_id = request.county_id and n.id = request."village_id") as "villageName", (select n."name"
@@ -290,7 +290,7 @@ select "request"."id", "request"."number", "request"."title", "request"."place_n
 
 -- requests.handlers: 3 statements
 -- shared second_factor 2
--- shared area 6
+-- shared area 7
 select p.id as "postId", p.person_id as "personId", person.name, p.title, p.level, coalesce( (select grid.name
   from grid
   where grid.county_id = p.county_id and grid.id = p.grid_id), (select area.name
@@ -301,7 +301,7 @@ select p.id as "postId", p.person_id as "personId", person.name, p.title, p.leve
   cross join lateral (select count(*)::int as open, (count(*) filter (where r.due_at < $1))::int as late
   from request r
   where r.county_id = p.county_id and r.handler_person_id = p.person_id and r.merged_into is null and r.phase in ('toClaim', 'working')) load
-  where p.county_id = $2 and p.role = any($3) and p.term_from <= $4 and (p.term_to is null or p.term_to >= $5) and (p.level = 'county' or p.area_id = any($6::bigint[]) or p.grid_id = any($7::bigint[]))
+  where p.county_id = $2 and p.role = any($3) and p.term_from <= $4 and (p.term_to is null or p.term_to >= $5) and (p.level = 'county' or p.area_id = any($6::bigint[] || groups_over($…)) or p.grid_id = any($9::bigint[]))
   order by array_position(array['grid', 'group', 'village', 'township', 'county'], p.level), p.id
   limit 100;
 

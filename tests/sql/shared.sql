@@ -17,17 +17,17 @@ insert into "area" ("county_id", "parent_id", "level", "code", "name", "sort", "
   returning "id";
 
 -- shared body_member 1
-insert into "body_member" ("county_id", "body_id", "person_id", "unit", "role", "leads", "term_from", "term_to", "sitting_id", "votes", "origin", "post_id")
+insert into "body_member" ("county_id", "body_id", "person_id", "unit", "role", "leads", "term_from", "term_to", "sitting_id", "votes", "origin", "post_id", "kin_declared")
   values ($…)
   returning "id";
 
 -- shared body_reception 1
-insert into "body_reception" ("county_id", "body_id", "on_day", "topic", "by_account_id")
+insert into "body_reception" ("county_id", "body_id", "on_day", "topic", "by_account_id", "heard_by_id", "kept_back")
   values ($…)
   returning "id";
 
 -- shared circumstance 1
-insert into "circumstance" ("county_id", "field", "year", "value", "source", "said_on", "review_on", "keep_until", "by_household", "at", "by_account_id", "by_person_id", "household_id", "person_id", "area_id")
+insert into "circumstance" ("county_id", "field", "year", "value", "source", "said_on", "review_on", "keep_until", "by_household", "at", "by_account_id", "by_person_id", "list_id", "household_id", "person_id", "area_id")
   values ($…)
   returning "id";
 
@@ -89,6 +89,14 @@ insert into figure_delta (county_id, day, township_id, village_id, category, mea
   select $1::int, d.*
   from jsonb_to_recordset($2::jsonb) as d(day text, "townshipId" bigint, "villageId" bigint, category text, measure text, n int);
 
+-- shared household 1
+select
+  from household h
+  join membership m on m.county_id = h.county_id and m.household_id = h.id and m.valid_to is null
+  join person p on p.county_id = m.county_id and p.id = m.person_id
+  where h.county_id = $1 and h.township_id = $2 and ($3::bigint is null or h.village_id = $4) and p.birth_date > $5 and char_length(p.name) > 1 and strpos($6, p.name) > 0
+  limit 1;
+
 -- shared account_person 2
 select "account"."id"
   from "account_person"
@@ -141,8 +149,10 @@ select "body"."id", "body"."kind", "body"."name", "body"."level", "body"."area_i
   order by "body"."id"
   limit $5;
 
--- shared life_event_household 1
-select "household"."id", "household"."code", "household"."address", "household"."village_id", "household"."grid_id", "household"."township_id", "village"."name" as "village_name", "place"."name" as "group_name", "grid"."name" as "grid_name", "household"."valid_to" as "ended_on", "household"."tenure", "into"."id" as "into_id", "into"."code" as "into_code", "dwelling"."id" as "dwelling_id", "dwelling"."village_id" as "dwelling_village_id", "there"."name" as "dwelling_village", concat_ws(' ', nullif(dwelling.community, ''), nullif(dwelling.building, ''), nullif(dwelling.unit, ''), nullif(dwelling.room, ''), case when dwelling.building = '' then dwelling.address end) as "dwelling_name", (select l.event_id
+-- shared area 3
+select "household"."id", "household"."code", "household"."address", "household"."village_id", "household"."grid_id", "household"."township_id", "village"."name" as "village_name", "place"."name" as "group_name", "grid"."name" as "grid_name", "household"."valid_to" as "ended_on", "household"."tenure", "into"."id" as "into_id", "into"."code" as "into_code", (select v.name
+  from area v
+  where v.county_id = household.county_id and v.id = "into".village_id and v.id <> household.village_id) as "into_village", "dwelling"."id" as "dwelling_id", "dwelling"."village_id" as "dwelling_village_id", "there"."name" as "dwelling_village", concat_ws(' ', nullif(dwelling.community, ''), nullif(dwelling.building, ''), nullif(dwelling.unit, ''), nullif(dwelling.room, ''), case when dwelling.building = '' then dwelling.address end) as "dwelling_name", (select l.event_id
   from life_event_household l
   where l.county_id = household.county_id and l.household_id = household.id
   order by l.event_id desc
@@ -194,21 +204,26 @@ select "id", "body_id", "on_day", "from_time", "to_time"
   order by "on_day", "from_time"
   limit $4;
 
+-- shared grid 2
+select "id", "level", "kind", "building", "township_id", "village_id", "group_id"
+  from "grid"
+  where "grid"."county_id" = $1 and "id" = $2 and "valid_to" is null and "is_unassigned" = $3;
+
 -- shared export 2
 select "id", "list", "purpose", "whole_numbers", "place", "row_ids", "by_person_id", "by_title", "at"
   from "export"
   where "county_id" = $1 and "id" = $2 and "by_account_id" = $3;
 
--- shared area 3
+-- shared area 4
+select "id", "name"
+  from "area"
+  where "county_id" = $1 and "parent_id" = $2 and "level" = $3 and "valid_to" is null;
+
+-- shared area 5
 select "id", "name"
   from "area"
   where "county_id" = $1 and "parent_id" = $2 and "level" = $3 and "valid_to" is null
   order by "sort";
-
--- shared area 4
-select "id", "name"
-  from "area"
-  where "county_id" = $1 and "village_id" = $2 and "level" = $3 and "valid_to" is null;
 
 -- shared person 2
 select "id", "name", "birth_date", "identity_sealed", "phone_sealed"
@@ -223,7 +238,7 @@ select "id", "name", "birth_date", "identity_sealed", "phone_sealed"
   inner join "membership" on "membership"."county_id" = "household"."county_id" and "membership"."household_id" = "household"."id" and "membership"."valid_to" is null
   where ("household"."county_id" = $3 and "household"."village_id" = $4::bigint));
 
--- shared grid 2
+-- shared grid 3
 select "id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "kind", "building", "unit", "body_id", "sort", "is_leaf", "is_unassigned", "ancestor_ids"
   from "grid"
   where "county_id" = $1 and "id" = $2 and "valid_to" is null and (("grid"."county_id" = $3 and "grid"."village_id" = $4::bigint) or ("grid"."county_id" = $5 and false));
@@ -233,7 +248,7 @@ select "id", "role", "title"
   from "upper_post"
   where "account_id" = $1 and $2 like code_prefix || '%' and "term_from" <= $3 and ("term_to" is null or "term_to" >= $4);
 
--- shared household 1
+-- shared household 2
 select "id", "township_id" as "townshipId", "village_id" as "villageId"
   from "household"
   where ("household"."county_id" = $1 and "household"."village_id" = $2::bigint) and "id" = $3 and "valid_to" is null;
@@ -245,12 +260,12 @@ select "id", "township_id" as "townshipId", "village_id" as "villageId"
   from account
   where account.id = $4), false) or coalesce(request.filer_account_id = $5, false) or coalesce(request.handler_person_id = $6 and request.handler_post_id = any($7::bigint[]), false))) and "request"."id" = $8;
 
--- shared household 2
+-- shared household 3
 select "id", "township_id" as "townshipId", "village_id" as "villageId", "valid_to" as "endedOn"
   from "household"
   where ("household"."county_id" = $1 and "household"."village_id" = $2::bigint) and "id" = $3;
 
--- shared area 5
+-- shared area 6
 select "id", "township_id", "village_id", "level"
   from "area"
   where "area"."county_id" = $1 and "level" = $2 and "valid_to" is null and "id" = $3;
@@ -267,7 +282,7 @@ select "p"."id", "p"."no_identity_reason" as "noIdentity", "p"."document_kind" a
   left join "whereabouts" as "r" on "r"."county_id" = "p"."county_id" and "r"."person_id" = "p"."id" and "r"."kind" = $2 and "r"."valid_to" is null
   where "p"."county_id" = $3 and "p"."id" in ($…);
 
--- shared household 3
+-- shared household 4
 select "person"."id", "person"."name", "person"."sex", "person"."birth_date", "person"."identity_sealed", "person"."phone_sealed", "membership"."relation", "membership"."is_head", "household"."id" as "household_id", "household"."code" as "household_code", "place"."name" as "group_name", "household"."township_id", "household"."village_id"
   from "household"
   inner join "membership" on "membership"."county_id" = "household"."county_id" and "membership"."household_id" = "household"."id" and "membership"."valid_to" is null
@@ -277,7 +292,15 @@ select "person"."id", "person"."name", "person"."sex", "person"."birth_date", "p
   order by "membership"."is_head" desc, "membership"."sort", "person"."id"
   limit $3;
 
--- shared household 4
+-- shared household 5
+select "person"."id", "person"."name", "person"."sex", "person"."birth_date", "person"."identity_sealed", "person"."phone_sealed", "membership"."relation", "membership"."is_head", "household"."id" as "household_id", "household"."code" as "household_code", "place"."name" as "group_name", "household"."township_id", "household"."village_id"
+  from "household"
+  inner join "membership" on "membership"."county_id" = "household"."county_id" and "membership"."household_id" = "household"."id" and "membership"."valid_to" is null
+  inner join "person" on "person"."county_id" = "membership"."county_id" and "person"."id" = "membership"."person_id" and "person"."valid_to" is null
+  left join "area" as "place" on "place"."county_id" = "household"."county_id" and "place"."id" = "household"."group_id"
+  where "household"."county_id" = $1 and "household"."valid_to" is null and "person"."id" in ($2);
+
+-- shared household 6
 select "person"."id", "person"."name", "person"."sex", "person"."birth_date", "person"."identity_sealed", "person"."phone_sealed", "membership"."relation", "membership"."is_head", "household"."id" as "household_id", "household"."code" as "household_code", "place"."name" as "group_name", "household"."township_id", "household"."village_id"
   from "household"
   inner join "membership" on "membership"."county_id" = "household"."county_id" and "membership"."household_id" = "household"."id" and "membership"."valid_to" is null
@@ -285,7 +308,7 @@ select "person"."id", "person"."name", "person"."sex", "person"."birth_date", "p
   left join "area" as "place" on "place"."county_id" = "household"."county_id" and "place"."id" = "household"."group_id"
   where "household"."county_id" = $1 and "household"."valid_to" is null and "person"."id" in ($…);
 
--- shared area 6
+-- shared area 7
 select "request"."id", "request"."number", "request"."title", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."solved", "request"."stars", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
   from "area" n
   where n.county_id = request.county_id and n.id = request."village_id") as "villageName", (select n."name"
@@ -309,7 +332,7 @@ select "request"."id", "request"."number", "request"."title", "request"."place_n
   from account
   where account.id = $14), false) or coalesce(request.filer_account_id = $15, false) or coalesce(request.handler_person_id = $16 and request.handler_post_id = any($17::bigint[]), false))));
 
--- shared area 7
+-- shared area 8
 select "request"."id", "request"."number", "request"."title", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."solved", "request"."stars", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
   from "area" n
   where n.county_id = request.county_id and n.id = request."village_id") as "villageName", (select n."name"
@@ -348,7 +371,7 @@ select *
   for
   update;
 
--- shared household 5
+-- shared household 7
 select 1
   from "household"
   where county_id = $1 and id = any($2::bigint[])
@@ -356,17 +379,29 @@ select 1
   update;
 
 -- shared body_reception 2
-select c.id, c.body_id, c.on_day, c.topic, c.answer, c.answered_on, r.number
+select c.id, c.body_id, c.on_day, c.topic, c.heard_by_id, heard.name as heard_by, c.answer, c.answered_on, c.answered_by_id, by.name as answered_by, c.kept_back, r.number
   from body_reception c
   left join request r on r.county_id = c.county_id and r.id = c.request_id
+  left join person heard on heard.county_id = c.county_id and heard.id = c.heard_by_id
+  left join person by on by.county_id = c.county_id and by.id = c.answered_by_id
+  where c.county_id = $1 and c.body_id = $2 and c.id = $3
+  for
+  update of c;
+
+-- shared body_reception 3
+select c.id, c.body_id, c.on_day, c.topic, c.heard_by_id, heard.name as heard_by, c.answer, c.answered_on, c.answered_by_id, by.name as answered_by, c.kept_back, r.number
+  from body_reception c
+  left join request r on r.county_id = c.county_id and r.id = c.request_id
+  left join person heard on heard.county_id = c.county_id and heard.id = c.heard_by_id
+  left join person by on by.county_id = c.county_id and by.id = c.answered_by_id
   where c.county_id = $1 and c.body_id = any($2::bigint[])
   order by c.id desc
   limit $3;
 
--- shared area 8
+-- shared area 9
 select coalesce(max(substr(code, $1)::int), 0) as last
   from area
-  where county_id = $2 and parent_id = $3 and level = 'group' and starts_with(code, $4) and substr(code, $5) ~ '^[0-9]{1,6}$';
+  where county_id = $2 and village_id = $3 and level = 'group' and starts_with(code, $4) and substr(code, $5) ~ '^[0-9]{1,3}$';
 
 -- shared body_member 3
 select count(*) filter (where $1 or m.leads)::int as county, count(*) filter (where ($2 or m.leads) and b.township_id = $3)::int as township, count(*) filter (where ($4 or m.leads) and b.village_id = $5)::int as village
@@ -394,7 +429,7 @@ select exists (select
   from session s
   where s.token_hash = $2 and s.account_id = $3 and s.second_at is not null) as passed;
 
--- shared area 9
+-- shared area 10
 select id
   from area
   where county_id = $1 and id = $2 for no key
@@ -460,9 +495,9 @@ select p.id, p.subject, p.title, p.number, p.summary, p.adopted_by as "adoptedBy
   join area a on a.county_id = i.county_id and a.id = i.area_id
   where i.county_id = p.county_id and i.policy_id = p.id), '[]') as pilots
   from policy p
-  where p.county_id = $1 and ($2::text is null or p.subject = $3) and ($4::bigint is null or p.id < $5)
+  where p.county_id = $1 and ($2::text is null or p.subject = $3) and ($4::text is null or split_part(p.subject, '.', 1) = $5 and p.subject like '%.%') and ($6::bigint is null or p.id < $7)
   order by p.id desc
-  limit $6;
+  limit $8;
 
 -- shared none 1
 select pg_advisory_xact_lock(hashtextextended($1, 0));
@@ -471,7 +506,7 @@ select pg_advisory_xact_lock(hashtextextended($1, 0));
 select pg_advisory_xact_lock(hashtextextended('import', $1::bigint));
 
 -- shared post 5
-select post.id, post.person_id, person.name, person.phone_sealed, post.role, post.title, post.level, post.area_id, post.grid_id, post.township_id, post.village_id, post.group_id, body.kind as body_kind, coalesce(case post.level when 'county' then county.name when 'grid' then grid.name else area.name end, '') as area_name, post.building, post.unit, post.term_from, post.term_to
+select post.id, post.person_id, person.name, person.phone_sealed, post.role, post.title, post.level, post.area_id, post.grid_id, post.township_id, post.village_id, post.group_id, body.kind as body_kind, coalesce(case post.level when 'county' then county.name when 'grid' then grid.name else area.name end, '') as area_name, post.building, post.unit, post.term_from, post.term_to, post.end_reason
   from post
   join county on county.id = post.county_id
   join person on person.county_id = post.county_id and person.id = post.person_id
@@ -482,7 +517,7 @@ select post.id, post.person_id, person.name, person.phone_sealed, post.role, pos
   order by post.id;
 
 -- shared post 6
-select post.id, post.person_id, person.name, person.phone_sealed, post.role, post.title, post.level, post.area_id, post.grid_id, post.township_id, post.village_id, post.group_id, body.kind as body_kind, coalesce(case post.level when 'county' then county.name when 'grid' then grid.name else area.name end, '') as area_name, post.building, post.unit, post.term_from, post.term_to
+select post.id, post.person_id, person.name, person.phone_sealed, post.role, post.title, post.level, post.area_id, post.grid_id, post.township_id, post.village_id, post.group_id, body.kind as body_kind, coalesce(case post.level when 'county' then county.name when 'grid' then grid.name else area.name end, '') as area_name, post.building, post.unit, post.term_from, post.term_to, post.end_reason
   from post
   join county on county.id = post.county_id
   join person on person.county_id = post.county_id and person.id = post.person_id
@@ -496,9 +531,11 @@ select post.id, post.person_id, person.name, person.phone_sealed, post.role, pos
 -- shared second_factor 2
 select s.account_id, a.kind, ap.person_id, s.seen_at, a.must_change_password, s.second_at is not null as second_passed, exists (select
   from second_factor f
-  where f.account_id = a.id and f.confirmed_at is not null) as has_factor, done.request_hash, done.result_id, coalesce((select json_agg(json_build_object('id', p.id, 'personId', p.person_id, 'role', p.role, 'title', p.title, 'level', p.level, 'areaId', p.area_id, 'gridId', p.grid_id, 'termFrom', p.term_from, 'termTo', p.term_to))
+  where f.account_id = a.id and f.confirmed_at is not null) as has_factor, done.request_hash, done.result_id, coalesce((select json_agg(json_build_object('id', p.id, 'personId', p.person_id, 'role', p.role, 'title', p.title, 'level', p.level, 'areaId', p.area_id, 'gridId', p.grid_id, 'termFrom', p.term_from, 'termTo', p.term_to, 'below', case p.level when 'group' then array_remove(groups_within(p.county_id, p.area_id), p.area_id) else '{}' end))
   from post p
-  where p.county_id = $1 and p.person_id = ap.person_id and a.kind = 'staff' and ap.verified in ('byPost', 'seenByStaff')), '[]') as posts, coalesce((select json_agg(json_build_object('id', u.id, 'role', u.role, 'title', u.title, 'termFrom', u.term_from, 'termTo', u.term_to))
+  where p.county_id = $1 and p.person_id = ap.person_id and a.kind = 'staff' and ap.verified in ('byPost', 'seenByStaff') and not exists (select
+  from person d
+  where d.county_id = ap.county_id and d.id = ap.person_id and d.end_kind = 'died')), '[]') as posts, coalesce((select json_agg(json_build_object('id', u.id, 'role', u.role, 'title', u.title, 'termFrom', u.term_from, 'termTo', u.term_to))
   from upper_post u
   where u.account_id = s.account_id and $2 like u.code_prefix || '%'), '[]') as upper
   from session s
@@ -515,13 +552,13 @@ select sum(n)::int as n
   from attempt
   where bucket = $1 and window_start > $2;
 
--- shared area 10
+-- shared area 11
 select v.parent_id as "townshipId", v.id as "villageId", coalesce(grp.id, g.group_id) as "groupId", g.id as "gridId", case when g.id is null then '{}'::bigint[] else g.id || g.ancestor_ids end as "gridIds"
   from area v
-  left join area grp on grp.county_id = v.county_id and grp.id = $1::bigint and grp.parent_id = v.id and grp.level = 'group'
+  left join area grp on grp.county_id = v.county_id and grp.id = $1::bigint and grp.village_id = v.id and grp.level = 'group'
   left join lateral (select *
   from grid
-  where grid.county_id = v.county_id and grid.village_id = v.id and grid.valid_to is null and case when $2::bigint is not null then grid.id = $3::bigint else not grid.is_unassigned and (grid.group_id is null or grid.group_id = grp.id) end
+  where grid.county_id = v.county_id and grid.village_id = v.id and grid.valid_to is null and case when $2::bigint is not null then grid.id = $3::bigint else not grid.is_unassigned and (grid.group_id is null or grid.group_id = any(groups_over(v.county_id, grp.id))) end
   order by grid.group_id is null, grid.level
   limit 1) g on true
   where v.county_id = $4 and v.id = $5 and v.level = 'village' and (v.valid_to is null or v.valid_to >= $6) and ($7::bigint is null or grp.id is not null) and ($8::bigint is null or g.id is not null);
@@ -530,6 +567,11 @@ select v.parent_id as "townshipId", v.id as "villageId", coalesce(grp.id, g.grou
 update "body_member"
   set "term_to" = $1, "end_reason" = $2, "counted" = $3
   where "county_id" = $4 and "id" = $5;
+
+-- shared body_reception 4
+update "body_reception"
+  set "answer" = $1, "answered_on" = $2, "answered_by_id" = $3, "kept_back" = $4
+  where "county_id" = $5 and "id" = $6;
 
 -- shared circumstance 2
 update "circumstance"
@@ -588,3 +630,16 @@ with heard as (
   where $11 )
   insert into audit (county_id, at, operation, account_id, person_id, target_kind, target_id, detail, incident)
   values ($…);
+
+-- shared area 12
+with recursive main as (
+  select a.id, a.id as main
+  from area a
+  where a.county_id = $1 and a.parent_id = $2 and a.level = 'group'
+  union all
+  select a.id, main.main
+  from main
+  join area a on a.county_id = $3 and a.parent_id = main.id)
+  select id, main
+  from main
+  where id <> main;

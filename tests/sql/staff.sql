@@ -30,7 +30,7 @@ select "id", "name", "birth_date"
   order by "id"
   limit $3;
 -- shared person 1
--- shared area 5
+-- shared area 6
 -- shared person 2
 -- shared none 1
 -- shared post 6
@@ -73,7 +73,7 @@ select "id", "name", "birth_date"
   order by "id"
   limit $3;
 -- shared person 1
--- shared area 5
+-- shared area 6
 -- shared person 2
 -- shared none 1
 -- shared post 6
@@ -100,7 +100,7 @@ select "id", "name", "birth_date"
   order by "id"
   limit $3;
 -- shared person 1
--- shared area 5
+-- shared area 6
 -- shared person 2
 -- shared none 1
 -- shared post 6

@@ -48,7 +48,7 @@ insert into tier_objection (county_id, household_id, township_id, village_id, gr
 select "id", "township_id" as "townshipId", "village_id" as "villageId"
   from "household"
   where ("household"."county_id" = $1 and "household"."village_id" = $2::bigint) and "id" = $3;
--- shared household 3
+-- shared household 4
 select "tier", "row_id" as "rowId", "facts", "missing", "rule", "rule_from" as "ruleFrom", "since", "checked_on" as "checkedOn", "review_on" as "reviewOn", "pack_id" as "packId", "pack_version" as "packVersion"
   from "household_tier"
   where "county_id" = $1 and "household_id" = $2 and "ended_on" is null;
@@ -105,7 +105,7 @@ with asked as materialized (
   join person p on p.county_id = c.county_id and p.id = c.by_person_id), on_grid as materialized (
   select distinct on (a.id) a.id, o.title, p.name
   from asked a
-  join post o on o.county_id = a.county_id and o.village_id = a.village_id and o.role = any($5::text[]) and o.term_from <= $6::date and (o.term_to is null or o.term_to >= $7::date) and (o.grid_id = a.grid_id or o.grid_id = any(a.ancestor_ids) or (o.level = 'group' and o.area_id = a.group_id) or (o.level = 'village' and o.area_id = a.village_id))
+  join post o on o.county_id = a.county_id and o.village_id = a.village_id and o.role = any($5::text[]) and o.term_from <= $6::date and (o.term_to is null or o.term_to >= $7::date) and (o.grid_id = a.grid_id or o.grid_id = any(a.ancestor_ids) or (o.level = 'group' and o.area_id = any(groups_over(a.county_id, a.group_id))) or (o.level = 'village' and o.area_id = a.village_id))
   join person p on p.county_id = o.county_id and p.id = o.person_id
   where not exists (select
   from in_line l
@@ -143,7 +143,7 @@ with asked as materialized (
 select "id", "township_id" as "townshipId", "village_id" as "villageId"
   from "household"
   where ("household"."county_id" = $1 and "household"."village_id" = $2::bigint) and "id" = $3;
--- shared household 3
+-- shared household 4
 -- shared access_log 1
 select "tier", "row_id" as "rowId", "facts", "missing", "rule", "rule_from" as "ruleFrom", "since", "checked_on" as "checkedOn", "review_on" as "reviewOn", "pack_id" as "packId", "pack_version" as "packVersion"
   from "household_tier"
@@ -190,7 +190,7 @@ select "id", "state", "household_id" as "householdId", "fact", "facts", "missing
   where ("tier_objection"."county_id" = $1 and "tier_objection"."village_id" = $2::bigint) and "id" = $3
   for
   update;
--- shared household 3
+-- shared household 4
 select distinct h.township_id as "townshipId", h.village_id as "villageId"
   from household h
   where h.county_id = $1 and h.id = any($2::bigint[]);

@@ -1,4 +1,4 @@
--- visits.toVisit: 6 statements
+-- visits.toVisit: 7 statements
 -- shared second_factor 2
 select c.id as "contactId", c.line, c.level, c.household_id as "householdId", c.township_id as "townshipId", c.village_id as "villageId"
   from contact c
@@ -12,16 +12,14 @@ select h.id, h.address, h.township_id as "townshipId", h.village_id as "villageI
   limit 1) as "headName", (select m.person_id
   from membership m
   where m.county_id = h.county_id and m.household_id = h.id and m.is_head and m.valid_to is null
-  limit 1) as "headId", (select max(w.on_day)
-  from visit w
-  where w.county_id = h.county_id and w.household_id = h.id) as "lastOn", (select min(c.term_from)
+  limit 1) as "headId", (select min(c.term_from)
   from contact c
   where c.county_id = h.county_id and c.household_id = h.id and c.ended_on is null) as since
   from household h
   join area v on v.county_id = h.county_id and v.id = h.village_id
   left join area g on g.county_id = h.county_id and g.id = h.group_id
   where h.county_id = $1 and h.id = any($2::bigint[]) and h.valid_to is null;
-select c.id, c.household_id as "householdId", c.need_sealed as need, c.measure_sealed as measure, c.result_sealed as result, p.name as "ownerName", c.due_on as "dueOn", c.opened_on as "openedOn", c.closed_on as "closedOn"
+select c.id, c.household_id as "householdId", c.need_sealed as need, c.measure_sealed as measure, c.result_sealed as result, c.owner_person_id as "ownerPersonId", p.name as "ownerName", c.due_on as "dueOn", c.opened_on as "openedOn", c.closed_on as "closedOn"
   from care_plan c
   join person p on p.county_id = c.county_id and p.id = c.owner_person_id
   where c.county_id = $1 and c.household_id = any($2::bigint[]) and c.closed_on is null;
@@ -40,8 +38,12 @@ select c.household_id as "of", c.field, c.year, c.value
   from membership m
   join circumstance c on c.county_id = m.county_id and c.person_id = m.person_id
   where m.county_id = $4 and m.household_id = any($5::bigint[]) and m.valid_to is null and c.closed_at is null and c.keep_until >= $6 and (c.objected_at is null or c.answered_at is not null);
+select w.household_id as "householdId", max(w.on_day) as "on", max(w.on_day) filter (where w.by_person_id = $1::bigint) as "ownOn"
+  from visit w
+  where w.county_id = $2 and w.household_id = any($3::bigint[])
+  group by w.household_id;
 
--- visits.household: 11 statements
+-- visits.household: 12 statements
 -- shared second_factor 2
 select c.id as "contactId", c.line, c.level, c.household_id as "householdId", c.township_id as "townshipId", c.village_id as "villageId"
   from contact c
@@ -56,16 +58,14 @@ select h.id, h.address, h.township_id as "townshipId", h.village_id as "villageI
   limit 1) as "headName", (select m.person_id
   from membership m
   where m.county_id = h.county_id and m.household_id = h.id and m.is_head and m.valid_to is null
-  limit 1) as "headId", (select max(w.on_day)
-  from visit w
-  where w.county_id = h.county_id and w.household_id = h.id) as "lastOn", (select min(c.term_from)
+  limit 1) as "headId", (select min(c.term_from)
   from contact c
   where c.county_id = h.county_id and c.household_id = h.id and c.ended_on is null) as since
   from household h
   join area v on v.county_id = h.county_id and v.id = h.village_id
   left join area g on g.county_id = h.county_id and g.id = h.group_id
   where h.county_id = $1 and h.id = any($2::bigint[]) and h.valid_to is null;
-select c.id, c.household_id as "householdId", c.need_sealed as need, c.measure_sealed as measure, c.result_sealed as result, p.name as "ownerName", c.due_on as "dueOn", c.opened_on as "openedOn", c.closed_on as "closedOn"
+select c.id, c.household_id as "householdId", c.need_sealed as need, c.measure_sealed as measure, c.result_sealed as result, c.owner_person_id as "ownerPersonId", p.name as "ownerName", c.due_on as "dueOn", c.opened_on as "openedOn", c.closed_on as "closedOn"
   from care_plan c
   join person p on p.county_id = c.county_id and p.id = c.owner_person_id
   where c.county_id = $1 and c.household_id = any($2::bigint[]) and c.closed_on is null;
@@ -85,19 +85,25 @@ select c.household_id as "of", c.field, c.year, c.value
   from membership m
   join circumstance c on c.county_id = m.county_id and c.person_id = m.person_id
   where m.county_id = $4 and m.household_id = any($5::bigint[]) and m.valid_to is null and c.closed_at is null and c.keep_until >= $6 and (c.objected_at is null or c.answered_at is not null);
+select w.household_id as "householdId", max(w.on_day) as "on", max(w.on_day) filter (where w.by_person_id = $1::bigint) as "ownOn"
+  from visit w
+  where w.county_id = $2 and w.household_id = any($3::bigint[])
+  group by w.household_id;
 -- shared access_log 2
 select w.id, w.household_id as "householdId", w.township_id as "townshipId", w.village_id as "villageId", h.code, (select p.name
   from membership m
   join person p on p.county_id = m.county_id and p.id = m.person_id
   where m.county_id = h.county_id and m.household_id = h.id and m.is_head and m.valid_to is null
-  limit 1) as "headName", w.on_day as "on", w.outcome, w.duty, w.topics, w.line, w.text_sealed as text, b.name as "byName", w.by_person_id as "byPersonId", w.request_id as "requestId", r.number
+  limit 1) as "headName", w.on_day as "on", w.outcome, w.duty, w.topics, w.line, w.text_sealed as text, b.name as "byName", (select json_build_object('heard', w.heard, 'name', n.name)
+  from person n
+  where n.county_id = w.county_id and n.id = w.noted_by_person_id) as noted, w.by_person_id as "byPersonId", w.request_id as "requestId", r.number
   from visit w
   join household h on h.county_id = w.county_id and h.id = w.household_id
   join person b on b.county_id = w.county_id and b.id = w.by_person_id
   left join request r on r.county_id = w.county_id and r.id = w.request_id
-  where w.county_id = $1 and w.household_id = $2 and w.line = any($3::text[])
+  where w.county_id = $1 and w.household_id = $2 and w.line = any($3::text[]) and w.by_person_id = $4
   order by w.on_day desc, w.id desc
-  limit $4;
+  limit $5;
 
 -- visits.record: 6 statements
 -- shared second_factor 2
@@ -114,16 +120,39 @@ select h.id, h.address, h.township_id as "townshipId", h.village_id as "villageI
   limit 1) as "headName", (select m.person_id
   from membership m
   where m.county_id = h.county_id and m.household_id = h.id and m.is_head and m.valid_to is null
-  limit 1) as "headId", (select max(w.on_day)
-  from visit w
-  where w.county_id = h.county_id and w.household_id = h.id) as "lastOn", (select min(c.term_from)
+  limit 1) as "headId", (select min(c.term_from)
   from contact c
   where c.county_id = h.county_id and c.household_id = h.id and c.ended_on is null) as since
   from household h
   join area v on v.county_id = h.county_id and v.id = h.village_id
   left join area g on g.county_id = h.county_id and g.id = h.group_id
   where h.county_id = $1 and h.id = any($2::bigint[]) and h.valid_to is null;
-insert into "visit" ("county_id", "household_id", "township_id", "village_id", "contact_id", "line", "duty", "topics", "outcome", "text_sealed", "key_id", "on_day", "by_person_id", "by_account_id", "plan_id", "request_id", "said_at", "received_at")
+insert into "visit" ("county_id", "household_id", "township_id", "village_id", "contact_id", "line", "duty", "topics", "outcome", "text_sealed", "key_id", "on_day", "by_person_id", "by_account_id", "plan_id", "request_id", "said_at", "received_at", "heard", "noted_by_person_id")
+  values ($…)
+  returning "id";
+-- shared outbox 1
+
+-- visits.noteFor: 6 statements
+-- shared second_factor 2
+select c.id, c.line, c.household_id as "householdId", c.by_person_id as "personId", c.term_from as since
+  from contact c
+  where c.county_id = $1 and c.id = $2 and c.household_id is not null and c.ended_on is null and c.term_from <= $3::date and (c.term_to is null or c.term_to >= $4::date);
+-- shared household 3
+select h.id, h.address, h.township_id as "townshipId", h.village_id as "villageId", v.name as "villageName", g.name as "groupName", (select p.name
+  from membership m
+  join person p on p.county_id = m.county_id and p.id = m.person_id
+  where m.county_id = h.county_id and m.household_id = h.id and m.is_head and m.valid_to is null
+  limit 1) as "headName", (select m.person_id
+  from membership m
+  where m.county_id = h.county_id and m.household_id = h.id and m.is_head and m.valid_to is null
+  limit 1) as "headId", (select min(c.term_from)
+  from contact c
+  where c.county_id = h.county_id and c.household_id = h.id and c.ended_on is null) as since
+  from household h
+  join area v on v.county_id = h.county_id and v.id = h.village_id
+  left join area g on g.county_id = h.county_id and g.id = h.group_id
+  where h.county_id = $1 and h.id = any($2::bigint[]) and h.valid_to is null;
+insert into "visit" ("county_id", "household_id", "township_id", "village_id", "contact_id", "line", "duty", "topics", "outcome", "text_sealed", "key_id", "on_day", "by_person_id", "by_account_id", "plan_id", "request_id", "said_at", "received_at", "heard", "noted_by_person_id")
   values ($…)
   returning "id";
 -- shared outbox 1
@@ -134,7 +163,9 @@ select w.id, w.household_id as "householdId", w.township_id as "townshipId", w.v
   from membership m
   join person p on p.county_id = m.county_id and p.id = m.person_id
   where m.county_id = h.county_id and m.household_id = h.id and m.is_head and m.valid_to is null
-  limit 1) as "headName", w.on_day as "on", w.outcome, w.duty, w.topics, w.line, w.text_sealed as text, b.name as "byName", w.by_person_id as "byPersonId", w.request_id as "requestId", r.number
+  limit 1) as "headName", w.on_day as "on", w.outcome, w.duty, w.topics, w.line, w.text_sealed as text, b.name as "byName", (select json_build_object('heard', w.heard, 'name', n.name)
+  from person n
+  where n.county_id = w.county_id and n.id = w.noted_by_person_id) as noted, w.by_person_id as "byPersonId", w.request_id as "requestId", r.number
   from visit w
   join household h on h.county_id = w.county_id and h.id = w.household_id
   join person b on b.county_id = w.county_id and b.id = w.by_person_id
@@ -155,9 +186,7 @@ select h.id, h.address, h.township_id as "townshipId", h.village_id as "villageI
   limit 1) as "headName", (select m.person_id
   from membership m
   where m.county_id = h.county_id and m.household_id = h.id and m.is_head and m.valid_to is null
-  limit 1) as "headId", (select max(w.on_day)
-  from visit w
-  where w.county_id = h.county_id and w.household_id = h.id) as "lastOn", (select min(c.term_from)
+  limit 1) as "headId", (select min(c.term_from)
   from contact c
   where c.county_id = h.county_id and c.household_id = h.id and c.ended_on is null) as since
   from household h
@@ -176,7 +205,7 @@ update "visit"
   where "county_id" = $2 and "id" = $3;
 -- shared outbox 1
 
--- visits.plan: 6 statements
+-- visits.plan: 7 statements
 -- shared second_factor 2
 select c.id as "contactId", c.line, c.level, c.household_id as "householdId", c.township_id as "townshipId", c.village_id as "villageId"
   from contact c
@@ -191,15 +220,14 @@ select h.id, h.address, h.township_id as "townshipId", h.village_id as "villageI
   limit 1) as "headName", (select m.person_id
   from membership m
   where m.county_id = h.county_id and m.household_id = h.id and m.is_head and m.valid_to is null
-  limit 1) as "headId", (select max(w.on_day)
-  from visit w
-  where w.county_id = h.county_id and w.household_id = h.id) as "lastOn", (select min(c.term_from)
+  limit 1) as "headId", (select min(c.term_from)
   from contact c
   where c.county_id = h.county_id and c.household_id = h.id and c.ended_on is null) as since
   from household h
   join area v on v.county_id = h.county_id and v.id = h.village_id
   left join area g on g.county_id = h.county_id and g.id = h.group_id
   where h.county_id = $1 and h.id = any($2::bigint[]) and h.valid_to is null;
+-- shared household_tier 1
 insert into "care_plan" ("county_id", "household_id", "township_id", "village_id", "need_sealed", "measure_sealed", "key_id", "owner_person_id", "due_on", "opened_on", "by_account_id", "at")
   values ($…)
   on conflict ("county_id", "household_id")
@@ -218,7 +246,9 @@ select w.id, w.household_id as "householdId", w.township_id as "townshipId", w.v
   from membership m
   join person p on p.county_id = m.county_id and p.id = m.person_id
   where m.county_id = h.county_id and m.household_id = h.id and m.is_head and m.valid_to is null
-  limit 1) as "headName", w.on_day as "on", w.outcome, w.duty, w.topics, w.line, w.text_sealed as text, b.name as "byName", w.by_person_id as "byPersonId", w.request_id as "requestId", r.number
+  limit 1) as "headName", w.on_day as "on", w.outcome, w.duty, w.topics, w.line, w.text_sealed as text, b.name as "byName", (select json_build_object('heard', w.heard, 'name', n.name)
+  from person n
+  where n.county_id = w.county_id and n.id = w.noted_by_person_id) as noted, w.by_person_id as "byPersonId", w.request_id as "requestId", r.number
   from visit w
   join household h on h.county_id = w.county_id and h.id = w.household_id
   join person b on b.county_id = w.county_id and b.id = w.by_person_id
@@ -247,14 +277,16 @@ select a.id, a.name
 
 -- visits.ofHousehold: 6 statements
 -- shared second_factor 2
--- shared household 2
 -- shared household 3
+-- shared household 4
 -- shared access_log 1
 select w.id, w.household_id as "householdId", w.township_id as "townshipId", w.village_id as "villageId", h.code, (select p.name
   from membership m
   join person p on p.county_id = m.county_id and p.id = m.person_id
   where m.county_id = h.county_id and m.household_id = h.id and m.is_head and m.valid_to is null
-  limit 1) as "headName", w.on_day as "on", w.outcome, w.duty, w.topics, w.line, w.text_sealed as text, b.name as "byName", w.by_person_id as "byPersonId", w.request_id as "requestId", r.number
+  limit 1) as "headName", w.on_day as "on", w.outcome, w.duty, w.topics, w.line, w.text_sealed as text, b.name as "byName", (select json_build_object('heard', w.heard, 'name', n.name)
+  from person n
+  where n.county_id = w.county_id and n.id = w.noted_by_person_id) as noted, w.by_person_id as "byPersonId", w.request_id as "requestId", r.number
   from visit w
   join household h on h.county_id = w.county_id and h.id = w.household_id
   join person b on b.county_id = w.county_id and b.id = w.by_person_id
@@ -262,7 +294,7 @@ select w.id, w.household_id as "householdId", w.township_id as "townshipId", w.v
   where w.county_id = $1 and w.household_id = $2 and true
   order by w.on_day desc, w.id desc
   limit $3;
-select c.id, c.household_id as "householdId", c.need_sealed as need, c.measure_sealed as measure, c.result_sealed as result, p.name as "ownerName", c.due_on as "dueOn", c.opened_on as "openedOn", c.closed_on as "closedOn"
+select c.id, c.household_id as "householdId", c.need_sealed as need, c.measure_sealed as measure, c.result_sealed as result, c.owner_person_id as "ownerPersonId", p.name as "ownerName", c.due_on as "dueOn", c.opened_on as "openedOn", c.closed_on as "closedOn"
   from care_plan c
   join person p on p.county_id = c.county_id and p.id = c.owner_person_id
   where c.county_id = $1 and c.household_id = $2
@@ -271,12 +303,14 @@ select c.id, c.household_id as "householdId", c.need_sealed as need, c.measure_s
 
 -- visits.own: 4 statements
 -- shared second_factor 2
--- shared life_event_household 1
+-- shared area 3
 select w.id, w.household_id as "householdId", w.township_id as "townshipId", w.village_id as "villageId", h.code, (select p.name
   from membership m
   join person p on p.county_id = m.county_id and p.id = m.person_id
   where m.county_id = h.county_id and m.household_id = h.id and m.is_head and m.valid_to is null
-  limit 1) as "headName", w.on_day as "on", w.outcome, w.duty, w.topics, w.line, w.text_sealed as text, b.name as "byName", w.by_person_id as "byPersonId", w.request_id as "requestId", r.number
+  limit 1) as "headName", w.on_day as "on", w.outcome, w.duty, w.topics, w.line, w.text_sealed as text, b.name as "byName", (select json_build_object('heard', w.heard, 'name', n.name)
+  from person n
+  where n.county_id = w.county_id and n.id = w.noted_by_person_id) as noted, w.by_person_id as "byPersonId", w.request_id as "requestId", r.number
   from visit w
   join household h on h.county_id = w.county_id and h.id = w.household_id
   join person b on b.county_id = w.county_id and b.id = w.by_person_id
@@ -284,7 +318,7 @@ select w.id, w.household_id as "householdId", w.township_id as "townshipId", w.v
   where w.county_id = $1 and w.household_id = $2 and true
   order by w.on_day desc, w.id desc
   limit $3;
-select c.id, c.household_id as "householdId", c.need_sealed as need, c.measure_sealed as measure, c.result_sealed as result, p.name as "ownerName", c.due_on as "dueOn", c.opened_on as "openedOn", c.closed_on as "closedOn"
+select c.id, c.household_id as "householdId", c.need_sealed as need, c.measure_sealed as measure, c.result_sealed as result, c.owner_person_id as "ownerPersonId", p.name as "ownerName", c.due_on as "dueOn", c.opened_on as "openedOn", c.closed_on as "closedOn"
   from care_plan c
   join person p on p.county_id = c.county_id and p.id = c.owner_person_id
   where c.county_id = $1 and c.household_id = $2

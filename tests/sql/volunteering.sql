@@ -1,7 +1,8 @@
--- volunteering.ofVillage: 8 statements
+-- volunteering.ofVillage: 9 statements
 -- shared second_factor 2
 -- shared area 2
--- shared life_event_household 1
+-- shared household 5
+-- shared area 3
 -- shared post 6
 select "kind"
   from "standing"
@@ -21,7 +22,11 @@ select body_id, role, count(*)::int as n
 
 -- volunteering.mine: 5 statements
 -- shared second_factor 2
-select m.id, m.body_id, b.name, b.kind, m.role, m.leads, m.term_to, b.township_id, b.village_id
+select m.id, m.body_id, b.name, b.kind, m.role, m.leads, m.term_to, b.township_id, b.village_id, (select json_build_object('guardian', o.guardian, 'heard', o.guardian_heard)
+  from body_offer o
+  where o.county_id = m.county_id and o.person_id = m.person_id and o.body_id = m.body_id and o.accepted and o.guardian is not null
+  order by o.id desc
+  limit 1) as consent
   from body_member m
   join body b on b.county_id = m.county_id and b.id = m.body_id and b.valid_to is null
   where m.county_id = $1 and m.person_id = $2 and m.counted
@@ -40,7 +45,9 @@ select r.id, r.seat_id, m.role, coalesce(p.name, m.unit) as name, r.on_day, r.sa
   where r.county_id = $1 and r.seat_id = any($2::bigint[])
   order by r.id desc
   limit 100;
-select d.id, d.body_id as "bodyId", b.name as "bodyName", v.name as "areaName", p.name, d.on_day as "on", d.half_hours as "halfHours", d.topic, d.state, d.code, d.confirmed_as as "confirmedAs", d.remark
+select d.id, d.body_id as "bodyId", b.name as "bodyName", v.name as "areaName", p.name, d.on_day as "on", d.half_hours as "halfHours", d.topic, d.state, d.code, d.confirmed_as as "confirmedAs", d.remark, (select json_build_object('heard', d.heard, 'name', n.name)
+  from person n
+  where n.county_id = d.county_id and n.id = d.noted_by_person_id) as noted
   from body_deed d
   join body b on b.county_id = d.county_id and b.id = d.body_id
   join person p on p.county_id = d.county_id and p.id = d.person_id
@@ -49,7 +56,7 @@ select d.id, d.body_id as "bodyId", b.name as "bodyName", v.name as "areaName", 
   order by d.id desc
   limit 50;
 
--- volunteering.offer: 8 statements
+-- volunteering.offer: 9 statements
 -- shared second_factor 2
 select "body"."id", "body"."kind", "body"."name", "body"."level", "body"."area_id", "body"."township_id", "body"."village_id", "body"."group_id", "body"."hours", "body"."address", "body"."registration", "body"."valid_from", "body"."valid_to", "body"."seats", "body"."persons", "body"."last_action_on", "area"."name" as "area_name", "body"."staff", "body"."staff_on"
   from "body"
@@ -57,7 +64,8 @@ select "body"."id", "body"."kind", "body"."name", "body"."level", "body"."area_i
   where "body"."county_id" = $1 and "body"."county_id" = $2 and "body"."id" = $3
   for
   update of "body";
--- shared life_event_household 1
+-- shared household 5
+-- shared area 3
 -- shared post 6
 select "kind"
   from "standing"
@@ -113,15 +121,31 @@ select "body"."id", "body"."kind", "body"."name", "body"."level", "body"."area_i
   update of "body";
 -- shared body_member 8
 -- shared area 2
-insert into "body_deed" ("county_id", "body_id", "person_id", "role", "township_id", "village_id", "on_day", "half_hours", "topic", "code", "account_id", "at")
+insert into "body_deed" ("county_id", "body_id", "person_id", "role", "township_id", "village_id", "on_day", "half_hours", "topic", "code", "account_id", "at", "heard", "noted_by_person_id")
+  values ($…)
+  returning "id";
+-- shared outbox 1
+
+-- volunteering.noteDeed: 7 statements
+-- shared second_factor 2
+-- shared body 1
+select "body"."id", "body"."kind", "body"."name", "body"."level", "body"."area_id", "body"."township_id", "body"."village_id", "body"."group_id", "body"."hours", "body"."address", "body"."registration", "body"."valid_from", "body"."valid_to", "body"."seats", "body"."persons", "body"."last_action_on", "area"."name" as "area_name", "body"."staff", "body"."staff_on"
+  from "body"
+  inner join "area" on "area"."county_id" = "body"."county_id" and "area"."id" = "body"."area_id"
+  where "body"."county_id" = $1 and "body"."county_id" = $2 and "body"."id" = $3
+  for
+  update of "body";
+-- shared body_member 7
+-- shared area 2
+insert into "body_deed" ("county_id", "body_id", "person_id", "role", "township_id", "village_id", "on_day", "half_hours", "topic", "code", "account_id", "at", "heard", "noted_by_person_id")
   values ($…)
   returning "id";
 -- shared outbox 1
 
 -- volunteering.confirmByCode: 5 statements
 -- shared second_factor 2
--- shared life_event_household 1
-select id, body_id, person_id, village_id, state
+-- shared area 3
+select id, body_id, person_id, village_id, state, account_id, heard
   from body_deed
   where county_id = $1 and code = $2 and state = 'told'
   for
@@ -133,7 +157,7 @@ update "body_deed"
 
 -- volunteering.confirm: 5 statements
 -- shared second_factor 2
-select id, body_id, person_id, village_id, state
+select id, body_id, person_id, village_id, state, account_id, heard
   from body_deed
   where county_id = $1 and id = $2
   for
@@ -146,7 +170,7 @@ update "body_deed"
 
 -- volunteering.settle: 4 statements
 -- shared second_factor 2
-select "id", "body_id", "person_id", "village_id", "state"
+select "id", "body_id", "person_id", "village_id", "state", "account_id", heard as "heard"
   from "body_deed"
   where ("body_deed"."county_id" = $1 and "body_deed"."village_id" = $2::bigint) and "id" = $3
   for
@@ -156,7 +180,7 @@ update "body_deed"
   where "county_id" = $6 and "id" = $7;
 -- shared outbox 1
 
--- volunteering.offers: 2 statements
+-- volunteering.offers: 3 statements
 -- shared second_factor 2
 select o.id, o.body_id as "bodyId", b.name as "bodyName", b.kind, o.role, a.name as "areaName", b.township_id as "townshipId", b.village_id as "villageId", o.person_id as "personId", p.name, o.said, o.at, (select v.name
   from membership m
@@ -173,6 +197,7 @@ select o.id, o.body_id as "bodyId", b.name as "bodyName", b.kind, o.role, a.name
   where ("body"."county_id" = $2 and "body"."village_id" = $3::bigint))) and ($4::bigint is null or $5 in (b.area_id, b.village_id, b.township_id)) and ($6::bigint is null or o.id > $7)
   order by o.id
   limit $8;
+-- shared household 5
 
 -- volunteering.answer: 6 statements
 -- shared second_factor 2
@@ -190,7 +215,9 @@ update "body_offer"
 
 -- volunteering.deeds: 2 statements
 -- shared second_factor 2
-select d.id, d.body_id as "bodyId", b.name as "bodyName", v.name as "areaName", p.name, d.on_day as "on", d.half_hours as "halfHours", d.topic, d.state, d.code, d.confirmed_as as "confirmedAs", d.remark
+select d.id, d.body_id as "bodyId", b.name as "bodyName", v.name as "areaName", p.name, d.on_day as "on", d.half_hours as "halfHours", d.topic, d.state, d.code, d.confirmed_as as "confirmedAs", d.remark, (select json_build_object('heard', d.heard, 'name', n.name)
+  from person n
+  where n.county_id = d.county_id and n.id = d.noted_by_person_id) as noted
   from body_deed d
   join body b on b.county_id = d.county_id and b.id = d.body_id
   join person p on p.county_id = d.county_id and p.id = d.person_id
