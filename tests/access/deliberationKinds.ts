@@ -9,6 +9,28 @@ const lives = {
 } as const
 
 export const deliberationKinds = {
+  'elections.hold': { about: 'village' },
+  'elections.end': { about: 'village' },
+  'openCalls.list': { about: 'all' },
+  'openCalls.mine': { about: 'all' },
+  'openCalls.read': { about: 'village' },
+  'openCalls.open': { about: 'village' },
+  'openCalls.withdraw': { about: 'village' },
+  'openCalls.count': { about: 'village' },
+  'openCalls.appoint': { about: 'village' },
+  'openCalls.noteStanding': { about: 'village' },
+  'openCalls.noteVote': { about: 'village' },
+  'openCalls.stand': {
+    about: 'county',
+    own: true,
+    but: [{ who: ['neighbour'], status: 200, why: 'a call is for all households of its grid' }],
+  },
+  'openCalls.standBack': { about: 'county', own: true },
+  'openCalls.vote': {
+    about: 'county',
+    own: true,
+    but: [{ who: ['neighbour'], status: 200, why: 'each household of the grid has one vote' }],
+  },
   'deliberations.bodies': { about: 'all' },
   'deliberations.meetings': { about: 'all' },
   'deliberations.ledger': { about: 'all' },
