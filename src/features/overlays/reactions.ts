@@ -6,7 +6,9 @@ import { diedAmong, namedBy } from '#features/people/public.ts'
 async function leaveListsOfTheDead({ tx, county, today }: Setting, happened: readonly Happened[]): Promise<void> {
   for (const { personId, on } of await diedAmong(tx, county.id, namedBy(happened, 'death')))
     await sql`update overlay set term_to = greatest(${on}::date, term_from) - 1, end_reason = 'died'
-      where county_id = ${county.id} and person_id = ${personId} and (term_to is null or term_to >= ${today}::date)`.execute(tx)
+      where county_id = ${county.id} and person_id = ${personId} and (term_to is null or term_to >= ${today}::date)`.execute(
+      tx,
+    )
 }
 
 export const overlaysReactions: Reaction[] = [{ event: 'lifeEvent.recorded', runTogether: leaveListsOfTheDead }]

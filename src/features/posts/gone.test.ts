@@ -39,7 +39,11 @@ async function aHolder(name: string, group: 0 | 1): Promise<Holder> {
      values ($1, $2, 'gridChief', 'gridChiefLevel2', 'grid', $3, $4, $5, $6, '2020-01-01')`,
     [county.id, personId, gridId, villages[0].townshipId, villageId, groups[group]!.groupId],
   )
-  const { id: bodyId } = await officer.call(organisations.found, { kind: 'livingAid', areaId: villageId, name: `互助${group}组` })
+  const { id: bodyId } = await officer.call(organisations.found, {
+    kind: 'livingAid',
+    areaId: villageId,
+    name: `互助${group}组`,
+  })
   await officer.call(elections.hold, {
     ...{ bodyId, how: 'joining', on: today, termFrom: today },
     seats: [{ personId, role: 'leader', origin: 'kind' }],
@@ -94,7 +98,11 @@ test('[H-20 D-12] whoever died holds nothing from that day: the grid is vacant, 
   ])
   const body = await village.officer.call(organisations.read, { bodyId, on: today })
   expect(JSON.stringify(body)).not.toContain('孔德厚')
-  const ended = await village.officer.call(contacts.ended, { villageId: village.villages[0].villageId, line: 'deputyLine', limit: 10 })
+  const ended = await village.officer.call(contacts.ended, {
+    villageId: village.villages[0].villageId,
+    line: 'deputyLine',
+    limit: 10,
+  })
   expect(ended.rows).toMatchObject([{ reason: 'died', on: today }])
   // The village director, the grid, the seat, the list and the line.
   expect(await told()).toEqual([['holderDied', '孔德厚', 5]])

@@ -8,11 +8,19 @@ import type { Day } from '#kernel/shared/day.ts'
  */
 export async function endPostsOf(tx: Db, countyId: number, personId: number, died: Day, today: Day): Promise<void> {
   await sql`update post set term_to = greatest(${died}::date, term_from) - 1, end_reason = 'died'
-    where county_id = ${countyId} and person_id = ${personId} and (term_to is null or term_to >= ${today}::date)`.execute(tx)
+    where county_id = ${countyId} and person_id = ${personId} and (term_to is null or term_to >= ${today}::date)`.execute(
+    tx,
+  )
 }
 
 /** How much somebody held in a place when they died or moved away: posts, seats without a post, places on lists, lines of contact. */
-export type Held = { personId: number; how: 'died' | 'left'; townshipId: number | null; villageId: number | null; n: number }
+export type Held = {
+  personId: number
+  how: 'died' | 'left'
+  townshipId: number | null
+  villageId: number | null
+  n: number
+}
 
 /**
  * What these people held who are no more in the register, place by place. Whoever died holds it no more by now or will not in a moment, so it is
