@@ -1,3 +1,4 @@
+import { countPlace } from '#features/deliberations/public.ts'
 import { must, refuse, type Work } from '#features/feature.ts'
 import {
   type Body,
@@ -35,6 +36,7 @@ export async function hold(work: Work, input: Holding): Promise<Out<typeof elect
   await declareAll(ground)
   await checkOrgansApart(ground, candidatesOf(ground), stayingOf(ground))
   await checkOwnChoice(ground)
+  await checkRoll(ground)
   const { how, on, note } = input
   const sittingId = await insertSitting(tx, county.id, body.id, {
     ...{ how, on, note, roll: input.roll ?? null, present: input.present ?? null },
@@ -93,6 +95,13 @@ async function checkOwnChoice({ work, input, body, model, type, seated }: Ground
     const { name } = await getPerson(work.tx, work.scope, personId)
     refuse('elections.leads_many', { name, led, most: type.leadsAtMost })
   }
+}
+
+/** A group's meeting counts its grown people or its households, so its roll is never shorter than the households of the register. */
+async function checkRoll({ work: { tx, county }, input, body, type }: Ground): Promise<void> {
+  if (!type.meeting || body.group_id === null || input.roll === undefined) return
+  const { households } = await countPlace(tx, county.id, body, input.on)
+  if (input.roll < households) refuse('elections.roll_below_register', { households })
 }
 
 /** Terms that are over end on their last day, so that their seats are free. */

@@ -31,6 +31,15 @@ export const electionsProblems: Problems = {
     en: 'The members choose their leader: the roll is the {members} who belong to the group',
     next: { zh: '请核对应到人数。', en: 'Check the roll.' },
   },
+  'elections.roll_below_register': {
+    kind: 'invalid',
+    zh: '登记册上这个组有 {households} 户：应到人数按成年村民或者按户算，不会少于户数',
+    en: 'The register counts {households} {households|household|households} in this group: a roll of grown people or of households is no shorter',
+    next: {
+      zh: '请核对应到人数；登记册不对，请先更正登记册。',
+      en: 'Check the roll; where the register is wrong, correct that first.',
+    },
+  },
   'elections.not_a_member': {
     kind: 'invalid',
     zh: '组长要从组员里推选',

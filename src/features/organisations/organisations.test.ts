@@ -59,9 +59,9 @@ describe('a council of each group', () => {
     expect(before).toMatchObject({ zh: '事管委（寨管委）', bodies: 0, missing: before.places })
     const { id } = await found('groupCouncil', group, '一组寨管委')
     const [head, member] = [await person('龙寨老'), await person('杨寨老')]
-    const hold = (present: number, votes: number) =>
+    const hold = (present: number, votes: number, roll = 61) =>
       village.officer.call(elections.hold, {
-        ...{ bodyId: id, how: 'selectionMeeting', on: today, roll: 61, present, termFrom: today },
+        ...{ bodyId: id, how: 'selectionMeeting', on: today, roll, present, termFrom: today },
         seats: [
           { personId: head, role: 'head', votes },
           { personId: member, role: 'member', votes },
@@ -69,6 +69,7 @@ describe('a council of each group', () => {
       })
     expect(await refusal(hold(40, 40))).toBe('organisation.no_quorum')
     expect(await refusal(hold(41, 20))).toBe('organisation.not_enough_votes')
+    expect(await refusal(hold(1, 1, 1))).toBe('elections.roll_below_register') // two thirds of a roll of one is no meeting
     expect(await refusal(hold(41, 21))).toBe('no refusal')
     expect((await read(id)).seats.map((seat) => seat.roleName.zh)).toEqual(['理事长', '理事'])
     expect(await ofKind('groupCouncil')).toMatchObject({ bodies: 1, missing: before.places! - 1, seats: 2, persons: 2 })
@@ -238,6 +239,15 @@ test('[A-22 D-04 D-08] one person in two of the eight roles is two seats and one
   const eight = body.roles.filter((role) => role.id !== 'head')
   expect(eight).toHaveLength(8)
   expect(eight.every((role) => role.duties.length > 0 && role.duties[0]!.zh !== '')).toBe(true)
+  // and its plan: eight papers beside each other, each on the card of its role
+  const plans = ['mediator', 'errands', 'adviser']
+  for (const role of plans)
+    await village.administrator.call(policies.adopt, {
+      ...{ subject: `serviceStation.${role}`, title: `${role}工作方案`, adoptedBy: '县委', adoptedOn: '2025-01-01' },
+      validFrom: '2025-01-01',
+    })
+  const cards = (await read(id)).roles.flatMap((role) => (role.plan ? [[role.id, role.plan.title]] : []))
+  expect(new Map(cards as [string, string][])).toEqual(new Map(plans.map((role) => [role, `${role}工作方案`])))
   const seat = body.seats.find((one) => one.role === 'mediator')!
   await village.officer.call(elections.end, { bodyId: id, seatId: seat.id, on: today, reason: 'resigned' })
   expect(await ofKind('serviceStation')).toMatchObject({ seats: 2, persons: 2 })

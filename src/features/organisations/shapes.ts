@@ -109,6 +109,8 @@ export const roleRow = named.extend({
   /** Whoever takes it is asked for near relatives, because the law keeps these apart. */
   asksKin: z.boolean(),
   duties: z.array(words),
+  /** The plan by which this role is done here today. */
+  plan: z.object({ title: z.string(), number: z.string() }).nullable(),
 })
 
 export const checkRow = named.extend({ there: z.boolean().nullable(), on: day.nullable(), remark: z.string() })

@@ -1,6 +1,6 @@
 import { getArea } from '#features/areas/public.ts'
 import { refuse, type Work } from '#features/feature.ts'
-import { policyHere } from '#features/policies/public.ts'
+import { plansHere, policyHere } from '#features/policies/public.ts'
 import type { BodyType } from '#kernel/organisation/bodyType.ts'
 import { notesOf } from '#kernel/organisation/notes.ts'
 import { asksOfKin } from '#kernel/organisation/organs.ts'
@@ -43,6 +43,7 @@ export async function readBody(work: Work, { bodyId, on }: In<typeof organisatio
   const noted = type && on === undefined ? notesOf(type, [...past, ...now].map(toSeat), today, ahead) : []
   return {
     ...headOf(model, type, body),
+    roles: await rolesFor(work, model, type, body),
     policy: await citedFor(work, body),
     notes: body.valid_to === null ? noted : [],
     seats: [...now, ...(on === undefined ? past : [])].map((row) => seatOf(type, row, day)),
@@ -79,6 +80,27 @@ async function citedFor({ tx, scope, today }: Work, body: Body): Promise<Full['p
   return policy && { title: policy.title, number: policy.number, adoptedBy: policy.adoptedBy, pilot: policy.pilot }
 }
 
+/** The roles of a kind with their duty cards, each with the plan that holds here for whoever takes it. */
+async function rolesFor(
+  { tx, scope, today }: Work,
+  model: Model,
+  type: BodyType | undefined,
+  body: Body,
+): Promise<Full['roles']> {
+  const area = { id: body.area_id, townshipId: body.township_id, villageId: body.village_id }
+  const plans = await plansHere(tx, scope, body.kind, area, today)
+  const planOf = (role: string) => {
+    const plan = plans.get(role)
+    return plan ? { title: plan.title, number: plan.number } : null
+  }
+  return (type?.roles ?? []).map((role) => ({
+    ...{ id: role.id, ...pair(role), leads: role.leads === true, most: role.most ?? null },
+    ...{ carriesPost: role.title !== undefined, duties: (role.duties ?? []).map(pair) },
+    asksKin: asksOfKin(type!, role.id, model.incompatibilities),
+    plan: planOf(role.id),
+  }))
+}
+
 const headOf = (model: Model, type: BodyType | undefined, body: Body) => ({
   id: body.id,
   kind: body.kind,
@@ -105,11 +127,6 @@ const headOf = (model: Model, type: BodyType | undefined, body: Body) => ({
   origins: (type?.origins ?? []).map(({ id, ...words }) => ({ id, ...pair(words) })),
   serves: type?.serves === true,
   sentFrom: type?.sentFrom === true,
-  roles: (type?.roles ?? []).map((role) => ({
-    ...{ id: role.id, ...pair(role), leads: role.leads === true, most: role.most ?? null },
-    ...{ carriesPost: role.title !== undefined, duties: (role.duties ?? []).map(pair) },
-    asksKin: asksOfKin(type!, role.id, model.incompatibilities),
-  })),
 })
 
 const seatOf = (type: BodyType | undefined, row: SeatRow, day: Day): Full['seats'][number] => ({

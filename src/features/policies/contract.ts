@@ -3,16 +3,19 @@ import { offeringFacts } from '#kernel/circumstance/offering.ts'
 import { defineContract } from '#wire/contract.ts'
 import { countyCode, day, page, paging, rowId, written } from '#wire/shapes.ts'
 
-/** The subject of a policy that households use; every other subject is a kind of body, or one of `ruledSubjects`. */
+/** The subject of a policy that households use; every other subject is a kind of body, one of its roles (`roleSubject`), or one of `ruledSubjects`. */
 export const forHouseholds = 'households'
 
 /** What the product does that a paper may rule, beside the kinds of bodies: its pages cite the version in force. */
 export const ruledSubjects = ['tiers', 'contacts', 'grids'] as const
 export type RuledSubject = (typeof ruledSubjects)[number]
 
+/** A plan for those who take one role of a body, beside the papers about the body itself. */
+export const roleSubject = (kind: string, role: string) => `${kind}.${role}`
+
 const county = { county: countyCode }
 const onePolicy = { ...county, policyId: rowId }
-const subject = z.string().regex(/^[a-z][a-zA-Z0-9-]{0,59}$/)
+const subject = z.string().regex(/^[a-z][a-zA-Z0-9-]{0,59}(\.[a-z][a-zA-Z0-9-]{0,39})?$/)
 
 export const policyRow = z.object({
   id: z.number(),

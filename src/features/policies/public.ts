@@ -19,3 +19,19 @@ export async function policyHere(
   const policy = found && { ...found, pilot: stateOf(found, on) === 'piloted' }
   return { policy, waits: waitsHere(all, areasOf(area), on) }
 }
+
+/** The plan in force here for each role of a kind of body, by role. */
+export async function plansHere(
+  tx: Db,
+  scope: Scope,
+  kind: string,
+  area: Pick<Area, 'id' | 'townshipId' | 'villageId'>,
+  on: Day,
+): Promise<Map<string, PolicyRow>> {
+  const all = await listPolicies(tx, scope, { rolesOf: kind, limit: mostVersions })
+  const found = [...Map.groupBy(all, (one) => one.subject)].flatMap(([subject, versions]) => {
+    const plan = inForce(versions, areasOf(area), on)
+    return plan ? [[subject.slice(kind.length + 1), plan] as const] : []
+  })
+  return new Map(found)
+}

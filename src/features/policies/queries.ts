@@ -32,10 +32,11 @@ const columns = sql`p.id, p.subject, p.title, p.number, p.summary, p.adopted_by 
 export async function listPolicies(
   tx: Db,
   scope: Scope,
-  filter: { subject?: string | undefined; after?: number | undefined; limit: number },
+  filter: { subject?: string | undefined; rolesOf?: string; after?: number | undefined; limit: number },
 ): Promise<PolicyRow[]> {
   const { rows } = await sql<PolicyRow>`select ${columns} from policy p
     where p.county_id = ${scope.countyId} and (${filter.subject ?? null}::text is null or p.subject = ${filter.subject ?? null})
+      and (${filter.rolesOf ?? null}::text is null or split_part(p.subject, '.', 1) = ${filter.rolesOf ?? null} and p.subject like '%.%')
       and (${filter.after ?? null}::bigint is null or p.id < ${filter.after ?? null})
     order by p.id desc limit ${filter.limit + 1}`.execute(tx)
   return rows

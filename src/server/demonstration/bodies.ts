@@ -172,7 +172,7 @@ async function seedStudio(
 
 /** One paper that holds everywhere, and one that two townships try first. */
 export async function seedPolicies({ owner, countyId, areas, from }: Plot): Promise<void> {
-  const [inForce, tried, temporary, elders, before, tiers] = await reserveIds(owner, 'policy', 6)
+  const [inForce, tried, temporary, elders, before, tiers, mediators] = await reserveIds(owner, 'policy', 7)
   const by = { county_id: countyId, by_account_id: seedAccount, at: `${from}T02:00:00.000Z` }
   const papers = [
     {
@@ -218,6 +218,10 @@ export async function seedPolicies({ owner, countyId, areas, from }: Plot): Prom
         valid_from: '2026-01-01',
       },
       replaces_id: before,
+    },
+    {
+      ...{ id: mediators, subject: 'serviceStation.mediator', title: '矛盾纠纷调解员工作方案' },
+      ...{ number: '示范发〔2025〕11号', valid_from: from },
     },
   ]
   const adopted = {
