@@ -143,10 +143,11 @@ export const bodyTargets = (village: Village, text: string) => {
     'mutualAid.answerFor': async () => ({ askingId: await aWaiting(village, known), accept: true }),
     'mutualAid.leave': () => aGroup(village, known, 'member'),
     'mutualAid.noteAction': async () => {
-      const { bodyId } = await aGroup(village, known, 'leader')
+      const { bodyId } = await aBody(village, 'neighbourhoodAid', known)
+      await seat(village, bodyId, (await village.addPerson(known)).personId, 'leader')
       return { bodyId, action: 'learn', on, heard: 'letter' }
     },
-    'mutualAid.actions': async () => ({ bodyId: (await aGroup(village, known, 'leader')).bodyId }),
+    'mutualAid.actions': () => aBody(village, 'neighbourhoodAid', known),
     'mutualAid.act': async () => ({ ...(await aGroup(village, known, 'leader')), action: 'learn', on }),
     'policies.inForce': async () => ({ subject: 'careStation', areaId: villageId }),
     'policies.adopt': async () => ({

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#database/driver.ts'
 import type { Day, Instant } from '#kernel/shared/day.ts'
+import type { Heard } from '#kernel/shared/heard.ts'
 
 /** As what the register knows somebody now, e.g. a Party member. */
 export async function kindsOf(tx: Db, countyId: number, personId: number): Promise<string[]> {
@@ -44,6 +45,7 @@ export type OwnSeat = {
   role: string
   leads: boolean
   term_to: Day | null
+  consent: { guardian: string; heard: Heard } | null
   township_id: number | null
   village_id: number | null
 }
@@ -51,7 +53,9 @@ export type OwnSeat = {
 /** Where somebody sits now, whatever village it is in: the own seats are the own. */
 export async function listOwnSeats(tx: Db, countyId: number, personId: number): Promise<OwnSeat[]> {
   const { rows } = await sql<OwnSeat>`select m.id, m.body_id, b.name, b.kind, m.role, m.leads, m.term_to, b.township_id,
-      b.village_id
+      b.village_id, (select json_build_object('guardian', o.guardian, 'heard', o.guardian_heard) from body_offer o
+        where o.county_id = m.county_id and o.person_id = m.person_id and o.body_id = m.body_id and o.accepted and o.guardian is not null
+        order by o.id desc limit 1) as consent
     from body_member m join body b on b.county_id = m.county_id and b.id = m.body_id and b.valid_to is null
     where m.county_id = ${countyId} and m.person_id = ${personId} and m.counted order by m.id limit 100`.execute(tx)
   return rows

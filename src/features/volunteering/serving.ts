@@ -170,7 +170,7 @@ export async function readMine(work: Work): Promise<Out<typeof volunteering.mine
     })),
     seats: seats.map((seat) => ({
       ...{ bodyId: seat.body_id, bodyName: seat.name, roleName: roleWords(typeOf(seat), seat.role) },
-      ...{ serves: true, termTo: seat.term_to },
+      ...{ serves: true, termTo: seat.term_to, consent: seat.consent },
       duties: (typeOf(seat)?.roles.find((role) => role.id === seat.role)?.duties ?? []).map(({ zh, en }) => ({
         zh,
         en,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, noted } from '#wire/shapes.ts'
+import { day, heard, noted } from '#wire/shapes.ts'
 
 const words = z.object({ zh: z.string(), en: z.string() })
 
@@ -44,6 +44,8 @@ export const ownService = z.object({
       duties: z.array(words),
       serves: z.boolean(),
       termTo: day.nullable(),
+      /** Of whoever began under age: which guardian consented, as the village wrote it down. */
+      consent: z.object({ guardian: z.string(), heard }).nullable(),
       reviews: z.array(z.object({ on: day, said: z.string() })),
     }),
   ),

@@ -157,6 +157,7 @@ test('[R-11] nobody under sixteen offers to serve; whoever is a minor serves wit
   expect(await refusal(village.officer.call(volunteering.answer, yes))).toBe('volunteering.needs_guardian')
   const consent = { guardian: '母亲韦某', heard: 'counter' } as const
   await village.officer.call(volunteering.answer, { ...yes, consent })
+  expect((await youth.call(volunteering.mine, {})).seats).toMatchObject([{ bodyId, consent }])
   const { id: other } = await offer(grown)
   await village.officer.call(volunteering.answer, { offerId: other, accept: true, consent })
   const kept = await village.site.owner.query(

@@ -67,6 +67,14 @@ function Seats({ mine }: { mine: Mine }) {
               }
               more={
                 <>
+                  {seat.consent ? (
+                    <span className="row-line">
+                      {t('volunteering.phone.consent', {
+                        guardian: seat.consent.guardian,
+                        heard: t(`heard.${seat.consent.heard}`),
+                      })}
+                    </span>
+                  ) : null}
                   {seat.duties.length > 0 ? <span className="row-line">{seat.duties.map(say).join('；')}</span> : null}
                   {seat.termTo ? (
                     <span className="row-line">
