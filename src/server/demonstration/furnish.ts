@@ -19,6 +19,7 @@ import { seedExclusiveGrids } from './exclusiveGrids.ts'
 import { seedFacilities } from './facilities.ts'
 import { fitted } from './fitting.ts'
 import { seedJobOffers } from './jobOffers.ts'
+import { seedPaper } from './paper.ts'
 import { seedRosters } from './rosters.ts'
 import { levelsAt } from './seed.ts'
 import { type Plot, seedPosts, type VillageGround } from './villages.ts'
@@ -103,6 +104,7 @@ async function settle(plot: Plot, village: DemoVillage, villageId: number): Prom
   await seedRosters(plot, [villageId])
   await seedServices(plot, [villageId])
   await seedCalls(plot, [villageId])
+  await seedPaper(plot, [villageId])
   await seedDeliberations(plot, [villageId])
   await seedAccounts(plot, holders)
 }

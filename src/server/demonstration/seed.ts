@@ -16,6 +16,7 @@ import { seedContacts } from './contacts.ts'
 import { seedDeliberations } from './deliberations.ts'
 import { fitted } from './fitting.ts'
 import { seedOfficers } from './officers.ts'
+import { seedPaper } from './paper.ts'
 import { seedRosters } from './rosters.ts'
 import { type Plot, seedGrounds, seedHouseholds, seedPosts } from './villages.ts'
 import { seedServices } from './volunteerDeeds.ts'
@@ -82,6 +83,7 @@ async function seedVillages(plot: Plot, villages: readonly DemoVillage[], tree: 
   await seedRosters(plot, peopled)
   await seedServices(plot, peopled)
   await seedCalls(plot, peopled)
+  await seedPaper(plot, peopled)
   await seedDeliberations(plot, peopled)
   await seedPolicies(plot)
   await plot.owner.query('select publish_county($1, current_date)', [plot.countyId])
