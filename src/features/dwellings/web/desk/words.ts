@@ -28,7 +28,7 @@ export const dwellingsDeskWords: Record<string, Words> = {
     en: 'Why it is asked: to reach the owner on matters of this dwelling (a leak, a fire, filing). The phone is sealed and used for nothing else.',
   },
   'dwellings.tenants.purpose': {
-    zh: '为什么记：租住由“变更住处”得来；备案只记日期，安全查看记日期和房屋的问题。租户和选定的房主户在手机“我家”里看到同样的内容。',
+    zh: '为什么记：租住由“变更住处”得来；备案只记日期，安全查看记日期和房屋的问题。租户和选定的房主户在手机“我的户”里看到同样的内容。',
     en: 'Why it is kept: tenancies follow from changes of dwelling; filing is a day, a look at safety a day and what is wrong with the room. The tenants, and the owner’s household where one is chosen, read the same on their phones.',
   },
   'dwellings.ownerHousehold': {
