@@ -118,14 +118,14 @@ test('[X-29] a household without an account stands and votes on paper: one vote 
   const fromFar = { ...stands, personId: far.personId }
   expect(await refusal(village.officer.call(openCalls.noteStanding, fromFar))).toBe('openCalls.not_of_grid')
   await village.officer.call(openCalls.noteStanding, stands)
-  expect(await refusal(village.officer.call(openCalls.noteStanding, stands))).toBe('openCalls.stands_already')
+  expect(await refusal(village.officer.call(openCalls.noteStanding, stands))).toBe('openCalls.person_stands')
   const noted = { heard, name: village.officer.name }
   const { list } = await village.officer.call(openCalls.read, { callId })
   expect(list).toMatchObject([{ name: '不用手机的覃大爷', said: '我天天在家', noted }])
   await go(callId, addDays(today, -1), addDays(today, 3))
   const vote = { callId, personId: paper.personId, candidateId: list[0]!.id, heard }
   await village.officer.call(openCalls.noteVote, vote)
-  expect(await refusal(village.officer.call(openCalls.noteVote, vote))).toBe('openCalls.voted_already')
+  expect(await refusal(village.officer.call(openCalls.noteVote, vote))).toBe('openCalls.household_voted')
   expect(await refusal(phone.who.call(openCalls.vote, { callId, candidateId: list[0]!.id }))).toBe(
     'openCalls.voted_already',
   )
@@ -133,7 +133,7 @@ test('[X-29] a household without an account stands and votes on paper: one vote 
   await other.who.call(openCalls.vote, { callId, candidateId: list[0]!.id })
   expect(await own(other.who, callId)).toMatchObject({ voted: true, noted: null })
   const late = { ...vote, personId: other.personId }
-  expect(await refusal(village.officer.call(openCalls.noteVote, late))).toBe('openCalls.voted_already')
+  expect(await refusal(village.officer.call(openCalls.noteVote, late))).toBe('openCalls.household_voted')
   const { rows } = await village.site.owner.query(
     `select count(candidate_id)::int as named, (select count(*)::int from audit where county_id = $1 and operation = 'openCalls.noteVote'
        and detail::text like '%candidate%') as audited, (select count(*)::int from idempotency where operation = 'openCalls.noteVote') as kept

@@ -106,7 +106,8 @@ export async function noteStanding(
 async function takeName(work: Work, { call, home }: Ground, said: string, by: By): Promise<{ id: number }> {
   const { tx, county, now } = work
   const there = await listCandidates(tx, county.id, [call.id])
-  if (there.some((one) => one.person_id === home.personId)) refuse('openCalls.stands_already')
+  if (there.some((one) => one.person_id === home.personId))
+    refuse(by ? 'openCalls.person_stands' : 'openCalls.stands_already')
   await insertCandidate(tx, county.id, { callId: call.id, personId: home.personId, said, at: now, by })
   work.record({ kind: 'openCall', id: call.id, detail: { stands: true, heard: by?.heard ?? null } })
   return { id: call.id }
@@ -149,7 +150,7 @@ async function cast(work: Work, { call, home }: Ground, candidateId: number, by:
   if (!candidates.some((one) => one.id === candidateId)) refuse('openCalls.no_candidate')
   const { householdId } = home
   const one = { callId: call.id, householdId, candidateId, secret: call.secret, on: today, by }
-  if (!(await insertVote(tx, county.id, one))) refuse('openCalls.voted_already')
+  if (!(await insertVote(tx, county.id, one))) refuse(by ? 'openCalls.household_voted' : 'openCalls.voted_already')
   work.record({ kind: 'openCall', id: call.id, detail: { voted: true, heard: by?.heard ?? null } })
   return { id: call.id }
 }

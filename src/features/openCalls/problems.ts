@@ -40,6 +40,12 @@ export const openCallsProblems: Problems = {
   'openCalls.offers_over': { kind: 'notNow', zh: '报名已经截止', en: 'Names are no longer taken' },
   'openCalls.no_votes_now': { kind: 'notNow', zh: '现在不是投票的时候', en: 'Votes are not taken now' },
   'openCalls.stands_already': { kind: 'notNow', zh: '您已经报名', en: 'You stand already' },
+  'openCalls.person_stands': { kind: 'notNow', zh: '这个人已经报名', en: 'This person stands already' },
+  'openCalls.household_voted': {
+    kind: 'notNow',
+    zh: '这户已经投过票，一户一票',
+    en: 'This household has voted; each has one vote',
+  },
   'openCalls.no_candidate': { kind: 'missing', zh: '没有这个候选人', en: 'There is no such candidate' },
   'openCalls.voted_already': {
     kind: 'notNow',

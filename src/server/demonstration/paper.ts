@@ -26,7 +26,7 @@ export async function seedPaper({ owner, countyId }: Plot, villageIds: readonly 
   )
   await owner.query(
     `with did as (insert into aid_action (county_id, body_id, action, on_day, note, by_account_id, at, heard, noted_by_person_id)
-     select b.county_id, b.id, 'learn', current_date - 20, '一起学修剪果树', 0, now(), 'counter', b.officer
+     select b.county_id, b.id, 'learn', current_date - 20, '一起学了养老保险怎么交', 0, now(), 'counter', b.officer
      from (select distinct on (x.village_id) x.*, ${officer('x')} as officer from body x
        where x.county_id = $1 and x.village_id = any($2::bigint[]) and x.valid_to is null
          and x.kind in ('neighbourhoodAid', 'industryAid', 'livingAid') order by x.village_id, x.id) as b

@@ -39,7 +39,7 @@ export function CallDrawer({ callId, onClose }: { callId: number; onClose: () =>
               {
                 title: t('openCalls.desk.candidate'),
                 key: 'name',
-                width: 190,
+                width: 140,
                 render: (_, { name, noted }) => (
                   <div className="sz-two-lines">
                     {name}

@@ -16,7 +16,7 @@ export const volunteeringPhoneWords: Record<string, Words> = {
   'volunteering.phone.leave': { zh: '不做了', en: 'Leave' },
   'volunteering.phone.withdraw': { zh: '撤回报名', en: 'Take it back' },
   'volunteering.phone.deeds': { zh: '我做过的服务', en: 'What I did' },
-  'volunteering.phone.consent': { zh: '{guardian}同意（{heard}）', en: '{guardian} consents ({heard})' },
+  'volunteering.phone.consent': { zh: '{guardian}同意（{heard}）', en: 'With the consent of {guardian} ({heard})' },
   'volunteering.phone.code': {
     zh: '请接受服务的人在这里输入：{code}',
     en: 'Whoever received it types: {code}',
