@@ -98,7 +98,7 @@ export const registerTargets = (village: Village, secret: string) => {
     }),
     'dwellings.close': async () => ({ ...(await aDwelling(village, secret)), reason: '登记错了' }),
     'dwellings.closeBuilding': async () => {
-      const place = { villageId, community: secret, building: `${nextNumber()}号楼` }
+      const place = { villageId, community: secret, building: `错${nextNumber()}号楼` }
       await officer.call(dwellings.addBuilding, { ...place, units: 1, floors: 1, roomsPerFloor: 1 })
       return { ...place, reason: '登记错了' }
     },

@@ -140,7 +140,7 @@ update dwelling
   where county_id = $3 and id = any($4::bigint[]);
 -- shared outbox 1
 
--- dwellings.closeBuilding: 8 statements
+-- dwellings.closeBuilding: 10 statements
 -- shared second_factor 2
 select "area"."id", "area"."township_id" as "townshipId", "area"."name"
   from "area"
@@ -167,6 +167,15 @@ select
   from dwelling
   where county_id = $1 and village_id = $2 and building = $3 and community <> $4 and valid_to is null
   limit 1;
+select o.village_id as "villageId", o.building, o.unit, p.id as "personId", p.name, p.phone_sealed as "phoneSealed"
+  from post o
+  join person p on p.county_id = o.county_id and p.id = o.person_id
+  where o.county_id = $1 and o.village_id = any($2::bigint[]) and o.role = $3 and o.building <> '' and o.term_from <= $4::date and (o.term_to is null or o.term_to >= $5::date)
+  order by o.village_id, o.building, o.unit, o.id
+  limit 5000;
+select "id", "building", "unit"
+  from "grid"
+  where "county_id" = $1 and "village_id" = $2 and "is_leaf" = $3 and "is_unassigned" = $4 and "building" <> $5 and "valid_to" is null;
 update dwelling
   set valid_to = greatest(valid_from, $1::date), end_reason = $2, is_let = false
   where county_id = $3 and id = any($4::bigint[]);
