@@ -195,7 +195,7 @@ export const dwellings = {
       building: z.string().trim().min(1).max(20),
       reason,
     }),
-    output: z.object({ id: z.number(), rooms: z.number() }),
+    output: written,
   }),
   /** What is kept of the tenancies of one's own household, as tenant and as owner. */
   own: defineContract({

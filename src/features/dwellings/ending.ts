@@ -63,10 +63,5 @@ export async function closeBuilding(
   }
   await saveClosed(tx, county.id, ids, input.reason, today)
   work.record({ kind: 'dwelling', id: ids[0]!, detail: { closed: true, rooms: ids.length } })
-  return { id: ids[0]!, rooms: ids.length }
+  return { id: ids[0]! }
 }
-
-export const closedAgain = async (_: Work, id: number): Promise<Out<typeof dwellings.closeBuilding>> => ({
-  id,
-  rooms: 0,
-})

@@ -10,7 +10,7 @@ import {
   readDwelling,
 } from './commands.ts'
 import { dwellings } from './contract.ts'
-import { closeBuilding, closeDwelling, closedAgain, correctPlace } from './ending.ts'
+import { closeBuilding, closeDwelling, correctPlace } from './ending.ts'
 import { readOwnTenancies } from './own.ts'
 
 export const dwellingsRoutes: Route[] = [
@@ -23,7 +23,7 @@ export const dwellingsRoutes: Route[] = [
   route(dwellings.keepOwner, keepOwner),
   route(dwellings.correct, correctPlace),
   route(dwellings.close, closeDwelling),
-  route(dwellings.closeBuilding, closeBuilding, closedAgain),
+  route(dwellings.closeBuilding, closeBuilding),
   route(dwellings.own, readOwnTenancies),
   route(dwellings.keepTenancy, keepTenancy),
 ]
