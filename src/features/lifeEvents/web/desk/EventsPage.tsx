@@ -1,4 +1,4 @@
-import { Button, Select } from 'antd'
+import { Button, Flex, Select } from 'antd'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { dayText } from '#ui/dates.ts'
@@ -64,12 +64,16 @@ export function EventsPage() {
             title: t('lifeEvents.desk.household'),
             key: 'household',
             width: 160,
-            render: (_, row) =>
-              row.households.map((one) => (
-                <div key={one.id}>
-                  <Link href={`/households/${one.id}`}>{one.code}</Link>
-                </div>
-              )),
+            render: (_, row) => (
+              // far enough apart for a finger: a family that moved has two
+              <Flex vertical align="start" gap="small">
+                {row.households.map((one) => (
+                  <Link key={one.id} href={`/households/${one.id}`}>
+                    {one.code}
+                  </Link>
+                ))}
+              </Flex>
+            ),
           },
           {
             title: t('lifeEvents.desk.source'),

@@ -42,7 +42,7 @@ export const visitsDeskWords: Record<string, Words> = {
   'visits.desk.plan.due': { zh: '哪天前', en: 'By' },
   'visits.desk.plan.result': { zh: '结果', en: 'What came of it' },
   'visits.desk.note': { zh: '代录走访', en: 'Type in a visit' },
-  'visits.desk.note.of': { zh: '代{name}录入走访', en: 'Type in a visit of {name}' },
+  'visits.desk.note.of': { zh: '代录走访：{name}', en: 'Type in a visit of {name}' },
   'visits.desk.note.about': {
     zh: '联系人不用手机的，照他的纸面记录或口述录入；算他的走访，并写明由谁录入。没有留下需求、决定或答复的不录。',
     en: 'For a contact who uses no phone, from the paper or by word of mouth: it is the contact’s visit, with who typed it in. What left no need, decision or answer is not typed in.',
