@@ -32,7 +32,7 @@ const isTelling = ({ lost }: AccessGround['people'][number], { permission }: Con
 
 /** A write that succeeded has used its target up. */
 const consumes = ({ id, method, repeatable }: Contract) =>
-  method === 'POST' && !repeatable && kinds[id]?.about !== 'all'
+  method === 'POST' && (!repeatable || kinds[id]?.once === true) && kinds[id]?.about !== 'all'
 
 test.each(contracts.map((contract) => [contract.id, contract] as const))(
   '%s answers each caller as the table says, and shows nothing of the village to outsiders',

@@ -19,7 +19,7 @@ export const deliberationKinds = {
   'openCalls.count': { about: 'village' },
   'openCalls.appoint': { about: 'village' },
   'openCalls.noteStanding': { about: 'village' },
-  'openCalls.noteVote': { about: 'village' },
+  'openCalls.noteVote': { about: 'village', once: true },
   'openCalls.stand': {
     about: 'county',
     own: true,

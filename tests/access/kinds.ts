@@ -26,6 +26,8 @@ export type Kind = {
   tells?: { who: readonly string[]; why: string }
   /** A call that changes how the next one is answered (tries are counted): one after the other, with a fresh start. */
   alone?: true
+  /** It carries no key, because the key would keep what it says, and yet its target is used up. */
+  once?: true
 }
 
 type Exception = { status: number; why: string }

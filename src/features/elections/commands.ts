@@ -36,7 +36,7 @@ export async function hold(work: Work, input: Holding): Promise<Out<typeof elect
   await declareAll(ground)
   await checkOrgansApart(ground, candidatesOf(ground), stayingOf(ground))
   await checkOwnChoice(ground)
-  await checkRoll(ground)
+  await checkRoll(work, input, body, type)
   const { how, on, note } = input
   const sittingId = await insertSitting(tx, county.id, body.id, {
     ...{ how, on, note, roll: input.roll ?? null, present: input.present ?? null },
@@ -98,10 +98,15 @@ async function checkOwnChoice({ work, input, body, model, type, seated }: Ground
 }
 
 /** A group's meeting counts its grown people or its households, so its roll is never shorter than the households of the register. */
-async function checkRoll({ work: { tx, county }, input, body, type }: Ground): Promise<void> {
-  if (!type.meeting || body.group_id === null || input.roll === undefined) return
-  const { households } = await countPlace(tx, county.id, body, input.on)
-  if (input.roll < households) refuse('elections.roll_below_register', { households })
+async function checkRoll(
+  { tx, county }: Work,
+  { on, roll }: { on: string; roll?: number | undefined },
+  body: Body,
+  type: BodyType,
+): Promise<void> {
+  if (!type.meeting || body.group_id === null || roll === undefined) return
+  const { households } = await countPlace(tx, county.id, body, on)
+  if (roll < households) refuse('elections.roll_below_register', { households })
 }
 
 /** Terms that are over end on their last day, so that their seats are free. */
@@ -165,6 +170,7 @@ async function writeRecall(work: Work, { recall, seatId }: In<typeof elections.e
   const seated = await listSeats(tx, county.id, [body.id], null)
   const members = new Set(seated.flatMap((one) => one.person_id ?? [])).size
   if (type.leadsAtMost !== undefined && recall.roll !== members) refuse('elections.roll_not_members', { members })
+  await checkRoll(work, recall, body, type)
   must(citing(checkRecall(type, recall), model.statutes))
   await insertSitting(tx, county.id, body.id, {
     ...{ how: 'recall', note: '', recalledSeatId: seatId, ...recall },

@@ -96,6 +96,26 @@ test('[X-03 D-27] a family moves whole to another village: ids, numbers and what
   })
   const saying = { householdId, field: 'serviceNeeds', value: ['meals'], source: 'visit' }
   await village.officer.call(circumstances.record, saying as never)
+  await village.site.owner.query(
+    `insert into correction_ask (county_id, household_id, field, said_sealed, key_id, township_id, village_id, group_id, grid_id,
+       by_account_id, by_person_id, at)
+     select h.county_id, h.id, 'address', 'x', 'k', h.township_id, h.village_id, h.group_id, h.grid_id, 1, m.person_id, now()
+     from household h join membership m on m.county_id = h.county_id and m.household_id = h.id and m.is_head
+     where h.county_id = $1 and h.id = $2`,
+    [village.county.id, householdId],
+  )
+  await village.site.owner.query(
+    `insert into policy_consent (county_id, household_id, by_household, given_on, by_account_id, at) values ($1, $2, true, '2026-01-05', 1, now())`,
+    [village.county.id, householdId],
+  )
+  const waitsAt = async () => {
+    const { rows } = await village.site.owner.query<{ household: number; village: number; agreed: number }>(
+      `select a.household_id::int as household, a.village_id::int as village, c.household_id::int as agreed
+       from correction_ask a join policy_consent c on c.county_id = a.county_id where a.county_id = $1`,
+      [village.county.id],
+    )
+    return rows
+  }
   const before = await village.officer.call(people.readHousehold, { householdId })
   const { id } = await goes('2026-02-10')
   const old = await village.officer.call(people.readHousehold, { householdId })
@@ -103,6 +123,8 @@ test('[X-03 D-27] a family moves whole to another village: ids, numbers and what
   const now = await village.townshipOfficer.call(people.readHousehold, { householdId: old.mergedInto!.id })
   const known = (one: (typeof now)['persons'][number]) => [one.id, one.relation.code, one.isHead]
   expect(now.persons.map(known)).toEqual(before.persons.map(known))
+  // what waits for an answer, and what the family agreed to, goes along
+  expect(await waitsAt()).toEqual([{ household: now.id, village: to.villageId, agreed: now.id }])
   expect(now).toMatchObject({ villageId: to.villageId, gridId: to.unassignedGridId, address: '安置社区1号楼101' })
   const kept = await village.townshipOfficer.call(circumstances.readHousehold, { householdId: now.id })
   expect(JSON.stringify(kept)).toContain('meals')

@@ -80,13 +80,13 @@ const rowOf = (model: Model, body: Body, leader: string | null, standing: Row['s
 })
 
 async function groupOf(
-  { tx }: Work,
+  { tx, packs }: Work,
   home: Home,
   bodyId: number,
   lock = false,
 ): Promise<{ body: Body; type: BodyType }> {
   const body = await findBody(tx, home.village, bodyId, lock)
-  const type = body && home.model.bodyTypes[body.kind]
+  const type = body && packs.at({ townshipId: body.township_id, villageId: body.village_id }).bodyTypes[body.kind]
   if (!body || !type || !isAid(type) || body.valid_to !== null) refuse('mutualAid.missing')
   return { body, type }
 }
@@ -195,9 +195,15 @@ export async function leaveGroup(
 ): Promise<Out<typeof mutualAid.leave>> {
   const { tx, county, today } = work
   const home = await homeOf(work)
-  const { body } = await groupOf(work, home, bodyId, true)
-  const by = { bodyId: body.id, personId: home.personId }
+  const by = { bodyId, personId: home.personId }
   let seat = await findSeat(tx, county.id, by)
+  // a seat is left from wherever one lives now
+  const { body } = await groupOf(
+    work,
+    seat ? { ...home, village: { ...home.village, wholeCounty: true } } : home,
+    bodyId,
+    true,
+  )
   if (!seat) refuse('mutualAid.no_member')
   for (; seat; seat = await findSeat(tx, county.id, by))
     await leaveSeat(tx, county.id, body, seat, { on: today, reason: 'left', today })

@@ -110,7 +110,7 @@ export const roleRow = named.extend({
   asksKin: z.boolean(),
   duties: z.array(words),
   /** The plan by which this role is done here today. */
-  plan: z.object({ title: z.string(), number: z.string() }).nullable(),
+  plan: z.object({ subject: z.string(), title: z.string(), number: z.string() }).nullable(),
 })
 
 export const checkRow = named.extend({ there: z.boolean().nullable(), on: day.nullable(), remark: z.string() })

@@ -91,7 +91,7 @@ async function rolesFor(
   const plans = await plansHere(tx, scope, body.kind, area, today)
   const planOf = (role: string) => {
     const plan = plans.get(role)
-    return plan ? { title: plan.title, number: plan.number } : null
+    return plan ? { subject: plan.subject, title: plan.title, number: plan.number } : null
   }
   return (type?.roles ?? []).map((role) => ({
     ...{ id: role.id, ...pair(role), leads: role.leads === true, most: role.most ?? null },

@@ -1,8 +1,8 @@
 import { getArea } from '#features/areas/public.ts'
 import { must, refuse, type Work } from '#features/feature.ts'
-import { type Body, findBody, findSeat } from '#features/organisations/public.ts'
+import { type Body, findBody, findSeat, type SeatRow } from '#features/organisations/public.ts'
 import { findHouseholdOf } from '#features/people/public.ts'
-import { addDays } from '#kernel/shared/day.ts'
+import { addDays, type Day } from '#kernel/shared/day.ts'
 import type { In, Out } from '#wire/contract.ts'
 import type { volunteering } from './contract.ts'
 import { type Deed, findDeed, findDeedInScope, insertDeed, listDeeds, saveWord } from './deedQueries.ts'
@@ -33,10 +33,14 @@ export async function noteDeed(
   if (!(await findBody(tx, scope, bodyId))) refuse('volunteering.missing')
   const { body, type } = await servingBody(work, bodyId)
   const seat = await findSeat(tx, county.id, { seatId, bodyId: body.id })
-  if (seat?.person_id == null || !type.serves) refuse('volunteering.nobody_there')
+  if (seat?.person_id == null || !type.serves || !satOn(seat, on)) refuse('volunteering.nobody_there')
   const noted = { heard, personId: actor.personId! }
   return keepDeed(work, body, { personId: seat.person_id, role: seat.role, on, halfHours, topic, noted })
 }
+
+/** Who sat there on the day of the service, also where the paper comes after they had left. */
+const satOn = ({ term_from: from, term_to: to }: Pick<SeatRow, 'term_from' | 'term_to'>, on: Day) =>
+  from <= on && (to === null || to >= on)
 
 type Told = Pick<Parameters<typeof insertDeed>[2], 'personId' | 'role' | 'on' | 'halfHours' | 'topic' | 'noted'>
 

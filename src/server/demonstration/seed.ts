@@ -68,7 +68,8 @@ export function levelsAt({ packs, areas }: Pick<Plot, 'packs' | 'areas'>, villag
 }
 
 async function seedVillages(plot: Plot, villages: readonly DemoVillage[], tree: CountyTree): Promise<void> {
-  const grounds = await seedGrounds(plot, villages)
+  const inParts = villages.find(({ source }) => source === 'generated')
+  const grounds = await seedGrounds(plot, villages, inParts)
   const generated = grounds.filter((ground) => ground.village.source === 'generated')
   const known = await seedHouseholds(plot, generated)
   const idOf = (key: string) => {

@@ -43,8 +43,12 @@ export type VillageGround = {
   grids: ReturnType<typeof gridRows>['ids']
 }
 
-/** Writes groups and grids of many villages. */
-export async function seedGrounds(plot: Plot, villages: readonly DemoVillage[]): Promise<VillageGround[]> {
+/** Writes groups and grids of many villages; of one village, if any, the first group is made of parts. */
+export async function seedGrounds(
+  plot: Plot,
+  villages: readonly DemoVillage[],
+  inParts?: DemoVillage,
+): Promise<VillageGround[]> {
   const areas: Row[] = []
   const grids: Row[] = []
   const grounds: VillageGround[] = []
@@ -52,7 +56,6 @@ export async function seedGrounds(plot: Plot, villages: readonly DemoVillage[]):
     plot,
     villages.map(({ code }) => plot.areas.villages.get(code)!),
   )
-  const inParts = villages.find(({ source }) => source === 'generated')
   for (const village of villages) {
     const { id: villageId, townshipId } = plot.areas.villages.get(village.code)!
     const place = { countyId: plot.countyId, townshipId, villageId, from: plot.from }
@@ -91,7 +94,7 @@ export async function seedGrounds(plot: Plot, villages: readonly DemoVillage[]):
 const partNames = ['上院', '下院']
 const homesInPart = 4
 
-/** The first group of the first village with people has two 院落, so that the page of groups shows a tree. */
+/** Two 院落 of a group, so that the page of groups shows a tree. */
 const partRows = (
   place: VillageGround['place'],
   villageCode: string,

@@ -71,7 +71,7 @@ export function BodyPage() {
           >
             <SeatsTable body={data} />
           </Section>
-          <Duties body={data} />
+          <Duties roles={data.roles} />
           {data.checks.length > 0 && <Checks body={data} />}
           <Sittings body={data} />
           {data.serves && <BodyServices body={data} />}

@@ -1,12 +1,11 @@
 import { Link } from 'wouter'
-import { roleSubject } from '#features/policies/contract.ts'
 import { dayText } from '#ui/dates.ts'
 import { Section } from '#ui/desk/PageHead.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import type { Body } from '../parts.tsx'
 
 /** The duty card of each role, as the model writes it, and the plan it is done by; on paper it hangs on the wall. */
-export function Duties({ body: { kind, roles } }: { body: Body }) {
+export function Duties({ roles }: { roles: Body['roles'] }) {
   const { t, say } = useSpeech()
   const withDuties = roles.filter((role) => role.duties.length > 0 || role.plan)
   if (withDuties.length === 0) return null
@@ -18,7 +17,7 @@ export function Duties({ body: { kind, roles } }: { body: Body }) {
             <span>{say(role)}</span>
             <strong>{role.duties.map(say).join(t('ui.semicolon'))}</strong>
             {role.plan && (
-              <Link href={`/policies?about=${roleSubject(kind, role.id)}`}>
+              <Link href={`/policies?about=${role.plan.subject}`}>
                 {[`《${role.plan.title}》`, role.plan.number].filter(Boolean).join(' ')}
               </Link>
             )}
