@@ -116,10 +116,10 @@ test('[D-27 A-22] what is filled in counts as planned; every number opens and is
   expect(rows[0]!.most).toBeLessThanOrEqual(ledAtMost)
 })
 
-test('a cadre’s pages hold something in every county: lists of staff, services, visits, councils, job offers, consents, tags and dwellings', async () => {
+test('a cadre’s pages hold something in every county: lists of staff, services, visits, job offers, consents, tags and dwellings', async () => {
   const lists = [
     ...['life_event', 'correction_ask', 'duplicate_pair', 'aid_action', 'overlay', 'body_deed', 'visit'],
-    ...['body_sitting', 'job_offer', 'policy_consent', 'policy_use', 'dwelling', 'left_behind_count'],
+    ...['job_offer', 'policy_consent', 'policy_use', 'dwelling', 'left_behind_count'],
     ...['body_check', 'body_reception', 'body_plan_item'],
   ]
   const counts = lists.map(

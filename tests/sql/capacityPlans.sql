@@ -1,6 +1,6 @@
 -- capacityPlans.ofBody: 4 statements
 -- shared second_factor 2
--- shared body 1
+-- shared body 2
 -- shared body_member 5
 select i.id, i.body_id as "bodyId", b.name as "bodyName", a.name as "areaName", b.kind, b.township_id as "townshipId", b.village_id as "villageId", i.aspect, i.gap, i.step, i.due_on as "dueOn", i.done_on as "doneOn", i.result
   from body_plan_item i
@@ -24,7 +24,7 @@ select i.id, i.body_id as "bodyId", b.name as "bodyName", a.name as "areaName", 
 
 -- capacityPlans.add: 4 statements
 -- shared second_factor 2
--- shared body 1
+-- shared body 2
 insert into "body_plan_item" ("county_id", "body_id", "aspect", "gap", "step", "due_on", "by_account_id", "at")
   values ($…)
   returning "id";
@@ -32,7 +32,7 @@ insert into "body_plan_item" ("county_id", "body_id", "aspect", "gap", "step", "
 
 -- capacityPlans.settle: 4 statements
 -- shared second_factor 2
--- shared body 2
+-- shared body 3
 update "body_plan_item"
   set "done_on" = $1, "result" = $2
   where "county_id" = $3 and "body_id" = $4 and "id" = $5 and "done_on" is null;

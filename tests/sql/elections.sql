@@ -1,6 +1,6 @@
 -- elections.hold: 14 statements
 -- shared second_factor 2
--- shared body 2
+-- shared body 3
 -- shared body_member 5
 insert into "body_sitting" ("county_id", "body_id", "how", "on_day", "roll", "present", "votes", "recalled_seat_id", "statute", "note", "by_account_id", "at")
   values ($…)
@@ -10,19 +10,19 @@ insert into "body_sitting" ("county_id", "body_id", "how", "on_day", "roll", "pr
 -- shared body_member 1
 -- shared body_member 4
 -- shared body_member 3
--- shared body 3
+-- shared body 4
 -- shared body_tally 1
 -- shared body_tally 2
 -- shared outbox 1
 
 -- elections.end: 11 statements
 -- shared second_factor 2
--- shared body 2
+-- shared body 3
 -- shared body_member 7
 -- shared body_member 9
 -- shared body_member 4
 -- shared body_member 3
--- shared body 3
+-- shared body 4
 -- shared body_tally 1
 -- shared body_tally 2
 -- shared outbox 1

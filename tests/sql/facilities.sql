@@ -37,7 +37,7 @@ with places as (select b.id, b.kind, p.lng is not null as on_map
 
 -- facilities.place: 4 statements
 -- shared second_factor 2
--- shared body 1
+-- shared body 2
 insert into "body_place" ("county_id", "body_id", "lng", "lat", "phone", "by_account_id", "at")
   values ($…)
   on conflict ("county_id", "body_id") do
@@ -47,7 +47,7 @@ insert into "body_place" ("county_id", "body_id", "lng", "lat", "phone", "by_acc
 
 -- facilities.helps: 3 statements
 -- shared second_factor 2
--- shared body 1
+-- shared body 2
 select id, on_day, service, person_id is not null as named, unnamed
   from body_help
   where county_id = $1 and body_id = $2 and struck_at is null and ($3::bigint is null or id < $4)
@@ -56,7 +56,7 @@ select id, on_day, service, person_id is not null as named, unnamed
 
 -- facilities.help: 4 statements
 -- shared second_factor 2
--- shared body 1
+-- shared body 2
 insert into "body_help" ("county_id", "body_id", "person_id", "unnamed", "service", "on_day", "by_account_id", "at")
   values ($…)
   returning "id";
@@ -64,7 +64,7 @@ insert into "body_help" ("county_id", "body_id", "person_id", "unnamed", "servic
 
 -- facilities.strike: 4 statements
 -- shared second_factor 2
--- shared body 1
+-- shared body 2
 update "body_help"
   set "struck_at" = $1
   where "county_id" = $2 and "body_id" = $3 and "id" = $4 and "struck_at" is null;

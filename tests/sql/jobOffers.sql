@@ -12,7 +12,7 @@ select o.id, o.body_id as "employerId", b.name as employer, a.name as "areaName"
 
 -- jobOffers.ofEmployer: 3 statements
 -- shared second_factor 2
--- shared body 1
+-- shared body 2
 select o.id, o.body_id as "employerId", b.name as employer, a.name as "areaName", o.title, o.places, o.filled, o.wage_from as "wageFrom", o.wage_to as "wageTo", o.phone, o.note, o.opened_on as "openedOn", o.closed_on as "closedOn"
   from job_offer o
   join body b on b.county_id = o.county_id and b.id = o.body_id
@@ -47,7 +47,7 @@ with each as (select coalesce(j.offers, 0)::int as offers, coalesce(j.places, 0)
 
 -- jobOffers.offer: 4 statements
 -- shared second_factor 2
--- shared body 1
+-- shared body 2
 insert into "job_offer" ("county_id", "body_id", "title", "places", "wage_from", "wage_to", "phone", "note", "opened_on", "by_account_id", "at")
   values ($…)
   returning "id";
@@ -62,7 +62,7 @@ select o.id, o.body_id as "employerId", b.name as employer, a.name as "areaName"
   where o.county_id = $1 and o.id = $2
   for
   update of o;
--- shared body 1
+-- shared body 2
 update "job_offer"
   set "filled" = $1
   where "county_id" = $2 and "id" = $3;
@@ -77,7 +77,7 @@ select o.id, o.body_id as "employerId", b.name as employer, a.name as "areaName"
   where o.county_id = $1 and o.id = $2
   for
   update of o;
--- shared body 1
+-- shared body 2
 update "job_offer"
   set "closed_on" = $1
   where "county_id" = $2 and "id" = $3;
@@ -85,7 +85,7 @@ update "job_offer"
 
 -- jobOffers.pay: 4 statements
 -- shared second_factor 2
--- shared body 1
+-- shared body 2
 insert into "wage_sum" ("county_id", "body_id", "year", "quarter", "workers", "wages", "by_account_id", "at")
   values ($…)
   on conflict ("county_id", "body_id", "year", "quarter") do

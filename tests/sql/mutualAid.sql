@@ -16,7 +16,7 @@ select m.body_id, bool_or(m.leads) as leads, false as asked
 -- shared second_factor 2
 -- shared area 3
 -- shared area 2
--- shared body 1
+-- shared body 2
 select m.body_id, bool_or(m.leads) as leads, false as asked
   from body_member m
   where m.county_id = $1 and m.person_id = $2 and m.counted and m.body_id = any($3::bigint[])
@@ -38,7 +38,7 @@ select "id", "action", "on_day" as "on", "note", (select json_build_object('hear
 -- shared second_factor 2
 -- shared area 3
 -- shared area 2
--- shared body 2
+-- shared body 3
 select m.body_id, bool_or(m.leads) as leads, false as asked
   from body_member m
   where m.county_id = $1 and m.person_id = $2 and m.counted and m.body_id = any($3::bigint[])
@@ -58,7 +58,7 @@ insert into "aid_asking" ("county_id", "body_id", "person_id", "account_id", "sa
 -- shared second_factor 2
 -- shared area 3
 -- shared area 2
--- shared body 2
+-- shared body 3
 -- shared body_member 8
 select a.id, a.body_id, a.person_id, a.account_id, person.name, a.said, a.asked_at, a.accepted
   from aid_asking a
@@ -73,7 +73,7 @@ update "aid_asking"
 -- shared body_member 1
 -- shared body_member 4
 -- shared body_member 3
--- shared body 3
+-- shared body 4
 -- shared body_tally 1
 -- shared body_tally 2
 -- shared outbox 1
@@ -119,7 +119,7 @@ select "a"."id", "body"."id" as "bodyId", "body"."name" as "bodyName", "v"."name
   where "a"."accepted" is null and "body"."valid_to" is null and ("body"."county_id" = $1 and "body"."village_id" = $2::bigint) and "a"."id" = $3
   order by "a"."id"
   limit $4;
--- shared body 2
+-- shared body 3
 select a.id, a.body_id, a.person_id, a.account_id, person.name, a.said, a.asked_at, a.accepted
   from aid_asking a
   join person on person.county_id = a.county_id and person.id = a.person_id
@@ -134,7 +134,7 @@ update "aid_asking"
 -- shared body_member 1
 -- shared body_member 4
 -- shared body_member 3
--- shared body 3
+-- shared body 4
 -- shared body_tally 1
 -- shared body_tally 2
 -- shared outbox 1
@@ -143,12 +143,12 @@ update "aid_asking"
 -- shared second_factor 2
 -- shared area 3
 -- shared area 2
--- shared body 2
 -- shared body_member 8
+-- shared body 1
 -- shared body_member 9
 -- shared body_member 4
 -- shared body_member 3
--- shared body 3
+-- shared body 4
 -- shared body_tally 1
 -- shared body_tally 2
 -- shared outbox 1
@@ -157,7 +157,7 @@ update "aid_asking"
 -- shared second_factor 2
 -- shared area 3
 -- shared area 2
--- shared body 2
+-- shared body 3
 -- shared body_member 8
 insert into "aid_action" ("county_id", "body_id", "action", "on_day", "note", "by_account_id", "at", "heard", "noted_by_person_id")
   values ($…);
@@ -168,7 +168,7 @@ update "body"
 
 -- mutualAid.noteAction: 6 statements
 -- shared second_factor 2
--- shared body 2
+-- shared body 3
 -- shared body_member 5
 insert into "aid_action" ("county_id", "body_id", "action", "on_day", "note", "by_account_id", "at", "heard", "noted_by_person_id")
   values ($…);
@@ -179,7 +179,7 @@ update "body"
 
 -- mutualAid.actions: 3 statements
 -- shared second_factor 2
--- shared body 1
+-- shared body 2
 select "id", "action", "on_day" as "on", "note", (select json_build_object('heard', aid_action.heard, 'name', n.name)
   from person n
   where n.county_id = aid_action.county_id and n.id = aid_action.noted_by_person_id) as "noted"

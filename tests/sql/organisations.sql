@@ -85,7 +85,7 @@ select "m"."id", "m"."body_id" as "bodyId", "body"."name" as "bodyName", "a"."na
 
 -- organisations.read: 10 statements
 -- shared second_factor 2
--- shared body 1
+-- shared body 2
 -- shared body_member 5
 select m.id, m.body_id, m.person_id, coalesce(person.name, m.unit) as name, m.role, m.leads, m.term_from, m.term_to, m.sitting_id, m.votes, m.origin, m.post_id, m.counted, m.end_reason
   from body_member m
@@ -148,7 +148,7 @@ insert into "body" ("county_id", "kind", "name", "hours", "address", "registrati
 
 -- organisations.change: 4 statements
 -- shared second_factor 2
--- shared body 2
+-- shared body 3
 update "body"
   set "name" = $1, "hours" = $2, "address" = $3, "registration" = $4
   where "county_id" = $5 and "id" = $6;
@@ -156,7 +156,7 @@ update "body"
 
 -- organisations.close: 7 statements
 -- shared second_factor 2
--- shared body 2
+-- shared body 3
 update "body"
   set "valid_to" = $1
   where "county_id" = $2 and "id" = $3;
@@ -166,20 +166,20 @@ update "body"
 
 -- organisations.check: 4 statements
 -- shared second_factor 2
--- shared body 2
+-- shared body 3
 insert into "body_check" ("county_id", "body_id", "item", "there", "remark", "on_day", "by_account_id")
   values ($…);
 -- shared outbox 1
 
 -- organisations.receive: 4 statements
 -- shared second_factor 2
--- shared body 2
+-- shared body 3
 -- shared body_reception 1
 -- shared outbox 1
 
 -- organisations.answer: 6 statements
 -- shared second_factor 2
--- shared body 2
+-- shared body 3
 -- shared body_reception 2
 -- shared household 1
 -- shared body_reception 4
@@ -187,7 +187,7 @@ insert into "body_check" ("county_id", "body_id", "item", "there", "remark", "on
 
 -- organisations.openOn: 4 statements
 -- shared second_factor 2
--- shared body 2
+-- shared body 3
 insert into "body_opening" ("county_id", "body_id", "on_day", "from_time", "to_time", "by_account_id", "at")
   values ($…)
   on conflict do nothing;
@@ -195,7 +195,7 @@ insert into "body_opening" ("county_id", "body_id", "on_day", "from_time", "to_t
 
 -- organisations.callOff: 4 statements
 -- shared second_factor 2
--- shared body 2
+-- shared body 3
 update "body_opening"
   set "called_off_at" = $1
   where "county_id" = $2 and "body_id" = $3 and "id" = $4 and "called_off_at" is null;

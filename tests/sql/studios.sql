@@ -80,7 +80,7 @@ select "body"."id", "body"."kind", "body"."name", "body"."level", "body"."area_i
 
 -- studios.askFor: 7 statements
 -- shared second_factor 2
--- shared body 1
+-- shared body 2
 -- shared body_reception 2
 -- shared area 11
 -- shared request 3

@@ -136,7 +136,7 @@ insert into "visit" ("county_id", "household_id", "township_id", "village_id", "
 -- shared second_factor 2
 select c.id, c.line, c.household_id as "householdId", c.by_person_id as "personId", c.term_from as since
   from contact c
-  where c.county_id = $1 and c.id = $2 and c.household_id is not null and c.ended_on is null and c.term_from <= $3::date and (c.term_to is null or c.term_to >= $4::date);
+  where c.county_id = $1 and c.id = $2 and c.household_id is not null and (c.ended_on is null or c.ended_on >= $3::date) and (c.term_to is null or c.term_to >= $4::date);
 -- shared household 3
 select h.id, h.address, h.township_id as "townshipId", h.village_id as "villageId", v.name as "villageName", g.name as "groupName", (select p.name
   from membership m

@@ -58,12 +58,7 @@ select d.id, d.body_id as "bodyId", b.name as "bodyName", v.name as "areaName", 
 
 -- volunteering.offer: 9 statements
 -- shared second_factor 2
-select "body"."id", "body"."kind", "body"."name", "body"."level", "body"."area_id", "body"."township_id", "body"."village_id", "body"."group_id", "body"."hours", "body"."address", "body"."registration", "body"."valid_from", "body"."valid_to", "body"."seats", "body"."persons", "body"."last_action_on", "area"."name" as "area_name", "body"."staff", "body"."staff_on"
-  from "body"
-  inner join "area" on "area"."county_id" = "body"."county_id" and "area"."id" = "body"."area_id"
-  where "body"."county_id" = $1 and "body"."county_id" = $2 and "body"."id" = $3
-  for
-  update of "body";
+-- shared body 1
 -- shared household 5
 -- shared area 3
 -- shared post 6
@@ -96,29 +91,19 @@ update "body_offer"
 
 -- volunteering.leave: 11 statements
 -- shared second_factor 2
-select "body"."id", "body"."kind", "body"."name", "body"."level", "body"."area_id", "body"."township_id", "body"."village_id", "body"."group_id", "body"."hours", "body"."address", "body"."registration", "body"."valid_from", "body"."valid_to", "body"."seats", "body"."persons", "body"."last_action_on", "area"."name" as "area_name", "body"."staff", "body"."staff_on"
-  from "body"
-  inner join "area" on "area"."county_id" = "body"."county_id" and "area"."id" = "body"."area_id"
-  where "body"."county_id" = $1 and "body"."county_id" = $2 and "body"."id" = $3
-  for
-  update of "body";
+-- shared body 1
 -- shared body_member 8
 -- shared body_member 9
 -- shared body_member 4
 -- shared body_member 3
--- shared body 3
+-- shared body 4
 -- shared body_tally 1
 -- shared body_tally 2
 -- shared outbox 1
 
 -- volunteering.tell: 6 statements
 -- shared second_factor 2
-select "body"."id", "body"."kind", "body"."name", "body"."level", "body"."area_id", "body"."township_id", "body"."village_id", "body"."group_id", "body"."hours", "body"."address", "body"."registration", "body"."valid_from", "body"."valid_to", "body"."seats", "body"."persons", "body"."last_action_on", "area"."name" as "area_name", "body"."staff", "body"."staff_on"
-  from "body"
-  inner join "area" on "area"."county_id" = "body"."county_id" and "area"."id" = "body"."area_id"
-  where "body"."county_id" = $1 and "body"."county_id" = $2 and "body"."id" = $3
-  for
-  update of "body";
+-- shared body 1
 -- shared body_member 8
 -- shared area 2
 insert into "body_deed" ("county_id", "body_id", "person_id", "role", "township_id", "village_id", "on_day", "half_hours", "topic", "code", "account_id", "at", "heard", "noted_by_person_id")
@@ -128,13 +113,8 @@ insert into "body_deed" ("county_id", "body_id", "person_id", "role", "township_
 
 -- volunteering.noteDeed: 7 statements
 -- shared second_factor 2
+-- shared body 2
 -- shared body 1
-select "body"."id", "body"."kind", "body"."name", "body"."level", "body"."area_id", "body"."township_id", "body"."village_id", "body"."group_id", "body"."hours", "body"."address", "body"."registration", "body"."valid_from", "body"."valid_to", "body"."seats", "body"."persons", "body"."last_action_on", "area"."name" as "area_name", "body"."staff", "body"."staff_on"
-  from "body"
-  inner join "area" on "area"."county_id" = "body"."county_id" and "area"."id" = "body"."area_id"
-  where "body"."county_id" = $1 and "body"."county_id" = $2 and "body"."id" = $3
-  for
-  update of "body";
 -- shared body_member 7
 -- shared area 2
 insert into "body_deed" ("county_id", "body_id", "person_id", "role", "township_id", "village_id", "on_day", "half_hours", "topic", "code", "account_id", "at", "heard", "noted_by_person_id")
@@ -206,7 +186,7 @@ select "id", "body_id", "person_id", "role", "said", "at", accepted is null and 
   where "county_id" = $1 and "id" = $2
   for
   update;
--- shared body 2
+-- shared body 3
 update "body_offer"
   set "accepted" = $1, "answer" = $2, "answered_at" = $3, "by_account_id" = $4
   where "county_id" = $5 and "id" = $6;
@@ -244,7 +224,7 @@ select b.id, b.name, b.kind, a.name as "areaName", b.township_id as "townshipId"
 
 -- volunteering.review: 5 statements
 -- shared second_factor 2
--- shared body 1
+-- shared body 2
 -- shared body_member 7
 insert into "body_review" ("county_id", "body_id", "seat_id", "on_day", "said", "by_account_id", "at")
   values ($…)
@@ -253,7 +233,7 @@ insert into "body_review" ("county_id", "body_id", "seat_id", "on_day", "said", 
 
 -- volunteering.reviews: 3 statements
 -- shared second_factor 2
--- shared body 1
+-- shared body 2
 select r.id, r.seat_id, m.role, coalesce(p.name, m.unit) as name, r.on_day, r.said
   from body_review r
   join body_member m on m.county_id = r.county_id and m.id = r.seat_id

@@ -27,17 +27,12 @@ export async function listOfHousehold(tx: Db, countyId: number, householdId: num
 
 type Held = { id: number; line: string; householdId: number; personId: number; since: Day }
 
-/** One contact that holds today. The caller asks whether its household lies within reach. */
-export async function findContactHeld(
-  tx: Db,
-  countyId: number,
-  contactId: number,
-  today: Day,
-): Promise<Held | undefined> {
+/** One contact that had not ended by that day; paper comes in after a hand-over too. The caller asks for its beginning, and whether its household lies within reach. */
+export async function findContactHeld(tx: Db, countyId: number, contactId: number, on: Day): Promise<Held | undefined> {
   const { rows } = await sql<Held>`
     select c.id, c.line, c.household_id as "householdId", c.by_person_id as "personId", c.term_from as since
     from contact c where c.county_id = ${countyId} and c.id = ${contactId} and c.household_id is not null
-      and c.ended_on is null and c.term_from <= ${today}::date and (c.term_to is null or c.term_to >= ${today}::date)`.execute(
+      and (c.ended_on is null or c.ended_on >= ${on}::date) and (c.term_to is null or c.term_to >= ${on}::date)`.execute(
     tx,
   )
   return rows[0]

@@ -37,4 +37,5 @@ export async function myHouseholds(
 }
 
 /** What visits ask beside: a household of a scope, also one that has ended, and a contact that holds. */
+export { mayOpen } from './closedLines.ts'
 export { findContactHeld, findHouseholdWithin } from './ownQueries.ts'

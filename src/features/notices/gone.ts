@@ -12,7 +12,10 @@ import { findDispatchers } from './queries.ts'
 export async function tellGone(setting: Setting, happened: readonly Happened[]): Promise<void> {
   const { tx, county, packs, now, today } = setting
   const named = [...namedBy(happened, 'death'), ...namedBy(happened, 'moveOut')]
-  const held = await heldByGone(tx, county.id, named, today)
+  const neighbourly = Object.values(packs.everywhere.bodyTypes).flatMap((one) =>
+    one.family === 'mutualAid' ? one.id : [],
+  )
+  const held = await heldByGone(tx, county.id, { personIds: named, neighbourly, today })
   if (held.length === 0) return
   const spots = held.map(({ townshipId, villageId }) => ({
     ...{ townshipId: townshipId ?? 0, villageId, groupId: null, gridIds: [], townshipOnly: false },

@@ -190,7 +190,10 @@ test('[H-10] a studio says when it is open, keeps what was said, and publishes t
   await village.officer.call(organisations.receive, { bodyId: id, on: today, topic: '水渠护栏断了' })
   await village.officer.call(organisations.receive, { bodyId: id, on: today, topic: '想要一条近路' })
   const [, first] = (await read(id)).receptions
-  await village.officer.call(organisations.answer, { bodyId: id, receptionId: first!.id, answer: '下周修好' })
+  const answering = { bodyId: id, receptionId: first!.id }
+  const numbered = village.officer.call(organisations.answer, { ...answering, answer: '请打13800138000' })
+  expect(await refusal(numbered)).toBe('organisations.numbers_in_text')
+  await village.officer.call(organisations.answer, { ...answering, answer: '下周修好' })
   const { rows } = await village.nobody.call(organisations.ofVillage, { villageId: place().villageId })
   const studio = rows.find((row) => row.id === id)!
   expect(studio).toMatchObject({ hours: '每月15日上午', seats: [{ name: '沈代表', roleName: { zh: '驻室代表' } }] })

@@ -12,6 +12,15 @@ export const organisationsProblems: Problems = {
     zh: '没有这条接待记录，或者已经答复过',
     en: 'There is no such record, or it is answered already',
   },
+  'organisations.numbers_in_text': {
+    kind: 'invalid',
+    zh: '反映的事或者答复里有电话号码或者证件号码，不能公开',
+    en: 'The matter or the answer holds a phone number or an identity number, so it is not published',
+    next: {
+      zh: '请去掉号码；涉及个人隐私的，选“不公开”。',
+      en: 'Leave the number out; keep back what is private.',
+    },
+  },
   'organisations.names_child': {
     kind: 'invalid',
     zh: '内容里有本地未成年人的姓名，不能公开',

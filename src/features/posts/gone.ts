@@ -24,9 +24,14 @@ export type Held = {
 
 /**
  * What these people held who are no more in the register, place by place. Whoever died holds it no more by now or will not in a moment, so it is
- * known by its reason too; of whoever moved away nothing has ended.
+ * known by its reason too; of whoever moved away nothing has ended. To belong to a group of neighbours (`neighbourly`: those kinds) is no office,
+ * to lead one is.
  */
-export async function heldByGone(tx: Db, countyId: number, personIds: readonly number[], today: Day): Promise<Held[]> {
+export async function heldByGone(
+  tx: Db,
+  countyId: number,
+  { personIds, neighbourly, today }: { personIds: readonly number[]; neighbourly: readonly string[]; today: Day },
+): Promise<Held[]> {
   if (personIds.length === 0) return []
   const runs = sql`(x.end_reason = 'died' or (x.term_to is null or x.term_to >= ${today}::date))`
   const { rows } = await sql<Held>`
@@ -36,7 +41,7 @@ export async function heldByGone(tx: Db, countyId: number, personIds: readonly n
       select g.id, x.township_id, x.village_id, 1 as n from gone g join post x on x.county_id = g.county_id and x.person_id = g.id and ${runs}
       union all select g.id, b.township_id, b.village_id, 1 from gone g
         join body_member x on x.county_id = g.county_id and x.person_id = g.id and x.post_id is null and (x.counted or x.end_reason = 'died')
-        join body b on b.county_id = x.county_id and b.id = x.body_id
+        join body b on b.county_id = x.county_id and b.id = x.body_id and (x.leads or b.kind <> all(${[...neighbourly]}::text[]))
       union all select g.id, x.township_id, x.village_id, 1 from gone g
         join overlay x on x.county_id = g.county_id and x.person_id = g.id and ${runs}
       union all select distinct g.id, x.township_id, x.village_id, 1 from gone g

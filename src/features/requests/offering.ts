@@ -1,12 +1,13 @@
 import { refuse, type Work } from '#features/feature.ts'
 import { addDays, dayOf, type Instant, instantOn } from '#kernel/shared/day.ts'
+import { maskNumbers } from '#kernel/shared/numbersInText.ts'
 import type { In, Out } from '#wire/contract.ts'
 import { alikeFrom, likenessTo, type Matter } from './alike.ts'
 import { listCandidates } from './candidates.ts'
 import type { requests } from './contract.ts'
 import { stateNamed } from './naming.ts'
 import { type Case, getCase } from './queries.ts'
-import { guessCategory, maskNumbers, openPhases, titleOf } from './rules.ts'
+import { guessCategory, openPhases, titleOf } from './rules.ts'
 
 type Rows = Out<typeof requests.alike>
 

@@ -10,7 +10,6 @@ export { describeMatters, type Matter, matterIds } from './ledger.ts'
 export { findPastRequest } from './pastRequest.ts'
 /** What meetings of bodies ask of requests. */
 export { placeFromResolution, placeOwnWords } from './resolved.ts'
-export { maskNumbers } from './rules.ts'
 /** What organisations that a matter concerns ask of requests. */
 export { findWhere, listTold } from './told.ts'
 /** What visits and lists of disputes ask of requests. */

@@ -1,6 +1,6 @@
 import { refuse, type Work } from '#features/feature.ts'
 import { findReception, findSeat, type Reception, writeAnswer } from '#features/organisations/public.ts'
-import { maskNumbers } from '#features/requests/public.ts'
+import { maskNumbers } from '#kernel/shared/numbersInText.ts'
 import type { In, Out } from '#wire/contract.ts'
 import { getOwn } from './commands.ts'
 import type { studios } from './contract.ts'

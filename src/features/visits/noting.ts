@@ -1,4 +1,4 @@
-import { findContactHeld, findHouseholdWithin } from '#features/contacts/public.ts'
+import { findContactHeld, findHouseholdWithin, mayOpen } from '#features/contacts/public.ts'
 import { refuse, type Work } from '#features/feature.ts'
 import { placeFromVisit } from '#features/requests/public.ts'
 import type { In, Out } from '#wire/contract.ts'
@@ -12,13 +12,15 @@ import { insertVisit, listHomes } from './queries.ts'
  */
 export async function noteFor(work: Work, input: In<typeof visits.noteFor>): Promise<Out<typeof visits.noteFor>> {
   const { tx, county, scope, actor, packs, sealer, today, now, saidAt } = work
-  const contact = (await findContactHeld(tx, county.id, input.contactId, today)) ?? refuse('visits.no_contact')
+  if (input.on > today) refuse('visits.not_yet')
+  const contact = (await findContactHeld(tx, county.id, input.contactId, input.on)) ?? refuse('visits.no_contact')
   const within = (await findHouseholdWithin(tx, scope, contact.householdId)) ?? refuse('visits.no_contact')
   const [home] = within.endedOn === null ? await listHomes(tx, county.id, [contact.householdId]) : []
   if (!home) refuse('visits.no_contact')
-  const topics = packs.at(home).contactLines[contact.line]?.topics ?? []
+  const line = packs.at(home).contactLines[contact.line]
+  if (line && !mayOpen(work, line, home)) refuse('visits.no_contact')
+  const topics = line?.topics ?? []
   if (input.topics.some((topic) => !topics.some((one) => one.id === topic))) refuse('visits.unknown_topic')
-  if (input.on > today) refuse('visits.not_yet')
   if (input.on < contact.since) refuse('visits.before_contact')
   const requestId = input.asRequest ? await placeFromVisit(work, requestOf(home, input.text)) : null
   const id = await insertVisit(tx, county.id, {
