@@ -54,7 +54,7 @@ async function findHome({ tx, county, packs, actor }: Work): Promise<Home | null
 
 const homeOf = async (work: Work): Promise<Home> => (await findHome(work)) ?? refuse('mutualAid.missing')
 
-/** The groups of the own village, each with how the reader stands to it. */
+/** The groups of the own village, each with how the reader stands to it; before them those of where one lived that one has not left. */
 export async function readGroups(
   work: Work,
   { after, limit }: In<typeof mutualAid.ofMyVillage>,
@@ -63,7 +63,8 @@ export async function readGroups(
   if (!home) return { rows: [], next: null }
   const kinds = Object.values(home.model.bodyTypes).flatMap((type) => (isAid(type) ? type.id : []))
   const found = await listBodies(work.tx, home.village, { kinds, after, limit })
-  const page = found.slice(0, limit)
+  const shown = found.slice(0, limit)
+  const page = after === undefined ? [...(await listElsewhere(work, home, limit)), ...shown] : shown
   const standings = await listStandings(
     work.tx,
     work.county.id,
@@ -71,7 +72,14 @@ export async function readGroups(
     page.map((body) => body.id),
   )
   const rows = page.map((body) => rowOf(home.model, body, body.leader, standingOf(body.id, standings)))
-  return { rows, next: found.length > limit ? (rows.at(-1)?.id ?? null) : null }
+  return { rows, next: found.length > limit ? (shown.at(-1)?.id ?? null) : null }
+}
+
+/** Groups of where one lived that one has not left: a family that moved away still leaves them by itself. */
+const listElsewhere = async ({ tx, packs }: Work, { village, villageId, personId }: Home, limit: number) => {
+  const kinds = Object.values(packs.everywhere.bodyTypes).flatMap((type) => (isAid(type) ? type.id : []))
+  const mine = await listBodies(tx, { ...village, wholeCounty: true }, { kinds, personId, limit })
+  return mine.filter((body) => body.village_id !== villageId)
 }
 
 const rowOf = (model: Model, body: Body, leader: string | null, standing: Row['standing']): Row => ({
@@ -79,13 +87,15 @@ const rowOf = (model: Model, body: Body, leader: string | null, standing: Row['s
   ...{ leader, persons: body.persons, standing, lastActionOn: body.last_action_on },
 })
 
+/** A group of the own village, or one elsewhere that a family who moved still belongs to. */
 async function groupOf(
   { tx, packs }: Work,
   home: Home,
   bodyId: number,
   lock = false,
 ): Promise<{ body: Body; type: BodyType }> {
-  const body = await findBody(tx, home.village, bodyId, lock)
+  const mine = await findSeat(tx, home.village.countyId, { bodyId, personId: home.personId })
+  const body = await findBody(tx, mine ? { ...home.village, wholeCounty: true } : home.village, bodyId, lock)
   const type = body && packs.at({ townshipId: body.township_id, villageId: body.village_id }).bodyTypes[body.kind]
   if (!body || !type || !isAid(type) || body.valid_to !== null) refuse('mutualAid.missing')
   return { body, type }
@@ -196,14 +206,8 @@ export async function leaveGroup(
   const { tx, county, today } = work
   const home = await homeOf(work)
   const by = { bodyId, personId: home.personId }
+  const { body } = await groupOf(work, home, bodyId, true)
   let seat = await findSeat(tx, county.id, by)
-  // a seat is left from wherever one lives now
-  const { body } = await groupOf(
-    work,
-    seat ? { ...home, village: { ...home.village, wholeCounty: true } } : home,
-    bodyId,
-    true,
-  )
   if (!seat) refuse('mutualAid.no_member')
   for (; seat; seat = await findSeat(tx, county.id, by))
     await leaveSeat(tx, county.id, body, seat, { on: today, reason: 'left', today })

@@ -37,6 +37,14 @@ const lead = (bodyId: number, personId: number, { origin = 'kind', ...rest }: Le
     ...{ bodyId, how: 'joining', on: today, termFrom: today, ...rest },
     seats: [{ personId, role: 'leader', origin, ...(rest.roll ? { votes: rest.present as number } : {}) }],
   })
+const livesIn = async (n: 0 | 1) => {
+  const { villageId, townshipId, groups } = village.villages[n]
+  await village.site.owner.query(
+    `update household h set village_id = $3, township_id = $4, group_id = $5, grid_id = $6 from membership m
+     where h.county_id = $1 and m.county_id = $1 and m.household_id = h.id and m.person_id = $2`,
+    [village.county.id, village.resident.personId, villageId, townshipId, groups[0]!.groupId, groups[0]!.gridId],
+  )
+}
 const ofKind = async (kind: string) => {
   const areaId = village.villages[0].villageId
   return (await village.officer.call(organisations.ofArea, { areaId })).rows.find((row) => row.id === kind)!
@@ -73,7 +81,14 @@ test('[D-14 D-15 D-16 D-13 D-05] groups of three kinds; one joins by asking, its
     leaders: 1,
   })
 
+  // also from another village, where the family has moved to
+  await livesIn(1)
+  const left = await village.resident.call(mutualAid.ofMyVillage, {})
+  expect(left.rows).toMatchObject([{ id: bodyId, standing: 'member' }])
   await village.resident.call(mutualAid.leave, { bodyId })
+  expect((await village.resident.call(mutualAid.ofMyVillage, {})).rows).toEqual([])
+  expect(await refusal(village.resident.call(mutualAid.read, { bodyId }))).toBe('mutualAid.missing')
+  await livesIn(0)
   expect(await village.resident.call(mutualAid.read, { bodyId })).toMatchObject({ standing: 'none', persons: 1 })
   expect(await ofKind('neighbourhoodAid')).toMatchObject({ seats: 1, persons: 1 })
   expect(await refusal(village.resident.call(mutualAid.leave, { bodyId }))).toBe('mutualAid.no_member')
