@@ -27,7 +27,7 @@ select p.id, p.name
   where o.county_id = $1 and o.village_id = $2 and o.role = 'buildingHead' and o.building = $3 and o.unit = $4 and (o.term_to is null or o.term_to >= $5::date) and ($6::date is null or o.term_from <= $7::date)
   order by o.id
   limit 20;
--- shared grid 2
+-- shared grid 4
 -- shared person 2
 -- shared none 1
 -- shared post 6
@@ -67,7 +67,7 @@ select p.id, p.name
   where o.county_id = $1 and o.village_id = $2 and o.role = 'buildingHead' and o.building = $3 and o.unit = $4 and (o.term_to is null or o.term_to >= $5::date) and ($6::date is null or o.term_from <= $7::date)
   order by o.id
   limit 20;
--- shared grid 2
+-- shared grid 4
 -- shared person 2
 -- shared none 1
 -- shared post 6

@@ -1,7 +1,7 @@
 -- capacityPlans.ofBody: 4 statements
 -- shared second_factor 2
 -- shared body 2
--- shared body_member 5
+-- shared body_member 6
 select i.id, i.body_id as "bodyId", b.name as "bodyName", a.name as "areaName", b.kind, b.township_id as "townshipId", b.village_id as "villageId", i.aspect, i.gap, i.step, i.due_on as "dueOn", i.done_on as "doneOn", i.result
   from body_plan_item i
   join body b on b.county_id = i.county_id and b.id = i.body_id

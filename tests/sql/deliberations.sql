@@ -44,7 +44,7 @@ select "body"."id", "body"."kind", "body"."name", "body"."township_id", "body"."
   where ("body"."county_id" = $1 and exists (select
   from body_member seat
   where seat.county_id = "body"."county_id" and seat.body_id = "body"."id" and seat.counted and seat.person_id = $2)) and "body"."valid_to" is null and "body"."id" = $3;
--- shared body_member 6
+-- shared body_member 7
 select "seat_id"
   from "deliberation_presence"
   where "county_id" = $1 and "deliberation_id" = $2;
@@ -156,7 +156,7 @@ select "body"."id", "body"."kind", "body"."name", "body"."township_id", "body"."
   where ("body"."county_id" = $1 and exists (select
   from body_member seat
   where seat.county_id = "body"."county_id" and seat.body_id = "body"."id" and seat.counted and seat.person_id = $2)) and "body"."valid_to" is null and "body"."id" = $3;
--- shared body_member 6
+-- shared body_member 7
 select "agenda_item"."id", "agenda_item"."body_id", "agenda_item"."deliberation_id", "agenda_item"."title", "agenda_item"."said", "agenda_item"."proposer_person_id", "agenda_item"."request_id", "agenda_item"."aside", "agenda_item"."counted", "agenda_item"."in_favour", "agenda_item"."against", "agenda_item"."abstained", "agenda_item"."resolution", "agenda_item"."public_from", "agenda_item"."public_to", "agenda_item"."liked", "agenda_item"."disliked", "agenda_item"."replaces_id", "agenda_item"."replaces_why", "agenda_item"."township_id", "agenda_item"."village_id", "agenda_item"."group_id", "body"."name" as "body_name", "body"."kind" as "body_kind", "area"."name" as "area_name", "person"."name" as "proposer_name", "meeting"."on_day", "meeting"."roll", "meeting"."present", "meeting"."held_at", "agenda_item"."proposer" as "proposer", "agenda_item"."result" as "result", case when exists (select
   from agenda_item newer
   where newer.county_id = agenda_item.county_id and newer.replaces_id = agenda_item.id and newer.public_from is not null) then 'superseded' when agenda_item.public_to >= $1::date then 'published' when agenda_item.public_to is not null then 'over' when agenda_item.result is not null then agenda_item.result when agenda_item.deliberation_id is null then 'waiting' when meeting.held_at is null then 'called' else 'discussed' end as "state", (select count(*) filter (where true)::int

@@ -173,9 +173,7 @@ select o.village_id as "villageId", o.building, o.unit, p.id as "personId", p.na
   where o.county_id = $1 and o.village_id = any($2::bigint[]) and o.role = $3 and o.building <> '' and o.term_from <= $4::date and (o.term_to is null or o.term_to >= $5::date)
   order by o.village_id, o.building, o.unit, o.id
   limit 5000;
-select "id", "building", "unit"
-  from "grid"
-  where "county_id" = $1 and "village_id" = $2 and "is_leaf" = $3 and "is_unassigned" = $4 and "building" <> $5 and "valid_to" is null;
+-- shared grid 2
 update dwelling
   set valid_to = greatest(valid_from, $1::date), end_reason = $2, is_let = false
   where county_id = $3 and id = any($4::bigint[]);

@@ -1,15 +1,15 @@
 -- elections.hold: 14 statements
 -- shared second_factor 2
 -- shared body 3
--- shared body_member 5
+-- shared body_member 6
 insert into "body_sitting" ("county_id", "body_id", "how", "on_day", "roll", "present", "votes", "recalled_seat_id", "statute", "note", "by_account_id", "at")
   values ($…)
   returning "id";
 -- shared person 3
--- shared body_member 8
+-- shared body_member 9
 -- shared body_member 1
+-- shared body_member 5
 -- shared body_member 4
--- shared body_member 3
 -- shared body 4
 -- shared body_tally 1
 -- shared body_tally 2
@@ -18,10 +18,10 @@ insert into "body_sitting" ("county_id", "body_id", "how", "on_day", "roll", "pr
 -- elections.end: 11 statements
 -- shared second_factor 2
 -- shared body 3
--- shared body_member 7
--- shared body_member 9
+-- shared body_member 8
+-- shared body_member 10
+-- shared body_member 5
 -- shared body_member 4
--- shared body_member 3
 -- shared body 4
 -- shared body_tally 1
 -- shared body_tally 2

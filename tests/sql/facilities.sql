@@ -19,7 +19,7 @@ select p.lng, p.lat
 
 -- facilities.list: 2 statements
 -- shared second_factor 2
--- shared body_member 2
+-- shared body_member 3
 
 -- facilities.figures: 2 statements
 -- shared second_factor 2

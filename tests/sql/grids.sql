@@ -62,7 +62,7 @@ with known as (
 
 -- grids.households: 3 statements
 -- shared second_factor 2
--- shared grid 3
+-- shared grid 5
 select "household"."id", "household"."code", "household"."address", "household"."group_id" as "groupId", "household"."grid_id" as "gridId", "g"."name" as "groupName", (select count(*)::int
   from membership m
   where m.county_id = household.county_id and m.household_id = household.id and m.valid_to is null) as "persons", (select p.name
@@ -208,7 +208,7 @@ update "grid"
 
 -- grids.bodies: 3 statements
 -- shared second_factor 2
--- shared grid 3
+-- shared grid 5
 select "id", "name", "kind"
   from "body"
   where "county_id" = $1 and "valid_to" is null and kind = any($2::text[]) and ("village_id" = $3 or ("township_id" = $4 and "level" = $5))

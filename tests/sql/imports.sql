@@ -53,9 +53,7 @@ with asked as materialized (
   left join living on living.person_id = found.id
   left join home on home.id = living.household_id
   left join area v on v.county_id = $5 and v.id = home.village_id;
-select "id", "group_id" as "groupId"
-  from "grid"
-  where "county_id" = $1 and "village_id" = $2 and "group_id" is not null and "kind" <> $3 and "is_leaf" = $4 and "is_unassigned" = $5 and "valid_to" is null;
+-- shared grid 3
 -- shared area 12
 -- shared grid 1
 update "import"
@@ -126,9 +124,7 @@ with asked as materialized (
   left join living on living.person_id = found.id
   left join home on home.id = living.household_id
   left join area v on v.county_id = $5 and v.id = home.village_id;
-select "id", "group_id" as "groupId"
-  from "grid"
-  where "county_id" = $1 and "village_id" = $2 and "group_id" is not null and "kind" <> $3 and "is_leaf" = $4 and "is_unassigned" = $5 and "valid_to" is null;
+-- shared grid 3
 -- shared area 12
 -- shared grid 1
 update "import"
@@ -189,9 +185,7 @@ with home as materialized (
   left join living on living.household_id = home.id
   left join folk on folk.id = living.person_id
   group by home.id, home.code;
-select "id", "group_id" as "groupId"
-  from "grid"
-  where "county_id" = $1 and "village_id" = $2 and "group_id" is not null and "kind" <> $3 and "is_leaf" = $4 and "is_unassigned" = $5 and "valid_to" is null;
+-- shared grid 3
 -- shared area 12
 -- shared grid 1
 update "import"
@@ -269,9 +263,7 @@ with asked as materialized (
   left join living on living.person_id = found.id
   left join home on home.id = living.household_id
   left join area v on v.county_id = $5 and v.id = home.village_id;
-select "id", "group_id" as "groupId"
-  from "grid"
-  where "county_id" = $1 and "village_id" = $2 and "group_id" is not null and "kind" <> $3 and "is_leaf" = $4 and "is_unassigned" = $5 and "valid_to" is null;
+-- shared grid 3
 -- shared area 12
 -- shared grid 1
 with home as materialized (
@@ -501,9 +493,7 @@ with asked as materialized (
   left join living on living.person_id = found.id
   left join home on home.id = living.household_id
   left join area v on v.county_id = $5 and v.id = home.village_id;
-select "id", "group_id" as "groupId"
-  from "grid"
-  where "county_id" = $1 and "village_id" = $2 and "group_id" is not null and "kind" <> $3 and "is_leaf" = $4 and "is_unassigned" = $5 and "valid_to" is null;
+-- shared grid 3
 -- shared area 12
 -- shared grid 1
 

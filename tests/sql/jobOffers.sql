@@ -8,7 +8,7 @@ select o.id, o.body_id as "employerId", b.name as employer, a.name as "areaName"
   where o.county_id = $1 and o.closed_on is null and o.filled < o.places and b.township_id = $2 and b.valid_to is null and true
   order by o.id desc
   limit $3;
--- shared body_member 6
+-- shared body_member 7
 
 -- jobOffers.ofEmployer: 3 statements
 -- shared second_factor 2
@@ -23,7 +23,7 @@ select o.id, o.body_id as "employerId", b.name as employer, a.name as "areaName"
 
 -- jobOffers.ledger: 4 statements
 -- shared second_factor 2
--- shared body_member 2
+-- shared body_member 3
 select b.id as "bodyId", coalesce(j.offers, 0)::int as offers, coalesce(j.places, 0)::int as places, coalesce(j.filled, 0)::int as filled, coalesce(w.wages, 0)::bigint as wages
   from body b
   left join lateral (select count(*) as offers, sum(o.places) as places, sum(o.filled) as filled

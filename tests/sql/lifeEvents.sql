@@ -59,12 +59,11 @@ insert into "life_event_household" ("county_id", "event_id", "household_id", "pa
   on conflict do nothing;
 -- shared outbox 1
 
--- lifeEvents.openHousehold: 13 statements
+-- lifeEvents.openHousehold: 17 statements
 -- shared second_factor 2
-select "v"."id", "v"."township_id" as "townshipId", "g"."id" as "unassigned"
+select "v"."id", "v"."township_id" as "townshipId"
   from "area" as "v"
-  inner join "grid" as "g" on "g"."county_id" = "v"."county_id" and "g"."village_id" = "v"."id"
-  where "v"."county_id" = $1 and "v"."id" = $2 and "v"."level" = $3 and "g"."is_unassigned" = $4 and ($5::boolean or v.township_id = any($6::bigint[]) or v.id = any($7::bigint[]));
+  where "v"."county_id" = $1 and "v"."id" = $2 and "v"."level" = $3 and ($4::boolean or v.township_id = any($5::bigint[]) or v.id = any($6::bigint[]));
 select "code"
   from "household"
   where "county_id" = $1 and "village_id" = $2 and "code" like $3 and "valid_to" is null
@@ -75,6 +74,10 @@ select "household"."id"
   order by "household"."id"
   for
   update;
+-- shared grid 2
+-- shared grid 3
+-- shared area 12
+-- shared grid 1
 insert into "life_event" ("county_id", "kind", "day", "source", "source_note", "township_id", "village_id", "group_id", "grid_id", "from_township_id", "from_village_id", "from_group_id", "from_grid_id", "detail", "undoes", "by_account_id", "by_person_id", "at")
   values ($…)
   returning "id";
@@ -271,7 +274,7 @@ select id
   order by id desc;
 -- shared outbox 1
 
--- lifeEvents.bringInList: 18 statements
+-- lifeEvents.bringInList: 22 statements
 -- shared second_factor 2
 -- shared area 2
 -- shared none 2
@@ -288,10 +291,9 @@ select coalesce(max(substring(code
   from '-([0-9]{1,6})$')::int), 0) as last
   from household
   where county_id = $1 and village_id = $2 and code like $3 and code ~ '-[0-9]{1,6}$';
-select "v"."id", "v"."township_id" as "townshipId", "g"."id" as "unassigned"
+select "v"."id", "v"."township_id" as "townshipId"
   from "area" as "v"
-  inner join "grid" as "g" on "g"."county_id" = "v"."county_id" and "g"."village_id" = "v"."id"
-  where "v"."county_id" = $1 and "v"."id" = $2 and "v"."level" = $3 and "g"."is_unassigned" = $4 and ($5::boolean or v.township_id = any($6::bigint[]) or v.id = any($7::bigint[]));
+  where "v"."county_id" = $1 and "v"."id" = $2 and "v"."level" = $3 and ($4::boolean or v.township_id = any($5::bigint[]) or v.id = any($6::bigint[]));
 select "code"
   from "household"
   where "county_id" = $1 and "village_id" = $2 and "code" like $3 and "valid_to" is null
@@ -302,6 +304,10 @@ select "household"."id"
   order by "household"."id"
   for
   update;
+-- shared grid 2
+-- shared grid 3
+-- shared area 12
+-- shared grid 1
 insert into "life_event" ("county_id", "kind", "day", "source", "source_note", "township_id", "village_id", "group_id", "grid_id", "from_township_id", "from_village_id", "from_group_id", "from_grid_id", "detail", "undoes", "by_account_id", "by_person_id", "at")
   values ($…)
   returning "id";

@@ -1,7 +1,8 @@
--- mutualAid.ofMyVillage: 5 statements
+-- mutualAid.ofMyVillage: 6 statements
 -- shared second_factor 2
 -- shared area 3
 -- shared area 2
+-- shared body_member 3
 -- shared body_member 2
 select m.body_id, bool_or(m.leads) as leads, false as asked
   from body_member m
@@ -12,11 +13,15 @@ select m.body_id, bool_or(m.leads) as leads, false as asked
   from aid_asking a
   where a.county_id = $4 and a.person_id = $5 and a.accepted is null and a.body_id = any($6::bigint[]);
 
--- mutualAid.read: 7 statements
+-- mutualAid.read: 8 statements
 -- shared second_factor 2
 -- shared area 3
 -- shared area 2
--- shared body 2
+-- shared body_member 9
+select "body"."id", "body"."kind", "body"."name", "body"."level", "body"."area_id", "body"."township_id", "body"."village_id", "body"."group_id", "body"."hours", "body"."address", "body"."registration", "body"."valid_from", "body"."valid_to", "body"."seats", "body"."persons", "body"."last_action_on", "area"."name" as "area_name", "body"."staff", "body"."staff_on"
+  from "body"
+  inner join "area" on "area"."county_id" = "body"."county_id" and "area"."id" = "body"."area_id"
+  where "body"."county_id" = $1 and "body"."county_id" = $2 and "body"."id" = $3;
 select m.body_id, bool_or(m.leads) as leads, false as asked
   from body_member m
   where m.county_id = $1 and m.person_id = $2 and m.counted and m.body_id = any($3::bigint[])
@@ -25,7 +30,7 @@ select m.body_id, bool_or(m.leads) as leads, false as asked
   select a.body_id, false, true
   from aid_asking a
   where a.county_id = $4 and a.person_id = $5 and a.accepted is null and a.body_id = any($6::bigint[]);
--- shared body_member 5
+-- shared body_member 6
 select "id", "action", "on_day" as "on", "note", (select json_build_object('heard', aid_action.heard, 'name', n.name)
   from person n
   where n.county_id = aid_action.county_id and n.id = aid_action.noted_by_person_id) as "noted"
@@ -34,10 +39,11 @@ select "id", "action", "on_day" as "on", "note", (select json_build_object('hear
   order by "id" desc
   limit $3;
 
--- mutualAid.ask: 9 statements
+-- mutualAid.ask: 10 statements
 -- shared second_factor 2
 -- shared area 3
 -- shared area 2
+-- shared body_member 9
 -- shared body 3
 select m.body_id, bool_or(m.leads) as leads, false as asked
   from body_member m
@@ -48,18 +54,18 @@ select m.body_id, bool_or(m.leads) as leads, false as asked
   from aid_asking a
   where a.county_id = $4 and a.person_id = $5 and a.accepted is null and a.body_id = any($6::bigint[]);
 -- shared household 5
--- shared body_member 5
+-- shared body_member 6
 insert into "aid_asking" ("county_id", "body_id", "person_id", "account_id", "said", "asked_at")
   values ($…)
   returning "id";
 -- shared outbox 1
 
--- mutualAid.answer: 18 statements
+-- mutualAid.answer: 19 statements
 -- shared second_factor 2
 -- shared area 3
 -- shared area 2
--- shared body 3
--- shared body_member 8
+-- shared body_member 9
+-- shared body 1
 select a.id, a.body_id, a.person_id, a.account_id, person.name, a.said, a.asked_at, a.accepted
   from aid_asking a
   join person on person.county_id = a.county_id and person.id = a.person_id
@@ -71,8 +77,8 @@ update "aid_asking"
   set "accepted" = $1, "answered_at" = $2, "by_account_id" = $3
   where "county_id" = $4 and "id" = $5;
 -- shared body_member 1
+-- shared body_member 5
 -- shared body_member 4
--- shared body_member 3
 -- shared body 4
 -- shared body_tally 1
 -- shared body_tally 2
@@ -130,35 +136,35 @@ select a.id, a.body_id, a.person_id, a.account_id, person.name, a.said, a.asked_
 update "aid_asking"
   set "accepted" = $1, "answered_at" = $2, "by_account_id" = $3
   where "county_id" = $4 and "id" = $5;
--- shared body_member 8
--- shared body_member 1
--- shared body_member 4
--- shared body_member 3
--- shared body 4
--- shared body_tally 1
--- shared body_tally 2
--- shared outbox 1
-
--- mutualAid.leave: 14 statements
--- shared second_factor 2
--- shared area 3
--- shared area 2
--- shared body_member 8
--- shared body 1
 -- shared body_member 9
+-- shared body_member 1
+-- shared body_member 5
 -- shared body_member 4
--- shared body_member 3
 -- shared body 4
 -- shared body_tally 1
 -- shared body_tally 2
 -- shared outbox 1
 
--- mutualAid.act: 8 statements
+-- mutualAid.leave: 15 statements
 -- shared second_factor 2
 -- shared area 3
 -- shared area 2
--- shared body 3
--- shared body_member 8
+-- shared body_member 9
+-- shared body 1
+-- shared body_member 10
+-- shared body_member 5
+-- shared body_member 4
+-- shared body 4
+-- shared body_tally 1
+-- shared body_tally 2
+-- shared outbox 1
+
+-- mutualAid.act: 9 statements
+-- shared second_factor 2
+-- shared area 3
+-- shared area 2
+-- shared body_member 9
+-- shared body 1
 insert into "aid_action" ("county_id", "body_id", "action", "on_day", "note", "by_account_id", "at", "heard", "noted_by_person_id")
   values ($…);
 update "body"
@@ -169,7 +175,7 @@ update "body"
 -- mutualAid.noteAction: 6 statements
 -- shared second_factor 2
 -- shared body 3
--- shared body_member 5
+-- shared body_member 6
 insert into "aid_action" ("county_id", "body_id", "action", "on_day", "note", "by_account_id", "at", "heard", "noted_by_person_id")
   values ($…);
 update "body"

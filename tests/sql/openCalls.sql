@@ -82,7 +82,7 @@ select k.id, k.call_id, k.person_id, p.name, k.said, k.votes, (select json_build
 
 -- openCalls.open: 5 statements
 -- shared second_factor 2
--- shared grid 3
+-- shared grid 5
 select "id"
   from "open_call"
   where "county_id" = $1 and "grid_id" = $2 and "title" = $3 and "state" in ($…);
@@ -175,7 +175,7 @@ select c.id, c.grid_id, g.name as grid_name, c.township_id, c.village_id, v.name
   where c.county_id = $1 and c.id = $2 and c.id in ((select "id"
   from "open_call"
   where "open_call"."county_id" = $3));
--- shared grid 2
+-- shared grid 4
 -- shared person 2
 -- shared none 1
 -- shared post 6

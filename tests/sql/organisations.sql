@@ -86,7 +86,7 @@ select "m"."id", "m"."body_id" as "bodyId", "body"."name" as "bodyName", "a"."na
 -- organisations.read: 10 statements
 -- shared second_factor 2
 -- shared body 2
--- shared body_member 5
+-- shared body_member 6
 select m.id, m.body_id, m.person_id, coalesce(person.name, m.unit) as name, m.role, m.leads, m.term_from, m.term_to, m.sitting_id, m.votes, m.origin, m.post_id, m.counted, m.end_reason
   from body_member m
   left join person on person.county_id = m.county_id and person.id = m.person_id
@@ -210,7 +210,7 @@ select "body"."id", "body"."kind", "body"."name", "body"."level", "body"."area_i
   where "body"."county_id" = $1 and "body"."village_id" = $2 and "body"."valid_to" is null and body.kind = any($3::text[])
   order by "body"."id"
   limit $4;
--- shared body_member 6
+-- shared body_member 7
 select distinct on (body_id, item) body_id, item, there, remark, on_day
   from body_check
   where county_id = $1 and body_id = any($2::bigint[])

@@ -64,7 +64,7 @@ select "overlay"."id", "overlay"."network", "overlay"."member", "overlay"."perso
 
 -- overlays.assign: 6 statements
 -- shared second_factor 2
--- shared grid 3
+-- shared grid 5
 -- shared person 3
 select "id"
   from "overlay"

@@ -153,6 +153,21 @@ select "body"."id", "body"."kind", "body"."name", "body"."level", "body"."area_i
   limit 1) as "leader"
   from "body"
   inner join "area" on "area"."county_id" = "body"."county_id" and "area"."id" = "body"."area_id"
+  where "body"."county_id" = $1 and "body"."county_id" = $2 and "body"."valid_to" is null and body.kind = any($3::text[]) and exists (select
+  from body_member m
+  where m.county_id = body.county_id and m.body_id = body.id and m.counted and m.person_id = $4)
+  order by "body"."id"
+  limit $5;
+
+-- shared body_member 3
+select "body"."id", "body"."kind", "body"."name", "body"."level", "body"."area_id", "body"."township_id", "body"."village_id", "body"."group_id", "body"."hours", "body"."address", "body"."registration", "body"."valid_from", "body"."valid_to", "body"."seats", "body"."persons", "body"."last_action_on", "area"."name" as "area_name", "body"."staff", "body"."staff_on", (select coalesce(person.name, m.unit)
+  from body_member m
+  left join person on person.county_id = m.county_id and person.id = m.person_id
+  where m.county_id = body.county_id and m.body_id = body.id and m.counted and m.leads
+  order by m.id
+  limit 1) as "leader"
+  from "body"
+  inner join "area" on "area"."county_id" = "body"."county_id" and "area"."id" = "body"."area_id"
   where "body"."county_id" = $1 and ("body"."county_id" = $2 and "body"."village_id" = $3::bigint) and "body"."valid_to" is null and body.kind = any($4::text[])
   order by "body"."id"
   limit $5;
@@ -213,6 +228,16 @@ select "id", "body_id", "on_day", "from_time", "to_time"
   limit $4;
 
 -- shared grid 2
+select "id", "building", "unit"
+  from "grid"
+  where "county_id" = $1 and "village_id" = $2 and "is_leaf" = $3 and "is_unassigned" = $4 and "building" <> $5 and "valid_to" is null;
+
+-- shared grid 3
+select "id", "group_id" as "groupId"
+  from "grid"
+  where "county_id" = $1 and "village_id" = $2 and "group_id" is not null and "kind" <> $3 and "is_leaf" = $4 and "is_unassigned" = $5 and "valid_to" is null;
+
+-- shared grid 4
 select "id", "level", "kind", "building", "township_id", "village_id", "group_id"
   from "grid"
   where "grid"."county_id" = $1 and "id" = $2 and "valid_to" is null and "is_unassigned" = $3;
@@ -246,7 +271,7 @@ select "id", "name", "birth_date", "identity_sealed", "phone_sealed"
   inner join "membership" on "membership"."county_id" = "household"."county_id" and "membership"."household_id" = "household"."id" and "membership"."valid_to" is null
   where ("household"."county_id" = $3 and "household"."village_id" = $4::bigint));
 
--- shared grid 3
+-- shared grid 5
 select "id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "kind", "building", "unit", "body_id", "sort", "is_leaf", "is_unassigned", "ancestor_ids"
   from "grid"
   where "county_id" = $1 and "id" = $2 and "valid_to" is null and (("grid"."county_id" = $3 and "grid"."village_id" = $4::bigint) or ("grid"."county_id" = $5 and false));
@@ -411,13 +436,13 @@ select coalesce(max(substr(code, $1)::int), 0) as last
   from area
   where county_id = $2 and village_id = $3 and level = 'group' and starts_with(code, $4) and substr(code, $5) ~ '^[0-9]{1,3}$';
 
--- shared body_member 3
+-- shared body_member 4
 select count(*) filter (where $1 or m.leads)::int as county, count(*) filter (where ($2 or m.leads) and b.township_id = $3)::int as township, count(*) filter (where ($4 or m.leads) and b.village_id = $5)::int as village
   from body_member m
   join body b on b.county_id = m.county_id and b.id = m.body_id
   where m.county_id = $6 and m.person_id = $7 and m.counted and b.kind = $8 and m.id <> $9;
 
--- shared body_member 4
+-- shared body_member 5
 select count(*) filter (where $1 or m.leads)::int as county, count(*) filter (where ($2 or m.leads) and b.township_id = $3)::int as township, count(*) filter (where ($4 or m.leads) and b.village_id = $5)::int as village, count(*) filter (where b.id = $6)::int as body
   from body_member m
   join body b on b.county_id = m.county_id and b.id = m.body_id
@@ -443,7 +468,7 @@ select id
   where county_id = $1 and id = $2 for no key
   update;
 
--- shared body_member 5
+-- shared body_member 6
 select m.id, m.body_id, m.person_id, coalesce(person.name, m.unit) as name, m.role, m.leads, m.term_from, m.term_to, m.sitting_id, m.votes, m.origin, m.post_id, m.counted, m.end_reason
   from body_member m
   left join person on person.county_id = m.county_id and person.id = m.person_id
@@ -451,7 +476,7 @@ select m.id, m.body_id, m.person_id, coalesce(person.name, m.unit) as name, m.ro
   order by m.leads desc, m.id
   limit $5;
 
--- shared body_member 6
+-- shared body_member 7
 select m.id, m.body_id, m.person_id, coalesce(person.name, m.unit) as name, m.role, m.leads, m.term_from, m.term_to, m.sitting_id, m.votes, m.origin, m.post_id, m.counted, m.end_reason
   from body_member m
   left join person on person.county_id = m.county_id and person.id = m.person_id
@@ -459,7 +484,7 @@ select m.id, m.body_id, m.person_id, coalesce(person.name, m.unit) as name, m.ro
   order by m.leads desc, m.id
   limit $7;
 
--- shared body_member 7
+-- shared body_member 8
 select m.id, m.body_id, m.person_id, coalesce(person.name, m.unit) as name, m.role, m.leads, m.term_from, m.term_to, m.sitting_id, m.votes, m.origin, m.post_id, m.counted, m.end_reason
   from body_member m
   left join person on person.county_id = m.county_id and person.id = m.person_id
@@ -467,7 +492,7 @@ select m.id, m.body_id, m.person_id, coalesce(person.name, m.unit) as name, m.ro
   order by m.leads desc, m.id
   limit 1;
 
--- shared body_member 8
+-- shared body_member 9
 select m.id, m.body_id, m.person_id, coalesce(person.name, m.unit) as name, m.role, m.leads, m.term_from, m.term_to, m.sitting_id, m.votes, m.origin, m.post_id, m.counted, m.end_reason
   from body_member m
   left join person on person.county_id = m.county_id and person.id = m.person_id
@@ -571,7 +596,7 @@ select v.parent_id as "townshipId", v.id as "villageId", coalesce(grp.id, g.grou
   limit 1) g on true
   where v.county_id = $4 and v.id = $5 and v.level = 'village' and (v.valid_to is null or v.valid_to >= $6) and ($7::bigint is null or grp.id is not null) and ($8::bigint is null or g.id is not null);
 
--- shared body_member 9
+-- shared body_member 10
 update "body_member"
   set "term_to" = $1, "end_reason" = $2, "counted" = $3
   where "county_id" = $4 and "id" = $5;

@@ -7,7 +7,7 @@
 select "kind"
   from "standing"
   where "county_id" = $1 and "person_id" = $2 and "valid_to" is null;
--- shared body_member 2
+-- shared body_member 3
 select body_id, false as asked
   from body_member
   where county_id = $1 and person_id = $2 and counted and body_id = any($3::bigint[])
@@ -92,10 +92,10 @@ update "body_offer"
 -- volunteering.leave: 11 statements
 -- shared second_factor 2
 -- shared body 1
--- shared body_member 8
 -- shared body_member 9
+-- shared body_member 10
+-- shared body_member 5
 -- shared body_member 4
--- shared body_member 3
 -- shared body 4
 -- shared body_tally 1
 -- shared body_tally 2
@@ -104,7 +104,7 @@ update "body_offer"
 -- volunteering.tell: 6 statements
 -- shared second_factor 2
 -- shared body 1
--- shared body_member 8
+-- shared body_member 9
 -- shared area 2
 insert into "body_deed" ("county_id", "body_id", "person_id", "role", "township_id", "village_id", "on_day", "half_hours", "topic", "code", "account_id", "at", "heard", "noted_by_person_id")
   values ($…)
@@ -115,7 +115,7 @@ insert into "body_deed" ("county_id", "body_id", "person_id", "role", "township_
 -- shared second_factor 2
 -- shared body 2
 -- shared body 1
--- shared body_member 7
+-- shared body_member 8
 -- shared area 2
 insert into "body_deed" ("county_id", "body_id", "person_id", "role", "township_id", "village_id", "on_day", "half_hours", "topic", "code", "account_id", "at", "heard", "noted_by_person_id")
   values ($…)
@@ -142,7 +142,7 @@ select id, body_id, person_id, village_id, state, account_id, heard
   where county_id = $1 and id = $2
   for
   update;
--- shared body_member 8
+-- shared body_member 9
 update "body_deed"
   set "state" = $1, "confirmed_as" = $2, "confirmed_by" = $3, "confirmed_at" = $4, "remark" = $5
   where "county_id" = $6 and "id" = $7;
@@ -190,7 +190,7 @@ select "id", "body_id", "person_id", "role", "said", "at", accepted is null and 
 update "body_offer"
   set "accepted" = $1, "answer" = $2, "answered_at" = $3, "by_account_id" = $4
   where "county_id" = $5 and "id" = $6;
--- shared body_member 8
+-- shared body_member 9
 -- shared outbox 1
 
 -- volunteering.deeds: 2 statements
@@ -225,7 +225,7 @@ select b.id, b.name, b.kind, a.name as "areaName", b.township_id as "townshipId"
 -- volunteering.review: 5 statements
 -- shared second_factor 2
 -- shared body 2
--- shared body_member 7
+-- shared body_member 8
 insert into "body_review" ("county_id", "body_id", "seat_id", "on_day", "said", "by_account_id", "at")
   values ($…)
   returning "id";

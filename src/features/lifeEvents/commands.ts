@@ -153,7 +153,9 @@ export async function openHome(work: Work, input: Opening) {
   if (groupId !== null && !(await isGroupOf(tx, county.id, village.id, groupId))) refuse('lifeEvents.no_such_group')
   if (gridId !== null && !(await isLeafOf(tx, county.id, village.id, gridId))) refuse('lifeEvents.no_such_grid')
   if ((await codesLike(tx, county.id, village.id, code)).includes(code)) refuse('lifeEvents.code_taken', { code })
-  const room = await findRoom(tx, scope, household.dwellingId)
+  const { dwellingId } = household
+  const home = { id: village.id, townshipId: village.townshipId ?? 0 }
+  const room = await findRoom(tx, scope, dwellingId)
   const behind = await homesBehind(work, household.persons)
   await lockHouseholds(tx, scope, [...behind.values()])
   const joiners = await readJoiners(work, household.persons, behind)
@@ -162,10 +164,10 @@ export async function openHome(work: Work, input: Opening) {
       townshipId: village.townshipId ?? 0,
       villageId: village.id,
       groupId,
-      gridId: gridId ?? village.unassigned,
+      gridId: gridId ?? (await gridOfHome(work, home, { groupId, dwellingId }, null)),
       code,
     },
-    ...{ address: room?.name ?? household.address, dwellingId: household.dwellingId, tenure: household.tenure },
+    ...{ address: room?.name ?? household.address, dwellingId, tenure: household.tenure },
   }
   const plan = must(decideNewHousehold(place, input, joiners))
   return carryOut(work, place, 'moveIn', input, plan)

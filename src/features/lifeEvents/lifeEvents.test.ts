@@ -188,6 +188,17 @@ test('a household that is new in the village has a head and lies in no grid unti
   expect(await on(village, opened.householdId, '2026-02-01')).toEqual(['石磊 02*', '石小雨 30'])
   const home = await village.officer.call(people.readHousehold, { householdId: opened.householdId })
   expect(home.gridId).toBe(unassignedGridId)
+  // with a group it lies in that group's grid at once
+  const [group] = village.villages[0].groups
+  const second = await village.officer.call(lifeEvents.openHousehold, {
+    ...{ villageId, day: '2026-02-01', source: 'paper' as const },
+    household: {
+      ...{ code: 'N002', address: '一组9号', groupId: group!.groupId },
+      persons: [{ name: '石大年', sex: '1', relation: '02', noIdentityReason: 'notShown' }],
+    },
+  })
+  const { gridId } = await village.officer.call(people.readHousehold, { householdId: second.householdId })
+  expect(gridId).toBe(group!.gridId)
   expect(home.persons[0]).toMatchObject({ registeredAt: '河北省石家庄市' })
   const { rows } = await village.officer.call(people.list, { villageId, mark: 'floating' })
   expect(rows.map((row) => row.name)).toEqual(['石磊'])

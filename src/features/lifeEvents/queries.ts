@@ -127,16 +127,14 @@ export async function codesLike(tx: Db, countyId: number, villageId: number, roo
   return rows.map((row) => row.code)
 }
 
-/** A village in the scope, with the leaf for households that nobody has placed yet. */
+/** A village in the scope. */
 export const findVillage = (tx: Db, scope: Scope, villageId: number) =>
   tx
     .selectFrom('area as v')
-    .innerJoin('grid as g', (join) => join.onRef('g.county_id', '=', 'v.county_id').onRef('g.village_id', '=', 'v.id'))
-    .select(['v.id', 'v.township_id as townshipId', 'g.id as unassigned'])
+    .select(['v.id', 'v.township_id as townshipId'])
     .where('v.county_id', '=', scope.countyId)
     .where('v.id', '=', villageId)
     .where('v.level', '=', 'village')
-    .where('g.is_unassigned', '=', true)
     .where((eb) =>
       eb.or([
         sql<boolean>`${scope.wholeCounty}::boolean`,
