@@ -45,13 +45,16 @@ select r.id, r.seat_id, m.role, coalesce(p.name, m.unit) as name, r.on_day, r.sa
   where r.county_id = $1 and r.seat_id = any($2::bigint[])
   order by r.id desc
   limit 100;
-select d.id, d.body_id as "bodyId", b.name as "bodyName", v.name as "areaName", p.name, d.on_day as "on", d.half_hours as "halfHours", d.topic, d.state, d.code, d.confirmed_as as "confirmedAs", d.remark, (select json_build_object('heard', d.heard, 'name', n.name)
+select d.id, d.body_id as "bodyId", d.on_day as "on", (select b.name
+  from body b
+  where b.county_id = d.county_id and b.id = d.body_id) as "bodyName", (select v.name
+  from area v
+  where v.county_id = d.county_id and v.id = d.village_id) as "areaName", (select p.name
+  from person p
+  where p.county_id = d.county_id and p.id = d.person_id) as name, d.half_hours as "halfHours", d.topic, d.state, d.code, d.confirmed_as as "confirmedAs", d.remark, (select json_build_object('heard', d.heard, 'name', n.name)
   from person n
   where n.county_id = d.county_id and n.id = d.noted_by_person_id) as noted
   from body_deed d
-  join body b on b.county_id = d.county_id and b.id = d.body_id
-  join person p on p.county_id = d.county_id and p.id = d.person_id
-  join area v on v.county_id = d.county_id and v.id = d.village_id
   where d.county_id = $1 and d.person_id = $2
   order by d.id desc
   limit 50;
@@ -195,13 +198,16 @@ update "body_offer"
 
 -- volunteering.deeds: 2 statements
 -- shared second_factor 2
-select d.id, d.body_id as "bodyId", b.name as "bodyName", v.name as "areaName", p.name, d.on_day as "on", d.half_hours as "halfHours", d.topic, d.state, d.code, d.confirmed_as as "confirmedAs", d.remark, (select json_build_object('heard', d.heard, 'name', n.name)
+select d.id, d.body_id as "bodyId", d.on_day as "on", (select b.name
+  from body b
+  where b.county_id = d.county_id and b.id = d.body_id) as "bodyName", (select v.name
+  from area v
+  where v.county_id = d.county_id and v.id = d.village_id) as "areaName", (select p.name
+  from person p
+  where p.county_id = d.county_id and p.id = d.person_id) as name, d.half_hours as "halfHours", d.topic, d.state, d.code, d.confirmed_as as "confirmedAs", d.remark, (select json_build_object('heard', d.heard, 'name', n.name)
   from person n
   where n.county_id = d.county_id and n.id = d.noted_by_person_id) as noted
   from body_deed d
-  join body b on b.county_id = d.county_id and b.id = d.body_id
-  join person p on p.county_id = d.county_id and p.id = d.person_id
-  join area v on v.county_id = d.county_id and v.id = d.village_id
   where d.county_id = $1 and d.id in ((select "id"
   from "body_deed"
   where ("body_deed"."county_id" = $2 and "body_deed"."village_id" = $3::bigint))) and ($4::bigint is null or $5 in (d.village_id, d.township_id)) and ($6::bigint is null or d.body_id = $7) and ($8::text is null or d.state = $9) and ($10::bigint is null or d.id < $11)

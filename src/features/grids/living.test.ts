@@ -51,7 +51,7 @@ test('[H-46] what the register writes is counted by the same write: births, move
     },
   })
   await agree()
-  for (const gridId of [groups[1]!.gridId, groups[0]!.gridId])
+  for (const gridId of [groups[0]!.gridId, groups[1]!.gridId])
     await village.officer.call(grids.move, { householdId: opened.householdId, gridId })
   await agree()
   const died = await village.officer.call(lifeEvents.record, {
