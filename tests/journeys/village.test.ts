@@ -2,6 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { areas } from '#features/areas/contract.ts'
+import { lifeEvents } from '#features/lifeEvents/contract.ts'
+import { people } from '#features/people/contract.ts'
+import { asks } from './asking.ts'
 import { county, deskOf, goesToTaihang, journeys, phoneOf, settled, who } from './visit.ts'
 
 journeys()
@@ -90,4 +94,31 @@ test('who has an identity number shown gives a reason, and the person reads who 
   expect(shown).toContain(who('村党支部书记、村民委员会主任').name)
   expect(shown).toContain('完整身份号码')
   expect(shown).toMatch(/\d+月\d+日/)
+})
+
+test('[R-05] the page of a household that has ended says so and who was responsible on its last day, without asking for a day after it', async () => {
+  const ask = await asks(who('村党支部书记、村民委员会主任'))
+  const { rows } = await ask(areas.find, { q: '太行', level: 'village' })
+  const told = { source: 'told' } as const
+  const newcomer = { name: '暂住的', sex: '1', relation: '02', noIdentityReason: 'notShown' } as const
+  const { householdId } = await ask(lifeEvents.openHousehold, {
+    ...{ villageId: rows[0]!.id, ...told, day: '2026-02-01' },
+    household: { code: 'ZZ-J1', persons: [newcomer] },
+  })
+  const { persons } = await ask(people.readHousehold, { householdId })
+  const event = { kind: 'moveOut', personIds: persons.map((one) => one.id), place: '西安市' } as const
+  await ask(lifeEvents.record, { householdId, ...told, day: '2026-03-10', event })
+
+  const refused: string[] = []
+  officer.on('response', (answer) => void (answer.status() >= 400 && refused.push(answer.url())))
+  await officer.goto(`${county.home}/desk/households/${householdId}`)
+  await settled(officer)
+  const part = officer.getByRole('region', { name: '哪天由谁负责' })
+  await part.getByText('这一户已于3月10日销户，下面是在册最后一天（3月9日）的负责人。').waitFor()
+  expect(await part.getByLabel('哪一天').inputValue()).toBe('2026-03-09')
+  await part.getByRole('row').filter({ hasText: '村党支部书记' }).first().waitFor()
+  await part.getByLabel('哪一天').fill('2026-01-05')
+  await part.getByText('这一户从2月1日到3月9日在册，请选这段时间里的一天。').waitFor()
+  await settled(officer)
+  expect(refused).toEqual([])
 })

@@ -99,6 +99,7 @@ const householdView = (
   gridId: household.grid_id,
   gridName: household.grid_name,
   endedOn: household.ended_on,
+  since: household.since,
   mergedInto:
     household.into_id === null
       ? null

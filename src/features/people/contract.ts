@@ -42,6 +42,8 @@ export const householdView = z.object({
   groupName: z.string().nullable(),
   gridId: z.number(),
   gridName: z.string(),
+  /** In the register since this day: of a day before it nothing can be asked. */
+  since: day,
   /** Set when the household has ended; where it was merged into another, that one. */
   endedOn: day.nullable(),
   /** `villageName` where that is another village: the family has moved there. */

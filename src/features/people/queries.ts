@@ -129,7 +129,8 @@ const households = (tx: Db, countyId: number) =>
     .select(['household.id', 'household.code', 'household.address', 'household.village_id', 'household.grid_id'])
     .select('household.township_id')
     .select(['village.name as village_name', 'place.name as group_name', 'grid.name as grid_name'])
-    .select(['household.valid_to as ended_on', 'household.tenure', 'into.id as into_id', 'into.code as into_code'])
+    .select(['household.valid_from as since', 'household.valid_to as ended_on', 'household.tenure'])
+    .select(['into.id as into_id', 'into.code as into_code'])
     .select(
       sql<string | null>`(select v.name from area v where v.county_id = household.county_id and v.id = "into".village_id
         and v.id <> household.village_id)`.as('into_village'),

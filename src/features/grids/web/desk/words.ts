@@ -98,6 +98,18 @@ const drawer: Record<string, Words> = {
   'grids.desk.duty': { zh: '职责：', en: 'Duty:' },
   'grids.desk.responsible': { zh: '哪天由谁负责', en: 'Who was responsible when' },
   'grids.desk.responsible.on': { zh: '哪一天', en: 'On which day' },
+  'grids.desk.responsible.ended': {
+    zh: '这一户已于{day}销户，下面是在册最后一天（{last}）的负责人。',
+    en: 'This household ended on {day}; below is who was responsible on its last day, {last}.',
+  },
+  'grids.desk.responsible.notThen': {
+    zh: '这一户从{since}到{last}在册，请选这段时间里的一天。',
+    en: 'This household was in the register from {since} to {last}: choose a day between.',
+  },
+  'grids.desk.responsible.never': {
+    zh: '登记被撤销，这一户没有在册过，没有负责人。',
+    en: 'Its entry was taken back: the household never was in the register, and nobody was responsible.',
+  },
   'grids.desk.responsible.nobody': { zh: '那一天没有人在任', en: 'Nobody was in term that day' },
   'grids.desk.responsible.who': { zh: '人员', en: 'Person' },
   'grids.desk.responsible.as': { zh: '职务', en: 'As' },

@@ -120,7 +120,7 @@ export function HouseholdSheet({ household, reveal }: { household: Household; re
       </Section>
       {reveal && (
         <Section title={t('people.desk.responsible')}>
-          <HouseholdResponsible householdId={household.id} />
+          <HouseholdResponsible household={household} />
         </Section>
       )}
     </>
