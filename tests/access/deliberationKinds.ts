@@ -20,6 +20,8 @@ export const deliberationKinds = {
   'openCalls.appoint': { about: 'village' },
   'openCalls.noteStanding': { about: 'village' },
   'openCalls.noteVote': { about: 'village', once: true },
+  'openCalls.takeBackName': { about: 'village' },
+  'openCalls.takeBackVote': { about: 'village', once: true },
   'openCalls.stand': {
     about: 'county',
     own: true,

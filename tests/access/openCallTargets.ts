@@ -20,6 +20,13 @@ export function openCallTargets(village: Village, text: string) {
     await resident.call(openCalls.stand, one)
     return one
   }
+  const toVote = async () => {
+    const one = await standing()
+    const { list } = await officer.call(openCalls.read, one)
+    await set(one.callId, "offers_until = '2020-01-01'")
+    const { personId } = await addPerson(text)
+    return { ...one, personId, candidateId: list[0]!.id, heard: 'counter' as const }
+  }
   return {
     'openCalls.read': call,
     'openCalls.open': async () => {
@@ -41,12 +48,19 @@ export function openCallTargets(village: Village, text: string) {
     'openCalls.noteStanding': async () => ({
       ...{ ...(await call()), personId: (await addPerson(text)).personId, heard: 'counter' },
     }),
-    'openCalls.noteVote': async () => {
-      const one = await standing()
-      const { list } = await officer.call(openCalls.read, one)
-      await set(one.callId, "offers_until = '2020-01-01'")
+    'openCalls.noteVote': toVote,
+    'openCalls.takeBackName': async () => {
+      const one = await call()
       const { personId } = await addPerson(text)
-      return { ...one, personId, candidateId: list[0]!.id, heard: 'counter' }
+      await officer.call(openCalls.noteStanding, { ...one, personId, heard: 'counter' })
+      const { list } = await officer.call(openCalls.read, one)
+      return { ...one, candidateId: list[0]!.id, why: text }
+    },
+    'openCalls.takeBackVote': async () => {
+      const vote = await toVote()
+      const { slip } = await officer.call(openCalls.noteVote, vote)
+      const { notedVotes } = await officer.call(openCalls.read, { callId: vote.callId })
+      return { callId: vote.callId, householdId: notedVotes[0]!.householdId, slip: slip ?? '', why: text }
     },
     'openCalls.stand': call,
     'openCalls.standBack': standing,

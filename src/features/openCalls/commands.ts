@@ -7,6 +7,7 @@ import { lastDayOf } from '#kernel/organisation/seating.ts'
 import type { In, Out } from '#wire/contract.ts'
 import type { openCalls } from './contract.ts'
 import { type Call, findCall, findRunning, insertCall, listCalls, saveCall } from './queries.ts'
+import { forgetSlips, listNotedVotes } from './takingBackQueries.ts'
 import { listCandidates } from './votingQueries.ts'
 
 type Row = Out<typeof openCalls.list>['rows'][number]
@@ -34,6 +35,8 @@ export async function readCall(work: Work, { callId }: In<typeof openCalls.read>
   const { tx, county, scope } = work
   const call = (await findCall(tx, scope, callId)) ?? refuse('openCalls.missing')
   const list = await listCandidates(tx, county.id, [call.id])
+  const note = call.state === 'open' && work.scopeOf('body.manage') !== null
+  const written = note ? await listNotedVotes(tx, county.id, call.id) : []
   return {
     ...rowOf(work, call),
     list: list.map(({ id, name, said, noted, votes }) => ({
@@ -42,8 +45,11 @@ export async function readCall(work: Work, { callId }: In<typeof openCalls.read>
     may: {
       count: call.state === 'open' && work.scopeOf('body.manage') !== null,
       appoint: call.state === 'chosen' && work.scopeOf('post.manage') !== null,
-      note: call.state === 'open' && work.scopeOf('body.manage') !== null,
+      note,
     },
+    notedVotes: written.map(({ householdId, code, headName, on, heard, name }) => ({
+      ...{ householdId, code, headName, on, noted: { heard, name } },
+    })),
   }
 }
 
@@ -76,6 +82,7 @@ export async function withdrawCall(
   const call = (await findCall(tx, scope, callId, true)) ?? refuse('openCalls.missing')
   if (call.state !== 'open') refuse('openCalls.counted_already')
   await saveCall(tx, county.id, call.id, { state: 'withdrawn', why })
+  await forgetSlips(tx, county.id, call.id)
   work.record({ kind: 'openCall', id: call.id, detail: { withdrawn: true } })
   return { id: call.id }
 }
@@ -97,6 +104,7 @@ export async function countCall(
     ...{ state: chosen ? 'chosen' : 'without', roll: call.homes, present: call.voted, counted_at: now },
     ...{ chosen_person_id: chosen?.person_id ?? null, why: 'without' in outcome ? outcome.without : null },
   })
+  await forgetSlips(tx, county.id, call.id)
   const wider = work.scopeOf('post.manage')
   if (chosen && wider && reaches(wider, county.id, call)) await give({ ...work, scope: wider }, call, chosen.person_id)
   work.record({

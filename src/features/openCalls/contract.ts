@@ -37,6 +37,10 @@ const candidate = z.object({
   noted,
 })
 
+/** What the office had written down and took back again: on which day, why, and who. */
+const takenBack = z.object({ on: day, why: z.string(), name: z.string() }).nullable()
+const why = z.string().trim().min(2).max(200)
+
 /** 公开竞岗: a post is called out, who wants it says so, the households of the grid choose, and whoever was chosen holds it. */
 export const openCalls = {
   list: defineContract({
@@ -56,6 +60,10 @@ export const openCalls = {
     output: callRow.extend({
       list: z.array(candidate),
       may: z.object({ count: z.boolean(), appoint: z.boolean(), note: z.boolean() }),
+      /** What whoever may write votes down has written down while the call runs: for which household, never for whom. */
+      notedVotes: z.array(
+        z.object({ householdId: z.number(), code: z.string(), headName: z.string().nullable(), on: day, noted }),
+      ),
     }),
   }),
   /** With one click: title, days, secrecy and quorum come from the models of the place. */
@@ -72,7 +80,7 @@ export const openCalls = {
     method: 'POST',
     path: '/c/:county/open-calls/:callId/withdraw',
     permission: 'body.manage',
-    input: z.object({ ...oneCall, why: z.string().trim().min(2).max(200) }),
+    input: z.object({ ...oneCall, why }),
     output: written,
   }),
   /** When the last day is over or every household has voted. Whoever may give posts gives it in the same step. */
@@ -109,6 +117,8 @@ export const openCalls = {
           votedFor: z.number().nullable(),
           /** How the office heard the vote and who wrote it down; null where it was cast on a phone of the household. */
           noted,
+          nameTakenBack: takenBack,
+          voteTakenBack: takenBack,
           mayVote: z.boolean(),
         }),
       ),
@@ -160,6 +170,26 @@ export const openCalls = {
     permission: 'body.manage',
     repeatable: true,
     input: z.object({ ...oneCall, personId: rowId, candidateId: rowId, heard }),
+    /** `slip`: of a secret vote the number for its paper, told this once. Without it nobody can take the vote back. */
+    output: written.extend({ slip: z.string().nullable() }),
+  }),
+  /** A name written down wrongly, while names may still change: with a reason, which whoever was named reads. */
+  takeBackName: defineContract({
+    id: 'openCalls.takeBackName',
+    method: 'POST',
+    path: '/c/:county/open-calls/:callId/paper/candidates/:candidateId/take-back',
+    permission: 'body.manage',
+    input: z.object({ ...oneCall, candidateId: rowId, why }),
+    output: written,
+  }),
+  /** The same for a vote, which the household may then give again. Repeatable as `noteVote` is: nothing is kept of the call that was sent. */
+  takeBackVote: defineContract({
+    id: 'openCalls.takeBackVote',
+    method: 'POST',
+    path: '/c/:county/open-calls/:callId/paper/votes/take-back',
+    permission: 'body.manage',
+    repeatable: true,
+    input: z.object({ ...oneCall, householdId: rowId, why, slip: line(40).default('') }),
     output: written,
   }),
 }

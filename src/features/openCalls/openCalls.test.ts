@@ -145,3 +145,80 @@ test('[X-29] a household without an account stands and votes on paper: one vote 
   await village.officer.call(openCalls.count, { callId })
   expect((await village.officer.call(openCalls.read, { callId })).list[0]).toMatchObject({ votes: 2 })
 })
+
+test('[X-29] what the office wrote down wrongly is taken back with a reason while the call runs, a secret vote by its slip alone, and never afterwards', async () => {
+  const ground = village.villages[0].groups[0]!.gridId
+  await village.site.owner.query("update open_call set state = 'without' where county_id = $1", [village.county.id])
+  await village.site.owner.query(
+    'update household set grid_id = $2 where county_id = $1 and grid_id = $3', // only those of this test lie there
+    [village.county.id, gridId, ground],
+  )
+  const [wrong, right] = [await person('记错的人'), await person('要报名的人')]
+  const households = [wrong.householdId, right.householdId]
+  await village.site.owner.query('update household set grid_id = $2 where county_id = $1 and id = any($3::bigint[])', [
+    ...[village.county.id, ground, households],
+  ])
+  const { officer, outsideOfficer, gridWorker } = village
+  const { id: callId } = await officer.call(openCalls.open, { gridId: ground })
+  const heard = 'letter' as const
+  const list = async () => (await officer.call(openCalls.read, { callId })).list
+  await officer.call(openCalls.noteStanding, { callId, personId: wrong.personId, heard })
+  const nameBack = { callId, candidateId: (await list())[0]!.id, why: '同名，记成了别家' }
+  expect(await refusal(gridWorker.call(openCalls.takeBackName, nameBack))).toBe('authority.not_granted')
+  expect(await refusal(outsideOfficer.call(openCalls.takeBackName, nameBack))).toBe('openCalls.missing')
+  expect(await refusal(officer.call(openCalls.takeBackName, { ...nameBack, why: '' }))).toBe('call.invalid')
+  await officer.call(openCalls.takeBackName, nameBack)
+  expect(await refusal(officer.call(openCalls.takeBackName, nameBack))).toBe('openCalls.no_candidate')
+  const told = { why: nameBack.why, name: officer.name }
+  expect(await own(wrong.who, callId)).toMatchObject({ list: [], nameTakenBack: told, voteTakenBack: null })
+  await officer.call(openCalls.noteStanding, { callId, personId: right.personId, heard })
+  await wrong.who.call(openCalls.stand, { callId })
+  const [candidate, onPhone] = await list()
+  const theirs = { ...nameBack, candidateId: onPhone!.id }
+  expect(await refusal(officer.call(openCalls.takeBackName, theirs))).toBe('openCalls.said_on_phone')
+
+  await go(callId, addDays(today, -1), addDays(today, 3))
+  const vote = { callId, personId: wrong.personId, candidateId: candidate!.id, heard }
+  const { slip } = await officer.call(openCalls.noteVote, vote)
+  const nameLate = { ...nameBack, candidateId: candidate!.id }
+  expect(await refusal(officer.call(openCalls.takeBackName, nameLate))).toBe('openCalls.votes_begun')
+  const { notedVotes } = await officer.call(openCalls.read, { callId })
+  expect(notedVotes).toMatchObject([{ householdId: wrong.householdId, noted: { heard, name: officer.name } }])
+  expect(JSON.stringify(notedVotes)).not.toMatch(/candidate|要报名的人/)
+  expect((await village.administrator.call(openCalls.read, { callId })).notedVotes).toHaveLength(1)
+  const back = { callId, householdId: wrong.householdId, why: '抄成了别家的票', slip: slip! }
+  expect(await refusal(outsideOfficer.call(openCalls.takeBackVote, back))).toBe('openCalls.missing')
+  expect(await refusal(officer.call(openCalls.takeBackVote, { ...back, slip: 'aaaa-aaaa-aaaa' }))).toBe(
+    'openCalls.wrong_slip',
+  )
+  await right.who.call(openCalls.vote, { callId, candidateId: onPhone!.id })
+  const phones = { ...back, householdId: right.householdId }
+  expect(await refusal(officer.call(openCalls.takeBackVote, phones))).toBe('openCalls.no_noted_vote')
+  expect(await officer.call(openCalls.takeBackVote, { ...back, slip: ` ${slip!.toUpperCase()}` })).toEqual({
+    id: callId,
+  })
+  expect(await refusal(officer.call(openCalls.takeBackVote, back))).toBe('openCalls.no_noted_vote')
+  const takenBack = { why: back.why, name: officer.name }
+  expect(await own(wrong.who, callId)).toMatchObject({
+    voted: false,
+    mayVote: true,
+    voteTakenBack: takenBack,
+    present: 1,
+  })
+  const again = await officer.call(openCalls.noteVote, { ...vote, candidateId: onPhone!.id })
+  expect(await own(wrong.who, callId)).toMatchObject({ voted: true, voteTakenBack: takenBack, present: 2 })
+
+  await go(callId, addDays(today, -5), addDays(today, -1))
+  const late = { ...back, slip: again.slip! }
+  expect(await refusal(officer.call(openCalls.takeBackVote, late))).toBe('openCalls.over_for_notes')
+  await officer.call(openCalls.count, { callId })
+  expect(await refusal(officer.call(openCalls.takeBackVote, late))).toBe('openCalls.over_for_notes')
+  expect(await list()).toMatchObject([{ votes: 0 }, { votes: 2 }])
+  const { rows } = await village.site.owner.query(
+    `select count(*)::int as all, count(candidate_id)::int as named, count(slip_hash)::int as slips,
+       (select count(*)::int from audit where county_id = $1 and operation like 'openCalls.takeBack%' and detail::text ~ 'candidate|为|别家') as told
+     from open_call_vote where county_id = $1 and call_id = $2`,
+    [village.county.id, callId],
+  )
+  expect(rows[0]).toEqual({ all: 3, named: 0, slips: 0, told: 0 })
+})

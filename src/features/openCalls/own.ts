@@ -5,6 +5,8 @@ import type { In, Out } from '#wire/contract.ts'
 import { rowOf } from './commands.ts'
 import type { openCalls } from './contract.ts'
 import { type Call, findCall, listCallsOf } from './queries.ts'
+import { newSlip, slipHash } from './rules.ts'
+import { listTakenBack, type Taken } from './takingBackQueries.ts'
 import { type By, insertCandidate, insertVote, listCandidates, listVotes, withdrawCandidate } from './votingQueries.ts'
 
 type Home = { personId: number; householdId: number; grownUp: boolean }
@@ -37,6 +39,7 @@ export async function readMine(work: Work): Promise<Out<typeof openCalls.mine>> 
   const ids = calls.map((call) => call.id)
   const candidates = Map.groupBy(await listCandidates(tx, county.id, ids), (one) => one.call_id)
   const votes = new Map((await listVotes(tx, county.id, home.householdId, ids)).map((one) => [one.call_id, one]))
+  const back = await listTakenBack(tx, county.id, home, ids)
   return {
     rows: calls.map((call) => {
       const row = rowOf(work, call)
@@ -48,10 +51,17 @@ export async function readMine(work: Work): Promise<Out<typeof openCalls.mine>> 
           ...{ id, name, said, noted, votes: call.roll === null ? null : n, mine: person_id === home.personId },
         })),
         ...{ voted: vote !== undefined, votedFor: vote?.candidate_id ?? null, noted: vote?.noted ?? null },
+        ...{ nameTakenBack: shown(back, call.id, 'name'), voteTakenBack: shown(back, call.id, 'vote') },
         mayVote: home.grownUp && vote === undefined && call.state === 'open' && row.stage === 'votes',
       }
     }),
   }
+}
+
+/** What the office took back of what it had written down for this household, with its reason. */
+function shown(back: readonly Taken[], callId: number, what: Taken['what']) {
+  const one = back.find((taken) => taken.callId === callId && taken.what === what)
+  return one ? { on: one.on, why: one.why, name: one.name } : null
 }
 
 type Ground = { call: Call; home: Home }
@@ -131,7 +141,8 @@ export async function vote(
   work: Work,
   { callId, candidateId }: In<typeof openCalls.vote>,
 ): Promise<Out<typeof openCalls.vote>> {
-  return cast(work, await ownCall(work, callId, 'votes'), candidateId, null)
+  const { id } = await cast(work, await ownCall(work, callId, 'votes'), candidateId, null)
+  return { id }
 }
 
 /** A vote on paper or said at the counter: the same row, so that whichever way came first is the one that counts. */
@@ -143,14 +154,18 @@ export async function noteVote(
   return cast(work, ground, candidateId, { heard, personId: work.actor.personId! })
 }
 
+type Cast = { id: number; slip: string | null }
+
 /** One vote for a household, whoever of its grown-ups gives it and whichever way. The audit says that it voted, never for whom. */
-async function cast(work: Work, { call, home }: Ground, candidateId: number, by: By): Promise<{ id: number }> {
+async function cast(work: Work, { call, home }: Ground, candidateId: number, by: By): Promise<Cast> {
   const { tx, county, today } = work
   const candidates = await listCandidates(tx, county.id, [call.id])
   if (!candidates.some((one) => one.id === candidateId)) refuse('openCalls.no_candidate')
   const { householdId } = home
-  const one = { callId: call.id, householdId, candidateId, secret: call.secret, on: today, by }
+  const slip = by && call.secret ? newSlip() : null
+  const hash = slip === null ? null : slipHash(slip, { callId: call.id, householdId, candidateId })
+  const one = { callId: call.id, householdId, candidateId, secret: call.secret, on: today, by, slipHash: hash }
   if (!(await insertVote(tx, county.id, one))) refuse(by ? 'openCalls.household_voted' : 'openCalls.voted_already')
   work.record({ kind: 'openCall', id: call.id, detail: { voted: true, heard: by?.heard ?? null } })
-  return { id: call.id }
+  return { id: call.id, slip }
 }

@@ -47,6 +47,50 @@ export const openCallsProblems: Problems = {
     en: 'This household has voted; each has one vote',
   },
   'openCalls.no_candidate': { kind: 'missing', zh: '没有这个候选人', en: 'There is no such candidate' },
+  'openCalls.over_for_notes': {
+    kind: 'notNow',
+    zh: '投票已经截止，记下的报名和票不能再收回',
+    en: 'The call is closed: what was written down is no longer taken back',
+    next: {
+      zh: '还没计票的，可以取消这次竞岗，写明原因后重新发起；已有结果的，按程序重新选。',
+      en: 'Before the count, call it off with the reason and call out anew; after it, choose again by the usual way.',
+    },
+  },
+  'openCalls.votes_begun': {
+    kind: 'notNow',
+    zh: '已经有户投票，候选人不能再收回',
+    en: 'Households have voted: the names stand',
+    next: {
+      zh: '名单有错的，取消这次竞岗，写明原因后重新发起。',
+      en: 'Where a name is wrong, call it off with the reason and call out anew.',
+    },
+  },
+  'openCalls.said_on_phone': {
+    kind: 'notYours',
+    zh: '这个人自己在手机上报的名，由本人收回',
+    en: 'This person stood on the own phone and takes it back there',
+  },
+  'openCalls.no_noted_vote': {
+    kind: 'missing',
+    zh: '这户没有由村里记下的票',
+    en: 'No vote was written down for this household',
+    next: { zh: '手机上投的票不能收回。', en: 'A vote cast on a phone is not taken back.' },
+  },
+  'openCalls.wrong_slip': {
+    kind: 'invalid',
+    zh: '凭条号不对，票没有收回',
+    en: 'The number of the slip is wrong: the vote stands',
+    next: {
+      zh: '请照这户票纸上写的凭条号填。凭条号遗失的，可以取消这次竞岗后重新发起。',
+      en: 'Copy it from the paper of this household. Where it is lost, the call can be called off and opened anew.',
+    },
+  },
+  'openCalls.no_slip': {
+    kind: 'notNow',
+    zh: '这张无记名票记下时还没有凭条号，不能单独收回',
+    en: 'This secret vote was written down before slips had numbers and cannot be taken back alone',
+    next: { zh: '可以取消这次竞岗，写明原因后重新发起。', en: 'Call it off with the reason and call out anew.' },
+  },
   'openCalls.voted_already': {
     kind: 'notNow',
     zh: '您家已经投过票，一户一票',

@@ -36,7 +36,8 @@ const columns = sql`c.id, c.grid_id, g.name as grid_name, c.township_id, c.villa
       and k.withdrawn_at is null) as candidates,
     (select count(*)::int from household h join grid leaf on leaf.county_id = h.county_id and leaf.id = h.grid_id
       where h.county_id = c.county_id and h.valid_to is null and (leaf.id = c.grid_id or leaf.ancestor_ids @> array[c.grid_id])) as homes,
-    (select count(*)::int from open_call_vote b where b.county_id = c.county_id and b.call_id = c.id) as voted
+    (select count(*)::int from open_call_vote b where b.county_id = c.county_id and b.call_id = c.id
+      and b.taken_back = 0) as voted
   from open_call c
     join grid g on g.county_id = c.county_id and g.id = c.grid_id
     join area v on v.county_id = c.county_id and v.id = c.village_id

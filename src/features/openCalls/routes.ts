@@ -2,6 +2,7 @@ import { type Route, route } from '#features/feature.ts'
 import { appointChosen, countCall, openCall, readCall, readCalls, withdrawCall } from './commands.ts'
 import { openCalls } from './contract.ts'
 import { noteStanding, noteVote, readMine, stand, standBack, vote } from './own.ts'
+import { takeBackName, takeBackVote } from './takingBack.ts'
 
 export const openCallsRoutes: Route[] = [
   route(openCalls.mine, readMine),
@@ -16,4 +17,6 @@ export const openCallsRoutes: Route[] = [
   route(openCalls.vote, vote),
   route(openCalls.noteStanding, noteStanding),
   route(openCalls.noteVote, noteVote),
+  route(openCalls.takeBackName, takeBackName),
+  route(openCalls.takeBackVote, takeBackVote),
 ]

@@ -61,10 +61,20 @@ export const listVotes = (tx: Db, countyId: number, householdId: number, callIds
     .select(['call_id', 'candidate_id', notedOf('b').as('noted')])
     .where('county_id', '=', countyId)
     .where('household_id', '=', householdId)
+    .where('taken_back', '=', 0)
     .where(sql<boolean>`call_id = any(${[...callIds]}::bigint[])`)
     .execute()
 
-type Vote = { callId: number; householdId: number; candidateId: number; secret: boolean; on: Day; by: By }
+type Vote = {
+  callId: number
+  householdId: number
+  candidateId: number
+  secret: boolean
+  on: Day
+  by: By
+  /** Of a secret vote on paper alone. */
+  slipHash: Buffer | null
+}
 
 /** Adds the vote up, and keeps that the household has voted; false where it had already. */
 export async function insertVote(tx: Db, countyId: number, one: Vote): Promise<boolean> {
@@ -73,7 +83,7 @@ export async function insertVote(tx: Db, countyId: number, one: Vote): Promise<b
     .insertInto('open_call_vote')
     .values({
       ...{ county_id: countyId, call_id: one.callId, household_id: one.householdId },
-      ...{ candidate_id: candidateId, on_day: one.on, ...columnsOf(one.by) },
+      ...{ candidate_id: candidateId, on_day: one.on, slip_hash: one.slipHash, ...columnsOf(one.by) },
     })
     .onConflict((oc) => oc.doNothing())
     .executeTakeFirstOrThrow()

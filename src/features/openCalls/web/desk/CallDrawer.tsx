@@ -7,6 +7,7 @@ import type { Out } from '#wire/contract.ts'
 import { useRead, useWrite } from '#wire/hooks.ts'
 import { openCalls } from '../../contract.ts'
 import { NotePaper } from './NotePaper.tsx'
+import { NotedVotes, TakeBackName } from './TakeBack.tsx'
 
 type Call = Out<typeof openCalls.read>
 
@@ -40,12 +41,7 @@ export function CallDrawer({ callId, onClose }: { callId: number; onClose: () =>
                 title: t('openCalls.desk.candidate'),
                 key: 'name',
                 width: 140,
-                render: (_, { name, noted }) => (
-                  <div className="sz-two-lines">
-                    {name}
-                    {noted && <span>{t('heard.noted', { heard: t(`heard.${noted.heard}`), name: noted.name })}</span>}
-                  </div>
-                ),
+                render: (_, candidate) => <Candidate call={data} candidate={candidate} />,
               },
               { title: t('openCalls.desk.said'), dataIndex: 'said' },
               {
@@ -57,10 +53,26 @@ export function CallDrawer({ callId, onClose }: { callId: number; onClose: () =>
               },
             ]}
           />
+          <NotedVotes call={data} />
           <Next call={data} />
         </>
       )}
     </Drawer>
+  )
+}
+
+/** Who stands; a name that the office wrote down can be taken back until households have voted. */
+function Candidate({ call, candidate }: { call: Call; candidate: Call['list'][number] }) {
+  const { t } = useSpeech()
+  const { name, noted } = candidate
+  return (
+    <div className="sz-two-lines">
+      {name}
+      {noted && <span>{t('heard.noted', { heard: t(`heard.${noted.heard}`), name: noted.name })}</span>}
+      {noted && call.may.note && call.stage !== 'over' && call.present === 0 && (
+        <TakeBackName call={call} candidate={candidate} />
+      )}
+    </div>
   )
 }
 

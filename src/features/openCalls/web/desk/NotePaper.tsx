@@ -1,4 +1,4 @@
-import { Button, Form, Input, Modal, Select } from 'antd'
+import { Alert, Button, Form, Input, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { PersonPicker } from '#features/people/web/parts.tsx'
 import { FormActions } from '#ui/desk/FormActions.tsx'
@@ -18,7 +18,13 @@ export function NotePaper({ call }: { call: Call }) {
   const [open, setOpen] = useState(false)
   const close = () => setOpen(false)
   const standing = useWrite(openCalls.noteStanding, close)
-  const voting = useWrite(openCalls.noteVote, close)
+  /** The number of a secret vote's slip is told this once: the dialog waits until it is copied. */
+  const [slip, setSlip] = useState<string | null>(null)
+  const voting = useWrite(openCalls.noteVote, (out) => (out.slip ? setSlip(out.slip) : close()))
+  const begin = () => {
+    setSlip(null)
+    setOpen(true)
+  }
   if (call.stage === 'over' || (call.stage === 'votes' && call.list.length === 0)) return null
   const votes = call.stage === 'votes'
   const what = votes ? 'vote' : 'stand'
@@ -29,31 +35,43 @@ export function NotePaper({ call }: { call: Call }) {
       : standing.write({ callId: call.id, personId, said, heard })
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{t(`openCalls.desk.note.${what}`)}</Button>
+      <Button onClick={begin}>{t(`openCalls.desk.note.${what}`)}</Button>
       <Modal open={open} footer={null} onCancel={close} title={t(`openCalls.desk.note.${what}`)} destroyOnHidden>
-        <p className="sz-quiet">{t(`openCalls.desk.note.${what}.about`)}</p>
-        {votes && call.secret && <p className="sz-quiet">{t('openCalls.desk.note.secret')}</p>}
-        <ProblemNote problem={voting.problem ?? standing.problem} />
-        <Form<Given> layout="vertical" requiredMark={false} initialValues={{ heard: 'counter' }} onFinish={send}>
-          <Form.Item name="personId" label={t(`openCalls.desk.note.${what}.who`)} rules={needed}>
-            <PersonPicker />
-          </Form.Item>
-          {votes ? (
-            <Form.Item name="candidateId" label={t('openCalls.desk.note.for')} rules={needed}>
-              <Select options={call.list.map((one) => ({ value: one.id, label: one.name }))} />
-            </Form.Item>
-          ) : (
-            <Form.Item name="said" label={t('openCalls.desk.said')}>
-              <Input.TextArea rows={2} maxLength={300} />
-            </Form.Item>
-          )}
-          <HeardField />
-          <FormActions
-            send={t('openCalls.desk.note.send')}
-            sending={voting.sending || standing.sending}
-            onCancel={close}
+        {slip ? (
+          <Alert
+            type="success"
+            showIcon
+            role="status"
+            title={t('openCalls.desk.slip', { slip })}
+            description={t('openCalls.desk.slip.about')}
           />
-        </Form>
+        ) : (
+          <>
+            <p className="sz-quiet">{t(`openCalls.desk.note.${what}.about`)}</p>
+            {votes && call.secret && <p className="sz-quiet">{t('openCalls.desk.note.secret')}</p>}
+            <ProblemNote problem={voting.problem ?? standing.problem} />
+            <Form<Given> layout="vertical" requiredMark={false} initialValues={{ heard: 'counter' }} onFinish={send}>
+              <Form.Item name="personId" label={t(`openCalls.desk.note.${what}.who`)} rules={needed}>
+                <PersonPicker />
+              </Form.Item>
+              {votes ? (
+                <Form.Item name="candidateId" label={t('openCalls.desk.note.for')} rules={needed}>
+                  <Select options={call.list.map((one) => ({ value: one.id, label: one.name }))} />
+                </Form.Item>
+              ) : (
+                <Form.Item name="said" label={t('openCalls.desk.said')}>
+                  <Input.TextArea rows={2} maxLength={300} />
+                </Form.Item>
+              )}
+              <HeardField />
+              <FormActions
+                send={t('openCalls.desk.note.send')}
+                sending={voting.sending || standing.sending}
+                onCancel={close}
+              />
+            </Form>
+          </>
+        )}
       </Modal>
     </>
   )

@@ -66,6 +66,8 @@ function OneCall({ call }: { call: OwnCall }) {
       {call.chosen ? <Note>{t('openCalls.phone.chosen', { name: call.chosen })}</Note> : null}
       <Candidates call={call} />
       {call.state === 'open' && call.stage === 'offers' ? <Standing call={call} /> : null}
+      <TakenBack what="name" of={call.nameTakenBack} />
+      <TakenBack what="vote" of={call.voteTakenBack} />
       {call.voted ? (
         <Note>
           {t('openCalls.phone.voted')}
@@ -74,4 +76,11 @@ function OneCall({ call }: { call: OwnCall }) {
       ) : null}
     </Card>
   )
+}
+
+/** What the office had written down for this household and took back: never behind its back. */
+function TakenBack({ what, of }: { what: 'name' | 'vote'; of: OwnCall['voteTakenBack'] }) {
+  const { t, language } = useSpeech()
+  if (!of) return null
+  return <Note>{t(`openCalls.phone.back.${what}`, { day: dayText(of.on, language), name: of.name, why: of.why })}</Note>
 }

@@ -24,5 +24,13 @@ export const openCallsPhoneWords: Record<string, Words> = {
     en: 'Press again to vote for {name}; it cannot be changed',
   },
   'openCalls.phone.voted': { zh: '您家已经投票，谢谢。', en: 'Your household has voted, thank you.' },
+  'openCalls.phone.back.name': {
+    zh: '村里记下的您的报名，{day}由{name}收回：{why}',
+    en: 'Your name, written down by the village, was taken back on {day} by {name}: {why}',
+  },
+  'openCalls.phone.back.vote': {
+    zh: '村里给您家记下的票，{day}由{name}收回：{why}。那张票不算了。',
+    en: 'The vote written down for your household was taken back on {day} by {name}: {why}. It does not count.',
+  },
   'openCalls.phone.chosen': { zh: '选出：{name}', en: 'Chosen: {name}' },
 }
