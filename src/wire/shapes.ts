@@ -30,5 +30,11 @@ export const kinDeclared = z.object({ has: z.boolean(), relativeIds: z.array(row
 /** How the office heard a word that it writes down for a household. */
 export const heard = z.enum(heardWays)
 
+/** What a signed paper says of its signature when the office writes it down: the day, and who saw it. */
+export const signedPaper = { signedOn: day, witness: z.string().trim().min(2).max(40) }
+
+/** The same as it is shown, with who wrote it down; null where it was said on the own phone. */
+export const signed = z.object({ on: day, witness: z.string(), name: z.string() }).nullable()
+
 /** Who wrote it down; null where the household said it itself. */
 export const noted = z.object({ heard, name: z.string() }).nullable()

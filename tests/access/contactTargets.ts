@@ -20,15 +20,15 @@ export function contactTargets(village: Village, text: string) {
     return { contactId: id, householdId }
   }
   const mine = async () => ({ householdId: (await given(await say(resident.personId))).householdId })
-  /** A household of whose tier the line is in charge: else nobody of it writes a plan. */
-  const served = async () => {
-    const { householdId } = await mine()
+  /** The line is in charge of this household's tier: else nobody of it writes a plan. */
+  const inCharge = async <T extends { householdId: number }>(one: T): Promise<T> => {
+    const { householdId } = one
     await village.site.owner.query(
       `insert into household_tier (county_id, household_id, tier, rule, rule_from, pack_id, pack_version, since, checked_on, review_on)
        values ($1, $2, 'concern', 'household-tiers', '2018-01-01', 'hanyin', '1.1.0', '2026-01-01', '2026-01-01', '2027-01-01')`,
       [village.county.id, householdId],
     )
-    return { householdId }
+    return one
   }
   const left = { line, outcome: 'need', text } as const
   return {
@@ -72,6 +72,11 @@ export function contactTargets(village: Village, text: string) {
       return { contactId, outcome: 'need', text, on: village.site.time.now.slice(0, 10), heard: 'letter' }
     },
     'visits.ask': async () => ({ visitId: (await resident.call(visits.record, { ...(await mine()), ...left })).id }),
-    'visits.plan': async () => ({ ...(await served()), need: text, measure: text, dueOn: '2030-01-01' }),
+    'visits.notePlan': async () => {
+      const { contactId } = await inCharge(await given(await aMember()))
+      const signedOn = village.site.time.now.slice(0, 10)
+      return { contactId, need: text, measure: text, dueOn: '2030-01-01', signedOn, witness: text }
+    },
+    'visits.plan': async () => ({ ...(await inCharge(await mine())), need: text, measure: text, dueOn: '2030-01-01' }),
   }
 }

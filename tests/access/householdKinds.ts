@@ -136,6 +136,7 @@ export const householdKinds = {
   'visits.household': { about: 'county', own: true },
   'visits.record': { about: 'county', own: true },
   'visits.noteFor': { about: 'group' },
+  'visits.notePlan': { about: 'group' },
   'visits.ask': { about: 'county', own: true },
   'visits.plan': { about: 'county', own: true },
   'visits.list': { about: 'all' },

@@ -221,6 +221,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'volunteering.withdraw': { about: 'county', own: true },
   'volunteering.leave': { about: 'county', own: true },
   'volunteering.tell': { about: 'county', own: true },
+  'volunteering.noteOffer': { about: 'village' },
   'volunteering.noteDeed': { about: 'village' },
   'volunteering.confirmByCode': {
     about: 'county',

@@ -60,6 +60,10 @@ export function serviceTargets(village: Village, text: string) {
     'capacityPlans.settle': async () => ({ ...(await planned()), result: text }),
     'volunteering.ofVillage': async () => ({ villageId: (await team()) && villageId }),
     'volunteering.offer': async () => ({ ...(await team()), role: 'member' }),
+    'volunteering.noteOffer': async () => ({
+      ...{ ...(await team()), personId: (await addPerson(text)).personId, role: 'member', said: text },
+      ...{ signedOn: village.site.time.now.slice(0, 10), witness: text },
+    }),
     'volunteering.withdraw': offered,
     'volunteering.leave': () => served(),
     'volunteering.tell': async () => ({

@@ -134,6 +134,7 @@ export async function openPlan(work: Work, input: In<typeof visits.plan>): Promi
       accountId: actor.accountId!,
       dueOn: input.dueOn,
       openedOn: today,
+      signed: null,
     },
     ...{
       need: sealer.seal(input.need, 'visit'),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineContract } from '#wire/contract.ts'
-import { countyCode, day, flag, heard, noted, page, paging, rowId, written } from '#wire/shapes.ts'
+import { countyCode, day, flag, heard, noted, page, paging, rowId, signed, signedPaper, written } from '#wire/shapes.ts'
 
 const county = { county: countyCode }
 const words = z.object({ zh: z.string(), en: z.string() })
@@ -19,6 +19,8 @@ const plan = z.object({
   openedOn: day,
   result: z.string().nullable(),
   closedOn: day.nullable(),
+  /** Of a plan on signed paper; null where its owner wrote it on a phone. */
+  signed,
 })
 
 /** A household that the reader looks after. */
@@ -124,6 +126,7 @@ export const visits = {
       ...{ ...county, contactId: rowId, outcome: z.enum(outcomes), text: said, on: day, heard },
       topics: z.array(z.string().max(60)).max(20).default([]),
       asRequest: z.boolean().default(false),
+      closesPlan: z.boolean().default(false),
     }),
     output: written,
   }),
@@ -144,6 +147,15 @@ export const visits = {
     permission: 'visit.record',
     offline: true,
     input: z.object({ ...county, householdId: rowId, need: said, measure: said, dueOn: day }),
+    output: written,
+  }),
+  /** The same from signed paper of a contact who uses no phone, by an office that serves the household: it stays the contact's word. */
+  notePlan: defineContract({
+    id: 'visits.notePlan',
+    method: 'POST',
+    path: '/c/:county/visits/contacts/:contactId/paper/plan',
+    permission: 'circumstance.keep',
+    input: z.object({ ...county, contactId: rowId, need: said, measure: said, dueOn: day, ...signedPaper }),
     output: written,
   }),
   /** What visits left in an area, the newest first; no count of visits and no order of visitors. */

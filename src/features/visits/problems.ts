@@ -45,5 +45,12 @@ export const visitsProblems: Problems = {
     en: 'The plan of this household is written by the contact whose line serves its tier',
     next: { zh: '听到的需要可以记成走访，或转为诉求', en: 'What you heard can be a visit, or a request' },
   },
+  'visits.signed_later': { kind: 'invalid', zh: '签字日期不能晚于今天', en: 'A paper cannot be signed in the future' },
+  'visits.due_before_paper': {
+    kind: 'invalid',
+    zh: '完成日期不能早于签字日期',
+    en: 'It cannot be due before the paper was signed',
+    next: { zh: '请核对纸上的两个日期。', en: 'Check the two days on the paper.' },
+  },
   'visits.plan_past': { kind: 'invalid', zh: '完成日期不能早于今天', en: 'It cannot be due before today' },
 }

@@ -59,10 +59,13 @@ export type Plan = {
   dueOn: Day
   openedOn: Day
   closedOn: Day | null
+  signed: { on: Day; witness: string; name: string } | null
 }
 
 const planColumns = sql`c.id, c.household_id as "householdId", c.need_sealed as need, c.measure_sealed as measure,
-  c.result_sealed as result, c.owner_person_id as "ownerPersonId", p.name as "ownerName", c.due_on as "dueOn", c.opened_on as "openedOn", c.closed_on as "closedOn"
+  c.result_sealed as result, c.owner_person_id as "ownerPersonId", p.name as "ownerName", c.due_on as "dueOn", c.opened_on as "openedOn", c.closed_on as "closedOn",
+  (select json_build_object('on', c.signed_on, 'witness', c.witness, 'name', n.name) from person n
+    where n.county_id = c.county_id and n.id = c.noted_by_person_id) as signed
   from care_plan c join person p on p.county_id = c.county_id and p.id = c.owner_person_id`
 
 /** The open plans of these households: one each at most. */
@@ -241,6 +244,8 @@ type NewPlan = {
   dueOn: Day
   openedOn: Day
   at: Instant
+  /** Of a plan on signed paper. */
+  signed: { on: Day; witness: string; personId: number } | null
 }
 
 /** Null where another plan of the household is open. */
@@ -251,7 +256,8 @@ export async function insertPlan(tx: Db, countyId: number, { household, ...one }
       ...{ county_id: countyId, household_id: household.id, township_id: household.townshipId },
       ...{ village_id: household.villageId, need_sealed: one.need, measure_sealed: one.measure, key_id: one.keyId },
       ...{ owner_person_id: one.ownerPersonId, due_on: one.dueOn, opened_on: one.openedOn },
-      ...{ by_account_id: one.accountId, at: one.at },
+      ...{ by_account_id: one.accountId, at: one.at, signed_on: one.signed?.on ?? null },
+      ...{ witness: one.signed?.witness ?? null, noted_by_person_id: one.signed?.personId ?? null },
     })
     .onConflict((conflict) =>
       conflict.columns(['county_id', 'household_id']).where('closed_on', 'is', null).doNothing(),

@@ -3,6 +3,8 @@ import type { Work } from '#features/feature.ts'
 import { givesTiers, type HouseholdTier, tierOf } from '#features/tiers/public.ts'
 import { readIn } from '#kernel/contact/served.ts'
 
+/** Who has which household in which line. */
+type Mine = Pick<MyHousehold, 'householdId' | 'line'>
 type Home = { id: number; townshipId: number; villageId: number }
 
 /** Which of these households the speaker reads in full, and in which tier those are. */
@@ -14,7 +16,7 @@ export type Serving = { reads: (householdId: number) => boolean; tierOf: (househ
  */
 export async function servingOf(
   work: Pick<Work, 'tx' | 'county' | 'packs'>,
-  mine: readonly MyHousehold[],
+  mine: readonly Mine[],
   homes: readonly Home[],
 ): Promise<Serving> {
   const tiers = await tierOf(

@@ -14,9 +14,9 @@ type ToVisit = z.output<(typeof visits)['toVisit']['output']>['rows'][number]
 const pair = ({ zh, en }: Words): Words => ({ zh, en })
 
 export function planOf({ sealer }: Pick<Work, 'sealer'>, plan: Plan): NonNullable<ToVisit['plan']> {
-  const { id, ownerName, dueOn: due, openedOn, closedOn, result } = plan
+  const { id, ownerName, dueOn: due, openedOn, closedOn, result, signed } = plan
   return {
-    ...{ id, ownerName, dueOn: due, openedOn, closedOn },
+    ...{ id, ownerName, dueOn: due, openedOn, closedOn, signed },
     need: sealer.open(plan.need, 'visit'),
     measure: sealer.open(plan.measure, 'visit'),
     result: result && sealer.open(result, 'visit'),

@@ -24,12 +24,12 @@ beforeAll(async () => {
 })
 
 /** The service that the family is promised; by itself the night would say it. */
-const tier = (kind: string) =>
+const tier = (kind: string, householdId = family.householdId) =>
   village.site.owner.query(
     `insert into household_tier (county_id, household_id, tier, rule, rule_from, pack_id, pack_version, since, checked_on, review_on)
      values ($1, $2, $3, 'household-tiers', '2018-01-01', 'hanyin', '1.1.0', '2026-01-01', '2026-01-01', '2027-01-01')
      on conflict (county_id, household_id) do update set tier = excluded.tier, ended_on = null`,
-    [village.county.id, family.householdId, kind],
+    [village.county.id, householdId, kind],
   )
 
 const refusal = (doing: Promise<unknown>) =>
@@ -296,4 +296,52 @@ test('[H-14] the paper note of a contact without a phone is typed in by the offi
     { byName: '不用手机的联户长', text: '老人想装个扶手', noted: { heard: 'letter', name: village.officer.name } },
   ])
   expect(sheet.visits[0]!.request?.number).toHaveLength(8)
+})
+
+test('[H-14 D-39] a plan on signed paper is typed in for its contact by an office that serves the household, with day and witness, and closed from paper', async () => {
+  const { personId: old } = await village.addPerson('签字的联户长')
+  const { householdId } = await village.addPerson('有计划的户')
+  await village.addPost(old, { role: 'clusterHead', title: 'clusterHead', at: 'grid' })
+  await village.officer.call(contacts.assign, {
+    ...{ villageId: village.villages[0].villageId, line: 'headLine', level: 'head', personId: old },
+    to: { householdIds: [householdId] },
+  })
+  const { lines } = await village.officer.call(contacts.ofHousehold, { householdId })
+  const contactId = lines.find((one) => one.id === 'headLine')!.contacts[0]!.id
+  const today = village.site.time.now.slice(0, 10)
+  const paper = {
+    contactId,
+    need: '老人一个人住',
+    measure: '每周送一次菜',
+    dueOn: '2030-01-01',
+    signedOn: today,
+    witness: '邻居老蓝',
+  }
+  const noting = (more: object = {}, who = village.officer) =>
+    refusal(who.call(visits.notePlan, { ...paper, ...more } as never))
+  expect(await noting({}, village.gridWorker)).toBe('authority.not_granted')
+  expect(await noting({}, village.administrator)).toBe('authority.not_granted')
+  expect(await noting({}, village.outsideOfficer)).toBe('visits.no_contact')
+  expect(await noting({ signedOn: '2099-01-01' })).toBe('visits.signed_later')
+  expect(await noting({ dueOn: '2020-01-01' })).toBe('visits.due_before_paper')
+  expect(await noting()).toBe('visits.not_serving')
+  await tier('concern', householdId)
+  expect(await noting({ signedOn: '2001-01-01', dueOn: '2030-01-01' })).toBe('visits.before_contact')
+  expect(await noting({ witness: ' ' })).toBe('call.invalid')
+  expect(await noting()).toBe('no refusal')
+  expect(await noting()).toBe('visits.has_plan')
+  const signed = { on: today, witness: '邻居老蓝', name: village.officer.name }
+  const sheet = () => village.officer.call(visits.ofHousehold, { householdId })
+  expect((await sheet()).plan).toMatchObject({
+    need: '老人一个人住',
+    ownerName: '签字的联户长',
+    openedOn: today,
+    signed,
+  })
+  const note = { contactId, outcome: 'answer', text: '子女接走了，不用再送', on: today, heard: 'letter' } as const
+  const close = (who = village.officer) => refusal(who.call(visits.noteFor, { ...note, closesPlan: true }))
+  expect(await close(village.administrator)).toBe('visits.no_plan')
+  expect(await close()).toBe('no refusal')
+  expect(await close()).toBe('visits.no_plan')
+  expect((await sheet()).plan).toMatchObject({ closedOn: today, result: '子女接走了，不用再送' })
 })

@@ -27,6 +27,7 @@ export async function readOffers(
   return {
     rows: rows.map(({ id, bodyId, bodyName, areaName, personId, name, from, said, at: asked, ...one }) => ({
       ...{ minor: minors.has(personId), id, bodyId, bodyName, areaName, personId, name, from, said, at: asked },
+      ...{ consent: one.consent, signed: one.signed },
       roleName: roleWords(packs.at(at(one)).bodyTypes[one.kind], one.role),
     })),
     next: found.length > limit ? (rows.at(-1)?.id ?? null) : null,
@@ -44,7 +45,8 @@ export async function answerOffer(
   if (!found.open) refuse('volunteering.answered_already')
   if (found.person_id === actor.personId) refuse('volunteering.own_offer')
   const model = packs.at({ townshipId: body.township_id, villageId: body.village_id })
-  const guarded = accept ? await guardedBy(work, model, found.person_id, consent) : {}
+  if (accept && found.noted_by_person_id === actor.personId) refuse('volunteering.own_paper')
+  const guarded = accept && found.guardian === null ? await guardedBy(work, model, found.person_id, consent) : {}
   const by = { accepted: accept, answer, answered_at: now, by_account_id: actor.accountId!, ...guarded }
   await saveOffer(tx, county.id, found.id, by)
   const seated = await findSeat(tx, county.id, { bodyId: body.id, personId: found.person_id })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineContract } from '#wire/contract.ts'
-import { countyCode, day, heard, page, paging, rowId, written } from '#wire/shapes.ts'
-import { bodyFigures, deedRow, offerRow, ownService, servingBody } from './shapes.ts'
+import { countyCode, day, heard, page, paging, rowId, signedPaper, written } from '#wire/shapes.ts'
+import { bodyFigures, consent, deedRow, offerRow, ownService, servingBody } from './shapes.ts'
 
 const county = { county: countyCode }
 const line = (most: number) => z.string().trim().max(most)
@@ -33,6 +33,21 @@ export const volunteering = {
     path: '/c/:county/volunteering/bodies/:bodyId/offers',
     permission: 'aid.own',
     input: z.object({ ...county, bodyId: rowId, role: z.string().max(60), said: line(200).default('') }),
+    output: written,
+  }),
+  /**
+   * The same from signed paper of somebody who uses no phone. Of a minor the guardian's consent may stand on it already; without it the yes
+   * asks for it, as it does on the phone.
+   */
+  noteOffer: defineContract({
+    id: 'volunteering.noteOffer',
+    method: 'POST',
+    path: '/c/:county/volunteering/bodies/:bodyId/paper/offers',
+    permission: 'body.manage',
+    input: z.object({
+      ...{ ...county, bodyId: rowId, personId: rowId, role: z.string().max(60), said: line(200).default('') },
+      ...{ ...signedPaper, consent: consent.optional() },
+    }),
     output: written,
   }),
   withdraw: defineContract({
@@ -121,7 +136,7 @@ export const volunteering = {
     input: z.object({
       ...{ ...county, offerId: rowId, accept: z.boolean(), answer: line(200).default('') },
       /** Whose consent it was and how it was heard, where whoever offers is not of age. */
-      consent: z.object({ guardian: z.string().trim().min(2).max(40), heard }).optional(),
+      consent: consent.optional(),
     }),
     output: written,
   }),

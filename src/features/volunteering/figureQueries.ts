@@ -3,6 +3,7 @@ import type { Db } from '#database/driver.ts'
 import { inScope } from '#database/scoping.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
 import type { Day, Instant } from '#kernel/shared/day.ts'
+import { type Consent, signedOf } from './queries.ts'
 
 type Page = { areaId: number | null; after: number | null; limit: number }
 
@@ -67,6 +68,8 @@ type OfferRow = {
   from: string | null
   said: string
   at: Instant
+  consent: Consent | null
+  signed: { on: Day; witness: string; name: string } | null
 }
 
 /** Who waits for an answer of the reader's villages, the longest first. */
@@ -76,7 +79,9 @@ export async function listOffers(tx: Db, scope: Scope, { areaId, after, limit }:
       b.township_id as "townshipId", b.village_id as "villageId", o.person_id as "personId", p.name, o.said, o.at,
       (select v.name from membership m join household h on h.county_id = m.county_id and h.id = m.household_id
         join area v on v.county_id = h.county_id and v.id = h.village_id
-        where m.county_id = o.county_id and m.person_id = o.person_id and m.valid_to is null limit 1) as "from"
+        where m.county_id = o.county_id and m.person_id = o.person_id and m.valid_to is null limit 1) as "from",
+      case when o.guardian is not null then json_build_object('guardian', o.guardian, 'heard', o.guardian_heard) end as consent,
+      ${signedOf} as signed
     from body_offer o join body b on b.county_id = o.county_id and b.id = o.body_id
       join area a on a.county_id = b.county_id and a.id = b.area_id
       join person p on p.county_id = o.county_id and p.id = o.person_id

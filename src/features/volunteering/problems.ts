@@ -48,6 +48,23 @@ export const volunteeringProblems: Problems = {
       en: 'Ask the guardian, say who it was and how you heard it, then answer; the work must fit the age.',
     },
   },
+  'volunteering.person_asked': {
+    kind: 'notNow',
+    zh: '这个人已经报过名，等村里答复',
+    en: 'This person has offered; the village answers',
+  },
+  'volunteering.person_serves': { kind: 'notNow', zh: '这个人已经在这里服务', en: 'This person serves here already' },
+  'volunteering.signed_later': {
+    kind: 'invalid',
+    zh: '签字日期不能晚于今天',
+    en: 'A paper cannot be signed in the future',
+  },
+  'volunteering.own_paper': {
+    kind: 'notYours',
+    zh: '这份报名是您代为录入的，由别人答复',
+    en: 'You typed this offer in; somebody else answers it',
+    next: { zh: '请村里或乡镇另一位办理。', en: 'Ask somebody else of the village or the township.' },
+  },
   'volunteering.asked_already': {
     kind: 'notNow',
     zh: '已经报过名，等村里答复',

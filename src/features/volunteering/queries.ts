@@ -61,13 +61,35 @@ export async function listOwnSeats(tx: Db, countyId: number, personId: number): 
   return rows
 }
 
-type NewOffer = { bodyId: number; personId: number; accountId: number; role: string; said: string; at: Instant }
+export type Consent = { guardian: string; heard: Heard }
+type Signed = { on: Day; witness: string; name: string } | null
+
+type NewOffer = {
+  bodyId: number
+  personId: number
+  accountId: number
+  role: string
+  said: string
+  at: Instant
+  /** Of an offer on signed paper. */
+  signed: { on: Day; witness: string; personId: number } | null
+  consent: Consent | null
+}
+
+/** What a paper says of its signature, with who wrote it down; null where it was offered on the own phone. */
+export const signedOf = sql<Signed>`(select json_build_object('on', o.signed_on, 'witness', o.witness, 'name', n.name) from person n
+  where n.county_id = o.county_id and n.id = o.noted_by_person_id)`
 
 export async function insertOffer(tx: Db, countyId: number, one: NewOffer): Promise<number> {
-  const { bodyId, personId, accountId, role, said, at } = one
+  const { bodyId, personId, accountId, role, said, at, signed, consent } = one
   const { id } = await tx
     .insertInto('body_offer')
-    .values({ county_id: countyId, body_id: bodyId, person_id: personId, account_id: accountId, role, said, at })
+    .values({
+      ...{ county_id: countyId, body_id: bodyId, person_id: personId, account_id: accountId, role, said, at },
+      ...{ signed_on: signed?.on ?? null, witness: signed?.witness ?? null },
+      ...{ noted_by_person_id: signed?.personId ?? null },
+      ...{ guardian: consent?.guardian ?? null, guardian_heard: consent?.heard ?? null },
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
@@ -83,10 +105,13 @@ export type Offer = {
   open: boolean
 }
 
-export const findOffer = (tx: Db, countyId: number, offerId: number): Promise<Offer | undefined> =>
+/** `guardian`: consent that came with the paper. `noted_by_person_id`: the hand that wrote the paper down. */
+type Found = Offer & { guardian: string | null; noted_by_person_id: number | null }
+
+export const findOffer = (tx: Db, countyId: number, offerId: number): Promise<Found | undefined> =>
   tx
     .selectFrom('body_offer')
-    .select(['id', 'body_id', 'person_id', 'role', 'said', 'at'])
+    .select(['id', 'body_id', 'person_id', 'role', 'said', 'at', 'guardian', 'noted_by_person_id'])
     .select(sql<boolean>`accepted is null and withdrawn_at is null`.as('open'))
     .where('county_id', '=', countyId)
     .where('id', '=', offerId)
@@ -110,9 +135,10 @@ export const saveOffer = (tx: Db, countyId: number, offerId: number, end: OfferE
 /** Offers of somebody that still wait. */
 export async function listOwnOffers(tx: Db, countyId: number, personId: number) {
   const { rows } = await sql<
-    Offer & { name: string; kind: string; township_id: number | null; village_id: number | null }
+    Offer & { name: string; kind: string; township_id: number | null; village_id: number | null; signed: Signed }
   >`
-    select o.id, o.body_id, o.person_id, o.role, o.said, o.at, true as open, b.name, b.kind, b.township_id, b.village_id
+    select o.id, o.body_id, o.person_id, o.role, o.said, o.at, true as open, b.name, b.kind, b.township_id, b.village_id,
+      ${signedOf} as signed
     from body_offer o join body b on b.county_id = o.county_id and b.id = o.body_id
     where o.county_id = ${countyId} and o.person_id = ${personId} and o.accepted is null and o.withdrawn_at is null
     order by o.id limit 50`.execute(tx)

@@ -103,19 +103,25 @@ export async function offer(
   work: Work,
   { bodyId, role, said }: In<typeof volunteering.offer>,
 ): Promise<Out<typeof volunteering.offer>> {
+  return keepOffer(work, bodyId, { personId: meOf(work), role, said, signed: null, consent: null })
+}
+
+type Told = Pick<Parameters<typeof insertOffer>[2], 'personId' | 'role' | 'said' | 'signed' | 'consent'>
+
+/** The same rules whoever writes it down: who may serve in this body, and one offer at a time. */
+export async function keepOffer(work: Work, bodyId: number, told: Told): Promise<{ id: number }> {
   const { tx, county, actor, now } = work
-  const personId = meOf(work)
+  const { personId, role, signed } = told
   const { body, type, model } = await servingBody(work, bodyId)
   const me = await willing(work, personId, body.village_id ?? 0, model)
   const livesHere = me.livesHere || (body.village_id === null && (await livesIn(work, personId, body)))
-  if (!livesHere && !type.takes?.fromElsewhere) refuse('volunteering.missing')
+  if (!livesHere && !type.takes?.fromElsewhere) refuse(signed ? 'volunteering.other_village' : 'volunteering.missing')
   must(checkOffer(type, role, { ...me, livesHere }))
   const [standing] = await listStandings(tx, county.id, personId, [body.id])
+  if (standing && signed) refuse(standing.asked ? 'volunteering.person_asked' : 'volunteering.person_serves')
   if (standing) refuse(standing.asked ? 'volunteering.asked_already' : 'volunteering.serves_already')
-  const id = await insertOffer(tx, county.id, {
-    ...{ bodyId: body.id, personId, accountId: actor.accountId!, role, said, at: now },
-  })
-  work.record({ kind: 'serviceOffer', id, detail: { bodyId: body.id, role } })
+  const id = await insertOffer(tx, county.id, { bodyId: body.id, ...told, accountId: actor.accountId!, at: now })
+  work.record({ kind: 'serviceOffer', id, detail: { bodyId: body.id, role, onPaper: signed !== null } })
   return { id }
 }
 
@@ -166,7 +172,7 @@ export async function readMine(work: Work): Promise<Out<typeof volunteering.mine
   const waiting = led.length > 0 ? await listToConfirm(tx, county.id, led, actor.personId) : []
   return {
     offers: offers.map((one) => ({
-      ...{ id: one.id, bodyName: one.name, at: one.at, roleName: roleWords(typeOf(one), one.role) },
+      ...{ id: one.id, bodyName: one.name, at: one.at, roleName: roleWords(typeOf(one), one.role), signed: one.signed },
     })),
     seats: seats.map((seat) => ({
       ...{ bodyId: seat.body_id, bodyName: seat.name, roleName: roleWords(typeOf(seat), seat.role) },

@@ -1,7 +1,10 @@
 import { z } from 'zod'
-import { day, heard, noted } from '#wire/shapes.ts'
+import { day, heard, noted, signed } from '#wire/shapes.ts'
 
 const words = z.object({ zh: z.string(), en: z.string() })
+
+/** Of whoever is not of age: which guardian consents, and how it was heard. */
+export const consent = z.object({ guardian: z.string().trim().min(2).max(40), heard })
 
 /** A seat to offer oneself for: what it is there for, how many hold it. No names: who serves is known where one serves. */
 const servingRole = words.extend({ id: z.string(), duties: z.array(words), held: z.number() })
@@ -35,7 +38,7 @@ const ownDeed = z.object({
 })
 
 export const ownService = z.object({
-  offers: z.array(z.object({ id: z.number(), bodyName: z.string(), roleName: words, at: z.string() })),
+  offers: z.array(z.object({ id: z.number(), bodyName: z.string(), roleName: words, at: z.string(), signed })),
   seats: z.array(
     z.object({
       bodyId: z.number(),
@@ -45,7 +48,7 @@ export const ownService = z.object({
       serves: z.boolean(),
       termTo: day.nullable(),
       /** Of whoever began under age: which guardian consented, as the village wrote it down. */
-      consent: z.object({ guardian: z.string(), heard }).nullable(),
+      consent: consent.nullable(),
       reviews: z.array(z.object({ on: day, said: z.string() })),
     }),
   ),
@@ -76,6 +79,9 @@ export const offerRow = z.object({
   at: z.string(),
   /** Not of age: a yes needs the consent of a guardian. */
   minor: z.boolean(),
+  /** The consent that came with the paper, and what the paper says of its signature. */
+  consent: consent.nullable(),
+  signed,
 })
 
 export const deedRow = z.object({

@@ -169,3 +169,54 @@ test('[R-11] nobody under sixteen offers to serve; whoever is a minor serves wit
     { guardian: null, guardian_heard: null },
   ])
 })
+
+test('[R-11 S-69] an offer on signed paper waits like every other, with day, witness and the guardian who signed it, and another hand answers it', async () => {
+  const bodyId = await found('volunteerTeam', '桥头村纸上志愿队')
+  const aged = async (name: string, years: number, more: { village?: 0 | 1 | 2 } = {}) => {
+    const phone = inventedPhone()
+    const birthDate = `${Number(today.slice(0, 4)) - years}-01-01`
+    const { personId } = await village.addPerson(name, { phone, birthDate, ...more })
+    return { personId, phone }
+  }
+  const [child, youth, grown] = [await aged('纸上十岁', 10), await aged('纸上十六', 16), await aged('纸上大人', 40)]
+  const far = await aged('别村的人', 40, { village: 2 })
+  const signed = { signedOn: today, witness: '见证的韦大姐' }
+  const offered = { bodyId, personId: youth.personId, role: 'member', said: '周末能来', ...signed }
+  const { officer, townshipOfficer } = village
+  const noting = (more: object = {}, who = officer) =>
+    refusal(who.call(volunteering.noteOffer, { ...offered, ...more } as never))
+  expect(await noting({}, village.gridWorker)).toBe('authority.not_granted')
+  expect(await noting({}, village.outsideOfficer)).toBe('volunteering.missing')
+  expect(await noting({ signedOn: '2099-01-01' })).toBe('volunteering.signed_later')
+  expect(await noting({ witness: '' })).toBe('call.invalid')
+  expect(await noting({ personId: child.personId })).toBe('volunteering.too_young')
+  expect(await noting({ personId: far.personId })).toBe('people.missing')
+  expect(await noting({ role: 'nothing' })).toBe('volunteering.not_offered')
+  const consent = { guardian: '父亲罗某', heard: 'letter' } as const
+  const { id: offerId } = await officer.call(volunteering.noteOffer, { ...offered, consent })
+  expect(await noting()).toBe('volunteering.person_asked')
+  const shown = { on: today, witness: signed.witness, name: officer.name }
+  const { rows } = await officer.call(volunteering.offers, {})
+  expect(rows.find((row) => row.id === offerId)).toMatchObject({
+    minor: true,
+    consent,
+    signed: shown,
+    said: '周末能来',
+  })
+  const who = await village.signIn(youth.personId, youth.phone)
+  expect((await who.call(volunteering.mine, {})).offers).toMatchObject([{ id: offerId, signed: shown }])
+  expect(await refusal(officer.call(volunteering.answer, { offerId, accept: true }))).toBe('volunteering.own_paper')
+  await townshipOfficer.call(volunteering.answer, { offerId, accept: true })
+  expect((await who.call(volunteering.mine, {})).seats).toMatchObject([{ bodyId, consent }])
+  expect(await noting()).toBe('volunteering.person_serves')
+
+  const bare = await officer.call(volunteering.noteOffer, {
+    ...offered,
+    personId: (await aged('没写监护人', 16)).personId,
+  })
+  const yes = { offerId: bare.id, accept: true }
+  expect(await refusal(townshipOfficer.call(volunteering.answer, yes))).toBe('volunteering.needs_guardian')
+  const old = await officer.call(volunteering.noteOffer, { ...offered, personId: grown.personId, consent })
+  const { rows: all } = await officer.call(volunteering.offers, {})
+  expect(all.find((row) => row.id === old.id)).toMatchObject({ minor: false, consent: null })
+})

@@ -2,4 +2,5 @@
 
 export { HouseholdVisits } from './desk/HouseholdVisits.tsx'
 export { NotePaper } from './desk/NotePaper.tsx'
+export { NotePlan } from './desk/NotePlan.tsx'
 export { OwnVisits } from './phone/OwnVisits.tsx'

@@ -1,7 +1,7 @@
 import { Space, Spin, Tag } from 'antd'
 import { Link } from 'wouter'
 import { useSession } from '#features/accounts/web/parts.tsx'
-import { NotePaper } from '#features/visits/web/parts.tsx'
+import { NotePaper, NotePlan } from '#features/visits/web/parts.tsx'
 import { dayText } from '#ui/dates.ts'
 import { Section } from '#ui/desk/PageHead.tsx'
 import { ProblemNote } from '#ui/desk/ProblemNote.tsx'
@@ -73,6 +73,7 @@ function Lines({ sheet, household }: { sheet: Sheet } & Props) {
                   {[say(one.title), since(one), one.purpose].filter(Boolean).join(' · ')}
                 </span>
                 {sheet.may.manage && <NotePaper contact={one} />}
+                {(sheet.served?.lines.includes(line.id) ?? true) && <NotePlan contact={one} />}
                 {sheet.may.manage && <EndContact contactId={one.id} name={one.name} code={household.code} />}
               </span>
             ))}

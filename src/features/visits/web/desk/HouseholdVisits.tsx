@@ -54,6 +54,16 @@ function Plan({ of }: { of: NonNullable<Sheet['plan']> }) {
         { key: 'need', label: t('visits.desk.plan.need'), children: of.need },
         { key: 'measure', label: t('visits.desk.plan.measure'), children: of.measure },
         { key: 'owner', label: t('visits.desk.plan.owner'), children: of.ownerName },
+        ...(of.signed
+          ? [
+              {
+                key: 'signed',
+                label: t('visits.desk.plan.signed'),
+                children: t('signed.noted', { ...of.signed, day: day(of.signed.on) }),
+                span: 2,
+              },
+            ]
+          : []),
         { key: 'due', label: t('visits.desk.plan.due'), children: day(of.dueOn) },
         {
           key: 'result',

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Form, Input, Modal, Radio } from 'antd'
 import { useState } from 'react'
+import { useSession } from '#features/accounts/web/parts.tsx'
 import { todayHere } from '#ui/dates.ts'
 import { FormActions } from '#ui/desk/FormActions.tsx'
 import { HeardField } from '#ui/desk/HeardField.tsx'
@@ -14,6 +15,7 @@ type Given = Omit<Asked<typeof visits.noteFor>, 'county' | 'contactId'>
 /** The paper of a contact who uses no phone, typed in beside the contact's name: what the visit left, and when. */
 export function NotePaper({ contact }: { contact: Contact }) {
   const { t } = useSpeech()
+  const { may } = useSession()
   const [open, setOpen] = useState(false)
   const close = () => setOpen(false)
   const noting = useWrite(visits.noteFor, close)
@@ -30,7 +32,7 @@ export function NotePaper({ contact }: { contact: Contact }) {
         <Form<Given>
           layout="vertical"
           requiredMark={false}
-          initialValues={{ outcome: 'need', on: todayHere(), heard: 'letter', asRequest: false }}
+          initialValues={{ outcome: 'need', on: todayHere(), heard: 'letter', asRequest: false, closesPlan: false }}
           onFinish={(given) => noting.write({ contactId: contact.id, ...given })}
         >
           <Form.Item name="outcome" label={t('visits.desk.outcome')}>
@@ -46,6 +48,11 @@ export function NotePaper({ contact }: { contact: Contact }) {
           <Form.Item name="asRequest" valuePropName="checked">
             <Checkbox>{t('visits.desk.note.asRequest')}</Checkbox>
           </Form.Item>
+          {may('circumstance.keep') && (
+            <Form.Item name="closesPlan" valuePropName="checked">
+              <Checkbox>{t('visits.desk.note.closesPlan')}</Checkbox>
+            </Form.Item>
+          )}
           <FormActions send={t('visits.desk.note.send')} sending={noting.sending} onCancel={close} />
         </Form>
       </Modal>

@@ -1,8 +1,10 @@
 import { heardWords } from '#kernel/shared/heardWords.ts'
+import { signedWords } from '#kernel/shared/signedWords.ts'
 import type { Words } from '#kernel/shared/words.ts'
 
 export const visitsDeskWords: Record<string, Words> = {
   ...heardWords,
+  ...signedWords,
   'visits.desk.title': { zh: '走访留下的', en: 'What visits left' },
   'visits.desk.about': {
     zh: '需求、决定和答复，按时间排列。不统计谁走得多，不排名。',
@@ -39,6 +41,7 @@ export const visitsDeskWords: Record<string, Words> = {
   'visits.desk.plan.need': { zh: '需要什么', en: 'What is needed' },
   'visits.desk.plan.measure': { zh: '怎么帮', en: 'What will be done' },
   'visits.desk.plan.owner': { zh: '谁负责', en: 'Whose word it is' },
+  'visits.desk.plan.signed': { zh: '纸面', en: 'Paper' },
   'visits.desk.plan.due': { zh: '哪天前', en: 'By' },
   'visits.desk.plan.result': { zh: '结果', en: 'What came of it' },
   'visits.desk.note': { zh: '代录走访', en: 'Type in a visit' },
@@ -48,6 +51,16 @@ export const visitsDeskWords: Record<string, Words> = {
     en: 'For a contact who uses no phone, from the paper or by word of mouth: it is the contact’s visit, with who typed it in. What left no need, decision or answer is not typed in.',
   },
   'visits.desk.note.asRequest': { zh: '同时转为这户的诉求', en: 'Make a request of it as well' },
+  'visits.desk.note.closesPlan': {
+    zh: '帮扶计划也了结了，结果就是上面的话',
+    en: 'The plan is done too, with these words as its result',
+  },
+  'visits.desk.notePlan': { zh: '代录计划', en: 'Type in a plan' },
+  'visits.desk.notePlan.of': { zh: '代录帮扶计划：{name}', en: 'Type in a plan of {name}' },
+  'visits.desk.notePlan.about': {
+    zh: '联系人不用手机的，照他签了字的纸面计划录入；仍算他的计划，这户和他都看得到哪天签的、谁见证、谁录入。',
+    en: 'For a contact who uses no phone, from the signed paper: it stays the contact’s plan, and the household reads when it was signed, who witnessed it and who typed it in.',
+  },
   'visits.desk.note.missing': { zh: '请填写这一项', en: 'Please fill this in' },
   'visits.desk.note.send': { zh: '录入', en: 'Type in' },
   'visits.desk.on': { zh: '日期', en: 'Date' },

@@ -19,6 +19,10 @@ export function PlanCard({ plan }: { plan: Plan }) {
           [t('visits.phone.plan.owner'), plan.ownerName],
           [t('visits.phone.plan.dueOn'), dayText(plan.dueOn, language)],
           [t('visits.phone.plan.result'), plan.result],
+          [
+            t('visits.phone.plan.signed'),
+            plan.signed && t('signed.noted', { ...plan.signed, day: dayText(plan.signed.on, language) }),
+          ],
         ]}
       />
     </Card>

@@ -1,6 +1,8 @@
+import { signedWords } from '#kernel/shared/signedWords.ts'
 import type { Words } from '#kernel/shared/words.ts'
 
 export const visitsPhoneWords: Record<string, Words> = {
+  ...signedWords,
   'visits.phone.title': { zh: '走访', en: 'Visits' },
   'visits.phone.why': { zh: '登录后可以看到您联系的户', en: 'Sign in to see the households you look after' },
   'visits.phone.none': { zh: '您名下没有联系的户', en: 'You look after no household' },
@@ -71,6 +73,7 @@ export const visitsPhoneWords: Record<string, Words> = {
   'visits.phone.plan.dueOn': { zh: '做完的日子', en: 'Done by' },
   'visits.phone.plan.owner': { zh: '负责人', en: 'Who sees to it' },
   'visits.phone.plan.result': { zh: '结果', en: 'Result' },
+  'visits.phone.plan.signed': { zh: '纸面', en: 'Paper' },
   'visits.phone.plan.save': { zh: '定下', en: 'Settle it' },
   'visits.phone.own': { zh: '走访留下的', en: 'What visits left' },
   'visits.phone.own.none': { zh: '还没有走访留下的记录。', en: 'No visit has left anything yet.' },

@@ -1,4 +1,4 @@
-import { Button, Form, Input, Select } from 'antd'
+import { Button, Form, Input, Select, Space } from 'antd'
 import { useSession } from '#features/accounts/web/parts.tsx'
 import type { Body } from '#features/organisations/web/parts.tsx'
 import { dayText } from '#ui/dates.ts'
@@ -9,6 +9,7 @@ import { useRead, useWrite } from '#wire/hooks.ts'
 import { volunteering } from '../../contract.ts'
 import { Deeds } from './Deeds.tsx'
 import { NoteDeed } from './NoteDeed.tsx'
+import { NoteOffer } from './NoteOffer.tsx'
 
 /** On the page of a body that serves: what was done, and what was said of it with whoever did it. */
 export function BodyServices({ body }: { body: Body }) {
@@ -18,7 +19,15 @@ export function BodyServices({ body }: { body: Body }) {
     <>
       <Section
         title={t('volunteering.desk.services')}
-        extra={may('body.manage') && !body.validTo && <NoteDeed body={body} />}
+        extra={
+          may('body.manage') &&
+          !body.validTo && (
+            <Space wrap>
+              <NoteOffer body={body} />
+              <NoteDeed body={body} />
+            </Space>
+          )
+        }
       >
         <Deeds asked={{ bodyId: body.id }} />
       </Section>

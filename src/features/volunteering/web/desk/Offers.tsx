@@ -31,7 +31,18 @@ export function Offers({ asked }: { asked: { areaId?: number } }) {
               <div className="sz-two-lines">
                 {row.name}
                 <span>{row.from ?? t('volunteering.desk.elsewhere')}</span>
-                {row.minor && <span className="sz-warn">{t('volunteering.desk.guardian')}</span>}
+                {row.minor && !row.consent && <span className="sz-warn">{t('volunteering.desk.guardian')}</span>}
+                {row.consent && (
+                  <span>
+                    {t('volunteering.desk.consent', {
+                      guardian: row.consent.guardian,
+                      heard: t(`heard.${row.consent.heard}`),
+                    })}
+                  </span>
+                )}
+                {row.signed && (
+                  <span>{t('signed.noted', { ...row.signed, day: dayText(row.signed.on, language) })}</span>
+                )}
               </div>
             ),
           },
@@ -60,7 +71,7 @@ export function Offers({ asked }: { asked: { areaId?: number } }) {
             render: (_, row) => (
               <Answer
                 busy={answering.sending}
-                minor={row.minor}
+                minor={row.minor && !row.consent}
                 onSay={(accept, answer, consent) =>
                   answering.write({ offerId: row.id, accept, answer, ...(consent ? { consent } : {}) })
                 }

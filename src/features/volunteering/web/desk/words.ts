@@ -1,8 +1,10 @@
+import { signedWords } from '#kernel/shared/signedWords.ts'
 import type { Words } from '#kernel/shared/words.ts'
 import { volunteeringWords } from '../../words.ts'
 
 export const volunteeringDeskWords: Record<string, Words> = {
   ...volunteeringWords,
+  ...signedWords,
   'volunteering.desk.about': {
     zh: '公益性、服务性组织，志愿者，无职党员的岗位，进村服务的在职党员。小时数是服务的事实，按组织统计，不给个人排名；不打卡、不定位。',
     en: 'Bodies that serve, volunteers, posts for members without office, working members who come. Hours are facts of a service, added up per body; nobody is ranked and nobody checks in.',
@@ -58,6 +60,20 @@ export const volunteeringDeskWords: Record<string, Words> = {
     zh: '不用手机的人到村里说、打电话说、写来的，和手机上记的一样算；由别人确认，代记的人不能自己确认。',
     en: 'What somebody without a phone says counts as on a phone; somebody else than whoever writes it down confirms it.',
   },
+  'volunteering.desk.noteOffer': { zh: '代录一份报名', en: 'Type in an offer' },
+  'volunteering.desk.noteOffer.about': {
+    zh: '不用手机的人签了字的报名，和手机报名一样等答复；由别人答复，录入的人不能自己答复。本人在手机上看得到哪天签的、谁见证、谁录入。',
+    en: 'A signed offer of somebody without a phone waits for an answer like every other; somebody else than whoever types it in gives it. The person reads when it was signed, who witnessed it and who typed it in.',
+  },
+  'volunteering.desk.noteOffer.who': { zh: '谁报名', en: 'Who offers' },
+  'volunteering.desk.noteOffer.role': { zh: '做什么', en: 'As what' },
+  'volunteering.desk.noteOffer.said': { zh: '想说的话（可不填）', en: 'A word (optional)' },
+  'volunteering.desk.noteOffer.guardian': {
+    zh: '未成年的：哪位监护人在纸上同意（姓名和关系）',
+    en: 'Of a minor: which guardian consents on the paper (name and relation)',
+  },
+  'volunteering.desk.noteOffer.send': { zh: '录入', en: 'Type in' },
+  'volunteering.desk.consent': { zh: '监护人{guardian}同意（{heard}）', en: 'guardian {guardian} consents ({heard})' },
   'volunteering.desk.guardian': { zh: '未成年，写明哪位监护人同意', en: 'A minor: which guardian consents' },
   'volunteering.desk.guardian.title': { zh: '监护人同意', en: 'A guardian’s consent' },
   'volunteering.desk.guardian.about': {

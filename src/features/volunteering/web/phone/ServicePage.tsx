@@ -102,6 +102,11 @@ function Seats({ mine }: { mine: Mine }) {
                   {offer.bodyName} <strong>{say(offer.roleName)}</strong>
                 </>
               }
+              more={
+                offer.signed
+                  ? t('signed.noted', { ...offer.signed, day: dayText(offer.signed.on, language) })
+                  : undefined
+              }
               side={<Tag tone="plain">{t('volunteering.standing.asked')}</Tag>}
             />
             <Press kind="quiet" busy={withdrawing.sending} onPress={() => withdrawing.write({ offerId: offer.id })}>
