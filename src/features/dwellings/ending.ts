@@ -4,10 +4,11 @@ import { listBuildingHeads } from '#features/posts/public.ts'
 import type { In, Out } from '#wire/contract.ts'
 import type { dwellings } from './contract.ts'
 import { lockDwellings, renameHomes, roomsOfBuilding, saveClosed, savePlace, standsElsewhere } from './endingQueries.ts'
+import { followPlace } from './following.ts'
 import { findDwelling, findVillage, isGroupIn } from './queries.ts'
 import { checkDwelling, nameOf, sortKey } from './rules.ts'
 
-/** Where a dwelling really stands. Who lives there stays, and is found under the right name. */
+/** Where a dwelling really stands. Who lives there stays, is found under the right name, and lies in the right grid. */
 export async function correctPlace(
   work: Work,
   { dwellingId, ...to }: In<typeof dwellings.correct>,
@@ -21,7 +22,8 @@ export async function correctPlace(
   const saved = await savePlace(tx, county.id, found.villageId, found.id, { ...place, sortKey: sortKey(to) })
   if (!saved) refuse('dwellings.there_already')
   if (nameOf(found) !== nameOf(to)) await renameHomes(tx, county.id, found.id, nameOf(found), nameOf(to))
-  work.record({ kind: 'dwelling', id: found.id, detail: { corrected: true } })
+  const moved = await followPlace(work, found, found, to)
+  work.record({ kind: 'dwelling', id: found.id, detail: { corrected: true, moved } })
   return { id: found.id }
 }
 

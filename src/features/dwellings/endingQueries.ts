@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#database/driver.ts'
 import type { Day } from '#kernel/shared/day.ts'
 import type { RoomFinding } from './contract.ts'
+import { asFromTheStart } from './followingQueries.ts'
 
 type Own = {
   tenancyId: number
@@ -96,15 +97,12 @@ export async function savePlace(tx: Db, countyId: number, villageId: number, id:
 
 /** Whoever lives or lived there under the wrong name had the right one all the time; so no past day is told of a move. */
 export async function renameHomes(tx: Db, countyId: number, id: number, from: string, to: string): Promise<void> {
-  const { rows } = await sql<{
-    day: string | null
-  }>`with before as materialized (select current_setting('app.day', true) as day)
-    select day, set_config('app.day', '0001-01-01', true) from before`.execute(tx)
-  await sql`update household set address = ${to} where county_id = ${countyId} and dwelling_id = ${id} and address = ${from}`.execute(
-    tx,
+  await asFromTheStart(tx, () =>
+    sql`update household set address = ${to} where county_id = ${countyId} and dwelling_id = ${id} and address = ${from}`.execute(
+      tx,
+    ),
   )
   await sql`update former_home set address = ${to} where county_id = ${countyId} and dwelling_id = ${id} and address = ${from}`.execute(
     tx,
   )
-  await sql`select set_config('app.day', ${rows[0]?.day ?? ''}, true)`.execute(tx)
 }

@@ -6,8 +6,9 @@ import { nameOf } from './rules.ts'
 
 /** What exports ask of dwellings. */
 export { type Building, buildingsWithin, describeBuildings } from './buildings.ts'
-/** What life events ask: in which building a home lies, and who owns it after a move. */
-export { ownersMove, roomsOfHomes } from './homes.ts'
+/** What life events ask: in which grid a home lies, and who owns it after a move. */
+export { gridOfHome } from './gridOfHome.ts'
+export { ownersMove } from './homes.ts'
 export { describeLet, letWithin, listTenantHeads } from './letting.ts'
 export { nameOf } from './rules.ts'
 

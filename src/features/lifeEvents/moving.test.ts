@@ -68,6 +68,77 @@ test('[S-10] whoever leaves a building leaves its grid, and whoever moves into o
   expect(await home()).toBe(groups[1]!.gridId)
 })
 
+test('[S-10 H-17 X-03] a room put right into another building or group takes its household into that grid from today, and an undo of the move finds back', async () => {
+  const { villageId, groups } = at()
+  const [first, second] = groups
+  const plan = { villageId, community: '幸福里', units: 1, floors: 1, roomsPerFloor: 2, groupId: first!.groupId }
+  await village.officer.call(dwellings.addBuilding, { ...plan, building: '7号楼' })
+  const { rows } = await village.officer.call(dwellings.list, { villageId })
+  const room = rows.find((row) => row.building === '7号楼' && row.room === '101')!
+  const { rows: made } = await village.site.owner.query(
+    `insert into grid (county_id, township_id, village_id, level, name, kind, building, is_leaf, valid_from)
+     select county_id, township_id, village_id, level, '1号楼网格', 'exclusive', '1号楼', true, valid_from from grid where county_id = $1 and id = $2
+     returning id`,
+    [village.county.id, first!.gridId],
+  )
+  const ofBuilding = Number(made[0].id)
+  const { id: eventId } = await moves('2026-02-01', { dwellingId: room.id })
+  const counted = async (gridId: number) => {
+    const { rows } = await village.site.owner.query<{ households: number; persons: number }>(
+      `select coalesce(sum(households), 0)::int as households, coalesce(sum(persons), 0)::int as persons from grid_living
+       where county_id = $1 and grid_id = $2`,
+      [village.county.id, gridId],
+    )
+    return rows[0]!
+  }
+  const elsewhere = await counted(first!.gridId)
+  const corrects = (more: Record<string, unknown>) =>
+    village.officer.call(dwellings.correct, {
+      ...{ dwellingId: room.id, kind: 'flat', community: '幸福里', building: '7号楼', unit: room.unit, room: '101' },
+      ...{ groupId: first!.groupId, ...more },
+    })
+  // Another number in the same building is another name and no other grid.
+  await corrects({ room: '101A' })
+  expect(await home()).toBe(first!.gridId)
+  await corrects({ building: '1号楼' })
+  expect(await home()).toBe(ofBuilding)
+  expect(await counted(ofBuilding)).toEqual({ households: 1, persons: 6 })
+  expect(await counted(first!.gridId)).toEqual({
+    households: elsewhere.households - 1,
+    persons: elsewhere.persons - 6,
+  })
+  expect((await gridOn('2026-02-10')).gridName).not.toBe((await gridOn(today)).gridName)
+  // Out of that building again, and into the other group: its household stood in the wrong one with it.
+  await corrects({ groupId: second!.groupId })
+  expect(await home()).toBe(second!.gridId)
+  expect(await counted(ofBuilding)).toEqual({ households: 0, persons: 0 })
+  const stands = await village.site.owner.query(
+    'select group_id::int as id from household where county_id = $1 and id = $2',
+    [...[village.county.id, family.householdId]],
+  )
+  expect(stands.rows).toEqual([{ id: second!.groupId }])
+  await village.officer.call(lifeEvents.undo, { eventId, reason: '没有搬家' })
+  expect(await home()).toBe(first!.gridId)
+})
+
+test('a room put right leaves a household where it stands in another group, and where somebody put it by hand', async () => {
+  const { villageId, groups } = at()
+  const [first, second] = groups
+  const place = { kind: 'house' as const, address: '老街9号' }
+  const { id: dwellingId } = await village.officer.call(dwellings.add, {
+    villageId,
+    ...place,
+    groupId: second!.groupId,
+  })
+  await moves('2026-02-01', { dwellingId })
+  expect(await home()).toBe(first!.gridId)
+  await village.officer.call(dwellings.correct, { dwellingId, ...place, groupId: first!.groupId })
+  expect(await home()).toBe(first!.gridId)
+  await village.officer.call(grids.move, { householdId: family.householdId, gridId: second!.gridId })
+  await village.officer.call(dwellings.correct, { dwellingId, ...place, address: '老街19号' })
+  expect(await home()).toBe(second!.gridId)
+})
+
 type Going = Given<typeof lifeEvents.record>
 const goes = (day: string, more: Record<string, unknown> = {}, by = village.townshipOfficer) =>
   by.call(lifeEvents.record, {

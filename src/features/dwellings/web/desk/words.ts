@@ -41,8 +41,8 @@ export const dwellingsDeskWords: Record<string, Words> = {
   },
   'dwellings.place': { zh: '位置和用途', en: 'Place and kind' },
   'dwellings.place.about': {
-    zh: '登记错了在这里改；住在里面的户跟着显示正确的住处，不算搬家。',
-    en: 'What was typed wrong is put right here. Whoever lives there is shown with the right place, and nobody has moved.',
+    zh: '登记错了在这里改；住在里面的户跟着显示正确的住处，不算搬家；小组、楼栋改了，户从今天起归到对应的网格。',
+    en: 'What was typed wrong is put right here. Whoever lives there is shown with the right place, and nobody has moved; with another group or building they lie in its grid from today.',
   },
   'dwellings.place.save': { zh: '改正', en: 'Put right' },
   'dwellings.group': { zh: '所在小组', en: 'Group' },
