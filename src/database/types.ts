@@ -246,6 +246,21 @@ export interface Body {
   village_id: number | null;
 }
 
+export interface BodyAnswerTakenDown {
+  answer: string;
+  answered_by_id: number | null;
+  answered_on: string;
+  body_id: number;
+  by_account_id: number;
+  by_person_id: number;
+  county_id: number;
+  id: Generated<number>;
+  reason: string;
+  reception_id: number;
+  taken_on: string;
+  why: string;
+}
+
 export interface BodyCheck {
   body_id: number;
   by_account_id: number;
@@ -324,10 +339,13 @@ export interface BodyOffer {
   guardian: string | null;
   guardian_heard: string | null;
   id: Generated<number>;
+  noted_by_person_id: number | null;
   person_id: number;
   role: string;
   said: Generated<string>;
+  signed_on: string | null;
   withdrawn_at: string | null;
+  witness: string | null;
 }
 
 export interface BodyOpening {
@@ -430,11 +448,14 @@ export interface CarePlan {
   key_id: string;
   measure_sealed: Buffer;
   need_sealed: Buffer;
+  noted_by_person_id: number | null;
   opened_on: string;
   owner_person_id: number;
   result_sealed: Buffer | null;
+  signed_on: string | null;
   township_id: number;
   village_id: number;
+  witness: string | null;
 }
 
 export interface ChildReport {
@@ -1271,6 +1292,8 @@ export interface OpenCallCandidate {
   said: Generated<string>;
   votes: Generated<number>;
   withdrawn_at: string | null;
+  withdrawn_by_person_id: number | null;
+  withdrawn_why: string | null;
 }
 
 export interface OpenCallVote {
@@ -1281,6 +1304,11 @@ export interface OpenCallVote {
   household_id: number;
   noted_by_person_id: number | null;
   on_day: string;
+  slip_hash: Buffer | null;
+  taken_back: Generated<number>;
+  taken_back_by_person_id: number | null;
+  taken_back_on: string | null;
+  taken_back_why: string | null;
 }
 
 export interface Outbox {
@@ -1376,6 +1404,17 @@ export interface Person {
   source: string;
   valid_from: string;
   valid_to: string | null;
+}
+
+export interface PersonFollowed {
+  back_at: string | null;
+  col: string;
+  county_id: number;
+  gone_id: number;
+  id: Generated<number>;
+  kept_id: number;
+  row_id: number;
+  tab: string;
 }
 
 export interface Policy {
@@ -1766,6 +1805,7 @@ export interface DB {
   audit: Audit;
   audit_seal: AuditSeal;
   body: Body;
+  body_answer_taken_down: BodyAnswerTakenDown;
   body_check: BodyCheck;
   body_deed: BodyDeed;
   body_help: BodyHelp;
@@ -1845,6 +1885,7 @@ export interface DB {
   pack_release: PackRelease;
   pack_version: PackVersion;
   person: Person;
+  person_followed: PersonFollowed;
   policy: Policy;
   policy_consent: PolicyConsent;
   policy_pilot: PolicyPilot;

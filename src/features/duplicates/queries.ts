@@ -81,11 +81,15 @@ const columns = sql`d.id, d.first_id as "firstId", d.second_id as "secondId", d.
 
 type Page = { decided: boolean; after?: number | undefined; limit: number }
 
-/** Pairs of which both lie in the scope: those that wait by their number, those decided with the newest first. */
+/**
+ * Pairs of which both lie in the scope: those that wait by their number, those decided with the newest first. A row that went into another
+ * one waits for nothing: what looks like it is offered with the one kept.
+ */
 export async function listPairs(tx: Db, scope: Scope, { decided, after, limit }: Page): Promise<Pair[]> {
   const page = decided
     ? sql`d.state <> 'waiting' and d.id < ${after ?? Number.MAX_SAFE_INTEGER}`
-    : sql`d.state = 'waiting' and d.id > ${after ?? 0}`
+    : sql`d.state = 'waiting' and d.id > ${after ?? 0} and not exists (select from person m where m.county_id = d.county_id
+        and m.id in (d.first_id, d.second_id) and m.end_kind = 'merged')`
   const { rows } = await sql<Pair>`select ${columns} from duplicate_pair d ${sides}
     where d.county_id = ${scope.countyId} and ${page} and ${both(scope)}
     order by d.id ${decided ? sql`desc` : sql`asc`} limit ${limit + 1}`.execute(tx)

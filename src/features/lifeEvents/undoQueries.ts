@@ -112,7 +112,8 @@ export async function turnBack(tx: Db, countyId: number, eventId: number, undoId
   await sql`update household set valid_to = valid_from, closed_by = ${undoId}
     where county_id = ${countyId} and opened_by = ${eventId}`.execute(tx)
   await sql`update person set valid_to = null, end_kind = null, died_on = null, merged_into = null
-    where county_id = ${countyId} and id in (select person_id from membership where county_id = ${countyId} and closed_by = ${eventId})`.execute(
+    where county_id = ${countyId} and id in (select person_id from membership where county_id = ${countyId} and closed_by = ${eventId}
+      union select person_id from life_event_person where county_id = ${countyId} and event_id = ${eventId} and part = 'merged')`.execute(
     tx,
   )
   await sql`insert into membership (county_id, person_id, household_id, relation, is_head, sort, source, import_id, valid_from, opened_by)

@@ -50,8 +50,9 @@ export async function takeBack(
   const told = { day: today, source: event.source, sourceNote: reason }
   const undoId = await insertEvent(work, event, 'undo', told, { undone: event.kind }, event.id, event.from)
   await markUndone(tx, county.id, event.id, undoId)
-  await turnBack(tx, county.id, event.id, undoId)
+  // First what a person had been given: a number that came from the other row of the two is free again before that row stands again.
   await restoreFormer(tx, county.id, event.id, undoId)
+  await turnBack(tx, county.id, event.id, undoId)
   const personIds = people.map((one) => one.personId)
   await endWithoutHome(tx, county.id, personIds)
   const there = households.find(({ part }) => part === 'new')
@@ -61,7 +62,7 @@ export async function takeBack(
   await linkHouseholds(tx, county.id, undoId, households)
   const householdIds = households.map((one) => one.householdId)
   await intoGroupsOfToday(tx, county.id, householdIds)
-  work.emit('lifeEvent.recorded', { eventId: undoId, kind: 'undo', householdIds, personIds })
+  work.emit('lifeEvent.recorded', { eventId: undoId, kind: 'undo', undone: event.kind, householdIds, personIds })
   return yes({ undoId, kind: event.kind })
 }
 

@@ -11,6 +11,7 @@ import { findListed } from './findingQueries.ts'
 import { readAddress, soughtIn } from './householdFinding.ts'
 import { describeHouseholds, findHouseholds, placesNamedIn } from './householdQueries.ts'
 import { listLeftBehind } from './leftBehind.ts'
+import { rowsOfPersons } from './mergedQueries.ts'
 import { getPerson } from './public.ts'
 import {
   describePersons,
@@ -98,8 +99,8 @@ const householdView = (
   groupName: household.group_name,
   gridId: household.grid_id,
   gridName: household.grid_name,
-  endedOn: household.ended_on,
   since: household.since,
+  endedOn: household.ended_on,
   mergedInto:
     household.into_id === null
       ? null
@@ -189,7 +190,7 @@ export async function readOwn(work: Work): Promise<Out<typeof people.readOwn>> {
   return { household: householdView(work, household, members, await factsOf(tx, county.id, ids)) }
 }
 
-/** Every look at oneself, and at the children of one's household. */
+/** Every look at oneself, under whatever row, and at the children of one's household. */
 export async function listOwnAccess(
   work: Work,
   input: In<typeof people.listAccess>,
@@ -199,7 +200,8 @@ export async function listOwnAccess(
   const household = await findHouseholdOf(tx, county.id, actor.personId)
   const members = household ? await membersOf(tx, county.id, household.id) : []
   const children = members.filter((member) => isChild(member.birth_date, today)).map((member) => member.id)
-  const found = await listLooksAt(tx, county.id, [actor.personId, ...children], input)
+  const looked = await rowsOfPersons(tx, county.id, [actor.personId, ...children])
+  const found = await listLooksAt(tx, county.id, looked, input)
   const looks = found.slice(0, input.limit)
   const names = await namesOf(
     tx,

@@ -4,14 +4,20 @@ import type { Day } from '#kernel/shared/day.ts'
 
 type Shared = { of: number; id: number; mine: string; theirs: string }
 
-/** Who shared a household with one of these before and does not now, with what each was to its head. */
+/**
+ * Who shared a household with one of these before and does not now, with what each was to its head. Rows that turned out to be one person
+ * count as the one kept.
+ */
 export async function listFormerFamily(tx: Db, countyId: number, personIds: readonly number[]): Promise<Shared[]> {
   const { rows } = await sql<Shared>`
-    select distinct m.person_id as "of", o.person_id as id, m.relation as mine, o.relation as theirs
-    from membership m join membership o on o.county_id = m.county_id and o.household_id = m.household_id and o.person_id <> m.person_id
+    select distinct a.id as "of", p.id, m.relation as mine, o.relation as theirs
+    from unnest(${[...personIds]}::bigint[]) as a(id) cross join lateral rows_of_person(${countyId}, a.id) as r(id)
+    join membership m on m.county_id = ${countyId} and m.person_id = r.id
+    join membership o on o.county_id = m.county_id and o.household_id = m.household_id and o.person_id <> m.person_id
       and o.valid_from < coalesce(m.valid_to, 'infinity') and m.valid_from < coalesce(o.valid_to, 'infinity')
-    where m.county_id = ${countyId} and m.person_id = any(${[...personIds]}::bigint[])
-      and (m.valid_to is not null or o.valid_to is not null)
+    join person w on w.county_id = o.county_id and w.id = o.person_id
+    join person p on p.county_id = w.county_id and p.id = coalesce(w.merged_into, w.id) and p.id <> a.id
+    where m.valid_to is not null or o.valid_to is not null
     limit 500`.execute(tx)
   return rows
 }

@@ -3,8 +3,8 @@ import type { Words } from '#kernel/shared/words.ts'
 export const duplicatesDeskWords: Record<string, Words> = {
   'duplicates.title': { zh: '疑似重复', en: 'Perhaps one person' },
   'duplicates.about': {
-    zh: '系统只列出可能是同一人的两条，从不自行合并。您认定“同一人”才合并，并可撤销；认定“不同的人”以后不再列出。',
-    en: 'Pairs that may be one person. Nothing is merged but by you, and a merge can be undone. A pair said to be different is never offered again.',
+    zh: '系统只列出可能是同一人的两条，从不自行合并。您认定“同一人”才合并，并可撤销：账号、诉求、通知和还在办的事跟到保留的一条；认定“不同的人”以后不再列出。',
+    en: 'Pairs that may be one person. Nothing is merged but by you, and a merge can be undone: the account, requests, notices and what is still open follow to the row kept. A pair said to be different is never offered again.',
   },
   'duplicates.waiting': { zh: '待核对', en: 'Waiting' },
   'duplicates.decided': { zh: '已核对', en: 'Decided' },
