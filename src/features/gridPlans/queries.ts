@@ -71,7 +71,7 @@ export type Outcome = {
   closed: number
   moved: number
   unassigned: number
-  postsLeft: number
+  postsEnded: number
 }
 
 const columns = [

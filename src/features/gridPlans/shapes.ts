@@ -42,8 +42,8 @@ const outcomeShape = z.object({
   closed: z.number(),
   moved: z.number(),
   unassigned: z.number(),
-  /** Posts on grids that ended: they hold until somebody ends or moves them, so that running work has its people. */
-  postsLeft: z.number(),
+  /** Posts on grids that ended: that day was their last, and whoever may appoint was told. */
+  postsEnded: z.number(),
 })
 
 export const planLine = z.object({

@@ -150,3 +150,23 @@ function homesOf(net: Net, wanted: readonly WantedGrid[], leaves: readonly numbe
   }
   return homes
 }
+
+/**
+ * Grids that end and are there again under another number, because the plan stands on another level: all of their households, and nobody
+ * else, lie in one grid. Where a grid is divided or joined to another, who looks after what is decided anew.
+ */
+export function sameAgain(
+  households: Net['households'],
+  gridOf: (householdId: number) => number,
+  closes: ReadonlySet<number>,
+): { from: number; to: number }[] {
+  const before = Map.groupBy(households, ({ gridId }) => gridId)
+  const after = Map.groupBy(households, ({ id }) => gridOf(id))
+  return [...closes].flatMap((from) => {
+    const lay = before.get(from) ?? []
+    const to = lay[0] && gridOf(lay[0].id)
+    return to !== undefined && lay.every(({ id }) => gridOf(id) === to) && after.get(to)?.length === lay.length
+      ? [{ from, to }]
+      : []
+  })
+}

@@ -2,13 +2,15 @@ import { sql } from 'kysely'
 import type { Db } from '#database/driver.ts'
 import { queueUp } from '#database/queueing.ts'
 import type { Setting } from '#features/feature.ts'
+import { settlePosts } from '#features/posts/public.ts'
 import type { GridLevel } from '#kernel/area/grids.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
 import type { Model } from '#kernel/pack/model.ts'
 import type { Day } from '#kernel/shared/day.ts'
-import { type Layout, layOut, type Net, type Node, type WantedGrid } from './layout.ts'
+import { type Layout, layOut, type Net, sameAgain, type WantedGrid } from './layout.ts'
+import { writeNodes } from './netWriting.ts'
 import { findUnassigned, insertUnassigned, listGroups } from './queries.ts'
-import { countPostsOn, endIdleOver, hangAnew, listLeaves, lockNet, moveClosed } from './relayingQueries.ts'
+import { endIdleOver, hangAnew, listLeaves, lockNet, moveClosed } from './relayingQueries.ts'
 
 /** A leaf with its name, as plans look at it. */
 export type PresentGrid = { id: number; level: number; name: string; kind: string; building: string; unit: string }
@@ -20,15 +22,15 @@ export const presentGrids = (tx: Db, scope: Scope, villageId: number): Promise<P
 export const villageGroups = (tx: Db, scope: Scope, villageId: number) => listGroups(tx, scope, villageId)
 
 type Place = { id: number; townshipId: number }
-type Relayed = { created: number; kept: number; closed: number; moved: number; unassigned: number; postsLeft: number }
+type Relayed = { created: number; kept: number; closed: number; moved: number; unassigned: number; postsEnded: number }
 
 /**
  * Lays a village's grids anew, from today on: what goes on keeps its id and its people, what ends is closed and stays readable, and
- * each household's former grid is kept with its days. Requests keep the grid of their filing. Posts on a grid that ended hold until
- * somebody ends them, so that what runs has its people; they are counted.
+ * each household's former grid is kept with its days. Requests keep the grid of their filing. Posts and lists of a grid that ended have their
+ * last day today unless the same households are a grid again, and whoever may appoint is told; they are counted.
  */
 export async function relayVillage(
-  { tx, today, packs }: Pick<Setting, 'tx' | 'today' | 'packs'>,
+  { tx, today, packs, emit }: Pick<Setting, 'tx' | 'today' | 'packs' | 'emit'>,
   scope: Scope,
   village: Place,
   wanted: readonly WantedGrid[],
@@ -46,16 +48,23 @@ export async function relayVillage(
   const layout = layOut({ ...net, groups }, filled, levels, plan.level)
   const system = (await findUnassigned(tx, scope, village.id)) ?? (await insertUnassigned(tx, scope, village, today))
   const ids = await writeNodes(tx, scope, village, layout.nodes, { today, planId: plan.id })
-  const moved = await moveHome(tx, scope, net.households, layout, ids, system)
+  const gridOf = (id: number) => {
+    const home = layout.homes.get(id) ?? null
+    return home === null ? system : ids[home]!
+  }
+  const moved = await moveHome(tx, scope, net.households, gridOf)
   await endGrids(tx, scope, layout, ids, system, today)
-  await endIdleOver(tx, scope, village.townshipId, today)
+  const endedIds = [...layout.closes, ...(await endIdleOver(tx, scope, village.townshipId, today))]
+  const follows = sameAgain(net.households, gridOf, new Set(layout.closes)).filter(({ to }) => to !== system)
+  const postIds = await settlePosts(tx, scope.countyId, { villageId: village.id, endedIds, follows, today })
+  if (endedIds.length > 0) emit('grid.ended', { planId: plan.id, gridIds: endedIds, follows, postIds, on: today })
   return {
     created: layout.nodes.filter(({ id }) => id === null).length,
     kept: layout.nodes.filter(({ id }) => id !== null).length,
     closed: layout.closes.length,
     moved,
     unassigned: [...layout.homes.values()].filter((home) => home === null).length,
-    postsLeft: await countPostsOn(tx, scope, layout.closes, today),
+    postsEnded: postIds.length,
   }
 }
 
@@ -65,62 +74,13 @@ function movable<N extends Pick<Net, 'grids' | 'households'>>(net: N, kinds: Mod
   return { ...net, households: net.households.filter(({ gridId }) => !apart.has(gridId)) }
 }
 
-/** Grids of the new net, parents first. What becomes a leaf is one before anybody moves in; what stops being one waits. */
-async function writeNodes(
-  tx: Db,
-  scope: Scope,
-  village: Place,
-  nodes: readonly Node[],
-  { today, planId }: { today: Day; planId: number },
-): Promise<number[]> {
-  const ids: number[] = []
-  const ancestors: number[][] = []
-  for (const [sort, node] of nodes.entries()) {
-    const above = node.parent === null ? [] : [...ancestors[node.parent]!, ids[node.parent]!]
-    const { name, kind, building, unit, level } = node
-    const placed = {
-      parent_id: above.at(-1) ?? null,
-      ancestor_ids: above,
-      group_id: node.groupId,
-      level,
-      sort,
-      plan_id: planId,
-    }
-    const about = node.isLeaf ? { name, kind, building, unit, is_leaf: true } : { name, kind, building, unit }
-    if (node.id === null) {
-      const villageId = node.ofTownship ? null : village.id
-      const where = { county_id: scope.countyId, township_id: village.townshipId, village_id: villageId }
-      const fresh = { ...where, ...placed, ...about, is_leaf: node.isLeaf, valid_from: today }
-      ids.push((await tx.insertInto('grid').values(fresh).returning('id').executeTakeFirstOrThrow()).id)
-    } else if (node.ofTownship) ids.push(node.id)
-    else {
-      const changes = { ...placed, ...about }
-      await tx
-        .updateTable('grid')
-        .set(changes)
-        .where('county_id', '=', scope.countyId)
-        .where('id', '=', node.id)
-        .execute()
-      ids.push(node.id)
-    }
-    ancestors.push(above)
-  }
-  return ids
-}
-
 /** Households move, each with its history: the database itself keeps the former grid with its days. */
 async function moveHome(
   tx: Db,
   scope: Scope,
-  households: readonly { id: number; gridId: number }[],
-  { homes }: Layout,
-  ids: readonly number[],
-  system: number,
+  households: Net['households'],
+  gridOf: (householdId: number) => number,
 ): Promise<number> {
-  const gridOf = (id: number) => {
-    const home = homes.get(id) ?? null
-    return home === null ? system : ids[home]!
-  }
   const moving = households.filter((one) => gridOf(one.id) !== one.gridId)
   if (moving.length === 0) return 0
   await sql`update household h set grid_id = t.grid_id

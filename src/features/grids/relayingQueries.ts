@@ -55,21 +55,11 @@ export const hangAnew = (tx: Db, scope: Scope, ended: readonly number[]) =>
     .where('valid_to', 'is', null)
     .execute()
 
-/** The grid of a township ends when no village hangs below it any more. */
-export const endIdleOver = (tx: Db, scope: Scope, townshipId: number, today: Day) =>
-  sql`update grid set valid_to = ${today} where county_id = ${scope.countyId} and township_id = ${townshipId} and village_id is null
+/** The grid of a township ends when no village hangs below it any more; gives those that did. */
+export async function endIdleOver(tx: Db, scope: Scope, townshipId: number, today: Day): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`update grid set valid_to = ${today}
+    where county_id = ${scope.countyId} and township_id = ${townshipId} and village_id is null
     and valid_to is null and not exists (select from grid below where below.county_id = grid.county_id
-      and below.parent_id = grid.id and below.valid_to is null)`.execute(tx)
-
-/** Posts in term on these grids. */
-export async function countPostsOn(tx: Db, scope: Scope, gridIds: readonly number[], today: Day): Promise<number> {
-  const row = await tx
-    .selectFrom('post')
-    .select(sql<number>`count(*)::int`.as('n'))
-    .where('county_id', '=', scope.countyId)
-    .where('grid_id', 'in', [...gridIds, 0])
-    .where('term_from', '<=', today)
-    .where((eb) => eb.or([eb('term_to', 'is', null), eb('term_to', '>=', today)]))
-    .executeTakeFirstOrThrow()
-  return row.n
+      and below.parent_id = grid.id and below.valid_to is null) returning id`.execute(tx)
+  return rows.map(({ id }) => id)
 }

@@ -1,4 +1,5 @@
 import { refuse, type Work } from '#features/feature.ts'
+import { type EndedOffice, officeWords } from '#features/posts/public.ts'
 import { titlesOf } from '#features/requests/public.ts'
 import { dropWaiting } from '#features/sendings/public.ts'
 import type { In, Out } from '#wire/contract.ts'
@@ -13,7 +14,11 @@ type Facts = {
   n?: number
   bodyId?: number
   goneId?: number
+  offices?: Omit<EndedOffice, 'personId'>[]
 }
+
+/** What names offices to whoever held them; the others are for whoever may appoint. */
+const toHolders: readonly string[] = ['ownBack', 'ownPostEnded'] satisfies NoticeKind[]
 
 /**
  * What was told, the newest first. Title and names are looked up as the reader may read them today: a post whose term is over keeps
@@ -47,6 +52,8 @@ export async function readNotices(
       promisedOn: title === null ? null : (facts.promisedOn ?? null),
       class: title !== null && sorted ? { zh: sorted.zh, en: sorted.en } : null,
       n: facts.n ?? 0,
+      offices:
+        appoints || toHolders.includes(row.kind) ? (facts.offices ?? []).map((one) => officeWords(packs, one)) : [],
     }
   })
   return { rows, next: found.length > limit ? (shown.at(-1)?.id ?? null) : null }

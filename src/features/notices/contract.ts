@@ -23,6 +23,8 @@ const notice = z.object({
   promisedOn: z.string().nullable(),
   class: words.nullable(),
   n: z.number(),
+  /** Offices that a notice names, where they were and what they were called. */
+  offices: z.array(words),
 })
 
 /** What somebody is told: about their own matters, the work given to them, the queue they look after. */

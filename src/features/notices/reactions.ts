@@ -3,7 +3,8 @@ import { seekersOfWork } from '#features/circumstances/public.ts'
 import type { Happened, Reaction, Setting } from '#features/feature.ts'
 import { type Concerned, listConcerned, phaseIn } from '#features/requests/public.ts'
 import { rolesGranting } from '#kernel/authority/post.ts'
-import { tellGone } from './gone.ts'
+import { tellBack, tellGone } from './gone.ts'
+import { tellGridsEnded } from './gridsEnded.ts'
 import type { NoticeKind } from './kinds.ts'
 import { endDevice } from './outside/queries.ts'
 import { tellAll } from './outside/telling.ts'
@@ -189,6 +190,8 @@ export const noticesReactions: Reaction[] = [
   { event: 'minorLook.asked', run: tellOfficers('lookAsked') },
   { event: 'minorLook.decided', run: tellLookDecided },
   { event: 'lifeEvent.recorded', runTogether: tellGone },
+  { event: 'lifeEvent.recorded', runTogether: tellBack },
+  { event: 'grid.ended', run: tellGridsEnded },
   { event: 'childReport.made', run: tellOfficers('childReported') },
   {
     event: 'sendings.gone',

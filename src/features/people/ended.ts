@@ -8,6 +8,13 @@ export const namedBy = (happened: readonly Happened[], kind: 'death' | 'moveOut'
   ...new Set(happened.flatMap(({ payload }) => (payload.kind === kind ? ((payload.personIds ?? []) as number[]) : []))),
 ]
 
+/** The people named by events that took a death back: it had been recorded in error. Who else that death named has lost nothing by it. */
+export const calledBack = (happened: readonly Happened[]): number[] => [
+  ...new Set(
+    happened.flatMap(({ payload }) => (payload.undone === 'death' ? ((payload.personIds ?? []) as number[]) : [])),
+  ),
+]
+
 /**
  * Which of these people have died, and on which day. A death names others too (who is head then), and may have been taken back before
  * anybody heard of it: so the register is asked, not the event.

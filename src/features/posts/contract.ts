@@ -24,7 +24,7 @@ export const postRow = z.object({
   villageId: z.number().nullable(),
   termFrom: day,
   termTo: day.nullable(),
-  /** `died`; what the office ends says why at its body. */
+  /** `died`, `gridEnded`; what the office ends says why at its body. */
   endReason: z.string().nullable(),
   inTerm: z.boolean(),
 })

@@ -121,6 +121,43 @@ test('[H-20] whoever moves out of the county keeps what they hold until somebody
   expect(rows.filter(({ kind }) => kind === 'holderLeft')).toEqual([])
 })
 
+test('[H-20] a death taken back after all ended is told to whoever may appoint and to the person, with what stays ended until given again', async () => {
+  const { who, householdId, gridId, bodyId } = await aHolder('石守义', 0)
+  const { administrator, officer, villages, site } = village
+  const taken = async (reason: string) => {
+    const { id } = await happens(village, householdId, today, { kind: 'death', personId: who.personId })
+    await delivered()
+    expect(await vacant(gridId)).toBe(true)
+    await officer.call(lifeEvents.undo, { eventId: id, reason })
+    await delivered()
+  }
+  const back = async (reader: Somebody, kind: string) =>
+    (await reader.call(notices.list, {})).rows
+      .filter((row) => row.kind === kind && (kind === 'ownBack' || row.title === '石守义'))
+      .map(({ n, offices }) => [n, offices.map(({ zh }) => zh)])
+  await taken('同名的人，登错了')
+  expect(await vacant(gridId)).toBe(true)
+  const { rows } = await site.owner.query('select name from grid where id = $1', [gridId])
+  const name: string = rows[0].name
+  const all = [`${name}二级网格长`, '桥头村村委会主任', '互助0组组长', `${name}法院干警`, '桥头村人大代表联系选民']
+  expect(await back(administrator, 'holderBack')).toEqual([[5, all]])
+  expect(await back(who, 'ownBack')).toEqual([[5, all]])
+  expect(await back(officer, 'holderBack')).toEqual([])
+  // The office gives two of them again; recorded in error a second time, these end like the rest and are told once.
+  await administrator.call(posts.appoint, {
+    ...{ personId: who.personId, role: 'villageOfficer', title: 'villageDirector', level: 'village' as const },
+    ...{ areaId: villages[0].villageId, termFrom: today },
+  })
+  await officer.call(elections.hold, {
+    ...{ bodyId, how: 'joining', on: today, termFrom: today },
+    seats: [{ personId: who.personId, role: 'leader', origin: 'kind' }],
+  })
+  await taken('又登错了')
+  expect((await back(administrator, 'holderBack')).map(([n]) => n)).toEqual([5, 5])
+  await delivered()
+  expect((await back(administrator, 'holderBack')).length).toBe(2)
+})
+
 test('a death that was taken back before anything followed ends nothing', async () => {
   const { who, householdId, gridId } = await aHolder('齐有根', 0)
   const { id } = await happens(village, householdId, today, { kind: 'death', personId: who.personId })

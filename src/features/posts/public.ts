@@ -1,7 +1,9 @@
 /** What exports ask of posts. */
 export { listBuildingHeads } from './buildings.ts'
 export { endTerm, givePost } from './commands.ts'
+export { type EndedOffice, listEndedInError, officeWords } from './endedInError.ts'
 export { type Held, heldByGone } from './gone.ts'
+export { listEndedWithGrid, settlePosts } from './gridsEnding.ts'
 export { checkKeptApart } from './keptApart.ts'
 export { postsProblems } from './problems.ts'
 export { findPost, type HeldPost, listHoldersOver, listPosts, listPostsOfPersons } from './queries.ts'

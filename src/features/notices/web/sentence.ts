@@ -8,7 +8,7 @@ export type Notice = Out<typeof notices.list>['rows'][number]
 /** A notice as a sentence in the reader's language. */
 export function useSentence(): (notice: Notice) => string {
   const { t, say, language } = useSpeech()
-  return ({ kind, title, number, handler, promisedOn, class: sorted, n }) => {
+  return ({ kind, title, number, handler, promisedOn, class: sorted, n, offices }) => {
     const key = kind === 'promised' && !promisedOn ? 'notices.say.promised.noDay' : `notices.say.${kind}`
     return t(key, {
       subject: title ?? (number === '' ? '' : t('notices.number', { number })),
@@ -16,6 +16,7 @@ export function useSentence(): (notice: Notice) => string {
       day: promisedOn ? dayText(promisedOn, language) : '',
       class: say(sorted),
       n,
+      offices: offices.map(say).join(t('notices.and')),
     })
   }
 }

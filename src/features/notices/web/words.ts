@@ -81,6 +81,23 @@ export const noticesWords: Record<string, Words> = {
     zh: '任职人员{subject}迁出本县：{n}项任职、席位或联系任务没有自动结束，请决定留任或改派',
     en: '{subject}, who holds office, moved out of the county: {n} {n|duty has|duties have} not ended by {n|itself|themselves}; please decide',
   },
+  'notices.say.holderBack': {
+    zh: '{subject}的死亡登记有误，已经撤销。当时结束的{n}项仍是结束，重新任命或安排后才恢复：{offices}',
+    en: 'The death of {subject} was recorded in error and has been taken back. {n} {n|duty that ended then stays|duties that ended then stay} ended until given again: {offices}',
+  },
+  'notices.say.ownBack': {
+    zh: '您曾被误登为去世，现已撤销，很抱歉。当时结束的{n}项仍是结束，由任命单位重新安排：{offices}',
+    en: 'You were recorded as having died, in error; it has been taken back, and we are sorry. {n} {n|duty that ended then stays|duties that ended then stay} ended until the office gives {n|it|them} again: {offices}',
+  },
+  'notices.say.postsEnded': {
+    zh: '网格重新划分，{n}项任职随撤销的网格今天到期，请按新网格任命：{offices}',
+    en: 'Grids were laid anew: {n} {n|post ends|posts end} today with {n|its grid|their grids}; please appoint for the new ones: {offices}',
+  },
+  'notices.say.ownPostEnded': {
+    zh: '网格重新划分，您的任职随撤销的网格到期，手上的事请移交：{offices}',
+    en: 'Grids were laid anew: your {n|post ends|posts end} with {n|its grid|their grids}; please hand over what is in hand: {offices}',
+  },
+  'notices.and': { zh: '、', en: '; ' },
   'notices.say.lookAsked': {
     zh: '有人申请查看未成年人的号码，等您审批',
     en: 'Somebody asks to see a minor’s number: please decide',
@@ -203,6 +220,10 @@ export const noticesWords: Record<string, Words> = {
   'notices.kind.vacancies': { zh: '网格没有人牵头，或任期将满', en: 'Grids without a chief, now or soon' },
   'notices.kind.holderDied': { zh: '任职人员去世', en: 'Holders of office who died' },
   'notices.kind.holderLeft': { zh: '任职人员迁出本县', en: 'Holders of office who moved away' },
+  'notices.kind.holderBack': { zh: '误登去世已撤销', en: 'Deaths recorded in error' },
+  'notices.kind.postsEnded': { zh: '任职随网格撤销到期', en: 'Posts that ended with their grid' },
+  'notices.kind.ownPostEnded': { zh: '我的任职随网格撤销到期', en: 'A post of mine ended with its grid' },
+  'notices.kind.ownBack': { zh: '本人被误登去世', en: 'My own death recorded in error' },
   'notices.kind.lookAsked': { zh: '等我审批：查看未成年人号码', en: 'Askings to see a minor’s number' },
   'notices.kind.lookApproved': { zh: '我的查看申请批准了', en: 'My looks that were approved' },
   'notices.kind.lookRefused': { zh: '我的查看申请没有批准', en: 'My looks that were refused' },

@@ -149,8 +149,8 @@ const steps: Record<string, Words> = {
   'gridPlans.desk.publish.later': { zh: '定期生效', en: 'In force from that day' },
   'gridPlans.desk.publish.sure': { zh: '确定按这份方案？', en: 'Go by this plan?' },
   'gridPlans.desk.outcome': {
-    zh: '新建{created}个、沿用{kept}个、撤销{closed}个网格；{moved}户调整，{unassigned}户未划入；撤销的网格上还有{postsLeft}个任职，请办理交接。',
-    en: '{created} {created|grid|grids} begun, {kept} kept, {closed} ended; {moved} {moved|household|households} moved, {unassigned} in no grid; {postsLeft} {postsLeft|post remains|posts remain} on ended grids, to be handed over.',
+    zh: '新建{created}个、沿用{kept}个、撤销{closed}个网格；{moved}户调整，{unassigned}户未划入；撤销的网格上有{postsEnded}个任职当天到期，已通知有权任命的人和本人。',
+    en: '{created} {created|grid|grids} begun, {kept} kept, {closed} ended; {moved} {moved|household|households} moved, {unassigned} in no grid; {postsEnded} {postsEnded|post|posts} on ended grids ended that day; whoever may appoint and the holders were told.',
   },
   'gridPlans.desk.copy': { zh: '复制一份再改', en: 'Copy and change' },
   'gridPlans.desk.takeBack': { zh: '收回', en: 'Take back' },

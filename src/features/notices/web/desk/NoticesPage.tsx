@@ -52,6 +52,8 @@ const pageOf: Partial<Record<Notice['kind'], string>> = {
   vacancies: '/grids',
   holderDied: '/posts',
   holderLeft: '/posts',
+  holderBack: '/posts',
+  postsEnded: '/posts',
   lookAsked: '/minor-looks',
   lookApproved: '/minor-looks/own',
   lookRefused: '/minor-looks/own',

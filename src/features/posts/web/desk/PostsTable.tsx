@@ -48,7 +48,7 @@ function useColumns(onEnd: (post: Row) => void, onHandOver: (post: Row) => void)
           {dayText(row.termFrom, language)}
           <span>
             {row.termTo ? t('posts.desk.until', { day: dayText(row.termTo, language) }) : t('posts.desk.open')}
-            {row.endReason === 'died' && ` · ${t('posts.desk.died')}`}
+            {row.endReason && ` · ${t(`posts.desk.${row.endReason}`)}`}
           </span>
         </div>
       ),

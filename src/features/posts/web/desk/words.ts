@@ -39,6 +39,7 @@ export const postsDeskWords: Record<string, Words> = {
     en: 'Choose another place at the left; the county administrator registers posts.',
   },
   'posts.desk.until': { zh: '至 {day}', en: 'until {day}' },
+  'posts.desk.gridEnded': { zh: '网格已撤销', en: 'its grid ended' },
   'posts.desk.died': { zh: '本人去世', en: 'died' },
   'posts.desk.open': { zh: '长期', en: 'no end set' },
   'posts.desk.do': { zh: '办理', en: 'Do' },
