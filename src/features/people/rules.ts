@@ -10,7 +10,7 @@ export const maskIdentity = (number: string): string =>
     ? '*'.repeat(number.length)
     : `${number.slice(0, 4)}${'*'.repeat(number.length - 8)}${number.slice(-4)}`
 
-/** 138****5678 */
+/** 138****5678: enough to recognise one's own number, too little to call it. */
 export const maskPhone = (phone: string): string =>
   phone.length < 8 ? '*'.repeat(phone.length) : `${phone.slice(0, 3)}****${phone.slice(-4)}`
 

@@ -208,9 +208,6 @@ export function guessCategory(model: Model, text: string): string | null {
 /** 张三 is shown to strangers as 张*. */
 export const maskName = (name: string): string => (name === '' ? '' : `${[...name][0]}*`)
 
-/** Enough to recognise one's own number, too little to call it. */
-export const maskPhone = (phone: string): string => `${phone.slice(0, 3)}****${phone.slice(-4)}`
-
 /** Who was named in the field of a handler: a post, or a person by their id. */
 export function handlerAsked(
   procedure: Procedure,
