@@ -10,6 +10,7 @@ import { sampleProblems } from './sample/problems.ts'
 import { identityProblems } from './shared/identityProblems.ts'
 import { nameProblems } from './shared/nameProblems.ts'
 import type { Problems } from './shared/problems.ts'
+import { textProblems } from './shared/textProblems.ts'
 
 /** Words for every refusal the kernel gives. */
 export const kernelProblems: Problems = {
@@ -23,5 +24,6 @@ export const kernelProblems: Problems = {
   ...packProblems,
   ...identityProblems,
   ...nameProblems,
+  ...textProblems,
   ...sampleProblems,
 }

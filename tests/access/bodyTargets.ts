@@ -2,6 +2,7 @@ import { elections } from '#features/elections/contract.ts'
 import { mutualAid } from '#features/mutualAid/contract.ts'
 import { organisations } from '#features/organisations/contract.ts'
 import { policies } from '#features/policies/contract.ts'
+import { studios } from '#features/studios/contract.ts'
 import type { Village } from '../village.ts'
 
 /** Groups of neighbours are known to one model only; every target has a place to stand where it is in force. */
@@ -108,6 +109,11 @@ export const bodyTargets = (village: Village, text: string) => {
     'studios.receive': async () => ({ ...(await aStudio(village, known)), on, topic: known }),
     'studios.ask': () => aReceptionOf(village, known),
     'studios.answer': async () => ({ ...(await aReceptionOf(village, known)), answer: known }),
+    'studios.takeDown': async () => {
+      const one = await aReceptionOf(village, known)
+      await village.resident.call(studios.answer, { ...one, answer: known })
+      return { ...one, why: 'wrong', reason: known }
+    },
     'studios.askFor': () => aReception(village, known),
     'organisations.leaders': async () => ({ areaId: villageId, kind: 'neighbourhoodAid' }),
     'organisations.missing': async () => ({ areaId: villageId, kind: 'groupCouncil' }),
@@ -127,6 +133,11 @@ export const bodyTargets = (village: Village, text: string) => {
     }),
     'organisations.receive': async () => ({ ...(await aBody(village, 'deputyStudio', known)), on, topic: text }),
     'organisations.answer': async () => ({ ...(await aReception(village, known)), answer: known }),
+    'organisations.takeDown': async () => {
+      const one = await aReception(village, known)
+      await village.officer.call(organisations.answer, { ...one, answer: known })
+      return { ...one, why: 'wrong', reason: known }
+    },
     'elections.hold': async () => ({
       ...(await aBody(village, 'volunteerTeam', text)),
       ...{ how: 'joining', on, termFrom: on },

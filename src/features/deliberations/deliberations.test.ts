@@ -175,7 +175,7 @@ test('a resolution stands on the board for fifteen days for residents of the pla
   const { meetingId, itemId } = await call('垃圾清运收费')
   await hold(meetingId, 6)
   await decide(itemId, 5, 1, { resolution: '电话13800001111' })
-  expect(await refusal(village.officer.call(deliberations.publish, { itemId }))).toBe('deliberations.numbers_in_text')
+  expect(await refusal(village.officer.call(deliberations.publish, { itemId }))).toBe('text.numbers_in_text')
   await decide(itemId, 5, 1)
   expect(await published(village.resident, itemId)).toBeUndefined()
   await village.officer.call(deliberations.publish, { itemId })

@@ -126,15 +126,6 @@ export const deliberationsProblems: Problems = {
       en: 'Record the votes first; where too few came, call it again.',
     },
   },
-  'deliberations.numbers_in_text': {
-    kind: 'invalid',
-    zh: '公示内容里有电话号码或者证件号码',
-    en: 'The text holds a phone number or an identity number',
-    next: {
-      zh: '请改决议文字，只写事，不写个人号码和姓名。',
-      en: 'Change the text: say what was decided, and nobody’s number or name.',
-    },
-  },
   'deliberations.not_replaceable': {
     kind: 'notNow',
     zh: '只有公示过、还没有被取代的决议才能取代',

@@ -3,7 +3,7 @@ import { listSeats } from '#features/organisations/public.ts'
 import { findWhere, placeFromResolution, titlesOf } from '#features/requests/public.ts'
 import { outcomeOf } from '#kernel/deliberation/outcome.ts'
 import { addDays } from '#kernel/shared/day.ts'
-import { maskNumbers } from '#kernel/shared/numbersInText.ts'
+import { publishable } from '#kernel/shared/numbersInText.ts'
 import type { In, Out } from '#wire/contract.ts'
 import type { deliberations } from './contract.ts'
 import { getItem, getMeeting, getMeetingBody } from './finding.ts'
@@ -121,7 +121,7 @@ export async function publishTopic(
   const { item, meeting } = await openItem(work, itemId)
   if (item.result !== 'passed' && item.result !== 'rejected') refuse('deliberations.nothing_to_publish')
   const text = [item.title, item.said, item.resolution].join('\n')
-  if (maskNumbers(text) !== text) refuse('deliberations.numbers_in_text')
+  must(publishable(text))
   if (item.replaces_id !== null && (await getItem(work, item.replaces_id)).state === 'superseded')
     refuse('deliberations.not_replaceable')
   const to = addDays(today, meeting.rule!.publicDays)

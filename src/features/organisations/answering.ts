@@ -1,6 +1,6 @@
-import { refuse, type Work } from '#features/feature.ts'
+import { must, refuse, type Work } from '#features/feature.ts'
 import type { KeptBack } from '#kernel/organisation/keptBack.ts'
-import { maskNumbers } from '#kernel/shared/numbersInText.ts'
+import { publishable } from '#kernel/shared/numbersInText.ts'
 import type { In, Out } from '#wire/contract.ts'
 import { getBody } from './commands.ts'
 import type { organisations } from './contract.ts'
@@ -34,7 +34,7 @@ export async function answerReception(
   const said = await findReception(work.tx, work.county.id, body.id, receptionId)
   if (!said || said.answer !== null) refuse('organisations.no_reception')
   const text = `${said.topic}\n${answer}`
-  if (!said.kept_back && !keepBack && maskNumbers(text) !== text) refuse('organisations.numbers_in_text')
+  if (!said.kept_back && !keepBack) must(publishable(text))
   await writeAnswer(work, body, said, { answer, keptBack: keepBack ?? null, answeredById: null })
   work.record({ kind: 'body', id: body.id, detail: { reception: receptionId } })
   return { id: body.id }

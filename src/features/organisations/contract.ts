@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { keptBackFor } from '#kernel/organisation/keptBack.ts'
+import { takenDownFor } from '#kernel/organisation/takenDown.ts'
 import { defineContract } from '#wire/contract.ts'
 import { countyCode, day, flag, page, paging, rowId, written } from '#wire/shapes.ts'
 import { bodyFull, bodyRow, kindRow, listLine, openBody, registerRow } from './shapes.ts'
@@ -14,6 +15,9 @@ const clock = z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/)
 const kind = z.string().regex(/^[a-z][a-zA-Z0-9-]{0,59}$/)
 /** Kinds that say how many work there say it with its day. */
 const staff = z.object({ n: z.number().int().min(0).max(1_000_000), on: day }).nullish()
+/** Why a published answer is taken down: the kind for everybody, the reason for those who keep the body. */
+const takingDown = { why: z.enum(takenDownFor), reason: z.string().trim().min(2).max(200) }
+
 /** Said when it is written down or answered: everybody reads the matter, or it stays with those who keep the body. */
 const keepBack = z.enum(keptBackFor).optional()
 const about = { hours: line(200).default(''), address: line(200).default(''), registration: line(40).default('') }
@@ -177,6 +181,15 @@ export const organisations = {
     path: '/c/:county/organisations/bodies/:bodyId/receptions/:receptionId',
     permission: 'body.manage',
     input: z.object({ ...oneBody, receptionId: rowId, answer: z.string().trim().min(2).max(1000), keepBack }),
+    output: written,
+  }),
+  /** A published answer comes down: everybody reads when and why, in a word; the answer itself and the reason stay with those who keep the body. */
+  takeDown: defineContract({
+    id: 'organisations.takeDown',
+    method: 'POST',
+    path: '/c/:county/organisations/bodies/:bodyId/receptions/:receptionId/take-down',
+    permission: 'body.manage',
+    input: z.object({ ...oneBody, receptionId: rowId, ...takingDown }),
     output: written,
   }),
   /** The open bodies of a village and its groups, for everybody. */

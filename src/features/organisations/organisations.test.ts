@@ -192,12 +192,14 @@ test('[H-10] a studio says when it is open, keeps what was said, and publishes t
   const [, first] = (await read(id)).receptions
   const answering = { bodyId: id, receptionId: first!.id }
   const numbered = village.officer.call(organisations.answer, { ...answering, answer: '请打13800138000' })
-  expect(await refusal(numbered)).toBe('organisations.numbers_in_text')
+  expect(await refusal(numbered)).toBe('text.numbers_in_text')
   await village.officer.call(organisations.answer, { ...answering, answer: '下周修好' })
   const { rows } = await village.nobody.call(organisations.ofVillage, { villageId: place().villageId })
   const studio = rows.find((row) => row.id === id)!
   expect(studio).toMatchObject({ hours: '每月15日上午', seats: [{ name: '沈代表', roleName: { zh: '驻室代表' } }] })
-  expect(studio.receptions).toEqual([{ on: today, topic: '水渠护栏断了', answer: '下周修好', by: null }])
+  expect(studio.receptions).toEqual([
+    { on: today, topic: '水渠护栏断了', answer: '下周修好', by: null, takenDown: null },
+  ])
 })
 
 test('[H-41 D-41 D-43 L-31] organisations beside the bodies are registered and counted by kind', async () => {

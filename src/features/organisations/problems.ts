@@ -12,14 +12,10 @@ export const organisationsProblems: Problems = {
     zh: '没有这条接待记录，或者已经答复过',
     en: 'There is no such record, or it is answered already',
   },
-  'organisations.numbers_in_text': {
-    kind: 'invalid',
-    zh: '反映的事或者答复里有电话号码或者证件号码，不能公开',
-    en: 'The matter or the answer holds a phone number or an identity number, so it is not published',
-    next: {
-      zh: '请去掉号码；涉及个人隐私的，选“不公开”。',
-      en: 'Leave the number out; keep back what is private.',
-    },
+  'organisations.not_published': {
+    kind: 'notNow',
+    zh: '这件事没有公开的答复可以撤下',
+    en: 'There is no published answer here to take down',
   },
   'organisations.names_child': {
     kind: 'invalid',

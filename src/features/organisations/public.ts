@@ -30,5 +30,7 @@ export {
   listSeats,
   type SeatRow,
 } from './seatQueries.ts'
+export { listTakenDown } from './takenDownQueries.ts'
+export { takeDownAnswer } from './takingDown.ts'
 export { leaveSeat, takeSeat } from './tallying.ts'
 export { listContacts, toSeat } from './view.ts'

@@ -54,10 +54,14 @@ export async function listReceptions(tx: Db, countyId: number, bodyIds: readonly
   return rows
 }
 
-/** Of these, what everybody reads: answered, neither private nor about a minor. */
+/**
+ * Of these, what everybody reads: answered, neither private nor about a minor; and where an answer was taken down, that it was. The caller
+ * leaves out what is kept back of the latter.
+ */
 export async function listPublished(tx: Db, countyId: number, bodyIds: readonly number[], limit = 50) {
-  const { rows } = await sql<Reception & { answer: string }>`${receptions} where c.county_id = ${countyId}
-    and c.body_id = any(${[...bodyIds]}::bigint[]) and c.answer is not null and c.kept_back is null
+  const { rows } = await sql<Reception>`${receptions} where c.county_id = ${countyId}
+    and c.body_id = any(${[...bodyIds]}::bigint[]) and (c.answer is not null and c.kept_back is null
+      or exists (select from body_answer_taken_down d where d.county_id = c.county_id and d.reception_id = c.id))
     order by c.id desc limit ${limit}`.execute(tx)
   return rows
 }

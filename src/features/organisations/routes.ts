@@ -14,6 +14,7 @@ import {
 import { organisations } from './contract.ts'
 import { callOff, openOn } from './opening.ts'
 import { readSeats } from './register.ts'
+import { takeDownForBody } from './takingDown.ts'
 import { readBody, readVillage } from './view.ts'
 
 export const organisationsRoutes: Route[] = [
@@ -31,6 +32,7 @@ export const organisationsRoutes: Route[] = [
   route(organisations.check, checkItem),
   route(organisations.receive, receive),
   route(organisations.answer, answerReception),
+  route(organisations.takeDown, takeDownForBody),
   route(organisations.openOn, openOn),
   route(organisations.callOff, callOff),
   route(organisations.ofVillage, readVillage),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { keptBackFor } from '#kernel/organisation/keptBack.ts'
+import { takenDownFor } from '#kernel/organisation/takenDown.ts'
 import { day } from '#wire/shapes.ts'
 
 const words = z.object({ zh: z.string(), en: z.string() })
@@ -115,6 +116,9 @@ export const roleRow = named.extend({
 
 export const checkRow = named.extend({ there: z.boolean().nullable(), on: day.nullable(), remark: z.string() })
 
+/** A published answer that was taken down: on which day and why. Everybody reads this much. */
+const takenDown = z.object({ on: day, why: z.enum(takenDownFor) })
+
 export const receptionRow = z.object({
   id: z.number(),
   on: day,
@@ -127,6 +131,14 @@ export const receptionRow = z.object({
   keptBack: z.enum(keptBackFor).nullable(),
   /** The request that was made of it. */
   number: z.string().nullable(),
+  /** What stood here before and the reason, for those who keep the body; for whoever else may look at it the day and the kind alone. */
+  takenDown: z.array(
+    takenDown.extend({
+      kept: z
+        .object({ answer: z.string(), by: z.string().nullable(), reason: z.string(), takenBy: z.string() })
+        .nullable(),
+    }),
+  ),
 })
 
 /** A day on which whoever comes is received. */
@@ -192,6 +204,14 @@ export const openBody = z.object({
   openings: z.array(openingRow),
   /** Whom it should have named for people with a complaint, and has not. */
   vacant: z.array(words),
-  /** `by`: the deputy who answered; null where the office did. */
-  receptions: z.array(z.object({ on: day, topic: z.string(), answer: z.string(), by: z.string().nullable() })),
+  /**
+   * `by`: the deputy who answered; null where the office did. Where an answer was taken down and no other given, there is none; the matter
+   * itself goes with it where it is private or about a minor.
+   */
+  receptions: z.array(
+    z.object({
+      ...{ on: day, topic: z.string().nullable(), answer: z.string().nullable(), by: z.string().nullable() },
+      takenDown: takenDown.nullable(),
+    }),
+  ),
 })

@@ -12,7 +12,8 @@ import type { In, Out } from '#wire/contract.ts'
 import type { organisations } from './contract.ts'
 import { toOpening } from './opening.ts'
 import { type Body, findBody, listOpen } from './queries.ts'
-import { listChecks, listOpenings, listPublished, listReceptions, type Reception } from './recordQueries.ts'
+import { publishedOf, receptionsOf } from './receptionsView.ts'
+import { listChecks, listOpenings, listReceptions } from './recordQueries.ts'
 import { lawOf, originWords, pair, roleWords } from './rules.ts'
 import { listPastSeats, listSeats, listSittings, type SeatRow } from './seatQueries.ts'
 
@@ -38,7 +39,6 @@ export async function readBody(work: Work, { bodyId, on }: In<typeof organisatio
   const now = await listSeats(tx, county.id, [body.id], on ?? null)
   const past = await listPastSeats(tx, county.id, body.id, pastShown)
   const sittings = await listSittings(tx, county.id, body.id)
-  const receptions = await shownOf(work, body, await listReceptions(tx, county.id, [body.id]))
   const ahead = daysOf(model, 'seatTermTold')
   const noted = type && on === undefined ? notesOf(type, [...past, ...now].map(toSeat), today, ahead) : []
   return {
@@ -52,21 +52,10 @@ export async function readBody(work: Work, { bodyId, on }: In<typeof organisatio
       ...{ present: one.present, votes: one.votes, note: one.note, law: lawOf(model, one.statute) },
     })),
     checks: await checksOf(work, type, body.id),
-    receptions: receptions.map((one) => ({
-      ...{ id: one.id, on: one.on_day, topic: one.topic, answer: one.answer, answeredOn: one.answered_on },
-      ...{ heardBy: one.heard_by, answeredBy: one.answered_by, keptBack: one.kept_back, number: one.number },
-    })),
+    receptions: await receptionsOf(work, body, await listReceptions(tx, county.id, [body.id])),
     openings: (await listOpenings(tx, county.id, [body.id], today)).map(toOpening),
     may: mayOf(work, body),
   }
-}
-
-/** What is private or about a minor is read by those who keep the body, and not by whoever else may look at it. */
-async function shownOf({ tx, scopeOf }: Work, body: Body, all: readonly Reception[]): Promise<readonly Reception[]> {
-  if (all.every((one) => one.kept_back === null)) return all
-  const keeping = scopeOf('body.manage')
-  const keeps = keeping !== null && (await findBody(tx, keeping, body.id)) !== undefined
-  return keeps ? all : all.filter((one) => one.kept_back === null)
 }
 
 const mayOf = ({ scopeOf, today }: Work, body: Body) => {
@@ -186,7 +175,7 @@ export async function readVillage(
   const seats = Map.groupBy(held, (seat) => seat.body_id)
   const checks = Map.groupBy(await listChecks(tx, county.id, ids), (check) => check.body_id)
   const openings = Map.groupBy(await listOpenings(tx, county.id, ids, today), (one) => one.body_id)
-  const answered = Map.groupBy(await listPublished(tx, county.id, ids), (one) => one.body_id)
+  const published = await publishedOf(work, ids)
   return {
     rows: bodies.map((body) => {
       const type = model.bodyTypes[body.kind]!
@@ -201,9 +190,7 @@ export async function readVillage(
         rooms: (type.rooms ?? [])
           .filter((room) => checks.get(body.id)?.some((check) => check.item === room.id && check.there))
           .map(pair),
-        receptions: (answered.get(body.id) ?? [])
-          .slice(0, 10)
-          .map(({ on_day: on, topic, answer, answered_by: by }) => ({ on, topic, answer, by })),
+        receptions: (published.get(body.id) ?? []).slice(0, 10),
       }
     }),
   }

@@ -1,6 +1,11 @@
 import type { Words } from '#kernel/shared/words.ts'
 
 export const organisationsWords: Record<string, Words> = {
+  'organisations.takenDown.wrong': { zh: '答复有错', en: 'the answer was wrong' },
+  'organisations.takenDown.changed': { zh: '情况有变', en: 'things have changed' },
+  'organisations.takenDown.private': { zh: '涉及个人隐私', en: 'it was private' },
+  'organisations.takenDown.minor': { zh: '涉及未成年人', en: 'it was about a minor' },
+  'organisations.takenDown': { zh: '答复已于{day}撤下：{why}', en: 'The answer was taken down on {day}: {why}' },
   'organisations.how.election': { zh: '选举', en: 'Election' },
   'organisations.how.appointment': { zh: '任命', en: 'Appointment' },
   'organisations.how.selectionMeeting': { zh: '会议推选', en: 'Chosen by a meeting' },

@@ -1,6 +1,6 @@
-import { refuse, type Work } from '#features/feature.ts'
-import { findReception, findSeat, type Reception, writeAnswer } from '#features/organisations/public.ts'
-import { maskNumbers } from '#kernel/shared/numbersInText.ts'
+import { must, refuse, type Work } from '#features/feature.ts'
+import { findReception, findSeat, type Reception, takeDownAnswer, writeAnswer } from '#features/organisations/public.ts'
+import { publishable } from '#kernel/shared/numbersInText.ts'
 import type { In, Out } from '#wire/contract.ts'
 import { getOwn } from './commands.ts'
 import type { studios } from './contract.ts'
@@ -19,9 +19,24 @@ export async function answerOwn(
   await mustBeTheirs(work, said)
   const keptBack = said.kept_back ?? keepBack ?? null
   const text = `${said.topic}\n${answer}`
-  if (keptBack === null && maskNumbers(text) !== text) refuse('studios.numbers_in_text')
+  if (keptBack === null) must(publishable(text))
   await writeAnswer(work, body, said, { answer, keptBack, answeredById: actor.personId })
   work.record({ kind: 'body', id: body.id, detail: { reception: said.id, keptBack } })
+  return { id: body.id }
+}
+
+/** Only what one published oneself; what the office or another deputy answered the office takes down. */
+export async function takeDownOwn(
+  work: Work,
+  { bodyId, receptionId, why, reason }: In<typeof studios.takeDown>,
+): Promise<Out<typeof studios.takeDown>> {
+  const { tx, county, actor } = work
+  const body = await getOwn(work, bodyId)
+  const said = await findReception(tx, county.id, body.id, receptionId)
+  if (!said || isKeptFrom(said, actor.personId)) return refuse('studios.no_reception')
+  if (said.answer !== null && said.answered_by_id !== actor.personId) refuse('studios.answer_of_other')
+  await takeDownAnswer(work, body, said, { why, reason })
+  work.record({ kind: 'body', id: body.id, detail: { reception: said.id, takenDown: why } })
   return { id: body.id }
 }
 

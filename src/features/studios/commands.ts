@@ -7,6 +7,7 @@ import {
   listOpenings,
   listReceptions,
   listSeats,
+  listTakenDown,
   type Reception,
   tieReception,
   writeReception,
@@ -43,6 +44,14 @@ export async function readOwn(work: Work): Promise<Out<typeof studios.own>> {
   const seats = await listSeats(tx, county.id, ids, null)
   const shown = (await listReceptions(tx, county.id, ids)).filter((one) => !isKeptFrom(one, actor.personId))
   const receptions = Map.groupBy(shown, (one) => one.body_id)
+  const down = Map.groupBy(
+    await listTakenDown(
+      tx,
+      county.id,
+      shown.map((one) => one.id),
+    ),
+    (one) => one.reception_id,
+  )
   const sits = (one: Reception) =>
     seats.some((seat) => seat.body_id === one.body_id && seat.person_id === (one.heard_by_id ?? 0))
   return {
@@ -52,6 +61,10 @@ export async function readOwn(work: Work): Promise<Out<typeof studios.own>> {
       receptions: (receptions.get(body.id) ?? []).map((one) => ({
         ...{ id: one.id, on: one.on_day, topic: one.topic, answer: one.answer, number: one.number },
         ...{ heardBy: one.heard_by, answeredBy: one.answered_by, keptBack: one.kept_back },
+        takenDown: (down.get(one.id) ?? []).map(({ taken_on: on, why, answer, reason, by }) => ({
+          ...{ on, why, answer, reason, by },
+        })),
+        mayTakeDown: one.answer !== null && one.kept_back === null && one.answered_by_id === actor.personId,
         mayAnswer: one.answer === null && (one.heard_by_id === actor.personId || !sits(one)),
       })),
     })),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { keptBackFor } from '#kernel/organisation/keptBack.ts'
+import { takenDownFor } from '#kernel/organisation/takenDown.ts'
 import { defineContract } from '#wire/contract.ts'
 import { countyCode, day, rowId, written } from '#wire/shapes.ts'
 
@@ -35,6 +36,18 @@ export const studios = {
               answeredBy: z.string().nullable(),
               keptBack: z.enum(keptBackFor).nullable(),
               mayAnswer: z.boolean(),
+              /** An answer that stood here and was taken down, the newest first. */
+              takenDown: z.array(
+                z.object({
+                  on: day,
+                  why: z.enum(takenDownFor),
+                  answer: z.string(),
+                  reason: z.string(),
+                  by: z.string(),
+                }),
+              ),
+              /** The own answer, as everybody reads it. */
+              mayTakeDown: z.boolean(),
             }),
           ),
         }),
@@ -66,6 +79,15 @@ export const studios = {
     path: '/c/:county/studios/:bodyId/receptions/:receptionId/answer',
     permission: 'aid.own',
     input: z.object({ ...oneReception, answer: z.string().trim().min(2).max(1000), keepBack }),
+    output: written,
+  }),
+  /** A deputy takes the own published answer down; a corrected one may be given after it. */
+  takeDown: defineContract({
+    id: 'studios.takeDown',
+    method: 'POST',
+    path: '/c/:county/studios/:bodyId/receptions/:receptionId/take-down',
+    permission: 'aid.own',
+    input: z.object({ ...oneReception, why: z.enum(takenDownFor), reason: z.string().trim().min(2).max(200) }),
     output: written,
   }),
   /** Makes a request for a deputy, by the office that keeps the body. */

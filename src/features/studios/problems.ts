@@ -14,20 +14,16 @@ export const studiosProblems: Problems = {
     en: 'This is answered already',
     next: { zh: '还要补充的，请另记一条。', en: 'Write down another one for what is to be added.' },
   },
+  'studios.answer_of_other': {
+    kind: 'notYours',
+    zh: '这条答复不是您发布的，由发布的代表或者村里撤下',
+    en: 'You did not publish this answer; whoever did or the office takes it down',
+  },
   'studios.heard_by_other': {
     kind: 'notYours',
     zh: '这件事是向{name}代表反映的，由其答复',
     en: 'This was said to {name}, who answers it',
     next: { zh: '请告诉{name}代表，或请村里代为答复。', en: 'Tell {name}, or ask the office to answer.' },
-  },
-  'studios.numbers_in_text': {
-    kind: 'invalid',
-    zh: '反映的事或者答复里有电话号码或者证件号码，不能公开',
-    en: 'The matter or the answer holds a phone number or an identity number, so it is not published',
-    next: {
-      zh: '请去掉号码；涉及个人隐私的，选“不公开”。',
-      en: 'Leave the number out; keep back what is private.',
-    },
   },
   'studios.no_village': {
     kind: 'notNow',

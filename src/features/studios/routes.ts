@@ -1,5 +1,5 @@
 import { type Route, route } from '#features/feature.ts'
-import { answerOwn } from './answering.ts'
+import { answerOwn, takeDownOwn } from './answering.ts'
 import { askForStudio, askOwn, readOwn, receiveOwn } from './commands.ts'
 import { studios } from './contract.ts'
 
@@ -8,5 +8,6 @@ export const studiosRoutes: Route[] = [
   route(studios.receive, receiveOwn),
   route(studios.ask, askOwn),
   route(studios.answer, answerOwn),
+  route(studios.takeDown, takeDownOwn),
   route(studios.askFor, askForStudio),
 ]

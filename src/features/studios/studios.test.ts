@@ -95,7 +95,7 @@ test('[H-10] a sitting deputy answers what was said to them, and everybody reads
   expect(await refusal(village.outsider.call(studios.answer, answer))).toBe('studios.missing')
   await resident.call(studios.answer, answer)
   expect(await onBoard()).toContainEqual({
-    ...{ on: today, topic: '渡口的船什么时候修', answer: '月底前修好', by: resident.name },
+    ...{ on: today, topic: '渡口的船什么时候修', answer: '月底前修好', by: resident.name, takenDown: null },
   })
   expect(await refusal(resident.call(studios.answer, answer))).toBe('studios.answered_already')
   expect(await refusal(officer.call(organisations.answer, answer))).toBe('organisations.no_reception')
@@ -110,7 +110,7 @@ test('[H-10 R-05] numbers are not published, and what is private stays with whoe
   const { resident, neighbour, officer } = village
   const one = await said(resident, '欠款的事，电话13800001111')
   const answer = { ...one, answer: '已联系司法所' }
-  expect(await refusal(resident.call(studios.answer, answer))).toBe('studios.numbers_in_text')
+  expect(await refusal(resident.call(studios.answer, answer))).toBe('text.numbers_in_text')
   await resident.call(studios.answer, { ...answer, keepBack: 'private' })
   const { receptionId } = await said(resident, '家里有病人要借钱', { keepBack: 'private' })
   await resident.call(studios.answer, { bodyId, receptionId, answer: '陪同申请了救助' })
@@ -147,4 +147,43 @@ test('[H-10] whoever sits in the studio no more answers nothing, and what they h
   expect(await refusal(resident.call(studios.answer, answer))).toBe('studios.missing')
   await neighbour.call(studios.answer, answer)
   expect((await onBoard()).find((row) => row.topic === '水塔什么时候清洗')).toMatchObject({ by: neighbour.name })
+})
+
+test('[H-10 R-05] a wrongly published answer comes down by its deputy or the office: everybody reads the day and the kind, those who keep the studio the rest, and a corrected one may follow', async () => {
+  const { neighbour, officer, dispatcher } = village
+  const one = await said(neighbour, '晒谷场夜里开不开灯')
+  await neighbour.call(studios.answer, { ...one, answer: '每晚开到十点' })
+  const down = { ...one, why: 'wrong', reason: '村里还没有定时间' } as const
+  expect(await refusal(village.outsider.call(studios.takeDown, down))).toBe('studios.missing')
+  expect(await refusal(village.outsideOfficer.call(organisations.takeDown, down))).toBe('organisations.missing')
+  expect(await refusal(dispatcher.call(organisations.takeDown, down))).toBe('authority.not_granted')
+  expect(await refusal(neighbour.call(studios.takeDown, { ...down, reason: '' }))).toBe('call.invalid')
+  expect((await spoken(neighbour)).find((row) => row.id === one.receptionId)).toMatchObject({ mayTakeDown: true })
+  await neighbour.call(studios.takeDown, down)
+  expect(await refusal(neighbour.call(studios.takeDown, down))).toBe('organisations.not_published')
+  const open = async (topic: string | null) => (await onBoard()).find((row) => row.topic === topic)
+  const takenDown = { on: today, why: 'wrong' }
+  expect(await open('晒谷场夜里开不开灯')).toEqual({
+    ...{ on: today, topic: '晒谷场夜里开不开灯', answer: null, by: null, takenDown },
+  })
+  const read = async (who: Village['resident'], id = one.receptionId) =>
+    (await who.call(organisations.read, { bodyId })).receptions.find((row) => row.id === id)
+  const kept = { answer: '每晚开到十点', by: neighbour.name, reason: '村里还没有定时间', takenBy: neighbour.name }
+  expect((await read(officer))?.takenDown).toEqual([{ ...takenDown, kept }])
+  expect((await read(dispatcher))?.takenDown).toEqual([{ ...takenDown, kept: null }])
+  await officer.call(organisations.answer, { ...one, answer: '农忙时开到九点' })
+  expect(await open('晒谷场夜里开不开灯')).toMatchObject({ answer: '农忙时开到九点', takenDown })
+  expect(await refusal(neighbour.call(studios.takeDown, down))).toBe('studios.answer_of_other')
+
+  const private_ = await said(neighbour, '东头那家欠的租金')
+  await neighbour.call(studios.answer, { ...private_, answer: '已经调解' })
+  await officer.call(organisations.takeDown, { ...private_, why: 'private', reason: '说的是一家人的债' })
+  expect(JSON.stringify(await onBoard())).not.toMatch(/租金|调解/)
+  expect(await open(null)).toMatchObject({ answer: null, takenDown: { why: 'private' } })
+  expect(await read(dispatcher, private_.receptionId)).toBeUndefined()
+  await neighbour.call(studios.answer, { ...private_, answer: '已经当面说清' })
+  expect(JSON.stringify(await onBoard())).not.toMatch(/租金|说清/)
+  expect(await refusal(officer.call(organisations.takeDown, { ...private_, why: 'wrong', reason: '再撤' }))).toBe(
+    'organisations.not_published',
+  )
 })

@@ -9,6 +9,7 @@ import { useSpeech } from '#ui/speech.ts'
 import { useWrite } from '#wire/hooks.ts'
 import { organisations } from '../../contract.ts'
 import type { Body } from '../parts.tsx'
+import { TakeDown, WasTakenDown } from './TakenDown.tsx'
 
 type Said = { on: string; topic: string; keepBack?: KeptBack }
 
@@ -75,8 +76,12 @@ function Reception({ body, reception: one }: { body: Body; reception: Body['rece
       <span className="sz-quiet">
         {[dayText(one.on, language), t('organisations.desk.receptions.heard', { name: heard })].join(' · ')}
       </span>
+      <WasTakenDown of={one.takenDown} />
       {one.answer ? (
-        <span>{t('organisations.desk.receptions.by', { name: by, answer: one.answer })}</span>
+        <div className="sz-tags">
+          <span>{t('organisations.desk.receptions.by', { name: by, answer: one.answer })}</span>
+          {body.may.change && !one.keptBack && <TakeDown bodyId={body.id} reception={one} />}
+        </div>
       ) : (
         body.may.change && <Answer bodyId={body.id} reception={one} />
       )}

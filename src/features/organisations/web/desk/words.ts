@@ -129,6 +129,18 @@ export const organisationsDeskWords: Record<string, Words> = {
   'organisations.desk.receptions.by': { zh: '{name}答复：{answer}', en: 'Answered by {name}: {answer}' },
   'organisations.desk.receptions.heard': { zh: '{name}记', en: 'written down by {name}' },
   'organisations.desk.receptions.office': { zh: '村里', en: 'the village' },
+  'organisations.desk.takeDown': { zh: '撤下答复', en: 'Take the answer down' },
+  'organisations.desk.takeDown.about': {
+    zh: '公开页面只写哪天撤下和是哪一类原因；原来的答复和原因村里留存。撤下后可以重新答复。涉及隐私或未成年人的，这件事从此不公开。',
+    en: 'The public page says the day and the kind of reason alone; the answer and the reason are kept by the office. It may be answered anew. What is private or about a minor is not published from then on.',
+  },
+  'organisations.desk.takeDown.why': { zh: '哪一类原因（公开）', en: 'What kind of reason (everybody reads it)' },
+  'organisations.desk.takeDown.reason': { zh: '具体原因（村里留存）', en: 'The reason (kept by the office)' },
+  'organisations.desk.takeDown.send': { zh: '撤下', en: 'Take down' },
+  'organisations.desk.takenDown.kept': {
+    zh: '原答复（{name}）：{answer}；由{by}撤下：{reason}',
+    en: 'It said ({name}): {answer}; taken down by {by}: {reason}',
+  },
   'organisations.desk.receptions.whose': { zh: '谁看得到', en: 'Who reads it' },
   'organisations.desk.receptions.everybody': { zh: '答复后公开', en: 'Published when answered' },
   'organisations.desk.receptions.private': { zh: '涉及个人隐私，不公开', en: 'Private, not published' },

@@ -109,24 +109,38 @@ function OneBody({ body }: { body: OpenBody }) {
       {body.receptions.length > 0 ? (
         <Rows label={t('organisations.phone.answers')}>
           {body.receptions.map((one) => (
-            <Row
-              key={`${one.on}/${one.topic}`}
-              title={one.topic}
-              more={
-                <>
-                  <span className="row-line">{one.answer}</span>
-                  <span className="row-line">
-                    {[
-                      dayText(one.on, language),
-                      t('organisations.phone.answeredBy', { name: one.by ?? t('organisations.phone.office') }),
-                    ].join(' · ')}
-                  </span>
-                </>
-              }
-            />
+            <Answered key={`${one.on}/${one.topic}/${one.takenDown?.on}`} reception={one} />
           ))}
         </Rows>
       ) : null}
     </Card>
+  )
+}
+
+/** A matter with its answer, or that the answer was taken down; of what is private the matter is gone too. */
+function Answered({ reception: { on, topic, answer, by, takenDown } }: { reception: OpenBody['receptions'][number] }) {
+  const { t, language } = useSpeech()
+  const said = [
+    dayText(on, language),
+    ...(answer === null ? [] : [t('organisations.phone.answeredBy', { name: by ?? t('organisations.phone.office') })]),
+  ]
+  return (
+    <Row
+      title={topic ?? t('organisations.phone.keptBack')}
+      more={
+        <>
+          {answer === null ? null : <span className="row-line">{answer}</span>}
+          <span className="row-line">{said.join(' · ')}</span>
+          {takenDown ? (
+            <span className="row-line">
+              {t(answer === null ? 'organisations.takenDown' : 'organisations.phone.corrected', {
+                day: dayText(takenDown.on, language),
+                why: t(`organisations.takenDown.${takenDown.why}`),
+              })}
+            </span>
+          ) : null}
+        </>
+      }
+    />
   )
 }

@@ -24,6 +24,11 @@ export const organisationsPhoneWords: Record<string, Words> = {
   'organisations.phone.rooms': { zh: '有这些地方', en: 'What is there' },
   'organisations.phone.law': { zh: '依据', en: 'By law' },
   'organisations.phone.answers': { zh: '接待答复', en: 'Said and answered' },
+  'organisations.phone.keptBack': { zh: '一件不再公开的事', en: 'A matter that is published no more' },
+  'organisations.phone.corrected': {
+    zh: '先前的答复已于{day}撤下：{why}。现在这条是更正后的答复。',
+    en: 'An earlier answer was taken down on {day}: {why}. This one corrects it.',
+  },
   'organisations.phone.answeredBy': { zh: '{name}答复', en: 'answered by {name}' },
   'organisations.phone.office': { zh: '村里', en: 'the village' },
   'organisations.phone.serving': { zh: '谁在服务我的网格', en: 'Who serves my grid' },

@@ -9,6 +9,7 @@ import { useWrite } from '#wire/hooks.ts'
 import { studios } from '../../contract.ts'
 import { Answering } from './Answering.tsx'
 import type { Reception, Studio } from './studio.ts'
+import { TakingDown } from './TakingDown.tsx'
 
 /** What was said in the studio, the newest first: who heard it, what was answered and by whom, and what is still to be answered. */
 export function Receptions({ studio }: { studio: Studio }) {
@@ -23,6 +24,7 @@ export function Receptions({ studio }: { studio: Studio }) {
           <div key={one.id}>
             <One reception={one} />
             {one.mayAnswer ? <Answering bodyId={studio.id} reception={one} /> : null}
+            {one.mayTakeDown ? <TakingDown bodyId={studio.id} reception={one} /> : null}
             {one.number || one.answer ? null : (
               <Press
                 kind="quiet"
@@ -49,6 +51,15 @@ function One({ reception: one }: { reception: Reception }) {
       more={
         <>
           <span className="row-line">{[dayText(one.on, language), heard].join(' · ')}</span>
+          {one.takenDown.map((was) => (
+            <span key={`${was.on}/${was.answer}`} className="row-line">
+              {t('organisations.takenDown', {
+                day: dayText(was.on, language),
+                why: t(`organisations.takenDown.${was.why}`),
+              })}
+              {t('studios.takenDown.kept', { answer: was.answer, name: was.by, reason: was.reason })}
+            </span>
+          ))}
           {one.answer ? (
             <span className="row-line">{t('studios.answered', { answer: one.answer, name: by })}</span>
           ) : null}

@@ -22,6 +22,18 @@ export const studiosPhoneWords: Record<string, Words> = {
   'studios.waits': { zh: '由{name}答复', en: '{name} answers it' },
   'studios.answer': { zh: '我来答复', en: 'Answer it' },
   'studios.cancel': { zh: '取消', en: 'Cancel' },
+  'studios.takeDown': { zh: '撤下我的答复', en: 'Take my answer down' },
+  'studios.takeDown.about': {
+    zh: '大家只看到哪天撤下、哪一类原因。撤下后可以重新答复；涉及隐私或未成年人的，这件事从此不公开。',
+    en: 'Everybody reads the day and the kind of reason alone. You may answer anew; what is private or about a minor is not published from then on.',
+  },
+  'studios.takeDown.why': { zh: '哪一类原因（公开）', en: 'What kind of reason (everybody reads it)' },
+  'studios.takeDown.reason': { zh: '具体原因（工作室和村里留存）', en: 'The reason (kept by studio and office)' },
+  'studios.takeDown.send': { zh: '撤下', en: 'Take it down' },
+  'studios.takenDown.kept': {
+    zh: '。原答复：{answer}；由{name}撤下：{reason}',
+    en: '. It said: {answer}; taken down by {name}: {reason}',
+  },
   'studios.answer.text': { zh: '答复', en: 'Your answer' },
   'studios.answer.whose': { zh: '答复给谁看', en: 'Who reads the answer' },
   'studios.answer.publish': { zh: '答复并公开', en: 'Answer and publish' },
