@@ -2,7 +2,7 @@
 export { listBuildingHeads } from './buildings.ts'
 export { endTerm, givePost } from './commands.ts'
 export { type EndedOffice, listEndedInError, officeWords } from './endedInError.ts'
-export { type Held, heldByGone } from './gone.ts'
+export { heldByGone } from './gone.ts'
 export { listEndedWithGrid, settlePosts } from './gridsEnding.ts'
 export { checkKeptApart } from './keptApart.ts'
 export { postsProblems } from './problems.ts'
