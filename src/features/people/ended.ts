@@ -30,3 +30,18 @@ export async function diedAmong(
     order by id`.execute(tx)
   return rows
 }
+
+/** Whose death was taken back by these events, and which day had been written down for it. */
+export async function notDiedAfterAll(
+  tx: Db,
+  countyId: number,
+  happened: readonly Happened[],
+): Promise<{ personId: number; on: Day }[]> {
+  const undoIds = happened.flatMap(({ payload }) => (payload.undone === 'death' ? Number(payload.eventId) : []))
+  if (undoIds.length === 0) return []
+  const { rows } = await sql<{ personId: number; on: Day }>`select p.id as "personId", e.day as "on" from life_event e
+    join life_event_person s on s.county_id = e.county_id and s.event_id = e.id and s.part = 'subject'
+    join person p on p.county_id = s.county_id and p.id = s.person_id and p.end_kind is distinct from 'died'
+    where e.county_id = ${countyId} and e.undone_by = any(${undoIds}::bigint[]) order by p.id`.execute(tx)
+  return rows
+}

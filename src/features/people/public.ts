@@ -13,7 +13,7 @@ import { readPersonName } from '#kernel/shared/personName.ts'
 import { findPerson, findPersonByIdentity, findPersonsByTail, insertPersons, type PersonRow } from './queries.ts'
 import { documentColumns, identityColumns, phoneColumns, soundOf } from './rules.ts'
 
-export { calledBack, diedAmong, namedBy } from './ended.ts'
+export { calledBack, diedAmong, namedBy, notDiedAfterAll } from './ended.ts'
 export { findListed } from './findingQueries.ts'
 export { findHome, findHomeOfPerson } from './homeQueries.ts'
 export { describeHouseholds } from './householdQueries.ts'

@@ -143,6 +143,9 @@ test('[H-20] a death taken back after all ended is told to whoever may appoint a
   expect(await back(administrator, 'holderBack')).toEqual([[5, all]])
   expect(await back(who, 'ownBack')).toEqual([[5, all]])
   expect(await back(officer, 'holderBack')).toEqual([])
+  // Whoever lives is a deputy as before.
+  const stands = await site.owner.query('select kind, valid_to from standing where person_id = $1', [who.personId])
+  expect(stands.rows).toEqual([{ kind: 'deputy', valid_to: null }])
   // The office gives two of them again; recorded in error a second time, these end like the rest and are told once.
   await administrator.call(posts.appoint, {
     ...{ personId: who.personId, role: 'villageOfficer', title: 'villageDirector', level: 'village' as const },

@@ -81,8 +81,8 @@ export const lifeEventsDeskWords: Record<string, Words> = {
   'lifeEvents.desk.newCode': { zh: '在新村的户编号（不填则沿用）', en: 'Code there (empty: as before)' },
   'lifeEvents.desk.movedTo': { zh: '已迁居{village}（{code}）', en: 'moved to {village} ({code})' },
   'lifeEvents.desk.undo.death': {
-    zh: '撤销死亡登记，户籍上的事全部恢复；但因去世结束的任职、席位、名单和联系户不会自动恢复：有权任命的人和本人会收到通知，知道哪些还是结束，由办公室重新安排。',
-    en: 'The register is as before. Posts, seats, lists and contacts that ended with the death do not come back by themselves: whoever may appoint, and the person, are told which stay ended, and the office decides anew.',
+    zh: '撤销死亡登记，户籍上的事和党员、代表等身份全部恢复；但因去世结束的任职、席位、名单和联系户不会自动恢复：有权任命的人和本人会收到通知，知道哪些还是结束，由办公室重新安排。',
+    en: 'The register is as before, and so is being a Party member or a deputy. Posts, seats, lists and contacts that ended with the death do not come back by themselves: whoever may appoint, and the person, are told which stay ended, and the office decides anew.',
   },
   'lifeEvents.desk.purpose.away': {
     zh: '为什么问：知道谁不在家，才能联系到本人、照应留守的老人孩子；只记去向，不查行踪。',
