@@ -48,7 +48,7 @@ export const organisationsProblems: Problems = {
     kind: 'invalid',
     zh: '这类组织不设在这一级',
     en: 'This kind of body does not stand at this level',
-    next: { zh: '请在左侧换一个地方。', en: 'Choose another place at the left.' },
+    next: { zh: '请在“看哪里”里换一个地方。', en: 'Choose another place under “Which place”.' },
   },
   'organisations.not_here_yet': {
     kind: 'notNow',
@@ -93,8 +93,8 @@ export const organisationsProblems: Problems = {
     zh: '这里没有叫“{said}”的地方，或不止一个',
     en: 'There is no one place called “{said}” here',
     next: {
-      zh: '请在左侧选到它的上一级，或写全名。',
-      en: 'Choose the place above it at the left, or write its whole name.',
+      zh: '请在“看哪里”里选到它的上一级，或写全名。',
+      en: 'Choose the place above it under “Which place”, or write its whole name.',
     },
   },
   'organisations.name_wrong': { kind: 'invalid', zh: '名称要 2 到 80 个字', en: 'A name has 2 to 80 characters' },

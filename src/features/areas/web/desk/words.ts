@@ -4,7 +4,7 @@ import { areasWords } from '../../words.ts'
 export const areasDeskWords: Record<string, Words> = {
   ...areasWords,
   'areas.desk.where': { zh: '看哪里', en: 'Which place' },
-  'areas.desk.tree': { zh: '乡镇和村', en: 'Townships and villages' },
+  'areas.desk.tree': { zh: '乡镇、村和小组', en: 'Townships, villages and groups' },
   'areas.desk.all': { zh: '我能看的全部地方', en: 'Everywhere I may see' },
   'areas.desk.find': { zh: '按地名查找', en: 'Find a place by name' },
   'areas.desk.find.none': { zh: '没有找到这个地名', en: 'No place of that name' },
@@ -22,7 +22,7 @@ export const areasDeskWords: Record<string, Words> = {
   'areas.desk.tags.of': { zh: '{name}的标记', en: 'Tags of {name}' },
   'areas.desk.tags.empty': { zh: '没有这样的地方', en: 'No such place here' },
   'areas.desk.tags.empty.next': {
-    zh: '换一个标记、层级，或者在左侧换一个地方。',
+    zh: '换一个标记、层级，或者在“看哪里”里换一个地方。',
     en: 'Try another tag, level or place.',
   },
   'areas.desk.groups': { zh: '村民小组', en: 'Villager groups' },
@@ -32,7 +32,7 @@ export const areasDeskWords: Record<string, Words> = {
   },
   'areas.desk.groups.choose': { zh: '选择一个村', en: 'Choose a village' },
   'areas.desk.groups.choose.next': {
-    zh: '小组是村里的：在左侧“看哪里”或下面选到一个村。',
+    zh: '小组是村里的：在“看哪里”里，或者在下面选到一个村。',
     en: 'Groups belong to a village: choose one on the left or below.',
   },
   'areas.desk.groups.none': { zh: '这个村还没有小组', en: 'This village has no group yet' },

@@ -26,8 +26,8 @@ export const disputesDeskWords: Record<string, Words> = {
   'disputes.list': { zh: '导入纠纷名单', en: 'Import a list' },
   'disputes.list.of': { zh: '件', en: '{n|matter|matters}' },
   'disputes.list.village': {
-    zh: '要导入名单，请先在左侧选一个村。',
-    en: 'To bring a list in, choose a village at the left.',
+    zh: '要导入名单，请先在“看哪里”里选一个村。',
+    en: 'To bring a list in, choose a village under “Which place”.',
   },
   'disputes.list.about': {
     zh: '可用 GB/T 31000 矛盾纠纷表或本地台账（xlsx、csv）：名称、发生日期、发生地点、事件类别、事件简述、当事人。每件进办理队列、按时办结；第一位当事人由他跟进，其余当事人一并保存，姓名和号码都加密，只给看得到这件事的人看；人员类别不读。已化解的不进队列。先预览，有一行有问题就都不导入。',

@@ -10,7 +10,7 @@ export const dwellingsDeskWords: Record<string, Words> = {
   },
   'dwellings.none': { zh: '还没有登记房屋', en: 'No dwellings yet' },
   'dwellings.none.next': { zh: '登记一处，或一次登记整栋楼。', en: 'Add one, or a whole building at once.' },
-  'dwellings.village': { zh: '请先在左侧选一个村', en: 'Choose a village at the left' },
+  'dwellings.village': { zh: '请先在“看哪里”里选一个村', en: 'Choose a village under “Which place”' },
   'dwellings.all': { zh: '全部', en: 'All' },
   'dwellings.let': { zh: '出租', en: 'Let' },
   'dwellings.name': { zh: '房屋', en: 'Dwelling' },

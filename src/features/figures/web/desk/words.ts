@@ -10,8 +10,8 @@ export const figuresDeskWords: Record<string, Words> = {
   'figures.desk.ownAreas': { zh: '我任职的全部地方', en: 'All areas of my posts' },
   'figures.desk.choose': { zh: '请选择一个村', en: 'Choose a village' },
   'figures.desk.choose.next': {
-    zh: '您可以看单个村的统计：在左侧“看哪里”选择村。',
-    en: 'The figures of one village are open to you: choose it at the left.',
+    zh: '您可以看单个村的统计：在“看哪里”里选择村。',
+    en: 'The figures of one village are open to you: choose it under “Which place”.',
   },
   'figures.desk.from': { zh: '从', en: 'From' },
   'figures.desk.to': { zh: '到', en: 'To' },

@@ -133,8 +133,8 @@ const drawer: Record<string, Words> = {
 const coverage: Record<string, Words> = {
   'grids.desk.coverage': { zh: '网格覆盖情况', en: 'Coverage of grids' },
   'grids.desk.coverage.about': {
-    zh: '按乡镇汇总。要看一个村的网格，请在左侧选择村。',
-    en: 'By township. Choose a village at the left to see its grids.',
+    zh: '按乡镇汇总。要看一个村的网格，请在“看哪里”里选择村。',
+    en: 'By township. Choose a village under “Which place” to see its grids.',
   },
   'grids.desk.township': { zh: '乡镇', en: 'Township' },
   'grids.desk.villages': { zh: '村', en: 'Villages' },
@@ -163,8 +163,8 @@ const coverage: Record<string, Words> = {
   'grids.desk.vacancies.none.next': { zh: '近期也没有人到期。', en: 'And no term ends soon.' },
   'grids.desk.coverage.none': { zh: '没有您能查看的乡镇', en: 'No township is open to you' },
   'grids.desk.coverage.none.next': {
-    zh: '请在左侧选择您任职的村。',
-    en: 'Choose the village of your post at the left.',
+    zh: '请在“看哪里”里选择您任职的村。',
+    en: 'Choose the village of your post under “Which place”.',
   },
 }
 

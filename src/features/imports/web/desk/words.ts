@@ -8,8 +8,8 @@ export const importsDeskWords: Record<string, Words> = {
   },
   'imports.desk.upload': { zh: '选择名册文件', en: 'Choose a register file' },
   'imports.desk.upload.many': {
-    zh: '没有选择村：表里要有“村”一列，写明每户是哪个村。只导入一个村时，请先在左侧选择村。',
-    en: 'No village is chosen: the file needs a column that names the village of each household. For one village, choose it at the left first.',
+    zh: '没有选择村：表里要有“村”一列，写明每户是哪个村。只导入一个村时，请先在“看哪里”里选择村。',
+    en: 'No village is chosen: the file needs a column that names the village of each household. For one village, choose it under “Which place” first.',
   },
   'imports.desk.upload.about': {
     zh: '标题行、表头行、每人一行，有“与户主关系”一列；Excel（.xlsx）或 CSV，不超过 40 MB。导入到：{village}',

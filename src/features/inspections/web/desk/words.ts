@@ -11,7 +11,7 @@ export const inspectionsDeskWords: Record<string, Words> = {
   },
   'inspections.desk.draw': { zh: '抽一次', en: 'Draw' },
   'inspections.desk.area': { zh: '范围', en: 'Area' },
-  'inspections.desk.area.choose': { zh: '在左侧“看哪里”选择范围', en: 'Choose the area at the left' },
+  'inspections.desk.area.choose': { zh: '在“看哪里”里选择范围', en: 'Choose the area under “Which place”' },
   'inspections.desk.from': { zh: '办结日期从', en: 'Finished from' },
   'inspections.desk.to': { zh: '到', en: 'to' },
   'inspections.desk.category': { zh: '类别', en: 'Category' },

@@ -131,7 +131,7 @@ export const lifeEventsDeskWords: Record<string, Words> = {
   'lifeEvents.desk.villagePast.none.next': { zh: '换一个晚一些的日期。', en: 'Try a later day.' },
   'lifeEvents.desk.persons': { zh: '人数', en: 'People' },
   'lifeEvents.desk.noVillage': { zh: '请选择一个村', en: 'Choose a village' },
-  'lifeEvents.desk.noVillage.next': { zh: '在左侧“看哪里”里选择村。', en: 'Choose it at the left.' },
+  'lifeEvents.desk.noVillage.next': { zh: '在“看哪里”里选择村。', en: 'Choose it under “Which place”.' },
   'lifeEvents.desk.past': { zh: '看某一天的样子', en: 'As it was on a day' },
   'lifeEvents.desk.past.day': { zh: '日期', en: 'Day' },
   'lifeEvents.desk.past.before': { zh: '那天还没有这一户', en: 'The household was not there yet' },

@@ -34,8 +34,8 @@ export const policiesDeskWords: Record<string, Words> = {
   'policies.desk.pilot.of': { zh: '{name}（{day}起）', en: '{name} (from {day})' },
   'policies.desk.pilot': { zh: '把“{place}”列为试点', en: 'Try it in {place}' },
   'policies.desk.pilot.choose': {
-    zh: '先在左侧选乡镇或村，再列为试点',
-    en: 'Choose a township or village at the left first',
+    zh: '先在“看哪里”里选乡镇或村，再列为试点',
+    en: 'Choose a township or village under “Which place” first',
   },
   'policies.desk.spread': { zh: '全县施行', en: 'Let it hold everywhere' },
   'policies.desk.spread.sure': { zh: '从今天起全县施行？', en: 'From today on everywhere?' },

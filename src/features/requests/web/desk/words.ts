@@ -113,8 +113,8 @@ const filing: Record<string, Words> = {
   },
   'requests.desk.file.village': { zh: '哪个村', en: 'Village' },
   'requests.desk.file.village.missing': {
-    zh: '请先在左侧“看哪里”选择一个村',
-    en: 'First choose a village at the left',
+    zh: '请先在“看哪里”里选择一个村',
+    en: 'First choose a village under “Which place”',
   },
   'requests.desk.file.consent': {
     zh: '本人同意把内容和结果公示（隐去姓名；未满18岁的不公示内容）',
@@ -143,8 +143,8 @@ const board: Record<string, Words> = {
   },
   'requests.desk.board.choose': { zh: '请先选择一个村', en: 'Choose a village first' },
   'requests.desk.board.choose.next': {
-    zh: '在左侧“看哪里”点开乡镇，选择要公示的村。',
-    en: 'Open a township at the left and choose the village.',
+    zh: '在“看哪里”里点开乡镇，选择要公示的村。',
+    en: 'Open a township under “Which place” and choose the village.',
   },
   'requests.desk.board.title': { zh: '{village}诉求办理公示', en: 'Results of requests, {village}' },
   'requests.desk.board.open': {

@@ -9,7 +9,7 @@ export const tiersDeskWords: Record<string, Words> = {
     zh: '按规则自动算出每户怎么服务、多久上门。不公开、不排名；要改，先更正事实，分类自己跟着变。',
     en: 'Computed by rule: how each household is served and how often somebody calls. Never public, never ranked; correct a fact and the tier follows.',
   },
-  'tiers.desk.village': { zh: '请先在左侧选一个村', en: 'Choose a village at the left' },
+  'tiers.desk.village': { zh: '请先在“看哪里”里选一个村', en: 'Choose a village under “Which place”' },
   'tiers.desk.noRule': { zh: '这个村没有采用分户联系的做法', en: 'This village does not sort households by service' },
   'tiers.desk.noRule.next': {
     zh: '在“治理模式”里选用带分类规则的模式后，次日凌晨自动算出。',
