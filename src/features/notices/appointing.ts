@@ -40,7 +40,7 @@ export const eventOf = (happened: readonly Happened[], personId: number): number
   happened.find(({ payload }) => ((payload.personIds ?? []) as number[]).includes(personId))?.id ?? 0
 
 /** A notice names so many offices and counts all. */
-const mostNamed = 12
+const mostNamed = 8
 
 /** Offices as a notice keeps them: whose they were is said by the notice itself, if at all. */
 export const namedOffices = (offices: readonly EndedOffice[]) => ({

@@ -90,14 +90,15 @@ export const noticesWords: Record<string, Words> = {
     en: 'You were recorded as having died, in error; it has been taken back, and we are sorry. {n} {n|duty that ended then stays|duties that ended then stay} ended until the office gives {n|it|them} again: {offices}',
   },
   'notices.say.postsEnded': {
-    zh: '网格重新划分，{n}项任职随撤销的网格今天到期，请按新网格任命：{offices}',
-    en: 'Grids were laid anew: {n} {n|post ends|posts end} today with {n|its grid|their grids}; please appoint for the new ones: {offices}',
+    zh: '网格重新划分，{n}项任职随撤销的网格当天到期，请按新网格任命：{offices}',
+    en: 'Grids were laid anew: {n} {n|post ends|posts end} with {n|its grid|their grids} that day; please appoint for the new ones: {offices}',
   },
   'notices.say.ownPostEnded': {
     zh: '网格重新划分，您的任职随撤销的网格到期，手上的事请移交：{offices}',
     en: 'Grids were laid anew: your {n|post ends|posts end} with {n|its grid|their grids}; please hand over what is in hand: {offices}',
   },
   'notices.and': { zh: '、', en: '; ' },
+  'notices.andOthers': { zh: '等', en: ' and others' },
   'notices.say.lookAsked': {
     zh: '有人申请查看未成年人的号码，等您审批',
     en: 'Somebody asks to see a minor’s number: please decide',

@@ -69,16 +69,18 @@ function useColumns(onRead: (id: number) => void): TableColumnsType<Notice> {
     {
       key: 'said',
       render: (_, row) => (
-        <>
-          {row.read ? sentence(row) : <strong>{sentence(row)}</strong>}{' '}
-          {!row.read && <Tag color="processing">{t('notices.new')}</Tag>}
-        </>
+        <div className="sz-two-lines">
+          <div>
+            {row.read ? sentence(row) : <strong>{sentence(row)}</strong>}{' '}
+            {!row.read && <Tag color="processing">{t('notices.new')}</Tag>}
+          </div>
+          <span>{momentText(row.at, language)}</span>
+        </div>
       ),
     },
-    { key: 'at', width: 160, render: (_, row) => momentText(row.at, language) },
     {
       key: 'open',
-      width: 110,
+      width: 90,
       render: (_, row) =>
         pageOf[row.kind] !== undefined ? (
           <Link href={pageOf[row.kind] ?? '/'} onClick={leave(row)}>
