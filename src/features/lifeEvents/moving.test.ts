@@ -134,8 +134,13 @@ test('a room put right leaves a household where it stands in another group, and 
   expect(await home()).toBe(first!.gridId)
   await village.officer.call(dwellings.correct, { dwellingId, ...place, groupId: first!.groupId })
   expect(await home()).toBe(first!.gridId)
+  await village.site.owner.query('update household set group_id = null where county_id = $1 and id = $2', [
+    ...[village.county.id, family.householdId],
+  ])
+  await village.officer.call(dwellings.correct, { dwellingId, ...place, groupId: second!.groupId })
+  expect(await home()).toBe(first!.gridId)
   await village.officer.call(grids.move, { householdId: family.householdId, gridId: second!.gridId })
-  await village.officer.call(dwellings.correct, { dwellingId, ...place, address: '老街19号' })
+  await village.officer.call(dwellings.correct, { dwellingId, ...place, address: '老街19号', groupId: second!.groupId })
   expect(await home()).toBe(second!.gridId)
 })
 

@@ -146,19 +146,28 @@ test('[H-20] a death taken back after all ended is told to whoever may appoint a
   // Whoever lives is a deputy as before.
   const stands = await site.owner.query('select kind, valid_to from standing where person_id = $1', [who.personId])
   expect(stands.rows).toEqual([{ kind: 'deputy', valid_to: null }])
-  // The office gives two of them again; recorded in error a second time, these end like the rest and are told once.
-  await administrator.call(posts.appoint, {
-    ...{ personId: who.personId, role: 'villageOfficer', title: 'villageDirector', level: 'village' as const },
-    ...{ areaId: villages[0].villageId, termFrom: today },
-  })
-  await officer.call(elections.hold, {
-    ...{ bodyId, how: 'joining', on: today, termFrom: today },
-    seats: [{ personId: who.personId, role: 'leader', origin: 'kind' }],
-  })
+  const givesTwoAgain = async () => {
+    await administrator.call(posts.appoint, {
+      ...{ personId: who.personId, role: 'villageOfficer', title: 'villageDirector', level: 'village' as const },
+      ...{ areaId: villages[0].villageId, termFrom: today },
+    })
+    await officer.call(elections.hold, {
+      ...{ bodyId, how: 'joining', on: today, termFrom: today },
+      seats: [{ personId: who.personId, role: 'leader', origin: 'kind' }],
+    })
+  }
+  // Recorded in error a second time, what the office has given again ends like the rest and is told once.
+  await givesTwoAgain()
   await taken('又登错了')
   expect((await back(administrator, 'holderBack')).map(([n]) => n)).toEqual([5, 5])
   await delivered()
   expect((await back(administrator, 'holderBack')).length).toBe(2)
+  // What was given again is in nobody's list: a third error, taken back before anything followed, leaves the other three.
+  await givesTwoAgain()
+  const { id } = await happens(village, householdId, today, { kind: 'death', personId: who.personId })
+  await officer.call(lifeEvents.undo, { eventId: id, reason: '还是登错了' })
+  await delivered()
+  expect((await back(administrator, 'holderBack')).map(([n]) => n)).toEqual([3, 5, 5])
 })
 
 test('a death that was taken back before anything followed ends nothing', async () => {

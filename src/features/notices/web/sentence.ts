@@ -16,7 +16,9 @@ export function useSentence(): (notice: Notice) => string {
       day: promisedOn ? dayText(promisedOn, language) : '',
       class: say(sorted),
       n,
-      offices: offices.map(say).join(t('notices.and')) + (n > offices.length ? t('notices.andOthers') : ''),
+      offices:
+        offices.map(say).join(t('notices.and')) +
+        (offices.length > 0 && n > offices.length ? t('notices.andOthers') : ''),
     })
   }
 }
