@@ -179,6 +179,8 @@ export const contacts = {
       lines: z.array(ownLine.extend({ toReview: z.boolean() })),
       /** Only for whoever may read the tier. */
       served: served.nullable(),
+      /** The lines whose contact writes the household's plan, likewise. */
+      plansIn: z.array(z.string()),
       ended: z.array(endedRow.extend({ line: words })),
       may: z.object({ manage: z.boolean() }),
     }),

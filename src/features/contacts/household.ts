@@ -1,8 +1,8 @@
 import { refuse, type Work } from '#features/feature.ts'
 import { noteDailyLooks } from '#features/records/public.ts'
-import { tierOf } from '#features/tiers/public.ts'
+import { givesTiers, tierOf } from '#features/tiers/public.ts'
 import { covers } from '#kernel/authority/scope.ts'
-import { servedIn } from '#kernel/contact/served.ts'
+import { readIn, servedIn } from '#kernel/contact/served.ts'
 import { levelOf } from '#kernel/contact/standing.ts'
 import type { Model } from '#kernel/pack/model.ts'
 import type { In, Out } from '#wire/contract.ts'
@@ -24,7 +24,8 @@ export async function readOfHousehold(work: Work, { householdId }: In<typeof con
   const home = (await findHouseholdWithin(tx, scope, householdId)) ?? refuse('contacts.missing')
   await noteDailyLooks(work, [home.id], 'contact.household')
   const reads = await readsTier(work, home.id)
-  const every = work.packs.at(home).contactLines
+  const model = work.packs.at(home)
+  const every = model.contactLines
   const known = reads ? every : withoutTiers(every)
   const held = home.endedOn === null ? await listOfHousehold(tx, county.id, home.id, today) : []
   const tier = (await tierOf(work, [home.id])).get(home.id)
@@ -48,6 +49,7 @@ export async function readOfHousehold(work: Work, { householdId }: In<typeof con
       return { ...line, toReview: other && line.contacts.length > 0 }
     }),
     served,
+    plansIn: home.endedOn === null && reads ? [...readIn(known, tier, givesTiers(model))] : [],
     ended: ended.map(({ line: id, ...row }) => {
       const line = known[id]
       const level = line && levelOf(line, row.level)

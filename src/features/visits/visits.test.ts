@@ -324,8 +324,11 @@ test('[H-14 D-39] a plan on signed paper is typed in for its contact by an offic
   expect(await noting({}, village.outsideOfficer)).toBe('visits.no_contact')
   expect(await noting({ signedOn: '2099-01-01' })).toBe('visits.signed_later')
   expect(await noting({ dueOn: '2020-01-01' })).toBe('visits.due_before_paper')
+  const plansIn = async () => (await village.officer.call(contacts.ofHousehold, { householdId })).plansIn
   expect(await noting()).toBe('visits.not_serving')
+  expect(await plansIn()).not.toContain('headLine')
   await tier('concern', householdId)
+  expect(await plansIn()).toContain('headLine')
   expect(await noting({ signedOn: '2001-01-01', dueOn: '2030-01-01' })).toBe('visits.before_contact')
   expect(await noting({ witness: ' ' })).toBe('call.invalid')
   expect(await noting()).toBe('no refusal')

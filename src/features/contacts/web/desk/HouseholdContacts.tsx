@@ -73,7 +73,7 @@ function Lines({ sheet, household }: { sheet: Sheet } & Props) {
                   {[say(one.title), since(one), one.purpose].filter(Boolean).join(' · ')}
                 </span>
                 {sheet.may.manage && <NotePaper contact={one} />}
-                {(sheet.served?.lines.includes(line.id) ?? true) && <NotePlan contact={one} />}
+                {sheet.may.manage && sheet.plansIn.includes(line.id) && <NotePlan contact={one} />}
                 {sheet.may.manage && <EndContact contactId={one.id} name={one.name} code={household.code} />}
               </span>
             ))}

@@ -73,7 +73,10 @@ export const volunteeringDeskWords: Record<string, Words> = {
     en: 'Of a minor: which guardian consents on the paper (name and relation)',
   },
   'volunteering.desk.noteOffer.send': { zh: '录入', en: 'Type in' },
-  'volunteering.desk.consent': { zh: '监护人{guardian}同意（{heard}）', en: 'guardian {guardian} consents ({heard})' },
+  'volunteering.desk.consent': {
+    zh: '监护人{guardian}同意（{heard}）',
+    en: 'with the consent of {guardian} ({heard})',
+  },
   'volunteering.desk.guardian': { zh: '未成年，写明哪位监护人同意', en: 'A minor: which guardian consents' },
   'volunteering.desk.guardian.title': { zh: '监护人同意', en: 'A guardian’s consent' },
   'volunteering.desk.guardian.about': {
