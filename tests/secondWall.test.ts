@@ -70,7 +70,7 @@ const blind: Record<string, string> = {
   ...Object.fromEntries(['read', 'ask', 'answer', 'leave', 'act'].map((name) => [`mutualAid.${name}`, neighbours])),
   ...Object.fromEntries(['household', 'record', 'plan'].map((name) => [`visits.${name}`, ownContacts])),
   ...Object.fromEntries(['object', 'rate'].map((name) => [`deliberations.${name}`, ownVillage])),
-  ...Object.fromEntries(['receive', 'ask', 'answer'].map((name) => [`studios.${name}`, ownSeat])),
+  ...Object.fromEntries(['receive', 'ask', 'answer', 'takeDown'].map((name) => [`studios.${name}`, ownSeat])),
   ...Object.fromEntries(['stand', 'standBack', 'vote'].map((name) => [`openCalls.${name}`, ownGrid])),
   ...Object.fromEntries(
     ['offer', 'leave', 'tell', 'confirmByCode', 'confirm'].map((name) => [`volunteering.${name}`, ownService]),

@@ -39,3 +39,8 @@ test('every page has its words, and no two pages share an address', () => {
   const paths = deskPages.map((page) => page.path)
   expect(new Set(paths).size).toBe(paths.length)
 })
+
+test('no word says where on the screen the places are: at the left of a desk they stand, behind a button on a phone', () => {
+  const told = Object.entries(words).filter(([, { zh, en }]) => /左侧|左边/.test(zh) || /at the left/i.test(en))
+  expect(told.map(([key]) => key)).toEqual([])
+})
