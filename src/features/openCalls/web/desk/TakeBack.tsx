@@ -80,7 +80,13 @@ function TakeBack({ what, of, taking, slip = false, onSend }: Props) {
   const needed = [{ required: true, whitespace: true, message: t('openCalls.desk.note.missing') }]
   return (
     <>
-      <Button type="link" size="small" className="sz-no-print" aria-label={title} onClick={() => setOpen(true)}>
+      <Button
+        type="link"
+        size="small"
+        className="sz-no-print"
+        aria-label={t('openCalls.desk.back.of', { name: of })}
+        onClick={() => setOpen(true)}
+      >
         {t('openCalls.desk.back')}
       </Button>
       <Modal open={open} footer={null} onCancel={close} title={title} destroyOnHidden>

@@ -52,6 +52,7 @@ export const openCallsDeskWords: Record<string, Words> = {
   },
   'openCalls.desk.noted': { zh: '当面或书面记下的票', en: 'Votes written down' },
   'openCalls.desk.back': { zh: '记错了，收回', en: 'Wrong: take it back' },
+  'openCalls.desk.back.of': { zh: '记错了，收回：{name}', en: 'Wrong: take it back: {name}' },
   'openCalls.desk.back.name': { zh: '收回记下的报名：{name}', en: 'Take back what was written down: {name} stands' },
   'openCalls.desk.back.name.about': {
     zh: '只收回村里记下的报名，在有户投票以前都可以。本人在手机上看得到是谁收回、为什么；收回后可以重新记。',

@@ -56,7 +56,7 @@ export const visitsDeskWords: Record<string, Words> = {
     en: 'The plan is done too, with these words as its result',
   },
   'visits.desk.notePlan': { zh: '代录计划', en: 'Type in a plan' },
-  'visits.desk.notePlan.of': { zh: '代录帮扶计划：{name}', en: 'Type in a plan of {name}' },
+  'visits.desk.notePlan.of': { zh: '代录计划：{name}', en: 'Type in a plan of {name}' },
   'visits.desk.notePlan.about': {
     zh: '联系人不用手机的，照他签了字的纸面计划录入；仍算他的计划，这户和他都看得到哪天签的、谁见证、谁录入。',
     en: 'For a contact who uses no phone, from the signed paper: it stays the contact’s plan, and the household reads when it was signed, who witnessed it and who typed it in.',
