@@ -10,6 +10,8 @@ export type Page = {
   page: LazyExoticComponent<ComponentType>
   permission?: string
   menu?: { word: string; icon: string; order: number }
+  /** It can be asked for a group and its parts too; every other page of the desk is given the village of a chosen group. */
+  groups?: true
   /**
    * What a page of the phone reads as soon as it stands: addresses below the county's own, where `:name` is a parameter of the page or
    * of its query. The server sends these answers with the page (`server/pageWithAnswers.ts`); without the line the page asks by itself.

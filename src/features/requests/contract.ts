@@ -50,6 +50,8 @@ const inQueue = {
   state: z.string().max(60).optional(),
   townshipId: rowId.optional(),
   villageId: rowId.optional(),
+  /** A group with all parts below it. */
+  groupId: rowId.optional(),
   category: z.string().max(60).optional(),
   overdue: flag.optional(),
   triage,
@@ -136,6 +138,7 @@ export const requests = {
       ...county,
       townshipId: rowId.optional(),
       villageId: rowId.optional(),
+      groupId: rowId.optional(),
       category: z.string().max(60).optional(),
       triage,
     }),

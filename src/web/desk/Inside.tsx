@@ -12,6 +12,7 @@ import { WordsOfModels } from '../WordsOfModels.tsx'
 import { AllPages } from './allPages.ts'
 import { DeskMenu, firstEntry } from './DeskMenu.tsx'
 import { Frame } from './Frame.tsx'
+import { PagePlace } from './PagePlace.tsx'
 import { deskPages } from './pages.ts'
 
 /** The desk for somebody who is in: places and menu at the left, one page at the right. */
@@ -49,7 +50,11 @@ function PageSpace() {
           {deskPages
             .filter((one) => may(one.permission))
             .map((one) => (
-              <Route key={one.path} path={one.path} component={one.page} />
+              <Route key={one.path} path={one.path}>
+                <PagePlace page={one}>
+                  <one.page />
+                </PagePlace>
+              </Route>
             ))}
           <Route>
             <Nothing title={t('desk.notHere')} next={t('desk.notHere.next')} />

@@ -17,13 +17,13 @@ export function Side({ children }: Props) {
     setOpen(false)
     document.getElementById('sz-main')?.focus()
   }, [])
-  const village = step('village')?.id
-  const before = useRef(village)
+  const chosen = step('village') ? at : undefined
+  const before = useRef(chosen)
   useEffect(() => {
-    if (before.current === village) return
-    before.current = village
-    if (open && village !== undefined) leave()
-  }, [village, open, leave])
+    if (before.current === chosen) return
+    before.current = chosen
+    if (open && chosen !== undefined) leave()
+  }, [chosen, open, leave])
   return (
     <>
       <button

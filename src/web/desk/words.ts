@@ -56,7 +56,7 @@ import { webWords } from '../words.ts'
 const frameWords: Record<string, Words> = {
   'desk.title': { zh: '工作台', en: 'Desk' },
   'desk.menu': { zh: '工作台菜单', en: 'Desk menu' },
-  'desk.fold': { zh: '菜单 · 看哪里', en: 'Menu and place' },
+  'desk.fold': { zh: '菜单 · 看哪里', en: 'Menu · Which place' },
   'desk.skip': { zh: '跳到正文', en: 'Skip to the page' },
   'desk.modules': { zh: '首页板块', en: 'Modules' },
   'desk.modules.about': {
@@ -85,6 +85,10 @@ const frameWords: Record<string, Words> = {
   'desk.resident.next': {
     zh: '您用居民账号登录着。反映诉求、查看进度请用手机版；要用工作台，请退出后用工作账号登录。',
     en: 'You are signed in as a resident. Use the phone pages to place and follow requests, or sign out and sign in with a staff account.',
+  },
+  'desk.wholeVillage': {
+    zh: '这一页不按小组细分：凡按地方显示的，是{village}全村的。',
+    en: 'This page is not divided by groups: what it shows by place is that of the whole of {village}.',
   },
   'desk.notHere': { zh: '没有这个页面，或您没有权限查看', en: 'There is no such page, or it is not open to you' },
   'desk.notHere.next': { zh: '请从菜单进入。', en: 'Please use the menu.' },

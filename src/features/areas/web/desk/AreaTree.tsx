@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Button, Tree, type TreeDataNode } from 'antd'
-import { useEffect, useMemo, useState } from 'react'
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { usePlace } from '#ui/desk/place.ts'
 import { useSpeech } from '#ui/speech.ts'
 import { call } from '#wire/client.ts'
@@ -30,28 +30,39 @@ export function PlaceNow() {
   )
 }
 
-/** County › township › village, read level by level when opened. Choosing one filters every page of the desk. */
+/** Townships, villages, groups and their parts, each level read when the one above is opened. Choosing one filters the pages of the desk. */
 export function AreaTree() {
   const { t } = useSpeech()
   const { at, way, choose } = usePlace()
   const { data } = useRead(areas.list, {})
   const { below, open } = useBelow()
   const [opened, setOpened] = useState<number[]>([])
-  const township = way.find((step) => step.level === 'township')?.id
+  const above = useMemo(() => way.slice(0, -1).flatMap((step) => (step.level === 'county' ? [] : step.id)), [way])
   useEffect(() => {
-    if (township === undefined) return
-    setOpened((now) => (now.includes(township) ? now : [...now, township]))
-    void open(township)
-  }, [township, open])
+    setOpened((now) => [...now, ...above.filter((id) => !now.includes(id))])
+    for (const id of above) void open(id)
+  }, [above, open])
   const nodes = useMemo(() => (data?.rows ?? []).map((row) => nodeOf(row, below)), [data, below])
+  const active = useRef<number | null>(null)
+  /** Enter opens a township, as the tree does by itself; a village or a group it chooses, and the arrows open them. */
+  const onEnter = (event: KeyboardEvent) => {
+    const id = active.current
+    if (event.key !== 'Enter' || id === null || data?.rows.some((row) => row.id === id)) return
+    event.preventDefault()
+    event.stopPropagation()
+    choose(id)
+  }
   return (
-    <section className="sz-places" aria-label={t('areas.desk.tree')}>
+    <section className="sz-places" aria-label={t('areas.desk.tree')} onKeyDownCapture={onEnter}>
       <Tree
         blockNode
         aria-label={t('areas.desk.where')}
         treeData={nodes}
         selectedKeys={at === null ? [] : [at]}
         expandedKeys={opened}
+        onActiveChange={(key) => {
+          active.current = key == null ? null : Number(key)
+        }}
         onExpand={(keys) => setOpened(keys.map(Number))}
         loadData={({ key }) => open(Number(key))}
         onSelect={(keys) => choose(keys.length > 0 ? Number(keys[0]) : at)}
@@ -62,8 +73,7 @@ export function AreaTree() {
 
 const nodeOf = (row: Row, below: Children): TreeDataNode => {
   const children = below[row.id]?.map((child) => nodeOf(child, below))
-  const isLeaf = row.level === 'village' || row.children === 0
-  return { key: row.id, title: row.name, isLeaf, ...(children ? { children } : {}) }
+  return { key: row.id, title: row.name, isLeaf: row.children === 0, ...(children ? { children } : {}) }
 }
 
 /** The children of each opened area; asked for once and kept by the query cache. */

@@ -5,6 +5,7 @@ export const deliberationsDeskPages: Page[] = [
     path: '/deliberations',
     title: 'deliberations.title',
     permission: 'body.list',
+    groups: true,
     page: screen(
       () => import('./LedgerPage.tsx'),
       (module) => module.LedgerPage,
@@ -15,6 +16,7 @@ export const deliberationsDeskPages: Page[] = [
     path: '/deliberations/meetings',
     title: 'deliberations.desk.meetings',
     permission: 'body.list',
+    groups: true,
     page: screen(
       () => import('./MeetingsPage.tsx'),
       (module) => module.MeetingsPage,

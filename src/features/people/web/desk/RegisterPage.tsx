@@ -24,16 +24,17 @@ export function RegisterPage() {
   const { may } = useSession()
   const place = usePlace()
   const village = place.step('village')
+  const group = place.step('group')
   const [asked, ask] = useAsked(startOfRegister)
   const { find, show, sort, mark } = asked
   const here = placeOf(place)
-  const where = asked.group && village && asked.groupOf === village.id ? { groupId: asked.group } : here
+  const where = !group && asked.group && village && asked.groupOf === village.id ? { groupId: asked.group } : here
   const ofPeople = { sort, ...(find ? { name: find } : {}) }
   const narrowed: { mark?: NonNullable<typeof mark> } = mark && show !== 'households' ? { mark } : {}
   return (
     <>
       <PageHead
-        title={village ? `${village.name} · ${t('people.desk.register')}` : t('people.desk.register')}
+        title={[village?.name, group?.name, t('people.desk.register')].filter(Boolean).join(' · ')}
         about={t('people.desk.register.about')}
       >
         {may('import.run') && (
@@ -85,7 +86,8 @@ const Titled = ({ title, children }: { title: string | null; children: ReactNode
 /** Of whom, what, and in which order. */
 function QueryOf({ asked, onAsk }: { asked: RegisterAsked; onAsk: (asked: RegisterAsked) => void }) {
   const { t } = useSpeech()
-  const village = usePlace().step('village')
+  const { step } = usePlace()
+  const village = step('group') ? undefined : step('village') // the group is chosen in the tree already
   const { find: sought = '', ...others } = asked
   const [text, write] = useState(sought)
   useEffect(() => write(sought), [sought])

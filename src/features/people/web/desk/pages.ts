@@ -5,6 +5,7 @@ export const peopleDeskPages: Page[] = [
     path: '/register',
     title: 'people.desk.register',
     permission: 'person.list',
+    groups: true,
     page: screen(
       () => import('./RegisterPage.tsx'),
       (module) => module.RegisterPage,

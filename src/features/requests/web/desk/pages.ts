@@ -5,6 +5,7 @@ export const requestsDeskPages: Page[] = [
     path: '/queue',
     title: 'requests.desk.queue',
     permission: 'request.queue',
+    groups: true,
     page: screen(
       () => import('./QueuePage.tsx'),
       (module) => module.QueuePage,
