@@ -16,7 +16,9 @@ select d.id, d.first_id as "firstId", d.second_id as "secondId", d.why, d.state,
   where m.county_id = d.county_id and m.person_id = d.second_id
   order by m.valid_to is null desc, m.id desc
   limit 1) s
-  where d.county_id = $1 and d.state = 'waiting' and d.id > $2 and ($3::boolean or ( (f.township_id = any($4::bigint[]) or f.village_id = any($5::bigint[])) and (s.township_id = any($6::bigint[]) or s.village_id = any($7::bigint[]))))
+  where d.county_id = $1 and d.state = 'waiting' and d.id > $2 and not exists (select
+  from person m
+  where m.county_id = d.county_id and m.id in (d.first_id, d.second_id) and m.end_kind = 'merged') and ($3::boolean or ( (f.township_id = any($4::bigint[]) or f.village_id = any($5::bigint[])) and (s.township_id = any($6::bigint[]) or s.village_id = any($7::bigint[]))))
   order by d.id asc
   limit $8;
 select p.id, p.name, p.sex, p.birth_date as "birthDate", p.identity_sealed as identity, p.phone_sealed as phone, h.id as "householdId", h.code as "householdCode", v.name as "villageName", m.relation, p.source, p.valid_from as "from", p.valid_to as until, p.end_kind as "endKind"

@@ -111,10 +111,10 @@ with before as materialized (select current_setting('app.day', true) as day)
 update household
   set address = $1
   where county_id = $2 and dwelling_id = $3 and address = $4;
+select set_config('app.day', $1, true);
 update former_home
   set address = $1
   where county_id = $2 and dwelling_id = $3 and address = $4;
-select set_config('app.day', $1, true);
 -- shared outbox 1
 
 -- dwellings.close: 6 statements

@@ -241,7 +241,7 @@ select "id", "level", "name", "kind", "building", "unit"
   where "county_id" = $1 and "village_id" = $2 and "is_leaf" = $3 and "is_unassigned" = $4 and "valid_to" is null
   order by "sort", "id";
 
--- gridPlans.publish: 22 statements
+-- gridPlans.publish: 21 statements
 -- shared second_factor 2
 select "id", "township_id" as "townshipId", "village_id" as "villageId", "name", state as "state", made_from as "madeFrom", "edition", "level", band as "band", "join_groups" as "joinGroups", division as "division", reasons as "reasons", "by_title" as "byTitle", "made_at" as "madeAt", "effective_on" as "effectiveOn", "published_at" as "publishedAt", outcome as "outcome"
   from "grid_plan"
@@ -281,12 +281,10 @@ select "id", "group_id" as "groupId", "grid_id" as "gridId"
 -- shared area 12
 -- shared area 5
 -- shared grid 1
-update "grid"
-  set "parent_id" = $1, "ancestor_ids" = $2, "group_id" = $3, "level" = $4, "sort" = $5, "plan_id" = $6, "name" = $7, "kind" = $8, "building" = $9, "unit" = $10
-  where "county_id" = $11 and "id" = $12;
-update "grid"
-  set "parent_id" = $1, "ancestor_ids" = $2, "group_id" = $3, "level" = $4, "sort" = $5, "plan_id" = $6, "name" = $7, "kind" = $8, "building" = $9, "unit" = $10, "is_leaf" = $11
-  where "county_id" = $12 and "id" = $13;
+update grid g
+  set parent_id = n."parentId", ancestor_ids = n.above, group_id = n."groupId", level = n.level, sort = n.sort, name = n.name, kind = n.kind, building = n.building, unit = n.unit, is_leaf = g.is_leaf or n."isLeaf", plan_id = $1::bigint
+  from jsonb_to_recordset($2::jsonb) as n (id bigint, sort int, "parentId" bigint, above bigint[], "groupId" bigint, level int, name text, kind text, building text, unit text, "isLeaf" boolean, "ofTownship" boolean)
+  where g.county_id = $3 and g.id = n.id;
 update "household"
   set "grid_id" = $1
   where "county_id" = $2 and "grid_id" in ($…) and "valid_to" is not null;
@@ -303,10 +301,24 @@ update grid
   set valid_to = $1
   where county_id = $2 and township_id = $3 and village_id is null and valid_to is null and not exists (select
   from grid below
-  where below.county_id = grid.county_id and below.parent_id = grid.id and below.valid_to is null);
-select count(*)::int as "n"
-  from "post"
-  where "county_id" = $1 and "grid_id" in ($2) and "term_from" <= $3 and ("term_to" is null or "term_to" >= $4);
+  where below.county_id = grid.county_id and below.parent_id = grid.id and below.valid_to is null)
+  returning id;
+update post p
+  set grid_id = g.id, group_id = g.group_id
+  from jsonb_to_recordset($1::jsonb) as f("from" bigint, "to" bigint)
+  join grid g on g.county_id = $2 and g.id = f."to"
+  where p.county_id = $3 and p.grid_id = f."from" and (p.term_to is null or p.term_to >= $4::date);
+update post p
+  set grid_id = g.id, group_id = g.group_id
+  from (
+  select o.id, min(h.grid_id) as grid_id
+  from post o
+  join dwelling d on d.county_id = o.county_id and d.village_id = o.village_id and d.building = o.building and (o.unit = '' or d.unit = o.unit) and d.valid_to is null
+  join household h on h.county_id = d.county_id and h.dwelling_id = d.id and h.village_id = d.village_id and h.valid_to is null
+  where o.county_id = $1 and o.village_id = $2 and o.building <> '' and o.level = 'grid' and (o.term_to is null or o.term_to >= $3::date)
+  group by o.id having count(distinct h.grid_id) = 1) lies
+  join grid g on g.county_id = $4 and g.id = lies.grid_id and not g.is_unassigned
+  where p.county_id = $5 and p.id = lies.id and p.grid_id <> g.id;
 update "grid_plan"
   set "edition" = "edition" + $1, "changed_at" = $2, "state" = $3, "effective_on" = $4, "published_at" = $5, "outcome" = $6
   where ("grid_plan"."county_id" = $7 and "grid_plan"."village_id" = $8::bigint) and "id" = $9;

@@ -185,6 +185,16 @@ insert into "life_event" ("county_id", "kind", "day", "source", "source_note", "
 update "life_event"
   set "undone_by" = $1
   where "county_id" = $2 and "id" = $3;
+select "person_id" as "id"
+  from "former_person"
+  where "county_id" = $1 and "event_id" = $2;
+update person p
+  set (name, name_pinyin, sex, birth_date, identity_sealed, identity_hash, identity_tail_hash, phone_sealed, phone_hash, phone_tail_hash, key_id, no_identity_reason, document_kind, document_sealed, document_hash) = (select name, name_pinyin, sex, birth_date, identity_sealed, identity_hash, identity_tail_hash, phone_sealed, phone_hash, phone_tail_hash, key_id, no_identity_reason, document_kind, document_sealed, document_hash
+  from former_person f
+  where f.county_id = p.county_id and f.person_id = p.id and f.event_id = $1)
+  where p.county_id = $2 and p.id in (select person_id
+  from former_person
+  where county_id = $3 and event_id = $4);
 update membership
   set valid_to = valid_from, closed_by = $1
   where county_id = $2 and opened_by = $3 and valid_to is null;
@@ -204,7 +214,11 @@ update person
   set valid_to = null, end_kind = null, died_on = null, merged_into = null
   where county_id = $1 and id in (select person_id
   from membership
-  where county_id = $2 and closed_by = $3);
+  where county_id = $2 and closed_by = $3
+  union
+  select person_id
+  from life_event_person
+  where county_id = $4 and event_id = $5 and part = 'merged');
 insert into membership (county_id, person_id, household_id, relation, is_head, sort, source, import_id, valid_from, opened_by)
   select county_id, person_id, household_id, relation, is_head, sort, source, import_id, valid_to, opened_by
   from membership
@@ -213,16 +227,6 @@ insert into whereabouts (county_id, person_id, kind, reason, place, source, open
   select county_id, person_id, kind, reason, place, source, opened_by, valid_to
   from whereabouts
   where county_id = $1 and closed_by = $2;
-select "person_id" as "id"
-  from "former_person"
-  where "county_id" = $1 and "event_id" = $2;
-update person p
-  set (name, name_pinyin, sex, birth_date, identity_sealed, identity_hash, identity_tail_hash, phone_sealed, phone_hash, phone_tail_hash, key_id, no_identity_reason, document_kind, document_sealed, document_hash) = (select name, name_pinyin, sex, birth_date, identity_sealed, identity_hash, identity_tail_hash, phone_sealed, phone_hash, phone_tail_hash, key_id, no_identity_reason, document_kind, document_sealed, document_hash
-  from former_person f
-  where f.county_id = p.county_id and f.person_id = p.id and f.event_id = $1)
-  where p.county_id = $2 and p.id in (select person_id
-  from former_person
-  where county_id = $3 and event_id = $4);
 update person p
   set valid_to = coalesce(lived.until, p.valid_from), end_kind = case when lived.until is null then null else 'left' end
   from (select o.id, max(m.valid_to) filter (where m.valid_to > m.valid_from) as until
@@ -422,6 +426,16 @@ insert into "life_event" ("county_id", "kind", "day", "source", "source_note", "
 update "life_event"
   set "undone_by" = $1
   where "county_id" = $2 and "id" = $3;
+select "person_id" as "id"
+  from "former_person"
+  where "county_id" = $1 and "event_id" = $2;
+update person p
+  set (name, name_pinyin, sex, birth_date, identity_sealed, identity_hash, identity_tail_hash, phone_sealed, phone_hash, phone_tail_hash, key_id, no_identity_reason, document_kind, document_sealed, document_hash) = (select name, name_pinyin, sex, birth_date, identity_sealed, identity_hash, identity_tail_hash, phone_sealed, phone_hash, phone_tail_hash, key_id, no_identity_reason, document_kind, document_sealed, document_hash
+  from former_person f
+  where f.county_id = p.county_id and f.person_id = p.id and f.event_id = $1)
+  where p.county_id = $2 and p.id in (select person_id
+  from former_person
+  where county_id = $3 and event_id = $4);
 update membership
   set valid_to = valid_from, closed_by = $1
   where county_id = $2 and opened_by = $3 and valid_to is null;
@@ -441,7 +455,11 @@ update person
   set valid_to = null, end_kind = null, died_on = null, merged_into = null
   where county_id = $1 and id in (select person_id
   from membership
-  where county_id = $2 and closed_by = $3);
+  where county_id = $2 and closed_by = $3
+  union
+  select person_id
+  from life_event_person
+  where county_id = $4 and event_id = $5 and part = 'merged');
 insert into membership (county_id, person_id, household_id, relation, is_head, sort, source, import_id, valid_from, opened_by)
   select county_id, person_id, household_id, relation, is_head, sort, source, import_id, valid_to, opened_by
   from membership
@@ -450,16 +468,6 @@ insert into whereabouts (county_id, person_id, kind, reason, place, source, open
   select county_id, person_id, kind, reason, place, source, opened_by, valid_to
   from whereabouts
   where county_id = $1 and closed_by = $2;
-select "person_id" as "id"
-  from "former_person"
-  where "county_id" = $1 and "event_id" = $2;
-update person p
-  set (name, name_pinyin, sex, birth_date, identity_sealed, identity_hash, identity_tail_hash, phone_sealed, phone_hash, phone_tail_hash, key_id, no_identity_reason, document_kind, document_sealed, document_hash) = (select name, name_pinyin, sex, birth_date, identity_sealed, identity_hash, identity_tail_hash, phone_sealed, phone_hash, phone_tail_hash, key_id, no_identity_reason, document_kind, document_sealed, document_hash
-  from former_person f
-  where f.county_id = p.county_id and f.person_id = p.id and f.event_id = $1)
-  where p.county_id = $2 and p.id in (select person_id
-  from former_person
-  where county_id = $3 and event_id = $4);
 update person p
   set valid_to = coalesce(lived.until, p.valid_from), end_kind = case when lived.until is null then null else 'left' end
   from (select o.id, max(m.valid_to) filter (where m.valid_to > m.valid_from) as until

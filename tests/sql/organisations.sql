@@ -98,12 +98,12 @@ select "id", "how", "on_day", "roll", "present", "votes", "statute", "note"
   where "county_id" = $1 and "body_id" = $2
   order by "id" desc
   limit $3;
--- shared body_reception 3
 -- shared policy_pilot 1
 select distinct on (body_id, item) body_id, item, there, remark, on_day
   from body_check
   where county_id = $1 and body_id = any($2::bigint[])
   order by body_id, item, id desc;
+-- shared body_reception 3
 -- shared body_opening 1
 
 -- organisations.found: 8 statements
@@ -182,6 +182,14 @@ insert into "body_check" ("county_id", "body_id", "item", "there", "remark", "on
 -- shared body 3
 -- shared body_reception 2
 -- shared household 1
+-- shared body_reception 5
+-- shared outbox 1
+
+-- organisations.takeDown: 6 statements
+-- shared second_factor 2
+-- shared body 3
+-- shared body_reception 2
+-- shared body_answer_taken_down 1
 -- shared body_reception 4
 -- shared outbox 1
 
@@ -201,7 +209,7 @@ update "body_opening"
   where "county_id" = $2 and "body_id" = $3 and "id" = $4 and "called_off_at" is null;
 -- shared outbox 1
 
--- organisations.ofVillage: 8 statements
+-- organisations.ofVillage: 9 statements
 -- shared second_factor 2
 -- shared area 2
 select "body"."id", "body"."kind", "body"."name", "body"."level", "body"."area_id", "body"."township_id", "body"."village_id", "body"."group_id", "body"."hours", "body"."address", "body"."registration", "body"."valid_from", "body"."valid_to", "body"."seats", "body"."persons", "body"."last_action_on", "area"."name" as "area_name", "body"."staff", "body"."staff_on"
@@ -221,6 +229,15 @@ select c.id, c.body_id, c.on_day, c.topic, c.heard_by_id, heard.name as heard_by
   left join request r on r.county_id = c.county_id and r.id = c.request_id
   left join person heard on heard.county_id = c.county_id and heard.id = c.heard_by_id
   left join person by on by.county_id = c.county_id and by.id = c.answered_by_id
-  where c.county_id = $1 and c.body_id = any($2::bigint[]) and c.answer is not null and c.kept_back is null
+  where c.county_id = $1 and c.body_id = any($2::bigint[]) and (c.answer is not null and c.kept_back is null or exists (select
+  from body_answer_taken_down d
+  where d.county_id = c.county_id and d.reception_id = c.id))
   order by c.id desc
   limit $3;
+select d.reception_id, d.answer, d.answered_on, d.answered_by_id, answered.name as answered_by, d.why, d.reason, d.taken_on, by.name as by
+  from body_answer_taken_down d
+  join person by on by.county_id = d.county_id and by.id = d.by_person_id
+  left join person answered on answered.county_id = d.county_id and answered.id = d.answered_by_id
+  where d.county_id = $1 and d.reception_id = any($2::bigint[])
+  order by d.id desc
+  limit 500;

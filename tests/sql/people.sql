@@ -21,7 +21,7 @@ select "household"."id"
 
 -- people.readHousehold: 5 statements
 -- shared second_factor 2
-select "household"."id", "household"."code", "household"."address", "household"."village_id", "household"."grid_id", "household"."township_id", "village"."name" as "village_name", "place"."name" as "group_name", "grid"."name" as "grid_name", "household"."valid_to" as "ended_on", "household"."tenure", "into"."id" as "into_id", "into"."code" as "into_code", (select v.name
+select "household"."id", "household"."code", "household"."address", "household"."village_id", "household"."grid_id", "household"."township_id", "village"."name" as "village_name", "place"."name" as "group_name", "grid"."name" as "grid_name", "household"."valid_from" as "since", "household"."valid_to" as "ended_on", "household"."tenure", "into"."id" as "into_id", "into"."code" as "into_code", (select v.name
   from area v
   where v.county_id = household.county_id and v.id = "into".village_id and v.id <> household.village_id) as "into_village", "dwelling"."id" as "dwelling_id", "dwelling"."village_id" as "dwelling_village_id", "there"."name" as "dwelling_village", concat_ws(' ', nullif(dwelling.community, ''), nullif(dwelling.building, ''), nullif(dwelling.unit, ''), nullif(dwelling.room, ''), case when dwelling.building = '' then dwelling.address end) as "dwelling_name", (select l.event_id
   from life_event_household l
@@ -56,10 +56,13 @@ select "p"."id", "p"."no_identity_reason" as "noIdentity", "p"."document_kind" a
 -- shared household 4
 -- shared person 4
 
--- people.listAccess: 5 statements
+-- people.listAccess: 6 statements
 -- shared second_factor 2
 -- shared area 3
 -- shared household 4
+select r.id
+  from unnest($1::bigint[]) as p(id)
+  cross join lateral rows_of_person($2, p.id) as r(id);
 select *
   from "access_log"
   where "county_id" = $1 and "person_id" in ($2)

@@ -16,6 +16,10 @@ insert into "area" ("county_id", "parent_id", "level", "code", "name", "sort", "
   values ($…)
   returning "id";
 
+-- shared body_answer_taken_down 1
+insert into "body_answer_taken_down" ("county_id", "body_id", "reception_id", "answer", "answered_on", "answered_by_id", "why", "reason", "taken_on", "by_person_id", "by_account_id")
+  values ($…);
+
 -- shared body_member 1
 insert into "body_member" ("county_id", "body_id", "person_id", "unit", "role", "leads", "term_from", "term_to", "sitting_id", "votes", "origin", "post_id", "kin_declared")
   values ($…)
@@ -173,7 +177,7 @@ select "body"."id", "body"."kind", "body"."name", "body"."level", "body"."area_i
   limit $5;
 
 -- shared area 3
-select "household"."id", "household"."code", "household"."address", "household"."village_id", "household"."grid_id", "household"."township_id", "village"."name" as "village_name", "place"."name" as "group_name", "grid"."name" as "grid_name", "household"."valid_to" as "ended_on", "household"."tenure", "into"."id" as "into_id", "into"."code" as "into_code", (select v.name
+select "household"."id", "household"."code", "household"."address", "household"."village_id", "household"."grid_id", "household"."township_id", "village"."name" as "village_name", "place"."name" as "group_name", "grid"."name" as "grid_name", "household"."valid_from" as "since", "household"."valid_to" as "ended_on", "household"."tenure", "into"."id" as "into_id", "into"."code" as "into_code", (select v.name
   from area v
   where v.county_id = household.county_id and v.id = "into".village_id and v.id <> household.village_id) as "into_village", "dwelling"."id" as "dwelling_id", "dwelling"."village_id" as "dwelling_village_id", "there"."name" as "dwelling_village", concat_ws(' ', nullif(dwelling.community, ''), nullif(dwelling.building, ''), nullif(dwelling.unit, ''), nullif(dwelling.room, ''), case when dwelling.building = '' then dwelling.address end) as "dwelling_name", (select l.event_id
   from life_event_household l
@@ -602,6 +606,11 @@ update "body_member"
   where "county_id" = $4 and "id" = $5;
 
 -- shared body_reception 4
+update "body_reception"
+  set "answer" = $1, "answered_on" = $2, "answered_by_id" = $3
+  where "county_id" = $4 and "id" = $5;
+
+-- shared body_reception 5
 update "body_reception"
   set "answer" = $1, "answered_on" = $2, "answered_by_id" = $3, "kept_back" = $4
   where "county_id" = $5 and "id" = $6;

@@ -27,6 +27,14 @@ update "body_reception"
 -- shared body_member 2
 -- shared body_reception 2
 -- shared household 1
+-- shared body_reception 5
+-- shared outbox 1
+
+-- studios.takeDown: 6 statements
+-- shared second_factor 2
+-- shared body_member 2
+-- shared body_reception 2
+-- shared body_answer_taken_down 1
 -- shared body_reception 4
 -- shared outbox 1
 

@@ -19,7 +19,9 @@ select h.id, h.address, h.township_id as "townshipId", h.village_id as "villageI
   join area v on v.county_id = h.county_id and v.id = h.village_id
   left join area g on g.county_id = h.county_id and g.id = h.group_id
   where h.county_id = $1 and h.id = any($2::bigint[]) and h.valid_to is null;
-select c.id, c.household_id as "householdId", c.need_sealed as need, c.measure_sealed as measure, c.result_sealed as result, c.owner_person_id as "ownerPersonId", p.name as "ownerName", c.due_on as "dueOn", c.opened_on as "openedOn", c.closed_on as "closedOn"
+select c.id, c.household_id as "householdId", c.need_sealed as need, c.measure_sealed as measure, c.result_sealed as result, c.owner_person_id as "ownerPersonId", p.name as "ownerName", c.due_on as "dueOn", c.opened_on as "openedOn", c.closed_on as "closedOn", (select json_build_object('on', c.signed_on, 'witness', c.witness, 'name', n.name)
+  from person n
+  where n.county_id = c.county_id and n.id = c.noted_by_person_id) as signed
   from care_plan c
   join person p on p.county_id = c.county_id and p.id = c.owner_person_id
   where c.county_id = $1 and c.household_id = any($2::bigint[]) and c.closed_on is null;
@@ -65,7 +67,9 @@ select h.id, h.address, h.township_id as "townshipId", h.village_id as "villageI
   join area v on v.county_id = h.county_id and v.id = h.village_id
   left join area g on g.county_id = h.county_id and g.id = h.group_id
   where h.county_id = $1 and h.id = any($2::bigint[]) and h.valid_to is null;
-select c.id, c.household_id as "householdId", c.need_sealed as need, c.measure_sealed as measure, c.result_sealed as result, c.owner_person_id as "ownerPersonId", p.name as "ownerName", c.due_on as "dueOn", c.opened_on as "openedOn", c.closed_on as "closedOn"
+select c.id, c.household_id as "householdId", c.need_sealed as need, c.measure_sealed as measure, c.result_sealed as result, c.owner_person_id as "ownerPersonId", p.name as "ownerName", c.due_on as "dueOn", c.opened_on as "openedOn", c.closed_on as "closedOn", (select json_build_object('on', c.signed_on, 'witness', c.witness, 'name', n.name)
+  from person n
+  where n.county_id = c.county_id and n.id = c.noted_by_person_id) as signed
   from care_plan c
   join person p on p.county_id = c.county_id and p.id = c.owner_person_id
   where c.county_id = $1 and c.household_id = any($2::bigint[]) and c.closed_on is null;
@@ -157,6 +161,34 @@ insert into "visit" ("county_id", "household_id", "township_id", "village_id", "
   returning "id";
 -- shared outbox 1
 
+-- visits.notePlan: 7 statements
+-- shared second_factor 2
+select c.id, c.line, c.household_id as "householdId", c.by_person_id as "personId", c.term_from as since
+  from contact c
+  where c.county_id = $1 and c.id = $2 and c.household_id is not null and (c.ended_on is null or c.ended_on >= $3::date) and (c.term_to is null or c.term_to >= $4::date);
+-- shared household 3
+select h.id, h.address, h.township_id as "townshipId", h.village_id as "villageId", v.name as "villageName", g.name as "groupName", (select p.name
+  from membership m
+  join person p on p.county_id = m.county_id and p.id = m.person_id
+  where m.county_id = h.county_id and m.household_id = h.id and m.is_head and m.valid_to is null
+  limit 1) as "headName", (select m.person_id
+  from membership m
+  where m.county_id = h.county_id and m.household_id = h.id and m.is_head and m.valid_to is null
+  limit 1) as "headId", (select min(c.term_from)
+  from contact c
+  where c.county_id = h.county_id and c.household_id = h.id and c.ended_on is null) as since
+  from household h
+  join area v on v.county_id = h.county_id and v.id = h.village_id
+  left join area g on g.county_id = h.county_id and g.id = h.group_id
+  where h.county_id = $1 and h.id = any($2::bigint[]) and h.valid_to is null;
+-- shared household_tier 1
+insert into "care_plan" ("county_id", "household_id", "township_id", "village_id", "need_sealed", "measure_sealed", "key_id", "owner_person_id", "due_on", "opened_on", "by_account_id", "at", "signed_on", "witness", "noted_by_person_id")
+  values ($…)
+  on conflict ("county_id", "household_id")
+  where "closed_on" is null do nothing
+  returning "id";
+-- shared outbox 1
+
 -- visits.ask: 9 statements
 -- shared second_factor 2
 select w.id, w.household_id as "householdId", w.township_id as "townshipId", w.village_id as "villageId", h.code, (select p.name
@@ -228,7 +260,7 @@ select h.id, h.address, h.township_id as "townshipId", h.village_id as "villageI
   left join area g on g.county_id = h.county_id and g.id = h.group_id
   where h.county_id = $1 and h.id = any($2::bigint[]) and h.valid_to is null;
 -- shared household_tier 1
-insert into "care_plan" ("county_id", "household_id", "township_id", "village_id", "need_sealed", "measure_sealed", "key_id", "owner_person_id", "due_on", "opened_on", "by_account_id", "at")
+insert into "care_plan" ("county_id", "household_id", "township_id", "village_id", "need_sealed", "measure_sealed", "key_id", "owner_person_id", "due_on", "opened_on", "by_account_id", "at", "signed_on", "witness", "noted_by_person_id")
   values ($…)
   on conflict ("county_id", "household_id")
   where "closed_on" is null do nothing
@@ -294,7 +326,9 @@ select w.id, w.household_id as "householdId", w.township_id as "townshipId", w.v
   where w.county_id = $1 and w.household_id = $2 and true
   order by w.on_day desc, w.id desc
   limit $3;
-select c.id, c.household_id as "householdId", c.need_sealed as need, c.measure_sealed as measure, c.result_sealed as result, c.owner_person_id as "ownerPersonId", p.name as "ownerName", c.due_on as "dueOn", c.opened_on as "openedOn", c.closed_on as "closedOn"
+select c.id, c.household_id as "householdId", c.need_sealed as need, c.measure_sealed as measure, c.result_sealed as result, c.owner_person_id as "ownerPersonId", p.name as "ownerName", c.due_on as "dueOn", c.opened_on as "openedOn", c.closed_on as "closedOn", (select json_build_object('on', c.signed_on, 'witness', c.witness, 'name', n.name)
+  from person n
+  where n.county_id = c.county_id and n.id = c.noted_by_person_id) as signed
   from care_plan c
   join person p on p.county_id = c.county_id and p.id = c.owner_person_id
   where c.county_id = $1 and c.household_id = $2
@@ -318,7 +352,9 @@ select w.id, w.household_id as "householdId", w.township_id as "townshipId", w.v
   where w.county_id = $1 and w.household_id = $2 and true
   order by w.on_day desc, w.id desc
   limit $3;
-select c.id, c.household_id as "householdId", c.need_sealed as need, c.measure_sealed as measure, c.result_sealed as result, c.owner_person_id as "ownerPersonId", p.name as "ownerName", c.due_on as "dueOn", c.opened_on as "openedOn", c.closed_on as "closedOn"
+select c.id, c.household_id as "householdId", c.need_sealed as need, c.measure_sealed as measure, c.result_sealed as result, c.owner_person_id as "ownerPersonId", p.name as "ownerName", c.due_on as "dueOn", c.opened_on as "openedOn", c.closed_on as "closedOn", (select json_build_object('on', c.signed_on, 'witness', c.witness, 'name', n.name)
+  from person n
+  where n.county_id = c.county_id and n.id = c.noted_by_person_id) as signed
   from care_plan c
   join person p on p.county_id = c.county_id and p.id = c.owner_person_id
   where c.county_id = $1 and c.household_id = $2

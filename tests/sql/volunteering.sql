@@ -32,7 +32,9 @@ select m.id, m.body_id, b.name, b.kind, m.role, m.leads, m.term_to, b.township_i
   where m.county_id = $1 and m.person_id = $2 and m.counted
   order by m.id
   limit 100;
-select o.id, o.body_id, o.person_id, o.role, o.said, o.at, true as open, b.name, b.kind, b.township_id, b.village_id
+select o.id, o.body_id, o.person_id, o.role, o.said, o.at, true as open, b.name, b.kind, b.township_id, b.village_id, (select json_build_object('on', o.signed_on, 'witness', o.witness, 'name', n.name)
+  from person n
+  where n.county_id = o.county_id and n.id = o.noted_by_person_id) as signed
   from body_offer o
   join body b on b.county_id = o.county_id and b.id = o.body_id
   where o.county_id = $1 and o.person_id = $2 and o.accepted is null and o.withdrawn_at is null
@@ -75,14 +77,37 @@ select body_id, false as asked
   select body_id, true
   from body_offer
   where county_id = $4 and person_id = $5 and accepted is null and withdrawn_at is null and body_id = any($6::bigint[]);
-insert into "body_offer" ("county_id", "body_id", "person_id", "account_id", "role", "said", "at")
+insert into "body_offer" ("county_id", "body_id", "person_id", "account_id", "role", "said", "at", "signed_on", "witness", "noted_by_person_id", "guardian", "guardian_heard")
+  values ($…)
+  returning "id";
+-- shared outbox 1
+
+-- volunteering.noteOffer: 11 statements
+-- shared second_factor 2
+-- shared body 2
+-- shared person 3
+-- shared body 1
+-- shared household 5
+-- shared area 3
+-- shared post 6
+select "kind"
+  from "standing"
+  where "county_id" = $1 and "person_id" = $2 and "valid_to" is null;
+select body_id, false as asked
+  from body_member
+  where county_id = $1 and person_id = $2 and counted and body_id = any($3::bigint[])
+  union all
+  select body_id, true
+  from body_offer
+  where county_id = $4 and person_id = $5 and accepted is null and withdrawn_at is null and body_id = any($6::bigint[]);
+insert into "body_offer" ("county_id", "body_id", "person_id", "account_id", "role", "said", "at", "signed_on", "witness", "noted_by_person_id", "guardian", "guardian_heard")
   values ($…)
   returning "id";
 -- shared outbox 1
 
 -- volunteering.withdraw: 4 statements
 -- shared second_factor 2
-select "id", "body_id", "person_id", "role", "said", "at", accepted is null and withdrawn_at is null as "open"
+select "id", "body_id", "person_id", "role", "said", "at", "guardian", "noted_by_person_id", accepted is null and withdrawn_at is null as "open"
   from "body_offer"
   where "county_id" = $1 and "id" = $2
   for
@@ -170,7 +195,9 @@ select o.id, o.body_id as "bodyId", b.name as "bodyName", b.kind, o.role, a.name
   join household h on h.county_id = m.county_id and h.id = m.household_id
   join area v on v.county_id = h.county_id and v.id = h.village_id
   where m.county_id = o.county_id and m.person_id = o.person_id and m.valid_to is null
-  limit 1) as "from"
+  limit 1) as "from", case when o.guardian is not null then json_build_object('guardian', o.guardian, 'heard', o.guardian_heard) end as consent, (select json_build_object('on', o.signed_on, 'witness', o.witness, 'name', n.name)
+  from person n
+  where n.county_id = o.county_id and n.id = o.noted_by_person_id) as signed
   from body_offer o
   join body b on b.county_id = o.county_id and b.id = o.body_id
   join area a on a.county_id = b.county_id and a.id = b.area_id
@@ -180,11 +207,11 @@ select o.id, o.body_id as "bodyId", b.name as "bodyName", b.kind, o.role, a.name
   where ("body"."county_id" = $2 and "body"."village_id" = $3::bigint))) and ($4::bigint is null or $5 in (b.area_id, b.village_id, b.township_id)) and ($6::bigint is null or o.id > $7)
   order by o.id
   limit $8;
--- shared household 5
+-- shared household 6
 
 -- volunteering.answer: 6 statements
 -- shared second_factor 2
-select "id", "body_id", "person_id", "role", "said", "at", accepted is null and withdrawn_at is null as "open"
+select "id", "body_id", "person_id", "role", "said", "at", "guardian", "noted_by_person_id", accepted is null and withdrawn_at is null as "open"
   from "body_offer"
   where "county_id" = $1 and "id" = $2
   for
