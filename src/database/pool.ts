@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import pg from 'pg'
 import { types } from './columns.ts'
-import { bind, type Db, type Purpose, type SlowWatch, type Watch } from './driver.ts'
+import { bind, type Db, type Purpose, type SlowWatch, sayCompiled, type Watch } from './driver.ts'
 import { PassedOver, say } from './statement.ts'
 
 /** `slow` is set by whoever has a log. */
@@ -91,8 +91,8 @@ export const openCompartment = (tx: Db, name: string) => sql.raw(compartments([n
  * What follows in this transaction is planned once for each connection, whatever its values: for statements whose plan is the same for
  * all, and costs more to make than to carry out. A search by the beginning of a text is none of them.
  */
-export const planOnce = (tx: Db): Promise<unknown> =>
-  sql.raw('set local plan_cache_mode = force_generic_plan').execute(tx)
+export const planOnce = (tx: Db): Promise<unknown> => sayCompiled(tx, generic.compile(tx))
+const generic = sql.raw('set local plan_cache_mode = force_generic_plan')
 
 /**
  * The last thing that a transaction writes: nothing waits for its answer before COMMIT is said, for where it fails the database takes

@@ -55,6 +55,7 @@ export interface Account {
   password_hash: string | null;
   phone_hash: Buffer;
   phone_sealed: Buffer;
+  version: Generated<number>;
 }
 
 export interface AccountPerson {

@@ -89,8 +89,8 @@ export type Work = Setting & {
   session: { open(token: string, longLived: boolean): void; close(): void; token: string | null }
   file: { name: string; bytes: Uint8Array } | null
   /**
-   * The last thing that a command says: what it wrote down with `record` and `emit`, and COMMIT, travel with it in one turn. What is
-   * saved must fail in the database where it must not stand; nothing is asked afterwards.
+   * The last thing that a call says: what it wrote down with `record` and `emit`, and COMMIT, travel with it in one turn. What is
+   * saved must fail in the database where it must not stand; nothing is asked afterwards. So also with the only question of a list.
    */
   last<T>(saving: () => Promise<T>): Promise<T>
   scopeOf(permission: string): Scope | null

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import type { Db } from '#database/driver.ts'
 import { refuse } from '#features/feature.ts'
 
@@ -6,8 +6,8 @@ import { refuse } from '#features/feature.ts'
 export type Attempt = { countyId: number; actor: string; key: string; operation: string; hash: Buffer }
 
 export const hashOf = (operation: string, input: unknown, file: Uint8Array | null): Buffer => {
-  const hash = createHash('sha256').update(operation).update(JSON.stringify(input))
-  return (file ? hash.update(file) : hash).digest()
+  const text = operation + JSON.stringify(input)
+  return file ? createHash('sha256').update(text).update(file).digest() : hash('sha256', text, 'buffer')
 }
 
 /** What an earlier attempt has left. */

@@ -51,12 +51,15 @@ export function openMeasures(sources: Sources): Measures {
     waiting: gauge('database_waiting', 'Calls that wait for a connection'),
   }
   const look = lookOf(sources, gauge)
+  const answers = once((operation, status) => requests.labels({ operation, status }))
+  const times = once((operation) => durations.labels({ operation }))
+  const counts = once((operation) => statementsOf.labels({ operation }))
   return {
     answered(operation, status, took) {
-      requests.inc({ operation, status })
-      durations.observe({ operation }, took)
+      answers(operation, status).inc()
+      times(operation).observe(took)
     },
-    worked: ({ operation, statements: n }) => statementsOf.observe({ operation }, n),
+    worked: ({ operation, statements: n }) => counts(operation).observe(n),
     async text() {
       const { totalCount, idleCount, waitingCount } = sources.pool.pool
       pool.size.set(totalCount)
@@ -65,6 +68,17 @@ export function openMeasures(sources: Sources): Measures {
       await look()
       return registry.metrics()
     },
+  }
+}
+
+/** The line of an operation, found once: the library looks it up by all labels at every call. */
+function once<T>(find: (operation: string, status: number) => T) {
+  const found = new Map<string, Map<number, T>>()
+  return (operation: string, status = 0): T => {
+    const lines = found.get(operation) ?? new Map<number, T>()
+    const line = lines.get(status) ?? find(operation, status)
+    found.set(operation, lines.set(status, line))
+    return line
   }
 }
 

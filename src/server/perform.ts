@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Db } from '#database/driver.ts'
 import { atLast, commitNow, openCompartment, transact } from '#database/pool.ts'
-import { tokenHash } from '#features/accounts/public.ts'
 import {
   type County,
   must,
@@ -18,7 +17,7 @@ import { type Asking, scopeFor } from '#kernel/authority/scope.ts'
 import { dayOf, type Instant } from '#kernel/shared/day.ts'
 import type { Ground } from './ground.ts'
 import { type Attempt, earlier, hashOf, sameAs } from './idempotency.ts'
-import { guess, type Identity, look } from './identify.ts'
+import { confirm, digestOf, guess, type Identity, look, remember } from './identify.ts'
 import { type Event, record } from './record.ts'
 
 /** A call as it arrived: parsed, but nothing of it believed. */
@@ -80,17 +79,21 @@ const isDoubleKey = (error: unknown) =>
 /** `told`: it has left events behind. */
 type Attempted = Answer & { refused?: Refused; told?: boolean }
 
-/** What is begun ahead is believed when it is known who called, and no sooner: until then nothing leaves and nothing is committed. */
+/** What is begun ahead is believed when it is known who called, and no sooner: until then nothing leaves and nothing is written. */
 async function attempt(ground: Ground, call: Call, tx: Db, tries: number): Promise<Attempted> {
   const now = ground.clock()
-  const looking = look(tx, call.county, call.token, now, call.key)
-  const ahead = call.route.ahead && !call.route.contract.compartment && tries === 1
-  const guessed = ahead ? guess(call.county, call.token, now) : null
-  const touching = touched(tx, call, looking, now)
-  if (!guessed) return act(ground, call, tx, now, await touching, () => {})
+  const { county, route, key } = call
+  const digest = digestOf(call.token)
+  const ahead = route.ahead && !route.contract.compartment && tries === 1
+  const guessed = ahead ? guess(county, digest, now) : null
+  if (!digest || !guessed || isLongAgo(guessed.seenAt, now)) {
+    const identity = await look(tx, county, digest, now, key)
+    if (digest && isLongAgo(identity.seenAt, now)) await touch(tx, county, digest, now)
+    return act(ground, call, tx, now, identity, () => {})
+  }
+  const confirming = confirm(tx, county, digest, now, key)
   const sure = async () => {
-    await touching
-    if (!(await looking).asGuessed) throw new Overtaken()
+    if (!(await confirming)) throw new Overtaken()
   }
   // both to their end: what still speaks to the database must not meet it undone
   const [done, known] = await Promise.allSettled([act(ground, call, tx, now, guessed, sure), sure()])
@@ -98,6 +101,15 @@ async function attempt(ground: Ground, call: Call, tx: Db, tries: number): Promi
   if (known.status === 'rejected' && (!failed || known.reason instanceof Overtaken)) throw known.reason
   if (done.status === 'rejected') throw done.reason
   return done.value
+}
+
+/** A session's last use is written once a minute at most: the idle clock does not need more. */
+const isLongAgo = (seenAt: Instant | null, now: Instant) =>
+  seenAt !== null && Date.parse(now) - Date.parse(seenAt) >= 60_000
+
+async function touch(tx: Db, county: County, digest: Buffer, now: Instant): Promise<void> {
+  await tx.updateTable('session').set({ seen_at: now }).where('token_hash', '=', digest).execute()
+  remember(county, digest, now)
 }
 
 /** `sure` ends when it is known that `identity` calls, and is thrown where somebody else does. */
@@ -124,7 +136,7 @@ async function act(
     written = true
   }
   const last: Work['last'] = async (saving) => {
-    await sure()
+    if (writes) await sure()
     const saved = saving()
     saved.catch(() => {})
     write()
@@ -196,14 +208,6 @@ function triedBy(call: Call, { actor }: Identity): Attempt {
 }
 
 const nameOf = ({ actor }: Identity): string => `${actor.accountId ?? ''}.${actor.personId ?? ''}`
-
-/** A session's last use, written once a minute at most: the idle clock does not need more. */
-async function touched(tx: Db, { token }: Call, looking: ReturnType<typeof look>, now: Instant): Promise<Identity> {
-  const { identity } = await looking
-  if (identity.seenAt && token && Date.parse(now) - Date.parse(identity.seenAt) >= 60_000)
-    await tx.updateTable('session').set({ seen_at: now }).where('token_hash', '=', tokenHash(token)).execute()
-  return identity
-}
 
 function workFor(
   ground: Ground,

@@ -1,5 +1,5 @@
 -- accounts.askCode: 9 statements
--- shared second_factor 2
+-- shared session 1
 -- shared attempt 1
 -- shared attempt 2
 update "one_time_code"
@@ -12,7 +12,7 @@ insert into "delivery" ("adapter", "phone_hash", "phone_sealed", "template", "bo
 -- shared outbox 1
 
 -- accounts.signInByCode: 5 statements
--- shared second_factor 2
+-- shared session 1
 -- shared attempt 2
 select "id", "code_hash", "tries"
   from "one_time_code"
@@ -25,21 +25,21 @@ select "id", "code_hash", "tries"
 -- shared outbox 1
 
 -- accounts.signInByPassword: 7 statements
--- shared second_factor 2
+-- shared session 1
 -- shared attempt 2
 -- shared account 3
 -- shared attempt 1
 -- shared outbox 1
 
 -- accounts.signOut: 3 statements
--- shared second_factor 2
+-- shared session 1
 update "session"
   set "ended_at" = $1
   where "token_hash" = $2 and "ended_at" is null;
 -- shared outbox 1
 
 -- accounts.changePassword: 2 statements
--- shared second_factor 2
+-- shared session 1
 select *
   from "account"
   where "id" = $1
@@ -47,7 +47,7 @@ select *
   update;
 
 -- accounts.speakAs: 8 statements
--- shared second_factor 2
+-- shared session 1
 -- shared account_person 4
 update "session"
   set "county_id" = $1, "person_id" = $2
@@ -58,7 +58,7 @@ update "session"
 -- shared outbox 1
 
 -- accounts.acceptInvitation: 5 statements
--- shared second_factor 2
+-- shared session 1
 -- shared attempt 2
 -- shared account 3
 -- shared attempt 1
@@ -67,20 +67,20 @@ update "session"
 -- accounts.create: 9 statements
 -- shared second_factor 2
 -- shared person 2
--- shared none 1
+-- shared none 2
 -- shared account_person 2
 -- shared account 3
 -- shared account 1
--- shared session 1
+-- shared session 2
 -- shared account_person 1
 -- shared outbox 1
 
 -- accounts.close: 6 statements
--- shared second_factor 2
+-- shared session 1
 -- shared account_person 3
 -- shared person 2
 update "account"
   set "closed_at" = $1
   where "id" = $2;
--- shared session 1
+-- shared session 2
 -- shared outbox 1

@@ -19,7 +19,7 @@ select "id", "name", "birth_date", "identity_sealed", "phone_sealed"
 -- shared outbox 1
 
 -- aftercare.read: 7 statements
--- shared second_factor 2
+-- shared session 1
 set local app.compartments = '{aftercare}';
 select "id", "name", "birth_date", "identity_sealed", "phone_sealed"
   from "person"
@@ -37,7 +37,7 @@ select "id", "need_sealed", "opened_on", "ends_on"
 -- shared outbox 1
 
 -- aftercare.open: 5 statements
--- shared second_factor 2
+-- shared session 1
 set local app.compartments = '{aftercare}';
 select "id", "name", "birth_date", "identity_sealed", "phone_sealed"
   from "person"
@@ -51,7 +51,7 @@ insert into "aftercare" ("county_id", "person_id", "need_sealed", "key_id", "ope
 -- shared outbox 1
 
 -- aftercare.hand: 13 statements
--- shared second_factor 2
+-- shared session 1
 set local app.compartments = '{aftercare}';
 select "id", "person_id"
   from "aftercare"
@@ -72,7 +72,7 @@ select "value"
 -- shared outbox 1
 
 -- aftercare.end: 6 statements
--- shared second_factor 2
+-- shared session 1
 set local app.compartments = '{aftercare}';
 select "id", "person_id"
   from "aftercare"

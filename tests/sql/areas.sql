@@ -1,5 +1,5 @@
 -- areas.list: 2 statements
--- shared second_factor 2
+-- shared session 1
 select "area"."id", "area"."parent_id", "area"."level", "area"."code", "area"."name", "area"."township_id", "area"."village_id", "area"."urban_rural", "area"."tags", "area"."valid_from", "area"."valid_to", "area"."successor_id", (select count(*)::int
   from area c
   where c.county_id = area.county_id and c.parent_id = area.id and c.valid_from <= $1 and (c.valid_to is null or c.valid_to >= $2)) as "children"
@@ -9,7 +9,7 @@ select "area"."id", "area"."parent_id", "area"."level", "area"."code", "area"."n
   limit $7;
 
 -- areas.find: 2 statements
--- shared second_factor 2
+-- shared session 1
 select "area"."id", "area"."parent_id", "area"."level", "area"."code", "area"."name", "area"."township_id", "area"."village_id", "area"."urban_rural", "area"."tags", "area"."valid_from", "area"."valid_to", "area"."successor_id", (select count(*)::int
   from area c
   where c.county_id = area.county_id and c.parent_id = area.id and c.valid_from <= $1 and (c.valid_to is null or c.valid_to >= $2)) as "children", concat_ws(' ', (select t.name
@@ -25,7 +25,7 @@ select "area"."id", "area"."parent_id", "area"."level", "area"."code", "area"."n
   limit $8;
 
 -- areas.read: 4 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 2
 select (select count(*)::int
   from area c
@@ -46,7 +46,7 @@ with recursive up as (
   order by depth desc;
 
 -- areas.path: 2 statements
--- shared second_factor 2
+-- shared session 1
 with recursive up as (
   select a.id, a.parent_id, a.code, a.name, a.level, 0 as depth
   from area a
@@ -61,7 +61,7 @@ with recursive up as (
   order by depth desc;
 
 -- areas.tagged: 3 statements
--- shared second_factor 2
+-- shared session 1
 select a.id, a.code, a.name, a.level, a.tags, concat_ws(' ', t.name, v.name) as within
   from area a
   left join area t on t.county_id = a.county_id and t.id = a.township_id and t.id <> a.id
@@ -112,7 +112,7 @@ select g.id, g.name, p.name as within, g.valid_to as "validTo", s.name as succes
   limit 100;
 
 -- areas.addGroups: 8 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 2
 -- shared area 10
 -- shared area 4
@@ -121,7 +121,7 @@ select g.id, g.name, p.name as within, g.valid_to as "validTo", s.name as succes
 -- shared outbox 1
 
 -- areas.renameGroup: 7 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 2
 -- shared area 10
 -- shared area 4
@@ -131,7 +131,7 @@ update area
 -- shared outbox 1
 
 -- areas.mergeGroup: 25 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 2
 -- shared area 10
 select kin.over, kin.within, (select coalesce(max(cardinality(groups_over($1, a.id))), 0)::int
@@ -186,7 +186,7 @@ update "area"
 -- shared outbox 1
 
 -- areas.closeGroup: 9 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 2
 -- shared area 10
 select (select count(*)::int

@@ -1,5 +1,5 @@
 -- attachments.upload: 5 statements
--- shared second_factor 2
+-- shared session 1
 -- shared attempt 1
 -- shared attempt 2
 insert into "attachment" ("county_id", "purpose", "digest", "media_type", "width", "height", "bytes", "by_account_id", "created_at")

@@ -1,5 +1,5 @@
 -- buildingHeads.previewList: 16 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 2
 savepoint "head_list";
 select p.id, p.name, p.birth_date as "birthDate", encode(p.identity_hash, 'hex') as identity, encode(p.identity_tail_hash, 'hex') as "identityTail", encode(p.phone_hash, 'hex') as phone, encode(p.phone_tail_hash, 'hex') as "phoneTail", d.building
@@ -29,7 +29,7 @@ select p.id, p.name
   limit 20;
 -- shared grid 4
 -- shared person 2
--- shared none 1
+-- shared none 2
 -- shared post 6
 select
   from dwelling
@@ -40,7 +40,7 @@ rollback to savepoint "head_list";
 -- shared outbox 1
 
 -- buildingHeads.bringInList: 14 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 2
 select p.id, p.name, p.birth_date as "birthDate", encode(p.identity_hash, 'hex') as identity, encode(p.identity_tail_hash, 'hex') as "identityTail", encode(p.phone_hash, 'hex') as phone, encode(p.phone_tail_hash, 'hex') as "phoneTail", d.building
   from household h
@@ -69,7 +69,7 @@ select p.id, p.name
   limit 20;
 -- shared grid 4
 -- shared person 2
--- shared none 1
+-- shared none 2
 -- shared post 6
 select
   from dwelling

@@ -11,7 +11,7 @@ select i.id, i.body_id as "bodyId", b.name as "bodyName", a.name as "areaName", 
   limit 100;
 
 -- capacityPlans.list: 2 statements
--- shared second_factor 2
+-- shared session 1
 select i.id, i.body_id as "bodyId", b.name as "bodyName", a.name as "areaName", b.kind, b.township_id as "townshipId", b.village_id as "villageId", i.aspect, i.gap, i.step, i.due_on as "dueOn", i.done_on as "doneOn", i.result
   from body_plan_item i
   join body b on b.county_id = i.county_id and b.id = i.body_id
@@ -23,7 +23,7 @@ select i.id, i.body_id as "bodyId", b.name as "bodyName", a.name as "areaName", 
   limit $9;
 
 -- capacityPlans.add: 4 statements
--- shared second_factor 2
+-- shared session 1
 -- shared body 2
 insert into "body_plan_item" ("county_id", "body_id", "aspect", "gap", "step", "due_on", "by_account_id", "at")
   values ($…)
@@ -31,7 +31,7 @@ insert into "body_plan_item" ("county_id", "body_id", "aspect", "gap", "step", "
 -- shared outbox 1
 
 -- capacityPlans.settle: 4 statements
--- shared second_factor 2
+-- shared session 1
 -- shared body 3
 update "body_plan_item"
   set "done_on" = $1, "result" = $2

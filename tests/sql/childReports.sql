@@ -1,5 +1,5 @@
 -- childReports.lines: 3 statements
--- shared second_factor 2
+-- shared session 1
 select township_id as "townshipId", village_id as "villageId"
   from post
   where county_id = $1 and id = any($2::bigint[])
@@ -13,7 +13,7 @@ select "area"."id", "area"."name", "area"."level", "help_line"."phone"
   limit $6;
 
 -- childReports.make: 8 statements
--- shared second_factor 2
+-- shared session 1
 set local app.compartments = '{childreport}';
 -- shared household 2
 insert into "child_report" ("county_id", "township_id", "village_id", "household_id", "person_id", "due_at", "reported_at", "by_account_id", "by_person_id", "by_title")
@@ -26,7 +26,7 @@ insert into "child_report_step" ("county_id", "report_id", "kind", "line", "text
 -- shared outbox 1
 
 -- childReports.add: 5 statements
--- shared second_factor 2
+-- shared session 1
 set local app.compartments = '{childreport}';
 select "id", "state"
   from "child_report"
@@ -36,7 +36,7 @@ insert into "child_report_step" ("county_id", "report_id", "kind", "line", "text
 -- shared outbox 1
 
 -- childReports.mine: 3 statements
--- shared second_factor 2
+-- shared session 1
 set local app.compartments = '{childreport}';
 select "child_report"."id", "child_report"."reported_at" as "at", "child_report"."state", "child_report"."due_at" as "dueAt", "village"."name" as "villageName", coalesce((select array_agg(s.line
   order by s.id)
@@ -65,7 +65,7 @@ select "child_report"."id", "child_report"."reported_at" as "at", "child_report"
   limit $4;
 
 -- childReports.read: 5 statements
--- shared second_factor 2
+-- shared session 1
 set local app.compartments = '{childreport}';
 select "child_report"."id", "child_report"."reported_at" as "at", "child_report"."state", "child_report"."due_at" as "dueAt", "village"."name" as "villageName", coalesce((select array_agg(s.line
   order by s.id)
@@ -89,7 +89,7 @@ select "step"."id", "step"."kind", "step"."line", "step"."text_sealed" as "seale
 -- shared outbox 1
 
 -- childReports.receive: 6 statements
--- shared second_factor 2
+-- shared session 1
 set local app.compartments = '{childreport}';
 select "id", "state", "township_id" as "townshipId", "village_id" as "villageId"
   from "child_report"
@@ -107,7 +107,7 @@ insert into "child_report_step" ("county_id", "report_id", "kind", "line", "text
 -- shared outbox 1
 
 -- childReports.settle: 6 statements
--- shared second_factor 2
+-- shared session 1
 set local app.compartments = '{childreport}';
 select "id", "state", "township_id" as "townshipId", "village_id" as "villageId"
   from "child_report"
@@ -125,7 +125,7 @@ insert into "child_report_step" ("county_id", "report_id", "kind", "line", "text
 -- shared outbox 1
 
 -- childReports.setLine: 4 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 2
 insert into "help_line" ("county_id", "area_id", "phone", "by_account_id", "at")
   values ($…)
@@ -135,7 +135,7 @@ insert into "help_line" ("county_id", "area_id", "phone", "by_account_id", "at")
 -- shared outbox 1
 
 -- childReports.offices: 2 statements
--- shared second_factor 2
+-- shared session 1
 select "area"."id", "area"."name", "area"."level", "help_line"."phone"
   from "area"
   left join "help_line" on "help_line"."county_id" = "area"."county_id" and "help_line"."area_id" = "area"."id"

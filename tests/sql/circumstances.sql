@@ -1,4 +1,5 @@
--- circumstances.readOwn: 5 statements
+-- circumstances.readOwn: 6 statements
+-- shared session 1
 -- shared second_factor 2
 -- shared membership 2
 -- shared household 4
@@ -16,7 +17,7 @@ select "id", "field", "person_id" as "personId", "year", "value", "source", "sai
   limit $5;
 
 -- circumstances.declare: 8 statements
--- shared second_factor 2
+-- shared session 1
 -- shared membership 2
 -- shared household 4
 select person_id as id
@@ -28,7 +29,7 @@ select person_id as id
 -- shared outbox 1
 
 -- circumstances.withdraw: 8 statements
--- shared second_factor 2
+-- shared session 1
 -- shared membership 2
 -- shared household 4
 select person_id as id
@@ -52,7 +53,7 @@ update "circumstance"
 -- shared outbox 1
 
 -- circumstances.object: 7 statements
--- shared second_factor 2
+-- shared session 1
 -- shared membership 2
 -- shared household 4
 select person_id as id
@@ -73,7 +74,7 @@ update "circumstance"
 -- shared outbox 1
 
 -- circumstances.readHousehold: 6 statements
--- shared second_factor 2
+-- shared session 1
 -- shared household 2
 -- shared household 4
 select person_id as id
@@ -91,7 +92,7 @@ select "id", "field", "person_id" as "personId", "year", "value", "source", "sai
   limit $5;
 
 -- circumstances.record: 8 statements
--- shared second_factor 2
+-- shared session 1
 -- shared household 2
 -- shared household 4
 select person_id as id
@@ -103,7 +104,7 @@ select person_id as id
 -- shared outbox 1
 
 -- circumstances.noteWithdrawal: 10 statements
--- shared second_factor 2
+-- shared session 1
 select "id", "field", "person_id" as "personId", "year", "value", "source", "said_on" as "saidOn", "review_on" as "reviewOn", "keep_until" as "keepUntil", "by_household" as "byHousehold", "objection", "objected_at" as "objectedAt", "answer", "answered_at" as "answeredAt", (select s.name
   from person s
   where circumstance.by_household and s.county_id = circumstance.county_id and s.id = circumstance.by_person_id) as "saidBy", (select json_build_object('heard', circumstance.objection_heard, 'name', p.name)
@@ -129,7 +130,7 @@ update "circumstance"
 -- shared outbox 1
 
 -- circumstances.noteObjection: 9 statements
--- shared second_factor 2
+-- shared session 1
 select "id", "field", "person_id" as "personId", "year", "value", "source", "said_on" as "saidOn", "review_on" as "reviewOn", "keep_until" as "keepUntil", "by_household" as "byHousehold", "objection", "objected_at" as "objectedAt", "answer", "answered_at" as "answeredAt", (select s.name
   from person s
   where circumstance.by_household and s.county_id = circumstance.county_id and s.id = circumstance.by_person_id) as "saidBy", (select json_build_object('heard', circumstance.objection_heard, 'name', p.name)
@@ -152,7 +153,7 @@ update "circumstance"
 -- shared outbox 1
 
 -- circumstances.strike: 5 statements
--- shared second_factor 2
+-- shared session 1
 select "id", "field", "person_id" as "personId", "year", "value", "source", "said_on" as "saidOn", "review_on" as "reviewOn", "keep_until" as "keepUntil", "by_household" as "byHousehold", "objection", "objected_at" as "objectedAt", "answer", "answered_at" as "answeredAt", (select s.name
   from person s
   where circumstance.by_household and s.county_id = circumstance.county_id and s.id = circumstance.by_person_id) as "saidBy", (select json_build_object('heard', circumstance.objection_heard, 'name', p.name)
@@ -171,7 +172,7 @@ update "circumstance"
 -- shared outbox 1
 
 -- circumstances.answer: 8 statements
--- shared second_factor 2
+-- shared session 1
 select "id", "field", "person_id" as "personId", "year", "value", "source", "said_on" as "saidOn", "review_on" as "reviewOn", "keep_until" as "keepUntil", "by_household" as "byHousehold", "objection", "objected_at" as "objectedAt", "answer", "answered_at" as "answeredAt", (select s.name
   from person s
   where circumstance.by_household and s.county_id = circumstance.county_id and s.id = circumstance.by_person_id) as "saidBy", (select json_build_object('heard', circumstance.objection_heard, 'name', p.name)
@@ -195,7 +196,7 @@ update "circumstance"
 -- shared outbox 1
 
 -- circumstances.readVillage: 3 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 2
 select "id", "field", "person_id" as "personId", "year", "value", "source", "said_on" as "saidOn", "review_on" as "reviewOn", "keep_until" as "keepUntil", "by_household" as "byHousehold", "objection", "objected_at" as "objectedAt", "answer", "answered_at" as "answeredAt", (select s.name
   from person s
@@ -208,7 +209,7 @@ select "id", "field", "person_id" as "personId", "year", "value", "source", "sai
   limit $4;
 
 -- circumstances.recordVillage: 7 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 2
 select 1
   from "area"
@@ -224,7 +225,7 @@ select id
 -- shared outbox 1
 
 -- circumstances.recordList: 9 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 2
 select "id", "code"
   from "household"
@@ -247,7 +248,7 @@ select id
 -- shared outbox 1
 
 -- circumstances.lists: 3 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 2
 select l.id, l.village_id as "villageId", l.digest, l.at, l.taken_back_at as "takenBackAt", (select p.name
   from person p
@@ -260,7 +261,7 @@ select l.id, l.village_id as "villageId", l.digest, l.at, l.taken_back_at as "ta
   limit $5;
 
 -- circumstances.readList: 4 statements
--- shared second_factor 2
+-- shared session 1
 select l.id, l.village_id as "villageId", l.digest, l.at, l.taken_back_at as "takenBackAt", (select p.name
   from person p
   where p.county_id = l.county_id and p.id = "l"."by_person_id") as "byName", (select p.name
@@ -283,7 +284,7 @@ select *
   order by length(one."householdCode"), one."householdCode", one.field;
 
 -- circumstances.takeListBack: 10 statements
--- shared second_factor 2
+-- shared session 1
 select l.id, l.village_id as "villageId", l.digest, l.at, l.taken_back_at as "takenBackAt", (select p.name
   from person p
   where p.county_id = l.county_id and p.id = "l"."by_person_id") as "byName", (select p.name
@@ -334,7 +335,7 @@ update "circumstance_list"
 -- shared outbox 1
 
 -- circumstances.listDue: 3 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 2
 select c.id, c.field, c.year, h.id as "householdId", h.code as "householdCode", c.review_on as "reviewOn", c.keep_until as "keepUntil", case when c.answered_at is null then c.objection end as objection, (select p.name
   from membership m
@@ -359,7 +360,7 @@ select c.id, c.field, c.year, h.id as "householdId", h.code as "householdCode", 
   limit $11;
 
 -- circumstances.leftBehind: 2 statements
--- shared second_factor 2
+-- shared session 1
 select distinct "on_month"
   from "left_behind_count"
   where ("left_behind_count"."county_id" = $1 and "left_behind_count"."township_id" = $2::bigint)
@@ -367,7 +368,7 @@ select distinct "on_month"
   limit $3;
 
 -- circumstances.newcomers: 4 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 2
 select p.id, p.name, h.id as "householdId", h.code as "householdCode", w.place as "from", w.valid_from as since, (select c.value
   from circumstance c

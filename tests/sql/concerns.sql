@@ -1,5 +1,5 @@
 -- concerns.ofRequest: 3 statements
--- shared second_factor 2
+-- shared session 1
 -- shared request 1
 select b.id, b.name, b.kind, a.name as "areaName", b.township_id as "townshipId", b.village_id as "villageId", (select coalesce(p.name, m.unit)
   from body_member m
@@ -18,7 +18,7 @@ select b.id, b.name, b.kind, a.name as "areaName", b.township_id as "townshipId"
   limit 50;
 
 -- concerns.choices: 3 statements
--- shared second_factor 2
+-- shared session 1
 select "id", "township_id" as "townshipId", "village_id" as "villageId"
   from "request"
   where ("request"."county_id" = $1 and "request"."village_id" = $2::bigint) and "request"."id" = $3;
@@ -35,7 +35,7 @@ select b.id, b.name, b.kind, a.name as "areaName", b.township_id as "townshipId"
   limit 50;
 
 -- concerns.name: 6 statements
--- shared second_factor 2
+-- shared session 1
 select "id", "township_id" as "townshipId", "village_id" as "villageId"
   from "request"
   where ("request"."county_id" = $1 and "request"."village_id" = $2::bigint) and "request"."id" = $3;
@@ -71,7 +71,7 @@ insert into "request_body" ("county_id", "request_id", "body_id", "by_account_id
 -- shared outbox 1
 
 -- concerns.takeAway: 4 statements
--- shared second_factor 2
+-- shared session 1
 select "id", "township_id" as "townshipId", "village_id" as "villageId"
   from "request"
   where ("request"."county_id" = $1 and "request"."village_id" = $2::bigint) and "request"."id" = $3;
@@ -83,7 +83,7 @@ delete
 -- shared outbox 1
 
 -- concerns.ofBody: 3 statements
--- shared second_factor 2
+-- shared session 1
 -- shared body 2
 select "request"."id", "request"."number", "request"."title", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."solved", "request"."stars", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
   from "area" n

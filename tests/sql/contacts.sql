@@ -1,8 +1,8 @@
 -- contacts.lines: 1 statements
--- shared second_factor 2
+-- shared session 1
 
 -- contacts.coverage: 6 statements
--- shared second_factor 2
+-- shared session 1
 select "household"."township_id" as "areaId", count(*)::int as "homes"
   from "household"
   where ("household"."county_id" = $1 and "household"."village_id" = $2::bigint) and "household"."valid_to" is null and true and true
@@ -30,7 +30,7 @@ select "id", "name", "township_id" as "townshipId"
   limit $3;
 
 -- contacts.ofVillage: 9 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 2
 select w.id, w.household_id as "householdId", h.code, w.kind, w.said, w.at, case when w.heard is not null then (select json_build_object('heard', w.heard, 'name', n.name)
   from person n
@@ -85,7 +85,7 @@ with one as (
   limit $9;
 
 -- contacts.households: 4 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 2
 select "household"."id", "household"."code", "household"."address", "g"."name" as "groupName", (select p.name
   from membership m
@@ -106,7 +106,7 @@ select "household"."id", "household"."code", "household"."address", "g"."name" a
 -- shared access_log 2
 
 -- contacts.ended: 3 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 2
 select c.id, c.level, b.name, c.household_id as "householdId", h.code, c.purpose, c.term_from as "from", coalesce(c.ended_on, c.term_to) as "on", coalesce(c.end_reason, 'termOver') as reason, c.result, coalesce(p.name, (select m.name
   from membership s
@@ -126,7 +126,7 @@ select c.id, c.level, b.name, c.household_id as "householdId", h.code, c.purpose
   limit $9;
 
 -- contacts.candidates: 3 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 2
 with found as (
   select o.person_id
@@ -151,7 +151,7 @@ with found as (
   limit $25;
 
 -- contacts.assign: 10 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 2
 -- shared post 4
 select "household"."id", "household"."township_id" as "townshipId", "household"."village_id" as "villageId", true as "ofTier"
@@ -183,7 +183,7 @@ insert into contact (county_id, line, level, by_person_id, household_id, person_
 -- shared outbox 1
 
 -- contacts.handOver: 7 statements
--- shared second_factor 2
+-- shared session 1
 select *
   from "contact"
   where ("contact"."county_id" = $1 and "contact"."village_id" = $2::bigint) and "by_person_id" = $3 and "ended_on" is null
@@ -209,7 +209,7 @@ insert into contact (county_id, line, level, by_person_id, household_id, person_
 -- shared outbox 1
 
 -- contacts.end: 4 statements
--- shared second_factor 2
+-- shared session 1
 select "id", "line", "household_id" as "householdId", "by_person_id" as "byPersonId", "term_from" as "termFrom"
   from "contact"
   where ("contact"."county_id" = $1 and "contact"."village_id" = $2::bigint) and "id" = $3 and "ended_on" is null
@@ -221,7 +221,7 @@ update contact
 -- shared outbox 1
 
 -- contacts.say: 5 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 2
 -- shared person 3
 with fresh as (
@@ -240,7 +240,7 @@ with fresh as (
 -- shared outbox 1
 
 -- contacts.answer: 4 statements
--- shared second_factor 2
+-- shared session 1
 select "id", "kind"
   from "contact_wish"
   where ("contact_wish"."county_id" = $1 and "contact_wish"."village_id" = $2::bigint) and "id" = $3 and "closed_on" is null
@@ -252,7 +252,7 @@ update "contact_wish"
 -- shared outbox 1
 
 -- contacts.own: 5 statements
--- shared second_factor 2
+-- shared session 1
 select h.id, h.township_id as "townshipId", h.village_id as "villageId", p.birth_date as "birthDate"
   from membership m
   join household h on h.county_id = m.county_id and h.id = m.household_id and h.valid_to is null
@@ -274,7 +274,7 @@ select distinct on (w.line) w.id, w.line, w.kind, w.said, w.at, w.closed_on as "
 -- shared household_tier 1
 
 -- contacts.ofHousehold: 8 statements
--- shared second_factor 2
+-- shared session 1
 -- shared household 3
 -- shared access_log 2
 select c.id, c.line, c.level, c.by_person_id as "personId", p.name, c.term_from as since, c.term_to as "termTo", c.purpose
@@ -308,7 +308,7 @@ select c.line, c.id, c.level, b.name, c.household_id as "householdId", h.code, c
   limit $4;
 
 -- contacts.wish: 6 statements
--- shared second_factor 2
+-- shared session 1
 select h.id, h.township_id as "townshipId", h.village_id as "villageId", p.birth_date as "birthDate"
   from membership m
   join household h on h.county_id = m.county_id and h.id = m.household_id and h.valid_to is null
@@ -332,7 +332,7 @@ insert into "contact_wish" ("county_id", "household_id", "township_id", "village
 -- shared outbox 1
 
 -- contacts.noteWish: 7 statements
--- shared second_factor 2
+-- shared session 1
 -- shared household 3
 select "id", "kind", "heard"
   from "contact_wish"

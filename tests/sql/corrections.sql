@@ -1,5 +1,5 @@
 -- corrections.ask: 5 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 3
 -- shared household 4
 insert into correction_ask (county_id, household_id, person_id, field, said_sealed, key_id, note, township_id, village_id, group_id, grid_id, by_account_id, by_person_id, at)
@@ -11,7 +11,7 @@ insert into correction_ask (county_id, household_id, person_id, field, said_seal
 -- shared outbox 1
 
 -- corrections.mine: 3 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 3
 select "correction_ask"."id", "correction_ask"."state", "correction_ask"."field", "correction_ask"."said_sealed" as "said", "correction_ask"."note", "correction_ask"."at", "correction_ask"."decided_at" as "decidedAt", "correction_ask"."answer", "correction_ask"."event_id" as "eventId", "correction_ask"."person_id" as "personId", "h"."id" as "householdId", "h"."code" as "householdCode", "h"."address", "h"."tenure", "v"."name" as "villageName", "p"."name" as "personName", "p"."sex", "p"."birth_date" as "birthDate", "p"."identity_sealed" as "identity", "p"."phone_sealed" as "phone", "m"."relation", "correction_ask"."by_account_id" as "byAccountId", "correction_ask"."by_person_id" as "byPersonId", (select w.name
   from person w
@@ -35,7 +35,7 @@ select "correction_ask"."id", "correction_ask"."state", "correction_ask"."field"
   limit $3;
 
 -- corrections.withdraw: 5 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 3
 select "id", "state"
   from "correction_ask"
@@ -48,7 +48,7 @@ update "correction_ask"
 -- shared outbox 1
 
 -- corrections.list: 2 statements
--- shared second_factor 2
+-- shared session 1
 select "correction_ask"."id", "correction_ask"."state", "correction_ask"."field", "correction_ask"."said_sealed" as "said", "correction_ask"."note", "correction_ask"."at", "correction_ask"."decided_at" as "decidedAt", "correction_ask"."answer", "correction_ask"."event_id" as "eventId", "correction_ask"."person_id" as "personId", "h"."id" as "householdId", "h"."code" as "householdCode", "h"."address", "h"."tenure", "v"."name" as "villageName", "p"."name" as "personName", "p"."sex", "p"."birth_date" as "birthDate", "p"."identity_sealed" as "identity", "p"."phone_sealed" as "phone", "m"."relation", "correction_ask"."by_account_id" as "byAccountId", "correction_ask"."by_person_id" as "byPersonId", (select w.name
   from person w
   where w.county_id = correction_ask.county_id and w.id = correction_ask.by_person_id) as "byName", (select w.name
@@ -71,7 +71,7 @@ select "correction_ask"."id", "correction_ask"."state", "correction_ask"."field"
   limit $4;
 
 -- corrections.decide: 4 statements
--- shared second_factor 2
+-- shared session 1
 select "id", "state", "field", "said_sealed" as "said", "household_id" as "householdId", "person_id" as "personId", "by_account_id" as "byAccountId", "by_person_id" as "byPersonId"
   from "correction_ask"
   where ("correction_ask"."county_id" = $1 and "correction_ask"."village_id" = $2::bigint) and "id" = $3
@@ -83,7 +83,7 @@ update "correction_ask"
 -- shared outbox 1
 
 -- corrections.photo: 3 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 3
 select "a"."digest"
   from "correction_ask"

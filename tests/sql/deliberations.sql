@@ -1,5 +1,5 @@
 -- deliberations.bodies: 2 statements
--- shared second_factor 2
+-- shared session 1
 select "body"."id", "body"."kind", "body"."name", "body"."township_id", "body"."village_id", "body"."group_id", "body"."level" as "level", "area"."name" as "area_name"
   from "body"
   inner join "area" on "area"."county_id" = "body"."county_id" and "area"."id" = "body"."area_id"
@@ -10,7 +10,7 @@ select "body"."id", "body"."kind", "body"."name", "body"."township_id", "body"."
   limit $4;
 
 -- deliberations.meetings: 2 statements
--- shared second_factor 2
+-- shared session 1
 select "deliberation"."id", "deliberation"."body_id", "deliberation"."on_day", "deliberation"."at_time", "deliberation"."place", "deliberation"."roll", "deliberation"."present", "deliberation"."needed", "deliberation"."note", "deliberation"."held_at", "body"."name" as "body_name", "body"."kind" as "body_kind", "deliberation"."township_id", "deliberation"."village_id", "deliberation"."group_id", "area"."name" as "area_name", "deliberation"."counted_by" as "counted_by", "deliberation"."rule" as "rule", (select count(*)::int
   from agenda_item i
   where i.county_id = deliberation.county_id and i.deliberation_id = deliberation.id) as "topics", (select next.id
@@ -26,7 +26,7 @@ select "deliberation"."id", "deliberation"."body_id", "deliberation"."on_day", "
   limit $3;
 
 -- deliberations.meeting: 9 statements
--- shared second_factor 2
+-- shared session 1
 select "deliberation"."id", "deliberation"."body_id", "deliberation"."on_day", "deliberation"."at_time", "deliberation"."place", "deliberation"."roll", "deliberation"."present", "deliberation"."needed", "deliberation"."note", "deliberation"."held_at", "body"."name" as "body_name", "body"."kind" as "body_kind", "deliberation"."township_id", "deliberation"."village_id", "deliberation"."group_id", "area"."name" as "area_name", "deliberation"."counted_by" as "counted_by", "deliberation"."rule" as "rule", (select count(*)::int
   from agenda_item i
   where i.county_id = deliberation.county_id and i.deliberation_id = deliberation.id) as "topics", (select next.id
@@ -90,7 +90,7 @@ select "item_id", "seat_id"
   where "county_id" = $1 and item_id = any($2::bigint[]);
 
 -- deliberations.ledger: 2 statements
--- shared second_factor 2
+-- shared session 1
 select "agenda_item"."id", "agenda_item"."body_id", "agenda_item"."deliberation_id", "agenda_item"."title", "agenda_item"."said", "agenda_item"."proposer_person_id", "agenda_item"."request_id", "agenda_item"."aside", "agenda_item"."counted", "agenda_item"."in_favour", "agenda_item"."against", "agenda_item"."abstained", "agenda_item"."resolution", "agenda_item"."public_from", "agenda_item"."public_to", "agenda_item"."liked", "agenda_item"."disliked", "agenda_item"."replaces_id", "agenda_item"."replaces_why", "agenda_item"."township_id", "agenda_item"."village_id", "agenda_item"."group_id", "body"."name" as "body_name", "body"."kind" as "body_kind", "area"."name" as "area_name", "person"."name" as "proposer_name", "meeting"."on_day", "meeting"."roll", "meeting"."present", "meeting"."held_at", "agenda_item"."proposer" as "proposer", "agenda_item"."result" as "result", case when exists (select
   from agenda_item newer
   where newer.county_id = agenda_item.county_id and newer.replaces_id = agenda_item.id and newer.public_from is not null) then 'superseded' when agenda_item.public_to >= $1::date then 'published' when agenda_item.public_to is not null then 'over' when agenda_item.result is not null then agenda_item.result when agenda_item.deliberation_id is null then 'waiting' when meeting.held_at is null then 'called' else 'discussed' end as "state", (select count(*) filter (where true)::int
@@ -123,7 +123,7 @@ select "agenda_item"."id", "agenda_item"."body_id", "agenda_item"."deliberation_
   limit $5;
 
 -- deliberations.call: 4 statements
--- shared second_factor 2
+-- shared session 1
 select "body"."id", "body"."kind", "body"."name", "body"."township_id", "body"."village_id", "body"."group_id", "body"."level" as "level", "area"."name" as "area_name"
   from "body"
   inner join "area" on "area"."county_id" = "body"."county_id" and "area"."id" = "body"."area_id"
@@ -136,7 +136,7 @@ insert into "deliberation" ("county_id", "body_id", "township_id", "village_id",
 -- shared outbox 1
 
 -- deliberations.hold: 11 statements
--- shared second_factor 2
+-- shared session 1
 select "deliberation"."id", "deliberation"."body_id", "deliberation"."on_day", "deliberation"."at_time", "deliberation"."place", "deliberation"."roll", "deliberation"."present", "deliberation"."needed", "deliberation"."note", "deliberation"."held_at", "body"."name" as "body_name", "body"."kind" as "body_kind", "deliberation"."township_id", "deliberation"."village_id", "deliberation"."group_id", "area"."name" as "area_name", "deliberation"."counted_by" as "counted_by", "deliberation"."rule" as "rule", (select count(*)::int
   from agenda_item i
   where i.county_id = deliberation.county_id and i.deliberation_id = deliberation.id) as "topics", (select next.id
@@ -202,7 +202,7 @@ insert into "deliberation_presence" ("county_id", "deliberation_id", "seat_id")
 -- shared outbox 1
 
 -- deliberations.photo: 2 statements
--- shared second_factor 2
+-- shared session 1
 select "a"."digest"
   from "deliberation"
   inner join "attachment" as "a" on "a"."county_id" = "deliberation"."county_id" and "a"."deliberation_id" = "deliberation"."id" and "a"."closed_at" is null
@@ -211,7 +211,7 @@ select "a"."digest"
   where seat.county_id = "deliberation"."county_id" and seat.body_id = "deliberation"."body_id" and seat.counted and seat.person_id = $2)) and "deliberation"."id" = $3 and "a"."id" = $4;
 
 -- deliberations.raise: 4 statements
--- shared second_factor 2
+-- shared session 1
 select "body"."id", "body"."kind", "body"."name", "body"."township_id", "body"."village_id", "body"."group_id", "body"."level" as "level", "area"."name" as "area_name"
   from "body"
   inner join "area" on "area"."county_id" = "body"."county_id" and "area"."id" = "body"."area_id"
@@ -224,7 +224,7 @@ insert into "agenda_item" ("county_id", "body_id", "township_id", "village_id", 
 -- shared outbox 1
 
 -- deliberations.raiseRequest: 7 statements
--- shared second_factor 2
+-- shared session 1
 -- shared request 1
 select "id", "title"
   from "request"
@@ -247,7 +247,7 @@ insert into "agenda_item" ("county_id", "body_id", "township_id", "village_id", 
 -- shared outbox 1
 
 -- deliberations.decide: 7 statements
--- shared second_factor 2
+-- shared session 1
 select "agenda_item"."id", "agenda_item"."body_id", "agenda_item"."deliberation_id", "agenda_item"."title", "agenda_item"."said", "agenda_item"."proposer_person_id", "agenda_item"."request_id", "agenda_item"."aside", "agenda_item"."counted", "agenda_item"."in_favour", "agenda_item"."against", "agenda_item"."abstained", "agenda_item"."resolution", "agenda_item"."public_from", "agenda_item"."public_to", "agenda_item"."liked", "agenda_item"."disliked", "agenda_item"."replaces_id", "agenda_item"."replaces_why", "agenda_item"."township_id", "agenda_item"."village_id", "agenda_item"."group_id", "body"."name" as "body_name", "body"."kind" as "body_kind", "area"."name" as "area_name", "person"."name" as "proposer_name", "meeting"."on_day", "meeting"."roll", "meeting"."present", "meeting"."held_at", "agenda_item"."proposer" as "proposer", "agenda_item"."result" as "result", case when exists (select
   from agenda_item newer
   where newer.county_id = agenda_item.county_id and newer.replaces_id = agenda_item.id and newer.public_from is not null) then 'superseded' when agenda_item.public_to >= $1::date then 'published' when agenda_item.public_to is not null then 'over' when agenda_item.result is not null then agenda_item.result when agenda_item.deliberation_id is null then 'waiting' when meeting.held_at is null then 'called' else 'discussed' end as "state", (select count(*) filter (where true)::int
@@ -301,7 +301,7 @@ update "agenda_item"
 -- shared outbox 1
 
 -- deliberations.publish: 5 statements
--- shared second_factor 2
+-- shared session 1
 select "agenda_item"."id", "agenda_item"."body_id", "agenda_item"."deliberation_id", "agenda_item"."title", "agenda_item"."said", "agenda_item"."proposer_person_id", "agenda_item"."request_id", "agenda_item"."aside", "agenda_item"."counted", "agenda_item"."in_favour", "agenda_item"."against", "agenda_item"."abstained", "agenda_item"."resolution", "agenda_item"."public_from", "agenda_item"."public_to", "agenda_item"."liked", "agenda_item"."disliked", "agenda_item"."replaces_id", "agenda_item"."replaces_why", "agenda_item"."township_id", "agenda_item"."village_id", "agenda_item"."group_id", "body"."name" as "body_name", "body"."kind" as "body_kind", "area"."name" as "area_name", "person"."name" as "proposer_name", "meeting"."on_day", "meeting"."roll", "meeting"."present", "meeting"."held_at", "agenda_item"."proposer" as "proposer", "agenda_item"."result" as "result", case when exists (select
   from agenda_item newer
   where newer.county_id = agenda_item.county_id and newer.replaces_id = agenda_item.id and newer.public_from is not null) then 'superseded' when agenda_item.public_to >= $1::date then 'published' when agenda_item.public_to is not null then 'over' when agenda_item.result is not null then agenda_item.result when agenda_item.deliberation_id is null then 'waiting' when meeting.held_at is null then 'called' else 'discussed' end as "state", (select count(*) filter (where true)::int
@@ -348,8 +348,8 @@ update "agenda_item"
   where "county_id" = $3 and "id" = $4;
 -- shared outbox 1
 
--- deliberations.carryOut: 6 statements
--- shared second_factor 2
+-- deliberations.carryOut: 7 statements
+-- shared session 1
 select "agenda_item"."id", "agenda_item"."body_id", "agenda_item"."deliberation_id", "agenda_item"."title", "agenda_item"."said", "agenda_item"."proposer_person_id", "agenda_item"."request_id", "agenda_item"."aside", "agenda_item"."counted", "agenda_item"."in_favour", "agenda_item"."against", "agenda_item"."abstained", "agenda_item"."resolution", "agenda_item"."public_from", "agenda_item"."public_to", "agenda_item"."liked", "agenda_item"."disliked", "agenda_item"."replaces_id", "agenda_item"."replaces_why", "agenda_item"."township_id", "agenda_item"."village_id", "agenda_item"."group_id", "body"."name" as "body_name", "body"."kind" as "body_kind", "area"."name" as "area_name", "person"."name" as "proposer_name", "meeting"."on_day", "meeting"."roll", "meeting"."present", "meeting"."held_at", "agenda_item"."proposer" as "proposer", "agenda_item"."result" as "result", case when exists (select
   from agenda_item newer
   where newer.county_id = agenda_item.county_id and newer.replaces_id = agenda_item.id and newer.public_from is not null) then 'superseded' when agenda_item.public_to >= $1::date then 'published' when agenda_item.public_to is not null then 'over' when agenda_item.result is not null then agenda_item.result when agenda_item.deliberation_id is null then 'waiting' when meeting.held_at is null then 'called' else 'discussed' end as "state", (select count(*) filter (where true)::int
@@ -381,6 +381,7 @@ select "agenda_item"."id", "agenda_item"."body_id", "agenda_item"."deliberation_
   for
   update of "agenda_item";
 -- shared area 11
+-- shared none 1
 -- shared request 3
 insert into "agenda_request" ("county_id", "item_id", "request_id", "kind")
   values ($…)
@@ -388,7 +389,7 @@ insert into "agenda_request" ("county_id", "item_id", "request_id", "kind")
 -- shared outbox 1
 
 -- deliberations.published: 3 statements
--- shared second_factor 2
+-- shared session 1
 select "household"."id" as "householdId", "household"."township_id" as "townshipId", "household"."village_id" as "villageId", "household"."group_id" as "groupId"
   from "membership"
   inner join "household" on "household"."county_id" = "membership"."county_id" and "household"."id" = "membership"."household_id" and "household"."valid_to" is null
@@ -418,8 +419,8 @@ select i.id, b.name as body_name, a.name as area_name, i.title, i.said, m.on_day
   order by i.id desc
   limit $10;
 
--- deliberations.object: 9 statements
--- shared second_factor 2
+-- deliberations.object: 10 statements
+-- shared session 1
 select "household"."id" as "householdId", "household"."township_id" as "townshipId", "household"."village_id" as "villageId", "household"."group_id" as "groupId"
   from "membership"
   inner join "household" on "household"."county_id" = "membership"."county_id" and "household"."id" = "membership"."household_id" and "household"."valid_to" is null
@@ -451,6 +452,7 @@ select i.id, b.name as body_name, a.name as area_name, i.title, i.said, m.on_day
 -- shared attempt 1
 -- shared attempt 2
 -- shared account 4
+-- shared none 1
 -- shared request 3
 insert into "agenda_request" ("county_id", "item_id", "request_id", "kind")
   values ($…)
@@ -458,7 +460,7 @@ insert into "agenda_request" ("county_id", "item_id", "request_id", "kind")
 -- shared outbox 1
 
 -- deliberations.rate: 7 statements
--- shared second_factor 2
+-- shared session 1
 select "household"."id" as "householdId", "household"."township_id" as "townshipId", "household"."village_id" as "villageId", "household"."group_id" as "groupId"
   from "membership"
   inner join "household" on "household"."county_id" = "membership"."county_id" and "household"."id" = "membership"."household_id" and "household"."valid_to" is null

@@ -1,5 +1,5 @@
 -- disputes.newest: 3 statements
--- shared second_factor 2
+-- shared session 1
 select "request"."id"
   from "request"
   where ("request"."county_id" = $1 and "request"."village_id" = $2::bigint) and "request"."merged_into" is null and request.category = any($3::text[])
@@ -18,7 +18,7 @@ select "request"."id", "request"."number", "request"."title", "request"."place_n
   where "request"."county_id" = $1 and request.id = any($2::bigint[]);
 
 -- disputes.parties: 3 statements
--- shared second_factor 2
+-- shared session 1
 -- shared request 1
 select "sort", "name_sealed" as "name", "phone_sealed" as "phone"
   from "dispute_party"
@@ -26,20 +26,21 @@ select "sort", "name_sealed" as "name", "phone_sealed" as "phone"
   order by "sort";
 
 -- disputes.previewList: 4 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 2
 select detail
   from request
   where county_id = $1 and village_id = $2 and detail = any($3::text[]);
 -- shared outbox 1
 
--- disputes.bringInList: 7 statements
--- shared second_factor 2
+-- disputes.bringInList: 8 statements
+-- shared session 1
 -- shared area 2
 select pg_advisory_xact_lock(hashtextextended($…::bigint));
 select detail
   from request
   where county_id = $1 and village_id = $2 and detail = any($3::text[]);
 -- shared area 11
+-- shared none 1
 -- shared request 3
 -- shared outbox 1

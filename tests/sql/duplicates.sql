@@ -1,5 +1,5 @@
 -- duplicates.list: 3 statements
--- shared second_factor 2
+-- shared session 1
 select d.id, d.first_id as "firstId", d.second_id as "secondId", d.why, d.state, d.found_on as "foundOn", d.decided_at as "decidedAt", d.reason, d.event_id as "eventId", (select p.name
   from person p
   where p.county_id = d.county_id and p.id = d.decided_by_person_id) as "decidedByName"
@@ -33,7 +33,7 @@ select p.id, p.name, p.sex, p.birth_date as "birthDate", p.identity_sealed as id
   where p.county_id = $1 and p.id = any($2::bigint[]);
 
 -- duplicates.decide: 4 statements
--- shared second_factor 2
+-- shared session 1
 select d.id, d.first_id as "firstId", d.second_id as "secondId", d.why, d.state, d.found_on as "foundOn", d.decided_at as "decidedAt", d.reason, d.event_id as "eventId", (select p.name
   from person p
   where p.county_id = d.county_id and p.id = d.decided_by_person_id) as "decidedByName"
@@ -59,7 +59,7 @@ update "duplicate_pair"
 -- shared outbox 1
 
 -- duplicates.seek: 4 statements
--- shared second_factor 2
+-- shared session 1
 select "area"."id"
   from "area"
   where ("area"."county_id" = $1 and "area"."id" = $2::bigint) and "area"."id" = $3 and "area"."level" = $4;

@@ -1,5 +1,5 @@
 -- dwellings.list: 3 statements
--- shared second_factor 2
+-- shared session 1
 select "dwelling"."id", "dwelling"."kind", "dwelling"."community", "dwelling"."building", "dwelling"."unit", "dwelling"."room", "dwelling"."address", "dwelling"."sort_key" as "sortKey", "dwelling"."village_id" as "villageId", "dwelling"."group_id" as "groupId", "dwelling"."is_let" as "isLet", "dwelling"."owner_household_id" as "ownerHouseholdId", "dwelling"."owner_name" as "ownerName", "dwelling"."owner_phone_sealed" as "ownerPhone"
   from "dwelling"
   where "dwelling"."valid_to" is null and ("dwelling"."county_id" = $1 and "dwelling"."village_id" = $2::bigint) and "dwelling"."village_id" = $3
@@ -15,7 +15,7 @@ select "household"."id", "household"."code", "household"."dwelling_id" as "dwell
   order by "household"."id";
 
 -- dwellings.read: 4 statements
--- shared second_factor 2
+-- shared session 1
 select "dwelling"."id", "dwelling"."kind", "dwelling"."community", "dwelling"."building", "dwelling"."unit", "dwelling"."room", "dwelling"."address", "dwelling"."sort_key" as "sortKey", "dwelling"."village_id" as "villageId", "dwelling"."group_id" as "groupId", "dwelling"."is_let" as "isLet", "dwelling"."owner_household_id" as "ownerHouseholdId", "dwelling"."owner_name" as "ownerName", "dwelling"."owner_phone_sealed" as "ownerPhone"
   from "dwelling"
   where "dwelling"."valid_to" is null and ("dwelling"."county_id" = $1 and "dwelling"."village_id" = $2::bigint) and "dwelling"."id" = $3;
@@ -39,7 +39,7 @@ select "t"."id" as "tenancyId", "t"."valid_from" as "from", "t"."valid_to" as "u
   limit $4;
 
 -- dwellings.add: 4 statements
--- shared second_factor 2
+-- shared session 1
 select "area"."id", "area"."township_id" as "townshipId", "area"."name"
   from "area"
   where ("area"."county_id" = $1 and "area"."id" = $2::bigint) and "area"."id" = $3 and "area"."level" = $4;
@@ -50,7 +50,7 @@ insert into "dwelling" ("county_id", "township_id", "village_id", "group_id", "k
 -- shared outbox 1
 
 -- dwellings.addBuilding: 4 statements
--- shared second_factor 2
+-- shared session 1
 select "area"."id", "area"."township_id" as "townshipId", "area"."name"
   from "area"
   where ("area"."county_id" = $1 and "area"."id" = $2::bigint) and "area"."id" = $3 and "area"."level" = $4;
@@ -61,7 +61,7 @@ insert into "dwelling" ("county_id", "township_id", "village_id", "group_id", "k
 -- shared outbox 1
 
 -- dwellings.previewList: 4 statements
--- shared second_factor 2
+-- shared session 1
 select "area"."id", "area"."township_id" as "townshipId", "area"."name"
   from "area"
   where ("area"."county_id" = $1 and "area"."id" = $2::bigint) and "area"."id" = $3 and "area"."level" = $4;
@@ -71,7 +71,7 @@ select "dwelling"."id", "dwelling"."kind", "dwelling"."community", "dwelling"."b
 -- shared outbox 1
 
 -- dwellings.bringInList: 5 statements
--- shared second_factor 2
+-- shared session 1
 select "area"."id", "area"."township_id" as "townshipId", "area"."name"
   from "area"
   where ("area"."county_id" = $1 and "area"."id" = $2::bigint) and "area"."id" = $3 and "area"."level" = $4;
@@ -85,7 +85,7 @@ insert into "dwelling" ("county_id", "township_id", "village_id", "group_id", "k
 -- shared outbox 1
 
 -- dwellings.keepOwner: 4 statements
--- shared second_factor 2
+-- shared session 1
 select "dwelling"."id", "dwelling"."kind", "dwelling"."community", "dwelling"."building", "dwelling"."unit", "dwelling"."room", "dwelling"."address", "dwelling"."sort_key" as "sortKey", "dwelling"."village_id" as "villageId", "dwelling"."group_id" as "groupId", "dwelling"."is_let" as "isLet", "dwelling"."owner_household_id" as "ownerHouseholdId", "dwelling"."owner_name" as "ownerName", "dwelling"."owner_phone_sealed" as "ownerPhone"
   from "dwelling"
   where "dwelling"."valid_to" is null and ("dwelling"."county_id" = $1 and "dwelling"."village_id" = $2::bigint) and "dwelling"."id" = $3;
@@ -95,7 +95,7 @@ update "dwelling"
 -- shared outbox 1
 
 -- dwellings.correct: 8 statements
--- shared second_factor 2
+-- shared session 1
 select "dwelling"."id", "dwelling"."kind", "dwelling"."community", "dwelling"."building", "dwelling"."unit", "dwelling"."room", "dwelling"."address", "dwelling"."sort_key" as "sortKey", "dwelling"."village_id" as "villageId", "dwelling"."group_id" as "groupId", "dwelling"."is_let" as "isLet", "dwelling"."owner_household_id" as "ownerHouseholdId", "dwelling"."owner_name" as "ownerName", "dwelling"."owner_phone_sealed" as "ownerPhone"
   from "dwelling"
   where "dwelling"."valid_to" is null and ("dwelling"."county_id" = $1 and "dwelling"."village_id" = $2::bigint) and "dwelling"."id" = $3;
@@ -118,7 +118,7 @@ update former_home
 -- shared outbox 1
 
 -- dwellings.close: 6 statements
--- shared second_factor 2
+-- shared session 1
 select "dwelling"."id", "dwelling"."kind", "dwelling"."community", "dwelling"."building", "dwelling"."unit", "dwelling"."room", "dwelling"."address", "dwelling"."sort_key" as "sortKey", "dwelling"."village_id" as "villageId", "dwelling"."group_id" as "groupId", "dwelling"."is_let" as "isLet", "dwelling"."owner_household_id" as "ownerHouseholdId", "dwelling"."owner_name" as "ownerName", "dwelling"."owner_phone_sealed" as "ownerPhone"
   from "dwelling"
   where "dwelling"."valid_to" is null and ("dwelling"."county_id" = $1 and "dwelling"."village_id" = $2::bigint) and "dwelling"."id" = $3;
@@ -141,7 +141,7 @@ update dwelling
 -- shared outbox 1
 
 -- dwellings.closeBuilding: 10 statements
--- shared second_factor 2
+-- shared session 1
 select "area"."id", "area"."township_id" as "townshipId", "area"."name"
   from "area"
   where ("area"."county_id" = $1 and "area"."id" = $2::bigint) and "area"."id" = $3 and "area"."level" = $4;
@@ -180,7 +180,7 @@ update dwelling
 -- shared outbox 1
 
 -- dwellings.own: 3 statements
--- shared second_factor 2
+-- shared session 1
 -- shared membership 2
 select t.id as "tenancyId", case when t.household_id = $1 then 'tenant' else 'owner' end as part, d.community, d.building, d.unit, d.room, d.address, t.valid_from as "from", t.filed_on as "filedOn", t.checked_on as "checkedOn", t.findings
   from tenancy t
@@ -190,7 +190,7 @@ select t.id as "tenancyId", case when t.household_id = $1 then 'tenant' else 'ow
   limit 50;
 
 -- dwellings.keepTenancy: 4 statements
--- shared second_factor 2
+-- shared session 1
 select "t"."id", "t"."valid_from" as "from"
   from "household"
   inner join "tenancy" as "t" on "t"."county_id" = "household"."county_id" and "t"."household_id" = "household"."id"

@@ -1,5 +1,5 @@
 -- elections.hold: 14 statements
--- shared second_factor 2
+-- shared session 1
 -- shared body 3
 -- shared body_member 6
 insert into "body_sitting" ("county_id", "body_id", "how", "on_day", "roll", "present", "votes", "recalled_seat_id", "statute", "note", "by_account_id", "at")
@@ -16,7 +16,7 @@ insert into "body_sitting" ("county_id", "body_id", "how", "on_day", "roll", "pr
 -- shared outbox 1
 
 -- elections.end: 11 statements
--- shared second_factor 2
+-- shared session 1
 -- shared body 3
 -- shared body_member 8
 -- shared body_member 10

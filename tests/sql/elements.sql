@@ -1,5 +1,5 @@
 -- elements.read: 12 statements
--- shared second_factor 2
+-- shared session 1
 select "t"."township_id" as "areaId", coalesce(sum("l"."persons"), 0)::int as n, coalesce(sum("l"."persons") filter (where l.since >= $1::date), 0)::int as fresh
   from grid_living l
   join grid t on t.county_id = l.county_id and t.id = l.grid_id

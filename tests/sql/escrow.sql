@@ -1,5 +1,5 @@
 -- escrow.keep: 5 statements
--- shared second_factor 2
+-- shared session 1
 -- shared attempt 1
 -- shared attempt 2
 insert into "device_key" ("account_id", "device_id", "sealed_key", "key_id", "created_at")
@@ -11,7 +11,7 @@ insert into "device_key" ("account_id", "device_id", "sealed_key", "key_id", "cr
 -- shared outbox 1
 
 -- escrow.recover: 5 statements
--- shared second_factor 2
+-- shared session 1
 -- shared attempt 1
 -- shared attempt 2
 select "created_at"

@@ -1,5 +1,5 @@
 -- exports.make: 5 statements
--- shared second_factor 2
+-- shared session 1
 select person_id as id
   from ((select l.person_id, ("l"."sound" || '') as k
   from listed_person l
@@ -15,7 +15,7 @@ insert into "access_log" ("county_id", "person_id", "by_account_id", "by_person_
 -- shared outbox 1
 
 -- exports.file: 6 statements
--- shared second_factor 2
+-- shared session 1
 -- shared export 2
 select "id", "name"
   from "person"

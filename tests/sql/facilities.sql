@@ -1,5 +1,5 @@
 -- facilities.ofVillage: 4 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 2
 select "body"."id", "body"."kind", "body"."name", "body"."level", "body"."area_id", "body"."township_id", "body"."village_id", "body"."group_id", "body"."hours", "body"."address", "body"."registration", "body"."valid_from", "body"."valid_to", "body"."seats", "body"."persons", "body"."last_action_on", "area"."name" as "area_name", "body"."staff", "body"."staff_on", (select coalesce(person.name, m.unit)
   from body_member m
@@ -18,11 +18,11 @@ select p.lng, p.lat
   where h.county_id = $1 and h.village_id = $2 and h.valid_to is null;
 
 -- facilities.list: 2 statements
--- shared second_factor 2
+-- shared session 1
 -- shared body_member 3
 
 -- facilities.figures: 2 statements
--- shared second_factor 2
+-- shared session 1
 with places as (select b.id, b.kind, p.lng is not null as on_map
   from body b
   left join body_place p on p.county_id = b.county_id and p.body_id = b.id
@@ -36,7 +36,7 @@ with places as (select b.id, b.kind, p.lng is not null as on_map
   group by grouping sets ((places.kind), ());
 
 -- facilities.place: 4 statements
--- shared second_factor 2
+-- shared session 1
 -- shared body 2
 insert into "body_place" ("county_id", "body_id", "lng", "lat", "phone", "by_account_id", "at")
   values ($…)
@@ -46,7 +46,7 @@ insert into "body_place" ("county_id", "body_id", "lng", "lat", "phone", "by_acc
 -- shared outbox 1
 
 -- facilities.helps: 3 statements
--- shared second_factor 2
+-- shared session 1
 -- shared body 2
 select id, on_day, service, person_id is not null as named, unnamed
   from body_help
@@ -55,7 +55,7 @@ select id, on_day, service, person_id is not null as named, unnamed
   limit $5;
 
 -- facilities.help: 4 statements
--- shared second_factor 2
+-- shared session 1
 -- shared body 2
 insert into "body_help" ("county_id", "body_id", "person_id", "unnamed", "service", "on_day", "by_account_id", "at")
   values ($…)
@@ -63,7 +63,7 @@ insert into "body_help" ("county_id", "body_id", "person_id", "unnamed", "servic
 -- shared outbox 1
 
 -- facilities.strike: 4 statements
--- shared second_factor 2
+-- shared session 1
 -- shared body 2
 update "body_help"
   set "struck_at" = $1

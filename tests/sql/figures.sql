@@ -1,5 +1,5 @@
 -- figures.ofVillage: 3 statements
--- shared second_factor 2
+-- shared session 1
 select "all"."category", "all"."measure", sum(n)::int as "n"
   from (select "category", "measure", "n"
   from "figure"
@@ -12,7 +12,7 @@ select "all"."category", "all"."measure", sum(n)::int as "n"
 -- shared area 2
 
 -- figures.byMatter: 6 statements
--- shared second_factor 2
+-- shared session 1
 select "all"."category", "all"."measure", sum(n)::int as "n"
   from (select "category", "measure", "n"
   from "figure"
@@ -45,7 +45,7 @@ select request.category, (count(*) filter (where last.finding = 'confirmed'))::i
 -- shared area 2
 
 -- figures.byDimension: 4 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 2
 select "all"."category", "all"."measure", sum(n)::int as "n"
   from (select "category", "measure", "n"
@@ -62,7 +62,7 @@ select "kind", count(*)::int as "n"
   group by "kind";
 
 -- figures.ofArea: 3 statements
--- shared second_factor 2
+-- shared session 1
 select "all"."category", "all"."measure", sum(n)::int as "n"
   from (select "category", "measure", "n"
   from "figure"

@@ -1,5 +1,5 @@
 -- gridPlans.ofVillage: 6 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 2
 with recursive part as (
   select a.id, a.id as main
@@ -38,7 +38,7 @@ select "id", "township_id" as "townshipId", "village_id" as "villageId", "name",
   limit $5;
 
 -- gridPlans.propose: 7 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 2
 with recursive part as (
   select a.id, a.id as main
@@ -76,7 +76,7 @@ insert into "grid_plan" ("county_id", "township_id", "village_id", "name", "stat
 -- shared outbox 1
 
 -- gridPlans.proposeTownship: 13 statements
--- shared second_factor 2
+-- shared session 1
 select "id", "name"
   from "area"
   where ("area"."county_id" = $1 and "area"."township_id" = $2::bigint) and "level" = $3 and "parent_id" = $4 and "valid_to" is null
@@ -118,7 +118,7 @@ insert into "grid_plan" ("county_id", "township_id", "village_id", "name", "stat
 -- shared outbox 1
 
 -- gridPlans.draft: 7 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 2
 with recursive part as (
   select a.id, a.id as main
@@ -156,7 +156,7 @@ insert into "grid_plan" ("county_id", "township_id", "village_id", "name", "stat
 -- shared outbox 1
 
 -- gridPlans.read: 6 statements
--- shared second_factor 2
+-- shared session 1
 select "id", "township_id" as "townshipId", "village_id" as "villageId", "name", state as "state", made_from as "madeFrom", "edition", "level", band as "band", "join_groups" as "joinGroups", division as "division", reasons as "reasons", "by_title" as "byTitle", "made_at" as "madeAt", "effective_on" as "effectiveOn", "published_at" as "publishedAt", outcome as "outcome"
   from "grid_plan"
   where ("grid_plan"."county_id" = $1 and "grid_plan"."village_id" = $2::bigint) and "id" = $3;
@@ -193,7 +193,7 @@ select "id", "level", "name", "kind", "building", "unit"
   order by "sort", "id";
 
 -- gridPlans.edit: 4 statements
--- shared second_factor 2
+-- shared session 1
 select "id", "township_id" as "townshipId", "village_id" as "villageId", "name", state as "state", made_from as "madeFrom", "edition", "level", band as "band", "join_groups" as "joinGroups", division as "division", reasons as "reasons", "by_title" as "byTitle", "made_at" as "madeAt", "effective_on" as "effectiveOn", "published_at" as "publishedAt", outcome as "outcome"
   from "grid_plan"
   where ("grid_plan"."county_id" = $1 and "grid_plan"."village_id" = $2::bigint) and "id" = $3
@@ -205,7 +205,7 @@ update "grid_plan"
 -- shared outbox 1
 
 -- gridPlans.compare: 6 statements
--- shared second_factor 2
+-- shared session 1
 select "id", "township_id" as "townshipId", "village_id" as "villageId", "name", state as "state", made_from as "madeFrom", "edition", "level", band as "band", "join_groups" as "joinGroups", division as "division", reasons as "reasons", "by_title" as "byTitle", "made_at" as "madeAt", "effective_on" as "effectiveOn", "published_at" as "publishedAt", outcome as "outcome"
   from "grid_plan"
   where ("grid_plan"."county_id" = $1 and "grid_plan"."village_id" = $2::bigint) and "id" = $3;
@@ -242,7 +242,7 @@ select "id", "level", "name", "kind", "building", "unit"
   order by "sort", "id";
 
 -- gridPlans.publish: 21 statements
--- shared second_factor 2
+-- shared session 1
 select "id", "township_id" as "townshipId", "village_id" as "villageId", "name", state as "state", made_from as "madeFrom", "edition", "level", band as "band", "join_groups" as "joinGroups", division as "division", reasons as "reasons", "by_title" as "byTitle", "made_at" as "madeAt", "effective_on" as "effectiveOn", "published_at" as "publishedAt", outcome as "outcome"
   from "grid_plan"
   where ("grid_plan"."county_id" = $1 and "grid_plan"."village_id" = $2::bigint) and "id" = $3
@@ -251,7 +251,7 @@ select "id", "township_id" as "townshipId", "village_id" as "villageId", "name",
 select "id", "effective_on" as "effectiveOn"
   from "grid_plan"
   where ("grid_plan"."county_id" = $1 and "grid_plan"."village_id" = $2::bigint) and "village_id" = $3 and "state" = $4;
--- shared none 1
+-- shared none 2
 select 1
   from grid
   where county_id = $1 and village_id = $2 and valid_to is null
@@ -325,7 +325,7 @@ update "grid_plan"
 -- shared outbox 1
 
 -- gridPlans.takeBack: 4 statements
--- shared second_factor 2
+-- shared session 1
 select "id", "township_id" as "townshipId", "village_id" as "villageId", "name", state as "state", made_from as "madeFrom", "edition", "level", band as "band", "join_groups" as "joinGroups", division as "division", reasons as "reasons", "by_title" as "byTitle", "made_at" as "madeAt", "effective_on" as "effectiveOn", "published_at" as "publishedAt", outcome as "outcome"
   from "grid_plan"
   where ("grid_plan"."county_id" = $1 and "grid_plan"."village_id" = $2::bigint) and "id" = $3
@@ -337,7 +337,7 @@ update "grid_plan"
 -- shared outbox 1
 
 -- gridPlans.setPlaces: 7 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 2
 with recursive part as (
   select a.id, a.id as main

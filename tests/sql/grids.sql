@@ -1,5 +1,5 @@
 -- grids.ofVillage: 9 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 2
 select "grid"."id", "grid"."parent_id", "grid"."township_id", "grid"."village_id", "grid"."group_id", "grid"."level", "grid"."name", "grid"."kind", "grid"."building", "grid"."unit", "grid"."body_id", "grid"."sort", "grid"."is_leaf", "grid"."is_unassigned", "grid"."ancestor_ids"
   from "grid"
@@ -61,7 +61,7 @@ with known as (
   group by p.id, p.name;
 
 -- grids.households: 3 statements
--- shared second_factor 2
+-- shared session 1
 -- shared grid 5
 select "household"."id", "household"."code", "household"."address", "household"."group_id" as "groupId", "household"."grid_id" as "gridId", "g"."name" as "groupName", (select count(*)::int
   from membership m
@@ -81,7 +81,7 @@ select "household"."id", "household"."code", "household"."address", "household".
   limit $12;
 
 -- grids.coverage: 3 statements
--- shared second_factor 2
+-- shared session 1
 select "t"."id" as "townshipId", "t"."name", count(*) filter (where area.level = 'village')::int as "villages", count(*) filter (where area.level = 'group' and area.parent_id = area.village_id)::int as "groups"
   from "area"
   inner join "area" as "t" on "t"."county_id" = "area"."county_id" and "t"."id" = "area"."township_id"
@@ -102,7 +102,7 @@ with "size" as (select "l"."grid_id", sum(l.households)::int as "households", su
   where "grid"."county_id" = $5 and "grid"."valid_to" is null and (("grid"."county_id" = $6 and "grid"."village_id" = $7::bigint) or ("grid"."county_id" = $8 and false));
 
 -- grids.vacancies: 2 statements
--- shared second_factor 2
+-- shared session 1
 select "grid"."id", "grid"."name", "grid"."level", "grid"."village_id" as "villageId", "grid"."township_id" as "townshipId", "v"."name" as "villageName", coalesce(grid.village_id, (select t.id
   from area t
   where t.county_id = grid.county_id and t.parent_id = grid.township_id and t.valid_to is null
@@ -117,7 +117,7 @@ select "grid"."id", "grid"."name", "grid"."level", "grid"."village_id" as "villa
   limit $9;
 
 -- grids.responsible: 5 statements
--- shared second_factor 2
+-- shared session 1
 select case when $1::date < household.valid_from or $2::date >= coalesce(household.valid_to, 'infinity') then null when $3::date >= coalesce(household.grid_from, household.valid_from) then household.grid_id else (select f.grid_id
   from former_grid f
   where f.county_id = household.county_id and f.household_id = household.id and f.valid_from <= $4::date and $5::date < f.valid_to
@@ -142,7 +142,7 @@ select "post"."id", "post"."person_id", "person"."name", "post"."role", "post"."
   order by "post"."id";
 
 -- grids.gridResponsible: 4 statements
--- shared second_factor 2
+-- shared session 1
 select "id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "kind", "building", "unit", "body_id", "sort", "is_leaf", "is_unassigned", "ancestor_ids"
   from "grid"
   where "county_id" = $1 and "id" = $2 and (("grid"."county_id" = $3 and "grid"."village_id" = $4::bigint) or ("grid"."county_id" = $5 and false));
@@ -158,7 +158,7 @@ select "post"."id", "post"."person_id", "person"."name", "post"."role", "post"."
   order by "post"."id";
 
 -- grids.move: 5 statements
--- shared second_factor 2
+-- shared session 1
 select "id", "village_id" as "villageId", "grid_id" as "gridId", coalesce((select d.building
   from dwelling d
   where d.county_id = household.county_id and d.id = household.dwelling_id), '') as "building"
@@ -177,7 +177,7 @@ update "household"
 -- shared outbox 1
 
 -- grids.add: 5 statements
--- shared second_factor 2
+-- shared session 1
 select "id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "kind", "building", "unit", "body_id", "sort", "is_leaf", "is_unassigned", "ancestor_ids"
   from "grid"
   where "county_id" = $1 and "id" = $2 and "valid_to" is null and (("grid"."county_id" = $3 and "grid"."village_id" = $4::bigint) or ("grid"."county_id" = $5 and false))
@@ -195,7 +195,7 @@ update "household"
 -- shared outbox 1
 
 -- grids.change: 4 statements
--- shared second_factor 2
+-- shared session 1
 select "id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "kind", "building", "unit", "body_id", "sort", "is_leaf", "is_unassigned", "ancestor_ids"
   from "grid"
   where "county_id" = $1 and "id" = $2 and "valid_to" is null and (("grid"."county_id" = $3 and "grid"."village_id" = $4::bigint) or ("grid"."county_id" = $5 and false))
@@ -207,7 +207,7 @@ update "grid"
 -- shared outbox 1
 
 -- grids.bodies: 3 statements
--- shared second_factor 2
+-- shared session 1
 -- shared grid 5
 select "id", "name", "kind"
   from "body"
@@ -216,7 +216,7 @@ select "id", "name", "kind"
   limit $6;
 
 -- grids.ofBody: 2 statements
--- shared second_factor 2
+-- shared session 1
 select "id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "kind", "building", "unit", "body_id", "sort", "is_leaf", "is_unassigned", "ancestor_ids", (select v.name
   from area v
   where v.county_id = grid.county_id and v.id = grid.village_id) as "villageName", (select count(*)::int
@@ -228,7 +228,7 @@ select "id", "parent_id", "township_id", "village_id", "group_id", "level", "nam
   limit $6;
 
 -- grids.split: 10 statements
--- shared second_factor 2
+-- shared session 1
 select "id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "kind", "building", "unit", "body_id", "sort", "is_leaf", "is_unassigned", "ancestor_ids"
   from "grid"
   where "county_id" = $1 and "id" = $2 and "valid_to" is null and (("grid"."county_id" = $3 and "grid"."village_id" = $4::bigint) or ("grid"."county_id" = $5 and false))

@@ -1,5 +1,5 @@
 -- handOvers.read: 6 statements
--- shared second_factor 2
+-- shared session 1
 -- shared post 2
 -- shared post 5
 select "id"
@@ -14,7 +14,7 @@ select "id", "number", "title", "due_at" as "dueAt"
   limit $5;
 
 -- handOvers.make: 9 statements
--- shared second_factor 2
+-- shared session 1
 -- shared post 2
 -- shared post 5
 select "id", "state"
@@ -38,7 +38,7 @@ insert into "hand_over" ("county_id", "from_post_id", "to_post_id", "requests", 
 -- shared outbox 1
 
 -- handOvers.card: 4 statements
--- shared second_factor 2
+-- shared session 1
 select "id"
   from "post"
   where ("post"."county_id" = $1 and "post"."village_id" = $2::bigint) and "id" = $3;
@@ -56,7 +56,7 @@ select h.id, h.at, p.name as "from", q.name as "to", h.requests, h.households, h
   limit 50;
 
 -- handOvers.mine: 4 statements
--- shared second_factor 2
+-- shared session 1
 -- shared post 6
 select h.id, h.at, p.name as "from", q.name as "to", h.requests, h.households, h.said, h.from_post_id as "fromPostId", h.to_post_id as "toPostId", f.title, coalesce(case f.level when 'grid' then g.name else a.name end, '') as place, f.township_id as "townshipId", f.village_id as "villageId"
   from hand_over h
@@ -78,7 +78,7 @@ select g.level, count(distinct h.id)::int as households, count(m.id)::int as per
   group by g.level;
 
 -- handOvers.list: 2 statements
--- shared second_factor 2
+-- shared session 1
 select h.id, h.at, p.name as "from", q.name as "to", h.requests, h.households, h.said, h.from_post_id as "fromPostId", h.to_post_id as "toPostId", f.title, coalesce(case f.level when 'grid' then g.name else a.name end, '') as place, f.township_id as "townshipId", f.village_id as "villageId"
   from hand_over h
   join post f on f.county_id = h.county_id and f.id = h.from_post_id

@@ -8,7 +8,7 @@ select "request"."id", "request"."village_id" as "villageId"
   limit $9;
 
 -- inspections.toCheck: 2 statements
--- shared second_factor 2
+-- shared session 1
 select "inspection"."id" as "inspectionId", "inspection"."at" as "drawnAt", "item"."rank", "item"."request_id" as "requestId", last.finding is not null as "tried"
   from "inspection"
   inner join "inspection_item" as "item" on "item"."county_id" = "inspection"."county_id" and "item"."inspection_id" = "inspection"."id"
@@ -22,7 +22,7 @@ select "inspection"."id" as "inspectionId", "inspection"."at" as "drawnAt", "ite
   limit $4;
 
 -- inspections.ofVillage: 2 statements
--- shared second_factor 2
+-- shared session 1
 select "inspection"."id", "inspection"."at", "inspection"."from_day" as "from", "inspection"."to_day" as "to", "inspection"."category", inspection.spread as "spread", "inspection"."size", "inspection"."method", "inspection"."seed", "inspection"."frame_digest" as "frameDigest", "inspection"."by_title" as "byTitle", "inspection"."abandoned_at" as "abandonedAt", "inspection"."abandoned_reason" as "abandonedReason", "place"."name" as "placeName", "person"."name" as "byName"
   from "inspection"
   left join "area" as "place" on "place"."county_id" = "inspection"."county_id" and "place"."id" = coalesce("inspection"."village_id", "inspection"."township_id")
@@ -34,7 +34,7 @@ select "inspection"."id", "inspection"."at", "inspection"."from_day" as "from", 
   limit $3;
 
 -- inspections.list: 2 statements
--- shared second_factor 2
+-- shared session 1
 select "inspection"."id", "inspection"."at", "inspection"."from_day" as "from", "inspection"."to_day" as "to", "inspection"."category", inspection.spread as "spread", "inspection"."size", "inspection"."method", "inspection"."seed", "inspection"."frame_digest" as "frameDigest", "inspection"."by_title" as "byTitle", "inspection"."abandoned_at" as "abandonedAt", "inspection"."abandoned_reason" as "abandonedReason", "place"."name" as "placeName", "person"."name" as "byName"
   from "inspection"
   left join "area" as "place" on "place"."county_id" = "inspection"."county_id" and "place"."id" = coalesce("inspection"."village_id", "inspection"."township_id")
@@ -44,7 +44,7 @@ select "inspection"."id", "inspection"."at", "inspection"."from_day" as "from", 
   limit $2;
 
 -- inspections.draw: 12 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 2
 select "request"."id", "request"."village_id" as "villageId"
   from "request"
@@ -105,7 +105,7 @@ select "request"."id", "request"."number", "request"."title", "request"."place_n
 -- shared outbox 1
 
 -- inspections.read: 6 statements
--- shared second_factor 2
+-- shared session 1
 select "inspection"."id", "inspection"."at", "inspection"."from_day" as "from", "inspection"."to_day" as "to", "inspection"."category", inspection.spread as "spread", "inspection"."size", "inspection"."method", "inspection"."seed", "inspection"."frame_digest" as "frameDigest", "inspection"."by_title" as "byTitle", "inspection"."abandoned_at" as "abandonedAt", "inspection"."abandoned_reason" as "abandonedReason", "place"."name" as "placeName", "person"."name" as "byName"
   from "inspection"
   left join "area" as "place" on "place"."county_id" = "inspection"."county_id" and "place"."id" = coalesce("inspection"."village_id", "inspection"."township_id")
@@ -152,7 +152,7 @@ select "request"."id", "request"."number", "request"."title", "request"."place_n
   limit $9;
 
 -- inspections.replay: 4 statements
--- shared second_factor 2
+-- shared session 1
 select "inspection"."id", "inspection"."at", "inspection"."from_day" as "from", "inspection"."to_day" as "to", "inspection"."category", inspection.spread as "spread", "inspection"."size", "inspection"."method", "inspection"."seed", "inspection"."frame_digest" as "frameDigest", "inspection"."by_title" as "byTitle", "inspection"."abandoned_at" as "abandonedAt", "inspection"."abandoned_reason" as "abandonedReason", "place"."name" as "placeName", "person"."name" as "byName"
   from "inspection"
   left join "area" as "place" on "place"."county_id" = "inspection"."county_id" and "place"."id" = coalesce("inspection"."village_id", "inspection"."township_id")
@@ -167,7 +167,7 @@ select "item"."rank", "item"."request_id" as "requestId"
   order by "item"."rank";
 
 -- inspections.check: 13 statements
--- shared second_factor 2
+-- shared session 1
 select "inspection"."abandoned_at" as "abandonedAt"
   from "inspection"
   where "inspection"."id" = $1 and "inspection"."county_id" = $2
@@ -225,7 +225,7 @@ select "request"."id", "request"."number", "request"."title", "request"."place_n
 -- shared outbox 1
 
 -- inspections.sendBack: 17 statements
--- shared second_factor 2
+-- shared session 1
 select "inspection"."abandoned_at" as "abandonedAt"
   from "inspection"
   where "inspection"."id" = $1 and "inspection"."county_id" = $2
@@ -291,7 +291,7 @@ with "moved" as (update "request"
 -- shared outbox 1
 
 -- inspections.abandon: 9 statements
--- shared second_factor 2
+-- shared session 1
 select "inspection"."abandoned_at" as "abandonedAt"
   from "inspection"
   where "inspection"."id" = $1 and "inspection"."county_id" = $2

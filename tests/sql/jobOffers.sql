@@ -1,5 +1,5 @@
 -- jobOffers.near: 4 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 2
 select o.id, o.body_id as "employerId", b.name as employer, a.name as "areaName", o.title, o.places, o.filled, o.wage_from as "wageFrom", o.wage_to as "wageTo", o.phone, o.note, o.opened_on as "openedOn", o.closed_on as "closedOn"
   from job_offer o
@@ -11,7 +11,7 @@ select o.id, o.body_id as "employerId", b.name as employer, a.name as "areaName"
 -- shared body_member 7
 
 -- jobOffers.ofEmployer: 3 statements
--- shared second_factor 2
+-- shared session 1
 -- shared body 2
 select o.id, o.body_id as "employerId", b.name as employer, a.name as "areaName", o.title, o.places, o.filled, o.wage_from as "wageFrom", o.wage_to as "wageTo", o.phone, o.note, o.opened_on as "openedOn", o.closed_on as "closedOn"
   from job_offer o
@@ -22,7 +22,7 @@ select o.id, o.body_id as "employerId", b.name as employer, a.name as "areaName"
   limit $3;
 
 -- jobOffers.ledger: 4 statements
--- shared second_factor 2
+-- shared session 1
 -- shared body_member 3
 select b.id as "bodyId", coalesce(j.offers, 0)::int as offers, coalesce(j.places, 0)::int as places, coalesce(j.filled, 0)::int as filled, coalesce(w.wages, 0)::bigint as wages
   from body b
@@ -46,7 +46,7 @@ with each as (select coalesce(j.offers, 0)::int as offers, coalesce(j.places, 0)
   from each;
 
 -- jobOffers.offer: 4 statements
--- shared second_factor 2
+-- shared session 1
 -- shared body 2
 insert into "job_offer" ("county_id", "body_id", "title", "places", "wage_from", "wage_to", "phone", "note", "opened_on", "by_account_id", "at")
   values ($…)
@@ -54,7 +54,7 @@ insert into "job_offer" ("county_id", "body_id", "title", "places", "wage_from",
 -- shared outbox 1
 
 -- jobOffers.fill: 5 statements
--- shared second_factor 2
+-- shared session 1
 select o.id, o.body_id as "employerId", b.name as employer, a.name as "areaName", o.title, o.places, o.filled, o.wage_from as "wageFrom", o.wage_to as "wageTo", o.phone, o.note, o.opened_on as "openedOn", o.closed_on as "closedOn"
   from job_offer o
   join body b on b.county_id = o.county_id and b.id = o.body_id
@@ -69,7 +69,7 @@ update "job_offer"
 -- shared outbox 1
 
 -- jobOffers.close: 5 statements
--- shared second_factor 2
+-- shared session 1
 select o.id, o.body_id as "employerId", b.name as employer, a.name as "areaName", o.title, o.places, o.filled, o.wage_from as "wageFrom", o.wage_to as "wageTo", o.phone, o.note, o.opened_on as "openedOn", o.closed_on as "closedOn"
   from job_offer o
   join body b on b.county_id = o.county_id and b.id = o.body_id
@@ -84,7 +84,7 @@ update "job_offer"
 -- shared outbox 1
 
 -- jobOffers.pay: 4 statements
--- shared second_factor 2
+-- shared session 1
 -- shared body 2
 insert into "wage_sum" ("county_id", "body_id", "year", "quarter", "workers", "wages", "by_account_id", "at")
   values ($…)

@@ -1,5 +1,5 @@
 -- lifeEvents.record: 12 statements
--- shared second_factor 2
+-- shared session 1
 select "household"."id"
   from "household"
   where ("household"."county_id" = $1 and "household"."village_id" = $2::bigint) and "household"."id" in ($…)
@@ -60,7 +60,7 @@ insert into "life_event_household" ("county_id", "event_id", "household_id", "pa
 -- shared outbox 1
 
 -- lifeEvents.openHousehold: 17 statements
--- shared second_factor 2
+-- shared session 1
 select "v"."id", "v"."township_id" as "townshipId"
   from "area" as "v"
   where "v"."county_id" = $1 and "v"."id" = $2 and "v"."level" = $3 and ($4::boolean or v.township_id = any($5::bigint[]) or v.id = any($6::bigint[]));
@@ -116,7 +116,7 @@ insert into "life_event_household" ("county_id", "event_id", "household_id", "pa
 -- shared outbox 1
 
 -- lifeEvents.undo: 24 statements
--- shared second_factor 2
+-- shared session 1
 select "e"."id", "e"."kind", "e"."day", "e"."source", "e"."undone_by" as "undoneBy", "e"."detail", "e"."township_id" as "townshipId", "e"."village_id" as "villageId", "e"."group_id" as "groupId", "e"."grid_id" as "gridId", case when e.from_village_id is not null then json_build_object('townshipId', e.from_township_id, 'villageId', e.from_village_id, 'groupId', e.from_group_id, 'gridId', e.from_grid_id) end as "from"
   from "life_event" as "e"
   where "e"."county_id" = $1 and "e"."id" = $2 and ($3::boolean or e.township_id = any($4::bigint[]) or e.village_id = any($5::bigint[]) or e.from_village_id = any($6::bigint[]) or e.from_township_id = any($7::bigint[]))
@@ -261,7 +261,7 @@ select h.id, h.group_id as "groupId"
 -- shared outbox 1
 
 -- lifeEvents.previewList: 5 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 2
 select p.id, p.name, p.birth_date as "birthDate", encode(p.identity_hash, 'hex') as hash, encode(p.identity_tail_hash, 'hex') as tail, p.end_kind as "endKind", p.valid_to as "endedOn", h.id as "householdId", h.village_id as "villageId", (select w.place
   from whereabouts w
@@ -279,9 +279,9 @@ select id
 -- shared outbox 1
 
 -- lifeEvents.bringInList: 22 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 2
--- shared none 2
+-- shared none 3
 select p.id, p.name, p.birth_date as "birthDate", encode(p.identity_hash, 'hex') as hash, encode(p.identity_tail_hash, 'hex') as tail, p.end_kind as "endKind", p.valid_to as "endedOn", h.id as "householdId", h.village_id as "villageId", (select w.place
   from whereabouts w
   where w.county_id = p.county_id and w.person_id = p.id and w.kind = 'registeredElsewhere' and w.valid_to is null
@@ -352,7 +352,7 @@ insert into "life_event_household" ("county_id", "event_id", "household_id", "pa
 -- shared outbox 1
 
 -- lifeEvents.takeBackList: 26 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 2
 select id
   from life_event
@@ -502,7 +502,7 @@ select h.id, h.group_id as "groupId"
 -- shared outbox 1
 
 -- lifeEvents.ofHousehold: 3 statements
--- shared second_factor 2
+-- shared session 1
 select "household"."id", "household"."code", "household"."valid_from" as "from", "household"."valid_to" as "until"
   from "household"
   where ("household"."county_id" = $1 and "household"."village_id" = $2::bigint) and "household"."id" = $3;
@@ -525,7 +525,7 @@ select "e"."id", "e"."kind", "e"."day", "e"."source", "e"."source_note" as "sour
   limit $3;
 
 -- lifeEvents.own: 2 statements
--- shared second_factor 2
+-- shared session 1
 select "e"."id", "e"."kind", "e"."day", "e"."source", "e"."source_note" as "sourceNote", "e"."at", "e"."detail", "e"."undone_by" as "undoneBy", "e"."undoes", (select p.name
   from person p
   where p.county_id = e.county_id and p.id = e.by_person_id) as "byName", (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'part', l.part)
@@ -552,7 +552,7 @@ select "e"."id", "e"."kind", "e"."day", "e"."source", "e"."source_note" as "sour
   limit $3;
 
 -- lifeEvents.list: 3 statements
--- shared second_factor 2
+-- shared session 1
 select "e"."id", "e"."kind", "e"."day", "e"."source", "e"."source_note" as "sourceNote", "e"."at", "e"."detail", "e"."undone_by" as "undoneBy", "e"."undoes", (select p.name
   from person p
   where p.county_id = e.county_id and p.id = e.by_person_id) as "byName", (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'part', l.part)
@@ -577,7 +577,7 @@ insert into access_log (county_id, person_id, by_account_id, by_person_id, by_ti
   where l.county_id = m.county_id and l.person_id = m.person_id and l.by_account_id = $9::bigint and l.reason = $10 and l.at >= $11::timestamptz);
 
 -- lifeEvents.householdOn: 5 statements
--- shared second_factor 2
+-- shared session 1
 select "household"."id", "household"."code", "household"."valid_from" as "from", "household"."valid_to" as "until"
   from "household"
   where ("household"."county_id" = $1 and "household"."village_id" = $2::bigint) and "household"."id" = $3;
@@ -607,7 +607,7 @@ select p.id, p.name, p.sex, p.birth_date as "birthDate", m.relation, m.is_head a
 -- shared access_log 1
 
 -- lifeEvents.villageOn: 2 statements
--- shared second_factor 2
+-- shared session 1
 select "household"."id", "household"."code", "folk"."n" as "persons", "folk"."head" as "headName", "g"."name" as "groupName", coalesce(f.address, household.address) as "address"
   from "household"
   left join "former_home" as "f" on "f"."county_id" = "household"."county_id" and "f"."household_id" = "household"."id" and "f"."valid_from" <= $1 and "f"."valid_to" > $2

@@ -1,5 +1,5 @@
 -- minorLooks.ask: 7 statements
--- shared second_factor 2
+-- shared session 1
 -- shared person 3
 -- shared membership 2
 select "id"
@@ -12,7 +12,7 @@ insert into "minor_look" ("county_id", "person_id", "township_id", "village_id",
 -- shared outbox 1
 
 -- minorLooks.mine: 3 statements
--- shared second_factor 2
+-- shared session 1
 select "minor_look"."id", "minor_look"."person_id" as "personId", "child"."name" as "personName", "village"."name" as "villageName", "minor_look"."township_id" as "townshipId", "minor_look"."field", "minor_look"."reason", "minor_look"."asked_at" as "askedAt", "asked_by_account_id" as "askedByAccountId", "asked_by_person_id" as "askedByPersonId", "asker"."name" as "byName", "asked_by_title" as "byTitle", "approved", "word", "decided_by_person_id" as "decidedByPersonId", "officer"."name" as "decidedByName", "decided_by_title" as "decidedByTitle", "decided_at" as "decidedAt", "expires_at" as "expiresAt", "used_at" as "usedAt"
   from "minor_look"
   inner join "person" as "child" on "child"."county_id" = "minor_look"."county_id" and "child"."id" = "minor_look"."person_id"
@@ -37,7 +37,7 @@ select "minor_look"."id", "minor_look"."person_id" as "personId", "child"."name"
   limit $3;
 
 -- minorLooks.decide: 4 statements
--- shared second_factor 2
+-- shared session 1
 select "id", "person_id" as "personId", "approved", "asked_by_person_id" as "askedByPersonId", "asked_by_account_id" as "askedByAccountId", "township_id" as "townshipId", "village_id" as "villageId"
   from "minor_look"
   where ("minor_look"."county_id" = $1 and "minor_look"."village_id" = $2::bigint) and "id" = $3
@@ -49,7 +49,7 @@ update "minor_look"
 -- shared outbox 1
 
 -- minorLooks.open: 6 statements
--- shared second_factor 2
+-- shared session 1
 select "id", "person_id" as "personId", "field", "reason", "approved", "expires_at" as "expiresAt", "used_at" as "usedAt", "asked_by_person_id" as "askedByPersonId", "decided_by_person_id" as "decidedByPersonId", "decided_by_title" as "decidedByTitle"
   from "minor_look"
   where "county_id" = $1 and "asked_by_account_id" = $2 and "id" = $3
@@ -84,7 +84,7 @@ select v.id, v.name, coalesce(t.name, '') as "townshipName"
   order by t.id, v.id;
 
 -- minorLooks.listYear: 2 statements
--- shared second_factor 2
+-- shared session 1
 select "minor_look"."id", "minor_look"."person_id" as "personId", "child"."name" as "personName", "village"."name" as "villageName", "minor_look"."township_id" as "townshipId", "minor_look"."field", "minor_look"."reason", "minor_look"."asked_at" as "askedAt", "asked_by_account_id" as "askedByAccountId", "asked_by_person_id" as "askedByPersonId", "asker"."name" as "byName", "asked_by_title" as "byTitle", "approved", "word", "decided_by_person_id" as "decidedByPersonId", "officer"."name" as "decidedByName", "decided_by_title" as "decidedByTitle", "decided_at" as "decidedAt", "expires_at" as "expiresAt", "used_at" as "usedAt"
   from "minor_look"
   inner join "person" as "child" on "child"."county_id" = "minor_look"."county_id" and "child"."id" = "minor_look"."person_id"
@@ -96,7 +96,7 @@ select "minor_look"."id", "minor_look"."person_id" as "personId", "child"."name"
   limit $4;
 
 -- minorLooks.takeAccount: 4 statements
--- shared second_factor 2
+-- shared session 1
 select "minor_look"."id", "minor_look"."person_id" as "personId", "child"."name" as "personName", "village"."name" as "villageName", "minor_look"."township_id" as "townshipId", "minor_look"."field", "minor_look"."reason", "minor_look"."asked_at" as "askedAt", "asked_by_account_id" as "askedByAccountId", "asked_by_person_id" as "askedByPersonId", "asker"."name" as "byName", "asked_by_title" as "byTitle", "approved", "word", "decided_by_person_id" as "decidedByPersonId", "officer"."name" as "decidedByName", "decided_by_title" as "decidedByTitle", "decided_at" as "decidedAt", "expires_at" as "expiresAt", "used_at" as "usedAt"
   from "minor_look"
   inner join "person" as "child" on "child"."county_id" = "minor_look"."county_id" and "child"."id" = "minor_look"."person_id"
@@ -110,5 +110,5 @@ select "minor_look"."id", "minor_look"."person_id" as "personId", "child"."name"
 -- shared outbox 1
 
 -- minorLooks.accountFile: 2 statements
--- shared second_factor 2
+-- shared session 1
 -- shared export 2

@@ -1,5 +1,5 @@
 -- mutualAid.ofMyVillage: 6 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 3
 -- shared area 2
 -- shared body_member 3
@@ -14,7 +14,7 @@ select m.body_id, bool_or(m.leads) as leads, false as asked
   where a.county_id = $4 and a.person_id = $5 and a.accepted is null and a.body_id = any($6::bigint[]);
 
 -- mutualAid.read: 8 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 3
 -- shared area 2
 -- shared body_member 9
@@ -40,7 +40,7 @@ select "id", "action", "on_day" as "on", "note", (select json_build_object('hear
   limit $3;
 
 -- mutualAid.ask: 10 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 3
 -- shared area 2
 -- shared body_member 9
@@ -61,7 +61,7 @@ insert into "aid_asking" ("county_id", "body_id", "person_id", "account_id", "sa
 -- shared outbox 1
 
 -- mutualAid.answer: 19 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 3
 -- shared area 2
 -- shared body_member 9
@@ -85,7 +85,7 @@ update "aid_asking"
 -- shared outbox 1
 
 -- mutualAid.waiting: 2 statements
--- shared second_factor 2
+-- shared session 1
 select "a"."id", "body"."id" as "bodyId", "body"."name" as "bodyName", "v"."name" as "areaName", "p"."name", "a"."said", "a"."asked_at" as "askedAt", (select l.name
   from body_member m
   join person l on l.county_id = m.county_id and l.id = m.person_id
@@ -106,7 +106,7 @@ select "a"."id", "body"."id" as "bodyId", "body"."name" as "bodyName", "v"."name
   limit $3;
 
 -- mutualAid.answerFor: 16 statements
--- shared second_factor 2
+-- shared session 1
 select "a"."id", "body"."id" as "bodyId", "body"."name" as "bodyName", "v"."name" as "areaName", "p"."name", "a"."said", "a"."asked_at" as "askedAt", (select l.name
   from body_member m
   join person l on l.county_id = m.county_id and l.id = m.person_id
@@ -146,7 +146,7 @@ update "aid_asking"
 -- shared outbox 1
 
 -- mutualAid.leave: 15 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 3
 -- shared area 2
 -- shared body_member 9
@@ -160,7 +160,7 @@ update "aid_asking"
 -- shared outbox 1
 
 -- mutualAid.act: 9 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 3
 -- shared area 2
 -- shared body_member 9
@@ -173,7 +173,7 @@ update "body"
 -- shared outbox 1
 
 -- mutualAid.noteAction: 6 statements
--- shared second_factor 2
+-- shared session 1
 -- shared body 3
 -- shared body_member 6
 insert into "aid_action" ("county_id", "body_id", "action", "on_day", "note", "by_account_id", "at", "heard", "noted_by_person_id")
@@ -184,7 +184,7 @@ update "body"
 -- shared outbox 1
 
 -- mutualAid.actions: 3 statements
--- shared second_factor 2
+-- shared session 1
 -- shared body 2
 select "id", "action", "on_day" as "on", "note", (select json_build_object('heard', aid_action.heard, 'name', n.name)
   from person n

@@ -1,5 +1,5 @@
 -- notices.list: 2 statements
--- shared second_factor 2
+-- shared session 1
 select "notice"."id", "notice"."kind", "notice"."at", "notice"."read_at", "notice"."request_id", "notice"."correction_id", "notice"."facts", "r"."number", (select h.name
   from person h
   where h.county_id = notice.county_id and h.id = (notice.facts->>'handlerPersonId')::bigint) as "handler", (select b.name
@@ -14,14 +14,14 @@ select "notice"."id", "notice"."kind", "notice"."at", "notice"."read_at", "notic
   limit $4;
 
 -- notices.unread: 2 statements
--- shared second_factor 2
+-- shared session 1
 select "notice"."id"
   from "notice"
   where "notice"."county_id" = $1 and "notice"."account_id" = $2 and ("notice"."person_id" is null or "notice"."person_id" = $3) and "notice"."read_at" is null
   limit $4;
 
 -- notices.markRead: 6 statements
--- shared second_factor 2
+-- shared session 1
 select "notice"."id"
   from "notice"
   where "notice"."county_id" = $1 and "notice"."account_id" = $2 and ("notice"."person_id" is null or "notice"."person_id" = $3) and "notice"."id" = $4;
@@ -40,7 +40,7 @@ update "sending"
 -- shared outbox 1
 
 -- notices.markAllRead: 5 statements
--- shared second_factor 2
+-- shared session 1
 update "notice"
   set "read_at" = $1
   where "county_id" = $2 and "id" in (select "notice"."id"
@@ -56,7 +56,7 @@ update "sending"
 -- shared outbox 1
 
 -- notices.choice: 4 statements
--- shared second_factor 2
+-- shared session 1
 select *
   from "notice_choice"
   where "county_id" = $1 and account_id = $2 and person_id is not distinct
@@ -70,7 +70,7 @@ select "phone_sealed"
   where "id" = $1;
 
 -- notices.choose: 5 statements
--- shared second_factor 2
+-- shared session 1
 insert into "notice_choice" ("county_id", "account_id", "person_id", "key_id", "changed_at", "ways_off", "kinds_off", "daily_at", "quiet_from", "quiet_to", "language")
   values ($…)
   on conflict ("county_id", "account_id", "person_id") do
@@ -86,10 +86,10 @@ update "sending"
 -- shared outbox 1
 
 -- notices.askMailbox: 1 statements
--- shared second_factor 2
+-- shared session 1
 
 -- notices.confirmMailbox: 2 statements
--- shared second_factor 2
+-- shared session 1
 select *
   from "notice_choice"
   where "county_id" = $1 and account_id = $2 and person_id is not distinct
@@ -98,7 +98,7 @@ select *
   update;
 
 -- notices.removeMailbox: 4 statements
--- shared second_factor 2
+-- shared session 1
 insert into "notice_choice" ("county_id", "account_id", "person_id", "key_id", "changed_at", "email_sealed", "email_confirmed_at", "email_code_hash")
   values ($…)
   on conflict ("county_id", "account_id", "person_id") do
@@ -111,7 +111,7 @@ update "sending"
 -- shared outbox 1
 
 -- notices.addDevice: 4 statements
--- shared second_factor 2
+-- shared session 1
 select "d"."id", "d"."account_id", "d"."person_id", "d"."subscription_sealed"
   from "push_device" as "d"
   inner join "session" as "s" on "s"."token_hash" = "d"."session_hash" and "s"."ended_at" is null
@@ -125,7 +125,7 @@ insert into "push_device" ("county_id", "endpoint_hash", "account_id", "person_i
 -- shared outbox 1
 
 -- notices.removeDevice: 3 statements
--- shared second_factor 2
+-- shared session 1
 select "id"
   from "push_device"
   where "county_id" = $1 and "account_id" = $2 and "endpoint_hash" = $3 and "ended_at" is null;

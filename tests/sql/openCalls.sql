@@ -1,5 +1,5 @@
 -- openCalls.mine: 7 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 3
 -- shared household 4
 select c.id, c.grid_id, g.name as grid_name, c.township_id, c.village_id, v.name as village_name, c.title, c.secret, c.rule, c.said, c.offers_until, c.votes_until, c.state, c.roll, c.present, c.chosen_person_id, p.name as chosen, c.why, (select count(*)::int
@@ -45,7 +45,7 @@ select t.call_id as "callId", t.what, t.on_day as "on", t.why, n.name
   join person n on n.county_id = $7 and n.id = t.by_id;
 
 -- openCalls.list: 2 statements
--- shared second_factor 2
+-- shared session 1
 select c.id, c.grid_id, g.name as grid_name, c.township_id, c.village_id, v.name as village_name, c.title, c.secret, c.rule, c.said, c.offers_until, c.votes_until, c.state, c.roll, c.present, c.chosen_person_id, p.name as chosen, c.why, (select count(*)::int
   from open_call_candidate k
   where k.county_id = c.county_id and k.call_id = c.id and k.withdrawn_at is null) as candidates, (select count(*)::int
@@ -65,7 +65,7 @@ select c.id, c.grid_id, g.name as grid_name, c.township_id, c.village_id, v.name
   limit $8;
 
 -- openCalls.read: 3 statements
--- shared second_factor 2
+-- shared session 1
 select c.id, c.grid_id, g.name as grid_name, c.township_id, c.village_id, v.name as village_name, c.title, c.secret, c.rule, c.said, c.offers_until, c.votes_until, c.state, c.roll, c.present, c.chosen_person_id, p.name as chosen, c.why, (select count(*)::int
   from open_call_candidate k
   where k.county_id = c.county_id and k.call_id = c.id and k.withdrawn_at is null) as candidates, (select count(*)::int
@@ -91,7 +91,7 @@ select k.id, k.call_id, k.person_id, p.name, k.said, k.votes, (select json_build
   limit 500;
 
 -- openCalls.open: 5 statements
--- shared second_factor 2
+-- shared session 1
 -- shared grid 5
 select "id"
   from "open_call"
@@ -102,7 +102,7 @@ insert into "open_call" ("county_id", "grid_id", "township_id", "village_id", "g
 -- shared outbox 1
 
 -- openCalls.withdraw: 6 statements
--- shared second_factor 2
+-- shared session 1
 select id
   from open_call
   where county_id = $1 and id = $2
@@ -132,7 +132,7 @@ update "open_call_vote"
 -- shared outbox 1
 
 -- openCalls.count: 7 statements
--- shared second_factor 2
+-- shared session 1
 select id
   from open_call
   where county_id = $1 and id = $2
@@ -170,7 +170,7 @@ update "open_call_vote"
 -- shared outbox 1
 
 -- openCalls.appoint: 10 statements
--- shared second_factor 2
+-- shared session 1
 select id
   from open_call
   where county_id = $1 and id = $2
@@ -193,7 +193,7 @@ select c.id, c.grid_id, g.name as grid_name, c.township_id, c.village_id, v.name
   where "open_call"."county_id" = $3));
 -- shared grid 4
 -- shared person 2
--- shared none 1
+-- shared none 2
 -- shared post 6
 -- shared post 1
 update "open_call"
@@ -202,7 +202,7 @@ update "open_call"
 -- shared outbox 1
 
 -- openCalls.stand: 9 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 3
 -- shared household 4
 select c.id, c.grid_id, g.name as grid_name, c.township_id, c.village_id, v.name as village_name, c.title, c.secret, c.rule, c.said, c.offers_until, c.votes_until, c.state, c.roll, c.present, c.chosen_person_id, p.name as chosen, c.why, (select count(*)::int
@@ -256,7 +256,7 @@ insert into "open_call_candidate" ("county_id", "call_id", "person_id", "said", 
 -- shared outbox 1
 
 -- openCalls.standBack: 9 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 3
 -- shared household 4
 select c.id, c.grid_id, g.name as grid_name, c.township_id, c.village_id, v.name as village_name, c.title, c.secret, c.rule, c.said, c.offers_until, c.votes_until, c.state, c.roll, c.present, c.chosen_person_id, p.name as chosen, c.why, (select count(*)::int
@@ -311,7 +311,7 @@ update "open_call_candidate"
 -- shared outbox 1
 
 -- openCalls.vote: 10 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 3
 -- shared household 4
 select c.id, c.grid_id, g.name as grid_name, c.township_id, c.village_id, v.name as village_name, c.title, c.secret, c.rule, c.said, c.offers_until, c.votes_until, c.state, c.roll, c.present, c.chosen_person_id, p.name as chosen, c.why, (select count(*)::int
@@ -369,7 +369,7 @@ update "open_call_candidate"
 -- shared outbox 1
 
 -- openCalls.noteStanding: 13 statements
--- shared second_factor 2
+-- shared session 1
 select c.id, c.grid_id, g.name as grid_name, c.township_id, c.village_id, v.name as village_name, c.title, c.secret, c.rule, c.said, c.offers_until, c.votes_until, c.state, c.roll, c.present, c.chosen_person_id, p.name as chosen, c.why, (select count(*)::int
   from open_call_candidate k
   where k.county_id = c.county_id and k.call_id = c.id and k.withdrawn_at is null) as candidates, (select count(*)::int
@@ -438,7 +438,7 @@ insert into "open_call_candidate" ("county_id", "call_id", "person_id", "said", 
 -- shared outbox 1
 
 -- openCalls.noteVote: 14 statements
--- shared second_factor 2
+-- shared session 1
 select c.id, c.grid_id, g.name as grid_name, c.township_id, c.village_id, v.name as village_name, c.title, c.secret, c.rule, c.said, c.offers_until, c.votes_until, c.state, c.roll, c.present, c.chosen_person_id, p.name as chosen, c.why, (select count(*)::int
   from open_call_candidate k
   where k.county_id = c.county_id and k.call_id = c.id and k.withdrawn_at is null) as candidates, (select count(*)::int
@@ -511,7 +511,7 @@ update "open_call_candidate"
 -- shared outbox 1
 
 -- openCalls.takeBackName: 6 statements
--- shared second_factor 2
+-- shared session 1
 select id
   from open_call
   where county_id = $1 and id = $2
@@ -546,7 +546,7 @@ update "open_call_candidate"
 -- shared outbox 1
 
 -- openCalls.takeBackVote: 8 statements
--- shared second_factor 2
+-- shared session 1
 select id
   from open_call
   where county_id = $1 and id = $2

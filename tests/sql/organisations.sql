@@ -1,5 +1,5 @@
 -- organisations.ofArea: 10 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 2
 select count(*)::int as n
   from area a
@@ -29,7 +29,7 @@ select kind, sum(bodies)::int as bodies, sum(seats)::int as seats, sum(persons):
   order by kind;
 
 -- organisations.list: 2 statements
--- shared second_factor 2
+-- shared session 1
 select "body"."id", "body"."kind", "body"."name", "body"."level", "body"."area_id", "body"."township_id", "body"."village_id", "body"."group_id", "body"."hours", "body"."address", "body"."registration", "body"."valid_from", "body"."valid_to", "body"."seats", "body"."persons", "body"."last_action_on", "area"."name" as "area_name", "body"."staff", "body"."staff_on", (select coalesce(person.name, m.unit)
   from body_member m
   left join person on person.county_id = m.county_id and person.id = m.person_id
@@ -43,7 +43,7 @@ select "body"."id", "body"."kind", "body"."name", "body"."level", "body"."area_i
   limit $4;
 
 -- organisations.missing: 3 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 2
 select a.id, a.name, concat_ws(' ', (select t.name
   from area t
@@ -62,7 +62,7 @@ select a.id, a.name, concat_ws(' ', (select t.name
   limit $14;
 
 -- organisations.leaders: 3 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 2
 select m.origin, count(*)::int as seats, count(distinct m.person_id)::int as persons
   from body b
@@ -73,7 +73,7 @@ select m.origin, count(*)::int as seats, count(distinct m.person_id)::int as per
   group by m.origin;
 
 -- organisations.seats: 2 statements
--- shared second_factor 2
+-- shared session 1
 select "m"."id", "m"."body_id" as "bodyId", "body"."name" as "bodyName", "a"."name" as "areaName", "m"."role", "m"."leads", "body"."village_id" as "villageId", "body"."township_id" as "townshipId", "m"."origin", "m"."counted", "m"."term_from" as "termFrom", "m"."term_to" as "termTo", "m"."post_id" as "postId", coalesce(p.name, m.unit) as "name"
   from "body"
   inner join "body_member" as "m" on "m"."county_id" = "body"."county_id" and "m"."body_id" = "body"."id"
@@ -84,7 +84,7 @@ select "m"."id", "m"."body_id" as "bodyId", "body"."name" as "bodyName", "a"."na
   limit $5;
 
 -- organisations.read: 10 statements
--- shared second_factor 2
+-- shared session 1
 -- shared body 2
 -- shared body_member 6
 select m.id, m.body_id, m.person_id, coalesce(person.name, m.unit) as name, m.role, m.leads, m.term_from, m.term_to, m.sitting_id, m.votes, m.origin, m.post_id, m.counted, m.end_reason
@@ -107,7 +107,7 @@ select distinct on (body_id, item) body_id, item, there, remark, on_day
 -- shared body_opening 1
 
 -- organisations.found: 8 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 2
 -- shared policy_pilot 1
 insert into "body" ("county_id", "kind", "name", "hours", "address", "registration", "level", "area_id", "valid_from", "staff", "staff_on", "township_id", "village_id", "group_id", "source")
@@ -118,7 +118,7 @@ insert into "body" ("county_id", "kind", "name", "hours", "address", "registrati
 -- shared outbox 1
 
 -- organisations.previewList: 6 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 2
 select "id", "name", "township_id" as "townshipId", "village_id" as "villageId", level as "level"
   from "area"
@@ -130,7 +130,7 @@ select "kind", "area_id", "name"
 -- shared outbox 1
 
 -- organisations.bringInList: 10 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 2
 select "id", "name", "township_id" as "townshipId", "village_id" as "villageId", level as "level"
   from "area"
@@ -147,7 +147,7 @@ insert into "body" ("county_id", "kind", "name", "hours", "address", "registrati
 -- shared outbox 1
 
 -- organisations.change: 4 statements
--- shared second_factor 2
+-- shared session 1
 -- shared body 3
 update "body"
   set "name" = $1, "hours" = $2, "address" = $3, "registration" = $4
@@ -155,7 +155,7 @@ update "body"
 -- shared outbox 1
 
 -- organisations.close: 7 statements
--- shared second_factor 2
+-- shared session 1
 -- shared body 3
 update "body"
   set "valid_to" = $1
@@ -165,20 +165,20 @@ update "body"
 -- shared outbox 1
 
 -- organisations.check: 4 statements
--- shared second_factor 2
+-- shared session 1
 -- shared body 3
 insert into "body_check" ("county_id", "body_id", "item", "there", "remark", "on_day", "by_account_id")
   values ($…);
 -- shared outbox 1
 
 -- organisations.receive: 4 statements
--- shared second_factor 2
+-- shared session 1
 -- shared body 3
 -- shared body_reception 1
 -- shared outbox 1
 
 -- organisations.answer: 6 statements
--- shared second_factor 2
+-- shared session 1
 -- shared body 3
 -- shared body_reception 2
 -- shared household 1
@@ -186,7 +186,7 @@ insert into "body_check" ("county_id", "body_id", "item", "there", "remark", "on
 -- shared outbox 1
 
 -- organisations.takeDown: 6 statements
--- shared second_factor 2
+-- shared session 1
 -- shared body 3
 -- shared body_reception 2
 -- shared body_answer_taken_down 1
@@ -194,7 +194,7 @@ insert into "body_check" ("county_id", "body_id", "item", "there", "remark", "on
 -- shared outbox 1
 
 -- organisations.openOn: 4 statements
--- shared second_factor 2
+-- shared session 1
 -- shared body 3
 insert into "body_opening" ("county_id", "body_id", "on_day", "from_time", "to_time", "by_account_id", "at")
   values ($…)
@@ -202,7 +202,7 @@ insert into "body_opening" ("county_id", "body_id", "on_day", "from_time", "to_t
 -- shared outbox 1
 
 -- organisations.callOff: 4 statements
--- shared second_factor 2
+-- shared session 1
 -- shared body 3
 update "body_opening"
   set "called_off_at" = $1
@@ -210,7 +210,7 @@ update "body_opening"
 -- shared outbox 1
 
 -- organisations.ofVillage: 9 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 2
 select "body"."id", "body"."kind", "body"."name", "body"."level", "body"."area_id", "body"."township_id", "body"."village_id", "body"."group_id", "body"."hours", "body"."address", "body"."registration", "body"."valid_from", "body"."valid_to", "body"."seats", "body"."persons", "body"."last_action_on", "area"."name" as "area_name", "body"."staff", "body"."staff_on"
   from "body"

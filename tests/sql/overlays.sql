@@ -1,5 +1,5 @@
 -- overlays.ofVillage: 4 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 2
 select "id"
   from "grid"
@@ -14,7 +14,7 @@ select "overlay"."id", "overlay"."network", "overlay"."member", "overlay"."perso
   limit $6;
 
 -- overlays.roster: 5 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 2
 select "overlay"."member", count(distinct overlay.person_id)::int as "persons", count(distinct overlay.grid_id)::int as "grids"
   from "overlay"
@@ -28,7 +28,7 @@ select count(*)::int as "n"
   where (("grid"."county_id" = $1 and "grid"."village_id" = $2::bigint) or ("grid"."county_id" = $3 and false)) and "grid"."valid_to" is null and "grid"."is_unassigned" = $4 and "grid"."village_id" is not null and "grid"."village_id" = $5;
 
 -- overlays.onRoster: 3 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 2
 select "overlay"."id", "overlay"."network", "overlay"."member", "overlay"."person_id" as "personId", "p"."name", "overlay"."grid_id" as "gridId", "g"."name" as "gridName", "v"."name" as "villageName", "overlay"."duty", "overlay"."term_from" as "termFrom", "overlay"."term_to" as "termTo"
   from "overlay"
@@ -40,7 +40,7 @@ select "overlay"."id", "overlay"."network", "overlay"."member", "overlay"."perso
   limit $7;
 
 -- overlays.lacking: 3 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 2
 select "grid"."id", "grid"."name", "v"."id" as "villageId", "v"."name" as "villageName"
   from "grid"
@@ -52,7 +52,7 @@ select "grid"."id", "grid"."name", "v"."id" as "villageId", "v"."name" as "villa
   limit $10;
 
 -- overlays.serving: 3 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 2
 select "overlay"."id", "overlay"."network", "overlay"."member", "overlay"."person_id" as "personId", "p"."name", "overlay"."grid_id" as "gridId", "g"."name" as "gridName", "overlay"."duty", "overlay"."term_from" as "termFrom", "overlay"."term_to" as "termTo"
   from "overlay"
@@ -63,7 +63,7 @@ select "overlay"."id", "overlay"."network", "overlay"."member", "overlay"."perso
   limit $5;
 
 -- overlays.assign: 6 statements
--- shared second_factor 2
+-- shared session 1
 -- shared grid 5
 -- shared person 3
 select "id"
@@ -75,7 +75,7 @@ insert into "overlay" ("county_id", "network", "member", "person_id", "grid_id",
 -- shared outbox 1
 
 -- overlays.end: 4 statements
--- shared second_factor 2
+-- shared session 1
 select "id", "grid_id" as "gridId", "term_from" as "termFrom", "term_to" as "termTo"
   from "overlay"
   where ("overlay"."county_id" = $1 and "overlay"."village_id" = $2::bigint) and "id" = $3

@@ -1,5 +1,5 @@
 -- overview.read: 2 statements
--- shared second_factor 2
+-- shared session 1
 select f.code, f.name, f.on_day as "on", f.townships, f.villages, f.groups, f.grids, f.households, f.persons, f.bodies, f.requests_year as "requestsYear", f.requests_open as "requestsOpen"
   from county_figure f
   where f.county_id = $1 or exists (select

@@ -1,5 +1,5 @@
 -- packs.read: 4 statements
--- shared second_factor 2
+-- shared session 1
 select *
   from "pack_release"
   where "pack_release"."county_id" = $1 and "area_id" is null
@@ -15,13 +15,13 @@ select *
   limit $2;
 
 -- packs.draft: 2 statements
--- shared second_factor 2
+-- shared session 1
 select "id", "edition", "made_from", "by_title", "changed_at", pack as "pack"
   from "pack_draft"
   where "pack_draft"."county_id" = $1 and "ended_at" is null;
 
 -- packs.tryOut: 4 statements
--- shared second_factor 2
+-- shared session 1
 select "id", "edition", "made_from", "by_title", "changed_at", pack as "pack"
   from "pack_draft"
   where "pack_draft"."county_id" = $1 and "ended_at" is null;
@@ -35,13 +35,13 @@ select "to_state", "received_at"
   limit $3;
 
 -- packs.draw: 2 statements
--- shared second_factor 2
+-- shared session 1
 select "id", "edition", "made_from", "by_title", "changed_at", pack as "pack"
   from "pack_draft"
   where "pack_draft"."county_id" = $1 and "ended_at" is null;
 
 -- packs.upload: 5 statements
--- shared second_factor 2
+-- shared session 1
 select *
   from "pack_release"
   where "pack_release"."county_id" = $1 and "area_id" is null
@@ -58,7 +58,7 @@ insert into "pack_draft" ("county_id", "pack", "made_from", "by_account_id", "by
 -- shared outbox 1
 
 -- packs.edit: 6 statements
--- shared second_factor 2
+-- shared session 1
 select "id", "edition", "made_from", "by_title", "changed_at", pack as "pack"
   from "pack_draft"
   where "pack_draft"."county_id" = $1 and "ended_at" is null;
@@ -78,7 +78,7 @@ insert into "pack_draft" ("county_id", "pack", "made_from", "by_account_id", "by
 -- shared outbox 1
 
 -- packs.giveUp: 3 statements
--- shared second_factor 2
+-- shared session 1
 update "pack_draft"
   set "ended_at" = $1
   where "pack_draft"."county_id" = $2 and "ended_at" is null and "edition" = $3
@@ -86,7 +86,7 @@ update "pack_draft"
 -- shared outbox 1
 
 -- packs.schedule: 9 statements
--- shared second_factor 2
+-- shared session 1
 select *
   from "pack_release"
   where "pack_release"."county_id" = $1 and "area_id" is null
@@ -119,7 +119,7 @@ insert into county_pack (county_id, area_id, pack_id, version, sort, effective_f
 -- shared outbox 1
 
 -- packs.decideArea: 10 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 2
 select *
   from "pack_release"
@@ -150,7 +150,7 @@ insert into county_pack (county_id, area_id, pack_id, version, sort, effective_f
 -- shared outbox 1
 
 -- packs.withdraw: 9 statements
--- shared second_factor 2
+-- shared session 1
 select *
   from "pack_release"
   where "pack_release"."county_id" = $1 and "area_id" is null
@@ -177,7 +177,7 @@ insert into "pack_draft" ("county_id", "pack", "made_from", "by_account_id", "by
 -- shared outbox 1
 
 -- packs.stepBack: 9 statements
--- shared second_factor 2
+-- shared session 1
 select *
   from "pack_release"
   where "pack_release"."county_id" = $1 and "area_id" is not null

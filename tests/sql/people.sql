@@ -1,5 +1,5 @@
 -- people.list: 3 statements
--- shared second_factor 2
+-- shared session 1
 select person_id as id
   from ((select l.person_id, '' as k
   from listed_person l
@@ -11,7 +11,7 @@ select person_id as id
 -- shared household 6
 
 -- people.listHouseholds: 3 statements
--- shared second_factor 2
+-- shared session 1
 select "household"."id"
   from "household"
   where ("household"."county_id" = $1 and "household"."village_id" = $2::bigint) and "household"."valid_to" is null
@@ -20,7 +20,7 @@ select "household"."id"
 -- shared membership 1
 
 -- people.readHousehold: 5 statements
--- shared second_factor 2
+-- shared session 1
 select "household"."id", "household"."code", "household"."address", "household"."village_id", "household"."grid_id", "household"."township_id", "village"."name" as "village_name", "place"."name" as "group_name", "grid"."name" as "grid_name", "household"."valid_from" as "since", "household"."valid_to" as "ended_on", "household"."tenure", "into"."id" as "into_id", "into"."code" as "into_code", (select v.name
   from area v
   where v.county_id = household.county_id and v.id = "into".village_id and v.id <> household.village_id) as "into_village", "dwelling"."id" as "dwelling_id", "dwelling"."village_id" as "dwelling_village_id", "there"."name" as "dwelling_village", concat_ws(' ', nullif(dwelling.community, ''), nullif(dwelling.building, ''), nullif(dwelling.unit, ''), nullif(dwelling.room, ''), case when dwelling.building = '' then dwelling.address end) as "dwelling_name", (select l.event_id
@@ -45,19 +45,19 @@ select "p"."id", "p"."no_identity_reason" as "noIdentity", "p"."document_kind" a
   where "p"."county_id" = $3 and "p"."id" in ($4);
 
 -- people.reveal: 4 statements
--- shared second_factor 2
+-- shared session 1
 -- shared person 3
 -- shared access_log 1
 -- shared outbox 1
 
 -- people.readOwn: 4 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 3
 -- shared household 4
 -- shared person 4
 
 -- people.listAccess: 6 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 3
 -- shared household 4
 select r.id

@@ -1,22 +1,22 @@
 -- policies.list: 2 statements
--- shared second_factor 2
+-- shared session 1
 -- shared policy_pilot 1
 
 -- policies.inForce: 3 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 2
 -- shared policy_pilot 1
 
 -- policies.adopt: 4 statements
--- shared second_factor 2
--- shared none 1
+-- shared session 1
+-- shared none 2
 insert into "policy" ("county_id", "subject", "title", "number", "summary", "adopted_by", "adopted_on", "valid_from", "replaces_id", "facts", "by_account_id", "at")
   values ($…)
   returning "id";
 -- shared outbox 1
 
 -- policies.pilot: 5 statements
--- shared second_factor 2
+-- shared session 1
 select p.id, p.subject, p.title, p.number, p.summary, p.adopted_by as "adoptedBy", p.adopted_on as "adoptedOn", p.valid_from as "validFrom", p.valid_to as "validTo", p.replaces_id as "replacesId", p.facts, coalesce((select jsonb_agg(jsonb_build_object('areaId', i.area_id, 'name', a.name, 'from', i.valid_from)
   order by i.area_id)
   from policy_pilot i
@@ -32,8 +32,8 @@ insert into "policy_pilot" ("county_id", "policy_id", "area_id", "valid_from")
 -- shared outbox 1
 
 -- policies.spread: 5 statements
--- shared second_factor 2
--- shared none 1
+-- shared session 1
+-- shared none 2
 select p.id, p.subject, p.title, p.number, p.summary, p.adopted_by as "adoptedBy", p.adopted_on as "adoptedOn", p.valid_from as "validFrom", p.valid_to as "validTo", p.replaces_id as "replacesId", p.facts, coalesce((select jsonb_agg(jsonb_build_object('areaId', i.area_id, 'name', a.name, 'from', i.valid_from)
   order by i.area_id)
   from policy_pilot i
@@ -49,7 +49,7 @@ update "policy"
 -- shared outbox 1
 
 -- policies.readOwn: 4 statements
--- shared second_factor 2
+-- shared session 1
 -- shared membership 2
 select "id", "by_household" as "byHousehold", "given_on" as "givenOn", "withdrawn_on" as "withdrawnOn", "withdrawn_by_household" as "withdrawnByHousehold"
   from "policy_consent"
@@ -64,7 +64,7 @@ select "policy_use"."id", "policy_id" as "policyId", "title", "used_from" as "fr
   limit $3;
 
 -- policies.agree: 5 statements
--- shared second_factor 2
+-- shared session 1
 -- shared membership 2
 select "id", "by_household" as "byHousehold", "given_on" as "givenOn", "withdrawn_on" as "withdrawnOn", "withdrawn_by_household" as "withdrawnByHousehold"
   from "policy_consent"
@@ -77,7 +77,7 @@ insert into "policy_consent" ("county_id", "household_id", "by_household", "give
 -- shared outbox 1
 
 -- policies.ofHousehold: 7 statements
--- shared second_factor 2
+-- shared session 1
 -- shared household 2
 -- shared household 4
 -- shared access_log 1
@@ -95,7 +95,7 @@ select "policy_use"."id", "policy_id" as "policyId", "title", "used_from" as "fr
   limit $3;
 
 -- policies.noteConsent: 5 statements
--- shared second_factor 2
+-- shared session 1
 -- shared household 2
 select "id", "by_household" as "byHousehold", "given_on" as "givenOn", "withdrawn_on" as "withdrawnOn", "withdrawn_by_household" as "withdrawnByHousehold"
   from "policy_consent"
@@ -108,7 +108,7 @@ insert into "policy_consent" ("county_id", "household_id", "by_household", "give
 -- shared outbox 1
 
 -- policies.recordUse: 6 statements
--- shared second_factor 2
+-- shared session 1
 -- shared household 2
 -- shared policy_pilot 1
 select "policy_use"."id", "policy_id" as "policyId", "title", "used_from" as "from", "used_to" as "to"
@@ -123,7 +123,7 @@ insert into "policy_use" ("county_id", "policy_id", "household_id", "used_from",
 -- shared outbox 1
 
 -- policies.endUse: 5 statements
--- shared second_factor 2
+-- shared session 1
 -- shared household 2
 select "policy_use"."id", "policy_id" as "policyId", "title", "used_from" as "from", "used_to" as "to"
   from "policy_use"
@@ -137,7 +137,7 @@ update "policy_use"
 -- shared outbox 1
 
 -- policies.strikeUse: 5 statements
--- shared second_factor 2
+-- shared session 1
 -- shared household 2
 select "policy_use"."id", "policy_id" as "policyId", "title", "used_from" as "from", "used_to" as "to"
   from "policy_use"
@@ -151,7 +151,7 @@ update "policy_use"
 -- shared outbox 1
 
 -- policies.uptake: 2 statements
--- shared second_factor 2
+-- shared session 1
 select "policy_use"."policy_id" as "policyId", count(distinct household.id)::int as "households"
   from "household"
   inner join "policy_use" on "policy_use"."county_id" = "household"."county_id" and "policy_use"."household_id" = "household"."id"

@@ -1,5 +1,5 @@
 -- posts.list: 3 statements
--- shared second_factor 2
+-- shared session 1
 select "id"
   from "post"
   where ("post"."county_id" = $1 and "post"."village_id" = $2::bigint) and ("term_to" is null or "term_to" >= $3)
@@ -8,16 +8,16 @@ select "id"
 -- shared post 5
 
 -- posts.appoint: 7 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 6
 -- shared person 2
--- shared none 1
+-- shared none 2
 -- shared post 6
 -- shared post 1
 -- shared outbox 1
 
 -- posts.end: 6 statements
--- shared second_factor 2
+-- shared session 1
 -- shared post 2
 -- shared post 5
 update "post"

@@ -1,5 +1,5 @@
 -- records.listAudit: 2 statements
--- shared second_factor 2
+-- shared session 1
 select *
   from "audit"
   where "audit"."county_id" = $1
@@ -7,7 +7,7 @@ select *
   limit $2;
 
 -- records.listAccess: 2 statements
--- shared second_factor 2
+-- shared session 1
 select *
   from "access_log"
   where "access_log"."county_id" = $1

@@ -1,22 +1,24 @@
 -- requests.choices: 1 statements
--- shared second_factor 2
+-- shared session 1
 
--- requests.place: 6 statements
--- shared second_factor 2
+-- requests.place: 7 statements
+-- shared session 1
 -- shared attempt 1
 -- shared attempt 2
 -- shared account 4
+-- shared none 1
 -- shared request 3
 -- shared outbox 1
 
--- requests.fileFor: 4 statements
--- shared second_factor 2
+-- requests.fileFor: 5 statements
+-- shared session 1
 -- shared area 11
+-- shared none 1
 -- shared request 3
 -- shared outbox 1
 
 -- requests.mine: 2 statements
--- shared second_factor 2
+-- shared session 1
 select "request"."id", "request"."number", "request"."title", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."solved", "request"."stars", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
   from "area" n
   where n.county_id = request.county_id and n.id = request."village_id") as "villageName", (select n."name"
@@ -34,7 +36,7 @@ select "request"."id", "request"."number", "request"."title", "request"."place_n
   limit $6;
 
 -- requests.todo: 2 statements
--- shared second_factor 2
+-- shared session 1
 select "request"."id", "request"."number", "request"."title", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."solved", "request"."stars", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
   from "area" n
   where n.county_id = request.county_id and n.id = request."village_id") as "villageName", (select n."name"
@@ -58,7 +60,7 @@ select "request"."id", "request"."number", "request"."title", "request"."place_n
   limit $17;
 
 -- requests.queue: 3 statements
--- shared second_factor 2
+-- shared session 1
 set local plan_cache_mode = force_generic_plan;
 select "request"."id", "request"."number", "request"."title", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."solved", "request"."stars", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
   from "area" n
@@ -75,14 +77,14 @@ select "request"."id", "request"."number", "request"."title", "request"."place_n
   limit 21;
 
 -- requests.queueCounts: 2 statements
--- shared second_factor 2
+-- shared session 1
 select request.phase as "phase", count(*)::int as "n", (count(*) filter (where request.due_at < $1))::int as "overdue"
   from "request"
   where ("request"."county_id" = $2 and "request"."village_id" = $3::bigint) and "request"."merged_into" is null and "request"."phase" in ($…)
   group by "request"."phase";
 
 -- requests.read: 3 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 7
 select step.seq, step.action, step.from_state as "fromState", step.to_state as "toState", step.fields, step.actor_kind as "actorKind", step.actor_title as "actorTitle", step.said_at as "saidAt", step.received_at as "receivedAt", (select p.name
   from person p
@@ -97,7 +99,7 @@ select step.seq, step.action, step.from_state as "fromState", step.to_state as "
   limit 200;
 
 -- requests.advance: 4 statements
--- shared second_factor 2
+-- shared session 1
 select "request"."id", "request"."version", "request"."category", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."clock_at" as "clockAt", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."group_id" as "groupId", request.grid_ids as "gridIds", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."missed", "request"."answered_at" as "answeredAt", "request"."answered_in_time" as "answeredInTime", "request"."public_answer" as "publicAnswer", "request"."solved", "request"."stars", "request"."rated_at" as "ratedAt", "request"."closed_at" as "closedAt", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."objected_at" as "objectedAt", "request"."township_only" as "townshipOnly", "request"."received_at" as "receivedAt", "request"."requester_name_sealed" as "nameSealed", coalesce(request.requester_account_id = $1 or request.requester_person_id = $2 or request.phone_hash = (select phone_hash
   from account
   where account.id = $3), false) as "isRequester", coalesce(request.filer_account_id = $4, false) as "isFiler", request.xmin::text as "seen"
@@ -129,7 +131,7 @@ with moved as (update "request"
 -- shared outbox 1
 
 -- requests.sort: 7 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 8
 with "moved" as (update "request"
   set "category" = $1, "due_at" = $2, "due_provisional" = $3, "version" = "version" + $4
@@ -158,7 +160,7 @@ select step.seq, step.action, step.from_state as "fromState", step.to_state as "
 -- shared outbox 1
 
 -- requests.merge: 12 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 8
 with "moved" as (update "request"
   set "merged_into" = $1, "merged_at" = $2, "closed_at" = $3, "due_at" = $4, "clock_at" = $5, "version" = "version" + $6
@@ -191,7 +193,7 @@ select step.seq, step.action, step.from_state as "fromState", step.to_state as "
 -- shared outbox 1
 
 -- requests.triage: 6 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 8
 with "moved" as (update "request"
   set "triage_class" = $1, "triage_reason" = $2, "township_only" = $3, "off_board" = $4, "version" = "version" + $5
@@ -219,7 +221,7 @@ select step.seq, step.action, step.from_state as "fromState", step.to_state as "
 -- shared outbox 1
 
 -- requests.object: 6 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 8
 with "moved" as (update "request"
   set "triage_class" = $1, "triage_reason" = $2, "off_board" = $3, "township_only" = $4, "objected_at" = $5, "state" = $6, "phase" = $7, "state_since" = $8, "due_at" = $9, "due_provisional" = $10, "clock_at" = $11, "promised_on" = $12, "handler_person_id" = $13, "handler_post_id" = $14, "missed" = $15, "answered_at" = $16, "answered_in_time" = $17, "public_answer" = $18, "solved" = $19, "stars" = $20, "rated_at" = $21, "closed_at" = $22, "pack_id" = $23, "pack_version" = $24, "procedure_id" = $25, "version" = "version" + $26
@@ -247,7 +249,7 @@ select step.seq, step.action, step.from_state as "fromState", step.to_state as "
 -- shared outbox 1
 
 -- requests.alike: 3 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 7
 select "request"."id", "request"."number", "request"."title", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."solved", "request"."stars", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
   from "area" n
@@ -268,7 +270,7 @@ select "request"."id", "request"."number", "request"."title", "request"."place_n
   limit $9;
 
 -- requests.alikeSaid: 3 statements
--- shared second_factor 2
+-- shared session 1
 select "request"."id", "request"."number", "request"."title", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."solved", "request"."stars", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
   from "area" n
   where n.county_id = request.county_id and n.id = request."village_id") as "villageName", (select n."name"
@@ -289,7 +291,7 @@ select "request"."id", "request"."number", "request"."title", "request"."place_n
 -- shared outbox 1
 
 -- requests.handlers: 3 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 7
 select p.id as "postId", p.person_id as "personId", person.name, p.title, p.level, coalesce( (select grid.name
   from grid
@@ -306,8 +308,8 @@ select p.id as "postId", p.person_id as "personId", person.name, p.title, p.leve
   limit 100;
 
 -- requests.follow: 8 statements
--- shared second_factor 2
--- shared none 1
+-- shared session 1
+-- shared none 2
 -- shared attempt 2
 select "request"."id", "request"."number", "request"."title", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."solved", "request"."stars", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
   from "area" n
@@ -338,7 +340,7 @@ select step.seq, step.action, step.from_state as "fromState", step.to_state as "
 -- shared outbox 1
 
 -- requests.board: 3 statements
--- shared second_factor 2
+-- shared session 1
 select v.name as "villageName", n.open, n.late
   from area v
   cross join lateral (select count(*)::int as open, (count(*) filter (where r.due_at < $1))::int as late
@@ -364,7 +366,7 @@ select "request"."id", "request"."number", "request"."title", "request"."place_n
   limit $5;
 
 -- requests.photo: 2 statements
--- shared second_factor 2
+-- shared session 1
 select "id", "request_id" as "requestId", "purpose", "digest", "width", "height", "by_account_id" as "byAccountId"
   from "attachment"
   where "county_id" = $1 and "closed_at" is null and "id" = $2;

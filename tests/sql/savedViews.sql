@@ -1,12 +1,12 @@
 -- savedViews.list: 2 statements
--- shared second_factor 2
+-- shared session 1
 select "id", "page", "name", "area_id" as "areaId", "asked"
   from "saved_view"
   where "county_id" = $1 and "account_id" = $2 and "page" = $3
   order by "id";
 
 -- savedViews.save: 4 statements
--- shared second_factor 2
+-- shared session 1
 select "id", "page", "name", "area_id" as "areaId", "asked"
   from "saved_view"
   where "county_id" = $1 and "account_id" = $2 and "page" = $3
@@ -18,7 +18,7 @@ insert into "saved_view" ("county_id", "account_id", "page", "name", "area_id", 
 -- shared outbox 1
 
 -- savedViews.rename: 5 statements
--- shared second_factor 2
+-- shared session 1
 select "id", "page", "name"
   from "saved_view"
   where "county_id" = $1 and "account_id" = $2 and "id" = $3
@@ -34,7 +34,7 @@ update "saved_view"
 -- shared outbox 1
 
 -- savedViews.remove: 4 statements
--- shared second_factor 2
+-- shared session 1
 select "id", "page", "name"
   from "saved_view"
   where "county_id" = $1 and "account_id" = $2 and "id" = $3

@@ -1,5 +1,5 @@
 -- secondFactors.read: 2 statements
--- shared second_factor 2
+-- shared session 1
 select *
   from "second_factor"
   where "account_id" = $1
@@ -7,7 +7,7 @@ select *
   update;
 
 -- secondFactors.begin: 4 statements
--- shared second_factor 2
+-- shared session 1
 select *
   from "second_factor"
   where "account_id" = $1
@@ -21,7 +21,7 @@ insert into "second_factor" ("account_id", "secret_sealed", "key_id", "confirmed
 -- shared outbox 1
 
 -- secondFactors.confirm: 2 statements
--- shared second_factor 2
+-- shared session 1
 select *
   from "second_factor"
   where "account_id" = $1
@@ -29,7 +29,7 @@ select *
   update;
 
 -- secondFactors.pass: 2 statements
--- shared second_factor 2
+-- shared session 1
 select *
   from "second_factor"
   where "account_id" = $1
@@ -37,7 +37,7 @@ select *
   update;
 
 -- secondFactors.reset: 7 statements
--- shared second_factor 2
+-- shared session 1
 -- shared account_person 3
 -- shared person 2
 delete
@@ -46,5 +46,5 @@ delete
 delete
   from "second_factor"
   where "account_id" = $1;
--- shared session 1
+-- shared session 2
 -- shared outbox 1

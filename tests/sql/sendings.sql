@@ -1,5 +1,5 @@
 -- sendings.list: 2 statements
--- shared second_factor 2
+-- shared session 1
 select "id", "way", "template", "to_sealed", "state", "tries", "reason", "at", "next_at", "ended_at"
   from "sending"
   where "sending"."county_id" = $1 and "state" = $2
@@ -7,14 +7,14 @@ select "id", "way", "template", "to_sealed", "state", "tries", "reason", "at", "
   limit $3;
 
 -- sendings.ways: 2 statements
--- shared second_factor 2
+-- shared session 1
 select "way", "state", count(*) as "n", max("ended_at") as "last"
   from "sending"
   where "sending"."county_id" = $1 and "state" in ($…)
   group by "way", "state";
 
 -- sendings.again: 5 statements
--- shared second_factor 2
+-- shared session 1
 select "id", "way", "template", "account_id", "person_id", "device_id", "facts"
   from "sending"
   where "sending"."county_id" = $1 and state = 'dead' and "id" = $2
@@ -33,7 +33,7 @@ update "sending"
 -- shared outbox 1
 
 -- sendings.allAgain: 3 statements
--- shared second_factor 2
+-- shared session 1
 select "id", "way", "template", "account_id", "person_id", "device_id", "facts"
   from "sending"
   where "sending"."county_id" = $1 and state = 'dead' and ("way" = $2 and "template" = $3)

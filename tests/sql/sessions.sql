@@ -6,7 +6,7 @@
 -- shared second_factor 1
 
 -- sessions.list: 2 statements
--- shared second_factor 2
+-- shared session 1
 select "session"."id", "session"."token_hash", "session"."device", "session"."created_at", "session"."seen_at", "county"."name" as "area"
   from "session"
   left join "county" on "county"."id" = "session"."county_id"
@@ -15,14 +15,14 @@ select "session"."id", "session"."token_hash", "session"."device", "session"."cr
   limit $3;
 
 -- sessions.end: 3 statements
--- shared second_factor 2
+-- shared session 1
 update "session"
   set "ended_at" = $1
   where "id" = $2 and "account_id" = $3 and "ended_at" is null and "expires_at" > $4;
 -- shared outbox 1
 
 -- sessions.endOthers: 4 statements
--- shared second_factor 2
+-- shared session 1
 select "session"."id", "session"."token_hash", "session"."device", "session"."created_at", "session"."seen_at", "county"."name" as "area"
   from "session"
   left join "county" on "county"."id" = "session"."county_id"
@@ -35,7 +35,7 @@ update "session"
 -- shared outbox 1
 
 -- sessions.ofAccount: 4 statements
--- shared second_factor 2
+-- shared session 1
 -- shared account_person 3
 -- shared person 2
 select "session"."id", "session"."token_hash", "session"."device", "session"."created_at", "session"."seen_at", "county"."name" as "area"
@@ -46,8 +46,8 @@ select "session"."id", "session"."token_hash", "session"."device", "session"."cr
   limit $3;
 
 -- sessions.endOfAccount: 5 statements
--- shared second_factor 2
+-- shared session 1
 -- shared account_person 3
 -- shared person 2
--- shared session 1
+-- shared session 2
 -- shared outbox 1

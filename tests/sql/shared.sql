@@ -466,6 +466,35 @@ select exists (select
   from session s
   where s.token_hash = $2 and s.account_id = $3 and s.second_at is not null) as passed;
 
+-- shared session 1
+select format('%s %s %s %s %s', s.account_id, a.version, s.county_id, s.person_id, s.second_at) as version, s.seen_at, done.request_hash, done.result_id
+  from session s
+  join account a on a.id = s.account_id and a.closed_at is null
+  left join lateral (select i.request_hash, i.result_id
+  from idempotency i
+  where i.county_id = $1 and i.actor = 'account:' || s.account_id and i.key = $2
+  limit 1) done on true
+  where s.token_hash = $3 and s.ended_at is null and s.expires_at > $4 and (a.kind = 'resident' or s.seen_at > $5::timestamptz - make_interval(mins => 30));
+
+-- shared second_factor 2
+select format('%s %s %s %s %s', s.account_id, a.version, s.county_id, s.person_id, s.second_at) as version, s.seen_at, done.request_hash, done.result_id, s.account_id, a.kind, ap.person_id, a.must_change_password, s.second_at is not null as second_passed, exists (select
+  from second_factor f
+  where f.account_id = a.id and f.confirmed_at is not null) as has_factor, coalesce((select json_agg(json_build_object('id', p.id, 'personId', p.person_id, 'role', p.role, 'title', p.title, 'level', p.level, 'areaId', p.area_id, 'gridId', p.grid_id, 'termFrom', p.term_from, 'termTo', p.term_to, 'below', case p.level when 'group' then array_remove(groups_within(p.county_id, p.area_id), p.area_id) else '{}' end))
+  from post p
+  where p.county_id = $1 and p.person_id = ap.person_id and a.kind = 'staff' and ap.verified in ('byPost', 'seenByStaff') and not exists (select
+  from person d
+  where d.county_id = ap.county_id and d.id = ap.person_id and d.end_kind = 'died')), '[]') as posts, coalesce((select json_agg(json_build_object('id', u.id, 'role', u.role, 'title', u.title, 'termFrom', u.term_from, 'termTo', u.term_to))
+  from upper_post u
+  where u.account_id = s.account_id and $2 like u.code_prefix || '%'), '[]') as upper
+  from session s
+  join account a on a.id = s.account_id and a.closed_at is null
+  left join account_person ap on ap.account_id = s.account_id and ap.county_id = $3 and ap.person_id = s.person_id and s.county_id = $4 and ap.ended_at is null
+  left join lateral (select i.request_hash, i.result_id
+  from idempotency i
+  where i.county_id = $5 and i.actor = 'account:' || s.account_id and i.key = $6
+  limit 1) done on true
+  where s.token_hash = $7 and s.ended_at is null and s.expires_at > $8 and (a.kind = 'resident' or s.seen_at > $9::timestamptz - make_interval(mins => 30));
+
 -- shared area 10
 select id
   from area
@@ -504,6 +533,9 @@ select m.id, m.body_id, m.person_id, coalesce(person.name, m.unit) as name, m.ro
   order by m.leads desc, m.id
   limit 1;
 
+-- shared none 1
+select nextval('request_id_seq') as id;
+
 -- shared account 4
 select p.id as "personId", p.name, coalesce(p.phone_sealed, a.phone_sealed) as "phoneSealed", p.birth_date as "birthDate", p.identity_sealed as "identitySealed", h.township_id as "townshipId", h.village_id as "villageId", h.group_id as "groupId", h.grid_id as "gridId", g.ancestor_ids as "ancestorIds"
   from account a
@@ -536,10 +568,10 @@ select p.id, p.subject, p.title, p.number, p.summary, p.adopted_by as "adoptedBy
   order by p.id desc
   limit $8;
 
--- shared none 1
+-- shared none 2
 select pg_advisory_xact_lock(hashtextextended($1, 0));
 
--- shared none 2
+-- shared none 3
 select pg_advisory_xact_lock(hashtextextended('import', $1::bigint));
 
 -- shared post 5
@@ -564,25 +596,6 @@ select post.id, post.person_id, person.name, person.phone_sealed, post.role, pos
   where post.county_id = $1 and post.person_id = any($2::bigint[])
   order by post.id
   limit 500;
-
--- shared second_factor 2
-select s.account_id, a.kind, ap.person_id, s.seen_at, a.must_change_password, s.second_at is not null as second_passed, exists (select
-  from second_factor f
-  where f.account_id = a.id and f.confirmed_at is not null) as has_factor, done.request_hash, done.result_id, coalesce((select json_agg(json_build_object('id', p.id, 'personId', p.person_id, 'role', p.role, 'title', p.title, 'level', p.level, 'areaId', p.area_id, 'gridId', p.grid_id, 'termFrom', p.term_from, 'termTo', p.term_to, 'below', case p.level when 'group' then array_remove(groups_within(p.county_id, p.area_id), p.area_id) else '{}' end))
-  from post p
-  where p.county_id = $1 and p.person_id = ap.person_id and a.kind = 'staff' and ap.verified in ('byPost', 'seenByStaff') and not exists (select
-  from person d
-  where d.county_id = ap.county_id and d.id = ap.person_id and d.end_kind = 'died')), '[]') as posts, coalesce((select json_agg(json_build_object('id', u.id, 'role', u.role, 'title', u.title, 'termFrom', u.term_from, 'termTo', u.term_to))
-  from upper_post u
-  where u.account_id = s.account_id and $2 like u.code_prefix || '%'), '[]') as upper
-  from session s
-  join account a on a.id = s.account_id and a.closed_at is null
-  left join account_person ap on ap.account_id = s.account_id and ap.county_id = $3 and ap.person_id = s.person_id and s.county_id = $4 and ap.ended_at is null
-  left join lateral (select i.request_hash, i.result_id
-  from idempotency i
-  where i.county_id = $5 and i.actor = 'account:' || s.account_id and i.key = $6
-  limit 1) done on true
-  where s.token_hash = $7 and s.ended_at is null and s.expires_at > $8 and (a.kind = 'resident' or s.seen_at > $9::timestamptz - make_interval(mins => 30));
 
 -- shared attempt 2
 select sum(n)::int as n
@@ -620,7 +633,7 @@ update "circumstance"
   set "closed_at" = $1, "closed_why" = $2
   where "county_id" = $3 and "field" = $4 and "year" = $5 and "closed_at" is null and (household_id = any($6::bigint[]) or person_id = any($7::bigint[]) or area_id = any($8::bigint[]));
 
--- shared session 1
+-- shared session 2
 update "session"
   set "ended_at" = $1
   where "account_id" = $2 and "ended_at" is null;
@@ -644,20 +657,19 @@ with "moved" as (update "request"
   from "moved";
 
 -- shared request 3
-with "placed" as (insert into "request" ("county_id", "title", "detail", "place_name", "category", "channel", "publish_consent", "same_as", "township_id", "village_id", "group_id", "grid_id", "grid_ids", "said_at", "received_at", "requester_person_id", "requester_account_id", "requester_name_sealed", "requester_phone_sealed", "phone_hash", "phone_tail_hash", "key_id", "filer_person_id", "filer_account_id", "state", "phase", "state_since", "due_at", "due_provisional", "clock_at", "promised_on", "handler_person_id", "handler_post_id", "missed", "answered_at", "answered_in_time", "public_answer", "solved", "stars", "rated_at", "closed_at", "pack_id", "pack_version", "procedure_id", "number")
+with "placed" as (insert into "request" ("county_id", "title", "detail", "place_name", "category", "channel", "publish_consent", "same_as", "township_id", "village_id", "group_id", "grid_id", "grid_ids", "said_at", "received_at", "requester_person_id", "requester_account_id", "requester_name_sealed", "requester_phone_sealed", "phone_hash", "phone_tail_hash", "key_id", "filer_person_id", "filer_account_id", "state", "phase", "state_since", "due_at", "due_provisional", "clock_at", "promised_on", "handler_person_id", "handler_post_id", "missed", "answered_at", "answered_in_time", "public_answer", "solved", "stars", "rated_at", "closed_at", "pack_id", "pack_version", "procedure_id", "id", "number")
   values ($…)
-  on conflict ("county_id", "number") do nothing
   returning *), "told" as (insert into request_step (county_id, request_id, seq, action, from_state, to_state, fields, actor_kind, actor_account_id, actor_person_id, actor_title, said_at, received_at)
-  select $46::int, id, 1, $47::text, $48::text, $49::text, $50::jsonb, $51::text, $52::bigint, $53::bigint, $54::text, $55::timestamptz, $56::timestamptz
+  select $47::int, id, 1, $48::text, $49::text, $50::text, $51::jsonb, $52::text, $53::bigint, $54::bigint, $55::text, $56::timestamptz, $57::timestamptz
   from "placed"
   returning *), "counted" as (
   insert into figure_delta (county_id, day, township_id, village_id, category, measure, n)
-  select $57::int, d.*
-  from jsonb_to_recordset($58::jsonb) as d(day text, "townshipId" bigint, "villageId" bigint, category text, measure text, n int)
+  select $58::int, d.*
+  from jsonb_to_recordset($59::jsonb) as d(day text, "townshipId" bigint, "villageId" bigint, category text, measure text, n int)
   where exists (select
   from "placed")
   returning measure)
-  select "id", "version", (select a.name
+  select "version", (select a.name
   from area a
   where a.county_id = placed.county_id and a.id = placed.village_id) as "villageName"
   from "placed";

@@ -1,11 +1,11 @@
 -- signOns.offered: 2 statements
--- shared second_factor 2
+-- shared session 1
 select *
   from "sign_on"
   where "county_id" = $1;
 
 -- signOns.begin: 4 statements
--- shared second_factor 2
+-- shared session 1
 -- shared attempt 1
 -- shared attempt 2
 select *
@@ -13,19 +13,19 @@ select *
   where "county_id" = $1;
 
 -- signOns.finish: 2 statements
--- shared second_factor 2
+-- shared session 1
 select *
   from "sign_on"
   where "county_id" = $1;
 
 -- signOns.read: 2 statements
--- shared second_factor 2
+-- shared session 1
 select *
   from "sign_on"
   where "county_id" = $1;
 
 -- signOns.save: 4 statements
--- shared second_factor 2
+-- shared session 1
 select *
   from "sign_on"
   where "county_id" = $1;
@@ -37,7 +37,7 @@ insert into "sign_on" ("county_id", "issuer", "client_id", "secret_sealed", "key
 -- shared outbox 1
 
 -- signOns.tie: 6 statements
--- shared second_factor 2
+-- shared session 1
 -- shared account_person 3
 -- shared person 2
 select *

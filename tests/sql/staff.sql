@@ -1,5 +1,5 @@
 -- staff.list: 3 statements
--- shared second_factor 2
+-- shared session 1
 select "account"."id", "tie"."person_id", "person"."name", "account"."phone_sealed", account.password_hash is not null as "has_password", coalesce(account.locked_until > $1, false) as "locked", exists (select
   from invitation i
   where i.account_id = account.id and i.county_id = tie.county_id and i.used_at is null and i.ended_at is null and i.expires_at > $2 and i.tries < 5) as "invited", (select max(s.seen_at)
@@ -14,7 +14,7 @@ select "account"."id", "tie"."person_id", "person"."name", "account"."phone_seal
 -- shared post 6
 
 -- staff.administrations: 7 statements
--- shared second_factor 2
+-- shared session 1
 select "id"
   from "post"
   where "post"."county_id" = $1 and "role" = $2 and ("term_to" is null or "term_to" >= $3)
@@ -23,7 +23,7 @@ select "id"
 -- shared post 5
 
 -- staff.add: 17 statements
--- shared second_factor 2
+-- shared session 1
 select "id", "name", "birth_date"
   from "person"
   where "county_id" = $1 and "phone_hash" = $2 and "valid_to" is null
@@ -32,13 +32,13 @@ select "id", "name", "birth_date"
 -- shared person 1
 -- shared area 6
 -- shared person 2
--- shared none 1
+-- shared none 2
 -- shared post 6
 -- shared post 1
 -- shared account_person 2
 -- shared account 3
 -- shared account 1
--- shared session 1
+-- shared session 2
 -- shared account_person 1
 update "invitation"
   set "ended_at" = $1
@@ -48,7 +48,7 @@ insert into "invitation" ("account_id", "county_id", "code_hash", "created_at", 
 -- shared outbox 1
 
 -- staff.invite: 6 statements
--- shared second_factor 2
+-- shared session 1
 -- shared account_person 3
 -- shared person 2
 update "invitation"
@@ -59,7 +59,7 @@ insert into "invitation" ("account_id", "county_id", "code_hash", "created_at", 
 -- shared outbox 1
 
 -- staff.previewList: 19 statements
--- shared second_factor 2
+-- shared session 1
 select "area"."id", "area"."level", "area"."code", "area"."name", case when "area"."level" = $1 then null else "t"."name" end as "township", case when "area"."level" = $2 then "v"."name" else null end as "village"
   from "area"
   left join "area" as "t" on "t"."county_id" = "area"."county_id" and "t"."id" = "area"."township_id"
@@ -75,19 +75,19 @@ select "id", "name", "birth_date"
 -- shared person 1
 -- shared area 6
 -- shared person 2
--- shared none 1
+-- shared none 2
 -- shared post 6
 -- shared post 1
 -- shared account_person 2
 -- shared account 3
 -- shared account 1
--- shared session 1
+-- shared session 2
 -- shared account_person 1
 rollback to savepoint "staff_list";
 -- shared outbox 1
 
 -- staff.bringInList: 19 statements
--- shared second_factor 2
+-- shared session 1
 select "area"."id", "area"."level", "area"."code", "area"."name", case when "area"."level" = $1 then null else "t"."name" end as "township", case when "area"."level" = $2 then "v"."name" else null end as "village"
   from "area"
   left join "area" as "t" on "t"."county_id" = "area"."county_id" and "t"."id" = "area"."township_id"
@@ -102,13 +102,13 @@ select "id", "name", "birth_date"
 -- shared person 1
 -- shared area 6
 -- shared person 2
--- shared none 1
+-- shared none 2
 -- shared post 6
 -- shared post 1
 -- shared account_person 2
 -- shared account 3
 -- shared account 1
--- shared session 1
+-- shared session 2
 -- shared account_person 1
 update "invitation"
   set "ended_at" = $1

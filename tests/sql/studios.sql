@@ -1,21 +1,22 @@
 -- studios.own: 5 statements
--- shared second_factor 2
+-- shared session 1
 -- shared body_member 2
 -- shared body_opening 1
 -- shared body_member 6
 -- shared body_reception 3
 
 -- studios.receive: 4 statements
--- shared second_factor 2
+-- shared session 1
 -- shared body_member 2
 -- shared body_reception 1
 -- shared outbox 1
 
--- studios.ask: 7 statements
--- shared second_factor 2
+-- studios.ask: 8 statements
+-- shared session 1
 -- shared body_member 2
 -- shared body_reception 2
 -- shared area 11
+-- shared none 1
 -- shared request 3
 update "body_reception"
   set "request_id" = $1
@@ -23,7 +24,7 @@ update "body_reception"
 -- shared outbox 1
 
 -- studios.answer: 6 statements
--- shared second_factor 2
+-- shared session 1
 -- shared body_member 2
 -- shared body_reception 2
 -- shared household 1
@@ -31,18 +32,19 @@ update "body_reception"
 -- shared outbox 1
 
 -- studios.takeDown: 6 statements
--- shared second_factor 2
+-- shared session 1
 -- shared body_member 2
 -- shared body_reception 2
 -- shared body_answer_taken_down 1
 -- shared body_reception 4
 -- shared outbox 1
 
--- studios.askFor: 7 statements
--- shared second_factor 2
+-- studios.askFor: 8 statements
+-- shared session 1
 -- shared body 2
 -- shared body_reception 2
 -- shared area 11
+-- shared none 1
 -- shared request 3
 update "body_reception"
   set "request_id" = $1

@@ -1,5 +1,5 @@
 -- tiers.own: 5 statements
--- shared second_factor 2
+-- shared session 1
 select "h"."id", "h"."township_id" as "townshipId", "h"."village_id" as "villageId"
   from "membership" as "m"
   inner join "household" as "h" on "h"."county_id" = "m"."county_id" and "h"."id" = "m"."household_id"
@@ -27,7 +27,7 @@ select "tier_objection"."id", "tier_objection"."state", "h"."id" as "householdId
   limit $3;
 
 -- tiers.object: 5 statements
--- shared second_factor 2
+-- shared session 1
 select "h"."id", "h"."township_id" as "townshipId", "h"."village_id" as "villageId"
   from "membership" as "m"
   inner join "household" as "h" on "h"."county_id" = "m"."county_id" and "h"."id" = "m"."household_id"
@@ -44,7 +44,7 @@ insert into tier_objection (county_id, household_id, township_id, village_id, gr
 -- shared outbox 1
 
 -- tiers.noteObjection: 6 statements
--- shared second_factor 2
+-- shared session 1
 select "id", "township_id" as "townshipId", "village_id" as "villageId"
   from "household"
   where ("household"."county_id" = $1 and "household"."village_id" = $2::bigint) and "id" = $3;
@@ -61,7 +61,7 @@ insert into tier_objection (county_id, household_id, township_id, village_id, gr
 -- shared outbox 1
 
 -- tiers.withdraw: 5 statements
--- shared second_factor 2
+-- shared session 1
 select "h"."id", "h"."township_id" as "townshipId", "h"."village_id" as "villageId"
   from "membership" as "m"
   inner join "household" as "h" on "h"."county_id" = "m"."county_id" and "h"."id" = "m"."household_id"
@@ -77,7 +77,7 @@ update "tier_objection"
 -- shared outbox 1
 
 -- tiers.list: 5 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 2
 select "household"."id", "household"."code", "t"."tier", "t"."row_id" as "rowId", "t"."facts", "t"."missing", "t"."rule", "t"."rule_from" as "ruleFrom", "t"."since", "t"."checked_on" as "checkedOn", "t"."review_on" as "reviewOn", "t"."pack_id" as "packId", "t"."pack_version" as "packVersion", (select p.name
   from membership m
@@ -135,11 +135,11 @@ with asked as materialized (
   order by 1, 5;
 
 -- tiers.ruleAt: 2 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 2
 
 -- tiers.ofHousehold: 7 statements
--- shared second_factor 2
+-- shared session 1
 select "id", "township_id" as "townshipId", "village_id" as "villageId"
   from "household"
   where ("household"."county_id" = $1 and "household"."village_id" = $2::bigint) and "id" = $3;
@@ -168,7 +168,7 @@ select "tier_objection"."id", "tier_objection"."state", "h"."id" as "householdId
   limit $3;
 
 -- tiers.objections: 2 statements
--- shared second_factor 2
+-- shared session 1
 select "tier_objection"."id", "tier_objection"."state", "h"."id" as "householdId", "h"."code" as "householdCode", "v"."name" as "villageName", "h"."township_id" as "townshipId", "h"."village_id" as "villageId", "tier_objection"."tier", "tier_objection"."fact", "tier_objection"."facts", "tier_objection"."reason", "tier_objection"."at", "tier_objection"."decided_at" as "decidedAt", "tier_objection"."answer", "tier_objection"."tier_after" as "tierAfter", (select w.name
   from person w
   where w.county_id = tier_objection.county_id and w.id = tier_objection.by_person_id) as "byName", (select json_build_object('heard', tier_objection.heard, 'name', w.name)
@@ -184,7 +184,7 @@ select "tier_objection"."id", "tier_objection"."state", "h"."id" as "householdId
   limit $4;
 
 -- tiers.decide: 9 statements
--- shared second_factor 2
+-- shared session 1
 select "id", "state", "household_id" as "householdId", "fact", "facts", "missing", "by_account_id" as "byAccountId", "by_person_id" as "byPersonId", "heard"
   from "tier_objection"
   where ("tier_objection"."county_id" = $1 and "tier_objection"."village_id" = $2::bigint) and "id" = $3
@@ -240,7 +240,7 @@ update "tier_objection"
 -- shared outbox 1
 
 -- tiers.compute: 6 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 2
 select distinct h.township_id as "townshipId", h.village_id as "villageId"
   from household h

@@ -1,5 +1,5 @@
 -- visits.toVisit: 7 statements
--- shared second_factor 2
+-- shared session 1
 select c.id as "contactId", c.line, c.level, c.household_id as "householdId", c.township_id as "townshipId", c.village_id as "villageId"
   from contact c
   where c.county_id = $1 and c.by_person_id = $2 and c.household_id is not null and ($3::bigint is null or c.household_id = $4::bigint) and c.ended_on is null and c.term_from <= $5::date and (c.term_to is null or c.term_to >= $6::date)
@@ -46,7 +46,7 @@ select w.household_id as "householdId", max(w.on_day) as "on", max(w.on_day) fil
   group by w.household_id;
 
 -- visits.household: 12 statements
--- shared second_factor 2
+-- shared session 1
 select c.id as "contactId", c.line, c.level, c.household_id as "householdId", c.township_id as "townshipId", c.village_id as "villageId"
   from contact c
   where c.county_id = $1 and c.by_person_id = $2 and c.household_id is not null and ($3::bigint is null or c.household_id = $4::bigint) and c.ended_on is null and c.term_from <= $5::date and (c.term_to is null or c.term_to >= $6::date)
@@ -110,7 +110,7 @@ select w.id, w.household_id as "householdId", w.township_id as "townshipId", w.v
   limit $5;
 
 -- visits.record: 6 statements
--- shared second_factor 2
+-- shared session 1
 select c.id as "contactId", c.line, c.level, c.household_id as "householdId", c.township_id as "townshipId", c.village_id as "villageId"
   from contact c
   where c.county_id = $1 and c.by_person_id = $2 and c.household_id is not null and ($3::bigint is null or c.household_id = $4::bigint) and c.ended_on is null and c.term_from <= $5::date and (c.term_to is null or c.term_to >= $6::date)
@@ -137,7 +137,7 @@ insert into "visit" ("county_id", "household_id", "township_id", "village_id", "
 -- shared outbox 1
 
 -- visits.noteFor: 6 statements
--- shared second_factor 2
+-- shared session 1
 select c.id, c.line, c.household_id as "householdId", c.by_person_id as "personId", c.term_from as since
   from contact c
   where c.county_id = $1 and c.id = $2 and c.household_id is not null and (c.ended_on is null or c.ended_on >= $3::date) and (c.term_to is null or c.term_to >= $4::date);
@@ -162,7 +162,7 @@ insert into "visit" ("county_id", "household_id", "township_id", "village_id", "
 -- shared outbox 1
 
 -- visits.notePlan: 7 statements
--- shared second_factor 2
+-- shared session 1
 select c.id, c.line, c.household_id as "householdId", c.by_person_id as "personId", c.term_from as since
   from contact c
   where c.county_id = $1 and c.id = $2 and c.household_id is not null and (c.ended_on is null or c.ended_on >= $3::date) and (c.term_to is null or c.term_to >= $4::date);
@@ -189,8 +189,8 @@ insert into "care_plan" ("county_id", "household_id", "township_id", "village_id
   returning "id";
 -- shared outbox 1
 
--- visits.ask: 9 statements
--- shared second_factor 2
+-- visits.ask: 10 statements
+-- shared session 1
 select w.id, w.household_id as "householdId", w.township_id as "townshipId", w.village_id as "villageId", h.code, (select p.name
   from membership m
   join person p on p.county_id = m.county_id and p.id = m.person_id
@@ -231,6 +231,7 @@ select p.id as "personId", p.name, p.phone_sealed as "phoneSealed", p.birth_date
   left join household h on h.county_id = p.county_id and h.id = m.household_id and h.valid_to is null
   left join grid g on g.county_id = h.county_id and g.id = h.grid_id
   where p.county_id = $1 and p.id = $2 and p.valid_to is null and ($3 or h.township_id = any($4::bigint[]) or h.village_id = any($5::bigint[]) or h.group_id = any($6::bigint[]) or (g.ancestor_ids || g.id) && $7::bigint[]);
+-- shared none 1
 -- shared request 3
 update "visit"
   set "request_id" = $1
@@ -238,7 +239,7 @@ update "visit"
 -- shared outbox 1
 
 -- visits.plan: 7 statements
--- shared second_factor 2
+-- shared session 1
 select c.id as "contactId", c.line, c.level, c.household_id as "householdId", c.township_id as "townshipId", c.village_id as "villageId"
   from contact c
   where c.county_id = $1 and c.by_person_id = $2 and c.household_id is not null and ($3::bigint is null or c.household_id = $4::bigint) and c.ended_on is null and c.term_from <= $5::date and (c.term_to is null or c.term_to >= $6::date)
@@ -268,7 +269,7 @@ insert into "care_plan" ("county_id", "household_id", "township_id", "village_id
 -- shared outbox 1
 
 -- visits.list: 4 statements
--- shared second_factor 2
+-- shared session 1
 select "id"
   from "visit"
   where ("visit"."county_id" = $1 and "visit"."village_id" = $2::bigint)
@@ -290,7 +291,7 @@ select w.id, w.household_id as "householdId", w.township_id as "townshipId", w.v
 -- shared access_log 2
 
 -- visits.ofLine: 4 statements
--- shared second_factor 2
+-- shared session 1
 select "contact"."township_id" as "id", count(distinct contact.by_person_id)::int as "contacts", count(distinct contact.household_id)::int as "households"
   from "contact"
   where ("contact"."county_id" = $1 and "contact"."village_id" = $2::bigint) and "contact"."line" = $3 and "contact"."household_id" is not null and "contact"."ended_on" is null and (contact.term_to is null or contact.term_to >= $4::date) and true
@@ -308,7 +309,7 @@ select a.id, a.name
   limit $3;
 
 -- visits.ofHousehold: 6 statements
--- shared second_factor 2
+-- shared session 1
 -- shared household 3
 -- shared household 4
 -- shared access_log 1
@@ -336,7 +337,7 @@ select c.id, c.household_id as "householdId", c.need_sealed as need, c.measure_s
   limit 1;
 
 -- visits.own: 4 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 3
 select w.id, w.household_id as "householdId", w.township_id as "townshipId", w.village_id as "villageId", h.code, (select p.name
   from membership m

@@ -1,5 +1,5 @@
 -- volunteering.ofVillage: 9 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 2
 -- shared household 5
 -- shared area 3
@@ -21,7 +21,7 @@ select body_id, role, count(*)::int as n
   group by body_id, role;
 
 -- volunteering.mine: 5 statements
--- shared second_factor 2
+-- shared session 1
 select m.id, m.body_id, b.name, b.kind, m.role, m.leads, m.term_to, b.township_id, b.village_id, (select json_build_object('guardian', o.guardian, 'heard', o.guardian_heard)
   from body_offer o
   where o.county_id = m.county_id and o.person_id = m.person_id and o.body_id = m.body_id and o.accepted and o.guardian is not null
@@ -62,7 +62,7 @@ select d.id, d.body_id as "bodyId", d.on_day as "on", (select b.name
   limit 50;
 
 -- volunteering.offer: 9 statements
--- shared second_factor 2
+-- shared session 1
 -- shared body 1
 -- shared household 5
 -- shared area 3
@@ -83,7 +83,7 @@ insert into "body_offer" ("county_id", "body_id", "person_id", "account_id", "ro
 -- shared outbox 1
 
 -- volunteering.noteOffer: 11 statements
--- shared second_factor 2
+-- shared session 1
 -- shared body 2
 -- shared person 3
 -- shared body 1
@@ -106,7 +106,7 @@ insert into "body_offer" ("county_id", "body_id", "person_id", "account_id", "ro
 -- shared outbox 1
 
 -- volunteering.withdraw: 4 statements
--- shared second_factor 2
+-- shared session 1
 select "id", "body_id", "person_id", "role", "said", "at", "guardian", "noted_by_person_id", accepted is null and withdrawn_at is null as "open"
   from "body_offer"
   where "county_id" = $1 and "id" = $2
@@ -118,7 +118,7 @@ update "body_offer"
 -- shared outbox 1
 
 -- volunteering.leave: 11 statements
--- shared second_factor 2
+-- shared session 1
 -- shared body 1
 -- shared body_member 9
 -- shared body_member 10
@@ -130,7 +130,7 @@ update "body_offer"
 -- shared outbox 1
 
 -- volunteering.tell: 6 statements
--- shared second_factor 2
+-- shared session 1
 -- shared body 1
 -- shared body_member 9
 -- shared area 2
@@ -140,7 +140,7 @@ insert into "body_deed" ("county_id", "body_id", "person_id", "role", "township_
 -- shared outbox 1
 
 -- volunteering.noteDeed: 7 statements
--- shared second_factor 2
+-- shared session 1
 -- shared body 2
 -- shared body 1
 -- shared body_member 8
@@ -151,7 +151,7 @@ insert into "body_deed" ("county_id", "body_id", "person_id", "role", "township_
 -- shared outbox 1
 
 -- volunteering.confirmByCode: 5 statements
--- shared second_factor 2
+-- shared session 1
 -- shared area 3
 select id, body_id, person_id, village_id, state, account_id, heard
   from body_deed
@@ -164,7 +164,7 @@ update "body_deed"
 -- shared outbox 1
 
 -- volunteering.confirm: 5 statements
--- shared second_factor 2
+-- shared session 1
 select id, body_id, person_id, village_id, state, account_id, heard
   from body_deed
   where county_id = $1 and id = $2
@@ -177,7 +177,7 @@ update "body_deed"
 -- shared outbox 1
 
 -- volunteering.settle: 4 statements
--- shared second_factor 2
+-- shared session 1
 select "id", "body_id", "person_id", "village_id", "state", "account_id", heard as "heard"
   from "body_deed"
   where ("body_deed"."county_id" = $1 and "body_deed"."village_id" = $2::bigint) and "id" = $3
@@ -189,7 +189,7 @@ update "body_deed"
 -- shared outbox 1
 
 -- volunteering.offers: 3 statements
--- shared second_factor 2
+-- shared session 1
 select o.id, o.body_id as "bodyId", b.name as "bodyName", b.kind, o.role, a.name as "areaName", b.township_id as "townshipId", b.village_id as "villageId", o.person_id as "personId", p.name, o.said, o.at, (select v.name
   from membership m
   join household h on h.county_id = m.county_id and h.id = m.household_id
@@ -210,7 +210,7 @@ select o.id, o.body_id as "bodyId", b.name as "bodyName", b.kind, o.role, a.name
 -- shared household 6
 
 -- volunteering.answer: 6 statements
--- shared second_factor 2
+-- shared session 1
 select "id", "body_id", "person_id", "role", "said", "at", "guardian", "noted_by_person_id", accepted is null and withdrawn_at is null as "open"
   from "body_offer"
   where "county_id" = $1 and "id" = $2
@@ -224,7 +224,7 @@ update "body_offer"
 -- shared outbox 1
 
 -- volunteering.deeds: 2 statements
--- shared second_factor 2
+-- shared session 1
 select d.id, d.body_id as "bodyId", d.on_day as "on", (select b.name
   from body b
   where b.county_id = d.county_id and b.id = d.body_id) as "bodyName", (select v.name
@@ -242,7 +242,7 @@ select d.id, d.body_id as "bodyId", d.on_day as "on", (select b.name
   limit $12;
 
 -- volunteering.figures: 2 statements
--- shared second_factor 2
+-- shared session 1
 select b.id, b.name, b.kind, a.name as "areaName", b.township_id as "townshipId", b.village_id as "villageId", b.persons, d.deeds, d."halfHours", d.doers, d.waiting
   from body b
   join area a on a.county_id = b.county_id and a.id = b.area_id
@@ -256,7 +256,7 @@ select b.id, b.name, b.kind, a.name as "areaName", b.township_id as "townshipId"
   limit $11;
 
 -- volunteering.review: 5 statements
--- shared second_factor 2
+-- shared session 1
 -- shared body 2
 -- shared body_member 8
 insert into "body_review" ("county_id", "body_id", "seat_id", "on_day", "said", "by_account_id", "at")
@@ -265,7 +265,7 @@ insert into "body_review" ("county_id", "body_id", "seat_id", "on_day", "said", 
 -- shared outbox 1
 
 -- volunteering.reviews: 3 statements
--- shared second_factor 2
+-- shared session 1
 -- shared body 2
 select r.id, r.seat_id, m.role, coalesce(p.name, m.unit) as name, r.on_day, r.said
   from body_review r

@@ -1,2 +1,2 @@
 -- words.read: 1 statements
--- shared second_factor 2
+-- shared session 1

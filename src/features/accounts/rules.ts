@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomInt } from 'node:crypto'
+import { hash, randomBytes, randomInt } from 'node:crypto'
 import { type Instant, instantAt, timeOf } from '#kernel/shared/day.ts'
 import { type Decision, no, yes } from '#kernel/shared/decision.ts'
 
@@ -33,7 +33,7 @@ export const after = (now: Instant, seconds: number): Instant => instantAt(timeO
 
 /** 32 random bytes. The database keeps the digest only: who reads the table cannot sign in with it. */
 export const newToken = (): string => randomBytes(32).toString('base64url')
-export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest()
+export const tokenHash = (token: string): Buffer => hash('sha256', token, 'buffer')
 
 export const newCode = (): string => String(randomInt(1_000_000)).padStart(6, '0')
 

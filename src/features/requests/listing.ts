@@ -15,14 +15,14 @@ import { phase } from './shapes.ts'
 import { rowOf } from './view.ts'
 
 export async function readMine(work: Work, input: In<typeof requests.mine>): Promise<Out<typeof requests.mine>> {
-  const { rows, next } = await listMine(work.tx, work.scope, input)
+  const { rows, next } = await work.last(() => listMine(work.tx, work.scope, input))
   return { rows: rows.map((row) => rowOf(work, row)), next }
 }
 
 export async function readQueue(work: Work, input: In<typeof requests.queue>): Promise<Out<typeof requests.queue>> {
   const filter = { ...input, categories: withThoseBelow(work, input.category) }
   atLast(work.tx, planOnce(work.tx)) // each filter has a text of its own; its plan follows from the text
-  const { rows, next } = await listQueue(work.tx, work.scope, filter, input, work.now)
+  const { rows, next } = await work.last(() => listQueue(work.tx, work.scope, filter, input, work.now))
   return { rows: rows.map((row) => rowOf(work, row)), next }
 }
 
@@ -31,7 +31,7 @@ export async function readCounts(
   input: In<typeof requests.queueCounts>,
 ): Promise<Out<typeof requests.queueCounts>> {
   const filter = { ...input, categories: withThoseBelow(work, input.category) }
-  return { phases: await countQueue(work.tx, work.scope, filter, work.now) }
+  return { phases: await work.last(() => countQueue(work.tx, work.scope, filter, work.now)) }
 }
 
 /** Whoever asks for a class of matters means everything that stands below it too. */
@@ -48,7 +48,7 @@ export async function readTodo(work: Work): Promise<Out<typeof requests.todo>> {
   const { tx, scope, actor } = work
   const { accountId, personId, posts } = actor
   const self = accountId === null ? null : { accountId, personId, postIds: posts.map((post) => post.id) }
-  const rows = await listTodo(tx, { ...scope, self }, scope)
+  const rows = await work.last(() => listTodo(tx, { ...scope, self }, scope))
   return { rows: rows.filter((row) => mayMove(work, row)).map((row) => ({ ...rowOf(work, row), why: whyOf(row) })) }
 }
 

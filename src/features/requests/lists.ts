@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '#database/driver.ts'
+import { type Db, sayNow } from '#database/driver.ts'
 import { inGroup } from '#database/scoping.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
 import type { Phase } from '#kernel/procedure/procedure.ts'
@@ -35,13 +35,7 @@ function pageOf<T extends { id: number }>(rows: T[], limit: number): { rows: T[]
 export async function listMine(tx: Db, scope: Scope, { after, limit }: Paging) {
   let query = listed(tx).where('request.county_id', '=', scope.countyId).where(isMine(scope.self))
   if (after !== undefined) query = query.where('request.id', '<', after)
-  return pageOf(
-    await query
-      .orderBy('request.id', 'desc')
-      .limit(limit + 1)
-      .execute(),
-    limit,
-  )
+  return pageOf(await sayNow(tx, query.orderBy('request.id', 'desc').limit(limit + 1)), limit)
 }
 
 export async function listQueue(tx: Db, scope: Scope, filter: Filter, { after, limit }: Paging, now: string) {
@@ -57,7 +51,7 @@ export async function listQueue(tx: Db, scope: Scope, filter: Filter, { after, l
   if (filter.triage) query = query.where(isSorted(filter.triage))
   if (filter.text) query = query.where(says(filter.text))
   if (after !== undefined) query = query.where('request.id', '<', after)
-  return pageOf(await query.orderBy('request.id', 'desc').limit(upTo(limit)).execute(), limit)
+  return pageOf(await sayNow(tx, query.orderBy('request.id', 'desc').limit(upTo(limit))), limit)
 }
 
 /** The usual length of a page stands in the text, so that the database plans it once for all. */
@@ -92,7 +86,7 @@ export async function countQueue(
   if (filter.townshipId) query = query.where('request.township_id', '=', filter.townshipId)
   if (filter.categories) query = query.where('request.category', 'in', filter.categories)
   if (filter.triage) query = query.where(isSorted(filter.triage))
-  const rows = await query.groupBy('request.phase').execute()
+  const rows = await sayNow(tx, query.groupBy('request.phase'))
   return queued.map((phase) => rows.find((row) => row.phase === phase) ?? { phase, n: 0, overdue: 0 })
 }
 
@@ -103,7 +97,7 @@ const mostTodo = 200
 export async function listTodo(tx: Db, scope: Scope, work: Scope): Promise<Case[]> {
   const self = scope.self
   const handled = sql<boolean>`coalesce(request.handler_person_id = ${self?.personId ?? null}, false)`
-  return cases(tx, self)
+  const waiting = cases(tx, self)
     .where('request.county_id', '=', scope.countyId)
     .where('request.merged_into', 'is', null)
     .where((eb) =>
@@ -116,7 +110,7 @@ export async function listTodo(tx: Db, scope: Scope, work: Scope): Promise<Case[
     .orderBy(sql`request.due_at asc nulls last`)
     .orderBy('request.id')
     .limit(mostTodo)
-    .execute()
+  return sayNow(tx, waiting)
 }
 
 /** Shown results of a village, the newest first. Merged ones are told by the request they went on in. */

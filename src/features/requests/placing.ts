@@ -11,7 +11,7 @@ import type { requests } from './contract.ts'
 import { mustBeSame } from './offering.ts'
 import { type Case, getCase, type Listed } from './queries.ts'
 import { beginning, guessCategory, postHere, type Round, titleOf } from './rules.ts'
-import { insertRequest, type NewStep, type Placed, type Written } from './saving.ts'
+import { drawId, insertRequest, type NewStep, type Placed } from './saving.ts'
 import { findByNameAndPhone, findResident, findSpeaker, findSpot, type Speaker, type Spot } from './speakers.ts'
 import { rowOf } from './view.ts'
 
@@ -23,8 +23,7 @@ const ownChannel = 'web'
 
 type KeptProcedure = ReturnType<typeof procedureAt>
 type Row = ReturnType<typeof rowFor> & { category: string }
-type Beginning = Omit<Written, 'row' | 'procedure'> & { row: Row; procedure: KeptProcedure }
-type Numbered = Row & { number: string }
+type Numbered = Row & { id: number; number: string }
 
 /** What both ways of placing have in common. */
 type Said = Omit<In<typeof requests.place>, 'contactName' | 'contactPhone'>
@@ -35,7 +34,9 @@ type Placing = {
   spot: Spot
   name: string | null
   phone: string | null
+  /** Somebody's own call, which ends with it. */
   own: boolean
+  id?: number
   sameAs?: number | null
 }
 
@@ -43,10 +44,11 @@ type Placing = {
 export async function placeRequest(work: Work, input: In<typeof requests.place>): Promise<Out<typeof requests.place>> {
   const { tx, county, actor } = work
   if (actor.accountId === null) refuse('authority.unsigned')
-  const [, speaker] = await Promise.all([limit(work), findSpeaker(tx, county.id, actor)])
+  const [, speaker, id] = await Promise.all([limit(work), findSpeaker(tx, county.id, actor), drawId(tx)])
   const spot = await spotOf(work, input, speaker.home)
   const name = input.contactName ?? null
-  return begin(work, input, { channel: ownChannel, speaker, spot, name, phone: input.contactPhone ?? null, own: true })
+  const phone = input.contactPhone ?? null
+  return begin(work, input, { channel: ownChannel, speaker, spot, name, phone, own: true, id })
 }
 
 /** Files for somebody else: a clerk what came by call, box or visit, a neighbour by the page. The same clocks start. */
@@ -139,16 +141,18 @@ async function begin(work: Work, said: Said, placed: Placing): Promise<Out<typeo
   const category = said.category ?? guessCategory(model, said.text) ?? refuse('requests.no_category')
   const procedure = procedureAt(packs, placed.spot, category)
   const round = beginning({ procedure, model, category, calendar: work.calendar, now })
-  const row = { ...rowFor(work, said, placed), category }
   const { townshipId, villageId } = placed.spot
+  const given = rowFor(work, said, placed)
+  const id = placed.id ?? (await drawId(work.tx))
+  const row = { ...given, ...numberFor(work, given.phone_tail_hash), id, category }
   const counted = difference(null, { ...round, townshipId, villageId, category, receivedAt: now, mergedInto: null })
   const step = firstStep(work, placed, procedure.start)
-  const saved = await insertNumbered(work, { row, round, procedure, step, counted })
-  const { id } = saved
-  await attachPhotos(work, id, said.attachmentIds, 'request')
   work.record({ kind: 'request', id, detail: { channel: placed.channel, category, villageId } })
   work.emit('request.placed', { requestId: id, category, villageId, by: work.actor.accountId })
-  return placedOf(work, saved)
+  const saving = () => insertRequest(work.tx, { row, round, procedure, step, counted })
+  const saved = await (placed.own && said.attachmentIds.length === 0 ? work.last(saving) : saving())
+  await attachPhotos(work, id, said.attachmentIds, 'request')
+  return placedOf(work, freshRow(row, round, procedure, saved))
 }
 
 /** Four digits that follow from the number and the county's key: the same at every repeat, and nothing to store in clear. */
@@ -163,11 +167,11 @@ const placedOf = (work: Work, row: Listed & Pick<Case, 'phoneSealed'>): Out<type
 /** The row of a request that has just begun, from what was written of it. */
 function freshRow(row: Numbered, round: Round, procedure: KeptProcedure, placed: Placed) {
   const { township_id: townshipId, village_id: villageId, same_as: sameAs = null } = row
-  const { number, title, category, channel } = row
+  const { id, number, title, category, channel } = row
   return {
     ...round,
     ...placed,
-    ...{ number, title, category, channel, placeName: row.place_name ?? null, townshipId, villageId, sameAs },
+    ...{ id, number, title, category, channel, placeName: row.place_name ?? null, townshipId, villageId, sameAs },
     ...{ packId: procedure.packId, packVersion: procedure.packVersion, procedureId: procedure.id },
     ...{ mergedInto: null, masterNumber: null, triageClass: null, townshipOnly: false, objectedAt: null },
     ...{ handlerName: null, handlerTitle: null, receivedAt: row.received_at },
@@ -230,14 +234,8 @@ const drawNumber = (): string => {
   return Array.from({ length: 8 }, (_, place) => alphabet[Number((bits >> BigInt(place * 5)) & 31n)]).join('')
 }
 
-/** A county of a million requests meets a taken number once in a million draws; five in a row mean that something is broken. */
-async function insertNumbered(work: Work, { row, round, procedure, ...more }: Beginning) {
-  for (let tries = 0; tries < 5; tries += 1) {
-    const number = drawNumber()
-    const tail = row.phone_tail_hash ?? work.sealer.hash(followCodeOf(work, number), 'phone.tail')
-    const numbered = { ...row, number, phone_tail_hash: tail }
-    const placed = await insertRequest(work.tx, { row: numbered, round, procedure, ...more })
-    if (placed) return freshRow(numbered, round, procedure, placed)
-  }
-  throw new Error('no free number for a request')
+/** The number, and what whoever follows by it must know: the end of a phone, or the code that stands for one. */
+function numberFor(work: Work, phoneTail: Buffer | null) {
+  const number = drawNumber()
+  return { number, phone_tail_hash: phoneTail ?? work.sealer.hash(followCodeOf(work, number), 'phone.tail') }
 }

@@ -20,6 +20,6 @@ export async function placeOwnWords(
   { text, villageId }: { text: string; villageId: number },
 ): Promise<{ id: number; number: string }> {
   const said = { county: work.county.code, text, villageId, placeName: '', attachmentIds: [], publishConsent: false }
-  const { id, number } = await placeRequest({ ...work, record: () => {} }, said)
+  const { id, number } = await placeRequest({ ...work, record: () => {}, last: (saving) => saving() }, said)
   return { id, number }
 }

@@ -86,46 +86,62 @@ const firstColumns = [
 export type NewRequest = Pick<Insertable<DB['request']>, (typeof firstColumns)[number]>
 
 type Origin = { procedureId: string; packId: string; packVersion: string }
-type Placing = NewRequest & Round & Origin & StepValues & { number: string; deltas: string }
+type Placing = NewRequest & Round & Origin & StepValues & { id: number; number: string; deltas: string }
+
+/** The id of a request that is about to begin, so that what is told of it travels with it. */
+export const drawId = async (tx: Db): Promise<number> => (await nextId(tx, {}))[0]!.id
+const nextId = prepared((_: Db, __: object) => sql<{ id: number }>`select nextval('request_id_seq') as id`)
 
 const placeRequest = prepared((db: Db, placing: Placing) => {
-  const { procedureId: id, packId, packVersion, number } = placing
+  const { procedureId, packId, packVersion, id, number } = placing
   const first = Object.fromEntries(firstColumns.map((column) => [column, placing[column]])) as NewRequest
   const withStep = db
     .with('placed', (q) =>
       q
         .insertInto('request')
-        .values({ ...first, ...roundColumns(placing), ...originColumns({ id, packId, packVersion }), number })
-        .onConflict((on) => on.columns(['county_id', 'number']).doNothing())
+        .values({
+          ...first,
+          ...roundColumns(placing),
+          ...originColumns({ id: procedureId, packId, packVersion }),
+          id,
+          number,
+        })
         .returningAll(),
     )
     .with('told', () => stepFor(sql.table('placed'), sql`1`, placing))
     .with('counted', () => countedBeside('placed', placing.county_id, placing.deltas))
   const village = sql<string>`(select a.name from area a where a.county_id = placed.county_id and a.id = placed.village_id)`
-  return withStep.selectFrom('placed').select(['id', 'version', village.as('villageName')])
+  return withStep.selectFrom('placed').select(['version', village.as('villageName')])
 })
 
 /** What the database alone knows of a request that has just been written. */
-export type Placed = { id: number; version: number; villageName: string }
+export type Placed = { version: number; villageName: string }
 
 /** All that is written when a request begins. */
 export type Written = {
-  row: NewRequest & { number: string }
+  row: NewRequest & { id: number; number: string }
   round: Round
   procedure: { id: string; packId: string; packVersion: string }
   step: NewStep
   counted: ReturnType<typeof difference>
 }
 
+const isNumberTaken = (error: unknown) =>
+  error instanceof Error && 'constraint' in error && error.constraint === 'request_county_id_number_key'
+
 /**
- * Request, first step and what it adds to the figures in one statement. Nothing where the number was taken: then eight other characters
- * are drawn.
+ * Request, first step and what it adds to the figures in one statement. Refuses nothing: where the number was taken, which a county of a
+ * million requests meets once in a million draws, this call is `Overtaken`, and eight other characters are drawn.
  */
-export async function insertRequest(tx: Db, { row, round, procedure, step, counted }: Written) {
+export async function insertRequest(tx: Db, { row, round, procedure, step, counted }: Written): Promise<Placed> {
   const { id: procedureId, packId, packVersion } = procedure
   const origin = { procedureId, packId, packVersion, deltas: JSON.stringify(counted) }
-  const [placed] = await placeRequest(tx, { ...row, ...round, ...origin, ...stepValues(row.county_id, step) })
-  return placed satisfies Placed | undefined
+  const placing = placeRequest(tx, { ...row, ...round, ...origin, ...stepValues(row.county_id, step) })
+  const [placed] = await placing.catch((error) => {
+    throw isNumberTaken(error) ? new Overtaken() : error
+  })
+  assert(placed, 'a request that was placed is there')
+  return placed
 }
 
 type Moved = Round & StepValues & { requestId: number; seen: string; versions: 0 | 1; deltas: string }

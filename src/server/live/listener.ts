@@ -16,7 +16,7 @@ export type Ears = { accountId: number; personId: number | null; phoneHash: Buff
  */
 export async function earsOf(ground: Ground, county: County, token: string | null): Promise<Ears | null> {
   return inSetting(ground, county, 'live.identify', async ({ tx, now }) => {
-    const { actor, secondFirst, mustChangePassword } = await identify(tx, county, token, now, null)
+    const { actor, secondFirst, mustChangePassword } = await identify(tx, county, token, now)
     if (actor.kind === 'nobody' || secondFirst || mustChangePassword || !token) return null
     const { accountId, personId, posts } = actor
     const asking = { countyId: county.id, account: { accountId, personId }, posts, today: dayOf(now) }
