@@ -30,8 +30,8 @@ export const identify = (tx: Db, county: County, token: string | null, now: Inst
 export const digestOf = (token: string | null): Buffer | null =>
   token && token.length <= 100 ? tokenHash(token) : null
 
-/** For whom each session spoke when it was asked the last time, and who that is on a day. */
-type Remembered = { row: Present & Caller; day: Day; identity: Identity }
+/** For whom each session spoke when it was asked the last time, and who that is on a day in a county as it is run. */
+type Remembered = { row: Present & Caller; day: Day; demonstration: boolean; identity: Identity }
 const lastTime = new Map<string, Remembered>()
 const mostRemembered = 5_000
 
@@ -79,7 +79,7 @@ export async function look(
   const [row] = known && !present ? [] : await findCaller(tx, asked)
   if (!row) return none
   const identity = identityOf(row, county, day)
-  lastTime.set(name, { row, day, identity })
+  lastTime.set(name, { row, day, demonstration: county.demonstration, identity })
   if (lastTime.size > mostRemembered) lastTime.delete(lastTime.keys().next().value!)
   return identity
 }
@@ -94,7 +94,9 @@ const doneOf = ({ request_hash, result_id }: Present): Done | null => request_ha
 
 /** Terms begin and end with a day. */
 function identityOn(day: Day, known: Remembered, county: County): Identity {
-  if (known.day !== day) Object.assign(known, { day, identity: identityOf(known.row, county, day) })
+  const { demonstration } = county
+  if (known.day !== day || known.demonstration !== demonstration)
+    Object.assign(known, { day, demonstration, identity: identityOf(known.row, county, day) })
   return known.identity
 }
 
