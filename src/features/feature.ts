@@ -90,7 +90,8 @@ export type Work = Setting & {
   file: { name: string; bytes: Uint8Array } | null
   /**
    * The last thing that a call says: what it wrote down with `record` and `emit`, and COMMIT, travel with it in one turn. What is
-   * saved must fail in the database where it must not stand; nothing is asked afterwards. So also with the only question of a list.
+   * saved must fail in the database where it must not stand; nothing is asked afterwards. So also with the only question of a list that
+   * writes nothing, not even who looked: there COMMIT is said before it is known who called.
    */
   last<T>(saving: () => Promise<T>): Promise<T>
   scopeOf(permission: string): Scope | null

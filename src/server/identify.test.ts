@@ -110,3 +110,15 @@ test('a closed account and an ended session are nobody at once, however well the
   await site.owner.query('update session set ended_at = now() where account_id = $1', [chief.accountId])
   for (const one of [handler, chief]) expect((await remembered(one)).actor.kind).toBe('nobody')
 })
+
+test('whatever two changes at once have missed is seen after ten minutes at the latest', async () => {
+  const { site, gridWorker } = village
+  const roles = async () => (await remembered(gridWorker)).actor.posts.map((post) => post.role)
+  expect(await roles()).toEqual(['gridWorker'])
+  await site.owner.query('alter table post disable trigger post_version')
+  await site.owner.query("update post set role = 'clusterHead' where person_id = $1", [gridWorker.personId])
+  await site.owner.query('alter table post enable trigger post_version')
+  expect(await roles()).toEqual(['gridWorker'])
+  village.later({ minutes: 11 })
+  expect(await roles()).toEqual(['clusterHead'])
+})

@@ -2,7 +2,7 @@ import type { Db } from '#database/driver.ts'
 import { asksSecond, tokenHash } from '#features/accounts/public.ts'
 import type { Actor, County } from '#features/feature.ts'
 import { inTerm, type Post, type PostLevel } from '#kernel/authority/post.ts'
-import { type Day, dayOf, type Instant } from '#kernel/shared/day.ts'
+import { type Day, dayOf, type Instant, timeOf } from '#kernel/shared/day.ts'
 import { type Caller, findCaller, findPresent, type Present } from './callerRow.ts'
 import type { Done } from './idempotency.ts'
 
@@ -31,13 +31,21 @@ export const digestOf = (token: string | null): Buffer | null =>
   token && token.length <= 100 ? tokenHash(token) : null
 
 /** For whom each session spoke when it was asked the last time, and who that is on a day in a county as it is run. */
-type Remembered = { row: Present & Caller; day: Day; demonstration: boolean; identity: Identity }
+type Remembered = { row: Present & Caller; day: Day; demonstration: boolean; identity: Identity; askedAt: number }
 const lastTime = new Map<string, Remembered>()
 const mostRemembered = 5_000
 
+/** Two changes at once may miss each other's rows, and one of them the account: nobody is remembered longer than this. */
+const longestMs = 10 * 60_000
+
+function lastOf(name: string, now: Instant): Remembered | undefined {
+  const known = lastTime.get(name)
+  return known && timeOf(now) - known.askedAt < longestMs ? known : undefined
+}
+
 /** Who the token spoke for the last time. Nobody is let in by it: whoever acts on it waits for `confirm`. */
 export function guess(county: County, digest: Buffer | null, now: Instant): Identity | null {
-  const known = digest ? lastTime.get(nameOf(county, digest)) : undefined
+  const known = digest ? lastOf(nameOf(county, digest), now) : undefined
   return known ? { ...identityOn(dayOf(now), known, county), seenAt: known.row.seen_at, before: null } : null
 }
 
@@ -71,7 +79,7 @@ export async function look(
   const asked = askedOf(county, digest, now, key)
   const name = nameOf(county, digest)
   const day = dayOf(now)
-  const known = lastTime.get(name)
+  const known = lastOf(name, now)
   const [present] = known ? await findPresent(tx, asked) : []
   if (known && present?.version === known.row.version)
     return { ...identityOn(day, known, county), seenAt: present.seen_at, before: doneOf(present) }
@@ -79,7 +87,7 @@ export async function look(
   const [row] = known && !present ? [] : await findCaller(tx, asked)
   if (!row) return none
   const identity = identityOf(row, county, day)
-  lastTime.set(name, { row, day, demonstration: county.demonstration, identity })
+  lastTime.set(name, { row, day, demonstration: county.demonstration, identity, askedAt: timeOf(now) })
   if (lastTime.size > mostRemembered) lastTime.delete(lastTime.keys().next().value!)
   return identity
 }

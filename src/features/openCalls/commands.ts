@@ -35,7 +35,8 @@ export async function readCall(work: Work, { callId }: In<typeof openCalls.read>
   const { tx, county, scope } = work
   const call = (await findCall(tx, scope, callId)) ?? refuse('openCalls.missing')
   const list = await listCandidates(tx, county.id, [call.id])
-  const note = call.state === 'open' && work.scopeOf('body.manage') !== null
+  const manages = work.scopeOf('body.manage')
+  const note = call.state === 'open' && manages !== null && reaches(manages, county.id, call)
   const written = note ? await listNotedVotes(tx, county.id, call.id) : []
   return {
     ...rowOf(work, call),
@@ -43,7 +44,7 @@ export async function readCall(work: Work, { callId }: In<typeof openCalls.read>
       ...{ id, name, said, noted, votes: call.roll === null ? null : votes },
     })),
     may: {
-      count: call.state === 'open' && work.scopeOf('body.manage') !== null,
+      count: note,
       appoint: call.state === 'chosen' && work.scopeOf('post.manage') !== null,
       note,
     },

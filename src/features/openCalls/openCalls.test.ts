@@ -186,6 +186,16 @@ test('[X-29] what the office wrote down wrongly is taken back with a reason whil
   expect(notedVotes).toMatchObject([{ householdId: wrong.householdId, noted: { heard, name: officer.name } }])
   expect(JSON.stringify(notedVotes)).not.toMatch(/candidate|要报名的人/)
   expect((await village.administrator.call(openCalls.read, { callId })).notedVotes).toHaveLength(1)
+  const { outsideDispatcher: reader } = village
+  await village.addPost(reader.personId, {
+    role: 'villageOfficer',
+    title: 'villageDirector',
+    at: 'village',
+    village: 1,
+  })
+  await village.addPost(reader.personId, { role: 'dispatcher', title: 'dispatcher', at: 'village' })
+  const read = await reader.call(openCalls.read, { callId })
+  expect(read).toMatchObject({ id: callId, notedVotes: [], may: { note: false, count: false } })
   const back = { callId, householdId: wrong.householdId, why: '抄成了别家的票', slip: slip! }
   expect(await refusal(outsideOfficer.call(openCalls.takeBackVote, back))).toBe('openCalls.missing')
   expect(await refusal(officer.call(openCalls.takeBackVote, { ...back, slip: 'aaaa-aaaa-aaaa' }))).toBe(

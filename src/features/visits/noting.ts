@@ -32,7 +32,7 @@ export async function noteFor(work: Work, input: In<typeof visits.noteFor>): Pro
   const topics = line?.topics ?? []
   if (input.topics.some((topic) => !topics.some((one) => one.id === topic))) refuse('visits.unknown_topic')
   if (input.on < contact.since) refuse('visits.before_contact')
-  const plan = input.closesPlan ? ((await openPlanOf(work, home)) ?? refuse('visits.no_plan')) : null
+  const plan = input.closesPlan ? ((await openPlanOf(work, home, contact)) ?? refuse('visits.no_plan')) : null
   const text = sealer.seal(input.text, 'visit')
   const requestId = input.asRequest ? await placeFromVisit(work, requestOf(home, input.text)) : null
   const id = await insertVisit(tx, county.id, {
@@ -50,8 +50,13 @@ export async function noteFor(work: Work, input: In<typeof visits.noteFor>): Pro
   return { id }
 }
 
-/** The open plan of a household, for an office that serves it; of any other nobody learns that it is there. */
-async function openPlanOf(work: Work, home: Home) {
+type Held = { line: string; householdId: number; personId: number }
+
+/**
+ * The open plan of a household, for an office that serves it and of a contact who reads it on a phone: its owner, and whose line serves the
+ * household. Of any other nobody learns that it is there.
+ */
+async function openPlanOf(work: Work, home: Home, { line, householdId, personId }: Held) {
   const { tx, county, scopeOf } = work
   const place = {
     countyId: county.id,
@@ -61,7 +66,10 @@ async function openPlanOf(work: Work, home: Home) {
     gridIds: [],
   }
   const serves = scopeOf('circumstance.keep')
-  return serves && covers(serves, place) ? (await listPlans(tx, county.id, [home.id]))[0] : undefined
+  if (!serves || !covers(serves, place)) return undefined
+  const [plan] = await listPlans(tx, county.id, [home.id])
+  const reads = async () => (await servingOf(work, [{ householdId, line }], [home])).reads(home.id)
+  return plan?.ownerPersonId === personId || (await reads()) ? plan : undefined
 }
 
 /** A plan that its owner signed on paper. It is the word of the contact whose line serves the household, as on a phone. */

@@ -344,6 +344,16 @@ test('[H-14 D-39] a plan on signed paper is typed in for its contact by an offic
   const note = { contactId, outcome: 'answer', text: '子女接走了，不用再送', on: today, heard: 'letter' } as const
   const close = (who = village.officer) => refusal(who.call(visits.noteFor, { ...note, closesPlan: true }))
   expect(await close(village.administrator)).toBe('visits.no_plan')
+  const { personId: guest } = await village.addPerson('别的线的联系人')
+  const beside = await village.site.owner.query(
+    `insert into contact (county_id, line, level, by_person_id, household_id, township_id, village_id, term_from, at)
+     select county_id, 'oneToOne', 'staff', $3, household_id, township_id, village_id, term_from, at
+     from contact where county_id = $1 and id = $2 returning id`,
+    [village.county.id, contactId, guest],
+  )
+  const byGuest = { ...note, contactId: Number(beside.rows[0].id), closesPlan: true }
+  expect(await refusal(village.officer.call(visits.noteFor, byGuest))).toBe('visits.no_plan')
+  expect(await refusal(village.officer.call(visits.noteFor, { ...byGuest, closesPlan: false }))).toBe('no refusal')
   expect(await close()).toBe('no refusal')
   expect(await close()).toBe('visits.no_plan')
   expect((await sheet()).plan).toMatchObject({ closedOn: today, result: '子女接走了，不用再送' })
