@@ -8,7 +8,7 @@
 
 /**
  * `register`: the life event itself opens and closes the row. `derived`: computed from the register. `stays`: what is past stays where it was
- * written, and is read from there. `follows`: handed to the row kept and back (`follow_person`, migration 0098). `refused`: others rely on it,
+ * written, and is read from there. `follows`: handed to the row kept and back (`follow_person`, migration 0107). `refused`: others rely on it,
  * so nothing is merged while it runs (`duplicates/heldQueries.ts`). `ends …`, `goes …`: by this function of the database or this file of a feature.
  */
 type Place = `${'ends' | 'goes'} ${string}`

@@ -1416,6 +1416,8 @@ export interface PersonFollowed {
   kept_id: number;
   row_id: number;
   tab: string;
+  tied: string | null;
+  tied_before: string | null;
 }
 
 export interface Policy {

@@ -173,7 +173,10 @@ with opened as (select *
   join life_event_household later on later.county_id = $21 and later.household_id = mine.household_id
   join life_event own on own.county_id = $22 and own.id = mine.event_id and own.detail ? 'was'
   join life_event e on e.county_id = later.county_id and e.id = later.event_id and e.id > mine.event_id
-  where e.undone_by is null and e.detail ? 'was') as built;
+  where e.undone_by is null and e.detail ? 'was') or exists (select
+  from life_event_person l
+  join person p on p.county_id = l.county_id and p.id = l.person_id
+  where l.county_id = $23 and l.event_id = $24 and l.part = 'kept' and p.merged_into is not null) as built;
 select "g"."id"
   from "former_person" as "f"
   inner join "former_person" as "g" on "g"."county_id" = "f"."county_id" and "g"."person_id" = "f"."person_id" and "g"."event_id" > "f"."event_id"
@@ -414,7 +417,10 @@ with opened as (select *
   join life_event_household later on later.county_id = $21 and later.household_id = mine.household_id
   join life_event own on own.county_id = $22 and own.id = mine.event_id and own.detail ? 'was'
   join life_event e on e.county_id = later.county_id and e.id = later.event_id and e.id > mine.event_id
-  where e.undone_by is null and e.detail ? 'was') as built;
+  where e.undone_by is null and e.detail ? 'was') or exists (select
+  from life_event_person l
+  join person p on p.county_id = l.county_id and p.id = l.person_id
+  where l.county_id = $23 and l.event_id = $24 and l.part = 'kept' and p.merged_into is not null) as built;
 select "g"."id"
   from "former_person" as "f"
   inner join "former_person" as "g" on "g"."county_id" = "f"."county_id" and "g"."person_id" = "f"."person_id" and "g"."event_id" > "f"."event_id"

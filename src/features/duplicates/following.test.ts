@@ -6,7 +6,7 @@ import { people } from '#features/people/contract.ts'
 import { posts } from '#features/posts/contract.ts'
 import { requests } from '#features/requests/contract.ts'
 import { aFamily, type Family, refusal } from '#tests/village/family.ts'
-import { inventedPhone, somebody } from '#tests/village/people.ts'
+import { inventedPhone } from '#tests/village/people.ts'
 import { aVillage, type Somebody, type Village } from '#tests/village.ts'
 import { duplicates } from './contract.ts'
 
@@ -65,33 +65,6 @@ test('[D-27 R-05] whoever signs in for a row that was merged speaks for the row 
   expect(await mine()).toEqual([id])
   expect((await who.call(notices.list, {})).rows).toHaveLength(1)
   expect(await waiting()).toHaveLength(1)
-})
-
-test('the phone of the row that ended goes on signing in, also where the row kept has a phone of its own', async () => {
-  await owner("update account_person set verified = 'phoneMatched' where county_id = $1 and person_id = $2", [
-    again.personId,
-  ])
-  const { sealer } = village.site.ground
-  const other = inventedPhone()
-  await owner('update person set phone_sealed = $3, phone_hash = $4, key_id = $5 where county_id = $1 and id = $2', [
-    ...[family.mother, sealer.seal(other, 'phone'), sealer.hash(other, 'phone'), sealer.keyId],
-  ])
-  const eventId = await merged()
-  const signsIn = async () => {
-    const nobody = somebody(village.site, village.county.code, {
-      name: '',
-      personId: 0,
-      accountId: 0,
-      phone: '',
-      cookie: null,
-    })
-    const { shown } = await nobody.call(accounts.askCode, { phone: who.phone })
-    const session = await nobody.call(accounts.signInByCode, { phone: who.phone, code: shown! })
-    return session.speakers.map((one) => one.personId)
-  }
-  expect(await signsIn()).toEqual([family.mother])
-  await undone(eventId)
-  expect(await signsIn()).toEqual([again.personId])
 })
 
 test('what is open in the name of the row that ended goes along, unless the row kept has its own; an undo knows which', async () => {

@@ -95,7 +95,11 @@ export async function builtUpon(tx: Db, countyId: number, eventId: number): Prom
       or exists (select from mine join life_event_household later on later.county_id = ${countyId} and later.household_id = mine.household_id
           join life_event own on own.county_id = ${countyId} and own.id = mine.event_id and own.detail ? 'was'
           join life_event e on e.county_id = later.county_id and e.id = later.event_id and e.id > mine.event_id
-          where e.undone_by is null and e.detail ? 'was') as built`.execute(tx)
+          where e.undone_by is null and e.detail ? 'was')
+      or exists (select from life_event_person l join person p on p.county_id = l.county_id and p.id = l.person_id
+          where l.county_id = ${countyId} and l.event_id = ${eventId} and l.part = 'kept' and p.merged_into is not null) as built`.execute(
+    tx,
+  )
   return rows[0]?.built ?? true
 }
 
