@@ -90,6 +90,18 @@ export class PassedOver extends Error {
   }
 }
 
+/** What a statement without values is called by: the same bytes each time. */
+const called = new Map<string, Buffer>()
+
+function bindOf(name: string, values: Values): Buffer {
+  if (values.length > 0) return serialize.bind({ statement: name, values: values as unknown[], valueMapper: wireValue })
+  const known = called.get(name)
+  if (known) return known
+  const made = serialize.bind({ statement: name })
+  if (called.size < 500) called.set(name, made)
+  return made
+}
+
 const EXECUTE = serialize.execute({})
 const SYNC = serialize.sync()
 const DESCRIBE = serialize.describe({ type: 'P' })
@@ -128,7 +140,7 @@ class Turn {
 
   #messagesOf(statement: Statement, connection: Connection): Buffer[] {
     const { name, text, values } = statement
-    const bind = serialize.bind({ statement: name, values: values as unknown[], valueMapper: wireValue })
+    const bind = bindOf(name, values)
     const known = name !== '' && (name in connection.parsedStatements || name in connection.submittedNamedStatements)
     const parse = known ? [] : [serialize.parse({ name, text })]
     if (!known && name !== '') connection.submittedNamedStatements[name] = text

@@ -1647,6 +1647,7 @@ export interface Session {
   second_at: string | null;
   seen_at: string;
   token_hash: Buffer;
+  version: Generated<number>;
 }
 
 export interface SignOn {

@@ -15,8 +15,16 @@ export type County = { id: number; code: string; name: string; demonstration: bo
 
 /** Who calls. A visitor is `nobody`; an account speaks for one person at a time and carries that person's posts. */
 export type Actor =
-  | { kind: 'nobody'; accountId: null; personId: null; posts: readonly []; title: string }
-  | { kind: 'staff' | 'resident'; accountId: number; personId: number | null; posts: readonly Post[]; title: string }
+  | { kind: 'nobody'; accountId: null; personId: null; posts: readonly []; title: string; phoneHash: null }
+  | {
+      kind: 'staff' | 'resident'
+      accountId: number
+      personId: number | null
+      posts: readonly Post[]
+      title: string
+      /** Of the phone that the account has proved to hold. */
+      phoneHash: Buffer | null
+    }
 
 /**
  * The models a county runs: its own list, and whole lists of townships or villages that run others. What is decided for a place is

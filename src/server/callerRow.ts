@@ -4,11 +4,8 @@ import { prepared } from '#database/prepared.ts'
 import type { Post } from '#kernel/authority/post.ts'
 import type { Instant } from '#kernel/shared/day.ts'
 
-/** Staff leave their desks: after half an hour without a click the session ends. A resident's phone stays signed in. */
-const staffIdleMinutes = 30
-
-/** What may differ from one call to the next: how the session stands, and what its account has done already under the call's key. */
-export type Present = { version: string; seen_at: string; request_hash: Buffer | null; result_id: number | null }
+/** A session as it stands now. `version` counts up with everything that decides for whom it speaks (migrations 0106 and 0108). */
+export type Present = { version: number; seen_at: Instant }
 
 /** In whose name and by which posts an account acts. It is the same as long as `version` is. */
 export type Caller = {
@@ -16,37 +13,45 @@ export type Caller = {
   kind: 'staff' | 'resident'
   person_id: number | null
   must_change_password: boolean
+  phone_hash: Buffer | null
   second_passed: boolean
   has_factor: boolean
   posts: (Omit<Post, 'areaId'> & { areaId: number | null; gridId: number | null })[]
   upper: { id: number; role: string; title: string; termFrom: string; termTo: string | null }[]
 }
 
-export type Asked = { countyId: number; countyCode: string; tokenHash: Buffer; now: Instant; key: string | null }
+export type Asked = { countyId: number; countyCode: string; tokenHash: Buffer; now: Instant }
 
-/** The session and its account, as long as both are open. */
-const openSession = ({ countyId, tokenHash, now, key }: Asked, more = sql``) => sql`
-  from session s
-    join account a on a.id = s.account_id and a.closed_at is null ${more}
-    left join lateral (select i.request_hash, i.result_id from idempotency i where i.county_id = ${countyId}
-      and i.actor = 'account:' || s.account_id and i.key = ${key} limit 1) done on true
-  where s.token_hash = ${tokenHash} and s.ended_at is null and s.expires_at > ${now}
-    and (a.kind = 'resident' or s.seen_at > ${now}::timestamptz - make_interval(mins => ${sql.lit(staffIdleMinutes)}))`
+const open = ({ tokenHash, now }: Pick<Asked, 'tokenHash' | 'now'>) =>
+  sql`s.token_hash = ${tokenHash} and s.ended_at is null and s.expires_at > ${now}`
 
-/** The number of the account (migration 0106), and what the session says of itself. */
-const present = sql`format('%s %s %s %s %s', s.account_id, a.version, s.county_id, s.person_id, s.second_at) as version, s.seen_at,
-  done.request_hash, done.result_id`
+/** Whether everything is as it was, and when the session was seen: one table. */
+export const findPresent = prepared(
+  (_: Db, asked: Pick<Asked, 'tokenHash' | 'now'>) =>
+    sql<Present>`select s.version, s.seen_at from session s where ${open(asked)}`,
+)
 
-/** Whether everything is as it was: the first question of nearly every call. */
-export const findPresent = prepared((_: Db, asked: Asked) => sql<Present>`select ${present} ${openSession(asked)}`)
+/**
+ * The same said ahead of everything else: where it is no longer so, or the session was not seen since `idleSince`, the database divides by
+ * nothing, and with that undoes whatever is said after it in the transaction.
+ */
+export const insist = prepared(
+  (_: Db, asked: Pick<Asked, 'tokenHash' | 'now'> & { version: number; idleSince: Instant | null }) =>
+    sql`select 1 / count(*) as here from session s where ${open(asked)} and s.version = ${asked.version}
+      and (${asked.idleSince}::timestamptz is null or s.seen_at > ${asked.idleSince}::timestamptz)`,
+)
 
-/** All of it, of whoever was not met before or has changed since. Whatever it reads of a table has its trigger in migration 0106. */
+export const isNoLonger = (error: unknown) => error instanceof Error && 'code' in error && error.code === '22012'
+
+/**
+ * All of it, of whoever was not met before or has changed since, where session and account are open. Whatever it reads of a table has its
+ * trigger in migration 0106 or 0108.
+ */
 export const findCaller = prepared((_: Db, asked: Asked) => {
   const { countyId, countyCode } = asked
-  const person = sql`left join account_person ap on ap.account_id = s.account_id and ap.county_id = ${countyId}
-    and ap.person_id = s.person_id and s.county_id = ${countyId} and ap.ended_at is null`
   return sql<Present & Caller>`
-    select ${present}, s.account_id, a.kind, ap.person_id, a.must_change_password, s.second_at is not null as second_passed,
+    select s.version, s.seen_at, s.account_id, a.kind, ap.person_id, a.must_change_password, a.phone_hash,
+      s.second_at is not null as second_passed,
       exists (select from second_factor f where f.account_id = a.id and f.confirmed_at is not null) as has_factor,
       coalesce((select json_agg(json_build_object('id', p.id, 'personId', p.person_id, 'role', p.role, 'title', p.title,
         'level', p.level, 'areaId', p.area_id, 'gridId', p.grid_id, 'termFrom', p.term_from, 'termTo', p.term_to,
@@ -56,5 +61,9 @@ export const findCaller = prepared((_: Db, asked: Asked) => {
           and not exists (select from person d where d.county_id = ap.county_id and d.id = ap.person_id and d.end_kind = 'died')), '[]') as posts,
       coalesce((select json_agg(json_build_object('id', u.id, 'role', u.role, 'title', u.title, 'termFrom', u.term_from,
         'termTo', u.term_to)) from upper_post u where u.account_id = s.account_id and ${countyCode} like u.code_prefix || '%'), '[]') as upper
-    ${openSession(asked, person)}`
+    from session s
+      join account a on a.id = s.account_id and a.closed_at is null
+      left join account_person ap on ap.account_id = s.account_id and ap.county_id = ${countyId} and ap.person_id = s.person_id
+        and s.county_id = ${countyId} and ap.ended_at is null
+    where ${open(asked)}`
 })

@@ -10,9 +10,6 @@ export const hashOf = (operation: string, input: unknown, file: Uint8Array | nul
   return file ? createHash('sha256').update(text).update(file).digest() : hash('sha256', text, 'buffer')
 }
 
-/** What an earlier attempt has left. */
-export type Done = { request_hash: Buffer; result_id: number | null }
-
 /** The id an earlier attempt with this key produced: `undefined` where there was none. The same key with another body refuses. */
 export async function earlier(tx: Db, attempt: Attempt): Promise<{ id: number | null } | undefined> {
   const row = await tx
@@ -22,10 +19,6 @@ export async function earlier(tx: Db, attempt: Attempt): Promise<{ id: number | 
     .where('actor', '=', attempt.actor)
     .where('key', '=', attempt.key)
     .executeTakeFirst()
-  return row && sameAs(attempt, row)
-}
-
-export function sameAs(attempt: Attempt, done: Done): { id: number | null } {
-  if (!done.request_hash.equals(attempt.hash)) refuse('call.key_reused')
-  return { id: done.result_id }
+  if (row && !row.request_hash.equals(attempt.hash)) refuse('call.key_reused')
+  return row && { id: row.result_id }
 }

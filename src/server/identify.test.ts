@@ -13,7 +13,7 @@ beforeAll(async () => {
 const whole = async ({ cookie }: Somebody) => {
   const { county, site } = village
   const asked = {
-    ...{ countyId: county.id, countyCode: county.code, now: site.time.now, key: null },
+    ...{ countyId: county.id, countyCode: county.code, now: site.time.now },
     tokenHash: tokenHash(cookie!),
   }
   const [row] = await transact(site.ground.pool, { counties: [county.id] }, (tx) => findCaller(tx, asked))
@@ -72,6 +72,7 @@ const changes: [what: string, sql: (ids: Ids) => string][] = [
     'a password must be changed',
     ({ account }) => `update account set must_change_password = true where id = ${account}`,
   ],
+  ['another phone', ({ account }) => `update account set phone_hash = '\\x1234' where id = ${account}`],
   ['another kind of account', ({ account }) => `update account set kind = 'resident' where id = ${account}`],
   ['the second step is taken', ({ account }) => `update session set second_at = now() where account_id = ${account}`],
   [

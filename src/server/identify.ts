@@ -1,30 +1,25 @@
 import type { Db } from '#database/driver.ts'
 import { asksSecond, tokenHash } from '#features/accounts/public.ts'
-import type { Actor, County } from '#features/feature.ts'
+import { type Actor, type County, Overtaken } from '#features/feature.ts'
 import { inTerm, type Post, type PostLevel } from '#kernel/authority/post.ts'
-import { type Day, dayOf, type Instant, timeOf } from '#kernel/shared/day.ts'
-import { type Caller, findCaller, findPresent, type Present } from './callerRow.ts'
-import type { Done } from './idempotency.ts'
+import { type Day, dayOf, type Instant, instantAt, timeOf } from '#kernel/shared/day.ts'
+import { type Caller, findCaller, findPresent, insist, isNoLonger, type Present } from './callerRow.ts'
 
-export const nobody: Actor = { kind: 'nobody', accountId: null, personId: null, posts: [], title: '' }
+export const nobody: Actor = { kind: 'nobody', accountId: null, personId: null, posts: [], title: '', phoneHash: null }
 
-/**
- * `secondFirst`: the first step of signing in is taken, the second not yet; until then nobody acts by a post. `before` is what this
- * account has done already under the key of the call.
- */
+/** `secondFirst`: the first step of signing in is taken, the second not yet; until then nobody acts by a post. */
 export type Identity = {
   actor: Actor
   mustChangePassword: boolean
   secondFirst: boolean
   seenAt: Instant | null
-  before: Done | null
 }
 
-const none: Identity = { actor: nobody, mustChangePassword: false, secondFirst: false, seenAt: null, before: null }
+const none: Identity = { actor: nobody, mustChangePassword: false, secondFirst: false, seenAt: null }
 
 /** Who a session token speaks for in this county, with all posts of that person; a forged or expired one is nobody. */
 export const identify = (tx: Db, county: County, token: string | null, now: Instant): Promise<Identity> =>
-  look(tx, county, digestOf(token), now, null)
+  look(tx, county, digestOf(token), now)
 
 /** By what a session is found. Ours are short; a long one is none of them. */
 export const digestOf = (token: string | null): Buffer | null =>
@@ -46,48 +41,50 @@ function lastOf(name: string, now: Instant): Remembered | undefined {
 /** Who the token spoke for the last time. Nobody is let in by it: whoever acts on it waits for `confirm`. */
 export function guess(county: County, digest: Buffer | null, now: Instant): Identity | null {
   const known = digest ? lastOf(nameOf(county, digest), now) : undefined
-  return known ? { ...identityOn(dayOf(now), known, county), seenAt: known.row.seen_at, before: null } : null
+  return known ? { ...identityOn(dayOf(now), known, county), seenAt: known.row.seen_at } : null
 }
 
 const nameOf = (county: County, digest: Buffer) => `${county.id} ${digest.toString('latin1')}`
-const askedOf = ({ id: countyId, code: countyCode }: County, tokenHash: Buffer, now: Instant, key: string | null) => ({
-  ...{ countyId, countyCode, tokenHash, now, key },
-})
 
-/** Whether whoever was guessed calls indeed, and has done nothing under this key yet. One question, whatever the answer. */
-export async function confirm(tx: Db, county: County, digest: Buffer, now: Instant, key: string | null) {
+/**
+ * Has the database undo all that is said after it unless whoever was guessed calls indeed; then this is `Overtaken`. Said before anything
+ * else, so that whatever follows need not wait for its answer.
+ */
+export async function confirm(tx: Db, county: County, digest: Buffer, now: Instant): Promise<void> {
   const name = nameOf(county, digest)
-  const known = lastTime.get(name)
-  const [present] = await findPresent(tx, askedOf(county, digest, now, key))
-  if (known && present?.version === known.row.version) {
-    known.row.seen_at = present.seen_at
-    return present.request_hash === null
-  }
-  lastTime.delete(name)
-  return false
+  const row = lastTime.get(name)?.row
+  if (!row) throw new Overtaken()
+  const idleSince = row.kind === 'staff' ? instantAt(timeOf(now) - staffIdleMs) : null
+  const insisting = insist(tx, { tokenHash: digest, now, version: row.version, idleSince })
+  await insisting.catch((error) => {
+    lastTime.delete(name)
+    throw isNoLonger(error) ? new Overtaken() : error
+  })
 }
 
+/** Staff leave their desks: after half an hour without a click the session ends. A resident's phone stays signed in. */
+const staffIdleMs = 30 * 60_000
+
+const isIdle = ({ kind }: Caller, { seen_at }: Present, now: Instant) =>
+  kind === 'staff' && timeOf(now) - timeOf(seen_at) >= staffIdleMs
+
 /** Who calls. */
-export async function look(
-  tx: Db,
-  county: County,
-  digest: Buffer | null,
-  now: Instant,
-  key: string | null,
-): Promise<Identity> {
+export async function look(tx: Db, county: County, digest: Buffer | null, now: Instant): Promise<Identity> {
   if (!digest) return none
-  const asked = askedOf(county, digest, now, key)
   const name = nameOf(county, digest)
   const day = dayOf(now)
   const known = lastOf(name, now)
-  const [present] = known ? await findPresent(tx, asked) : []
-  if (known && present?.version === known.row.version)
-    return { ...identityOn(day, known, county), seenAt: present.seen_at, before: doneOf(present) }
+  const [present] = known ? await findPresent(tx, { tokenHash: digest, now }) : []
+  if (known && present?.version === known.row.version && !isIdle(known.row, present, now)) {
+    known.row.seen_at = present.seen_at
+    return { ...identityOn(day, known, county), seenAt: present.seen_at }
+  }
   lastTime.delete(name)
-  const [row] = known && !present ? [] : await findCaller(tx, asked)
-  if (!row) return none
+  const { id: countyId, code: countyCode, demonstration } = county
+  const [row] = await findCaller(tx, { countyId, countyCode, tokenHash: digest, now })
+  if (!row || isIdle(row, row, now)) return none
   const identity = identityOf(row, county, day)
-  lastTime.set(name, { row, day, demonstration: county.demonstration, identity, askedAt: timeOf(now) })
+  lastTime.set(name, { row, day, demonstration, identity, askedAt: timeOf(now) })
   if (lastTime.size > mostRemembered) lastTime.delete(lastTime.keys().next().value!)
   return identity
 }
@@ -97,8 +94,6 @@ export function remember(county: County, digest: Buffer, seenAt: Instant): void 
   const known = lastTime.get(nameOf(county, digest))
   if (known) known.row.seen_at = seenAt
 }
-
-const doneOf = ({ request_hash, result_id }: Present): Done | null => request_hash && { request_hash, result_id }
 
 /** Terms begin and end with a day. */
 function identityOn(day: Day, known: Remembered, county: County): Identity {
@@ -130,9 +125,10 @@ function identityOf(row: Present & Caller, county: County, day: Day): Identity {
     personId: row.person_id,
     posts: secondFirst ? [] : posts,
     title: posts.map((post) => post.title).join('、'),
+    phoneHash: row.phone_hash,
   }
   const { must_change_password: mustChangePassword, seen_at: seenAt } = row
-  return { actor, mustChangePassword, secondFirst, seenAt, before: doneOf(row) }
+  return { actor, mustChangePassword, secondFirst, seenAt }
 }
 
 const placeOf = (level: PostLevel, areaId: number | null, gridId: number | null, county: County): number =>

@@ -16,7 +16,7 @@ import { ANYONE, grants } from '#kernel/authority/post.ts'
 import { type Asking, scopeFor } from '#kernel/authority/scope.ts'
 import { dayOf, type Instant } from '#kernel/shared/day.ts'
 import type { Ground } from './ground.ts'
-import { type Attempt, earlier, hashOf, sameAs } from './idempotency.ts'
+import { type Attempt, earlier, hashOf } from './idempotency.ts'
 import { confirm, digestOf, guess, type Identity, look, remember } from './identify.ts'
 import { type Event, record } from './record.ts'
 
@@ -79,24 +79,24 @@ const isDoubleKey = (error: unknown) =>
 /** `told`: it has left events behind. */
 type Attempted = Answer & { refused?: Refused; told?: boolean }
 
-/** What is begun ahead is believed when it is known who called, and no sooner: until then nothing leaves and nothing is written. */
+/**
+ * What is begun ahead says first of all who is taken to call: where somebody else does, the database undoes whatever is said after it, and
+ * all is done again. Nothing leaves before its answer has come.
+ */
 async function attempt(ground: Ground, call: Call, tx: Db, tries: number): Promise<Attempted> {
   const now = ground.clock()
-  const { county, route, key } = call
+  const { county, route } = call
   const digest = digestOf(call.token)
   const ahead = route.ahead && !route.contract.compartment && tries === 1
   const guessed = ahead ? guess(county, digest, now) : null
   if (!digest || !guessed || isLongAgo(guessed.seenAt, now)) {
-    const identity = await look(tx, county, digest, now, key)
+    const identity = await look(tx, county, digest, now)
     if (digest && isLongAgo(identity.seenAt, now)) await touch(tx, county, digest, now)
-    return act(ground, call, tx, now, identity, () => {})
+    return act(ground, call, tx, now, identity, false)
   }
-  const confirming = confirm(tx, county, digest, now, key)
-  const sure = async () => {
-    if (!(await confirming)) throw new Overtaken()
-  }
+  const confirming = confirm(tx, county, digest, now)
   // both to their end: what still speaks to the database must not meet it undone
-  const [done, known] = await Promise.allSettled([act(ground, call, tx, now, guessed, sure), sure()])
+  const [done, known] = await Promise.allSettled([act(ground, call, tx, now, guessed, true), confirming])
   const failed = done.status === 'rejected' && !(done.reason instanceof Refused)
   if (known.status === 'rejected' && (!failed || known.reason instanceof Overtaken)) throw known.reason
   if (done.status === 'rejected') throw done.reason
@@ -112,14 +112,16 @@ async function touch(tx: Db, county: County, digest: Buffer, now: Instant): Prom
   remember(county, digest, now)
 }
 
-/** `sure` ends when it is known that `identity` calls, and is thrown where somebody else does. */
+/**
+ * Where it is begun ahead, it is not asked whether it was done before: the key, written twice, has it undone and tried again.
+ */
 async function act(
   ground: Ground,
   call: Call,
   tx: Db,
   now: Instant,
   identity: Identity,
-  sure: () => void | Promise<void>,
+  ahead: boolean,
 ): Promise<Attempted> {
   const { contract } = call.route
   ground.gate?.byAccount(identity.actor.accountId)
@@ -136,7 +138,6 @@ async function act(
     written = true
   }
   const last: Work['last'] = async (saving) => {
-    if (writes) await sure()
     const saved = saving()
     saved.catch(() => {})
     write()
@@ -145,7 +146,7 @@ async function act(
   }
   const work = workFor(ground, call, tx, identity, now, trace, last)
   if (contract.compartment) await openCompartment(tx, contract.compartment)
-  const before = tried ? await doneBefore(tx, tried, identity) : undefined
+  const before = tried && !ahead ? await earlier(tx, tried) : undefined
   if (before) return { body: await repeat(call, work, before.id), cookie: null }
   try {
     const body = await call.route.run(work, call.input as never)
@@ -161,12 +162,6 @@ async function act(
     )
     return { body: null, cookie: null, refused: error }
   }
-}
-
-/** An account's earlier attempt has come with its identity; a visitor's is looked for. */
-async function doneBefore(tx: Db, tried: Attempt, { actor, before }: Identity) {
-  if (actor.accountId === null) return earlier(tx, tried)
-  return before ? sameAs(tried, before) : undefined
 }
 
 const refusedTarget = (refused: Refused, target: Target | null): Target => ({

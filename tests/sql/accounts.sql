@@ -1,6 +1,5 @@
--- accounts.askCode: 9 statements
+-- accounts.askCode: 7 statements
 -- shared session 1
--- shared attempt 1
 -- shared attempt 2
 update "one_time_code"
   set "used_at" = $1
@@ -13,7 +12,7 @@ insert into "delivery" ("adapter", "phone_hash", "phone_sealed", "template", "bo
 
 -- accounts.signInByCode: 5 statements
 -- shared session 1
--- shared attempt 2
+-- shared attempt 1
 select "id", "code_hash", "tries"
   from "one_time_code"
   where "phone_hash" = $1 and "used_at" is null and "expires_at" > $2
@@ -21,14 +20,14 @@ select "id", "code_hash", "tries"
   limit $3
   for
   update;
--- shared attempt 1
+-- shared attempt 2
 -- shared outbox 1
 
 -- accounts.signInByPassword: 7 statements
 -- shared session 1
--- shared attempt 2
--- shared account 3
 -- shared attempt 1
+-- shared account 3
+-- shared attempt 2
 -- shared outbox 1
 
 -- accounts.signOut: 3 statements
@@ -59,13 +58,14 @@ update "session"
 
 -- accounts.acceptInvitation: 5 statements
 -- shared session 1
--- shared attempt 2
--- shared account 3
 -- shared attempt 1
+-- shared account 3
+-- shared attempt 2
 -- shared outbox 1
 
--- accounts.create: 9 statements
+-- accounts.create: 10 statements
 -- shared second_factor 2
+-- shared idempotency 1
 -- shared person 2
 -- shared none 2
 -- shared account_person 2
@@ -75,8 +75,9 @@ update "session"
 -- shared account_person 1
 -- shared outbox 1
 
--- accounts.close: 6 statements
+-- accounts.close: 7 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared account_person 3
 -- shared person 2
 update "account"

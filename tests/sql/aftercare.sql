@@ -36,9 +36,10 @@ select "id", "need_sealed", "opened_on", "ends_on"
 -- shared membership 2
 -- shared outbox 1
 
--- aftercare.open: 5 statements
+-- aftercare.open: 6 statements
 -- shared session 1
 set local app.compartments = '{aftercare}';
+-- shared idempotency 1
 select "id", "name", "birth_date", "identity_sealed", "phone_sealed"
   from "person"
   where "county_id" = $1 and "id" = $2 and "valid_to" is null and "id" in (select "membership"."person_id"
@@ -50,9 +51,10 @@ insert into "aftercare" ("county_id", "person_id", "need_sealed", "key_id", "ope
   returning "id";
 -- shared outbox 1
 
--- aftercare.hand: 13 statements
+-- aftercare.hand: 14 statements
 -- shared session 1
 set local app.compartments = '{aftercare}';
+-- shared idempotency 1
 select "id", "person_id"
   from "aftercare"
   where "county_id" = $1 and "id" = $2 and "ended_on" is null and "ends_on" >= $3;
@@ -71,9 +73,10 @@ select "value"
 -- shared circumstance 1
 -- shared outbox 1
 
--- aftercare.end: 6 statements
+-- aftercare.end: 7 statements
 -- shared session 1
 set local app.compartments = '{aftercare}';
+-- shared idempotency 1
 select "id", "person_id"
   from "aftercare"
   where "county_id" = $1 and "id" = $2 and "ended_on" is null and "ends_on" >= $3;

@@ -75,8 +75,9 @@ select tag, count(*)::int as areas
   where a.county_id = $1 and a.level = $2 and true and true and true and a.valid_from <= $3 and (a.valid_to is null or a.valid_to >= $4)
   group by tag;
 
--- areas.tag: 4 statements
+-- areas.tag: 5 statements
 -- shared second_factor 2
+-- shared idempotency 1
 -- shared area 2
 update "area"
   set "tags" = $1
@@ -111,8 +112,9 @@ select g.id, g.name, p.name as within, g.valid_to as "validTo", s.name as succes
   order by g.valid_to desc, g.id desc
   limit 100;
 
--- areas.addGroups: 8 statements
+-- areas.addGroups: 9 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared area 2
 -- shared area 10
 -- shared area 4
@@ -120,8 +122,9 @@ select g.id, g.name, p.name as within, g.valid_to as "validTo", s.name as succes
 -- shared area 1
 -- shared outbox 1
 
--- areas.renameGroup: 7 statements
+-- areas.renameGroup: 8 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared area 2
 -- shared area 10
 -- shared area 4
@@ -130,8 +133,9 @@ update area
   where county_id = $3 and id = $4;
 -- shared outbox 1
 
--- areas.mergeGroup: 25 statements
+-- areas.mergeGroup: 26 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared area 2
 -- shared area 10
 select kin.over, kin.within, (select coalesce(max(cardinality(groups_over($1, a.id))), 0)::int
@@ -185,8 +189,9 @@ update "area"
   where "county_id" = $3 and "id" = $4;
 -- shared outbox 1
 
--- areas.closeGroup: 9 statements
+-- areas.closeGroup: 10 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared area 2
 -- shared area 10
 select (select count(*)::int

@@ -39,8 +39,9 @@ rollback to savepoint "head_line";
 rollback to savepoint "head_list";
 -- shared outbox 1
 
--- buildingHeads.bringInList: 14 statements
+-- buildingHeads.bringInList: 15 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared area 2
 select p.id, p.name, p.birth_date as "birthDate", encode(p.identity_hash, 'hex') as identity, encode(p.identity_tail_hash, 'hex') as "identityTail", encode(p.phone_hash, 'hex') as phone, encode(p.phone_tail_hash, 'hex') as "phoneTail", d.building
   from household h

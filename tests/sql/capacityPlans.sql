@@ -22,16 +22,18 @@ select i.id, i.body_id as "bodyId", b.name as "bodyName", a.name as "areaName", 
   order by i.id
   limit $9;
 
--- capacityPlans.add: 4 statements
+-- capacityPlans.add: 5 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared body 2
 insert into "body_plan_item" ("county_id", "body_id", "aspect", "gap", "step", "due_on", "by_account_id", "at")
   values ($…)
   returning "id";
 -- shared outbox 1
 
--- capacityPlans.settle: 4 statements
+-- capacityPlans.settle: 5 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared body 3
 update "body_plan_item"
   set "done_on" = $1, "result" = $2

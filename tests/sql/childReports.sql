@@ -12,9 +12,10 @@ select "area"."id", "area"."name", "area"."level", "help_line"."phone"
   order by "area"."level" desc, "area"."id"
   limit $6;
 
--- childReports.make: 8 statements
+-- childReports.make: 9 statements
 -- shared session 1
 set local app.compartments = '{childreport}';
+-- shared idempotency 1
 -- shared household 2
 insert into "child_report" ("county_id", "township_id", "village_id", "household_id", "person_id", "due_at", "reported_at", "by_account_id", "by_person_id", "by_title")
   values ($…)
@@ -25,9 +26,10 @@ insert into "child_report_step" ("county_id", "report_id", "kind", "line", "text
 -- shared household 4
 -- shared outbox 1
 
--- childReports.add: 5 statements
+-- childReports.add: 6 statements
 -- shared session 1
 set local app.compartments = '{childreport}';
+-- shared idempotency 1
 select "id", "state"
   from "child_report"
   where "county_id" = $1 and "by_account_id" = $2 and "id" = $3;
@@ -88,9 +90,10 @@ select "step"."id", "step"."kind", "step"."line", "step"."text_sealed" as "seale
   limit $3;
 -- shared outbox 1
 
--- childReports.receive: 6 statements
+-- childReports.receive: 7 statements
 -- shared session 1
 set local app.compartments = '{childreport}';
+-- shared idempotency 1
 select "id", "state", "township_id" as "townshipId", "village_id" as "villageId"
   from "child_report"
   where ("child_report"."county_id" = $1 and "child_report"."township_id" = $2::bigint) and not exists (
@@ -106,9 +109,10 @@ insert into "child_report_step" ("county_id", "report_id", "kind", "line", "text
   values ($…);
 -- shared outbox 1
 
--- childReports.settle: 6 statements
+-- childReports.settle: 7 statements
 -- shared session 1
 set local app.compartments = '{childreport}';
+-- shared idempotency 1
 select "id", "state", "township_id" as "townshipId", "village_id" as "villageId"
   from "child_report"
   where ("child_report"."county_id" = $1 and "child_report"."township_id" = $2::bigint) and not exists (
@@ -124,8 +128,9 @@ insert into "child_report_step" ("county_id", "report_id", "kind", "line", "text
   values ($…);
 -- shared outbox 1
 
--- childReports.setLine: 4 statements
+-- childReports.setLine: 5 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared area 2
 insert into "help_line" ("county_id", "area_id", "phone", "by_account_id", "at")
   values ($…)

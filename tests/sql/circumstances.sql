@@ -16,8 +16,9 @@ select "id", "field", "person_id" as "personId", "year", "value", "source", "sai
   order by "year" desc, "id"
   limit $5;
 
--- circumstances.declare: 8 statements
+-- circumstances.declare: 9 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared membership 2
 -- shared household 4
 select person_id as id
@@ -28,8 +29,9 @@ select person_id as id
 -- shared circumstance 1
 -- shared outbox 1
 
--- circumstances.withdraw: 8 statements
+-- circumstances.withdraw: 9 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared membership 2
 -- shared household 4
 select person_id as id
@@ -52,8 +54,9 @@ update "circumstance"
   where "county_id" = $2 and "field" = $3 and "year" = $4 and "closed_at" is not null and "household_id" = $5;
 -- shared outbox 1
 
--- circumstances.object: 7 statements
+-- circumstances.object: 8 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared membership 2
 -- shared household 4
 select person_id as id
@@ -91,8 +94,9 @@ select "id", "field", "person_id" as "personId", "year", "value", "source", "sai
   order by "year" desc, "id"
   limit $5;
 
--- circumstances.record: 8 statements
+-- circumstances.record: 9 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared household 2
 -- shared household 4
 select person_id as id
@@ -103,8 +107,9 @@ select person_id as id
 -- shared circumstance 1
 -- shared outbox 1
 
--- circumstances.noteWithdrawal: 10 statements
+-- circumstances.noteWithdrawal: 11 statements
 -- shared session 1
+-- shared idempotency 1
 select "id", "field", "person_id" as "personId", "year", "value", "source", "said_on" as "saidOn", "review_on" as "reviewOn", "keep_until" as "keepUntil", "by_household" as "byHousehold", "objection", "objected_at" as "objectedAt", "answer", "answered_at" as "answeredAt", (select s.name
   from person s
   where circumstance.by_household and s.county_id = circumstance.county_id and s.id = circumstance.by_person_id) as "saidBy", (select json_build_object('heard', circumstance.objection_heard, 'name', p.name)
@@ -129,8 +134,9 @@ update "circumstance"
   where "county_id" = $2 and "field" = $3 and "year" = $4 and "closed_at" is not null and "household_id" = $5;
 -- shared outbox 1
 
--- circumstances.noteObjection: 9 statements
+-- circumstances.noteObjection: 10 statements
 -- shared session 1
+-- shared idempotency 1
 select "id", "field", "person_id" as "personId", "year", "value", "source", "said_on" as "saidOn", "review_on" as "reviewOn", "keep_until" as "keepUntil", "by_household" as "byHousehold", "objection", "objected_at" as "objectedAt", "answer", "answered_at" as "answeredAt", (select s.name
   from person s
   where circumstance.by_household and s.county_id = circumstance.county_id and s.id = circumstance.by_person_id) as "saidBy", (select json_build_object('heard', circumstance.objection_heard, 'name', p.name)
@@ -152,8 +158,9 @@ update "circumstance"
   where "county_id" = $8 and "id" = $9;
 -- shared outbox 1
 
--- circumstances.strike: 5 statements
+-- circumstances.strike: 6 statements
 -- shared session 1
+-- shared idempotency 1
 select "id", "field", "person_id" as "personId", "year", "value", "source", "said_on" as "saidOn", "review_on" as "reviewOn", "keep_until" as "keepUntil", "by_household" as "byHousehold", "objection", "objected_at" as "objectedAt", "answer", "answered_at" as "answeredAt", (select s.name
   from person s
   where circumstance.by_household and s.county_id = circumstance.county_id and s.id = circumstance.by_person_id) as "saidBy", (select json_build_object('heard', circumstance.objection_heard, 'name', p.name)
@@ -171,8 +178,9 @@ update "circumstance"
   where "county_id" = $3 and "id" = $4;
 -- shared outbox 1
 
--- circumstances.answer: 8 statements
+-- circumstances.answer: 9 statements
 -- shared session 1
+-- shared idempotency 1
 select "id", "field", "person_id" as "personId", "year", "value", "source", "said_on" as "saidOn", "review_on" as "reviewOn", "keep_until" as "keepUntil", "by_household" as "byHousehold", "objection", "objected_at" as "objectedAt", "answer", "answered_at" as "answeredAt", (select s.name
   from person s
   where circumstance.by_household and s.county_id = circumstance.county_id and s.id = circumstance.by_person_id) as "saidBy", (select json_build_object('heard', circumstance.objection_heard, 'name', p.name)
@@ -208,8 +216,9 @@ select "id", "field", "person_id" as "personId", "year", "value", "source", "sai
   order by "year" desc
   limit $4;
 
--- circumstances.recordVillage: 7 statements
+-- circumstances.recordVillage: 8 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared area 2
 select 1
   from "area"
@@ -224,8 +233,9 @@ select id
   order by id;
 -- shared outbox 1
 
--- circumstances.recordList: 9 statements
+-- circumstances.recordList: 10 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared area 2
 select "id", "code"
   from "household"
@@ -283,8 +293,9 @@ select *
   order by c.household_id, c.field, c.id desc) one
   order by length(one."householdCode"), one."householdCode", one.field;
 
--- circumstances.takeListBack: 10 statements
+-- circumstances.takeListBack: 11 statements
 -- shared session 1
+-- shared idempotency 1
 select l.id, l.village_id as "villageId", l.digest, l.at, l.taken_back_at as "takenBackAt", (select p.name
   from person p
   where p.county_id = l.county_id and p.id = "l"."by_person_id") as "byName", (select p.name

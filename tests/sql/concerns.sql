@@ -34,8 +34,9 @@ select b.id, b.name, b.kind, a.name as "areaName", b.township_id as "townshipId"
   order by b.village_id nulls last, b.id
   limit 50;
 
--- concerns.name: 6 statements
+-- concerns.name: 7 statements
 -- shared session 1
+-- shared idempotency 1
 select "id", "township_id" as "townshipId", "village_id" as "villageId"
   from "request"
   where ("request"."county_id" = $1 and "request"."village_id" = $2::bigint) and "request"."id" = $3;
@@ -70,8 +71,9 @@ insert into "request_body" ("county_id", "request_id", "body_id", "by_account_id
   on conflict do nothing;
 -- shared outbox 1
 
--- concerns.takeAway: 4 statements
+-- concerns.takeAway: 5 statements
 -- shared session 1
+-- shared idempotency 1
 select "id", "township_id" as "townshipId", "village_id" as "villageId"
   from "request"
   where ("request"."county_id" = $1 and "request"."village_id" = $2::bigint) and "request"."id" = $3;

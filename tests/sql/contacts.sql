@@ -150,8 +150,9 @@ with found as (
   order by p.name_pinyin, p.id
   limit $25;
 
--- contacts.assign: 10 statements
+-- contacts.assign: 11 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared area 2
 -- shared post 4
 select "household"."id", "household"."township_id" as "townshipId", "household"."village_id" as "villageId", true as "ofTier"
@@ -182,8 +183,9 @@ insert into contact (county_id, line, level, by_person_id, household_id, person_
   returning id;
 -- shared outbox 1
 
--- contacts.handOver: 7 statements
+-- contacts.handOver: 8 statements
 -- shared session 1
+-- shared idempotency 1
 select *
   from "contact"
   where ("contact"."county_id" = $1 and "contact"."village_id" = $2::bigint) and "by_person_id" = $3 and "ended_on" is null
@@ -208,8 +210,9 @@ insert into contact (county_id, line, level, by_person_id, household_id, person_
   returning id;
 -- shared outbox 1
 
--- contacts.end: 4 statements
+-- contacts.end: 5 statements
 -- shared session 1
+-- shared idempotency 1
 select "id", "line", "household_id" as "householdId", "by_person_id" as "byPersonId", "term_from" as "termFrom"
   from "contact"
   where ("contact"."county_id" = $1 and "contact"."village_id" = $2::bigint) and "id" = $3 and "ended_on" is null
@@ -220,8 +223,9 @@ update contact
   where county_id = $4 and id = any($5::bigint[]) and ended_on is null;
 -- shared outbox 1
 
--- contacts.say: 5 statements
+-- contacts.say: 6 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared area 2
 -- shared person 3
 with fresh as (
@@ -239,8 +243,9 @@ with fresh as (
   limit 1;
 -- shared outbox 1
 
--- contacts.answer: 4 statements
+-- contacts.answer: 5 statements
 -- shared session 1
+-- shared idempotency 1
 select "id", "kind"
   from "contact_wish"
   where ("contact_wish"."county_id" = $1 and "contact_wish"."village_id" = $2::bigint) and "id" = $3 and "closed_on" is null
@@ -307,8 +312,9 @@ select c.line, c.id, c.level, b.name, c.household_id as "householdId", h.code, c
   order by c.id desc
   limit $4;
 
--- contacts.wish: 6 statements
+-- contacts.wish: 7 statements
 -- shared session 1
+-- shared idempotency 1
 select h.id, h.township_id as "townshipId", h.village_id as "villageId", p.birth_date as "birthDate"
   from membership m
   join household h on h.county_id = m.county_id and h.id = m.household_id and h.valid_to is null
@@ -331,8 +337,9 @@ insert into "contact_wish" ("county_id", "household_id", "township_id", "village
   returning "id";
 -- shared outbox 1
 
--- contacts.noteWish: 7 statements
+-- contacts.noteWish: 8 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared household 3
 select "id", "kind", "heard"
   from "contact_wish"

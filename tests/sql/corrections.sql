@@ -1,5 +1,6 @@
--- corrections.ask: 5 statements
+-- corrections.ask: 6 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared area 3
 -- shared household 4
 insert into correction_ask (county_id, household_id, person_id, field, said_sealed, key_id, note, township_id, village_id, group_id, grid_id, by_account_id, by_person_id, at)
@@ -34,8 +35,9 @@ select "correction_ask"."id", "correction_ask"."state", "correction_ask"."field"
   order by "correction_ask"."id" desc
   limit $3;
 
--- corrections.withdraw: 5 statements
+-- corrections.withdraw: 6 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared area 3
 select "id", "state"
   from "correction_ask"
@@ -70,8 +72,9 @@ select "correction_ask"."id", "correction_ask"."state", "correction_ask"."field"
   order by "correction_ask"."id" asc
   limit $4;
 
--- corrections.decide: 4 statements
+-- corrections.decide: 5 statements
 -- shared session 1
+-- shared idempotency 1
 select "id", "state", "field", "said_sealed" as "said", "household_id" as "householdId", "person_id" as "personId", "by_account_id" as "byAccountId", "by_person_id" as "byPersonId"
   from "correction_ask"
   where ("correction_ask"."county_id" = $1 and "correction_ask"."village_id" = $2::bigint) and "id" = $3

@@ -122,8 +122,9 @@ select "agenda_item"."id", "agenda_item"."body_id", "agenda_item"."deliberation_
   order by "agenda_item"."id" desc
   limit $5;
 
--- deliberations.call: 4 statements
+-- deliberations.call: 5 statements
 -- shared session 1
+-- shared idempotency 1
 select "body"."id", "body"."kind", "body"."name", "body"."township_id", "body"."village_id", "body"."group_id", "body"."level" as "level", "area"."name" as "area_name"
   from "body"
   inner join "area" on "area"."county_id" = "body"."county_id" and "area"."id" = "body"."area_id"
@@ -135,8 +136,9 @@ insert into "deliberation" ("county_id", "body_id", "township_id", "village_id",
   returning "id";
 -- shared outbox 1
 
--- deliberations.hold: 11 statements
+-- deliberations.hold: 12 statements
 -- shared session 1
+-- shared idempotency 1
 select "deliberation"."id", "deliberation"."body_id", "deliberation"."on_day", "deliberation"."at_time", "deliberation"."place", "deliberation"."roll", "deliberation"."present", "deliberation"."needed", "deliberation"."note", "deliberation"."held_at", "body"."name" as "body_name", "body"."kind" as "body_kind", "deliberation"."township_id", "deliberation"."village_id", "deliberation"."group_id", "area"."name" as "area_name", "deliberation"."counted_by" as "counted_by", "deliberation"."rule" as "rule", (select count(*)::int
   from agenda_item i
   where i.county_id = deliberation.county_id and i.deliberation_id = deliberation.id) as "topics", (select next.id
@@ -210,8 +212,9 @@ select "a"."digest"
   from body_member seat
   where seat.county_id = "deliberation"."county_id" and seat.body_id = "deliberation"."body_id" and seat.counted and seat.person_id = $2)) and "deliberation"."id" = $3 and "a"."id" = $4;
 
--- deliberations.raise: 4 statements
+-- deliberations.raise: 5 statements
 -- shared session 1
+-- shared idempotency 1
 select "body"."id", "body"."kind", "body"."name", "body"."township_id", "body"."village_id", "body"."group_id", "body"."level" as "level", "area"."name" as "area_name"
   from "body"
   inner join "area" on "area"."county_id" = "body"."county_id" and "area"."id" = "body"."area_id"
@@ -223,8 +226,9 @@ insert into "agenda_item" ("county_id", "body_id", "township_id", "village_id", 
   returning "id";
 -- shared outbox 1
 
--- deliberations.raiseRequest: 7 statements
+-- deliberations.raiseRequest: 8 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared request 1
 select "id", "title"
   from "request"
@@ -246,8 +250,9 @@ insert into "agenda_item" ("county_id", "body_id", "township_id", "village_id", 
   returning "id";
 -- shared outbox 1
 
--- deliberations.decide: 7 statements
+-- deliberations.decide: 8 statements
 -- shared session 1
+-- shared idempotency 1
 select "agenda_item"."id", "agenda_item"."body_id", "agenda_item"."deliberation_id", "agenda_item"."title", "agenda_item"."said", "agenda_item"."proposer_person_id", "agenda_item"."request_id", "agenda_item"."aside", "agenda_item"."counted", "agenda_item"."in_favour", "agenda_item"."against", "agenda_item"."abstained", "agenda_item"."resolution", "agenda_item"."public_from", "agenda_item"."public_to", "agenda_item"."liked", "agenda_item"."disliked", "agenda_item"."replaces_id", "agenda_item"."replaces_why", "agenda_item"."township_id", "agenda_item"."village_id", "agenda_item"."group_id", "body"."name" as "body_name", "body"."kind" as "body_kind", "area"."name" as "area_name", "person"."name" as "proposer_name", "meeting"."on_day", "meeting"."roll", "meeting"."present", "meeting"."held_at", "agenda_item"."proposer" as "proposer", "agenda_item"."result" as "result", case when exists (select
   from agenda_item newer
   where newer.county_id = agenda_item.county_id and newer.replaces_id = agenda_item.id and newer.public_from is not null) then 'superseded' when agenda_item.public_to >= $1::date then 'published' when agenda_item.public_to is not null then 'over' when agenda_item.result is not null then agenda_item.result when agenda_item.deliberation_id is null then 'waiting' when meeting.held_at is null then 'called' else 'discussed' end as "state", (select count(*) filter (where true)::int
@@ -300,8 +305,9 @@ update "agenda_item"
   where "county_id" = $9 and "id" = $10;
 -- shared outbox 1
 
--- deliberations.publish: 5 statements
+-- deliberations.publish: 6 statements
 -- shared session 1
+-- shared idempotency 1
 select "agenda_item"."id", "agenda_item"."body_id", "agenda_item"."deliberation_id", "agenda_item"."title", "agenda_item"."said", "agenda_item"."proposer_person_id", "agenda_item"."request_id", "agenda_item"."aside", "agenda_item"."counted", "agenda_item"."in_favour", "agenda_item"."against", "agenda_item"."abstained", "agenda_item"."resolution", "agenda_item"."public_from", "agenda_item"."public_to", "agenda_item"."liked", "agenda_item"."disliked", "agenda_item"."replaces_id", "agenda_item"."replaces_why", "agenda_item"."township_id", "agenda_item"."village_id", "agenda_item"."group_id", "body"."name" as "body_name", "body"."kind" as "body_kind", "area"."name" as "area_name", "person"."name" as "proposer_name", "meeting"."on_day", "meeting"."roll", "meeting"."present", "meeting"."held_at", "agenda_item"."proposer" as "proposer", "agenda_item"."result" as "result", case when exists (select
   from agenda_item newer
   where newer.county_id = agenda_item.county_id and newer.replaces_id = agenda_item.id and newer.public_from is not null) then 'superseded' when agenda_item.public_to >= $1::date then 'published' when agenda_item.public_to is not null then 'over' when agenda_item.result is not null then agenda_item.result when agenda_item.deliberation_id is null then 'waiting' when meeting.held_at is null then 'called' else 'discussed' end as "state", (select count(*) filter (where true)::int
@@ -348,8 +354,9 @@ update "agenda_item"
   where "county_id" = $3 and "id" = $4;
 -- shared outbox 1
 
--- deliberations.carryOut: 7 statements
+-- deliberations.carryOut: 8 statements
 -- shared session 1
+-- shared idempotency 1
 select "agenda_item"."id", "agenda_item"."body_id", "agenda_item"."deliberation_id", "agenda_item"."title", "agenda_item"."said", "agenda_item"."proposer_person_id", "agenda_item"."request_id", "agenda_item"."aside", "agenda_item"."counted", "agenda_item"."in_favour", "agenda_item"."against", "agenda_item"."abstained", "agenda_item"."resolution", "agenda_item"."public_from", "agenda_item"."public_to", "agenda_item"."liked", "agenda_item"."disliked", "agenda_item"."replaces_id", "agenda_item"."replaces_why", "agenda_item"."township_id", "agenda_item"."village_id", "agenda_item"."group_id", "body"."name" as "body_name", "body"."kind" as "body_kind", "area"."name" as "area_name", "person"."name" as "proposer_name", "meeting"."on_day", "meeting"."roll", "meeting"."present", "meeting"."held_at", "agenda_item"."proposer" as "proposer", "agenda_item"."result" as "result", case when exists (select
   from agenda_item newer
   where newer.county_id = agenda_item.county_id and newer.replaces_id = agenda_item.id and newer.public_from is not null) then 'superseded' when agenda_item.public_to >= $1::date then 'published' when agenda_item.public_to is not null then 'over' when agenda_item.result is not null then agenda_item.result when agenda_item.deliberation_id is null then 'waiting' when meeting.held_at is null then 'called' else 'discussed' end as "state", (select count(*) filter (where true)::int
@@ -421,6 +428,7 @@ select i.id, b.name as body_name, a.name as area_name, i.title, i.said, m.on_day
 
 -- deliberations.object: 10 statements
 -- shared session 1
+-- shared idempotency 1
 select "household"."id" as "householdId", "household"."township_id" as "townshipId", "household"."village_id" as "villageId", "household"."group_id" as "groupId"
   from "membership"
   inner join "household" on "household"."county_id" = "membership"."county_id" and "household"."id" = "membership"."household_id" and "household"."valid_to" is null
@@ -449,7 +457,6 @@ select i.id, b.name as body_name, a.name as area_name, i.title, i.said, m.on_day
   where i.county_id = $2 and i.village_id = $3 and (i.group_id is null or i.group_id = any(groups_over($…))) and i.public_from is not null and ($6::bigint is null or i.id = $7) and ($8::bigint is null or i.id < $9)
   order by i.id desc
   limit $10;
--- shared attempt 1
 -- shared attempt 2
 -- shared account 4
 -- shared none 1

@@ -33,8 +33,9 @@ select detail
   where county_id = $1 and village_id = $2 and detail = any($3::text[]);
 -- shared outbox 1
 
--- disputes.bringInList: 8 statements
+-- disputes.bringInList: 9 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared area 2
 select pg_advisory_xact_lock(hashtextextended($…::bigint));
 select detail

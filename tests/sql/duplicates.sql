@@ -32,8 +32,9 @@ select p.id, p.name, p.sex, p.birth_date as "birthDate", p.identity_sealed as id
   left join area v on v.county_id = h.county_id and v.id = h.village_id
   where p.county_id = $1 and p.id = any($2::bigint[]);
 
--- duplicates.decide: 4 statements
+-- duplicates.decide: 5 statements
 -- shared session 1
+-- shared idempotency 1
 select d.id, d.first_id as "firstId", d.second_id as "secondId", d.why, d.state, d.found_on as "foundOn", d.decided_at as "decidedAt", d.reason, d.event_id as "eventId", (select p.name
   from person p
   where p.county_id = d.county_id and p.id = d.decided_by_person_id) as "decidedByName"

@@ -38,8 +38,9 @@ select "t"."id" as "tenancyId", "t"."valid_from" as "from", "t"."valid_to" as "u
   order by t.valid_to is null desc, "t"."id" desc
   limit $4;
 
--- dwellings.add: 4 statements
+-- dwellings.add: 5 statements
 -- shared session 1
+-- shared idempotency 1
 select "area"."id", "area"."township_id" as "townshipId", "area"."name"
   from "area"
   where ("area"."county_id" = $1 and "area"."id" = $2::bigint) and "area"."id" = $3 and "area"."level" = $4;
@@ -49,8 +50,9 @@ insert into "dwelling" ("county_id", "township_id", "village_id", "group_id", "k
   returning "id";
 -- shared outbox 1
 
--- dwellings.addBuilding: 4 statements
+-- dwellings.addBuilding: 5 statements
 -- shared session 1
+-- shared idempotency 1
 select "area"."id", "area"."township_id" as "townshipId", "area"."name"
   from "area"
   where ("area"."county_id" = $1 and "area"."id" = $2::bigint) and "area"."id" = $3 and "area"."level" = $4;
@@ -70,8 +72,9 @@ select "dwelling"."id", "dwelling"."kind", "dwelling"."community", "dwelling"."b
   where "dwelling"."valid_to" is null and "dwelling"."county_id" = $1 and "dwelling"."village_id" = $2 and dwelling.sort_key = any($3::text[]);
 -- shared outbox 1
 
--- dwellings.bringInList: 5 statements
+-- dwellings.bringInList: 6 statements
 -- shared session 1
+-- shared idempotency 1
 select "area"."id", "area"."township_id" as "townshipId", "area"."name"
   from "area"
   where ("area"."county_id" = $1 and "area"."id" = $2::bigint) and "area"."id" = $3 and "area"."level" = $4;
@@ -84,8 +87,9 @@ insert into "dwelling" ("county_id", "township_id", "village_id", "group_id", "k
   returning "id";
 -- shared outbox 1
 
--- dwellings.keepOwner: 4 statements
+-- dwellings.keepOwner: 5 statements
 -- shared session 1
+-- shared idempotency 1
 select "dwelling"."id", "dwelling"."kind", "dwelling"."community", "dwelling"."building", "dwelling"."unit", "dwelling"."room", "dwelling"."address", "dwelling"."sort_key" as "sortKey", "dwelling"."village_id" as "villageId", "dwelling"."group_id" as "groupId", "dwelling"."is_let" as "isLet", "dwelling"."owner_household_id" as "ownerHouseholdId", "dwelling"."owner_name" as "ownerName", "dwelling"."owner_phone_sealed" as "ownerPhone"
   from "dwelling"
   where "dwelling"."valid_to" is null and ("dwelling"."county_id" = $1 and "dwelling"."village_id" = $2::bigint) and "dwelling"."id" = $3;
@@ -94,8 +98,9 @@ update "dwelling"
   where "county_id" = $4 and "id" = $5;
 -- shared outbox 1
 
--- dwellings.correct: 8 statements
+-- dwellings.correct: 9 statements
 -- shared session 1
+-- shared idempotency 1
 select "dwelling"."id", "dwelling"."kind", "dwelling"."community", "dwelling"."building", "dwelling"."unit", "dwelling"."room", "dwelling"."address", "dwelling"."sort_key" as "sortKey", "dwelling"."village_id" as "villageId", "dwelling"."group_id" as "groupId", "dwelling"."is_let" as "isLet", "dwelling"."owner_household_id" as "ownerHouseholdId", "dwelling"."owner_name" as "ownerName", "dwelling"."owner_phone_sealed" as "ownerPhone"
   from "dwelling"
   where "dwelling"."valid_to" is null and ("dwelling"."county_id" = $1 and "dwelling"."village_id" = $2::bigint) and "dwelling"."id" = $3;
@@ -117,8 +122,9 @@ update former_home
   where county_id = $2 and dwelling_id = $3 and address = $4;
 -- shared outbox 1
 
--- dwellings.close: 6 statements
+-- dwellings.close: 7 statements
 -- shared session 1
+-- shared idempotency 1
 select "dwelling"."id", "dwelling"."kind", "dwelling"."community", "dwelling"."building", "dwelling"."unit", "dwelling"."room", "dwelling"."address", "dwelling"."sort_key" as "sortKey", "dwelling"."village_id" as "villageId", "dwelling"."group_id" as "groupId", "dwelling"."is_let" as "isLet", "dwelling"."owner_household_id" as "ownerHouseholdId", "dwelling"."owner_name" as "ownerName", "dwelling"."owner_phone_sealed" as "ownerPhone"
   from "dwelling"
   where "dwelling"."valid_to" is null and ("dwelling"."county_id" = $1 and "dwelling"."village_id" = $2::bigint) and "dwelling"."id" = $3;
@@ -140,8 +146,9 @@ update dwelling
   where county_id = $3 and id = any($4::bigint[]);
 -- shared outbox 1
 
--- dwellings.closeBuilding: 10 statements
+-- dwellings.closeBuilding: 11 statements
 -- shared session 1
+-- shared idempotency 1
 select "area"."id", "area"."township_id" as "townshipId", "area"."name"
   from "area"
   where ("area"."county_id" = $1 and "area"."id" = $2::bigint) and "area"."id" = $3 and "area"."level" = $4;
@@ -189,8 +196,9 @@ select t.id as "tenancyId", case when t.household_id = $1 then 'tenant' else 'ow
   order by part desc, d.sort_key, t.id
   limit 50;
 
--- dwellings.keepTenancy: 4 statements
+-- dwellings.keepTenancy: 5 statements
 -- shared session 1
+-- shared idempotency 1
 select "t"."id", "t"."valid_from" as "from"
   from "household"
   inner join "tenancy" as "t" on "t"."county_id" = "household"."county_id" and "t"."household_id" = "household"."id"

@@ -1,5 +1,6 @@
--- elections.hold: 14 statements
+-- elections.hold: 15 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared body 3
 -- shared body_member 6
 insert into "body_sitting" ("county_id", "body_id", "how", "on_day", "roll", "present", "votes", "recalled_seat_id", "statute", "note", "by_account_id", "at")
@@ -15,8 +16,9 @@ insert into "body_sitting" ("county_id", "body_id", "how", "on_day", "roll", "pr
 -- shared body_tally 2
 -- shared outbox 1
 
--- elections.end: 11 statements
+-- elections.end: 12 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared body 3
 -- shared body_member 8
 -- shared body_member 10

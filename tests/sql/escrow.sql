@@ -1,6 +1,6 @@
 -- escrow.keep: 5 statements
 -- shared session 1
--- shared attempt 1
+-- shared idempotency 1
 -- shared attempt 2
 insert into "device_key" ("account_id", "device_id", "sealed_key", "key_id", "created_at")
   values ($…)
@@ -10,9 +10,8 @@ insert into "device_key" ("account_id", "device_id", "sealed_key", "key_id", "cr
   returning "id";
 -- shared outbox 1
 
--- escrow.recover: 5 statements
+-- escrow.recover: 4 statements
 -- shared session 1
--- shared attempt 1
 -- shared attempt 2
 select "created_at"
   from "session"

@@ -1,5 +1,6 @@
--- exports.make: 5 statements
+-- exports.make: 6 statements
 -- shared session 1
+-- shared idempotency 1
 select person_id as id
   from ((select l.person_id, ("l"."sound" || '') as k
   from listed_person l

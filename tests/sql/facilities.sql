@@ -35,8 +35,9 @@ with places as (select b.id, b.kind, p.lng is not null as on_map
   left join helps on helps.body_id = places.id
   group by grouping sets ((places.kind), ());
 
--- facilities.place: 4 statements
+-- facilities.place: 5 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared body 2
 insert into "body_place" ("county_id", "body_id", "lng", "lat", "phone", "by_account_id", "at")
   values ($…)
@@ -54,16 +55,18 @@ select id, on_day, service, person_id is not null as named, unnamed
   order by id desc
   limit $5;
 
--- facilities.help: 4 statements
+-- facilities.help: 5 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared body 2
 insert into "body_help" ("county_id", "body_id", "person_id", "unnamed", "service", "on_day", "by_account_id", "at")
   values ($…)
   returning "id";
 -- shared outbox 1
 
--- facilities.strike: 4 statements
+-- facilities.strike: 5 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared body 2
 update "body_help"
   set "struck_at" = $1

@@ -37,8 +37,9 @@ select "id", "township_id" as "townshipId", "village_id" as "villageId", "name",
   order by "id" desc
   limit $5;
 
--- gridPlans.propose: 7 statements
+-- gridPlans.propose: 8 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared area 2
 with recursive part as (
   select a.id, a.id as main
@@ -75,8 +76,9 @@ insert into "grid_plan" ("county_id", "township_id", "village_id", "name", "stat
   returning "id";
 -- shared outbox 1
 
--- gridPlans.proposeTownship: 13 statements
+-- gridPlans.proposeTownship: 14 statements
 -- shared session 1
+-- shared idempotency 1
 select "id", "name"
   from "area"
   where ("area"."county_id" = $1 and "area"."township_id" = $2::bigint) and "level" = $3 and "parent_id" = $4 and "valid_to" is null
@@ -117,8 +119,9 @@ insert into "grid_plan" ("county_id", "township_id", "village_id", "name", "stat
   returning "id";
 -- shared outbox 1
 
--- gridPlans.draft: 7 statements
+-- gridPlans.draft: 8 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared area 2
 with recursive part as (
   select a.id, a.id as main
@@ -192,8 +195,9 @@ select "id", "level", "name", "kind", "building", "unit"
   where "county_id" = $1 and "village_id" = $2 and "is_leaf" = $3 and "is_unassigned" = $4 and "valid_to" is null
   order by "sort", "id";
 
--- gridPlans.edit: 4 statements
+-- gridPlans.edit: 5 statements
 -- shared session 1
+-- shared idempotency 1
 select "id", "township_id" as "townshipId", "village_id" as "villageId", "name", state as "state", made_from as "madeFrom", "edition", "level", band as "band", "join_groups" as "joinGroups", division as "division", reasons as "reasons", "by_title" as "byTitle", "made_at" as "madeAt", "effective_on" as "effectiveOn", "published_at" as "publishedAt", outcome as "outcome"
   from "grid_plan"
   where ("grid_plan"."county_id" = $1 and "grid_plan"."village_id" = $2::bigint) and "id" = $3
@@ -241,8 +245,9 @@ select "id", "level", "name", "kind", "building", "unit"
   where "county_id" = $1 and "village_id" = $2 and "is_leaf" = $3 and "is_unassigned" = $4 and "valid_to" is null
   order by "sort", "id";
 
--- gridPlans.publish: 21 statements
+-- gridPlans.publish: 22 statements
 -- shared session 1
+-- shared idempotency 1
 select "id", "township_id" as "townshipId", "village_id" as "villageId", "name", state as "state", made_from as "madeFrom", "edition", "level", band as "band", "join_groups" as "joinGroups", division as "division", reasons as "reasons", "by_title" as "byTitle", "made_at" as "madeAt", "effective_on" as "effectiveOn", "published_at" as "publishedAt", outcome as "outcome"
   from "grid_plan"
   where ("grid_plan"."county_id" = $1 and "grid_plan"."village_id" = $2::bigint) and "id" = $3
@@ -324,8 +329,9 @@ update "grid_plan"
   where ("grid_plan"."county_id" = $7 and "grid_plan"."village_id" = $8::bigint) and "id" = $9;
 -- shared outbox 1
 
--- gridPlans.takeBack: 4 statements
+-- gridPlans.takeBack: 5 statements
 -- shared session 1
+-- shared idempotency 1
 select "id", "township_id" as "townshipId", "village_id" as "villageId", "name", state as "state", made_from as "madeFrom", "edition", "level", band as "band", "join_groups" as "joinGroups", division as "division", reasons as "reasons", "by_title" as "byTitle", "made_at" as "madeAt", "effective_on" as "effectiveOn", "published_at" as "publishedAt", outcome as "outcome"
   from "grid_plan"
   where ("grid_plan"."county_id" = $1 and "grid_plan"."village_id" = $2::bigint) and "id" = $3
@@ -336,8 +342,9 @@ update "grid_plan"
   where ("grid_plan"."county_id" = $5 and "grid_plan"."village_id" = $6::bigint) and "id" = $7;
 -- shared outbox 1
 
--- gridPlans.setPlaces: 7 statements
+-- gridPlans.setPlaces: 8 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared area 2
 with recursive part as (
   select a.id, a.id as main

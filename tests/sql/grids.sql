@@ -157,8 +157,9 @@ select "post"."id", "post"."person_id", "person"."name", "post"."role", "post"."
   where "post"."county_id" = $1 and ("post"."village_id" = $2 or ("post"."township_id" = $3 and "post"."village_id" is null)) and "post"."term_from" <= $4 and ("post"."term_to" is null or "post"."term_to" >= $5)
   order by "post"."id";
 
--- grids.move: 5 statements
+-- grids.move: 6 statements
 -- shared session 1
+-- shared idempotency 1
 select "id", "village_id" as "villageId", "grid_id" as "gridId", coalesce((select d.building
   from dwelling d
   where d.county_id = household.county_id and d.id = household.dwelling_id), '') as "building"
@@ -176,8 +177,9 @@ update "household"
   where "county_id" = $2 and "id" in ($…);
 -- shared outbox 1
 
--- grids.add: 5 statements
+-- grids.add: 6 statements
 -- shared session 1
+-- shared idempotency 1
 select "id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "kind", "building", "unit", "body_id", "sort", "is_leaf", "is_unassigned", "ancestor_ids"
   from "grid"
   where "county_id" = $1 and "id" = $2 and "valid_to" is null and (("grid"."county_id" = $3 and "grid"."village_id" = $4::bigint) or ("grid"."county_id" = $5 and false))
@@ -194,8 +196,9 @@ update "household"
   where "county_id" = $2 and "id" in ($3);
 -- shared outbox 1
 
--- grids.change: 4 statements
+-- grids.change: 5 statements
 -- shared session 1
+-- shared idempotency 1
 select "id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "kind", "building", "unit", "body_id", "sort", "is_leaf", "is_unassigned", "ancestor_ids"
   from "grid"
   where "county_id" = $1 and "id" = $2 and "valid_to" is null and (("grid"."county_id" = $3 and "grid"."village_id" = $4::bigint) or ("grid"."county_id" = $5 and false))
@@ -227,8 +230,9 @@ select "id", "parent_id", "township_id", "village_id", "group_id", "level", "nam
   order by "id"
   limit $6;
 
--- grids.split: 10 statements
+-- grids.split: 11 statements
 -- shared session 1
+-- shared idempotency 1
 select "id", "parent_id", "township_id", "village_id", "group_id", "level", "name", "kind", "building", "unit", "body_id", "sort", "is_leaf", "is_unassigned", "ancestor_ids"
   from "grid"
   where "county_id" = $1 and "id" = $2 and "valid_to" is null and (("grid"."county_id" = $3 and "grid"."village_id" = $4::bigint) or ("grid"."county_id" = $5 and false))

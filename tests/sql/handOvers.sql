@@ -13,8 +13,9 @@ select "id", "number", "title", "due_at" as "dueAt"
   order by "id"
   limit $5;
 
--- handOvers.make: 9 statements
+-- handOvers.make: 10 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared post 2
 -- shared post 5
 select "id", "state"

@@ -1,5 +1,6 @@
--- imports.preview: 15 statements
+-- imports.preview: 16 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared area 2
 insert into "import" ("county_id", "village_id", "township_id", "file_name", "file_digest", "state", "counts", "problems", "by_account_id", "created_at")
   values ($…)
@@ -67,8 +68,9 @@ select "import"."id", "import"."village_id" as "villageId", "import"."township_i
   where "import"."county_id" = $1 and ("import"."county_id" = $2 and "import"."village_id" = $3::bigint) and "import"."id" = $4;
 -- shared outbox 1
 
--- imports.remap: 15 statements
+-- imports.remap: 16 statements
 -- shared session 1
+-- shared idempotency 1
 select "import"."id", "import"."village_id" as "villageId", "import"."township_id" as "townshipId", "import"."file_name" as "fileName", "import"."file_digest" as "fileDigest", "import"."state", "import"."counts", "import"."created_at" as "createdAt", "import"."committed_at" as "committedAt", coalesce("area"."name", '') as "villageName", "import"."problems", "import"."staged_sealed" as "staged", "import"."reading", "import"."chosen", "import"."shape", "import"."failure", "import"."kept", "import"."undone_at" as "undoneAt", "import"."by_account_id" as "byAccountId", exists (select "import_file"."part"
   from "import_file"
   where "import_file"."county_id" = "import"."county_id" and "import_file"."import_id" = "import"."id") as "hasFile"
@@ -143,8 +145,9 @@ select "import"."id", "import"."village_id" as "villageId", "import"."township_i
   where "import"."county_id" = $1 and ("import"."county_id" = $2 and "import"."village_id" = $3::bigint) and "import"."id" = $4;
 -- shared outbox 1
 
--- imports.addGroups: 20 statements
+-- imports.addGroups: 21 statements
 -- shared session 1
+-- shared idempotency 1
 select "import"."id", "import"."village_id" as "villageId", "import"."township_id" as "townshipId", "import"."file_name" as "fileName", "import"."file_digest" as "fileDigest", "import"."state", "import"."counts", "import"."created_at" as "createdAt", "import"."committed_at" as "committedAt", coalesce("area"."name", '') as "villageName", "import"."problems", "import"."staged_sealed" as "staged", "import"."reading", "import"."chosen", "import"."shape", "import"."failure", "import"."kept", "import"."undone_at" as "undoneAt", "import"."by_account_id" as "byAccountId", exists (select "import_file"."part"
   from "import_file"
   where "import_file"."county_id" = "import"."county_id" and "import_file"."import_id" = "import"."id") as "hasFile"
@@ -199,8 +202,9 @@ select "import"."id", "import"."village_id" as "villageId", "import"."township_i
   where "import"."county_id" = $1 and ("import"."county_id" = $2 and "import"."village_id" = $3::bigint) and "import"."id" = $4;
 -- shared outbox 1
 
--- imports.commit: 18 statements
+-- imports.commit: 19 statements
 -- shared session 1
+-- shared idempotency 1
 select "import"."id", "import"."village_id" as "villageId", "import"."township_id" as "townshipId", "import"."file_name" as "fileName", "import"."file_digest" as "fileDigest", "import"."state", "import"."counts", "import"."created_at" as "createdAt", "import"."committed_at" as "committedAt", coalesce("area"."name", '') as "villageName", "import"."problems", "import"."staged_sealed" as "staged", "import"."reading", "import"."chosen", "import"."shape", "import"."failure", "import"."kept", "import"."undone_at" as "undoneAt", "import"."by_account_id" as "byAccountId", exists (select "import_file"."part"
   from "import_file"
   where "import_file"."county_id" = "import"."county_id" and "import_file"."import_id" = "import"."id") as "hasFile"
@@ -294,8 +298,9 @@ select distinct "village_id"
   order by "village_id";
 -- shared outbox 1
 
--- imports.undo: 10 statements
+-- imports.undo: 11 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared none 3
 select "import"."id", "import"."village_id" as "villageId", "import"."township_id" as "townshipId", "import"."file_name" as "fileName", "import"."file_digest" as "fileDigest", "import"."state", "import"."counts", "import"."created_at" as "createdAt", "import"."committed_at" as "committedAt", coalesce("area"."name", '') as "villageName", "import"."problems", "import"."staged_sealed" as "staged", "import"."reading", "import"."chosen", "import"."shape", "import"."failure", "import"."kept", "import"."undone_at" as "undoneAt", "import"."by_account_id" as "byAccountId", exists (select "import_file"."part"
   from "import_file"
@@ -405,8 +410,9 @@ select "import"."id", "import"."village_id" as "villageId", "import"."township_i
   where "import"."county_id" = $1 and ("import"."county_id" = $2 and "import"."village_id" = $3::bigint) and "import"."id" = $4;
 -- shared outbox 1
 
--- imports.abandon: 6 statements
+-- imports.abandon: 7 statements
 -- shared session 1
+-- shared idempotency 1
 select "import"."id", "import"."village_id" as "villageId", "import"."township_id" as "townshipId", "import"."file_name" as "fileName", "import"."file_digest" as "fileDigest", "import"."state", "import"."counts", "import"."created_at" as "createdAt", "import"."committed_at" as "committedAt", coalesce("area"."name", '') as "villageName", "import"."problems", "import"."staged_sealed" as "staged", "import"."reading", "import"."chosen", "import"."shape", "import"."failure", "import"."kept", "import"."undone_at" as "undoneAt", "import"."by_account_id" as "byAccountId", exists (select "import_file"."part"
   from "import_file"
   where "import_file"."county_id" = "import"."county_id" and "import_file"."import_id" = "import"."id") as "hasFile"

@@ -43,8 +43,9 @@ select "inspection"."id", "inspection"."at", "inspection"."from_day" as "from", 
   order by "inspection"."id" desc
   limit $2;
 
--- inspections.draw: 12 statements
+-- inspections.draw: 13 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared area 2
 select "request"."id", "request"."village_id" as "villageId"
   from "request"
@@ -166,8 +167,9 @@ select "item"."rank", "item"."request_id" as "requestId"
   where "item"."county_id" = $1 and "item"."inspection_id" = $2
   order by "item"."rank";
 
--- inspections.check: 13 statements
+-- inspections.check: 14 statements
 -- shared session 1
+-- shared idempotency 1
 select "inspection"."abandoned_at" as "abandonedAt"
   from "inspection"
   where "inspection"."id" = $1 and "inspection"."county_id" = $2
@@ -224,8 +226,9 @@ select "request"."id", "request"."number", "request"."title", "request"."place_n
   limit $11;
 -- shared outbox 1
 
--- inspections.sendBack: 17 statements
+-- inspections.sendBack: 18 statements
 -- shared session 1
+-- shared idempotency 1
 select "inspection"."abandoned_at" as "abandonedAt"
   from "inspection"
   where "inspection"."id" = $1 and "inspection"."county_id" = $2
@@ -290,8 +293,9 @@ with "moved" as (update "request"
 -- shared figure_delta 1
 -- shared outbox 1
 
--- inspections.abandon: 9 statements
+-- inspections.abandon: 10 statements
 -- shared session 1
+-- shared idempotency 1
 select "inspection"."abandoned_at" as "abandonedAt"
   from "inspection"
   where "inspection"."id" = $1 and "inspection"."county_id" = $2

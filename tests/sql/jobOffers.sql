@@ -45,16 +45,18 @@ with each as (select coalesce(j.offers, 0)::int as offers, coalesce(j.places, 0)
   select count(*)::int as employers, coalesce(sum(offers), 0)::int as offers, coalesce(sum(places), 0)::int as places, coalesce(sum(filled), 0)::int as filled, coalesce(sum(wages), 0)::bigint as wages
   from each;
 
--- jobOffers.offer: 4 statements
+-- jobOffers.offer: 5 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared body 2
 insert into "job_offer" ("county_id", "body_id", "title", "places", "wage_from", "wage_to", "phone", "note", "opened_on", "by_account_id", "at")
   values ($…)
   returning "id";
 -- shared outbox 1
 
--- jobOffers.fill: 5 statements
+-- jobOffers.fill: 6 statements
 -- shared session 1
+-- shared idempotency 1
 select o.id, o.body_id as "employerId", b.name as employer, a.name as "areaName", o.title, o.places, o.filled, o.wage_from as "wageFrom", o.wage_to as "wageTo", o.phone, o.note, o.opened_on as "openedOn", o.closed_on as "closedOn"
   from job_offer o
   join body b on b.county_id = o.county_id and b.id = o.body_id
@@ -68,8 +70,9 @@ update "job_offer"
   where "county_id" = $2 and "id" = $3;
 -- shared outbox 1
 
--- jobOffers.close: 5 statements
+-- jobOffers.close: 6 statements
 -- shared session 1
+-- shared idempotency 1
 select o.id, o.body_id as "employerId", b.name as employer, a.name as "areaName", o.title, o.places, o.filled, o.wage_from as "wageFrom", o.wage_to as "wageTo", o.phone, o.note, o.opened_on as "openedOn", o.closed_on as "closedOn"
   from job_offer o
   join body b on b.county_id = o.county_id and b.id = o.body_id
@@ -83,8 +86,9 @@ update "job_offer"
   where "county_id" = $2 and "id" = $3;
 -- shared outbox 1
 
--- jobOffers.pay: 4 statements
+-- jobOffers.pay: 5 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared body 2
 insert into "wage_sum" ("county_id", "body_id", "year", "quarter", "workers", "wages", "by_account_id", "at")
   values ($…)

@@ -1,5 +1,6 @@
--- lifeEvents.record: 12 statements
+-- lifeEvents.record: 13 statements
 -- shared session 1
+-- shared idempotency 1
 select "household"."id"
   from "household"
   where ("household"."county_id" = $1 and "household"."village_id" = $2::bigint) and "household"."id" in ($…)
@@ -59,8 +60,9 @@ insert into "life_event_household" ("county_id", "event_id", "household_id", "pa
   on conflict do nothing;
 -- shared outbox 1
 
--- lifeEvents.openHousehold: 17 statements
+-- lifeEvents.openHousehold: 18 statements
 -- shared session 1
+-- shared idempotency 1
 select "v"."id", "v"."township_id" as "townshipId"
   from "area" as "v"
   where "v"."county_id" = $1 and "v"."id" = $2 and "v"."level" = $3 and ($4::boolean or v.township_id = any($5::bigint[]) or v.id = any($6::bigint[]));
@@ -115,8 +117,9 @@ insert into "life_event_household" ("county_id", "event_id", "household_id", "pa
   on conflict do nothing;
 -- shared outbox 1
 
--- lifeEvents.undo: 24 statements
+-- lifeEvents.undo: 25 statements
 -- shared session 1
+-- shared idempotency 1
 select "e"."id", "e"."kind", "e"."day", "e"."source", "e"."undone_by" as "undoneBy", "e"."detail", "e"."township_id" as "townshipId", "e"."village_id" as "villageId", "e"."group_id" as "groupId", "e"."grid_id" as "gridId", case when e.from_village_id is not null then json_build_object('townshipId', e.from_township_id, 'villageId', e.from_village_id, 'groupId', e.from_group_id, 'gridId', e.from_grid_id) end as "from"
   from "life_event" as "e"
   where "e"."county_id" = $1 and "e"."id" = $2 and ($3::boolean or e.township_id = any($4::bigint[]) or e.village_id = any($5::bigint[]) or e.from_village_id = any($6::bigint[]) or e.from_township_id = any($7::bigint[]))
@@ -281,8 +284,9 @@ select id
   order by id desc;
 -- shared outbox 1
 
--- lifeEvents.bringInList: 22 statements
+-- lifeEvents.bringInList: 23 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared area 2
 -- shared none 3
 select p.id, p.name, p.birth_date as "birthDate", encode(p.identity_hash, 'hex') as hash, encode(p.identity_tail_hash, 'hex') as tail, p.end_kind as "endKind", p.valid_to as "endedOn", h.id as "householdId", h.village_id as "villageId", (select w.place
@@ -354,8 +358,9 @@ insert into "life_event_household" ("county_id", "event_id", "household_id", "pa
   on conflict do nothing;
 -- shared outbox 1
 
--- lifeEvents.takeBackList: 26 statements
+-- lifeEvents.takeBackList: 27 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared area 2
 select id
   from life_event

@@ -1,5 +1,6 @@
--- minorLooks.ask: 7 statements
+-- minorLooks.ask: 8 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared person 3
 -- shared membership 2
 select "id"
@@ -36,8 +37,9 @@ select "minor_look"."id", "minor_look"."person_id" as "personId", "child"."name"
   order by "minor_look"."id" desc
   limit $3;
 
--- minorLooks.decide: 4 statements
+-- minorLooks.decide: 5 statements
 -- shared session 1
+-- shared idempotency 1
 select "id", "person_id" as "personId", "approved", "asked_by_person_id" as "askedByPersonId", "asked_by_account_id" as "askedByAccountId", "township_id" as "townshipId", "village_id" as "villageId"
   from "minor_look"
   where ("minor_look"."county_id" = $1 and "minor_look"."village_id" = $2::bigint) and "id" = $3
@@ -48,8 +50,9 @@ update "minor_look"
   where "county_id" = $8 and "id" = $9;
 -- shared outbox 1
 
--- minorLooks.open: 6 statements
+-- minorLooks.open: 7 statements
 -- shared session 1
+-- shared idempotency 1
 select "id", "person_id" as "personId", "field", "reason", "approved", "expires_at" as "expiresAt", "used_at" as "usedAt", "asked_by_person_id" as "askedByPersonId", "decided_by_person_id" as "decidedByPersonId", "decided_by_title" as "decidedByTitle"
   from "minor_look"
   where "county_id" = $1 and "asked_by_account_id" = $2 and "id" = $3
@@ -95,8 +98,9 @@ select "minor_look"."id", "minor_look"."person_id" as "personId", "child"."name"
   order by "minor_look"."id" desc
   limit $4;
 
--- minorLooks.takeAccount: 4 statements
+-- minorLooks.takeAccount: 5 statements
 -- shared session 1
+-- shared idempotency 1
 select "minor_look"."id", "minor_look"."person_id" as "personId", "child"."name" as "personName", "village"."name" as "villageName", "minor_look"."township_id" as "townshipId", "minor_look"."field", "minor_look"."reason", "minor_look"."asked_at" as "askedAt", "asked_by_account_id" as "askedByAccountId", "asked_by_person_id" as "askedByPersonId", "asker"."name" as "byName", "asked_by_title" as "byTitle", "approved", "word", "decided_by_person_id" as "decidedByPersonId", "officer"."name" as "decidedByName", "decided_by_title" as "decidedByTitle", "decided_at" as "decidedAt", "expires_at" as "expiresAt", "used_at" as "usedAt"
   from "minor_look"
   inner join "person" as "child" on "child"."county_id" = "minor_look"."county_id" and "child"."id" = "minor_look"."person_id"

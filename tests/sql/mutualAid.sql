@@ -39,8 +39,9 @@ select "id", "action", "on_day" as "on", "note", (select json_build_object('hear
   order by "id" desc
   limit $3;
 
--- mutualAid.ask: 10 statements
+-- mutualAid.ask: 11 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared area 3
 -- shared area 2
 -- shared body_member 9
@@ -60,8 +61,9 @@ insert into "aid_asking" ("county_id", "body_id", "person_id", "account_id", "sa
   returning "id";
 -- shared outbox 1
 
--- mutualAid.answer: 19 statements
+-- mutualAid.answer: 20 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared area 3
 -- shared area 2
 -- shared body_member 9
@@ -105,8 +107,9 @@ select "a"."id", "body"."id" as "bodyId", "body"."name" as "bodyName", "v"."name
   order by "a"."id"
   limit $3;
 
--- mutualAid.answerFor: 16 statements
+-- mutualAid.answerFor: 17 statements
 -- shared session 1
+-- shared idempotency 1
 select "a"."id", "body"."id" as "bodyId", "body"."name" as "bodyName", "v"."name" as "areaName", "p"."name", "a"."said", "a"."asked_at" as "askedAt", (select l.name
   from body_member m
   join person l on l.county_id = m.county_id and l.id = m.person_id
@@ -145,8 +148,9 @@ update "aid_asking"
 -- shared body_tally 2
 -- shared outbox 1
 
--- mutualAid.leave: 15 statements
+-- mutualAid.leave: 16 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared area 3
 -- shared area 2
 -- shared body_member 9
@@ -159,8 +163,9 @@ update "aid_asking"
 -- shared body_tally 2
 -- shared outbox 1
 
--- mutualAid.act: 9 statements
+-- mutualAid.act: 10 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared area 3
 -- shared area 2
 -- shared body_member 9
@@ -172,8 +177,9 @@ update "body"
   where "county_id" = $2 and "id" = $3;
 -- shared outbox 1
 
--- mutualAid.noteAction: 6 statements
+-- mutualAid.noteAction: 7 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared body 3
 -- shared body_member 6
 insert into "aid_action" ("county_id", "body_id", "action", "on_day", "note", "by_account_id", "at", "heard", "noted_by_person_id")

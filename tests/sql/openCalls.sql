@@ -90,8 +90,9 @@ select k.id, k.call_id, k.person_id, p.name, k.said, k.votes, (select json_build
   order by k.id
   limit 500;
 
--- openCalls.open: 5 statements
+-- openCalls.open: 6 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared grid 5
 select "id"
   from "open_call"
@@ -101,8 +102,9 @@ insert into "open_call" ("county_id", "grid_id", "township_id", "village_id", "g
   returning "id";
 -- shared outbox 1
 
--- openCalls.withdraw: 6 statements
+-- openCalls.withdraw: 7 statements
 -- shared session 1
+-- shared idempotency 1
 select id
   from open_call
   where county_id = $1 and id = $2
@@ -131,8 +133,9 @@ update "open_call_vote"
   where "county_id" = $2 and "call_id" = $3 and "slip_hash" is not null;
 -- shared outbox 1
 
--- openCalls.count: 7 statements
+-- openCalls.count: 8 statements
 -- shared session 1
+-- shared idempotency 1
 select id
   from open_call
   where county_id = $1 and id = $2
@@ -169,8 +172,9 @@ update "open_call_vote"
   where "county_id" = $2 and "call_id" = $3 and "slip_hash" is not null;
 -- shared outbox 1
 
--- openCalls.appoint: 10 statements
+-- openCalls.appoint: 11 statements
 -- shared session 1
+-- shared idempotency 1
 select id
   from open_call
   where county_id = $1 and id = $2
@@ -201,8 +205,9 @@ update "open_call"
   where "county_id" = $3 and "id" = $4;
 -- shared outbox 1
 
--- openCalls.stand: 9 statements
+-- openCalls.stand: 10 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared area 3
 -- shared household 4
 select c.id, c.grid_id, g.name as grid_name, c.township_id, c.village_id, v.name as village_name, c.title, c.secret, c.rule, c.said, c.offers_until, c.votes_until, c.state, c.roll, c.present, c.chosen_person_id, p.name as chosen, c.why, (select count(*)::int
@@ -255,8 +260,9 @@ insert into "open_call_candidate" ("county_id", "call_id", "person_id", "said", 
   values ($…);
 -- shared outbox 1
 
--- openCalls.standBack: 9 statements
+-- openCalls.standBack: 10 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared area 3
 -- shared household 4
 select c.id, c.grid_id, g.name as grid_name, c.township_id, c.village_id, v.name as village_name, c.title, c.secret, c.rule, c.said, c.offers_until, c.votes_until, c.state, c.roll, c.present, c.chosen_person_id, p.name as chosen, c.why, (select count(*)::int
@@ -368,8 +374,9 @@ update "open_call_candidate"
   where "county_id" = $2 and "id" = $3;
 -- shared outbox 1
 
--- openCalls.noteStanding: 13 statements
+-- openCalls.noteStanding: 14 statements
 -- shared session 1
+-- shared idempotency 1
 select c.id, c.grid_id, g.name as grid_name, c.township_id, c.village_id, v.name as village_name, c.title, c.secret, c.rule, c.said, c.offers_until, c.votes_until, c.state, c.roll, c.present, c.chosen_person_id, p.name as chosen, c.why, (select count(*)::int
   from open_call_candidate k
   where k.county_id = c.county_id and k.call_id = c.id and k.withdrawn_at is null) as candidates, (select count(*)::int
@@ -510,8 +517,9 @@ update "open_call_candidate"
   where "county_id" = $2 and "id" = $3;
 -- shared outbox 1
 
--- openCalls.takeBackName: 6 statements
+-- openCalls.takeBackName: 7 statements
 -- shared session 1
+-- shared idempotency 1
 select id
   from open_call
   where county_id = $1 and id = $2

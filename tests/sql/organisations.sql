@@ -106,8 +106,9 @@ select distinct on (body_id, item) body_id, item, there, remark, on_day
 -- shared body_reception 3
 -- shared body_opening 1
 
--- organisations.found: 8 statements
+-- organisations.found: 9 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared area 2
 -- shared policy_pilot 1
 insert into "body" ("county_id", "kind", "name", "hours", "address", "registration", "level", "area_id", "valid_from", "staff", "staff_on", "township_id", "village_id", "group_id", "source")
@@ -129,8 +130,9 @@ select "kind", "area_id", "name"
 -- shared policy_pilot 1
 -- shared outbox 1
 
--- organisations.bringInList: 10 statements
+-- organisations.bringInList: 11 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared area 2
 select "id", "name", "township_id" as "townshipId", "village_id" as "villageId", level as "level"
   from "area"
@@ -146,16 +148,18 @@ insert into "body" ("county_id", "kind", "name", "hours", "address", "registrati
 -- shared body_tally 2
 -- shared outbox 1
 
--- organisations.change: 4 statements
+-- organisations.change: 5 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared body 3
 update "body"
   set "name" = $1, "hours" = $2, "address" = $3, "registration" = $4
   where "county_id" = $5 and "id" = $6;
 -- shared outbox 1
 
--- organisations.close: 7 statements
+-- organisations.close: 8 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared body 3
 update "body"
   set "valid_to" = $1
@@ -164,45 +168,51 @@ update "body"
 -- shared body_tally 2
 -- shared outbox 1
 
--- organisations.check: 4 statements
+-- organisations.check: 5 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared body 3
 insert into "body_check" ("county_id", "body_id", "item", "there", "remark", "on_day", "by_account_id")
   values ($…);
 -- shared outbox 1
 
--- organisations.receive: 4 statements
+-- organisations.receive: 5 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared body 3
 -- shared body_reception 1
 -- shared outbox 1
 
--- organisations.answer: 6 statements
+-- organisations.answer: 7 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared body 3
 -- shared body_reception 2
 -- shared household 1
 -- shared body_reception 5
 -- shared outbox 1
 
--- organisations.takeDown: 6 statements
+-- organisations.takeDown: 7 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared body 3
 -- shared body_reception 2
 -- shared body_answer_taken_down 1
 -- shared body_reception 4
 -- shared outbox 1
 
--- organisations.openOn: 4 statements
+-- organisations.openOn: 5 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared body 3
 insert into "body_opening" ("county_id", "body_id", "on_day", "from_time", "to_time", "by_account_id", "at")
   values ($…)
   on conflict do nothing;
 -- shared outbox 1
 
--- organisations.callOff: 4 statements
+-- organisations.callOff: 5 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared body 3
 update "body_opening"
   set "called_off_at" = $1

@@ -62,8 +62,9 @@ select "overlay"."id", "overlay"."network", "overlay"."member", "overlay"."perso
   order by "overlay"."id"
   limit $5;
 
--- overlays.assign: 6 statements
+-- overlays.assign: 7 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared grid 5
 -- shared person 3
 select "id"
@@ -74,8 +75,9 @@ insert into "overlay" ("county_id", "network", "member", "person_id", "grid_id",
   returning "id";
 -- shared outbox 1
 
--- overlays.end: 4 statements
+-- overlays.end: 5 statements
 -- shared session 1
+-- shared idempotency 1
 select "id", "grid_id" as "gridId", "term_from" as "termFrom", "term_to" as "termTo"
   from "overlay"
   where ("overlay"."county_id" = $1 and "overlay"."village_id" = $2::bigint) and "id" = $3

@@ -40,8 +40,9 @@ select "id", "edition", "made_from", "by_title", "changed_at", pack as "pack"
   from "pack_draft"
   where "pack_draft"."county_id" = $1 and "ended_at" is null;
 
--- packs.upload: 5 statements
+-- packs.upload: 6 statements
 -- shared session 1
+-- shared idempotency 1
 select *
   from "pack_release"
   where "pack_release"."county_id" = $1 and "area_id" is null
@@ -57,8 +58,9 @@ insert into "pack_draft" ("county_id", "pack", "made_from", "by_account_id", "by
   returning "id";
 -- shared outbox 1
 
--- packs.edit: 6 statements
+-- packs.edit: 7 statements
 -- shared session 1
+-- shared idempotency 1
 select "id", "edition", "made_from", "by_title", "changed_at", pack as "pack"
   from "pack_draft"
   where "pack_draft"."county_id" = $1 and "ended_at" is null;
@@ -77,16 +79,18 @@ insert into "pack_draft" ("county_id", "pack", "made_from", "by_account_id", "by
   returning "id";
 -- shared outbox 1
 
--- packs.giveUp: 3 statements
+-- packs.giveUp: 4 statements
 -- shared session 1
+-- shared idempotency 1
 update "pack_draft"
   set "ended_at" = $1
   where "pack_draft"."county_id" = $2 and "ended_at" is null and "edition" = $3
   returning "id", pack as "pack";
 -- shared outbox 1
 
--- packs.schedule: 9 statements
+-- packs.schedule: 10 statements
 -- shared session 1
+-- shared idempotency 1
 select *
   from "pack_release"
   where "pack_release"."county_id" = $1 and "area_id" is null
@@ -118,8 +122,9 @@ insert into county_pack (county_id, area_id, pack_id, version, sort, effective_f
   set version = excluded.version, sort = excluded.sort, effective_to = null;
 -- shared outbox 1
 
--- packs.decideArea: 10 statements
+-- packs.decideArea: 11 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared area 2
 select *
   from "pack_release"
@@ -149,8 +154,9 @@ insert into county_pack (county_id, area_id, pack_id, version, sort, effective_f
   set version = excluded.version, sort = excluded.sort, effective_to = null;
 -- shared outbox 1
 
--- packs.withdraw: 9 statements
+-- packs.withdraw: 10 statements
 -- shared session 1
+-- shared idempotency 1
 select *
   from "pack_release"
   where "pack_release"."county_id" = $1 and "area_id" is null
@@ -176,8 +182,9 @@ insert into "pack_draft" ("county_id", "pack", "made_from", "by_account_id", "by
   returning "id";
 -- shared outbox 1
 
--- packs.stepBack: 9 statements
+-- packs.stepBack: 10 statements
 -- shared session 1
+-- shared idempotency 1
 select *
   from "pack_release"
   where "pack_release"."county_id" = $1 and "area_id" is not null

@@ -44,8 +44,9 @@ select "p"."id", "p"."no_identity_reason" as "noIdentity", "p"."document_kind" a
   left join "whereabouts" as "r" on "r"."county_id" = "p"."county_id" and "r"."person_id" = "p"."id" and "r"."kind" = $2 and "r"."valid_to" is null
   where "p"."county_id" = $3 and "p"."id" in ($4);
 
--- people.reveal: 4 statements
+-- people.reveal: 5 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared person 3
 -- shared access_log 1
 -- shared outbox 1

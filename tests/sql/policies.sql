@@ -7,16 +7,18 @@
 -- shared area 2
 -- shared policy_pilot 1
 
--- policies.adopt: 4 statements
+-- policies.adopt: 5 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared none 2
 insert into "policy" ("county_id", "subject", "title", "number", "summary", "adopted_by", "adopted_on", "valid_from", "replaces_id", "facts", "by_account_id", "at")
   values ($…)
   returning "id";
 -- shared outbox 1
 
--- policies.pilot: 5 statements
+-- policies.pilot: 6 statements
 -- shared session 1
+-- shared idempotency 1
 select p.id, p.subject, p.title, p.number, p.summary, p.adopted_by as "adoptedBy", p.adopted_on as "adoptedOn", p.valid_from as "validFrom", p.valid_to as "validTo", p.replaces_id as "replacesId", p.facts, coalesce((select jsonb_agg(jsonb_build_object('areaId', i.area_id, 'name', a.name, 'from', i.valid_from)
   order by i.area_id)
   from policy_pilot i
@@ -31,8 +33,9 @@ insert into "policy_pilot" ("county_id", "policy_id", "area_id", "valid_from")
   values ($…);
 -- shared outbox 1
 
--- policies.spread: 5 statements
+-- policies.spread: 6 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared none 2
 select p.id, p.subject, p.title, p.number, p.summary, p.adopted_by as "adoptedBy", p.adopted_on as "adoptedOn", p.valid_from as "validFrom", p.valid_to as "validTo", p.replaces_id as "replacesId", p.facts, coalesce((select jsonb_agg(jsonb_build_object('areaId', i.area_id, 'name', a.name, 'from', i.valid_from)
   order by i.area_id)
@@ -63,8 +66,9 @@ select "policy_use"."id", "policy_id" as "policyId", "title", "used_from" as "fr
   order by "policy_use"."id" desc
   limit $3;
 
--- policies.agree: 5 statements
+-- policies.agree: 6 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared membership 2
 select "id", "by_household" as "byHousehold", "given_on" as "givenOn", "withdrawn_on" as "withdrawnOn", "withdrawn_by_household" as "withdrawnByHousehold"
   from "policy_consent"
@@ -94,8 +98,9 @@ select "policy_use"."id", "policy_id" as "policyId", "title", "used_from" as "fr
   order by "policy_use"."id" desc
   limit $3;
 
--- policies.noteConsent: 5 statements
+-- policies.noteConsent: 6 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared household 2
 select "id", "by_household" as "byHousehold", "given_on" as "givenOn", "withdrawn_on" as "withdrawnOn", "withdrawn_by_household" as "withdrawnByHousehold"
   from "policy_consent"
@@ -107,8 +112,9 @@ insert into "policy_consent" ("county_id", "household_id", "by_household", "give
   returning "id";
 -- shared outbox 1
 
--- policies.recordUse: 6 statements
+-- policies.recordUse: 7 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared household 2
 -- shared policy_pilot 1
 select "policy_use"."id", "policy_id" as "policyId", "title", "used_from" as "from", "used_to" as "to"
@@ -122,8 +128,9 @@ insert into "policy_use" ("county_id", "policy_id", "household_id", "used_from",
   returning "id";
 -- shared outbox 1
 
--- policies.endUse: 5 statements
+-- policies.endUse: 6 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared household 2
 select "policy_use"."id", "policy_id" as "policyId", "title", "used_from" as "from", "used_to" as "to"
   from "policy_use"
@@ -136,8 +143,9 @@ update "policy_use"
   where "county_id" = $2 and "id" = $3;
 -- shared outbox 1
 
--- policies.strikeUse: 5 statements
+-- policies.strikeUse: 6 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared household 2
 select "policy_use"."id", "policy_id" as "policyId", "title", "used_from" as "from", "used_to" as "to"
   from "policy_use"

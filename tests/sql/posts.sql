@@ -7,8 +7,9 @@ select "id"
   limit $4;
 -- shared post 5
 
--- posts.appoint: 7 statements
+-- posts.appoint: 8 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared area 6
 -- shared person 2
 -- shared none 2
@@ -16,8 +17,9 @@ select "id"
 -- shared post 1
 -- shared outbox 1
 
--- posts.end: 6 statements
+-- posts.end: 7 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared post 2
 -- shared post 5
 update "post"

@@ -1,24 +1,28 @@
 -- requests.choices: 1 statements
 -- shared session 1
 
--- requests.place: 7 statements
--- shared session 1
--- shared attempt 1
+-- requests.place: 6 statements
+select 1 / count(*) as here
+  from session s
+  where s.token_hash = $1 and s.ended_at is null and s.expires_at > $2 and s.version = $3 and ($4::timestamptz is null or s.seen_at > $5::timestamptz);
 -- shared attempt 2
 -- shared account 4
 -- shared none 1
 -- shared request 3
 -- shared outbox 1
 
--- requests.fileFor: 5 statements
+-- requests.fileFor: 6 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared area 11
 -- shared none 1
 -- shared request 3
 -- shared outbox 1
 
 -- requests.mine: 2 statements
--- shared session 1
+select 1 / count(*) as here
+  from session s
+  where s.token_hash = $1 and s.ended_at is null and s.expires_at > $2 and s.version = $3 and ($4::timestamptz is null or s.seen_at > $5::timestamptz);
 select "request"."id", "request"."number", "request"."title", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."solved", "request"."stars", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
   from "area" n
   where n.county_id = request.county_id and n.id = request."village_id") as "villageName", (select n."name"
@@ -36,7 +40,9 @@ select "request"."id", "request"."number", "request"."title", "request"."place_n
   limit $6;
 
 -- requests.todo: 2 statements
--- shared session 1
+select 1 / count(*) as here
+  from session s
+  where s.token_hash = $1 and s.ended_at is null and s.expires_at > $2 and s.version = $3 and ($4::timestamptz is null or s.seen_at > $5::timestamptz);
 select "request"."id", "request"."number", "request"."title", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."solved", "request"."stars", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
   from "area" n
   where n.county_id = request.county_id and n.id = request."village_id") as "villageName", (select n."name"
@@ -60,7 +66,9 @@ select "request"."id", "request"."number", "request"."title", "request"."place_n
   limit $17;
 
 -- requests.queue: 3 statements
--- shared session 1
+select 1 / count(*) as here
+  from session s
+  where s.token_hash = $1 and s.ended_at is null and s.expires_at > $2 and s.version = $3 and ($4::timestamptz is null or s.seen_at > $5::timestamptz);
 set local plan_cache_mode = force_generic_plan;
 select "request"."id", "request"."number", "request"."title", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."solved", "request"."stars", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
   from "area" n
@@ -77,14 +85,18 @@ select "request"."id", "request"."number", "request"."title", "request"."place_n
   limit 21;
 
 -- requests.queueCounts: 2 statements
--- shared session 1
+select 1 / count(*) as here
+  from session s
+  where s.token_hash = $1 and s.ended_at is null and s.expires_at > $2 and s.version = $3 and ($4::timestamptz is null or s.seen_at > $5::timestamptz);
 select request.phase as "phase", count(*)::int as "n", (count(*) filter (where request.due_at < $1))::int as "overdue"
   from "request"
   where ("request"."county_id" = $2 and "request"."village_id" = $3::bigint) and "request"."merged_into" is null and "request"."phase" in ($…)
   group by "request"."phase";
 
 -- requests.read: 3 statements
--- shared session 1
+select 1 / count(*) as here
+  from session s
+  where s.token_hash = $1 and s.ended_at is null and s.expires_at > $2 and s.version = $3 and ($4::timestamptz is null or s.seen_at > $5::timestamptz);
 -- shared area 7
 select step.seq, step.action, step.from_state as "fromState", step.to_state as "toState", step.fields, step.actor_kind as "actorKind", step.actor_title as "actorTitle", step.said_at as "saidAt", step.received_at as "receivedAt", (select p.name
   from person p
@@ -98,19 +110,14 @@ select step.seq, step.action, step.from_state as "fromState", step.to_state as "
   order by step.seq
   limit 200;
 
--- requests.advance: 4 statements
--- shared session 1
-select "request"."id", "request"."version", "request"."category", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."clock_at" as "clockAt", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."group_id" as "groupId", request.grid_ids as "gridIds", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."missed", "request"."answered_at" as "answeredAt", "request"."answered_in_time" as "answeredInTime", "request"."public_answer" as "publicAnswer", "request"."solved", "request"."stars", "request"."rated_at" as "ratedAt", "request"."closed_at" as "closedAt", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."objected_at" as "objectedAt", "request"."township_only" as "townshipOnly", "request"."received_at" as "receivedAt", "request"."requester_name_sealed" as "nameSealed", coalesce(request.requester_account_id = $1 or request.requester_person_id = $2 or request.phone_hash = (select phone_hash
-  from account
-  where account.id = $3), false) as "isRequester", coalesce(request.filer_account_id = $4, false) as "isFiler", request.xmin::text as "seen"
-  from "request"
-  where request.id = $5 and ("request"."county_id" = $6 and ($7::boolean or "request"."township_id" = any($8::bigint[]) or "request"."village_id" = any($9::bigint[]) or "request"."group_id" = any($10::bigint[]) or "request"."grid_ids" && $11::bigint[] or (coalesce(request.requester_account_id = $12 or request.requester_person_id = $13 or request.phone_hash = (select phone_hash
-  from account
-  where account.id = $14), false) or coalesce(request.filer_account_id = $15, false) or coalesce(request.handler_person_id = $16 and request.handler_post_id = any($17::bigint[]), false))));
+-- requests.advance: 3 statements
+select 1 / count(*) as here
+  from session s
+  where s.token_hash = $1 and s.ended_at is null and s.expires_at > $2 and s.version = $3 and ($4::timestamptz is null or s.seen_at > $5::timestamptz);
 with moved as (update "request"
   set "state" = $1, "phase" = $2, "state_since" = $3, "due_at" = $4, "due_provisional" = $5, "clock_at" = $6, "promised_on" = $7, "handler_person_id" = $8, "handler_post_id" = $9, "missed" = $10, "answered_at" = $11, "answered_in_time" = $12, "public_answer" = $13, "solved" = $14, "stars" = $15, "rated_at" = $16, "closed_at" = $17, "version" = request.version + $18::int
   where "county_id" = $19 and "id" = $20 and xmin = $21::xid
-  returning "id", "version", coalesce($22::bigint, case when $23::text = 'resident' then request.requester_person_id end) as "speaker"), told as (insert into request_step (county_id, request_id, seq, action, from_state, to_state, fields, actor_kind, actor_account_id, actor_person_id, actor_title, said_at, received_at)
+  returning "id", "version", coalesce($22::bigint, case when $23::text = 'resident' then request.requester_person_id end) as "speaker", xmin::text as "seen"), told as (insert into request_step (county_id, request_id, seq, action, from_state, to_state, fields, actor_kind, actor_account_id, actor_person_id, actor_title, said_at, received_at)
   select $24::int, id, (select coalesce(max(s.seq), 0) + 1
   from request_step s
   where s.county_id = $25 and s.request_id = moved.id), $26::text, $27::text, $28::text, $29::jsonb, $30::text, $31::bigint, $32::bigint, $33::text, $34::timestamptz, $35::timestamptz
@@ -123,15 +130,16 @@ with moved as (update "request"
   where exists (select
   from "moved")
   returning measure)
-  select moved.version, told.seq, (select p.name
+  select moved.version, moved.seen, told.seq, (select p.name
   from person p
   where p.county_id = $38 and p.id = moved.speaker) as "speakerName"
   from moved
   cross join told;
 -- shared outbox 1
 
--- requests.sort: 7 statements
+-- requests.sort: 8 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared area 8
 with "moved" as (update "request"
   set "category" = $1, "due_at" = $2, "due_provisional" = $3, "version" = "version" + $4
@@ -159,8 +167,9 @@ select step.seq, step.action, step.from_state as "fromState", step.to_state as "
   limit 200;
 -- shared outbox 1
 
--- requests.merge: 12 statements
+-- requests.merge: 13 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared area 8
 with "moved" as (update "request"
   set "merged_into" = $1, "merged_at" = $2, "closed_at" = $3, "due_at" = $4, "clock_at" = $5, "version" = "version" + $6
@@ -192,8 +201,9 @@ select step.seq, step.action, step.from_state as "fromState", step.to_state as "
   limit 200;
 -- shared outbox 1
 
--- requests.triage: 6 statements
+-- requests.triage: 7 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared area 8
 with "moved" as (update "request"
   set "triage_class" = $1, "triage_reason" = $2, "township_only" = $3, "off_board" = $4, "version" = "version" + $5
@@ -220,8 +230,9 @@ select step.seq, step.action, step.from_state as "fromState", step.to_state as "
   limit 200;
 -- shared outbox 1
 
--- requests.object: 6 statements
+-- requests.object: 7 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared area 8
 with "moved" as (update "request"
   set "triage_class" = $1, "triage_reason" = $2, "off_board" = $3, "township_only" = $4, "objected_at" = $5, "state" = $6, "phase" = $7, "state_since" = $8, "due_at" = $9, "due_provisional" = $10, "clock_at" = $11, "promised_on" = $12, "handler_person_id" = $13, "handler_post_id" = $14, "missed" = $15, "answered_at" = $16, "answered_in_time" = $17, "public_answer" = $18, "solved" = $19, "stars" = $20, "rated_at" = $21, "closed_at" = $22, "pack_id" = $23, "pack_version" = $24, "procedure_id" = $25, "version" = "version" + $26
@@ -310,7 +321,7 @@ select p.id as "postId", p.person_id as "personId", person.name, p.title, p.leve
 -- requests.follow: 8 statements
 -- shared session 1
 -- shared none 2
--- shared attempt 2
+-- shared attempt 1
 select "request"."id", "request"."number", "request"."title", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."solved", "request"."stars", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
   from "area" n
   where n.county_id = request.county_id and n.id = request."village_id") as "villageName", (select n."name"

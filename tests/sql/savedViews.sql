@@ -5,8 +5,9 @@ select "id", "page", "name", "area_id" as "areaId", "asked"
   where "county_id" = $1 and "account_id" = $2 and "page" = $3
   order by "id";
 
--- savedViews.save: 4 statements
+-- savedViews.save: 5 statements
 -- shared session 1
+-- shared idempotency 1
 select "id", "page", "name", "area_id" as "areaId", "asked"
   from "saved_view"
   where "county_id" = $1 and "account_id" = $2 and "page" = $3
@@ -17,8 +18,9 @@ insert into "saved_view" ("county_id", "account_id", "page", "name", "area_id", 
   returning "id";
 -- shared outbox 1
 
--- savedViews.rename: 5 statements
+-- savedViews.rename: 6 statements
 -- shared session 1
+-- shared idempotency 1
 select "id", "page", "name"
   from "saved_view"
   where "county_id" = $1 and "account_id" = $2 and "id" = $3
@@ -33,8 +35,9 @@ update "saved_view"
   where "county_id" = $2 and "id" = $3;
 -- shared outbox 1
 
--- savedViews.remove: 4 statements
+-- savedViews.remove: 5 statements
 -- shared session 1
+-- shared idempotency 1
 select "id", "page", "name"
   from "saved_view"
   where "county_id" = $1 and "account_id" = $2 and "id" = $3

@@ -36,8 +36,9 @@ select *
   for
   update;
 
--- secondFactors.reset: 7 statements
+-- secondFactors.reset: 8 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared account_person 3
 -- shared person 2
 delete

@@ -13,8 +13,9 @@ select "way", "state", count(*) as "n", max("ended_at") as "last"
   where "sending"."county_id" = $1 and "state" in ($…)
   group by "way", "state";
 
--- sendings.again: 5 statements
+-- sendings.again: 6 statements
 -- shared session 1
+-- shared idempotency 1
 select "id", "way", "template", "account_id", "person_id", "device_id", "facts"
   from "sending"
   where "sending"."county_id" = $1 and state = 'dead' and "id" = $2

@@ -14,8 +14,9 @@ select "session"."id", "session"."token_hash", "session"."device", "session"."cr
   order by "session"."seen_at" desc
   limit $3;
 
--- sessions.end: 3 statements
+-- sessions.end: 4 statements
 -- shared session 1
+-- shared idempotency 1
 update "session"
   set "ended_at" = $1
   where "id" = $2 and "account_id" = $3 and "ended_at" is null and "expires_at" > $4;
@@ -45,8 +46,9 @@ select "session"."id", "session"."token_hash", "session"."device", "session"."cr
   order by "session"."seen_at" desc
   limit $3;
 
--- sessions.endOfAccount: 5 statements
+-- sessions.endOfAccount: 6 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared account_person 3
 -- shared person 2
 -- shared session 2

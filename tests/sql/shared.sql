@@ -65,13 +65,6 @@ insert into account_person (account_id, county_id, person_id, verified, since)
   update
   set verified = 'byPost', since = excluded.since, ended_at = null;
 
--- shared attempt 1
-insert into attempt (bucket, window_start, n)
-  values ($…, 1)
-  on conflict (bucket, window_start) do
-  update
-  set n = attempt.n + 1;
-
 -- shared body_tally 1
 insert into body_tally as t (county_id, area_id, kind, bodies, seats, persons, leader_seats, leaders)
   values ($1, (select id
@@ -363,7 +356,7 @@ select "request"."id", "request"."number", "request"."title", "request"."place_n
   where account.id = $3), false) as "isRequester", coalesce(request.filer_account_id = $4, false) as "isFiler", (select coalesce(json_agg(json_build_object('id', a.id, 'requestId', a.request_id, 'purpose', a.purpose, 'digest', a.digest, 'width', a.width, 'height', a.height, 'byAccountId', a.by_account_id)
   order by a.id), '[]')
   from attachment a
-  where a.county_id = request.county_id and a.request_id = request.id and a.closed_at is null) as "photos"
+  where a.county_id = request.county_id and a.request_id = request.id and a.closed_at is null) as "photos", "request"."requester_account_id" as "requesterAccountId", "request"."requester_person_id" as "requesterPersonId", "request"."phone_hash" as "phoneHash", request.xmin::text as "seen"
   from "request"
   where request.id = $5 and ("request"."county_id" = $6 and ($7::boolean or "request"."township_id" = any($8::bigint[]) or "request"."village_id" = any($9::bigint[]) or "request"."group_id" = any($10::bigint[]) or "request"."grid_ids" && $11::bigint[] or (coalesce(request.requester_account_id = $12 or request.requester_person_id = $13 or request.phone_hash = (select phone_hash
   from account
@@ -387,13 +380,18 @@ select "request"."id", "request"."number", "request"."title", "request"."place_n
   where account.id = $3), false) as "isRequester", coalesce(request.filer_account_id = $4, false) as "isFiler", (select coalesce(json_agg(json_build_object('id', a.id, 'requestId', a.request_id, 'purpose', a.purpose, 'digest', a.digest, 'width', a.width, 'height', a.height, 'byAccountId', a.by_account_id)
   order by a.id), '[]')
   from attachment a
-  where a.county_id = request.county_id and a.request_id = request.id and a.closed_at is null) as "photos"
+  where a.county_id = request.county_id and a.request_id = request.id and a.closed_at is null) as "photos", "request"."requester_account_id" as "requesterAccountId", "request"."requester_person_id" as "requesterPersonId", "request"."phone_hash" as "phoneHash", request.xmin::text as "seen"
   from "request"
   where request.id = $5 and ("request"."county_id" = $6 and ($7::boolean or "request"."township_id" = any($8::bigint[]) or "request"."village_id" = any($9::bigint[]) or "request"."group_id" = any($10::bigint[]) or "request"."grid_ids" && $11::bigint[] or (coalesce(request.requester_account_id = $12 or request.requester_person_id = $13 or request.phone_hash = (select phone_hash
   from account
   where account.id = $14), false) or coalesce(request.filer_account_id = $15, false) or coalesce(request.handler_person_id = $16 and request.handler_post_id = any($17::bigint[]), false))))
   for
   update;
+
+-- shared idempotency 1
+select "request_hash", "result_id"
+  from "idempotency"
+  where "county_id" = $1 and "actor" = $2 and "key" = $3;
 
 -- shared household_tier 1
 select "t"."household_id" as "householdId", "t"."tier", "t"."since", "t"."review_on" as "reviewOn", "h"."township_id" as "townshipId", "h"."village_id" as "villageId"
@@ -465,35 +463,6 @@ select exists (select
   where f.account_id = $1 and f.confirmed_at is not null) as has_factor, exists (select
   from session s
   where s.token_hash = $2 and s.account_id = $3 and s.second_at is not null) as passed;
-
--- shared session 1
-select format('%s %s %s %s %s', s.account_id, a.version, s.county_id, s.person_id, s.second_at) as version, s.seen_at, done.request_hash, done.result_id
-  from session s
-  join account a on a.id = s.account_id and a.closed_at is null
-  left join lateral (select i.request_hash, i.result_id
-  from idempotency i
-  where i.county_id = $1 and i.actor = 'account:' || s.account_id and i.key = $2
-  limit 1) done on true
-  where s.token_hash = $3 and s.ended_at is null and s.expires_at > $4 and (a.kind = 'resident' or s.seen_at > $5::timestamptz - make_interval(mins => 30));
-
--- shared second_factor 2
-select format('%s %s %s %s %s', s.account_id, a.version, s.county_id, s.person_id, s.second_at) as version, s.seen_at, done.request_hash, done.result_id, s.account_id, a.kind, ap.person_id, a.must_change_password, s.second_at is not null as second_passed, exists (select
-  from second_factor f
-  where f.account_id = a.id and f.confirmed_at is not null) as has_factor, coalesce((select json_agg(json_build_object('id', p.id, 'personId', p.person_id, 'role', p.role, 'title', p.title, 'level', p.level, 'areaId', p.area_id, 'gridId', p.grid_id, 'termFrom', p.term_from, 'termTo', p.term_to, 'below', case p.level when 'group' then array_remove(groups_within(p.county_id, p.area_id), p.area_id) else '{}' end))
-  from post p
-  where p.county_id = $1 and p.person_id = ap.person_id and a.kind = 'staff' and ap.verified in ('byPost', 'seenByStaff') and not exists (select
-  from person d
-  where d.county_id = ap.county_id and d.id = ap.person_id and d.end_kind = 'died')), '[]') as posts, coalesce((select json_agg(json_build_object('id', u.id, 'role', u.role, 'title', u.title, 'termFrom', u.term_from, 'termTo', u.term_to))
-  from upper_post u
-  where u.account_id = s.account_id and $2 like u.code_prefix || '%'), '[]') as upper
-  from session s
-  join account a on a.id = s.account_id and a.closed_at is null
-  left join account_person ap on ap.account_id = s.account_id and ap.county_id = $3 and ap.person_id = s.person_id and s.county_id = $4 and ap.ended_at is null
-  left join lateral (select i.request_hash, i.result_id
-  from idempotency i
-  where i.county_id = $5 and i.actor = 'account:' || s.account_id and i.key = $6
-  limit 1) done on true
-  where s.token_hash = $7 and s.ended_at is null and s.expires_at > $8 and (a.kind = 'resident' or s.seen_at > $9::timestamptz - make_interval(mins => 30));
 
 -- shared area 10
 select id
@@ -597,7 +566,27 @@ select post.id, post.person_id, person.name, person.phone_sealed, post.role, pos
   order by post.id
   limit 500;
 
--- shared attempt 2
+-- shared session 1
+select s.version, s.seen_at
+  from session s
+  where s.token_hash = $1 and s.ended_at is null and s.expires_at > $2;
+
+-- shared second_factor 2
+select s.version, s.seen_at, s.account_id, a.kind, ap.person_id, a.must_change_password, a.phone_hash, s.second_at is not null as second_passed, exists (select
+  from second_factor f
+  where f.account_id = a.id and f.confirmed_at is not null) as has_factor, coalesce((select json_agg(json_build_object('id', p.id, 'personId', p.person_id, 'role', p.role, 'title', p.title, 'level', p.level, 'areaId', p.area_id, 'gridId', p.grid_id, 'termFrom', p.term_from, 'termTo', p.term_to, 'below', case p.level when 'group' then array_remove(groups_within(p.county_id, p.area_id), p.area_id) else '{}' end))
+  from post p
+  where p.county_id = $1 and p.person_id = ap.person_id and a.kind = 'staff' and ap.verified in ('byPost', 'seenByStaff') and not exists (select
+  from person d
+  where d.county_id = ap.county_id and d.id = ap.person_id and d.end_kind = 'died')), '[]') as posts, coalesce((select json_agg(json_build_object('id', u.id, 'role', u.role, 'title', u.title, 'termFrom', u.term_from, 'termTo', u.term_to))
+  from upper_post u
+  where u.account_id = s.account_id and $2 like u.code_prefix || '%'), '[]') as upper
+  from session s
+  join account a on a.id = s.account_id and a.closed_at is null
+  left join account_person ap on ap.account_id = s.account_id and ap.county_id = $3 and ap.person_id = s.person_id and s.county_id = $4 and ap.ended_at is null
+  where s.token_hash = $5 and s.ended_at is null and s.expires_at > $6;
+
+-- shared attempt 1
 select sum(n)::int as n
   from attempt
   where bucket = $1 and window_start > $2;
@@ -659,7 +648,7 @@ with "moved" as (update "request"
 -- shared request 3
 with "placed" as (insert into "request" ("county_id", "title", "detail", "place_name", "category", "channel", "publish_consent", "same_as", "township_id", "village_id", "group_id", "grid_id", "grid_ids", "said_at", "received_at", "requester_person_id", "requester_account_id", "requester_name_sealed", "requester_phone_sealed", "phone_hash", "phone_tail_hash", "key_id", "filer_person_id", "filer_account_id", "state", "phase", "state_since", "due_at", "due_provisional", "clock_at", "promised_on", "handler_person_id", "handler_post_id", "missed", "answered_at", "answered_in_time", "public_answer", "solved", "stars", "rated_at", "closed_at", "pack_id", "pack_version", "procedure_id", "id", "number")
   values ($…)
-  returning *), "told" as (insert into request_step (county_id, request_id, seq, action, from_state, to_state, fields, actor_kind, actor_account_id, actor_person_id, actor_title, said_at, received_at)
+  returning *, xmin::text as "seen"), "told" as (insert into request_step (county_id, request_id, seq, action, from_state, to_state, fields, actor_kind, actor_account_id, actor_person_id, actor_title, said_at, received_at)
   select $47::int, id, 1, $48::text, $49::text, $50::text, $51::jsonb, $52::text, $53::bigint, $54::bigint, $55::text, $56::timestamptz, $57::timestamptz
   from "placed"
   returning *), "counted" as (
@@ -669,7 +658,7 @@ with "placed" as (insert into "request" ("county_id", "title", "detail", "place_
   where exists (select
   from "placed")
   returning measure)
-  select "version", (select a.name
+  select "version", "seen", (select a.name
   from area a
   where a.county_id = placed.county_id and a.id = placed.village_id) as "villageName"
   from "placed";
@@ -684,6 +673,18 @@ with heard as (
   where $11 )
   insert into audit (county_id, at, operation, account_id, person_id, target_kind, target_id, detail, incident)
   values ($…);
+
+-- shared attempt 2
+with one as (insert into attempt (bucket, window_start, n)
+  values ($…, 1)
+  on conflict (bucket, window_start) do
+  update
+  set n = attempt.n + 1
+  returning n)
+  select one.n + coalesce((select sum(a.n)::int
+  from attempt a
+  where a.bucket = $3 and a.window_start > $4 and a.window_start <> $5), 0) as n
+  from one;
 
 -- shared area 12
 with recursive main as (

@@ -4,9 +4,8 @@ select *
   from "sign_on"
   where "county_id" = $1;
 
--- signOns.begin: 4 statements
+-- signOns.begin: 3 statements
 -- shared session 1
--- shared attempt 1
 -- shared attempt 2
 select *
   from "sign_on"
@@ -24,8 +23,9 @@ select *
   from "sign_on"
   where "county_id" = $1;
 
--- signOns.save: 4 statements
+-- signOns.save: 5 statements
 -- shared session 1
+-- shared idempotency 1
 select *
   from "sign_on"
   where "county_id" = $1;
@@ -36,8 +36,9 @@ insert into "sign_on" ("county_id", "issuer", "client_id", "secret_sealed", "key
   set "county_id" = $10, "issuer" = $11, "client_id" = $12, "secret_sealed" = $13, "key_id" = $14, "match_by" = $15, "label" = $16, "enabled" = $17, "changed_at" = $18;
 -- shared outbox 1
 
--- signOns.tie: 6 statements
+-- signOns.tie: 7 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared account_person 3
 -- shared person 2
 select *

@@ -22,8 +22,9 @@ select "id"
   limit $4;
 -- shared post 5
 
--- staff.add: 17 statements
+-- staff.add: 18 statements
 -- shared session 1
+-- shared idempotency 1
 select "id", "name", "birth_date"
   from "person"
   where "county_id" = $1 and "phone_hash" = $2 and "valid_to" is null
@@ -47,8 +48,9 @@ insert into "invitation" ("account_id", "county_id", "code_hash", "created_at", 
   values ($…);
 -- shared outbox 1
 
--- staff.invite: 6 statements
+-- staff.invite: 7 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared account_person 3
 -- shared person 2
 update "invitation"
@@ -86,8 +88,9 @@ select "id", "name", "birth_date"
 rollback to savepoint "staff_list";
 -- shared outbox 1
 
--- staff.bringInList: 19 statements
+-- staff.bringInList: 20 statements
 -- shared session 1
+-- shared idempotency 1
 select "area"."id", "area"."level", "area"."code", "area"."name", case when "area"."level" = $1 then null else "t"."name" end as "township", case when "area"."level" = $2 then "v"."name" else null end as "village"
   from "area"
   left join "area" as "t" on "t"."county_id" = "area"."county_id" and "t"."id" = "area"."township_id"

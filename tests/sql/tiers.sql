@@ -26,8 +26,9 @@ select "tier_objection"."id", "tier_objection"."state", "h"."id" as "householdId
   order by "tier_objection"."id" desc
   limit $3;
 
--- tiers.object: 5 statements
+-- tiers.object: 6 statements
 -- shared session 1
+-- shared idempotency 1
 select "h"."id", "h"."township_id" as "townshipId", "h"."village_id" as "villageId"
   from "membership" as "m"
   inner join "household" as "h" on "h"."county_id" = "m"."county_id" and "h"."id" = "m"."household_id"
@@ -43,8 +44,9 @@ insert into tier_objection (county_id, household_id, township_id, village_id, gr
   returning id;
 -- shared outbox 1
 
--- tiers.noteObjection: 6 statements
+-- tiers.noteObjection: 7 statements
 -- shared session 1
+-- shared idempotency 1
 select "id", "township_id" as "townshipId", "village_id" as "villageId"
   from "household"
   where ("household"."county_id" = $1 and "household"."village_id" = $2::bigint) and "id" = $3;
@@ -60,8 +62,9 @@ insert into tier_objection (county_id, household_id, township_id, village_id, gr
   returning id;
 -- shared outbox 1
 
--- tiers.withdraw: 5 statements
+-- tiers.withdraw: 6 statements
 -- shared session 1
+-- shared idempotency 1
 select "h"."id", "h"."township_id" as "townshipId", "h"."village_id" as "villageId"
   from "membership" as "m"
   inner join "household" as "h" on "h"."county_id" = "m"."county_id" and "h"."id" = "m"."household_id"
@@ -183,8 +186,9 @@ select "tier_objection"."id", "tier_objection"."state", "h"."id" as "householdId
   order by "tier_objection"."id" asc
   limit $4;
 
--- tiers.decide: 9 statements
+-- tiers.decide: 10 statements
 -- shared session 1
+-- shared idempotency 1
 select "id", "state", "household_id" as "householdId", "fact", "facts", "missing", "by_account_id" as "byAccountId", "by_person_id" as "byPersonId", "heard"
   from "tier_objection"
   where ("tier_objection"."county_id" = $1 and "tier_objection"."village_id" = $2::bigint) and "id" = $3

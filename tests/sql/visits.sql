@@ -109,8 +109,9 @@ select w.id, w.household_id as "householdId", w.township_id as "townshipId", w.v
   order by w.on_day desc, w.id desc
   limit $5;
 
--- visits.record: 6 statements
+-- visits.record: 7 statements
 -- shared session 1
+-- shared idempotency 1
 select c.id as "contactId", c.line, c.level, c.household_id as "householdId", c.township_id as "townshipId", c.village_id as "villageId"
   from contact c
   where c.county_id = $1 and c.by_person_id = $2 and c.household_id is not null and ($3::bigint is null or c.household_id = $4::bigint) and c.ended_on is null and c.term_from <= $5::date and (c.term_to is null or c.term_to >= $6::date)
@@ -136,8 +137,9 @@ insert into "visit" ("county_id", "household_id", "township_id", "village_id", "
   returning "id";
 -- shared outbox 1
 
--- visits.noteFor: 6 statements
+-- visits.noteFor: 7 statements
 -- shared session 1
+-- shared idempotency 1
 select c.id, c.line, c.household_id as "householdId", c.by_person_id as "personId", c.term_from as since
   from contact c
   where c.county_id = $1 and c.id = $2 and c.household_id is not null and (c.ended_on is null or c.ended_on >= $3::date) and (c.term_to is null or c.term_to >= $4::date);
@@ -161,8 +163,9 @@ insert into "visit" ("county_id", "household_id", "township_id", "village_id", "
   returning "id";
 -- shared outbox 1
 
--- visits.notePlan: 7 statements
+-- visits.notePlan: 8 statements
 -- shared session 1
+-- shared idempotency 1
 select c.id, c.line, c.household_id as "householdId", c.by_person_id as "personId", c.term_from as since
   from contact c
   where c.county_id = $1 and c.id = $2 and c.household_id is not null and (c.ended_on is null or c.ended_on >= $3::date) and (c.term_to is null or c.term_to >= $4::date);
@@ -189,8 +192,9 @@ insert into "care_plan" ("county_id", "household_id", "township_id", "village_id
   returning "id";
 -- shared outbox 1
 
--- visits.ask: 10 statements
+-- visits.ask: 11 statements
 -- shared session 1
+-- shared idempotency 1
 select w.id, w.household_id as "householdId", w.township_id as "townshipId", w.village_id as "villageId", h.code, (select p.name
   from membership m
   join person p on p.county_id = m.county_id and p.id = m.person_id
@@ -238,8 +242,9 @@ update "visit"
   where "county_id" = $2 and "id" = $3;
 -- shared outbox 1
 
--- visits.plan: 7 statements
+-- visits.plan: 8 statements
 -- shared session 1
+-- shared idempotency 1
 select c.id as "contactId", c.line, c.level, c.household_id as "householdId", c.township_id as "townshipId", c.village_id as "villageId"
   from contact c
   where c.county_id = $1 and c.by_person_id = $2 and c.household_id is not null and ($3::bigint is null or c.household_id = $4::bigint) and c.ended_on is null and c.term_from <= $5::date and (c.term_to is null or c.term_to >= $6::date)

@@ -61,8 +61,9 @@ select d.id, d.body_id as "bodyId", d.on_day as "on", (select b.name
   order by d.id desc
   limit 50;
 
--- volunteering.offer: 9 statements
+-- volunteering.offer: 10 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared body 1
 -- shared household 5
 -- shared area 3
@@ -82,8 +83,9 @@ insert into "body_offer" ("county_id", "body_id", "person_id", "account_id", "ro
   returning "id";
 -- shared outbox 1
 
--- volunteering.noteOffer: 11 statements
+-- volunteering.noteOffer: 12 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared body 2
 -- shared person 3
 -- shared body 1
@@ -105,8 +107,9 @@ insert into "body_offer" ("county_id", "body_id", "person_id", "account_id", "ro
   returning "id";
 -- shared outbox 1
 
--- volunteering.withdraw: 4 statements
+-- volunteering.withdraw: 5 statements
 -- shared session 1
+-- shared idempotency 1
 select "id", "body_id", "person_id", "role", "said", "at", "guardian", "noted_by_person_id", accepted is null and withdrawn_at is null as "open"
   from "body_offer"
   where "county_id" = $1 and "id" = $2
@@ -117,8 +120,9 @@ update "body_offer"
   where "county_id" = $2 and "id" = $3;
 -- shared outbox 1
 
--- volunteering.leave: 11 statements
+-- volunteering.leave: 12 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared body 1
 -- shared body_member 9
 -- shared body_member 10
@@ -129,8 +133,9 @@ update "body_offer"
 -- shared body_tally 2
 -- shared outbox 1
 
--- volunteering.tell: 6 statements
+-- volunteering.tell: 7 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared body 1
 -- shared body_member 9
 -- shared area 2
@@ -139,8 +144,9 @@ insert into "body_deed" ("county_id", "body_id", "person_id", "role", "township_
   returning "id";
 -- shared outbox 1
 
--- volunteering.noteDeed: 7 statements
+-- volunteering.noteDeed: 8 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared body 2
 -- shared body 1
 -- shared body_member 8
@@ -150,8 +156,9 @@ insert into "body_deed" ("county_id", "body_id", "person_id", "role", "township_
   returning "id";
 -- shared outbox 1
 
--- volunteering.confirmByCode: 5 statements
+-- volunteering.confirmByCode: 6 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared area 3
 select id, body_id, person_id, village_id, state, account_id, heard
   from body_deed
@@ -163,8 +170,9 @@ update "body_deed"
   where "county_id" = $6 and "id" = $7;
 -- shared outbox 1
 
--- volunteering.confirm: 5 statements
+-- volunteering.confirm: 6 statements
 -- shared session 1
+-- shared idempotency 1
 select id, body_id, person_id, village_id, state, account_id, heard
   from body_deed
   where county_id = $1 and id = $2
@@ -176,8 +184,9 @@ update "body_deed"
   where "county_id" = $6 and "id" = $7;
 -- shared outbox 1
 
--- volunteering.settle: 4 statements
+-- volunteering.settle: 5 statements
 -- shared session 1
+-- shared idempotency 1
 select "id", "body_id", "person_id", "village_id", "state", "account_id", heard as "heard"
   from "body_deed"
   where ("body_deed"."county_id" = $1 and "body_deed"."village_id" = $2::bigint) and "id" = $3
@@ -209,8 +218,9 @@ select o.id, o.body_id as "bodyId", b.name as "bodyName", b.kind, o.role, a.name
   limit $8;
 -- shared household 6
 
--- volunteering.answer: 6 statements
+-- volunteering.answer: 7 statements
 -- shared session 1
+-- shared idempotency 1
 select "id", "body_id", "person_id", "role", "said", "at", "guardian", "noted_by_person_id", accepted is null and withdrawn_at is null as "open"
   from "body_offer"
   where "county_id" = $1 and "id" = $2
@@ -255,8 +265,9 @@ select b.id, b.name, b.kind, a.name as "areaName", b.township_id as "townshipId"
   order by b.id
   limit $11;
 
--- volunteering.review: 5 statements
+-- volunteering.review: 6 statements
 -- shared session 1
+-- shared idempotency 1
 -- shared body 2
 -- shared body_member 8
 insert into "body_review" ("county_id", "body_id", "seat_id", "on_day", "said", "by_account_id", "at")

@@ -17,9 +17,10 @@ export async function refuseIfSpent({ tx, now }: Counting, bucket: string, limit
  * or the count is undone with the rest: the third argument of `refuse`.
  */
 export async function countAttempt({ tx, now }: Counting, bucket: string, limit: Limit): Promise<void> {
-  const [, n] = await Promise.all([
-    addAttempt(tx, { bucket, step: stepStart(now, limit) }),
-    countAttempts(tx, bucket, before(now, limit.minutes)), // sent behind it on the same connection, so it counts this one too
-  ])
+  const n = await addOne({ tx, now }, bucket, limit)
   if (n > limit.most) refuse('accounts.too_many', { minutes: limit.minutes })
 }
+
+/** Counts one attempt and says how many that are by now; whoever asks decides what follows. */
+export const addOne = ({ tx, now }: Counting, bucket: string, limit: Limit): Promise<number> =>
+  addAttempt(tx, { bucket, step: stepStart(now, limit), since: before(now, limit.minutes) })

@@ -259,12 +259,20 @@ export async function saveCode(tx: Db, id: number, set: { tries?: number; used_a
   await tx.updateTable('one_time_code').set(set).where('id', '=', id).execute()
 }
 
-/** One more in this step; the row stays locked until the transaction ends, so that two at once cannot both be the last. */
-export const addAttempt = prepared(
-  (_: Db, { bucket, step }: { bucket: string; step: Instant }) => sql`
-    insert into attempt (bucket, window_start, n) values (${bucket}, ${step}, 1)
-    on conflict (bucket, window_start) do update set n = attempt.n + 1`,
+/**
+ * One more in this step, and how many that are since then; the row stays locked until the transaction ends, so that two at once cannot
+ * both be the last.
+ */
+const insertAttempt = prepared(
+  (_: Db, { bucket, step, since }: { bucket: string; step: Instant; since: Instant }) => sql<{ n: number }>`
+    with one as (insert into attempt (bucket, window_start, n) values (${bucket}, ${step}, 1)
+      on conflict (bucket, window_start) do update set n = attempt.n + 1 returning n)
+    select one.n + coalesce((select sum(a.n)::int from attempt a
+      where a.bucket = ${bucket} and a.window_start > ${since} and a.window_start <> ${step}), 0) as n from one`,
 )
+
+export const addAttempt = async (tx: Db, one: { bucket: string; step: Instant; since: Instant }): Promise<number> =>
+  (await insertAttempt(tx, one))[0]?.n ?? 0
 
 const sumAttempts = prepared(
   (_: Db, { bucket, since }: { bucket: string; since: Instant }) => sql<{ n: number | null }>`

@@ -18,7 +18,7 @@ type Found = Told & { of: number }
 /** Whoever follows a request as its own: who placed it, the person it is about, the phone it names, the neighbour who filed it. */
 export const findResidents = prepared(
   (_: Db, { countyId, requestIds }: { countyId: number; requestIds: readonly number[] }) => sql<Found>`
-    select r.id as "of", one.* from request r cross join lateral (
+    select distinct on (r.id, one."accountId") r.id as "of", one.* from request r cross join lateral (
       select a.id as "accountId", null::bigint as "personId" from account a
         where a.id = any(array[r.requester_account_id, r.filer_account_id]) and a.closed_at is null
           and (a.id = r.requester_account_id or a.kind = 'resident')
@@ -28,7 +28,8 @@ export const findResidents = prepared(
       select ap.account_id, ap.person_id from account_person ap join account a on a.id = ap.account_id and a.closed_at is null
         where ap.county_id = r.county_id and ap.person_id = r.requester_person_id and ap.ended_at is null
       limit ${sql.lit(mostTold)}) one
-    where r.county_id = ${countyId} and r.id = any(${requestIds}::bigint[])`,
+    where r.county_id = ${countyId} and r.id = any(${requestIds}::bigint[])
+    order by r.id, one."accountId", one."personId" nulls first`,
 )
 
 /** Accounts in which a person acts by their posts: the same condition as when they sign in. */

@@ -51,20 +51,31 @@ async function whoIsMeant({ tx, county, packs, today }: Setting, due: readonly D
   const requestIds = rowsOf('resident').map((row) => row.id)
   const handled = rowsOf('handler').map((row) => row.handlerPersonId)
   const personIds = [...new Set(handled.filter((id) => id !== null))]
-  const spots = rowsOf('dispatcher')
+  const spots = placesOf(rowsOf('dispatcher'))
   const roles = rolesGranting(packs.model.roles, 'request.dispatch')
   const [residents, handlers, dispatchers] = await Promise.all([
     requestIds.length > 0 ? findResidents(tx, { countyId, requestIds }) : [],
     personIds.length > 0 ? findHandlers(tx, { countyId, personIds }) : [],
-    spots.length > 0 ? findDispatchers(tx, { countyId, spots, roles, today }) : [],
+    spots.each.length > 0 ? findDispatchers(tx, { countyId, spots: spots.each, roles, today }) : [],
   ])
   const found = {
     resident: Map.groupBy(residents, (one) => one.of),
     handler: Map.groupBy(handlers, (one) => one.of),
-    dispatcher: Map.groupBy(dispatchers, (one) => spots[one.of]?.id),
+    dispatcher: Map.groupBy(dispatchers, (one) => one.of),
   }
-  return (part: Part, row: Concerned): readonly Told[] =>
-    found[part].get(part === 'handler' ? (row.handlerPersonId ?? 0) : row.id) ?? []
+  const asked = { resident: idOf, handler: (row: Concerned) => row.handlerPersonId ?? 0, dispatcher: spots.at }
+  return (part: Part, row: Concerned): readonly Told[] => found[part].get(asked[part](row)) ?? []
+}
+
+const idOf = (row: Concerned) => row.id
+
+/** Each place once, however much is said there; `at` is the index of a request's own. */
+function placesOf(rows: readonly Concerned[]) {
+  const nameOf = ({ townshipId, villageId, groupId, gridIds, townshipOnly }: Concerned) =>
+    JSON.stringify([townshipId, villageId, groupId, gridIds, townshipOnly])
+  const places = new Map(rows.map((row) => [nameOf(row), row]))
+  const indexes = new Map([...places.keys()].map((name, index) => [name, index]))
+  return { each: [...places.values()], at: (row: Concerned) => indexes.get(nameOf(row)) ?? -1 }
 }
 
 /** Whoever asked for a correction is told what became of it; the page says what was answered. */

@@ -1,5 +1,5 @@
 import { attachPhotos, listPhotos } from '#features/attachments/public.ts'
-import { must, Refused, refuse, type Work } from '#features/feature.ts'
+import { must, Overtaken, Refused, refuse, type Work } from '#features/feature.ts'
 import { type Counted, count, difference } from '#features/figures/public.ts'
 import { rolesGranting } from '#kernel/authority/post.ts'
 import { clockFor, type Model } from '#kernel/pack/model.ts'
@@ -13,7 +13,19 @@ import type { requests } from './contract.ts'
 import { keptPack, type Named, stateNamed } from './naming.ts'
 import { type Able, type Case, findHandler, getCase, getCaseForUpdate, listHandlers } from './queries.ts'
 import { readRequest } from './reading.ts'
-import { after, beginning, handlerAsked, type Owned, openPhases, postHere, rolesOf, type Taking } from './rules.ts'
+import { forget, recall, remember } from './remembered.ts'
+import {
+  after,
+  beginning,
+  type HandlerAsked,
+  handlerAsked,
+  handlerIn,
+  type Owned,
+  openPhases,
+  postHere,
+  rolesOf,
+  type Taking,
+} from './rules.ts'
 import { followMaster, type NewStep, originColumns, roundColumns, saveRound, saveStep } from './saving.ts'
 import { getStanding, type Standing } from './standing.ts'
 import { takenOf } from './taken.ts'
@@ -21,13 +33,30 @@ import { maySendOn, runsByClass } from './triage.ts'
 
 type Full = Out<typeof requests.read>
 
-/** Load, decide, save, tell: every step of every procedure goes through here. */
-export async function advanceRequest(
-  work: Work,
-  input: In<typeof requests.advance>,
-): Promise<Out<typeof requests.advance>> {
+type Advancing = In<typeof requests.advance>
+type Taken = Out<typeof requests.advance>
+
+/**
+ * Every step of every procedure goes through here. It is decided by how the request was last seen, by whomever; what that refuses, or the
+ * database does not find so, is decided by the database.
+ */
+export async function advanceRequest(work: Work, input: Advancing): Promise<Taken> {
+  const known = recall(work, input.requestId)
+  if (!known) return advanceFrom(work, input, getStanding(work.tx, work.scope, input.requestId))
+  try {
+    return await advanceFrom(work, input, known)
+  } catch (error) {
+    forget(work, input.requestId)
+    throw error instanceof Refused ? new Overtaken() : error
+  }
+}
+
+/** Load, decide, save, tell. */
+async function advanceFrom(work: Work, input: Advancing, standing: Standing | Promise<Standing>): Promise<Taken> {
   const { tx, scope, county, packs, actor, now, today, calendar } = work
-  const row = await getStanding(tx, scope, input.requestId)
+  const likely = Object.values(input.fields).map(handlerIn).find(Boolean) ?? null
+  // asked together; whoever was named counts only where the request is the caller's, and its form asks for a handler
+  const [row, named] = await Promise.all([standing, likely && handlerNamed(work, input.requestId, likely)])
   if (row.mergedInto !== null) return goesOnElsewhere(work, row)
   const procedure = packs.procedureOf(row)
   mustBeAsSeen(work, row, input.version)
@@ -35,24 +64,23 @@ export async function advanceRequest(
   const { action, fields } = input
   const asked = advance(procedure, { state: row.state, stateSince: row.stateSince, now, roles, action, fields })
   const step = asked.ok || asked.problem.code !== 'procedure.not_from_here' ? must(asked) : tooLate(work, row)
-  const chosen = await chosenHandler(work, row, procedure, fields)
+  const chosen = await chosenHandler(work, row, handlerAsked(procedure, fields), { likely, named })
   const model = keptModel(work, row)
-  const taking: Taking = { procedure, model, category: row.category, calendar, now, fields, handler: chosen }
-  const round = after(row, step, taking)
-  await attachPhotos(
-    work,
-    row.id,
-    input.attachmentIds,
-    actsAsResident(work, row, procedure, step) || !input.noMinors ? 'request' : 'result',
-  )
+  const round = after(row, step, { procedure, model, category: row.category, calendar, now, fields, handler: chosen })
   const taken = { ...stepBy(work, row, procedure, step), fields: keptFields(procedure, fields, chosen) }
-  const counted = difference(row, { ...row, ...round })
   work.record({ kind: 'request', id: row.id, detail: { action, from: step.from, to: step.to } })
   work.emit('request.advanced', { requestId: row.id, action, from: step.from, to: step.to, by: actor.accountId })
+  const counted = difference(row, { ...row, ...round })
   const saving = () => saveRound(tx, county.id, row, round, step.stays, taken, counted)
   const told = { before: row, round, step: taken, handler: chosen }
-  if (input.attachmentIds.length === 0) return takenOf(work, { ...told, saved: await work.last(saving) })
-  return takenOf(work, { ...told, saved: await saving(), photos: await listPhotos(tx, scope, [row.id]) })
+  if (input.attachmentIds.length > 0) {
+    const purpose = actsAsResident(work, row, procedure, step) || !input.noMinors ? 'request' : 'result'
+    await attachPhotos(work, row.id, input.attachmentIds, purpose)
+    return takenOf(work, { ...told, saved: await saving(), photos: await listPhotos(tx, scope, [row.id]) })
+  }
+  const saved = await work.last(saving)
+  remember(work, { ...row, ...round, version: saved.version, seen: saved.seen })
+  return takenOf(work, { ...told, saved })
 }
 
 async function goesOnElsewhere({ tx, scope }: Work, { id }: Standing): Promise<never> {
@@ -95,18 +123,19 @@ export function keptModel({ packs }: Pick<Work, 'packs'>, row: Named): Model {
 /** Laid over each other once for each model and pack version, not at each step. */
 const keptModels = new WeakMap<Model, WeakMap<Pack, Model>>()
 
+const handlerNamed = ({ tx, scope, packs, today }: Work, requestId: number, asked: HandlerAsked) =>
+  findHandler(tx, scope, requestId, asked, { roles: rolesGranting(packs.model.roles, 'request.work'), today })
+
 /** Whoever was named must hold a post in term that reaches this place and does such work. */
 async function chosenHandler(
   work: Work,
-  row: Standing,
-  procedure: Procedure,
-  fields: Taking['fields'],
+  { id }: Standing,
+  asked: HandlerAsked | null,
+  { likely, named }: { likely: HandlerAsked | null; named: Able | null | undefined },
 ): Promise<Able | null> {
-  const asked = handlerAsked(procedure, fields)
   if (asked === null) return null
-  const { tx, scope, packs, today } = work
-  const found = await findHandler(tx, scope, row, rolesGranting(packs.model.roles, 'request.work'), asked, today)
-  return found ?? refuse('requests.handler_not_able')
+  const same = likely !== null && likely.postId === asked.postId && likely.personId === asked.personId
+  return (same ? named : await handlerNamed(work, id, asked)) ?? refuse('requests.handler_not_able')
 }
 
 export function ableHandlers({ tx, scope, packs, today, now }: Work, row: Case) {

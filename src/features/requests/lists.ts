@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Db, sayNow } from '#database/driver.ts'
+import { preparedByForm } from '#database/prepared.ts'
 import { inGroup } from '#database/scoping.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
 import type { Phase } from '#kernel/procedure/procedure.ts'
@@ -38,28 +39,47 @@ export async function listMine(tx: Db, scope: Scope, { after, limit }: Paging) {
   return pageOf(await sayNow(tx, query.orderBy('request.id', 'desc').limit(limit + 1)), limit)
 }
 
-export async function listQueue(tx: Db, scope: Scope, filter: Filter, { after, limit }: Paging, now: string) {
-  let query = listed(tx).where(reachable(scope, false)).where('request.merged_into', 'is', null)
-  const phases = filter.phase ? [filter.phase] : filter.state ? null : queued
+/** What a queue is asked for by words that stand in its text. */
+type Form = { phases: readonly Phase[] | null; unsorted: boolean; usual: boolean; whole: boolean }
+
+/** And by values. */
+type Asked = Omit<Scope, 'self' | 'wholeCounty'> &
+  Pick<Filter, 'state' | 'townshipId' | 'villageId' | 'groupId' | 'categories' | 'triage' | 'text'> & {
+    dueBefore: string | null
+    after: number | undefined
+    most: number | null
+  }
+
+const queue = preparedByForm((db, { phases, unsorted, usual, whole }: Form, asked: Asked) => {
+  const scope = { ...asked, wholeCounty: whole, self: null }
+  let query = listed(db).where(reachable(scope, false)).where('request.merged_into', 'is', null)
   if (phases) query = query.where(sql<boolean>`request.phase in (${sql.join(phases.map((one) => sql.lit(one)))})`)
-  if (filter.state) query = query.where('request.state', '=', filter.state)
-  if (filter.villageId) query = query.where('request.village_id', '=', filter.villageId)
-  if (filter.groupId) query = query.where(inGroup('request.group_id', scope, filter.groupId))
-  if (filter.categories) query = query.where('request.category', 'in', filter.categories)
-  if (filter.townshipId) query = query.where('request.township_id', '=', filter.townshipId)
-  if (filter.overdue) query = query.where('request.due_at', '<', now)
-  if (filter.triage) query = query.where(isSorted(filter.triage))
-  if (filter.text) query = query.where(says(filter.text))
-  if (after !== undefined) query = query.where('request.id', '<', after)
-  return pageOf(await sayNow(tx, query.orderBy('request.id', 'desc').limit(upTo(limit))), limit)
+  if (asked.state) query = query.where('request.state', '=', asked.state)
+  if (asked.villageId) query = query.where('request.village_id', '=', asked.villageId)
+  if (asked.groupId) query = query.where(inGroup('request.group_id', scope, asked.groupId))
+  if (asked.categories) query = query.where(sql<boolean>`request.category = any(${asked.categories}::text[])`)
+  if (asked.townshipId) query = query.where('request.township_id', '=', asked.townshipId)
+  if (asked.dueBefore) query = query.where('request.due_at', '<', asked.dueBefore)
+  if (unsorted) query = query.where('request.triage_class', 'is', null)
+  if (asked.triage) query = query.where('request.triage_class', '=', asked.triage)
+  if (asked.text) query = query.where(says(asked.text))
+  if (asked.after) query = query.where('request.id', '<', asked.after)
+  return query.orderBy('request.id', 'desc').limit(usual ? sql.lit(usualPage + 1) : (asked.most ?? 0))
+})
+
+export async function listQueue(tx: Db, scope: Scope, filter: Filter, { after, limit }: Paging, now: string) {
+  const { wholeCounty: whole, self: _, ...areas } = scope
+  const { phase, overdue, triage, ...values } = filter
+  const phases = phase ? [phase] : filter.state ? null : queued
+  const unsorted = triage === 'none'
+  const usual = limit === usualPage // the usual length stands in the text, so that the database plans it once for all
+  const form = { phases, unsorted, usual, whole }
+  const sought = { triage: unsorted ? undefined : triage, dueBefore: overdue ? now : null, after }
+  return pageOf(await queue(tx, form, { ...areas, ...values, ...sought, most: usual ? null : limit + 1 }), limit)
 }
 
-/** The usual length of a page stands in the text, so that the database plans it once for all. */
-const upTo = (limit: number) => (limit === usualPage ? sql.lit(usualPage + 1) : limit + 1)
-
 /** Found by a part of its title, or by its whole number as somebody reads it out. */
-const says = (text: string) =>
-  sql<boolean>`(position(${text} in request.title) > 0 or request.number = ${text.toUpperCase()})`
+const says = (text: string) => sql<boolean>`(position(${text} in request.title) > 0 or request.number = upper(${text}))`
 
 const isSorted = (triage: string) =>
   triage === 'none' ? sql<boolean>`request.triage_class is null` : sql<boolean>`request.triage_class = ${triage}`

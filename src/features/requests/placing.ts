@@ -10,6 +10,7 @@ import { channelAt, procedureAt } from './choosing.ts'
 import type { requests } from './contract.ts'
 import { mustBeSame } from './offering.ts'
 import { type Case, getCase, type Listed } from './queries.ts'
+import { remember } from './remembered.ts'
 import { beginning, guessCategory, postHere, type Round, titleOf } from './rules.ts'
 import { drawId, insertRequest, type NewStep, type Placed } from './saving.ts'
 import { findByNameAndPhone, findResident, findSpeaker, findSpot, type Speaker, type Spot } from './speakers.ts'
@@ -150,9 +151,14 @@ async function begin(work: Work, said: Said, placed: Placing): Promise<Out<typeo
   work.record({ kind: 'request', id, detail: { channel: placed.channel, category, villageId } })
   work.emit('request.placed', { requestId: id, category, villageId, by: work.actor.accountId })
   const saving = () => insertRequest(work.tx, { row, round, procedure, step, counted })
-  const saved = await (placed.own && said.attachmentIds.length === 0 ? work.last(saving) : saving())
+  if (placed.own && said.attachmentIds.length === 0) {
+    const fresh = freshRow(row, round, procedure, await work.last(saving))
+    remember(work, fresh)
+    return placedOf(work, fresh)
+  }
+  const fresh = freshRow(row, round, procedure, await saving())
   await attachPhotos(work, id, said.attachmentIds, 'request')
-  return placedOf(work, freshRow(row, round, procedure, saved))
+  return placedOf(work, fresh)
 }
 
 /** Four digits that follow from the number and the county's key: the same at every repeat, and nothing to store in clear. */
@@ -175,7 +181,13 @@ function freshRow(row: Numbered, round: Round, procedure: KeptProcedure, placed:
     ...{ packId: procedure.packId, packVersion: procedure.packVersion, procedureId: procedure.id },
     ...{ mergedInto: null, masterNumber: null, triageClass: null, townshipOnly: false, objectedAt: null },
     ...{ handlerName: null, handlerTitle: null, receivedAt: row.received_at },
-    phoneSealed: row.requester_phone_sealed ?? null,
+    ...{ groupId: row.group_id ?? null, gridIds: [...row.grid_ids] },
+    phoneSealed: row.requester_phone_sealed,
+    nameSealed: row.requester_name_sealed,
+    requesterAccountId: row.requester_account_id,
+    requesterPersonId: row.requester_person_id,
+    filerAccountId: row.filer_account_id,
+    phoneHash: row.phone_hash,
   }
 }
 

@@ -1,13 +1,14 @@
-import { type ExpressionBuilder, type InferResult, type SqlBool, sql } from 'kysely'
+import { type ExpressionBuilder, type InferResult, type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Db } from '#database/driver.ts'
 import { prepared } from '#database/prepared.ts'
 import { type Asker, inScope, type ScopeValues, valuesOf, withinScope } from '#database/scoping.ts'
 import type { DB } from '#database/types.ts'
-import { type Photo, photosBeside } from '#features/attachments/public.ts'
+import { photosBeside } from '#features/attachments/public.ts'
 import { refuse } from '#features/feature.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
 import type { Phase } from '#kernel/procedure/procedure.ts'
 import type { Day } from '#kernel/shared/day.ts'
+import type { HandlerAsked } from './rules.ts'
 
 type Self = Asker | null
 
@@ -116,8 +117,8 @@ export const cases = (tx: Db, self: Self) =>
 
 export type Case = InferResult<ReturnType<typeof cases>>[number]
 
-/** A request as it is shown alone, with its photos. */
-export type Whole = Case & { photos: Photo[] }
+/** A request as it is shown alone, with its photos, and whose it is. */
+export type Whole = InferResult<ReturnType<typeof whole>>[number]
 
 /** Outside the scope there is nothing: whoever may not see a request learns nothing of it. */
 export async function getCase(tx: Db, scope: Scope, requestId: number): Promise<Whole> {
@@ -132,7 +133,14 @@ export const isReached = (one: One) =>
   sql<SqlBool>`request.id = ${one.requestId} and ${withinScope(one, 'request', columns, isOwn(one))}`
 
 const oneCase = (db: Db, one: One) => cases(db, one).where(isReached(one))
-const whole = (db: Db, one: One) => oneCase(db, one).select(photosBeside.as('photos'))
+const whole = (db: Db, one: One) =>
+  oneCase(db, one).select([
+    photosBeside.as('photos'),
+    'request.requester_account_id as requesterAccountId',
+    'request.requester_person_id as requesterPersonId',
+    'request.phone_hash as phoneHash',
+    sql<string>`request.xmin::text`.as('seen'),
+  ])
 const readCase = prepared(whole)
 const lockCase = prepared((db: Db, one: One) => whole(db, one).forUpdate())
 
@@ -220,18 +228,24 @@ export type HandlerRow = {
   lateRequests: number
 }
 
-type Reached = Record<'areas' | 'grids', readonly number[]> & {
-  countyId: number
-  groupId: number | null
-  roles: readonly string[]
-  today: Day
-}
+type Reaching = { countyId: number; roles: readonly string[]; today: Day }
+type Where = Record<'areas' | 'group' | 'grids', RawBuilder<unknown>>
+type Reached = Reaching & Record<'areas' | 'grids', readonly number[]> & { groupId: number | null }
 
 /** A post in term whose role does such work and whose area or grid holds the place; a group holds what lies in the groups below it. */
-const reaches = ({ countyId, areas, groupId, grids, roles, today }: Reached) => sql<SqlBool>`
+const reaches = ({ countyId, roles, today }: Reaching, { areas, group, grids }: Where) => sql<SqlBool>`
     p.county_id = ${countyId} and p.role = any(${roles}) and p.term_from <= ${today} and (p.term_to is null or p.term_to >= ${today})
-      and (p.level = 'county' or p.area_id = any(${areas}::bigint[] || groups_over(${countyId}, ${groupId}))
-        or p.grid_id = any(${grids}::bigint[]))`
+      and (p.level = 'county' or p.area_id = any(${areas} || groups_over(${countyId}, ${group})) or p.grid_id = any(${grids}))`
+const placeGiven = ({ areas, groupId, grids }: Reached): Where => ({
+  areas: sql`${areas}::bigint[]`,
+  group: sql`${groupId}`,
+  grids: sql`${grids}::bigint[]`,
+})
+const placeOfRow: Where = {
+  areas: sql`array[r.township_id, r.village_id]`,
+  group: sql`r.group_id`,
+  grids: sql`r.grid_ids`,
+}
 const nearestFirst = sql`order by array_position(array['grid', 'group', 'village', 'township', 'county'], p.level), p.id`
 
 type Place = Pick<Case, 'townshipId' | 'villageId' | 'groupId' | 'gridIds'>
@@ -253,7 +267,7 @@ const handlersFor = prepared(
     cross join lateral (select count(*)::int as open, (count(*) filter (where r.due_at < ${at.now}))::int as late
       from request r where r.county_id = p.county_id and r.handler_person_id = p.person_id and r.merged_into is null
         and r.phase in ('toClaim', 'working')) load
-    where ${reaches(at)} ${nearestFirst} limit ${sql.lit(mostHandlers)}`,
+    where ${reaches(at, placeGiven(at))} ${nearestFirst} limit ${sql.lit(mostHandlers)}`,
 )
 
 /** Posts in term that reach the place and whose role does such work, the nearest first, with what the person already has. */
@@ -265,22 +279,27 @@ export const listHandlers = (
   { today, now }: { today: Day; now: string },
 ): Promise<HandlerRow[]> => handlersFor(tx, { ...reachedAt(scope, row, roles, today), now })
 
-type Asked = { postId: number | null; personId: number | null }
 export type Able = Pick<HandlerRow, 'postId' | 'personId' | 'name' | 'title'>
 
+type Wanted = HandlerAsked & { countyId: number; requestId: number; roles: readonly string[]; today: Day }
+
 const handlerFor = prepared(
-  (_: Db, at: Reached & Asked) => sql<Able>`
-    select p.id as "postId", p.person_id as "personId", person.name, p.title from post p
+  (_: Db, at: Wanted) => sql<Able>`
+    select p.id as "postId", p.person_id as "personId", person.name, p.title
+    from request r cross join post p
     join person on person.county_id = p.county_id and person.id = p.person_id and person.valid_to is null
-    where ${reaches(at)} and (p.id = ${at.postId}::bigint or p.person_id = ${at.personId}::bigint) ${nearestFirst} limit 1`,
+    where r.county_id = ${at.countyId} and r.id = ${at.requestId} and (p.id = ${at.postId}::bigint or p.person_id = ${at.personId}::bigint)
+      and ${reaches(at, placeOfRow)} ${nearestFirst} limit 1`,
 )
 
-/** The one of them that was asked for, by post or by person: then by the nearest post. */
+/**
+ * The one of them that was asked for, by post or by person: then by the nearest post. Whether this request is the caller's to ask about is
+ * for whoever reads it.
+ */
 export const findHandler = async (
   tx: Db,
-  scope: Scope,
-  row: Place,
-  roles: readonly string[],
-  asked: Asked,
-  today: Day,
-): Promise<Able | undefined> => (await handlerFor(tx, { ...reachedAt(scope, row, roles, today), ...asked }))[0]
+  { countyId }: Scope,
+  requestId: number,
+  asked: HandlerAsked,
+  { roles, today }: { roles: readonly string[]; today: Day },
+): Promise<Able | undefined> => (await handlerFor(tx, { countyId, requestId, ...asked, roles, today }))[0]

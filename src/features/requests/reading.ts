@@ -10,6 +10,7 @@ import type { requests } from './contract.ts'
 import { findBoardHead, listBoard } from './lists.ts'
 import { categoryWords, ownWords, stateNamed } from './naming.ts'
 import { type Case, findByNumber, findCase, getCase, listSteps, type StepRow, type Whole } from './queries.ts'
+import { remember } from './remembered.ts'
 import { maskName, rolesOf } from './rules.ts'
 import { classOf, sortingOf } from './sorted.ts'
 import { maySendOn } from './triage.ts'
@@ -19,11 +20,20 @@ type Full = Out<typeof requests.read>
 
 /** Everything about one request, for somebody who may see it, with what this person may do next. */
 export async function readRequest(work: Work, { requestId }: { requestId: number }): Promise<Full> {
-  const { tx, scope } = work
-  // asked together; the steps are shown only where the request is
-  const [row, steps] = await Promise.all([getCase(tx, scope, requestId), listSteps(tx, scope, requestId)])
+  const [row, steps] = await readWithSteps(work, requestId)
   return viewOf(work, row, steps)
 }
+
+/** The page of a request: the step that follows upon it is decided by what was read for it. */
+export async function openRequest(work: Work, { requestId }: { requestId: number }): Promise<Full> {
+  const [row, steps] = await readWithSteps(work, requestId)
+  remember(work, row)
+  return viewOf(work, row, steps)
+}
+
+// asked together; the steps are shown only where the request is
+const readWithSteps = ({ tx, scope }: Work, requestId: number) =>
+  Promise.all([getCase(tx, scope, requestId), listSteps(tx, scope, requestId)])
 
 /** What a reader of this row is shown. */
 async function viewOf(work: Work, row: Whole, own: readonly StepRow[]): Promise<Full> {

@@ -4,7 +4,7 @@ import { requests } from './contract.ts'
 import { readChoices, readCounts, readHandlers, readMine, readQueue, readTodo } from './listing.ts'
 import { readAlike, readAlikeSaid } from './offering.ts'
 import { fileForOther, placedRequest, placeRequest } from './placing.ts'
-import { followRequest, readAfterActing, readBoard, readPhoto, readRequest } from './reading.ts'
+import { followRequest, openRequest, readAfterActing, readBoard, readPhoto } from './reading.ts'
 import { takenBefore } from './taken.ts'
 import { objectRequest, triageRequest } from './triaging.ts'
 
@@ -19,7 +19,7 @@ export const requestsRoutes: Route[] = [
   routeAhead(requests.todo, readTodo),
   routeAhead(requests.queue, readQueue),
   routeAhead(requests.queueCounts, readCounts),
-  routeAhead(requests.read, readRequest),
+  routeAhead(requests.read, openRequest),
   routeAhead(requests.advance, advanceRequest, takenBefore),
   route(requests.sort, sortRequest, again),
   route(requests.merge, mergeRequest, again),

@@ -208,17 +208,22 @@ export function guessCategory(model: Model, text: string): string | null {
 /** 张三 is shown to strangers as 张*. */
 export const maskName = (name: string): string => (name === '' ? '' : `${[...name][0]}*`)
 
+export type HandlerAsked = { postId: number | null; personId: number | null }
+
 /** Who was named in the field of a handler: a post, or a person by their id. */
-export function handlerAsked(
-  procedure: Procedure,
-  fields: Readonly<Record<string, unknown>>,
-): { postId: number | null; personId: number | null } | null {
+export function handlerAsked(procedure: Procedure, fields: Readonly<Record<string, unknown>>): HandlerAsked | null {
   const name = Object.keys(fields).find((field) => procedure.fields[field]?.kind === 'handler')
-  const value = name === undefined ? undefined : fields[name]
+  if (name === undefined) return null
+  const value = fields[name]
   if (typeof value === 'number') return { postId: null, personId: value }
-  if (typeof value !== 'object' || value === null) return name === undefined ? null : { postId: null, personId: null }
+  return handlerIn(value) ?? { postId: null, personId: null }
+}
+
+/** Whoever a value names as a handler; before the request is read nobody knows which field asks for one. */
+export function handlerIn(value: unknown): HandlerAsked | null {
+  if (typeof value !== 'object' || value === null) return null
   const { postId, personId } = value as Record<string, unknown>
-  return typeof postId === 'number'
-    ? { postId, personId: null }
-    : { postId: null, personId: typeof personId === 'number' ? personId : null }
+  const isId = (id: unknown): id is number => Number.isSafeInteger(id)
+  if (isId(postId)) return { postId, personId: null }
+  return isId(personId) ? { postId: null, personId } : null
 }

@@ -106,16 +106,17 @@ const placeRequest = prepared((db: Db, placing: Placing) => {
           id,
           number,
         })
-        .returningAll(),
+        .returningAll()
+        .returning(sql<string>`xmin::text`.as('seen')),
     )
     .with('told', () => stepFor(sql.table('placed'), sql`1`, placing))
     .with('counted', () => countedBeside('placed', placing.county_id, placing.deltas))
   const village = sql<string>`(select a.name from area a where a.county_id = placed.county_id and a.id = placed.village_id)`
-  return withStep.selectFrom('placed').select(['version', village.as('villageName')])
+  return withStep.selectFrom('placed').select(['version', 'seen', village.as('villageName')])
 })
 
 /** What the database alone knows of a request that has just been written. */
-export type Placed = { version: number; villageName: string }
+export type Placed = { version: number; seen: string; villageName: string }
 
 /** All that is written when a request begins. */
 export type Written = {
@@ -146,27 +147,31 @@ export async function insertRequest(tx: Db, { row, round, procedure, step, count
 
 type Moved = Round & StepValues & { requestId: number; seen: string; versions: 0 | 1; deltas: string }
 
-/** What the database alone knows of a step that has just been taken. `speakerName`: of who took it, else of whose request it is. */
-export type Saved = { version: number; seq: number; speakerName: string | null }
+/** What the database alone knows of a step that has just been taken. `seen`: its mark on the row. `speakerName`: of who took it, else of whose request it is. */
+export type Saved = { version: number; seq: number; seen: string; speakerName: string | null }
 
-const moveRequest = prepared((db: Db, moved: Moved) => {
-  const { countyId, requestId, byPersonId, byKind } = moved
-  const ofResident = sql`case when ${byKind}::text = 'resident' then request.requester_person_id end`
-  const speaker = sql<number | null>`coalesce(${byPersonId}::bigint, ${ofResident})`
-  const changed = db
-    .updateTable('request')
-    .set({ ...roundColumns(moved), version: sql<number>`request.version + ${moved.versions}::int` })
-    .where('county_id', '=', countyId)
-    .where('id', '=', requestId)
-    .where(sql<boolean>`xmin = ${moved.seen}::xid`)
-    .returning(['id', 'version', speaker.as('speaker')])
-  return sql<Saved>`
-    with moved as (${changed}), told as ${stepFor(movedOrNothing, nextSeq(countyId), moved)},
-      counted as ${countedBeside('moved', countyId, moved.deltas)}
-    select moved.version, told.seq,
-      (select p.name from person p where p.county_id = ${countyId} and p.id = moved.speaker) as "speakerName"
-    from moved cross join told`
-})
+const moving = (counts: boolean) =>
+  prepared((db: Db, moved: Moved) => {
+    const { countyId, requestId, byPersonId, byKind } = moved
+    const ofResident = sql`case when ${byKind}::text = 'resident' then request.requester_person_id end`
+    const speaker = sql<number | null>`coalesce(${byPersonId}::bigint, ${ofResident})`
+    const changed = db
+      .updateTable('request')
+      .set({ ...roundColumns(moved), version: sql<number>`request.version + ${moved.versions}::int` })
+      .where('county_id', '=', countyId)
+      .where('id', '=', requestId)
+      .where(sql<boolean>`xmin = ${moved.seen}::xid`)
+      .returning(['id', 'version', speaker.as('speaker'), sql<string>`xmin::text`.as('seen')])
+    const counted = counts ? sql`, counted as ${countedBeside('moved', countyId, moved.deltas)}` : sql``
+    return sql<Saved>`
+      with moved as (${changed}), told as ${stepFor(movedOrNothing, nextSeq(countyId), moved)}${counted}
+      select moved.version, moved.seen, told.seq,
+        (select p.name from person p where p.county_id = ${countyId} and p.id = moved.speaker) as "speakerName"
+      from moved cross join told`
+  })
+const moveRequest = moving(false)
+/** For steps that the figures know of. */
+const moveAndCount = moving(true)
 
 /**
  * The round after a step, the step itself and what it adds to the figures in one statement. A step that stays leaves the version. Refuses nothing: where anybody wrote to the request since it was read, this
@@ -182,8 +187,8 @@ export async function saveRound(
   deltas: ReturnType<typeof difference>,
 ): Promise<Saved> {
   const changes = { ...round, requestId, seen, versions: stays ? 0 : 1, deltas: JSON.stringify(deltas) } as const
-  const moving = moveRequest(tx, { ...changes, ...stepValues(countyId, step) })
-  const [saved] = await moving.catch((error) => {
+  const move = deltas.length > 0 ? moveAndCount : moveRequest
+  const [saved] = await move(tx, { ...changes, ...stepValues(countyId, step) }).catch((error) => {
     throw movedNothing(error) ? new Overtaken() : error
   })
   assert(saved, 'a step that was taken is there')

@@ -104,6 +104,21 @@ test('what is backed up is restored row by row, with photos, seals and counters,
   const walls =
     "select count(*)::int as n from pg_policy union all select count(*)::int from pg_constraint where contype = 'f'"
   expect(await ask(target.ownerUrl, walls)).toEqual(await ask(source.ownerUrl, walls))
+  const ties = `select conrelid::regclass::text as table, conname, conenforced, pg_get_constraintdef(oid) as definition
+    from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace order by 1, 2`
+  expect(await ask(target.ownerUrl, ties)).toEqual(await ask(source.ownerUrl, ties))
+})
+
+test('a tie that nobody looks at from day to day is looked at here: a notice of nobody is not restored', async () => {
+  const target = await aTarget()
+  const path = nameOf('stray.tar')
+  await ask(
+    source.ownerUrl,
+    `insert into notice (county_id, account_id, kind, cause, at) select id, 0, 'new', 'stray', now() from county limit 1`,
+  )
+  await takeBackup(source, path).finally(() => ask(source.ownerUrl, "delete from notice where cause = 'stray'"))
+  const restoring = restoreBackup(target, { path, masterKey, replace: false })
+  await expect(restoring).rejects.toThrow('notice_account_id_fkey')
 })
 
 test('the archive opens only for its owner and never holds the master key', async () => {

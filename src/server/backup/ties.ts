@@ -1,6 +1,7 @@
 import type pg from 'pg'
 
-type Tie = { table: string; name: string; definition: string }
+/** `lax`: the tie is looked at nowhere but here. */
+type Tie = { table: string; name: string; definition: string; lax: boolean }
 
 /**
  * Fills tables without their foreign keys and triggers, in any order, and ties them again afterwards. Tying checks every row at once,
@@ -8,7 +9,8 @@ type Tie = { table: string; name: string; definition: string }
  */
 export async function withoutTies(client: pg.Client, fill: () => Promise<void>): Promise<void> {
   const ties = await client.query<Tie>(
-    `select conrelid::regclass::text as table, conname as name, pg_get_constraintdef(oid) as definition
+    `select conrelid::regclass::text as table, conname as name, replace(pg_get_constraintdef(oid), ' NOT ENFORCED', '') as definition,
+       not conenforced as lax
      from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace and conparentid = 0`,
   )
   const tables = await client.query<{ table: string }>(
@@ -19,6 +21,8 @@ export async function withoutTies(client: pg.Client, fill: () => Promise<void>):
   for (const { table } of tables.rows) await client.query(`alter table ${table} disable trigger user`)
   await fill()
   for (const { table } of tables.rows) await client.query(`alter table ${table} enable trigger user`)
-  for (const { table, name, definition } of ties.rows)
+  for (const { table, name, definition, lax } of ties.rows) {
     await client.query(`alter table ${table} add constraint "${name}" ${definition}`)
+    if (lax) await client.query(`alter table ${table} alter constraint "${name}" not enforced`)
+  }
 }

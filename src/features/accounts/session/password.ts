@@ -1,15 +1,8 @@
 import { hash, verify } from '@node-rs/argon2'
 import { refuse, type Work } from '#features/feature.ts'
-import { refuseIfSpent } from '../counting.ts'
-import { addAttempt, findAccountByPhone, saveAccount } from '../queries.ts'
-import {
-  after,
-  failuresBeforeLock,
-  failuresPerAddress,
-  failuresPerUnknownPhone,
-  lockMinutes,
-  stepStart,
-} from '../rules.ts'
+import { addOne, refuseIfSpent } from '../counting.ts'
+import { findAccountByPhone, saveAccount } from '../queries.ts'
+import { after, failuresBeforeLock, failuresPerAddress, failuresPerUnknownPhone, lockMinutes } from '../rules.ts'
 
 export type Account = NonNullable<Awaited<ReturnType<typeof findAccountByPhone>>>
 
@@ -26,8 +19,7 @@ export const refuseIfGuessing = (work: Work): Promise<void> =>
   refuseIfSpent(work, addressBucket(work), failuresPerAddress)
 
 /** Only counts. A refusal here would undo what else was counted, such as the account's own failures. */
-export const countFailure = (work: Work): Promise<unknown> =>
-  addAttempt(work.tx, { bucket: addressBucket(work), step: stepStart(work.now, failuresPerAddress) })
+export const countFailure = (work: Work): Promise<unknown> => addOne(work, addressBucket(work), failuresPerAddress)
 
 /** The staff account of this phone and password, or the same refusal for every reason why not. */
 export async function knownByPassword(work: Work, phone: string, password: string): Promise<Account> {
@@ -49,7 +41,7 @@ async function failUnknown(work: Work, bucket: string, password: string): Promis
     refuse('accounts.locked', { minutes: failuresPerUnknownPhone.minutes }),
   )
   await verify(await nothing, password)
-  await addAttempt(work.tx, { bucket, step: stepStart(work.now, failuresPerUnknownPhone) })
+  await addOne(work, bucket, failuresPerUnknownPhone)
   await countFailure(work)
   refuse('accounts.wrong', {}, true)
 }

@@ -1,0 +1,62 @@
+import type { Work } from '#features/feature.ts'
+import { covers } from '#kernel/authority/scope.ts'
+import { type Instant, timeOf } from '#kernel/shared/day.ts'
+import type { Standing } from './standing.ts'
+
+/** Whose a request is: what says towards a caller whether it is theirs. */
+export type Owners = {
+  requesterAccountId: number | null
+  requesterPersonId: number | null
+  filerAccountId: number | null
+  phoneHash: Buffer | null
+}
+
+/** A request as it stood when it was last read or written here, whoever that was for. */
+export type Remembered = Omit<Standing, 'isRequester' | 'isFiler'> & Owners
+
+const lastTime = new Map<string, { row: Remembered; at: number }>()
+const mostRemembered = 1_000
+const longestMs = 10 * 60_000
+
+const nameOf = ({ county }: Pick<Work, 'county'>, id: number) => `${county.id} ${id}`
+
+/**
+ * Keeps how a request stands, for the step that follows upon it: only what is committed with nothing more written to it. Nothing is believed for it: the step is written only where the mark of the
+ * database on the row is the one kept here (`saveRound`), and whoever is refused by it is decided anew by what the database says.
+ */
+export function remember(work: Pick<Work, 'county' | 'now'>, row: Remembered): void {
+  const name = nameOf(work, row.id)
+  lastTime.delete(name) // the one written last stands last
+  lastTime.set(name, { row, at: timeOf(work.now) })
+  if (lastTime.size > mostRemembered) lastTime.delete(lastTime.keys().next().value!)
+}
+
+export const forget = (work: Pick<Work, 'county'>, id: number): void => void lastTime.delete(nameOf(work, id))
+
+/** How it stands towards this caller; nothing where nothing is known or where they may not see it. */
+export function recall(work: Pick<Work, 'county' | 'now' | 'scope' | 'actor'>, id: number): Standing | undefined {
+  const known = lastTime.get(nameOf(work, id))
+  if (!known || isOld(known.at, work.now)) return undefined
+  const { scope, actor, county } = work
+  const mine = standingTo(known.row, { self: scope.self, phoneHash: actor.phoneHash })
+  const { townshipId, villageId, groupId, gridIds } = known.row
+  const place = { countyId: county.id, townshipId, villageId, groupId, gridIds }
+  const own = mine.isRequester || mine.isFiler || mine.isHandler
+  return covers(scope, place) || own ? { ...known.row, ...mine } : undefined
+}
+
+const isOld = (at: number, now: Instant) => Math.abs(timeOf(now) - at) >= longestMs
+
+type Asker = Pick<Work['scope'], 'self'> & { phoneHash: Buffer | null }
+
+const same = <T>(one: T | null, other: T | null) => one !== null && one === other
+
+/** The same as `isRequester`, `isFiler` and `isHandler` ask the database. */
+function standingTo(row: Remembered, { self, phoneHash }: Asker) {
+  if (self === null) return { isRequester: false, isFiler: false, isHandler: false }
+  const byPhone = row.phoneHash !== null && phoneHash !== null && row.phoneHash.equals(phoneHash)
+  const isRequester =
+    same(row.requesterAccountId, self.accountId) || same(row.requesterPersonId, self.personId) || byPhone
+  const isHandler = same(row.handlerPersonId, self.personId) && self.postIds.some((id) => same(row.handlerPostId, id))
+  return { isRequester, isFiler: same(row.filerAccountId, self.accountId), isHandler }
+}
