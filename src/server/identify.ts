@@ -2,6 +2,7 @@ import type { Db } from '#database/driver.ts'
 import { asksSecond, tokenHash } from '#features/accounts/public.ts'
 import { type Actor, type County, Overtaken } from '#features/feature.ts'
 import { inTerm, type Post, type PostLevel } from '#kernel/authority/post.ts'
+import { unpooled } from '#kernel/shared/bytes.ts'
 import { type Day, dayOf, type Instant, instantAt, timeOf } from '#kernel/shared/day.ts'
 import { type Caller, findCaller, findPresent, insist, isNoLonger, type Present } from './callerRow.ts'
 
@@ -83,6 +84,7 @@ export async function look(tx: Db, county: County, digest: Buffer | null, now: I
   const { id: countyId, code: countyCode, demonstration } = county
   const [row] = await findCaller(tx, { countyId, countyCode, tokenHash: digest, now })
   if (!row || isIdle(row, row, now)) return none
+  row.phone_hash = unpooled(row.phone_hash)
   const identity = identityOf(row, county, day)
   lastTime.set(name, { row, day, demonstration, identity, askedAt: timeOf(now) })
   if (lastTime.size > mostRemembered) lastTime.delete(lastTime.keys().next().value!)

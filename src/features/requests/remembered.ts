@@ -1,18 +1,11 @@
 import type { Work } from '#features/feature.ts'
 import { covers } from '#kernel/authority/scope.ts'
+import { unpooled } from '#kernel/shared/bytes.ts'
 import { type Instant, timeOf } from '#kernel/shared/day.ts'
-import type { Standing } from './standing.ts'
-
-/** Whose a request is: what says towards a caller whether it is theirs. */
-export type Owners = {
-  requesterAccountId: number | null
-  requesterPersonId: number | null
-  filerAccountId: number | null
-  phoneHash: Buffer | null
-}
+import { type Standing, standingKeys } from './standing.ts'
 
 /** A request as it stood when it was last read or written here, whoever that was for. */
-export type Remembered = Omit<Standing, 'isRequester' | 'isFiler'> & Owners
+export type Remembered = Omit<Standing, 'isRequester' | 'isFiler'>
 
 const lastTime = new Map<string, { row: Remembered; at: number }>()
 const mostRemembered = 1_000
@@ -27,8 +20,14 @@ const nameOf = ({ county }: Pick<Work, 'county'>, id: number) => `${county.id} $
 export function remember(work: Pick<Work, 'county' | 'now'>, row: Remembered): void {
   const name = nameOf(work, row.id)
   lastTime.delete(name) // the one written last stands last
-  lastTime.set(name, { row, at: timeOf(work.now) })
+  lastTime.set(name, { row: apart(row), at: timeOf(work.now) })
   if (lastTime.size > mostRemembered) lastTime.delete(lastTime.keys().next().value!)
+}
+
+/** No more of it than is decided by, and no part of a larger piece of memory, which would be kept with it. */
+function apart(row: Remembered): Remembered {
+  const kept = standingKeys.map((key) => [key, row[key as keyof Remembered]])
+  return { ...Object.fromEntries(kept), nameSealed: unpooled(row.nameSealed), phoneHash: unpooled(row.phoneHash) }
 }
 
 export const forget = (work: Pick<Work, 'county'>, id: number): void => void lastTime.delete(nameOf(work, id))
