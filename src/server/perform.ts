@@ -48,8 +48,11 @@ const openToAll = ({ model }: Packs, permission: string) => grants(model.roles, 
 /** One call, one transaction: who, may they, was it done already, do it, write it down. */
 export async function perform(ground: Ground, call: Call): Promise<Answer> {
   const purpose = { operation: call.route.contract.id, request: call.incident, statements: 0 }
-  const reach = { counties: [call.county.id], purpose, day: dayOf(ground.clock()) }
-  const doing = (tries: number) => transact(ground.pool, reach, (tx) => attempt(ground, call, tx, tries))
+  const doing = (tries: number) => {
+    const now = ground.clock()
+    const reach = { counties: [call.county.id], purpose, day: dayOf(now) }
+    return transact(ground.pool, reach, (tx) => attempt(ground, call, tx, now, tries))
+  }
   const result = await untilAlone(doing).finally(() => ground.measures?.worked(purpose))
   if (result.refused) throw result.refused
   if (call.route.changesPacks) await ground.rereadPacks(call.county)
@@ -83,15 +86,14 @@ type Attempted = Answer & { refused?: Refused; told?: boolean }
  * What is begun ahead says first of all who is taken to call: where somebody else does, the database undoes whatever is said after it, and
  * all is done again. Nothing leaves before its answer has come.
  */
-async function attempt(ground: Ground, call: Call, tx: Db, tries: number): Promise<Attempted> {
-  const now = ground.clock()
+async function attempt(ground: Ground, call: Call, tx: Db, now: Instant, tries: number): Promise<Attempted> {
   const { county, route } = call
   const digest = digestOf(call.token)
   const ahead = route.ahead && !route.contract.compartment && tries === 1
   const guessed = ahead ? guess(county, digest, now) : null
-  if (!digest || !guessed || isLongAgo(guessed.seenAt, now)) {
+  if (!digest || !guessed || isLongAgo(guessed, now)) {
     const identity = await look(tx, county, digest, now)
-    if (digest && isLongAgo(identity.seenAt, now)) await touch(tx, county, digest, now)
+    if (digest && isLongAgo(identity, now)) await touch(tx, county, digest, now)
     return act(ground, call, tx, now, identity, false)
   }
   const confirming = confirm(tx, county, digest, now)
@@ -103,9 +105,10 @@ async function attempt(ground: Ground, call: Call, tx: Db, tries: number): Promi
   return done.value
 }
 
-/** A session's last use is written once a minute at most: the idle clock does not need more. */
-const isLongAgo = (seenAt: Instant | null, now: Instant) =>
-  seenAt !== null && Date.parse(now) - Date.parse(seenAt) >= 60_000
+/** A session's last use is written once a minute at most: the idle clock of staff does not need more, and residents have none. */
+const restMs = { staff: 60_000, resident: 600_000, nobody: Number.POSITIVE_INFINITY } as const
+const isLongAgo = ({ actor, seenAt }: Identity, now: Instant) =>
+  seenAt !== null && Date.parse(now) - Date.parse(seenAt) >= restMs[actor.kind]
 
 async function touch(tx: Db, county: County, digest: Buffer, now: Instant): Promise<void> {
   await tx.updateTable('session').set({ seen_at: now }).where('token_hash', '=', digest).execute()
@@ -125,7 +128,8 @@ async function act(
 ): Promise<Attempted> {
   const { contract } = call.route
   ground.gate?.byAccount(identity.actor.accountId)
-  const open = contract.id === changePassword || openToAll(ground.packsOf(call.county), contract.permission)
+  const packs = ground.packsOf(call.county)
+  const open = contract.id === changePassword || openToAll(packs, contract.permission)
   if (identity.mustChangePassword && !open) refuse('accounts.password_first')
   if (identity.secondFirst && !open && !secondStep.includes(contract.id)) refuse('second.first')
   if (call.author && call.author !== nameOf(identity)) refuse('call.other_author')
@@ -144,7 +148,7 @@ async function act(
     commitNow(tx)
     return saved
   }
-  const work = workFor(ground, call, tx, identity, now, trace, last)
+  const work = workFor(ground, call, { tx, packs, last }, identity, now, trace)
   if (contract.compartment) await openCompartment(tx, contract.compartment)
   const before = tried && !ahead ? await earlier(tx, tried) : undefined
   if (before) return { body: await repeat(call, work, before.id), cookie: null }
@@ -207,13 +211,11 @@ const nameOf = ({ actor }: Identity): string => `${actor.accountId ?? ''}.${acto
 function workFor(
   ground: Ground,
   call: Call,
-  tx: Db,
+  { tx, packs, last }: Pick<Work, 'tx' | 'packs' | 'last'>,
   { actor }: Identity,
   now: Instant,
   trace: { target: Target | null; events: Event[]; cookie: Cookie },
-  last: Work['last'],
 ): Work {
-  const packs = ground.packsOf(call.county)
   const account = actor.accountId === null ? null : { accountId: actor.accountId, personId: actor.personId }
   const today = dayOf(now)
   const asking = (permission: string): Asking => ({

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Packs } from '#features/feature.ts'
 import { titleWords } from '#features/posts/public.ts'
 import type { PostLevel } from '#kernel/authority/post.ts'
+import type { Model } from '#kernel/pack/model.ts'
 import type { Named } from './naming.ts'
 import type { StepRow } from './queries.ts'
 import type { chainLink } from './shapes.ts'
@@ -53,6 +54,21 @@ const asWritten: readonly (readonly [RegExp, PostLevel])[] = [
 /** Where a title of the models stands, else what its words say; some say nothing, and then no level is shown. */
 function levelOf(packs: Packs, row: Named, title: string | null): PostLevel | null {
   if (title === null) return null
+  const here = packs.at(row)
+  const known = levels.get(here) ?? new Map<string, PostLevel | null>()
+  levels.set(here, known)
+  const level = known.get(title)
+  if (level !== undefined) return level
+  const found = levelIn(packs, row, title)
+  if (known.size < mostTitles) known.set(title, found)
+  return found
+}
+
+/** Each title is looked up once for each model; titles in a village's own words are many, so not all are kept. */
+const levels = new WeakMap<Model, Map<string, PostLevel | null>>()
+const mostTitles = 500
+
+function levelIn(packs: Packs, row: Named, title: string): PostLevel | null {
   const lists = [packs.at(row).postTitles, packs.everywhere.postTitles]
   const level =
     lists.find((one) => title in one)?.[title]?.level ??

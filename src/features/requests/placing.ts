@@ -238,13 +238,10 @@ function firstStep({ actor, now, saidAt, today }: Work, { spot, own }: Placing, 
   return { action: 'place', from: null, to, fields: {}, by, saidAt, receivedAt: now }
 }
 
-/** Crockford's 32 characters have no look-alikes, so five random bytes make eight of them. */
+/** Crockford's 32 characters have no look-alikes; 256 is a multiple of 32, so each of them is as likely as the others. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
-const drawNumber = (): string => {
-  const bits = randomBytes(5).reduce((sum, byte) => sum * 256n + BigInt(byte), 0n)
-  return Array.from({ length: 8 }, (_, place) => alphabet[Number((bits >> BigInt(place * 5)) & 31n)]).join('')
-}
+const drawNumber = (): string => Array.from(randomBytes(8), (byte) => alphabet[byte % 32]).join('')
 
 /** The number, and what whoever follows by it must know: the end of a phone, or the code that stands for one. */
 function numberFor(work: Work, phoneTail: Buffer | null) {
