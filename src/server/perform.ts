@@ -51,12 +51,13 @@ export async function perform(ground: Ground, call: Call): Promise<Answer> {
   const doing = (tries: number) => {
     const now = ground.clock()
     const reach = { counties: [call.county.id], purpose, day: dayOf(now) }
-    return transact(ground.pool, reach, (tx) => attempt(ground, call, tx, now, tries))
+    return transact(ground.pool, reach, (tx) => attempt(ground, call, tx, now, tries === 1))
   }
   const result = await untilAlone(doing).finally(() => ground.measures?.worked(purpose))
   if (result.refused) throw result.refused
   if (call.route.changesPacks) await ground.rereadPacks(call.county)
   if (result.told) ground.stir?.(call.county)
+  if (result.seenLongAgo) await touch(ground, call)
   return result
 }
 
@@ -79,26 +80,28 @@ async function untilAlone<T>(doing: (tries: number) => Promise<T>): Promise<T> {
 const isDoubleKey = (error: unknown) =>
   error instanceof Error && 'constraint' in error && error.constraint === 'idempotency_pkey'
 
-/** `told`: it has left events behind. */
-type Attempted = Answer & { refused?: Refused; told?: boolean }
+/** `told`: it has left events behind. `seenLongAgo`: the session's last use is to be written. */
+type Attempted = Answer & { refused?: Refused; told?: boolean; seenLongAgo?: boolean }
 
 /**
  * What is begun ahead says first of all who is taken to call: where somebody else does, the database undoes whatever is said after it, and
  * all is done again. Nothing leaves before its answer has come.
  */
-async function attempt(ground: Ground, call: Call, tx: Db, now: Instant, tries: number): Promise<Attempted> {
+async function attempt(ground: Ground, call: Call, tx: Db, now: Instant, first: boolean): Promise<Attempted> {
   const { county, route } = call
   const digest = digestOf(call.token)
-  const ahead = route.ahead && !route.contract.compartment && tries === 1
+  const ahead = route.ahead && !route.contract.compartment && first
   const guessed = ahead ? guess(county, digest, now) : null
-  if (!digest || !guessed || isLongAgo(guessed, now)) {
+  if (!digest || !guessed) {
     const identity = await look(tx, county, digest, now)
-    if (digest && isLongAgo(identity, now)) await touch(tx, county, digest, now)
-    return act(ground, call, tx, now, identity, false)
+    return act(ground, call, tx, now, identity, { ahead: false, first })
   }
   const confirming = confirm(tx, county, digest, now)
   // both to their end: what still speaks to the database must not meet it undone
-  const [done, known] = await Promise.allSettled([act(ground, call, tx, now, guessed, true), confirming])
+  const [done, known] = await Promise.allSettled([
+    act(ground, call, tx, now, guessed, { ahead: true, first }),
+    confirming,
+  ])
   const failed = done.status === 'rejected' && !(done.reason instanceof Refused)
   if (known.status === 'rejected' && (!failed || known.reason instanceof Overtaken)) throw known.reason
   if (done.status === 'rejected') throw done.reason
@@ -110,9 +113,26 @@ const restMs = { staff: 60_000, resident: 600_000, nobody: Number.POSITIVE_INFIN
 const isLongAgo = ({ actor, seenAt }: Identity, now: Instant) =>
   seenAt !== null && Date.parse(now) - Date.parse(seenAt) >= restMs[actor.kind]
 
-async function touch(tx: Db, county: County, digest: Buffer, now: Instant): Promise<void> {
-  await tx.updateTable('session').set({ seen_at: now }).where('token_hash', '=', digest).execute()
-  remember(county, digest, now)
+/**
+ * When all else is committed: whoever held the session through a call would keep waiting whoever changes its account, and be kept waiting by
+ * them. Where it fails, the next call writes it.
+ */
+async function touch({ pool, clock }: Ground, { county, token }: Call): Promise<void> {
+  const digest = digestOf(token)
+  if (!digest) return
+  const now = clock()
+  const seen = (tx: Db) =>
+    tx
+      .updateTable('session')
+      .set({ seen_at: now })
+      .where('token_hash', '=', digest)
+      .where('ended_at', 'is', null)
+      .execute()
+  const reach = { counties: [county.id] }
+  await transact(pool, reach, seen).then(
+    () => remember(county, digest, now),
+    () => {},
+  )
 }
 
 /**
@@ -124,10 +144,10 @@ async function act(
   tx: Db,
   now: Instant,
   identity: Identity,
-  ahead: boolean,
+  { ahead, first }: { ahead: boolean; first: boolean },
 ): Promise<Attempted> {
   const { contract } = call.route
-  ground.gate?.byAccount(identity.actor.accountId)
+  if (first) ground.gate?.byAccount(identity.actor.accountId)
   const packs = ground.packsOf(call.county)
   const open = contract.id === changePassword || openToAll(packs, contract.permission)
   if (identity.mustChangePassword && !open) refuse('accounts.password_first')
@@ -148,14 +168,14 @@ async function act(
     commitNow(tx)
     return saved
   }
-  const work = workFor(ground, call, { tx, packs, last }, identity, now, trace)
+  const work = workFor(ground, call, { tx, packs, last, first }, identity, now, trace)
   if (contract.compartment) await openCompartment(tx, contract.compartment)
   const before = tried && !ahead ? await earlier(tx, tried) : undefined
   if (before) return { body: await repeat(call, work, before.id), cookie: null }
   try {
     const body = await call.route.run(work, call.input as never)
     write()
-    return { body, cookie: trace.cookie, told: trace.events.length > 0 }
+    return { body, cookie: trace.cookie, told: trace.events.length > 0, seenLongAgo: isLongAgo(identity, now) }
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     if (tried && (await earlier(tx, tried))) throw new Overtaken()
@@ -211,7 +231,7 @@ const nameOf = ({ actor }: Identity): string => `${actor.accountId ?? ''}.${acto
 function workFor(
   ground: Ground,
   call: Call,
-  { tx, packs, last }: Pick<Work, 'tx' | 'packs' | 'last'>,
+  { tx, packs, last, first }: Pick<Work, 'tx' | 'packs' | 'last' | 'first'>,
   { actor }: Identity,
   now: Instant,
   trace: { target: Target | null; events: Event[]; cookie: Cookie },
@@ -247,6 +267,7 @@ function workFor(
       trace.target = target
     },
     last,
+    first,
     scopeOf(permission) {
       const decision = scopeFor(asking(permission))
       return decision.ok ? decision.value : null

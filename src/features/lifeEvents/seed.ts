@@ -26,6 +26,7 @@ const workOf = (setting: Setting, clerk: Clerk): Work => ({
   session: { open: () => {}, close: () => {}, token: null },
   file: null,
   last: (saving) => saving(),
+  first: true,
   scopeOf: () => null,
 })
 

@@ -38,10 +38,10 @@ type Taken = Out<typeof requests.advance>
 
 /**
  * Every step of every procedure goes through here. It is decided by how the request was last seen, by whomever; what that refuses, or the
- * database does not find so, is decided by the database.
+ * database does not find so, is done again and decided by the database.
  */
 export async function advanceRequest(work: Work, input: Advancing): Promise<Taken> {
-  const known = recall(work, input.requestId)
+  const known = work.first ? recall(work, input.requestId) : undefined
   if (!known) return advanceFrom(work, input, getStanding(work.tx, work.scope, input.requestId))
   try {
     return await advanceFrom(work, input, known)

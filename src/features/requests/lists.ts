@@ -69,12 +69,14 @@ const queue = preparedByForm((db, { phases, unsorted, usual, whole }: Form, aske
 
 export async function listQueue(tx: Db, scope: Scope, filter: Filter, { after, limit }: Paging, now: string) {
   const { wholeCounty: whole, self: _, ...areas } = scope
-  const { phase, overdue, triage, ...values } = filter
-  const phases = phase ? [phase] : filter.state ? null : queued
+  const { phase, overdue, triage, state, text, ...values } = filter
+  const phases = phase ? [phase] : state ? null : queued
   const unsorted = triage === 'none'
   const usual = limit === usualPage // the usual length stands in the text, so that the database plans it once for all
   const form = { phases, unsorted, usual, whole }
-  const sought = { triage: unsorted ? undefined : triage, dueBefore: overdue ? now : null, after }
+  // an empty word asks for nothing
+  const words = { state: state || undefined, text: text || undefined, triage: (!unsorted && triage) || undefined }
+  const sought = { ...words, dueBefore: overdue ? now : null, after }
   return pageOf(await queue(tx, form, { ...areas, ...values, ...sought, most: usual ? null : limit + 1 }), limit)
 }
 

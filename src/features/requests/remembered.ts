@@ -14,7 +14,7 @@ const longestMs = 10 * 60_000
 const nameOf = ({ county }: Pick<Work, 'county'>, id: number) => `${county.id} ${id}`
 
 /**
- * Keeps how a request stands, for the step that follows upon it: only what is committed with nothing more written to it. Nothing is believed for it: the step is written only where the mark of the
+ * Keeps how a request stands, for the step that follows upon it: only where nothing more is written to it in this transaction. Nothing is believed for it: the step is written only where the mark of the
  * database on the row is the one kept here (`saveRound`), and whoever is refused by it is decided anew by what the database says.
  */
 export function remember(work: Pick<Work, 'county' | 'now'>, row: Remembered): void {

@@ -215,15 +215,16 @@ export function handlerAsked(procedure: Procedure, fields: Readonly<Record<strin
   const name = Object.keys(fields).find((field) => procedure.fields[field]?.kind === 'handler')
   if (name === undefined) return null
   const value = fields[name]
-  if (typeof value === 'number') return { postId: null, personId: value }
+  if (typeof value === 'number') return { postId: null, personId: isId(value) ? value : null }
   return handlerIn(value) ?? { postId: null, personId: null }
 }
+
+const isId = (id: unknown): id is number => Number.isSafeInteger(id)
 
 /** Whoever a value names as a handler; before the request is read nobody knows which field asks for one. */
 export function handlerIn(value: unknown): HandlerAsked | null {
   if (typeof value !== 'object' || value === null) return null
   const { postId, personId } = value as Record<string, unknown>
-  const isId = (id: unknown): id is number => Number.isSafeInteger(id)
   if (isId(postId)) return { postId, personId: null }
   return isId(personId) ? { postId: null, personId } : null
 }
