@@ -151,3 +151,12 @@ test('each fault stands beside its line with what to do, and one of them keeps e
   expect(await refusal(look(csv('楼栋,楼栋长,是否重点关注人员', '1号楼,楼甲,是')))).toBe('import.unkept_columns')
   expect(await refusal(look(wrong, village.officer))).toBe('authority.not_granted')
 })
+
+test('a building whose name stands in two communities is nobody’s guess', async () => {
+  await built('惠民小区', '5号楼')
+  await built('安居小区', '5号楼')
+  const { lines } = await look(csv('小区,楼栋,姓名', '惠民小区,5号楼,楼甲'))
+  expect(lines.map((line) => line.problem?.zh)).toEqual([
+    '本村有 2 个小区都有“5号楼”，分不清是哪一栋。请先在“房屋”里把楼栋名写成带小区的，例如“惠民1号楼”。',
+  ])
+})

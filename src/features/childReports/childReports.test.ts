@@ -101,6 +101,21 @@ test('[R-11] a report is read by the organs above the village alone, each in its
   expect(JSON.stringify(notes.rows)).not.toContain('身上有伤')
 })
 
+test('[R-11] whoever reads a report stands in the audit', async () => {
+  const id = await make(village.gridWorker, { householdId: child.householdId })
+  const read = async () =>
+    (
+      await village.site.owner.query(
+        `select account_id::int as "accountId" from audit where county_id = $1 and operation = 'childReports.read'
+         and target_kind = 'childReport' and target_id = $2`,
+        [village.county.id, id],
+      )
+    ).rows
+  expect(await read()).toEqual([])
+  await village.minorsOfficer.call(childReports.read, { reportId: id })
+  expect(await read()).toEqual([{ accountId: village.minorsOfficer.accountId }])
+})
+
 test('[R-11] the household concerned meets its report nowhere, nor who made it', async () => {
   const id = await make(village.chief, { householdId: child.householdId, personId: child.personId })
   await village.chief.call(childReports.add, { reportId: id, note: '邻居听见孩子哭喊' })

@@ -48,7 +48,10 @@ test('[H-34] a matter names organisations of its own village and township, no of
   const { id: requestId } = await anOrder(resident, { text: '电梯又停了。' })
   const [here, near] = village.villages
   const company = await found('newEconomicOrg', '全镇物业公司', here.townshipId)
+  const closed = await found('cooperative', '散了的合作社')
+  await village.administrator.call(organisations.close, { bodyId: closed.id })
   const others = [
+    closed,
     await found('cooperative', '柳林合作社', near.villageId),
     await found('villagersCommittee', '桥头村村民委员会'),
     await found('invitedCircle', '桥头村议事邀请'),

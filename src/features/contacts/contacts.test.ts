@@ -183,6 +183,13 @@ test('[H-28] one named contact for a close-contact household; the household refu
     [gridWorker.name, 'replaced'],
     [clusterHead.name, 'replaced'],
   ])
+  const phone = inventedPhone()
+  const child = await village.addPerson('连心户孩子', { birthDate: '2015-03-02', householdId, phone })
+  const pressing = (await village.signIn(child.personId, phone)).call(contacts.wish, {
+    line: 'oneToOne',
+    kind: 'refuse',
+  })
+  expect(await refusal(pressing)).toBe('contacts.children')
   await family.call(contacts.wish, { line: 'oneToOne', kind: 'refuse' })
   expect(await mine()).toMatchObject({ contacts: [], wish: { kind: 'refuse' } })
   expect((await ofLine('oneToOne')).cover).toMatchObject({ homes: 1, covered: 0, refused: 1, nobody: 0 })
@@ -300,6 +307,19 @@ test('[H-28] what a household without a phone says at the door is written down f
   expect((await mine())?.wish?.noted).toBe(null)
   expect(await refusal(note('takeBack'))).toBe('contacts.own_wish')
   await family.call(contacts.wish, { line, kind: 'takeBack' })
+})
+
+test('a grid given as a whole passes over a household that refused', async () => {
+  const [refusing, other] = [await village.addPerson('不要联系人'), await village.addPerson('等联系人')]
+  const line = 'headLine'
+  const wish = { householdId: refusing.householdId, line, kind: 'refuse', heard: 'visit' } as const
+  await village.officer.call(contacts.noteWish, wish)
+  await give({ line, level: 'head', personId: village.clusterHead.personId, to: { gridId } })
+  const { rows } = await village.site.owner.query(
+    'select household_id as id from contact where county_id = $1 and line = $2 and ended_on is null and household_id = any($3)',
+    [village.county.id, line, [refusing.householdId, other.householdId]],
+  )
+  expect(rows.map(({ id }) => Number(id))).toEqual([other.householdId])
 })
 
 test('[L-01 H-02] 137, 联村联户 and paired assistance are lines like any other, with their own people, purpose, end and result', async () => {

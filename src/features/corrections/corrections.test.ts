@@ -80,6 +80,7 @@ test('a refusal says why, and changes nothing', async () => {
 test('what cannot be right is refused at once, and the same thing is asked once', async () => {
   expect(await refusal(ask({ field: 'identityNumber', said: '990921199405170287' }))).toBe('identity.check_digit')
   expect(await refusal(ask({ field: 'birthDate', said: '2026-02-30' }))).toBe('corrections.no_day')
+  expect(await refusal(ask({ field: 'birthDate', said: '2026-12-31' }))).toBe('corrections.no_day')
   expect(await refusal(ask({ field: 'name', personId: null }))).toBe('corrections.whose')
   expect(await refusal(ask({ personId: village.neighbour.personId }))).toBe('people.missing')
   const { id } = await ask()

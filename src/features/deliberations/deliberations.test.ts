@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { listExports } from '#features/exports/contract.ts'
 import { organisations } from '#features/organisations/contract.ts'
+import { people } from '#features/people/contract.ts'
 import { requests } from '#features/requests/contract.ts'
 import { addDays } from '#kernel/shared/day.ts'
 import { inventedPhone } from '#tests/village/people.ts'
@@ -221,6 +222,14 @@ test('an objection during those days is a request in one tap, and a request beco
   expect(await refusal(village.outsider.call(deliberations.object, { itemId, text: '不同意' }))).toBe(
     'deliberations.no_item',
   )
+  const boardUntil = (day: string) =>
+    query('update agenda_item set public_to = $3 where county_id = $1 and id = $2 returning id', [
+      ...[village.county.id, itemId, day],
+    ])
+  await boardUntil(addDays(today, -1))
+  const late = village.resident.call(deliberations.object, { itemId, text: '再想一想' })
+  expect(await refusal(late)).toBe('deliberations.not_on_board')
+  await boardUntil(addDays(today, 15))
   const item = await itemOf(meetingId)
   expect(item).toMatchObject({ proposer: 'request', proposerName: null, objections: 1, sourceRequestId: asked.id })
 })
@@ -248,6 +257,11 @@ test('what is done and how it was rated follow from the requests and from the ho
     itemId,
     today,
   ])
+  const { household } = await village.resident.call(people.readOwn, {})
+  const phone = inventedPhone()
+  const { personId } = await village.addPerson('孩子', { birthDate: '2015-03-02', householdId: household!.id, phone })
+  const child = await village.signIn(personId, phone)
+  expect(await refusal(child.call(deliberations.rate, { itemId, good: true }))).toBe('deliberations.not_of_age')
   await village.resident.call(deliberations.rate, { itemId, good: true })
   expect(await refusal(village.resident.call(deliberations.rate, { itemId, good: false }))).toBe(
     'deliberations.rated_already',

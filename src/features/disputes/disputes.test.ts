@@ -124,3 +124,16 @@ test('one line with a fault keeps the whole list out, and so does a column that 
   const after = await village.site.owner.query('select count(*) from request where county_id = $1', [village.county.id])
   expect(after.rows).toEqual(before.rows)
 })
+
+test('of two of one name without a number neither is taken for the party; who bears it alone is', async () => {
+  for (const name of ['同名人', '同名人', '独名人']) await village.addPerson(name)
+  const named = csv(headings, 'D1,鸡进菜地,2026-02-09,,,,同名人,,,否', 'D2,水沟堵了,2026-02-09,,,,独名人,,,否')
+  const found = await look(named)
+  await bring(named, found.digest)
+  const { rows } = await village.site.owner.query(
+    `select requester_person_id is not null as known from request where county_id = $1
+     and (detail like '鸡进菜地%' or detail like '水沟堵了%') order by detail like '水沟堵了%'`,
+    [village.county.id],
+  )
+  expect(rows).toEqual([{ known: false }, { known: true }])
+})

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { anOrder } from '#features/requests/builders.ts'
+import { requests } from '#features/requests/contract.ts'
 import { aVillage, type Village } from '#tests/village.ts'
 import { elements } from './contract.ts'
 
@@ -43,4 +44,12 @@ test('whoever answers for another village counts nothing here', async () => {
   const { villageId } = village.villages[0]
   const { total } = await village.outsideOfficer.call(elements.read, { villageId })
   expect(Object.values(total).every((n) => n === 0)).toBe(true)
+})
+
+test('requests that were merged are one matter', async () => {
+  const { villageId } = village.villages[0]
+  const [one, other] = [await anOrder(village.resident), await anOrder(village.neighbour)]
+  const before = (await read({ villageId })).total.requests ?? 0
+  await village.dispatcher.call(requests.merge, { requestId: other.id, into: one.id })
+  expect((await read({ villageId })).total.requests).toBe(before - 1)
 })

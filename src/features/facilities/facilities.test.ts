@@ -125,12 +125,18 @@ test('[D-40] persons helped are counted once, services each time, and whoever le
   expect(await refusal(help(care, { personId: first, service: 'magic' }))).toBe('facilities.no_service')
   expect(await refusal(help(care, { personId: first, on: '2999-01-01' }))).toBe('facilities.not_yet')
   expect(await refusal(help(care, { personId: village.outsider.personId }))).toBe('people.missing')
+  await officer.call(organisations.close, { bodyId: other })
+  expect(await refusal(help(other, { personId: first }))).toBe('facilities.missing')
 })
 
 test('a name goes after two years, and that somebody was helped stays', async () => {
   const { officer, resident } = village
   const care = await found('careStation', '桥头旧服务点')
   await help(care, { personId: resident.personId, on: '2023-01-05' })
+  await help(care, { personId: resident.personId, on: '2024-03-05' })
   await inSetting(village.site.ground, village.county, 'test', (setting) => facilitiesJobs[0]!.run(setting))
-  expect((await officer.call(facilities.helps, { bodyId: care })).rows).toMatchObject([{ named: false, unnamed: 1 }])
+  expect((await officer.call(facilities.helps, { bodyId: care })).rows).toMatchObject([
+    { on: '2024-03-05', named: true, unnamed: 0 },
+    { on: '2023-01-05', named: false, unnamed: 1 },
+  ])
 })

@@ -115,6 +115,10 @@ test('[H-21] a draft is changed by hand, and who saw an older edition is told', 
   await expect(edit(1, 1)).rejects.toMatchObject({ body: { code: 'gridPlan.changed' } })
   await edit(2, 2, { name: '桥头小格' })
   await expect(edit(3, 4)).rejects.toMatchObject({ body: { code: 'gridPlan.no_such_grid' } })
+  const { householdId } = await village.addPerson('邻村的', { village: 1 })
+  await expect(edit(3, 0, { householdIds: [householdId] })).rejects.toMatchObject({
+    body: { code: 'gridPlan.household_elsewhere' },
+  })
   const plan = await readPlan(village, id)
   expect(plan.grids.map(({ households, inBand }) => [households, inBand])).toEqual([
     [23, true],
