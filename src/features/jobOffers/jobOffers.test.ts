@@ -58,6 +58,13 @@ test('[H-04] offers by employer, places filled and wages paid as sums; who looks
   await officer.call(jobOffers.close, { offerId: picking })
   expect(await near(first.villageId)).toEqual([])
   expect(await refusal(officer.call(jobOffers.fill, { offerId: picking, filled: 13 }))).toBe('jobOffers.closed')
+
+  // An employer that is there no more offers nothing.
+  await offer(shop, { title: '锁边工' })
+  expect((await near(first.villageId)).map(({ title }) => title)).toEqual(['锁边工'])
+  await officer.call(organisations.close, { bodyId: shop })
+  expect(await near(first.villageId)).toEqual([])
+  expect(await refusal(offer(shop))).toBe('jobOffers.no_employer')
 })
 
 test('whoever said that they look for work is told of an offer in the township, once a day; nobody else, and not after taking it back', async () => {

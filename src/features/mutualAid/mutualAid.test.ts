@@ -269,6 +269,14 @@ test('[R-11 D-18] a child neither joins a mutual-aid group nor leads it: the gro
     birthDate: `${Number(today.slice(0, 4)) - 18}${today.slice(4)}`,
   })
   expect(await refusal(lead(bodyId, grown.personId))).toBe('no refusal')
+  // What was asked before the register knew the age is not accepted either.
+  const asker = await neighbour('早先申请的孩子')
+  await asker.call(mutualAid.ask, { bodyId })
+  await village.site.owner.query('update person set birth_date = $2 where id = $1', [asker.personId, birthDate])
+  const asked = (await village.officer.call(mutualAid.waiting, {})).rows.find((row) => row.bodyId === bodyId)!
+  const answer = (accept: boolean) => village.officer.call(mutualAid.answerFor, { askingId: asked.id, accept })
+  expect(await refusal(answer(true))).toBe('mutualAid.grown_ups')
+  expect(await refusal(answer(false))).toBe('no refusal')
 })
 
 test('groups of another village are out of reach, and nobody without a sign-in reads any', async () => {

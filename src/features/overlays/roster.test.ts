@@ -32,6 +32,14 @@ test('[S-60 A-14] officers of the four organs stand on grids of the second and t
   expect(people.rows).toMatchObject([{ name: 'handler', gridId: at.gridId }])
   const elsewhere = await village.outsideOfficer.call(overlays.onRoster, { network: 'four-networks' })
   expect(elsewhere.rows).toEqual([])
+  // Of the next village the county reads that nobody is there yet, and the gaps of that village alone.
+  const next = { areaId: village.villages[1].villageId, network: 'four-networks' }
+  const there = await village.administrator.call(overlays.roster, next)
+  expect([there.persons, ...there.members.map((one) => one.held)]).toEqual([0, 0, 0, 0, 0])
+  expect(there.grids).toBeGreaterThan(0)
+  const gaps = await village.administrator.call(overlays.lacking, { ...next, member: 'procurator' })
+  expect(gaps.rows).toHaveLength(there.grids)
+  expect(gaps.rows.map((row) => row.id)).not.toContain(at.gridId)
 })
 
 test('[L-36] a pool of grid workers, retired jurists, respected villagers and auxiliary officers; everybody reads who serves them', async () => {

@@ -196,3 +196,24 @@ test('waits grow from five seconds to an hour and end after half a day and more;
   await inSetting(site.ground, county, 'test', sendingsJobs[0]!.run)
   expect(await count()).toEqual([])
 })
+
+test('a mailbox is shown masked too, and what is dead is kept for a quarter', async () => {
+  const { site, county, die, later, systemAdministrator } = await withSms()
+  await inSetting(site.ground, county, 'test', (setting) =>
+    insertSendings(setting, [
+      { way: 'email', template: 'notices', to: 'zhou.xin@example.cn', facts: { n: 1 }, expiresAt: setting.now },
+    ]),
+  )
+  await die()
+  expect((await systemAdministrator.call(sendings.list, {})).rows).toMatchObject([
+    { way: 'email', state: 'dead', to: 'z***@example.cn' },
+  ])
+  const left = async () => {
+    await inSetting(site.ground, county, 'test', sendingsJobs[0]!.run)
+    return (await site.owner.query('select state from sending where county_id = $1', [county.id])).rows
+  }
+  later({ hours: 24 * 31 })
+  expect(await left()).toEqual([{ state: 'dead' }])
+  later({ hours: 24 * 60 })
+  expect(await left()).toEqual([])
+})

@@ -138,6 +138,8 @@ test('[H-22] an objection said at the counter is written down for whoever said i
   const said = { householdId, fact: 'leftBehind', reason: '老人不是一个人住', heard: 'counter' } as const
   const note = (personId: number, who = officer) => who.call(tiers.noteObjection, { ...said, personId })
   expect(await refusal(note(officer.personId))).toBe('tiers.not_of_household')
+  const child = await village.addPerson('小孩', { householdId, birthDate: '2016-05-01' })
+  expect(await refusal(note(child.personId))).toBe('tiers.not_of_household')
   expect(await refusal(note(resident.personId, outsideOfficer))).toBe('people.household_missing')
   const { id } = await note(resident.personId)
   expect(await refusal(note(resident.personId))).toBe('tiers.objected_already')

@@ -160,11 +160,20 @@ test('[R-05] tier, needs and plan are for the contact whose line serves the tier
   expect(mine.household).toMatchObject({ reads: true, tier: { zh: '连心户' }, plan: { need: '三餐没人做' } })
   expect(mine.household.needs).toMatchObject([{ chosen: [{ zh: '助餐送物' }] }])
 
+  const shift = (days: number) =>
+    village.site.owner.query(
+      'update visit set on_day = on_day + $3::int where county_id = $1 and household_id = $2 and by_person_id = $4',
+      [village.county.id, householdId, days, head.personId],
+    )
+  await shift(-5)
   const other = await page()
   expect(other.household).toMatchObject({
     ...{ headName: '田家户主', address: expect.any(String), reads: false },
     ...{ tier: null, rhythm: null, dueOn: null, plan: null, needs: [] },
   })
+  expect(other.household.lastOn, 'the own visit, not that of the other').toBe(other.visits[0]!.on)
+  expect(other.visits[0]!.on < mine.household.lastOn!).toBe(true)
+  await shift(5)
   expect(other.visits.length).toBeGreaterThan(0)
   expect(other.visits.every((one) => one.byName === head.name)).toBe(true)
   const listed = (await head.call(visits.toVisit, {})).rows.find((row) => row.householdId === householdId)

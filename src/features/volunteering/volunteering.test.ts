@@ -68,6 +68,20 @@ test('[S-69] hours are facts of a service, confirmed by whoever received or led 
   ])
 })
 
+test('[S-69] an offer is taken back by whoever made it, before it is answered, and by nobody else', async () => {
+  const bodyId = await found('publicBenefitOrg', '桥头村助学公益社')
+  const [mine, other] = [await somebody('想了想的人'), await somebody('旁边的人')]
+  const { id: offerId } = await mine.call(volunteering.offer, { bodyId, role: 'member' })
+  expect(await refusal(other.call(volunteering.withdraw, { offerId }))).toBe('volunteering.no_offer')
+  expect((await mine.call(volunteering.mine, {})).offers).toHaveLength(1)
+  await mine.call(volunteering.withdraw, { offerId })
+  expect((await mine.call(volunteering.mine, {})).offers).toEqual([])
+  expect(await refusal(mine.call(volunteering.withdraw, { offerId }))).toBe('volunteering.answered_already')
+  expect(await refusal(village.officer.call(volunteering.answer, { offerId, accept: true }))).toBe(
+    'volunteering.answered_already',
+  )
+})
+
 test('[L-32] a member without office claims a post, reads its duty, and what was done is looked at in a sentence', async () => {
   const bodyId = await found('memberPosts', '桥头村无职党员设岗定责')
   const member = await somebody('严党员')
