@@ -27,12 +27,22 @@ export async function soak(
   const [early, late] = [median(samples.slice(quarter, 2 * quarter)), median(samples.slice(-quarter))]
   const growth = (late - early) / early
   return [
-    { soak: `${minutes} min`, ...proof, earlyMb: early, lateMb: late, growth: Number(growth.toFixed(3)) },
+    {
+      soak: `${minutes} min`,
+      ...proof,
+      earlyMb: early,
+      lateMb: late,
+      everyMinuteMb: byMinute(samples),
+      growth: Number(growth.toFixed(3)),
+    },
     isSound(proof) && growth <= mostGrowth,
   ]
 }
 
 const memoryOf = (pid: number | undefined): number =>
   Math.round(Number(readFileSync(`/proc/${pid}/status`, 'utf8').match(/VmRSS:\s+(\d+)/)?.[1] ?? 0) / 1024)
+
+/** How it went in between: a leak climbs, a job's hour is a step. */
+const byMinute = (samples: readonly number[]): number[] => samples.filter((_, nth) => nth % (60_000 / everyMs) === 0)
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0

@@ -58,7 +58,8 @@ class Statement {
     const parsers = fields.map(
       (field) => types.getTypeParser(field.dataTypeID, 'text') as unknown as (text: string) => unknown,
     )
-    this.shape = { empty: Object.fromEntries(names.map((name) => [name, null])), names, parsers }
+    const empty = JSON.parse(JSON.stringify(Object.fromEntries(names.map((name) => [name, null])))) // laid out whole, so copied at once
+    this.shape = { empty, names, parsers }
   }
 
   takeRow(fields: readonly (string | null)[]): void {

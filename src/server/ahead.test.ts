@@ -16,6 +16,19 @@ test('a call begun for whoever signed in the last time is undone where the sessi
   expect(steps.map((one) => one.seq)).toEqual([1, 2, 3])
 })
 
+test('a page and a list begun for whoever signed in the last time are not shown where the session has ended since', async () => {
+  const village = await aVillage()
+  const { site, handler } = village
+  const order = await aClaimed(village, promisedOn)
+  const page = () => handler.call(requests.read, { requestId: order.id })
+  const list = () => handler.call(requests.todo, {})
+  await page()
+  await list()
+  await site.owner.query('update session set ended_at = $1 where account_id = $2', [site.time.now, handler.accountId])
+  expect(await refused(page())).toMatchObject({ status: 401 })
+  expect(await refused(list())).toMatchObject({ status: 401 })
+})
+
 test('a post that ended since then counts no longer, and one that was given counts at once', async () => {
   const village = await aVillage()
   const { site, county, dispatcher, handler } = village

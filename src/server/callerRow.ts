@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#database/driver.ts'
+import { oneFound } from '#database/insisting.ts'
 import { prepared } from '#database/prepared.ts'
 import type { Post } from '#kernel/authority/post.ts'
 import type { Instant } from '#kernel/shared/day.ts'
@@ -31,17 +32,16 @@ export const findPresent = prepared(
     sql<Present>`select s.version, s.seen_at from session s where ${open(asked)}`,
 )
 
-/**
- * The same said ahead of everything else: where it is no longer so, or the session was not seen since `idleSince`, the database divides by
- * nothing, and with that undoes whatever is said after it in the transaction.
- */
-export const insist = prepared(
-  (_: Db, asked: Pick<Asked, 'tokenHash' | 'now'> & { version: number; idleSince: Instant | null }) =>
-    sql`select 1 / count(*) as here from session s where ${open(asked)} and s.version = ${asked.version}
-      and (${asked.idleSince}::timestamptz is null or s.seen_at > ${asked.idleSince}::timestamptz)`,
-)
+/** What must hold of who calls for all that is said to stand. */
+export type Insisted = Pick<Asked, 'tokenHash' | 'now'> & { version: number; idleSince: Instant | null }
 
-export const isNoLonger = (error: unknown) => error instanceof Error && 'code' in error && error.code === '22012'
+/** Nothing stands where it is no longer so, or where the session was not seen since `idleSince`. */
+export const oneIfHere = (asked: Insisted) =>
+  oneFound(sql`session s where ${open(asked)} and s.version = ${asked.version}
+    and (${asked.idleSince}::timestamptz is null or s.seen_at > ${asked.idleSince}::timestamptz)`)
+
+/** The same said alone, ahead of whatever is only read. What is written says it with its trace (`record.ts`). */
+export const insist = prepared((_: Db, asked: Insisted) => sql`select ${oneIfHere(asked)}`)
 
 /**
  * All of it, of whoever was not met before or has changed since, where session and account are open. Whatever it reads of a table has its

@@ -1,10 +1,11 @@
 import type { Db } from '#database/driver.ts'
+import { isNoLonger } from '#database/insisting.ts'
 import { asksSecond, tokenHash } from '#features/accounts/public.ts'
 import { type Actor, type County, Overtaken } from '#features/feature.ts'
 import { inTerm, type Post, type PostLevel } from '#kernel/authority/post.ts'
 import { unpooled } from '#kernel/shared/bytes.ts'
 import { type Day, dayOf, type Instant, instantAt, timeOf } from '#kernel/shared/day.ts'
-import { type Caller, findCaller, findPresent, insist, isNoLonger, type Present } from './callerRow.ts'
+import { type Caller, findCaller, findPresent, type Insisted, insist, type Present } from './callerRow.ts'
 
 export const nobody: Actor = { kind: 'nobody', accountId: null, personId: null, posts: [], title: '', phoneHash: null }
 
@@ -47,19 +48,27 @@ export function guess(county: County, digest: Buffer | null, now: Instant): Iden
 
 const nameOf = (county: County, digest: Buffer) => `${county.id} ${digest.toString('latin1')}`
 
-/**
- * Has the database undo all that is said after it unless whoever was guessed calls indeed; then this is `Overtaken`. Said before anything
- * else, so that whatever follows need not wait for its answer.
- */
-export async function confirm(tx: Db, county: County, digest: Buffer, now: Instant): Promise<void> {
+/** What must hold for whoever was guessed to be the caller indeed. */
+export type Expected = { insisted: Insisted; name: string }
+
+export function expected(county: County, digest: Buffer, now: Instant): Expected {
   const name = nameOf(county, digest)
   const row = lastTime.get(name)?.row
   if (!row) throw new Overtaken()
   const idleSince = row.kind === 'staff' ? instantAt(timeOf(now) - staffIdleMs) : null
-  const insisting = insist(tx, { tokenHash: digest, now, version: row.version, idleSince })
-  await insisting.catch((error) => {
+  return { insisted: { tokenHash: digest, now, version: row.version, idleSince }, name }
+}
+
+/** Has the database undo the transaction unless whoever was guessed calls indeed; then this is `Overtaken`. */
+export const confirm = (tx: Db, { insisted, name }: Expected): Promise<void> =>
+  orOvertaken({ name }, insist(tx, insisted))
+
+/** The same of a statement that says it with what it writes. */
+export async function orOvertaken({ name }: Pick<Expected, 'name'>, saying: Promise<unknown>): Promise<void> {
+  await saying.catch((error) => {
+    if (!isNoLonger(error)) throw error
     lastTime.delete(name)
-    throw isNoLonger(error) ? new Overtaken() : error
+    throw new Overtaken()
   })
 }
 

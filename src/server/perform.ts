@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Db } from '#database/driver.ts'
+import { isNoLonger } from '#database/insisting.ts'
 import { atLast, commitNow, openCompartment, transact } from '#database/pool.ts'
 import {
   type County,
@@ -17,8 +18,18 @@ import { type Asking, scopeFor } from '#kernel/authority/scope.ts'
 import { dayOf, type Instant } from '#kernel/shared/day.ts'
 import type { Ground } from './ground.ts'
 import { type Attempt, earlier, hashOf } from './idempotency.ts'
-import { confirm, digestOf, guess, type Identity, look, remember } from './identify.ts'
-import { type Event, record } from './record.ts'
+import {
+  confirm,
+  digestOf,
+  type Expected,
+  expected,
+  guess,
+  type Identity,
+  look,
+  orOvertaken,
+  remember,
+} from './identify.ts'
+import { type Event, record, type Trace } from './record.ts'
 
 /** A call as it arrived: parsed, but nothing of it believed. */
 export type Call = {
@@ -70,7 +81,7 @@ async function untilAlone<T>(doing: (tries: number) => Promise<T>): Promise<T> {
     try {
       return await doing(tries)
     } catch (error) {
-      if (!isDoubleKey(error) && !(error instanceof Overtaken)) throw error
+      if (!isDoubleKey(error) && !isNoLonger(error) && !(error instanceof Overtaken)) throw error
     }
   return doing(mostTries).catch((error) => {
     throw error instanceof Overtaken ? new Refused({ code: 'call.busy', facts: {} }) : error
@@ -84,29 +95,37 @@ const isDoubleKey = (error: unknown) =>
 type Attempted = Answer & { refused?: Refused; told?: boolean; seenLongAgo?: boolean }
 
 /**
- * What is begun ahead says first of all who is taken to call: where somebody else does, the database undoes whatever is said after it, and
- * all is done again. Nothing leaves before its answer has come.
+ * What is begun ahead says who is taken to call: what reads says it first, what writes says it with its trace, and what is refused says it
+ * last. Where somebody else calls, the database undoes all of it, and it is done again. Nothing leaves before its answer has come.
  */
 async function attempt(ground: Ground, call: Call, tx: Db, now: Instant, first: boolean): Promise<Attempted> {
   const { county, route } = call
   const digest = digestOf(call.token)
-  const ahead = route.ahead && !route.contract.compartment && first
-  const guessed = ahead ? guess(county, digest, now) : null
+  const mayGuess = route.ahead && !route.contract.compartment && first
+  const guessed = mayGuess ? guess(county, digest, now) : null
   if (!digest || !guessed) {
     const identity = await look(tx, county, digest, now)
-    return act(ground, call, tx, now, identity, { ahead: false, first })
+    return act(ground, call, tx, now, identity, { ahead: null, first })
   }
-  const confirming = confirm(tx, county, digest, now)
+  const ahead = expected(county, digest, now)
+  const reads = route.contract.method === 'GET'
+  const confirming = reads && confirm(tx, ahead)
   // both to their end: what still speaks to the database must not meet it undone
-  const [done, known] = await Promise.allSettled([
-    act(ground, call, tx, now, guessed, { ahead: true, first }),
-    confirming,
-  ])
-  const failed = done.status === 'rejected' && !(done.reason instanceof Refused)
-  if (known.status === 'rejected' && (!failed || known.reason instanceof Overtaken)) throw known.reason
-  if (done.status === 'rejected') throw done.reason
-  return done.value
+  const [done, known] = await Promise.allSettled([act(ground, call, tx, now, guessed, { ahead, first }), confirming])
+  if (done.status === 'fulfilled' && known.status === 'fulfilled') return done.value
+  const failure = done.status === 'rejected' ? done.reason : null
+  if (failure instanceof Refused && !reads) await confirm(tx, ahead).catch(against)
+  if (known.status === 'rejected' && (!isFault(failure) || known.reason instanceof Overtaken)) throw known.reason
+  // what does not fit the rows may not fit because somebody else calls
+  throw isMisfit(failure) ? new Overtaken() : failure
 }
+
+const against = () => {
+  throw new Overtaken()
+}
+const isFault = (failure: unknown) => failure !== null && !(failure instanceof Refused)
+const isMisfit = (failure: unknown) =>
+  failure instanceof Error && 'code' in failure && /^2[23]/.test(String(failure.code)) && !isDoubleKey(failure)
 
 /** A session's last use is written once a minute at most: the idle clock of staff does not need more, and residents have none. */
 const restMs = { staff: 60_000, resident: 600_000, nobody: Number.POSITIVE_INFINITY } as const
@@ -144,7 +163,7 @@ async function act(
   tx: Db,
   now: Instant,
   identity: Identity,
-  { ahead, first }: { ahead: boolean; first: boolean },
+  { ahead, first }: { ahead: Expected | null; first: boolean },
 ): Promise<Attempted> {
   const { contract } = call.route
   if (first) ground.gate?.byAccount(identity.actor.accountId)
@@ -158,7 +177,7 @@ async function act(
   const tried = writes && !contract.repeatable ? triedBy(call, identity) : null
   let written = false
   const write = () => {
-    if (writes && !written) atLast(tx, record(tx, traceOf(call, identity, now, trace, tried)))
+    if (writes && !written) atLast(tx, traced(tx, traceOf(call, identity, now, trace, tried), ahead))
     written = true
   }
   const last: Work['last'] = async (saving) => {
@@ -180,13 +199,14 @@ async function act(
     if (!(error instanceof Refused)) throw error
     if (tried && (await earlier(tx, tried))) throw new Overtaken()
     if (!error.keep) throw error
-    await record(
-      tx,
-      traceOf(call, identity, now, { ...trace, target: refusedTarget(error, trace.target), events: [] }, null),
-    )
+    const told = { ...trace, target: refusedTarget(error, trace.target), events: [] }
+    await traced(tx, traceOf(call, identity, now, told, null), ahead)
     return { body: null, cookie: null, refused: error }
   }
 }
+
+const traced = (tx: Db, trace: Trace, ahead: Expected | null): Promise<void> =>
+  ahead ? orOvertaken(ahead, record(tx, trace, ahead.insisted)) : record(tx, trace)
 
 const refusedTarget = (refused: Refused, target: Target | null): Target => ({
   kind: target?.kind ?? 'refusal',

@@ -1,8 +1,9 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#database/driver.ts'
 import { prepared } from '#database/prepared.ts'
 import type { Target } from '#features/feature.ts'
 import type { Instant } from '#kernel/shared/day.ts'
+import { type Insisted, oneIfHere } from './callerRow.ts'
 import type { Attempt } from './idempotency.ts'
 
 export type Event = { event: string; payload: Record<string, unknown> }
@@ -37,8 +38,7 @@ type Row = {
   incident: string
 }
 
-const insertTrace = prepared(
-  (_: Db, row: Row) => sql`
+const inserting = (row: Row, stands: RawBuilder<boolean>) => sql`
     with heard as (
       insert into outbox (county_id, event, payload, at)
       select ${row.countyId}::int, e->>'event', e->'payload', ${row.now}::timestamptz from jsonb_array_elements(${row.events}::jsonb) e
@@ -48,18 +48,25 @@ const insertTrace = prepared(
         ${row.targetId}::bigint, ${row.now}::timestamptz where ${row.tries}
     )
     insert into audit (county_id, at, operation, account_id, person_id, target_kind, target_id, detail, incident)
-    values (${row.countyId}, ${row.now}, ${row.operation}, ${row.accountId}, ${row.personId}, ${row.kind}, ${row.targetId}, ${row.detail},
-      ${row.incident})`,
-)
+    select ${row.countyId}::int, ${row.now}::timestamptz, ${row.operation}::text, ${row.accountId}::bigint, ${row.personId}::bigint,
+      ${row.kind}::text, ${row.targetId}::bigint, ${row.detail}::jsonb, ${row.incident}::text
+    where ${stands}`
+const insertTrace = prepared((_: Db, row: Row) => inserting(row, sql`true`))
+/** Only where whoever was taken to call does so indeed; else nothing of the transaction stands. */
+const insertInsisting = prepared((_: Db, row: Row & Insisted) => inserting(row, sql`${oneIfHere(row)} = 1`))
 
 /**
  * Audit row, events and idempotency key in one statement and the write's own transaction: all of them or none. What follows from an
  * event carries the id of the request that it came from.
  */
-export async function record(tx: Db, { target, attempt, events, ...trace }: Trace): Promise<void> {
+export async function record(
+  tx: Db,
+  { target, attempt, events, ...trace }: Trace,
+  insisted: Insisted | null = null,
+): Promise<void> {
   const { incident } = trace
   const heard = events.map(({ event, payload }) => ({ event, payload: { ...payload, incident } }))
-  await insertTrace(tx, {
+  const row = {
     ...trace,
     kind: target?.kind ?? null,
     targetId: target?.id ?? null,
@@ -69,5 +76,6 @@ export async function record(tx: Db, { target, attempt, events, ...trace }: Trac
     actor: attempt?.actor ?? null,
     key: attempt?.key ?? null,
     hash: attempt?.hash ?? null,
-  })
+  }
+  await (insisted ? insertInsisting(tx, { ...row, ...insisted }) : insertTrace(tx, row))
 }

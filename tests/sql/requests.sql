@@ -2,14 +2,23 @@
 -- shared session 1
 
 -- requests.place: 6 statements
-select 1 / count(*) as here
-  from session s
-  where s.token_hash = $1 and s.ended_at is null and s.expires_at > $2 and s.version = $3 and ($4::timestamptz is null or s.seen_at > $5::timestamptz);
+-- shared none 4
 -- shared attempt 2
 -- shared account 4
 -- shared none 1
 -- shared request 3
--- shared outbox 1
+with heard as (
+  insert into outbox (county_id, event, payload, at)
+  select $1::int, e->>'event', e->'payload', $2::timestamptz
+  from jsonb_array_elements($3::jsonb) e ), remembered as (
+  insert into idempotency (county_id, actor, key, operation, request_hash, result_id, at)
+  select $4::int, $5::text, $6::text, $7::text, $8::bytea, $9::bigint, $10::timestamptz
+  where $11 )
+  insert into audit (county_id, at, operation, account_id, person_id, target_kind, target_id, detail, incident)
+  select $12::int, $13::timestamptz, $14::text, $15::bigint, $16::bigint, $17::text, $18::bigint, $19::jsonb, $20::text
+  where (select 1 / count(*)
+  from session s
+  where s.token_hash = $21 and s.ended_at is null and s.expires_at > $22 and s.version = $23 and ($24::timestamptz is null or s.seen_at > $25::timestamptz)) = 1;
 
 -- requests.fileFor: 6 statements
 -- shared session 1
@@ -20,9 +29,9 @@ select 1 / count(*) as here
 -- shared outbox 1
 
 -- requests.mine: 2 statements
-select 1 / count(*) as here
+select (select 1 / count(*)
   from session s
-  where s.token_hash = $1 and s.ended_at is null and s.expires_at > $2 and s.version = $3 and ($4::timestamptz is null or s.seen_at > $5::timestamptz);
+  where s.token_hash = $1 and s.ended_at is null and s.expires_at > $2 and s.version = $3 and ($4::timestamptz is null or s.seen_at > $5::timestamptz));
 select "request"."id", "request"."number", "request"."title", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."solved", "request"."stars", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
   from "area" n
   where n.county_id = request.county_id and n.id = request."village_id") as "villageName", (select n."name"
@@ -40,9 +49,9 @@ select "request"."id", "request"."number", "request"."title", "request"."place_n
   limit $6;
 
 -- requests.todo: 2 statements
-select 1 / count(*) as here
+select (select 1 / count(*)
   from session s
-  where s.token_hash = $1 and s.ended_at is null and s.expires_at > $2 and s.version = $3 and ($4::timestamptz is null or s.seen_at > $5::timestamptz);
+  where s.token_hash = $1 and s.ended_at is null and s.expires_at > $2 and s.version = $3 and ($4::timestamptz is null or s.seen_at > $5::timestamptz));
 select "request"."id", "request"."number", "request"."title", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."solved", "request"."stars", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
   from "area" n
   where n.county_id = request.county_id and n.id = request."village_id") as "villageName", (select n."name"
@@ -66,10 +75,10 @@ select "request"."id", "request"."number", "request"."title", "request"."place_n
   limit $17;
 
 -- requests.queue: 3 statements
-select 1 / count(*) as here
+select (select 1 / count(*)
   from session s
-  where s.token_hash = $1 and s.ended_at is null and s.expires_at > $2 and s.version = $3 and ($4::timestamptz is null or s.seen_at > $5::timestamptz);
-set local plan_cache_mode = force_generic_plan;
+  where s.token_hash = $1 and s.ended_at is null and s.expires_at > $2 and s.version = $3 and ($4::timestamptz is null or s.seen_at > $5::timestamptz));
+-- shared none 4
 select "request"."id", "request"."number", "request"."title", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."solved", "request"."stars", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
   from "area" n
   where n.county_id = request.county_id and n.id = request."village_id") as "villageName", (select n."name"
@@ -85,18 +94,19 @@ select "request"."id", "request"."number", "request"."title", "request"."place_n
   limit 21;
 
 -- requests.queueCounts: 2 statements
-select 1 / count(*) as here
+select (select 1 / count(*)
   from session s
-  where s.token_hash = $1 and s.ended_at is null and s.expires_at > $2 and s.version = $3 and ($4::timestamptz is null or s.seen_at > $5::timestamptz);
+  where s.token_hash = $1 and s.ended_at is null and s.expires_at > $2 and s.version = $3 and ($4::timestamptz is null or s.seen_at > $5::timestamptz));
 select request.phase as "phase", count(*)::int as "n", (count(*) filter (where request.due_at < $1))::int as "overdue"
   from "request"
   where ("request"."county_id" = $2 and "request"."village_id" = $3::bigint) and "request"."merged_into" is null and "request"."phase" in ($…)
   group by "request"."phase";
 
--- requests.read: 3 statements
-select 1 / count(*) as here
+-- requests.read: 4 statements
+select (select 1 / count(*)
   from session s
-  where s.token_hash = $1 and s.ended_at is null and s.expires_at > $2 and s.version = $3 and ($4::timestamptz is null or s.seen_at > $5::timestamptz);
+  where s.token_hash = $1 and s.ended_at is null and s.expires_at > $2 and s.version = $3 and ($4::timestamptz is null or s.seen_at > $5::timestamptz));
+-- shared none 4
 -- shared area 7
 select step.seq, step.action, step.from_state as "fromState", step.to_state as "toState", step.fields, step.actor_kind as "actorKind", step.actor_title as "actorTitle", step.said_at as "saidAt", step.received_at as "receivedAt", (select p.name
   from person p
@@ -110,10 +120,7 @@ select step.seq, step.action, step.from_state as "fromState", step.to_state as "
   order by step.seq
   limit 200;
 
--- requests.advance: 3 statements
-select 1 / count(*) as here
-  from session s
-  where s.token_hash = $1 and s.ended_at is null and s.expires_at > $2 and s.version = $3 and ($4::timestamptz is null or s.seen_at > $5::timestamptz);
+-- requests.advance: 2 statements
 with moved as (update "request"
   set "state" = $1, "phase" = $2, "state_since" = $3, "due_at" = $4, "due_provisional" = $5, "clock_at" = $6, "promised_on" = $7, "handler_person_id" = $8, "handler_post_id" = $9, "missed" = $10, "answered_at" = $11, "answered_in_time" = $12, "public_answer" = $13, "solved" = $14, "stars" = $15, "rated_at" = $16, "closed_at" = $17, "version" = request.version + $18::int
   where "county_id" = $19 and "id" = $20 and xmin = $21::xid
@@ -123,7 +130,7 @@ with moved as (update "request"
   where s.county_id = $25 and s.request_id = moved.id), $26::text, $27::text, $28::text, $29::jsonb, $30::text, $31::bigint, $32::bigint, $33::text, $34::timestamptz, $35::timestamptz
   from (select) as one
   left join moved on true
-  returning *), counted as (
+  returning seq), counted as (
   insert into figure_delta (county_id, day, township_id, village_id, category, measure, n)
   select $36::int, d.*
   from jsonb_to_recordset($37::jsonb) as d(day text, "townshipId" bigint, "villageId" bigint, category text, measure text, n int)
@@ -135,7 +142,18 @@ with moved as (update "request"
   where p.county_id = $38 and p.id = moved.speaker) as "speakerName"
   from moved
   cross join told;
--- shared outbox 1
+with heard as (
+  insert into outbox (county_id, event, payload, at)
+  select $1::int, e->>'event', e->'payload', $2::timestamptz
+  from jsonb_array_elements($3::jsonb) e ), remembered as (
+  insert into idempotency (county_id, actor, key, operation, request_hash, result_id, at)
+  select $4::int, $5::text, $6::text, $7::text, $8::bytea, $9::bigint, $10::timestamptz
+  where $11 )
+  insert into audit (county_id, at, operation, account_id, person_id, target_kind, target_id, detail, incident)
+  select $12::int, $13::timestamptz, $14::text, $15::bigint, $16::bigint, $17::text, $18::bigint, $19::jsonb, $20::text
+  where (select 1 / count(*)
+  from session s
+  where s.token_hash = $21 and s.ended_at is null and s.expires_at > $22 and s.version = $23 and ($24::timestamptz is null or s.seen_at > $25::timestamptz)) = 1;
 
 -- requests.sort: 8 statements
 -- shared session 1
@@ -149,7 +167,7 @@ with "moved" as (update "request"
   from request_step s
   where s.county_id = $8 and s.request_id = moved.id), $9::text, $10::text, $11::text, $12::jsonb, $13::text, $14::bigint, $15::bigint, $16::text, $17::timestamptz, $18::timestamptz
   from "moved"
-  returning *)
+  returning seq)
   select "id"
   from "moved";
 -- shared figure_delta 1
@@ -179,7 +197,7 @@ with "moved" as (update "request"
   from request_step s
   where s.county_id = $10 and s.request_id = moved.id), $11::text, $12::text, $13::text, $14::jsonb, $15::text, $16::bigint, $17::bigint, $18::text, $19::timestamptz, $20::timestamptz
   from "moved"
-  returning *)
+  returning seq)
   select "id"
   from "moved";
 -- shared request 2
@@ -213,7 +231,7 @@ with "moved" as (update "request"
   from request_step s
   where s.county_id = $9 and s.request_id = moved.id), $10::text, $11::text, $12::text, $13::jsonb, $14::text, $15::bigint, $16::bigint, $17::text, $18::timestamptz, $19::timestamptz
   from "moved"
-  returning *)
+  returning seq)
   select "id"
   from "moved";
 -- shared area 7
@@ -242,7 +260,7 @@ with "moved" as (update "request"
   from request_step s
   where s.county_id = $30 and s.request_id = moved.id), $31::text, $32::text, $33::text, $34::jsonb, $35::text, $36::bigint, $37::bigint, $38::text, $39::timestamptz, $40::timestamptz
   from "moved"
-  returning *)
+  returning seq)
   select "id"
   from "moved";
 -- shared area 7

@@ -602,6 +602,9 @@ select v.parent_id as "townshipId", v.id as "villageId", coalesce(grp.id, g.grou
   limit 1) g on true
   where v.county_id = $4 and v.id = $5 and v.level = 'village' and (v.valid_to is null or v.valid_to >= $6) and ($7::bigint is null or grp.id is not null) and ($8::bigint is null or g.id is not null);
 
+-- shared none 4
+set local plan_cache_mode = force_generic_plan;
+
 -- shared body_member 10
 update "body_member"
   set "term_to" = $1, "end_reason" = $2, "counted" = $3
@@ -641,17 +644,17 @@ with "moved" as (update "request"
   from request_step s
   where s.county_id = $4 and s.request_id = moved.id), $5::text, $6::text, $7::text, $8::jsonb, $9::text, $10::bigint, $11::bigint, $12::text, $13::timestamptz, $14::timestamptz
   from "moved"
-  returning *)
+  returning seq)
   select "id"
   from "moved";
 
 -- shared request 3
 with "placed" as (insert into "request" ("county_id", "title", "detail", "place_name", "category", "channel", "publish_consent", "same_as", "township_id", "village_id", "group_id", "grid_id", "grid_ids", "said_at", "received_at", "requester_person_id", "requester_account_id", "requester_name_sealed", "requester_phone_sealed", "phone_hash", "phone_tail_hash", "key_id", "filer_person_id", "filer_account_id", "state", "phase", "state_since", "due_at", "due_provisional", "clock_at", "promised_on", "handler_person_id", "handler_post_id", "missed", "answered_at", "answered_in_time", "public_answer", "solved", "stars", "rated_at", "closed_at", "pack_id", "pack_version", "procedure_id", "id", "number")
   values ($…)
-  returning *, xmin::text as "seen"), "told" as (insert into request_step (county_id, request_id, seq, action, from_state, to_state, fields, actor_kind, actor_account_id, actor_person_id, actor_title, said_at, received_at)
+  returning "id", "county_id", "village_id", "version", xmin::text as "seen"), "told" as (insert into request_step (county_id, request_id, seq, action, from_state, to_state, fields, actor_kind, actor_account_id, actor_person_id, actor_title, said_at, received_at)
   select $47::int, id, 1, $48::text, $49::text, $50::text, $51::jsonb, $52::text, $53::bigint, $54::bigint, $55::text, $56::timestamptz, $57::timestamptz
   from "placed"
-  returning *), "counted" as (
+  returning seq), "counted" as (
   insert into figure_delta (county_id, day, township_id, village_id, category, measure, n)
   select $58::int, d.*
   from jsonb_to_recordset($59::jsonb) as d(day text, "townshipId" bigint, "villageId" bigint, category text, measure text, n int)
@@ -672,7 +675,8 @@ with heard as (
   select $4::int, $5::text, $6::text, $7::text, $8::bytea, $9::bigint, $10::timestamptz
   where $11 )
   insert into audit (county_id, at, operation, account_id, person_id, target_kind, target_id, detail, incident)
-  values ($…);
+  select $12::int, $13::timestamptz, $14::text, $15::bigint, $16::bigint, $17::text, $18::bigint, $19::jsonb, $20::text
+  where true;
 
 -- shared attempt 2
 with one as (insert into attempt (bucket, window_start, n)

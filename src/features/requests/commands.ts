@@ -10,10 +10,11 @@ import { dueAt } from '#kernel/shared/workingTime.ts'
 import type { In, Out } from '#wire/contract.ts'
 import { procedureAt } from './choosing.ts'
 import type { requests } from './contract.ts'
+import { handlerNamed } from './handlers.ts'
 import { keptPack, type Named, stateNamed } from './naming.ts'
-import { type Able, type Case, findHandler, getCase, getCaseForUpdate, listHandlers } from './queries.ts'
+import { type Able, type Case, getCase, getCaseForUpdate, listHandlers } from './queries.ts'
 import { readRequest } from './reading.ts'
-import { forget, recall, remember } from './remembered.ts'
+import { forget, keep, recall, remember } from './remembered.ts'
 import {
   after,
   beginning,
@@ -56,7 +57,10 @@ async function advanceFrom(work: Work, input: Advancing, standing: Standing | Pr
   const { tx, scope, county, packs, actor, now, today, calendar } = work
   const likely = Object.values(input.fields).map(handlerIn).find(Boolean) ?? null
   // asked together; whoever was named counts only where the request is the caller's, and its form asks for a handler
-  const [row, named] = await Promise.all([standing, likely && handlerNamed(work, input.requestId, likely)])
+  const [row, named] = await Promise.all([
+    standing,
+    likely && handlerNamed(work, input.requestId, likely, placeOf(standing)),
+  ])
   if (row.mergedInto !== null) return goesOnElsewhere(work, row)
   const procedure = packs.procedureOf(row)
   mustBeAsSeen(work, row, input.version)
@@ -79,9 +83,13 @@ async function advanceFrom(work: Work, input: Advancing, standing: Standing | Pr
     return takenOf(work, { ...told, saved: await saving(), photos: await listPhotos(tx, scope, [row.id]) })
   }
   const saved = await work.last(saving)
-  remember(work, { ...row, ...round, version: saved.version, seen: saved.seen })
+  const stands = { ...row, ...round, version: saved.version, seen: saved.seen }
+  if (standing instanceof Promise) remember(work, stands)
+  else keep(work, stands)
   return takenOf(work, { ...told, saved })
 }
+
+const placeOf = (standing: Standing | Promise<Standing>) => (standing instanceof Promise ? null : standing)
 
 async function goesOnElsewhere({ tx, scope }: Work, { id }: Standing): Promise<never> {
   const { masterNumber } = await getCase(tx, scope, id)
@@ -123,9 +131,6 @@ export function keptModel({ packs }: Pick<Work, 'packs'>, row: Named): Model {
 /** Laid over each other once for each model and pack version, not at each step. */
 const keptModels = new WeakMap<Model, WeakMap<Pack, Model>>()
 
-const handlerNamed = ({ tx, scope, packs, today }: Work, requestId: number, asked: HandlerAsked) =>
-  findHandler(tx, scope, requestId, asked, { roles: rolesGranting(packs.model.roles, 'request.work'), today })
-
 /** Whoever was named must hold a post in term that reaches this place and does such work. */
 async function chosenHandler(
   work: Work,
@@ -135,7 +140,7 @@ async function chosenHandler(
 ): Promise<Able | null> {
   if (asked === null) return null
   const same = likely !== null && likely.postId === asked.postId && likely.personId === asked.personId
-  return (same ? named : await handlerNamed(work, id, asked)) ?? refuse('requests.handler_not_able')
+  return (same ? named : await handlerNamed(work, id, asked, null)) ?? refuse('requests.handler_not_able')
 }
 
 export function ableHandlers({ tx, scope, packs, today, now }: Work, row: Case) {

@@ -1,6 +1,7 @@
 import type { Packs } from '#features/feature.ts'
 import { type Model, stateWords } from '#kernel/pack/model.ts'
 import type { Pack } from '#kernel/pack/pack.ts'
+import type { Procedure } from '#kernel/procedure/procedure.ts'
 import type { Words } from '#kernel/shared/words.ts'
 import type { Case } from './queries.ts'
 import { requestsWords } from './words.ts'
@@ -37,6 +38,15 @@ export const channelWords = (packs: Packs, row: Named & Pick<Case, 'channel'>): 
 export function stateNamed(packs: Packs, row: Named & Pick<Case, 'procedureId'>, state: string): Words {
   const procedure = packs.procedureOf(row)
   const model = packs.at(row)
+  const kept = keptNames.get(model)?.get(procedure) ?? new Map<string, Words>()
+  const known = kept.get(state)
+  if (known) return known
   const key = `procedure.${procedure.id}.${state}`
-  return bare(model.words[key] ?? keptPack(packs, row)?.words?.[key] ?? stateWords(model, procedure, state))
+  const words = bare(model.words[key] ?? keptPack(packs, row)?.words?.[key] ?? stateWords(model, procedure, state))
+  const ofModel = keptNames.get(model) ?? new WeakMap<Procedure, Map<string, Words>>()
+  keptNames.set(model, ofModel.set(procedure, kept.set(state, words)))
+  return words
 }
+
+/** Looked up once for each model and procedure: a page names a dozen states. */
+const keptNames = new WeakMap<Model, WeakMap<Procedure, Map<string, Words>>>()

@@ -1,5 +1,6 @@
 import { type ExpressionBuilder, type InferResult, type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Db } from '#database/driver.ts'
+import { oneFound } from '#database/insisting.ts'
 import { prepared } from '#database/prepared.ts'
 import { type Asker, inScope, type ScopeValues, valuesOf, withinScope } from '#database/scoping.ts'
 import type { DB } from '#database/types.ts'
@@ -283,13 +284,17 @@ export type Able = Pick<HandlerRow, 'postId' | 'personId' | 'name' | 'title'>
 
 type Wanted = HandlerAsked & { countyId: number; requestId: number; roles: readonly string[]; today: Day }
 
-const handlerFor = prepared(
-  (_: Db, at: Wanted) => sql<Able>`
+const handlerAmong = (at: Wanted) => sql<Able>`
     select p.id as "postId", p.person_id as "personId", person.name, p.title
     from request r cross join post p
     join person on person.county_id = p.county_id and person.id = p.person_id and person.valid_to is null
     where r.county_id = ${at.countyId} and r.id = ${at.requestId} and (p.id = ${at.postId}::bigint or p.person_id = ${at.personId}::bigint)
-      and ${reaches(at, placeOfRow)} ${nearestFirst} limit 1`,
+      and ${reaches(at, placeOfRow)} ${nearestFirst} limit 1`
+const handlerFor = prepared((_: Db, at: Wanted) => handlerAmong(at))
+const sameHandler = prepared(
+  (_: Db, at: Wanted & Record<`same${'Post' | 'Person'}`, number> & Record<`same${'Name' | 'Title'}`, string>) =>
+    sql`select ${oneFound(sql`(${handlerAmong(at)}) able where able."postId" = ${at.samePost} and able."personId" = ${at.samePerson}
+      and able.name = ${at.sameName} and able.title = ${at.sameTitle}`)}`,
 )
 
 /**
@@ -303,3 +308,15 @@ export const findHandler = async (
   asked: HandlerAsked,
   { roles, today }: { roles: readonly string[]; today: Day },
 ): Promise<Able | undefined> => (await handlerFor(tx, { countyId, requestId, ...asked, roles, today }))[0]
+
+/** Has the database undo the transaction unless the same one would be found as before. */
+export const insistOnHandler = (
+  tx: Db,
+  { countyId }: Scope,
+  requestId: number,
+  { able, ...asked }: HandlerAsked & { able: Able },
+  { roles, today }: { roles: readonly string[]; today: Day },
+): Promise<unknown> => {
+  const same = { samePost: able.postId, samePerson: able.personId, sameName: able.name, sameTitle: able.title }
+  return sameHandler(tx, { countyId, requestId, ...asked, roles, today, ...same })
+}

@@ -1,7 +1,8 @@
+import { atLast, planOnce } from '#database/pool.ts'
 import { queueUp } from '#database/queueing.ts'
 import { countAttempt, refuseIfSpent } from '#features/accounts/public.ts'
 import { findPhoto, listPhotos, type Photo } from '#features/attachments/public.ts'
-import { Bytes, refuse, type Work } from '#features/feature.ts'
+import { Bytes, Overtaken, refuse, type Work } from '#features/feature.ts'
 import { maskPhone } from '#features/people/public.ts'
 import { maskNumbers } from '#kernel/shared/numbersInText.ts'
 import type { In, Out } from '#wire/contract.ts'
@@ -10,7 +11,7 @@ import type { requests } from './contract.ts'
 import { findBoardHead, listBoard } from './lists.ts'
 import { categoryWords, ownWords, stateNamed } from './naming.ts'
 import { type Case, findByNumber, findCase, getCase, listSteps, type StepRow, type Whole } from './queries.ts'
-import { remember } from './remembered.ts'
+import { recall, remember } from './remembered.ts'
 import { maskName, rolesOf } from './rules.ts'
 import { classOf, sortingOf } from './sorted.ts'
 import { maySendOn } from './triage.ts'
@@ -26,10 +27,18 @@ export async function readRequest(work: Work, { requestId }: { requestId: number
 
 /** The page of a request: the step that follows upon it is decided by what was read for it. */
 export async function openRequest(work: Work, { requestId }: { requestId: number }): Promise<Full> {
-  const [row, steps] = await readWithSteps(work, requestId)
+  const known = work.first ? recall(work, requestId) : undefined
+  const all = known !== undefined && isAllOfIt(known)
+  atLast(work.tx, planOnce(work.tx))
+  const [row, steps] = await (all ? work.last(() => readWithSteps(work, requestId)) : readWithSteps(work, requestId))
+  if (all && !isAllOfIt(row)) throw new Overtaken()
   remember(work, row)
   return viewOf(work, row, steps)
 }
+
+/** Nothing is asked beside the row and its steps; of a merged one, or one that was objected to, more is. */
+const isAllOfIt = ({ mergedInto, objectedAt }: Pick<Whole, 'mergedInto' | 'objectedAt'>): boolean =>
+  mergedInto === null && objectedAt === null
 
 // asked together; the steps are shown only where the request is
 const readWithSteps = ({ tx, scope }: Work, requestId: number) =>

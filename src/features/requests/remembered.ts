@@ -17,10 +17,13 @@ const nameOf = ({ county }: Pick<Work, 'county'>, id: number) => `${county.id} $
  * Keeps how a request stands, for the step that follows upon it: only where nothing more is written to it in this transaction. Nothing is believed for it: the step is written only where the mark of the
  * database on the row is the one kept here (`saveRound`), and whoever is refused by it is decided anew by what the database says.
  */
-export function remember(work: Pick<Work, 'county' | 'now'>, row: Remembered): void {
+export const remember = (work: Pick<Work, 'county' | 'now'>, row: Remembered): void => keep(work, apart(row))
+
+/** The same of a row that holds nothing else. */
+export function keep(work: Pick<Work, 'county' | 'now'>, row: Remembered): void {
   const name = nameOf(work, row.id)
   lastTime.delete(name) // the one written last stands last
-  lastTime.set(name, { row: apart(row), at: timeOf(work.now) })
+  lastTime.set(name, { row, at: timeOf(work.now) })
   if (lastTime.size > mostRemembered) lastTime.delete(lastTime.keys().next().value!)
 }
 

@@ -62,7 +62,7 @@ const stepFor = (source: RawBuilder<unknown>, seq: RawBuilder<number>, step: Ste
       actor_account_id, actor_person_id, actor_title, said_at, received_at)
     select ${step.countyId}::int, id, ${seq}, ${step.action}::text, ${step.from}::text, ${step.to}::text,
       ${step.fields}::jsonb, ${step.byKind}::text, ${step.byAccountId}::bigint, ${step.byPersonId}::bigint,
-      ${step.byTitle}::text, ${step.saidAt}::timestamptz, ${step.receivedAt}::timestamptz from ${source} returning *)`
+      ${step.byTitle}::text, ${step.saidAt}::timestamptz, ${step.receivedAt}::timestamptz from ${source} returning seq)`
 
 /** A row without a request where nothing was moved: the database takes no such step, and with it nothing of what is said at once. */
 const movedOrNothing = sql`(select) as one left join moved on true`
@@ -106,8 +106,7 @@ const placeRequest = prepared((db: Db, placing: Placing) => {
           id,
           number,
         })
-        .returningAll()
-        .returning(sql<string>`xmin::text`.as('seen')),
+        .returning(['id', 'county_id', 'village_id', 'version', sql<string>`xmin::text`.as('seen')]),
     )
     .with('told', () => stepFor(sql.table('placed'), sql`1`, placing))
     .with('counted', () => countedBeside('placed', placing.county_id, placing.deltas))

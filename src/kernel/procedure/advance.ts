@@ -35,6 +35,7 @@ export function advance(procedure: Procedure, now: Situation): Decision<Step> {
 
 /** A move is open until the end of its last day, and one that waits opens when its last day of waiting is over. */
 export function inTime(move: Move, standing: Standing): boolean {
+  if (!move.within && !move.after) return true
   const passed = daysBetween(dayOf(standing.stateSince), dayOf(standing.now))
   if (move.within && passed > move.within.calendarDays) return false
   return !move.after || passed > move.after.calendarDays
