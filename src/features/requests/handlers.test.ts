@@ -26,7 +26,7 @@ test('[X-42] whoever took work a moment ago and can take it no longer is refused
 test('[X-42] a handler whose office is called otherwise since is named as it is called now', async () => {
   const village = await aVillage()
   await (await oneMore(village)).dispatching()
-  const { order, dispatching } = await oneMore(village)
+  const { dispatching } = await oneMore(village)
   await ofHandler(village, `title = '新来的网格员'`)
   const { handler } = await dispatching()
   expect(handler?.title.zh).toBe('新来的网格员')
