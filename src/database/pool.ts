@@ -144,9 +144,13 @@ export async function transact<T>(
     failed = true
     own.day = null
     const error = thrown instanceof PassedOver ? thrown.cause : thrown // what failed may be heard of after what it took along
-    await saying(client, 'rollback').catch((failure: Error) => {
-      broken = failure // the connection is gone: throw it away instead of giving it to the next one
-    })
+    const undo = () => saying(client, 'rollback')
+    const again = (failure: Error) => (failure instanceof PassedOver ? undo() : Promise.reject(failure)) // said in the turn that failed
+    await undo()
+      .catch(again)
+      .catch((failure: Error) => {
+        broken = failure // the connection is gone: throw it away instead of giving it to the next one
+      })
     throw error
   } finally {
     client.release(broken)

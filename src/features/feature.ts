@@ -99,7 +99,7 @@ export type Work = Setting & {
   /**
    * The last thing that a call says: what it wrote down with `record` and `emit`, and COMMIT, travel with it in one turn. What is
    * saved must fail in the database where it must not stand; nothing is asked afterwards. So also with the only question of a list that
-   * writes nothing, not even who looked. Who calls is said before all of it, and undoes it where it is somebody else.
+   * writes nothing, not even who looked. Who calls is said before what is read and with what is written, and undoes it where it is somebody else.
    */
   last<T>(saving: () => Promise<T>): Promise<T>
   /** False where this call was undone before: then the database is asked for everything. */

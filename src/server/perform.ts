@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Db } from '#database/driver.ts'
 import { isNoLonger } from '#database/insisting.ts'
 import { atLast, commitNow, openCompartment, transact } from '#database/pool.ts'
+import { PassedOver } from '#database/statement.ts'
 import {
   type County,
   must,
@@ -81,7 +82,8 @@ async function untilAlone<T>(doing: (tries: number) => Promise<T>): Promise<T> {
     try {
       return await doing(tries)
     } catch (error) {
-      if (!isDoubleKey(error) && !isNoLonger(error) && !(error instanceof Overtaken)) throw error
+      const isInsisted = tries === 1 && isNoLonger(error) // nothing is insisted on later
+      if (!isDoubleKey(error) && !isInsisted && !(error instanceof Overtaken)) throw error
     }
   return doing(mostTries).catch((error) => {
     throw error instanceof Overtaken ? new Refused({ code: 'call.busy', facts: {} }) : error
@@ -124,8 +126,10 @@ const against = () => {
   throw new Overtaken()
 }
 const isFault = (failure: unknown) => failure !== null && !(failure instanceof Refused)
-const isMisfit = (failure: unknown) =>
-  failure instanceof Error && 'code' in failure && /^2[23]/.test(String(failure.code)) && !isDoubleKey(failure)
+function isMisfit(failure: unknown): boolean {
+  const reason = failure instanceof PassedOver ? failure.cause : failure
+  return reason instanceof Error && 'code' in reason && /^2[23]/.test(String(reason.code)) && !isDoubleKey(reason)
+}
 
 /** A session's last use is written once a minute at most: the idle clock of staff does not need more, and residents have none. */
 const restMs = { staff: 60_000, resident: 600_000, nobody: Number.POSITIVE_INFINITY } as const
