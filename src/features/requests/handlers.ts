@@ -1,14 +1,12 @@
 import { atLast, planOnce } from '#database/pool.ts'
 import type { Work } from '#features/feature.ts'
 import { rolesGranting } from '#kernel/authority/post.ts'
-import { timeOf } from '#kernel/shared/day.ts'
+import { lately } from '#kernel/shared/lately.ts'
 import { type Able, findHandler, insistOnHandler } from './queries.ts'
 import type { HandlerAsked } from './rules.ts'
 import type { Standing } from './standing.ts'
 
-const lastTime = new Map<string, { able: Able; at: number }>()
-const mostRemembered = 1_000
-const longestMs = 10 * 60_000
+const lastTime = lately<Able>(1_000, 10 * 60_000)
 
 type Place = Pick<Standing, 'villageId' | 'groupId' | 'gridIds'>
 
@@ -28,23 +26,20 @@ export async function handlerNamed(
   const { tx, scope, packs, today, now, first } = work
   const wanted = { roles: rolesGranting(packs.model.roles, 'request.work'), today }
   const name = place && first ? nameOf(work, asked, place) : null
-  const known = name === null ? undefined : lastTime.get(name)
-  if (name !== null && known && Math.abs(timeOf(now) - known.at) < longestMs) {
+  const known = name === null ? undefined : lastTime.find(name, now)
+  if (name !== null && known) {
     atLast(tx, planOnce(tx))
-    const insisting = insistOnHandler(tx, scope, requestId, { ...asked, able: known.able }, wanted)
+    const insisting = insistOnHandler(tx, scope, requestId, { ...asked, able: known }, wanted)
     atLast(
       tx,
-      insisting.catch((error) => throwAway(name, error)),
+      insisting.catch((error) => {
+        lastTime.forget(name)
+        throw error
+      }),
     )
-    return known.able
+    return known
   }
   const able = await findHandler(tx, scope, requestId, asked, wanted)
-  if (able && name !== null) lastTime.set(name, { able, at: timeOf(now) })
-  if (lastTime.size > mostRemembered) lastTime.delete(lastTime.keys().next().value!)
+  if (able && name !== null) lastTime.keep(name, able, now)
   return able
-}
-
-function throwAway(name: string, error: unknown): never {
-  lastTime.delete(name)
-  throw error
 }

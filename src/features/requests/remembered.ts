@@ -1,15 +1,13 @@
 import type { Work } from '#features/feature.ts'
 import { covers } from '#kernel/authority/scope.ts'
 import { unpooled } from '#kernel/shared/bytes.ts'
-import { type Instant, timeOf } from '#kernel/shared/day.ts'
+import { lately } from '#kernel/shared/lately.ts'
 import { type Standing, standingKeys } from './standing.ts'
 
 /** A request as it stood when it was last read or written here, whoever that was for. */
 export type Remembered = Omit<Standing, 'isRequester' | 'isFiler'>
 
-const lastTime = new Map<string, { row: Remembered; at: number }>()
-const mostRemembered = 1_000
-const longestMs = 10 * 60_000
+const lastTime = lately<Remembered>(1_000, 10 * 60_000)
 
 const nameOf = ({ county }: Pick<Work, 'county'>, id: number) => `${county.id} ${id}`
 
@@ -20,12 +18,8 @@ const nameOf = ({ county }: Pick<Work, 'county'>, id: number) => `${county.id} $
 export const remember = (work: Pick<Work, 'county' | 'now'>, row: Remembered): void => keep(work, apart(row))
 
 /** The same of a row that holds nothing else. */
-export function keep(work: Pick<Work, 'county' | 'now'>, row: Remembered): void {
-  const name = nameOf(work, row.id)
-  lastTime.delete(name) // the one written last stands last
-  lastTime.set(name, { row, at: timeOf(work.now) })
-  if (lastTime.size > mostRemembered) lastTime.delete(lastTime.keys().next().value!)
-}
+export const keep = (work: Pick<Work, 'county' | 'now'>, row: Remembered): void =>
+  lastTime.keep(nameOf(work, row.id), row, work.now)
 
 /** No more of it than is decided by, and no part of a larger piece of memory, which would be kept with it. */
 function apart(row: Remembered): Remembered {
@@ -33,21 +27,19 @@ function apart(row: Remembered): Remembered {
   return { ...Object.fromEntries(kept), nameSealed: unpooled(row.nameSealed), phoneHash: unpooled(row.phoneHash) }
 }
 
-export const forget = (work: Pick<Work, 'county'>, id: number): void => void lastTime.delete(nameOf(work, id))
+export const forget = (work: Pick<Work, 'county'>, id: number): void => lastTime.forget(nameOf(work, id))
 
 /** How it stands towards this caller; nothing where nothing is known or where they may not see it. */
 export function recall(work: Pick<Work, 'county' | 'now' | 'scope' | 'actor'>, id: number): Standing | undefined {
-  const known = lastTime.get(nameOf(work, id))
-  if (!known || isOld(known.at, work.now)) return undefined
+  const known = lastTime.find(nameOf(work, id), work.now)
+  if (!known) return undefined
   const { scope, actor, county } = work
-  const mine = standingTo(known.row, { self: scope.self, phoneHash: actor.phoneHash })
-  const { townshipId, villageId, groupId, gridIds } = known.row
+  const mine = standingTo(known, { self: scope.self, phoneHash: actor.phoneHash })
+  const { townshipId, villageId, groupId, gridIds } = known
   const place = { countyId: county.id, townshipId, villageId, groupId, gridIds }
   const own = mine.isRequester || mine.isFiler || mine.isHandler
-  return covers(scope, place) || own ? { ...known.row, ...mine } : undefined
+  return covers(scope, place) || own ? { ...known, ...mine } : undefined
 }
-
-const isOld = (at: number, now: Instant) => Math.abs(timeOf(now) - at) >= longestMs
 
 type Asker = Pick<Work['scope'], 'self'> & { phoneHash: Buffer | null }
 
