@@ -91,21 +91,24 @@ export class PassedOver extends Error {
   }
 }
 
-/** What a statement without values is called by: the same bytes each time. */
-const called = new Map<string, Buffer>()
-
-function bindOf(name: string, values: Values): Buffer {
-  if (values.length > 0) return serialize.bind({ statement: name, values: values as unknown[], valueMapper: wireValue })
-  const known = called.get(name)
-  if (known) return known
-  const made = serialize.bind({ statement: name })
-  if (called.size < 500) called.set(name, made)
-  return made
-}
-
 const EXECUTE = serialize.execute({})
 const SYNC = serialize.sync()
 const DESCRIBE = serialize.describe({ type: 'P' })
+
+const bindOf = ({ name, values }: Statement): Buffer =>
+  serialize.bind({ statement: name, values: values as unknown[], valueMapper: wireValue })
+
+/** What a statement without values is called by where it is known already: the same bytes each time. */
+const called = new Map<string, Buffer>()
+
+function callOf(statement: Statement): readonly Buffer[] {
+  if (statement.values.length > 0) return [bindOf(statement), EXECUTE]
+  const known = called.get(statement.name)
+  if (known) return [known]
+  const made = Buffer.concat([bindOf(statement), EXECUTE])
+  if (called.size < 500) called.set(statement.name, made)
+  return [made]
+}
 
 /**
  * All statements that are said before the answer to any of them is waited for: one write, one point of synchronisation, and so one
@@ -131,24 +134,29 @@ class Turn {
   submit(connection: Connection): Error | null {
     this.#shapes = shapesOf(connection)
     try {
-      const messages = this.statements.flatMap((statement) => this.#messagesOf(statement, connection))
-      connection.stream.write(Buffer.concat([...messages, SYNC]))
+      const messages: Buffer[] = []
+      for (const statement of this.statements) messages.push(...this.#messagesOf(statement, connection))
+      messages.push(SYNC)
+      connection.stream.write(Buffer.concat(messages))
       return null
     } catch (error) {
       return error as Error
     }
   }
 
-  #messagesOf(statement: Statement, connection: Connection): Buffer[] {
-    const { name, text, values } = statement
-    const bind = bindOf(name, values)
+  /** Whose rows have been described was parsed before. */
+  #messagesOf(statement: Statement, connection: Connection): readonly Buffer[] {
+    const { name, text } = statement
+    const shape = this.#shapes.get(name)
+    if (shape) {
+      statement.shape = shape
+      return callOf(statement)
+    }
+    const bind = bindOf(statement)
     const known = name !== '' && (name in connection.parsedStatements || name in connection.submittedNamedStatements)
     const parse = known ? [] : [serialize.parse({ name, text })]
     if (!known && name !== '') connection.submittedNamedStatements[name] = text
-    const shape = name === '' ? undefined : this.#shapes.get(name)
-    if (!shape) return [...parse, bind, DESCRIBE, EXECUTE]
-    statement.shape = shape
-    return [...parse, bind, EXECUTE]
+    return [...parse, bind, DESCRIBE, EXECUTE]
   }
 
   handleRowDescription({ fields }: { fields: readonly Field[] }): void {
@@ -161,7 +169,8 @@ class Turn {
 
   handleCommandComplete({ text }: { text: string }): void {
     const statement = this.statements[this.#at]!
-    this.#shapes.set(statement.name, statement.shape)
+    const { name, shape } = statement
+    if (name !== '' && !this.#shapes.has(name)) this.#shapes.set(name, shape)
     this.#at += 1
     statement.complete(text)
   }

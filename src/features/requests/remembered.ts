@@ -23,8 +23,9 @@ export const keep = (work: Pick<Work, 'county' | 'now'>, row: Remembered): void 
 
 /** No more of it than is decided by, and no part of a larger piece of memory, which would be kept with it. */
 function apart(row: Remembered): Remembered {
-  const kept = standingKeys.map((key) => [key, row[key as keyof Remembered]])
-  return { ...Object.fromEntries(kept), nameSealed: unpooled(row.nameSealed), phoneHash: unpooled(row.phoneHash) }
+  const kept: Record<string, unknown> = {}
+  for (const key of standingKeys) kept[key] = row[key as keyof Remembered]
+  return { ...(kept as Remembered), nameSealed: unpooled(row.nameSealed), phoneHash: unpooled(row.phoneHash) }
 }
 
 export const forget = (work: Pick<Work, 'county'>, id: number): void => lastTime.forget(nameOf(work, id))

@@ -152,15 +152,25 @@ function asAsked(procedure: Procedure, { action, fields }: StepRow): [name: stri
   return Object.entries(fields).toSorted(([a], [b]) => place(a) - place(b) || a.length - b.length || (a < b ? -1 : 1))
 }
 
+type OwnKey = keyof typeof requestsWords
+
+const keysUnder = (prefix: string): ReadonlyMap<string, OwnKey> => {
+  const keys = Object.keys(requestsWords) as OwnKey[]
+  return new Map(keys.filter((key) => key.startsWith(prefix)).map((key) => [key.slice(prefix.length), key]))
+}
+
+/** What this feature calls itself, by the name of the step or field. */
+const ownKeys = { step: keysUnder('requests.step.'), field: keysUnder('requests.field.') }
+
 function actionWords(model: Model, procedure: Procedure, action: string): Words {
-  const key = `requests.step.${action}`
-  if (key in requestsWords) return ownWords(model, key as keyof typeof requestsWords)
+  const key = ownKeys.step.get(action)
+  if (key) return ownWords(model, key)
   return bare(procedure.moves.find((move) => move.action === action) ?? { zh: action, en: action })
 }
 
 function fieldWords(model: Model, procedure: Procedure, name: string): Words {
-  const key = `requests.field.${name}`
-  if (key in requestsWords) return ownWords(model, key as keyof typeof requestsWords)
+  const key = ownKeys.field.get(name)
+  if (key) return ownWords(model, key)
   return bare(procedure.fields[name] ?? { zh: name, en: name })
 }
 

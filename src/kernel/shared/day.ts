@@ -46,10 +46,15 @@ export const weekdayOf = (day: Day): number => ((((dayNumber(day) + 3) % 7) + 7)
 
 /** Milliseconds of an instant; throws on text that is none, because that is a fault in the code. */
 export function timeOf(instant: Instant): number {
+  if (instant === read.instant) return read.time
   const time = Date.parse(instant)
   if (Number.isNaN(time)) throw new RangeError(`not an instant: ${instant}`)
+  read = { instant, time }
   return time
 }
+
+/** One call compares its own moment with others a dozen times. */
+let read = { instant: '', time: 0 }
 
 export const instantAt = (time: number): Instant => new Date(time).toISOString()
 
