@@ -11,6 +11,8 @@ export type Stage = {
   readonly county: string
   readonly port: number
   readonly address: string
+  /** Where the runtime of the server may be asked about its memory. */
+  readonly inspectorPort: number
   urls(): DatabaseUrls
   /** The server's process; a new one after each start. */
   server(): ChildProcess
@@ -28,6 +30,7 @@ const longestStartMs = 600_000
 export function aStage(dataFolder: string, port: number): Stage {
   const county = '610921'
   const address = `http://127.0.0.1:${port}`
+  const inspectorPort = port + 1
   let child: ChildProcess | null = null
   const clusterFolder = () => {
     const { folder, binaries } = placesFor(dataFolder)
@@ -39,13 +42,23 @@ export function aStage(dataFolder: string, port: number): Stage {
       () => false,
     )
   return {
-    ...{ dataFolder, county, port, address, clusterFolder, ready },
+    ...{ dataFolder, county, port, address, inspectorPort, clusterFolder, ready },
     urls: () => runningEmbedded(dataFolder) ?? fail('the database is not running'),
     server: () => child ?? fail('the server was not started'),
     async startServer() {
       const script = join(import.meta.dirname, '..', 'start.ts')
       const flags = process.execArgv // the thrift of the bootstrap holds for the server too
-      const args = [...flags, script, '--port', String(port), '--data', dataFolder, '--county', county]
+      const args = [
+        ...flags,
+        `--inspect-port=${inspectorPort}`,
+        script,
+        '--port',
+        String(port),
+        '--data',
+        dataFolder,
+        '--county',
+        county,
+      ]
       child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'], env: quietly() })
       await until(ready, longestStartMs, () => (child?.exitCode ?? null) === null)
     },
