@@ -52,7 +52,7 @@ async function onStage(): Promise<void> {
     const clients = (await theCasts(stage, clientCount)).map((cast) => aClient(stage, cast))
     if (clients.length < clientCount) throw new Error(`only ${clients.length} villages have all the people it needs`)
     for (const fault of chosen) {
-      if (fault.name === 'fullDisk' && !disk) tell({ fault: fault.name, notTried: 'only root may mount a disk' }, true)
+      if (fault.name === 'fullDisk' && !disk) tell({ fault: fault.name, notTried: 'only root may mount a disk' }, false)
       else await suffer(stage, clients, fault)
     }
     if (parts.includes('soak')) tell(...(await soak(stage, clients, times ?? 10)))

@@ -88,6 +88,7 @@ const inputFor = (contract: Contract, pools: Pools) =>
 /** Whose answer is a file that is none of the usual ones. */
 const otherFiles: Record<string, RegExp> = {
   'exports.file': /^application\/(json|vnd\.openxmlformats-officedocument\.spread)/,
+  'imports.returned': /^application\/(json|vnd\.openxmlformats-officedocument\.spread)/,
 }
 
 test.each(house.routes.map(({ contract }) => [contract.id, contract] as const))(

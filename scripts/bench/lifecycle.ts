@@ -12,7 +12,7 @@ import { percentile, tell } from './line.ts'
 import { drive, type Load, live, type Step, steps, type Target } from './loader.ts'
 import { bare, product, turnsOf } from './steps.ts'
 
-const pairs = 5
+const pairs = 11
 const roundMs = Number(process.env.BENCH_SECONDS ?? 5) * 1000
 /** What lies in the county before; `BENCH_REQUESTS=1000000` asks whether a full register is as quick as an empty one. */
 const lying = { open: 600, finished: Number(process.env.BENCH_REQUESTS ?? 0) }
@@ -66,7 +66,7 @@ async function measure(bench: Bench, turns: Turns): Promise<void> {
 const rate = ({ lives, seconds }: Load) => (lives * steps.length) / seconds
 const median = (values: readonly number[]) => percentile(values, 50)
 
-/** Five pairs, each begun by the other side than the one before; the median of their ratios is the answer. */
+/** Eleven pairs, each begun by the other side than the one before; the median of their ratios is the answer. */
 async function measurePairs(bench: Bench, turns: Turns): Promise<void> {
   const rounds: { ours: number; floor: number; cpu: { ours: number; floor: number } }[] = []
   const own = process.cpuUsage()

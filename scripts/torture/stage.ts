@@ -16,6 +16,8 @@ export type Stage = {
   urls(): DatabaseUrls
   /** The server's process; a new one after each start. */
   server(): ChildProcess
+  /** Starts a process of it, as a service manager would, and waits for nothing. */
+  launch(): void
   startServer(): Promise<void>
   stop(): Promise<void>
   postmaster(): number
@@ -41,25 +43,28 @@ export function aStage(dataFolder: string, port: number): Stage {
       (answer) => answer.ok,
       () => false,
     )
+  const launch = () => {
+    const script = join(import.meta.dirname, '..', 'start.ts')
+    const flags = process.execArgv // the thrift of the bootstrap holds for the server too
+    const args = [
+      ...flags,
+      `--inspect-port=${inspectorPort}`,
+      script,
+      '--port',
+      String(port),
+      '--data',
+      dataFolder,
+      '--county',
+      county,
+    ]
+    child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'], env: quietly() })
+  }
   return {
-    ...{ dataFolder, county, port, address, inspectorPort, clusterFolder, ready },
+    ...{ dataFolder, county, port, address, inspectorPort, clusterFolder, ready, launch },
     urls: () => runningEmbedded(dataFolder) ?? fail('the database is not running'),
     server: () => child ?? fail('the server was not started'),
     async startServer() {
-      const script = join(import.meta.dirname, '..', 'start.ts')
-      const flags = process.execArgv // the thrift of the bootstrap holds for the server too
-      const args = [
-        ...flags,
-        `--inspect-port=${inspectorPort}`,
-        script,
-        '--port',
-        String(port),
-        '--data',
-        dataFolder,
-        '--county',
-        county,
-      ]
-      child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'], env: quietly() })
+      launch()
       await until(ready, longestStartMs, () => (child?.exitCode ?? null) === null)
     },
     async stop() {

@@ -1,5 +1,6 @@
 import type { Db } from '#database/driver.ts'
 import type { Sealer } from '#database/sealing.ts'
+import type { TraceValues } from '#database/tracing.ts'
 import type { Post } from '#kernel/authority/post.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
 import type { Model } from '#kernel/pack/model.ts'
@@ -84,6 +85,9 @@ export type Setting = {
   record(target: Target): void
 }
 
+/** The trace of this call, for a statement that says it with what it writes; nothing of it is said again. */
+export type Beside = { trace(): TraceValues }
+
 /** A caller's piece of work. `scope` is this operation's permission turned into areas; every query asks for it. */
 export type Work = Setting & {
   scope: Scope
@@ -99,9 +103,9 @@ export type Work = Setting & {
   /**
    * The last thing that a call says: what it wrote down with `record` and `emit`, and COMMIT, travel with it in one turn. What is
    * saved must fail in the database where it must not stand; nothing is asked afterwards. So also with the only question of a list that
-   * writes nothing, not even who looked. Who calls is said before what is read and with what is written, and undoes it where it is somebody else.
+   * writes nothing, not even who looked. A statement that takes the trace (`beside`) says it itself. Who calls is said before what is read and with what is written, and undoes it where it is somebody else.
    */
-  last<T>(saving: () => Promise<T>): Promise<T>
+  last<T>(saving: (beside?: Beside) => Promise<T>): Promise<T>
   /** False where this call was undone before: then the database is asked for everything. */
   first: boolean
   scopeOf(permission: string): Scope | null

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#database/driver.ts'
-import { oneFound } from '#database/insisting.ts'
 import { prepared } from '#database/prepared.ts'
+import { type Insisted, oneIfHere, openSession } from '#database/tracing.ts'
 import type { Post } from '#kernel/authority/post.ts'
 import type { Instant } from '#kernel/shared/day.ts'
 
@@ -23,24 +23,13 @@ export type Caller = {
 
 export type Asked = { countyId: number; countyCode: string; tokenHash: Buffer; now: Instant }
 
-const open = ({ tokenHash, now }: Pick<Asked, 'tokenHash' | 'now'>) =>
-  sql`s.token_hash = ${tokenHash} and s.ended_at is null and s.expires_at > ${now}`
-
 /** Whether everything is as it was, and when the session was seen: one table. */
 export const findPresent = prepared(
   (_: Db, asked: Pick<Asked, 'tokenHash' | 'now'>) =>
-    sql<Present>`select s.version, s.seen_at from session s where ${open(asked)}`,
+    sql<Present>`select s.version, s.seen_at from session s where ${openSession(asked.tokenHash, asked.now)}`,
 )
 
-/** What must hold of who calls for all that is said to stand. */
-export type Insisted = Pick<Asked, 'tokenHash' | 'now'> & { version: number; idleSince: Instant | null }
-
-/** Nothing stands where it is no longer so, or where the session was not seen since `idleSince`. */
-export const oneIfHere = (asked: Insisted) =>
-  oneFound(sql`session s where ${open(asked)} and s.version = ${asked.version}
-    and (${asked.idleSince}::timestamptz is null or s.seen_at > ${asked.idleSince}::timestamptz)`)
-
-/** The same said alone, ahead of whatever is only read. What is written says it with its trace (`record.ts`). */
+/** Who calls, insisted on ahead of whatever is only read. What is written says it with its trace (`#database/tracing.ts`). */
 export const insist = prepared((_: Db, asked: Insisted) => sql`select ${oneIfHere(asked)}`)
 
 /**
@@ -65,5 +54,5 @@ export const findCaller = prepared((_: Db, asked: Asked) => {
       join account a on a.id = s.account_id and a.closed_at is null
       left join account_person ap on ap.account_id = s.account_id and ap.county_id = ${countyId} and ap.person_id = s.person_id
         and s.county_id = ${countyId} and ap.ended_at is null
-    where ${open(asked)}`
+    where ${openSession(asked.tokenHash, asked.now)}`
 })

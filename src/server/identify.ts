@@ -1,11 +1,12 @@
 import type { Db } from '#database/driver.ts'
 import { isNoLonger } from '#database/insisting.ts'
+import type { Insisted } from '#database/tracing.ts'
 import { asksSecond, tokenHash } from '#features/accounts/public.ts'
 import { type Actor, type County, Overtaken } from '#features/feature.ts'
 import { inTerm, type Post, type PostLevel } from '#kernel/authority/post.ts'
 import { unpooled } from '#kernel/shared/bytes.ts'
 import { type Day, dayOf, type Instant, instantAt, timeOf } from '#kernel/shared/day.ts'
-import { type Caller, findCaller, findPresent, type Insisted, insist, type Present } from './callerRow.ts'
+import { type Caller, findCaller, findPresent, insist, type Present } from './callerRow.ts'
 
 export const nobody: Actor = { kind: 'nobody', accountId: null, personId: null, posts: [], title: '', phoneHash: null }
 
@@ -60,17 +61,16 @@ export function expected(county: County, digest: Buffer, now: Instant): Expected
 }
 
 /** Has the database undo the transaction unless whoever was guessed calls indeed; then this is `Overtaken`. */
-export const confirm = (tx: Db, { insisted, name }: Expected): Promise<void> =>
+export const confirm = (tx: Db, { insisted, name }: Expected): Promise<unknown> =>
   orOvertaken({ name }, insist(tx, insisted))
 
-/** The same of a statement that says it with what it writes. */
-export async function orOvertaken({ name }: Pick<Expected, 'name'>, saying: Promise<unknown>): Promise<void> {
-  await saying.catch((error) => {
-    if (!isNoLonger(error)) throw error
-    lastTime.delete(name)
+/** The same of a statement that says it with what it writes, where somebody was guessed at all. */
+export const orOvertaken = <T>(guessed: Pick<Expected, 'name'> | null, saying: Promise<T>): Promise<T> =>
+  saying.catch((error) => {
+    if (!guessed || !isNoLonger(error)) throw error
+    lastTime.delete(guessed.name)
     throw new Overtaken()
   })
-}
 
 /** Staff leave their desks: after half an hour without a click the session ends. A resident's phone stays signed in. */
 const staffIdleMs = 30 * 60_000

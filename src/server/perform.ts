@@ -1,3 +1,4 @@
+import assert from 'node:assert'
 import { randomBytes } from 'node:crypto'
 import type { Db } from '#database/driver.ts'
 import { isNoLonger } from '#database/insisting.ts'
@@ -30,7 +31,7 @@ import {
   orOvertaken,
   remember,
 } from './identify.ts'
-import { type Event, record, type Trace } from './record.ts'
+import { type Event, record, type Trace, valuesOf } from './record.ts'
 
 /** A call as it arrived: parsed, but nothing of it believed. */
 export type Call = {
@@ -179,13 +180,15 @@ async function act(
   const trace: { target: Target | null; events: Event[]; cookie: Cookie } = { target: null, events: [], cookie: null }
   const writes = contract.method === 'POST'
   const tried = writes && !contract.repeatable ? triedBy(call, identity) : null
-  let written = false
-  const write = () => {
-    if (writes && !written) atLast(tx, traced(tx, traceOf(call, identity, now, trace, tried), ahead))
+  let written = !writes
+  const told = () => {
+    assert(!written, 'a trace is left once')
     written = true
+    return traceOf(call, identity, now, trace, tried)
   }
+  const write = () => void (written || atLast(tx, traced(tx, told(), ahead)))
   const last: Work['last'] = async (saving) => {
-    const saved = saving()
+    const saved = orOvertaken(ahead, saving({ trace: () => valuesOf(told(), ahead?.insisted ?? null) }))
     saved.catch(() => {})
     write()
     commitNow(tx)
@@ -203,14 +206,14 @@ async function act(
     if (!(error instanceof Refused)) throw error
     if (tried && (await earlier(tx, tried))) throw new Overtaken()
     if (!error.keep) throw error
-    const told = { ...trace, target: refusedTarget(error, trace.target), events: [] }
-    await traced(tx, traceOf(call, identity, now, told, null), ahead)
+    const kept = { ...trace, target: refusedTarget(error, trace.target), events: [] }
+    await traced(tx, traceOf(call, identity, now, kept, null), ahead)
     return { body: null, cookie: null, refused: error }
   }
 }
 
 const traced = (tx: Db, trace: Trace, ahead: Expected | null): Promise<void> =>
-  ahead ? orOvertaken(ahead, record(tx, trace, ahead.insisted)) : record(tx, trace)
+  orOvertaken(ahead, record(tx, trace, ahead?.insisted))
 
 const refusedTarget = (refused: Refused, target: Target | null): Target => ({
   kind: target?.kind ?? 'refusal',

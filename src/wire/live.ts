@@ -2,8 +2,8 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useDoor } from './hooks.ts'
 
-/** What the server tells: which matters of mine changed, that my notices did, or that all has to be read anew. */
-type News = { requests?: number[]; notices?: true; all?: true }
+/** What the server tells: which matters of mine changed, that my notices did, in which features a colleague wrote, or that all has to be read anew. */
+type News = { requests?: number[]; notices?: true; features?: string[]; all?: true }
 
 /** Several changes within a moment are read once; a little chance keeps a thousand pages from asking in the same instant. */
 const gatherMs = 300
@@ -34,7 +34,8 @@ function gather(done: (news: News) => void): { add(news: News): void; stop(): vo
   let sum: News = {}
   return {
     add(news) {
-      sum = { ...sum, ...news, requests: [...(sum.requests ?? []), ...(news.requests ?? [])] }
+      const features = [...(sum.features ?? []), ...(news.features ?? [])]
+      sum = { ...sum, ...news, requests: [...(sum.requests ?? []), ...(news.requests ?? [])], features }
       timer ??= setTimeout(
         () => {
           const now = sum
@@ -50,8 +51,9 @@ function gather(done: (news: News) => void): { add(news: News): void; stop(): vo
 }
 
 /** Names of operations begin with their feature; an open matter that did not change is left alone. */
-export function concerns(key: readonly unknown[], { requests = [], notices, all }: News): boolean {
+export function concerns(key: readonly unknown[], { requests = [], notices, features = [], all }: News): boolean {
   const name = String(key[0])
+  if (features.some((feature) => name.startsWith(`${feature}.`))) return true
   if (all) return name.startsWith('requests.') || name.startsWith('notices.')
   if (name.startsWith('notices.')) return notices === true
   if (!name.startsWith('requests.') || requests.length === 0) return false

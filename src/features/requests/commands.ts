@@ -1,5 +1,5 @@
 import { attachPhotos, listPhotos } from '#features/attachments/public.ts'
-import { must, Overtaken, Refused, refuse, type Work } from '#features/feature.ts'
+import { type Beside, must, Overtaken, Refused, refuse, type Work } from '#features/feature.ts'
 import { type Counted, count, difference } from '#features/figures/public.ts'
 import { rolesGranting } from '#kernel/authority/post.ts'
 import { clockFor, type Model } from '#kernel/pack/model.ts'
@@ -75,7 +75,7 @@ async function advanceFrom(work: Work, input: Advancing, standing: Standing | Pr
   work.record({ kind: 'request', id: row.id, detail: { action, from: step.from, to: step.to } })
   work.emit('request.advanced', { requestId: row.id, action, from: step.from, to: step.to, by: actor.accountId })
   const counted = difference(row, { ...row, ...round })
-  const saving = () => saveRound(tx, county.id, row, round, step.stays, taken, counted)
+  const saving = (beside?: Beside) => saveRound(tx, county.id, row, round, step.stays, taken, counted, beside)
   const told = { before: row, round, step: taken, handler: chosen }
   if (input.attachmentIds.length > 0) {
     const purpose = actsAsResident(work, row, procedure, step) || !input.noMinors ? 'request' : 'result'

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { atLast, planOnce } from '#database/pool.ts'
 import { countAttempt } from '#features/accounts/public.ts'
 import { attachPhotos } from '#features/attachments/public.ts'
-import { refuse, type Work } from '#features/feature.ts'
+import { type Beside, refuse, type Work } from '#features/feature.ts'
 import { difference } from '#features/figures/public.ts'
 import { isMinor } from '#features/people/public.ts'
 import { covers, type Scope } from '#kernel/authority/scope.ts'
@@ -152,7 +152,7 @@ async function begin(work: Work, said: Said, placed: Placing): Promise<Out<typeo
   const step = firstStep(work, placed, procedure.start)
   work.record({ kind: 'request', id, detail: { channel: placed.channel, category, villageId } })
   work.emit('request.placed', { requestId: id, category, villageId, by: work.actor.accountId })
-  const saving = () => insertRequest(work.tx, { row, round, procedure, step, counted })
+  const saving = (beside?: Beside) => insertRequest(work.tx, { row, round, procedure, step, counted }, beside)
   if (placed.own && said.attachmentIds.length === 0) {
     const fresh = freshRow(row, round, procedure, await work.last(saving))
     remember(work, fresh)

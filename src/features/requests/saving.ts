@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import { type Insertable, type RawBuilder, sql } from 'kysely'
 import type { Db } from '#database/driver.ts'
 import { prepared } from '#database/prepared.ts'
+import { type TraceValues, traceTables, traceWith } from '#database/tracing.ts'
 import type { DB } from '#database/types.ts'
-import { Overtaken } from '#features/feature.ts'
+import { type Beside, Overtaken } from '#features/feature.ts'
 import { countedBeside, type difference } from '#features/figures/public.ts'
 import type { Instant } from '#kernel/shared/day.ts'
 import type { Round } from './rules.ts'
@@ -92,27 +93,34 @@ type Placing = NewRequest & Round & Origin & StepValues & { id: number; number: 
 export const drawId = async (tx: Db): Promise<number> => (await nextId(tx, {}))[0]!.id
 const nextId = prepared((_: Db, __: object) => sql<{ id: number }>`select nextval('request_id_seq') as id`)
 
-const placeRequest = prepared((db: Db, placing: Placing) => {
-  const { procedureId, packId, packVersion, id, number } = placing
-  const first = Object.fromEntries(firstColumns.map((column) => [column, placing[column]])) as NewRequest
-  const withStep = db
-    .with('placed', (q) =>
-      q
-        .insertInto('request')
-        .values({
-          ...first,
-          ...roundColumns(placing),
-          ...originColumns({ id: procedureId, packId, packVersion }),
-          id,
-          number,
-        })
-        .returning(['id', 'county_id', 'village_id', 'version', sql<string>`xmin::text`.as('seen')]),
+const placing = (traces: boolean) =>
+  prepared((db: Db, placing: Placing & Partial<TraceValues>) => {
+    const { procedureId, packId, packVersion, id, number } = placing
+    const first = Object.fromEntries(firstColumns.map((column) => [column, placing[column]])) as NewRequest
+    const withStep = db
+      .with('placed', (q) =>
+        q
+          .insertInto('request')
+          .values({
+            ...first,
+            ...roundColumns(placing),
+            ...originColumns({ id: procedureId, packId, packVersion }),
+            id,
+            number,
+          })
+          .returning(['id', 'county_id', 'village_id', 'version', sql<string>`xmin::text`.as('seen')]),
+      )
+      .with('told', () => stepFor(sql.table('placed'), sql`1`, placing))
+      .with('counted', () => countedBeside('placed', placing.county_id, placing.deltas))
+    const tables = traces ? traceTables(placing as TraceValues) : []
+    const withTrace = tables.reduce(
+      (query, { name, table }) => query.with(name, () => table) as typeof withStep,
+      withStep,
     )
-    .with('told', () => stepFor(sql.table('placed'), sql`1`, placing))
-    .with('counted', () => countedBeside('placed', placing.county_id, placing.deltas))
-  const village = sql<string>`(select a.name from area a where a.county_id = placed.county_id and a.id = placed.village_id)`
-  return withStep.selectFrom('placed').select(['version', 'seen', village.as('villageName')])
-})
+    const village = sql<string>`(select a.name from area a where a.county_id = placed.county_id and a.id = placed.village_id)`
+    return withTrace.selectFrom('placed').select(['version', 'seen', village.as('villageName')])
+  })
+const placeRequest = { alone: placing(false), traced: placing(true) }
 
 /** What the database alone knows of a request that has just been written. */
 export type Placed = { version: number; seen: string; villageName: string }
@@ -133,10 +141,16 @@ const isNumberTaken = (error: unknown) =>
  * Request, first step and what it adds to the figures in one statement. Refuses nothing: where the number was taken, which a county of a
  * million requests meets once in a million draws, this call is `Overtaken`, and eight other characters are drawn.
  */
-export async function insertRequest(tx: Db, { row, round, procedure, step, counted }: Written): Promise<Placed> {
+export async function insertRequest(
+  tx: Db,
+  { row, round, procedure, step, counted }: Written,
+  beside?: Beside,
+): Promise<Placed> {
   const { id: procedureId, packId, packVersion } = procedure
   const origin = { procedureId, packId, packVersion, deltas: JSON.stringify(counted) }
-  const placing = placeRequest(tx, { ...row, ...round, ...origin, ...stepValues(row.county_id, step) })
+  const trace = beside?.trace()
+  const place = trace ? placeRequest.traced : placeRequest.alone
+  const placing = place(tx, { ...row, ...round, ...origin, ...stepValues(row.county_id, step), ...trace })
   const [placed] = await placing.catch((error) => {
     throw isNumberTaken(error) ? new Overtaken() : error
   })
@@ -149,8 +163,8 @@ type Moved = Round & StepValues & { requestId: number; seen: string; versions: 0
 /** What the database alone knows of a step that has just been taken. `seen`: its mark on the row. `speakerName`: of who took it, else of whose request it is. */
 export type Saved = { version: number; seq: number; seen: string; speakerName: string | null }
 
-const moving = (counts: boolean) =>
-  prepared((db: Db, moved: Moved) => {
+const moving = (counts: boolean, traces: boolean) =>
+  prepared((db: Db, moved: Moved & Partial<TraceValues>) => {
     const { countyId, requestId, byPersonId, byKind } = moved
     const ofResident = sql`case when ${byKind}::text = 'resident' then request.requester_person_id end`
     const speaker = sql<number | null>`coalesce(${byPersonId}::bigint, ${ofResident})`
@@ -162,15 +176,16 @@ const moving = (counts: boolean) =>
       .where(sql<boolean>`xmin = ${moved.seen}::xid`)
       .returning(['id', 'version', speaker.as('speaker'), sql<string>`xmin::text`.as('seen')])
     const counted = counts ? sql`, counted as ${countedBeside('moved', countyId, moved.deltas)}` : sql``
+    const traced = traces ? sql`, ${traceWith(moved as TraceValues)}` : sql``
     return sql<Saved>`
-      with moved as (${changed}), told as ${stepFor(movedOrNothing, nextSeq(countyId), moved)}${counted}
+      with moved as (${changed}), told as ${stepFor(movedOrNothing, nextSeq(countyId), moved)}${counted}${traced}
       select moved.version, moved.seen, told.seq,
         (select p.name from person p where p.county_id = ${countyId} and p.id = moved.speaker) as "speakerName"
       from moved cross join told`
   })
-const moveRequest = moving(false)
+const moveRequest = { alone: moving(false, false), traced: moving(false, true) }
 /** For steps that the figures know of. */
-const moveAndCount = moving(true)
+const moveAndCount = { alone: moving(true, false), traced: moving(true, true) }
 
 /**
  * The round after a step, the step itself and what it adds to the figures in one statement. A step that stays leaves the version. Refuses nothing: where anybody wrote to the request since it was read, this
@@ -184,10 +199,12 @@ export async function saveRound(
   stays: boolean,
   step: NewStep,
   deltas: ReturnType<typeof difference>,
+  beside?: Beside,
 ): Promise<Saved> {
   const changes = { ...round, requestId, seen, versions: stays ? 0 : 1, deltas: JSON.stringify(deltas) } as const
-  const move = deltas.length > 0 ? moveAndCount : moveRequest
-  const [saved] = await move(tx, { ...changes, ...stepValues(countyId, step) }).catch((error) => {
+  const trace = beside?.trace()
+  const move = (deltas.length > 0 ? moveAndCount : moveRequest)[trace ? 'traced' : 'alone']
+  const [saved] = await move(tx, { ...changes, ...stepValues(countyId, step), ...trace }).catch((error) => {
     throw movedNothing(error) ? new Overtaken() : error
   })
   assert(saved, 'a step that was taken is there')

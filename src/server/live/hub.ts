@@ -4,10 +4,14 @@ import { type Concerned, listConcerned } from '#features/requests/public.ts'
 import type { Ground } from '../ground.ts'
 import { inSetting } from '../settings.ts'
 import { type Ears, earsOf, hears } from './listener.ts'
-import { type Event, eventsAfter, most, newest, noticesAfter, Seen } from './news.ts'
+import { type Event, eventsAfter, most, newest, noticesAfter, Seen, writesAfter } from './news.ts'
+import { featuresOf, operationsToldOf, toldOf } from './toldOf.ts'
 
-/** What is told: which matters of yours changed, or whether your notices did, or that all has to be read anew. Never what it says. */
-type News = { requests: number[] } | { notices: true } | { all: true }
+/**
+ * What is told: which matters of yours changed, or whether your notices did, or that all has to be read anew; staff also hear in which
+ * features somebody wrote. Never what it says.
+ */
+type News = { requests: number[] } | { notices: true } | { features: readonly string[] } | { all: true }
 
 export type Listener = {
   county: County
@@ -18,7 +22,7 @@ export type Listener = {
   close(): void
 }
 
-type Watch = { listeners: Set<Listener>; events: Seen; notices: Seen }
+type Watch = { listeners: Set<Listener>; events: Seen; notices: Seen; writes: Seen }
 
 /** Requests of one look that are looked up one by one; of more, everybody reads anew. */
 const mostRequests = 100
@@ -32,9 +36,11 @@ const freshMs = 1_000
 export class Hub {
   readonly #ground: Ground
   readonly #watches = new Map<number, Watch>()
+  readonly #operations: readonly string[]
 
   constructor(ground: Ground) {
     this.#ground = ground
+    this.#operations = operationsToldOf(ground.house.routes)
   }
 
   async join(listener: Listener): Promise<void> {
@@ -63,15 +69,18 @@ export class Hub {
   }
 
   async #lookAt(county: County, watch: Watch): Promise<void> {
-    const { events, rows, told } = await inSetting(this.#ground, county, 'live.look', async ({ tx }) => {
+    const { events, rows, told, features } = await inSetting(this.#ground, county, 'live.look', async ({ tx }) => {
       const events = watch.events.fresh(await eventsAfter(tx, county.id, watch.events.at))
       const told = watch.notices.fresh(await noticesAfter(tx, county.id, watch.notices.at))
-      return { events, told, rows: await rowsOf(tx, county.id, events) }
+      const writes = watch.writes.fresh(await writesAfter(tx, county.id, watch.writes.at, this.#operations))
+      return { events, told, rows: await rowsOf(tx, county.id, events), features: featuresOf(writes) }
     })
     const accounts = new Set(told.map(({ accountId }) => accountId))
     for (const listener of [...watch.listeners]) {
-      if (events.length === 0 && !accounts.has(listener.ears.accountId)) continue
+      const hearsWrites = features.length > 0 && listener.ears.isStaff
+      if (events.length === 0 && !accounts.has(listener.ears.accountId) && !hearsWrites) continue
       if (!(await this.stillThere(listener))) continue
+      if (hearsWrites) listener.send({ features }, watch.events.at)
       if (events.length > 0) tell(listener, rows, watch.events.at)
       if (accounts.has(listener.ears.accountId)) listener.send({ notices: true }, watch.events.at)
     }
@@ -90,8 +99,8 @@ export class Hub {
     return true
   }
 
-  /** What somebody missed since an event; more than can be told, and it is: all. */
-  async catchUp(listener: Listener, after: number): Promise<void> {
+  /** What somebody missed since an event; more than can be told, and it is: all. `isBack`: whose line was cut; another has just read its page. */
+  async catchUp(listener: Listener, after: number, isBack: boolean): Promise<void> {
     const { county } = listener
     await inSetting(this.#ground, county, 'live.catchUp', async ({ tx }) => {
       const events = await eventsAfter(tx, county.id, after)
@@ -100,12 +109,15 @@ export class Hub {
         return listener.send({ all: true }, await newest(tx, county.id, 'outbox'))
       tell(listener, await rowsOf(tx, county.id, events), last)
       listener.send({ notices: true }, last)
+      if (isBack && listener.ears.isStaff) listener.send({ features: toldOf }, last)
     })
   }
 
   async #begin(county: County): Promise<Watch> {
     return inSetting(this.#ground, county, 'live.begin', async ({ tx }) => {
       const [event, notice] = [await newest(tx, county.id, 'outbox'), await newest(tx, county.id, 'notice')]
+      const write = await newest(tx, county.id, 'audit')
+      const writes = await writesAfter(tx, county.id, write, this.#operations)
       const events = await eventsAfter(tx, county.id, event)
       const notices = await noticesAfter(tx, county.id, notice)
       const idsOf = (rows: readonly { id: number }[]) => rows.map(({ id }) => id)
@@ -113,6 +125,7 @@ export class Hub {
         listeners: new Set(),
         events: new Seen(event, idsOf(events)),
         notices: new Seen(notice, idsOf(notices)),
+        writes: new Seen(write, idsOf(writes)),
       }
     })
   }

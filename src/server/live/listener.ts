@@ -8,7 +8,13 @@ import { identify } from '../identify.ts'
 import { inSetting } from '../settings.ts'
 
 /** Who listens, as far as it decides what they hear: what they may read, and what is their own. */
-export type Ears = { accountId: number; personId: number | null; phoneHash: Buffer | null; reads: Scope }
+export type Ears = {
+  accountId: number
+  personId: number | null
+  phoneHash: Buffer | null
+  reads: Scope
+  isStaff: boolean
+}
 
 /**
  * Who a session speaks for at this moment; null when it has ended. Asked at the start, at every heartbeat, and before something is
@@ -28,7 +34,8 @@ export async function earsOf(ground: Ground, county: County, token: string | nul
       .select('account.phone_hash')
       .where('session.token_hash', '=', tokenHash(token))
       .executeTakeFirst()
-    return { accountId, personId, phoneHash: account?.phone_hash ?? null, reads: scope.value }
+    const isStaff = actor.kind === 'staff'
+    return { accountId, personId, phoneHash: account?.phone_hash ?? null, reads: scope.value, isStaff }
   })
 }
 

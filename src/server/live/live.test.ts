@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { accounts } from '#features/accounts/contract.ts'
+import { corrections } from '#features/corrections/contract.ts'
 import { anOrder, step } from '#features/requests/builders.ts'
 import { buildApp } from '#server/app.ts'
 import { stopServing } from '#server/closing.ts'
@@ -62,6 +63,23 @@ test('a change reaches whoever may read it, by its id alone; another resident an
   expect([theirs, outside, abroad].map((one) => requestsIn(one!))).toEqual([[], [], []])
   expect(JSON.stringify(mine!.news)).not.toContain('只给')
   for (const one of [mine, theirs, desk, outside, abroad]) one!.cut()
+})
+
+test('staff hear in which feature a colleague or a resident wrote, residents do not; whoever merely looks is not told', async () => {
+  const village = await aVillage()
+  const { county, resident, neighbour, officer } = village
+  const door = await listening(village)
+  const [theirs, desk] = [await line(door, county.code, neighbour), await line(door, county.code, officer)]
+  const featuresIn = ({ news }: Line) => news.flatMap((one) => (one as { features?: string[] }).features ?? [])
+  await resident.call(corrections.ask, { field: 'name', said: '张明亮', personId: resident.personId })
+  await until(() => featuresIn(desk)).toEqual(['corrections'])
+  await officer.call(corrections.list, {})
+  const heartbeats = desk.comments()
+  await until(() => desk.comments()).toBeGreaterThan(heartbeats + 1)
+  expect([featuresIn(desk), featuresIn(theirs)]).toEqual([['corrections'], []])
+  const back = await line(door, county.code, officer, desk.lastId())
+  await until(() => featuresIn(back)).toContain('corrections')
+  for (const one of [theirs, desk, back]) one.cut()
 })
 
 test('after a gap the line tells what was missed; after too long a one, to read all anew', async () => {

@@ -4,6 +4,7 @@ import type { Instant } from '#kernel/shared/day.ts'
 
 export type Event = { id: number; requestId: number | null }
 export type Told = { id: number; accountId: number }
+export type Write = { id: number; operation: string }
 
 /** Numbers are drawn before a transaction is committed: a lower one may show itself after a higher one. So far back is looked again. */
 export const margin = 200
@@ -34,7 +35,19 @@ export const noticesAfter = (tx: Db, countyId: number, after: number): Promise<T
     .limit(margin + most + 1)
     .execute()
 
-export async function newest(tx: Db, countyId: number, table: 'outbox' | 'notice'): Promise<number> {
+/** Writes of these operations after a number. Whoever merely looks leaves a row too, so what is asked for are operations that write. */
+export const writesAfter = (tx: Db, countyId: number, after: number, operations: readonly string[]): Promise<Write[]> =>
+  tx
+    .selectFrom('audit')
+    .select(['id', 'operation'])
+    .where('county_id', '=', countyId)
+    .where('id', '>', after - margin)
+    .where('operation', '=', sql<string>`any(${operations})`)
+    .orderBy('id')
+    .limit(margin + most + 1)
+    .execute()
+
+export async function newest(tx: Db, countyId: number, table: 'outbox' | 'notice' | 'audit'): Promise<number> {
   const aboutRequests = table === 'outbox' ? sql`and event like 'request.%'` : sql``
   const { rows } = await sql<{ id: number }>`
     select id from ${sql.table(table)} where county_id = ${countyId} ${aboutRequests} order by id desc limit 1`.execute(

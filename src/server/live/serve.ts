@@ -54,9 +54,9 @@ export function serveLive(app: FastifyInstance, ground: Ground, { lookMs, heartb
     const ears = await earsOf(ground, county, token)
     if (!ears) throw new Refused({ code: 'authority.unsigned', facts: { permission: 'notice.own' } })
     const since = new Date(Date.parse(ground.clock()) - overlapMs).toISOString()
+    const heard = lastHeard(request)
     const after =
-      lastHeard(request) ??
-      (await inSetting(ground, county, 'live.begin', ({ tx }) => beginningAt(tx, county.id, since)))
+      heard ?? (await inSetting(ground, county, 'live.begin', ({ tx }) => beginningAt(tx, county.id, since)))
     // Nothing is waited for between asking whether there is room and taking it: lines opened all at once are counted one by one.
     const names = [
       [`account:${ears.accountId}`, mostOfAccount],
@@ -78,7 +78,7 @@ export function serveLive(app: FastifyInstance, ground: Ground, { lookMs, heartb
       hub.leave(listener)
     })
     await hub.join(listener)
-    await hub.catchUp(listener, after)
+    await hub.catchUp(listener, after, heard !== null)
     if (reply.raw.destroyed) hub.leave(listener)
   })
 }

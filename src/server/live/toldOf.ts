@@ -1,0 +1,24 @@
+import type { Route } from '#features/feature.ts'
+import type { Write } from './news.ts'
+
+/**
+ * Features whose matters staff work through together: a page of theirs that stays open is read anew when a colleague has written. Not the
+ * register itself, whose pages would be read anew all day, and nothing of which even the moment is nobody's business.
+ */
+export const toldOf: readonly string[] = [
+  ...['capacityPlans', 'concerns', 'contacts', 'corrections', 'deliberations', 'disputes', 'duplicates', 'elections'],
+  ...['exports', 'gridPlans', 'handOvers', 'imports', 'inspections', 'jobOffers', 'lifeEvents', 'mutualAid'],
+  ...['openCalls', 'sendings', 'tiers', 'visits', 'volunteering'],
+]
+
+const featureOf = (operation: string) => operation.slice(0, operation.indexOf('.'))
+
+/** What writes in them. */
+export const operationsToldOf = (routes: readonly Pick<Route, 'contract'>[]): string[] =>
+  routes.flatMap(({ contract: { id, method, compartment } }) =>
+    method === 'POST' && !compartment && toldOf.includes(featureOf(id)) ? [id] : [],
+  )
+
+export const featuresOf = (writes: readonly Write[]): string[] => [
+  ...new Set(writes.map(({ operation }) => featureOf(operation))),
+]
