@@ -1,24 +1,41 @@
 -- requests.choices: 1 statements
 -- shared session 1
 
--- requests.place: 6 statements
+-- requests.place: 5 statements
 -- shared none 4
 -- shared attempt 2
 -- shared account 4
 -- shared none 1
--- shared request 3
-with heard as (
+with "placed" as (insert into "request" ("county_id", "title", "detail", "place_name", "category", "channel", "publish_consent", "same_as", "township_id", "village_id", "group_id", "grid_id", "grid_ids", "said_at", "received_at", "requester_person_id", "requester_account_id", "requester_name_sealed", "requester_phone_sealed", "phone_hash", "phone_tail_hash", "key_id", "filer_person_id", "filer_account_id", "state", "phase", "state_since", "due_at", "due_provisional", "clock_at", "promised_on", "handler_person_id", "handler_post_id", "missed", "answered_at", "answered_in_time", "public_answer", "solved", "stars", "rated_at", "closed_at", "pack_id", "pack_version", "procedure_id", "id", "number")
+  values ($…)
+  returning "id", "county_id", "village_id", "version", xmin::text as "seen"), "told" as (insert into request_step (county_id, request_id, seq, action, from_state, to_state, fields, actor_kind, actor_account_id, actor_person_id, actor_title, said_at, received_at)
+  select $47::int, id, 1, $48::text, $49::text, $50::text, $51::jsonb, $52::text, $53::bigint, $54::bigint, $55::text, $56::timestamptz, $57::timestamptz
+  from "placed"
+  returning seq), "counted" as (
+  insert into figure_delta (county_id, day, township_id, village_id, category, measure, n)
+  select $58::int, d.*
+  from jsonb_to_recordset($59::jsonb) as d(day text, "townshipId" bigint, "villageId" bigint, category text, measure text, n int)
+  where exists (select
+  from "placed")
+  returning measure), "heard" as (
   insert into outbox (county_id, event, payload, at)
-  select $1::int, e->>'event', e->'payload', $2::timestamptz
-  from jsonb_array_elements($3::jsonb) e ), remembered as (
+  select $60::int, e->>'event', e->'payload', $61::timestamptz
+  from jsonb_array_elements($62::jsonb) e
+  returning true as traced), "attempted" as (
   insert into idempotency (county_id, actor, key, operation, request_hash, result_id, at)
-  select $4::int, $5::text, $6::text, $7::text, $8::bytea, $9::bigint, $10::timestamptz
-  where $11 )
+  select $63::int, $64::text, $65::text, $66::text, $67::bytea, $68::bigint, $69::timestamptz
+  where $70
+  returning true as traced), "audited" as (
   insert into audit (county_id, at, operation, account_id, person_id, target_kind, target_id, detail, incident)
-  select $12::int, $13::timestamptz, $14::text, $15::bigint, $16::bigint, $17::text, $18::bigint, $19::jsonb, $20::text
-  where (select 1 / count(*)
+  select $71::int, $72::timestamptz, $73::text, $74::bigint, $75::bigint, $76::text, $77::bigint, $78::jsonb, $79::text
+  where case when $80::bytea is null then true else (select 1 / count(*)
   from session s
-  where s.token_hash = $21 and s.ended_at is null and s.expires_at > $22 and s.version = $23 and ($24::timestamptz is null or s.seen_at > $25::timestamptz)) = 1;
+  where s.token_hash = $81 and s.ended_at is null and s.expires_at > $82 and s.version = $83 and ($84::timestamptz is null or s.seen_at > $85::timestamptz)) = 1 end
+  returning true as traced)
+  select "version", "seen", (select a.name
+  from area a
+  where a.county_id = placed.county_id and a.id = placed.village_id) as "villageName"
+  from "placed";
 
 -- requests.fileFor: 6 statements
 -- shared session 1
@@ -120,7 +137,7 @@ select step.seq, step.action, step.from_state as "fromState", step.to_state as "
   order by step.seq
   limit 200;
 
--- requests.advance: 2 statements
+-- requests.advance: 1 statements
 with moved as (update "request"
   set "state" = $1, "phase" = $2, "state_since" = $3, "due_at" = $4, "due_provisional" = $5, "clock_at" = $6, "promised_on" = $7, "handler_person_id" = $8, "handler_post_id" = $9, "missed" = $10, "answered_at" = $11, "answered_in_time" = $12, "public_answer" = $13, "solved" = $14, "stars" = $15, "rated_at" = $16, "closed_at" = $17, "version" = request.version + $18::int
   where "county_id" = $19 and "id" = $20 and xmin = $21::xid
@@ -136,24 +153,26 @@ with moved as (update "request"
   from jsonb_to_recordset($37::jsonb) as d(day text, "townshipId" bigint, "villageId" bigint, category text, measure text, n int)
   where exists (select
   from "moved")
-  returning measure)
+  returning measure), heard as (
+  insert into outbox (county_id, event, payload, at)
+  select $38::int, e->>'event', e->'payload', $39::timestamptz
+  from jsonb_array_elements($40::jsonb) e
+  returning true as traced), attempted as (
+  insert into idempotency (county_id, actor, key, operation, request_hash, result_id, at)
+  select $41::int, $42::text, $43::text, $44::text, $45::bytea, $46::bigint, $47::timestamptz
+  where $48
+  returning true as traced), audited as (
+  insert into audit (county_id, at, operation, account_id, person_id, target_kind, target_id, detail, incident)
+  select $49::int, $50::timestamptz, $51::text, $52::bigint, $53::bigint, $54::text, $55::bigint, $56::jsonb, $57::text
+  where case when $58::bytea is null then true else (select 1 / count(*)
+  from session s
+  where s.token_hash = $59 and s.ended_at is null and s.expires_at > $60 and s.version = $61 and ($62::timestamptz is null or s.seen_at > $63::timestamptz)) = 1 end
+  returning true as traced)
   select moved.version, moved.seen, told.seq, (select p.name
   from person p
-  where p.county_id = $38 and p.id = moved.speaker) as "speakerName"
+  where p.county_id = $64 and p.id = moved.speaker) as "speakerName"
   from moved
   cross join told;
-with heard as (
-  insert into outbox (county_id, event, payload, at)
-  select $1::int, e->>'event', e->'payload', $2::timestamptz
-  from jsonb_array_elements($3::jsonb) e ), remembered as (
-  insert into idempotency (county_id, actor, key, operation, request_hash, result_id, at)
-  select $4::int, $5::text, $6::text, $7::text, $8::bytea, $9::bigint, $10::timestamptz
-  where $11 )
-  insert into audit (county_id, at, operation, account_id, person_id, target_kind, target_id, detail, incident)
-  select $12::int, $13::timestamptz, $14::text, $15::bigint, $16::bigint, $17::text, $18::bigint, $19::jsonb, $20::text
-  where (select 1 / count(*)
-  from session s
-  where s.token_hash = $21 and s.ended_at is null and s.expires_at > $22 and s.version = $23 and ($24::timestamptz is null or s.seen_at > $25::timestamptz)) = 1;
 
 -- requests.sort: 8 statements
 -- shared session 1

@@ -670,13 +670,19 @@ with "placed" as (insert into "request" ("county_id", "title", "detail", "place_
 with heard as (
   insert into outbox (county_id, event, payload, at)
   select $1::int, e->>'event', e->'payload', $2::timestamptz
-  from jsonb_array_elements($3::jsonb) e ), remembered as (
+  from jsonb_array_elements($3::jsonb) e
+  returning true as traced), attempted as (
   insert into idempotency (county_id, actor, key, operation, request_hash, result_id, at)
   select $4::int, $5::text, $6::text, $7::text, $8::bytea, $9::bigint, $10::timestamptz
-  where $11 )
+  where $11
+  returning true as traced), audited as (
   insert into audit (county_id, at, operation, account_id, person_id, target_kind, target_id, detail, incident)
   select $12::int, $13::timestamptz, $14::text, $15::bigint, $16::bigint, $17::text, $18::bigint, $19::jsonb, $20::text
-  where true;
+  where case when $21::bytea is null then true else (select 1 / count(*)
+  from session s
+  where s.token_hash = $22 and s.ended_at is null and s.expires_at > $23 and s.version = $24 and ($25::timestamptz is null or s.seen_at > $26::timestamptz)) = 1 end
+  returning true as traced)
+  select;
 
 -- shared attempt 2
 with one as (insert into attempt (bucket, window_start, n)
