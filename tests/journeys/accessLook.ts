@@ -16,6 +16,12 @@ export async function wrongWith(page: Page): Promise<string[]> {
   ]
 }
 
+/** The same of a page that stands alone: without a menu there is nothing to go past. */
+export async function wrongAlone(page: Page): Promise<string[]> {
+  await settled(page)
+  return [...(await axe(page)), ...(await walkByTab(page)), ...(await tooNarrow(page, [320]))]
+}
+
 /** 长辈版: what norms ask of it, and the same of everything else; in its largest print at least nothing sticks out. */
 export async function wrongInLargePrint(page: Page): Promise<string[]> {
   await page.evaluate(() => {

@@ -6,6 +6,7 @@ import { AreaTree, PlaceNow } from '#features/areas/web/desk/AreaTree.tsx'
 import { PlaceInAddress } from '#features/areas/web/desk/PlaceInAddress.tsx'
 import { useKeepPush } from '#features/notices/web/parts.tsx'
 import { Nothing } from '#ui/desk/Nothing.tsx'
+import { PageHead } from '#ui/desk/PageHead.tsx'
 import { usePlace } from '#ui/desk/place.ts'
 import { useSpeech } from '#ui/speech.ts'
 import { WordsOfModels } from '../WordsOfModels.tsx'
@@ -57,7 +58,7 @@ function PageSpace() {
               </Route>
             ))}
           <Route>
-            <Nothing title={t('desk.notHere')} next={t('desk.notHere.next')} />
+            <PageHead title={t('desk.notHere')} about={t('desk.notHere.next')} />
           </Route>
         </Switch>
       </Suspense>
