@@ -1,15 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
-import type { Db } from '#database/driver.ts'
 import { transact } from '#database/pool.ts'
-import { people } from '#features/people/contract.ts'
 import { inSetting } from '#server/settings.ts'
+import { aWrite, inCounty, rememberedTwice, rewriteChain, runSealer, seal, sealedTwice } from '#tests/village/chain.ts'
 import { aVillage, type Village } from '#tests/village.ts'
 import { records } from '../contract.ts'
 import { recordsJobs } from '../jobs.ts'
-import { listRowsAt, listSealsAt } from '../queries.ts'
-import { makeSeal, type Seal, sealFile } from './seal.ts'
+import { sealFile } from './seal.ts'
 import { sentenceOfTrouble } from './sentences.ts'
 import { walkChain } from './walk.ts'
 
@@ -18,25 +16,7 @@ beforeEach(async () => {
   village = await aVillage()
 })
 
-const sealer = recordsJobs.find((job) => job.name === 'records.seal')!
 const fileOf = () => join(village.site.folder, sealFile(village.county.code))
-
-/**
- * One run of the sealer, and so one seal. A transaction of another test file in the same cluster can hold back a row, so it waits
- * until none is held.
- */
-async function seal() {
-  const { site, county } = village
-  const held = async () => {
-    const { rows } = await site.owner.query(
-      `select from audit where county_id = $1 and seal_seq is null and xid >= pg_snapshot_xmin(pg_current_snapshot())`,
-      [county.id],
-    )
-    return rows.length
-  }
-  await expect.poll(held, { timeout: 15_000 }).toBe(0)
-  await inSetting(site.ground, county, sealer.name, sealer.run)
-}
 
 async function walk() {
   const file = await readFile(fileOf(), 'utf8').catch(() => '')
@@ -44,38 +24,18 @@ async function walk() {
   return transact(village.site.ground.pool, { counties: [id] }, (tx) => walkChain(tx, id, file))
 }
 
-async function aWrite(): Promise<number> {
-  const ask = { personId: village.resident.personId, field: 'phone' as const, reason: '通知开会' }
-  await village.officer.call(people.reveal, ask)
-  const { rows } = await village.site.owner.query('select max(id) as id from audit where county_id = $1', [
-    village.county.id,
-  ])
-  return Number(rows[0].id)
-}
-
 const asOwner = (text: string, values: unknown[] = []) => village.site.owner.query(text, values)
 
-/** Two seals with two rows each, as a quarter of an hour of work leaves them. */
-async function sealedTwice() {
-  const rows = [await aWrite(), await aWrite()]
-  await seal()
-  village.later({ minutes: 20 })
-  await asOwner('update session set seen_at = $1', [village.site.time.now])
-  rows.push(await aWrite(), await aWrite())
-  await seal()
-  return rows as [number, number, number, number]
-}
-
 test('an untouched chain is intact, and the tail that waits is only counted', async () => {
-  await sealedTwice()
-  await aWrite()
+  await sealedTwice(village)
+  await aWrite(village)
   expect(await walk()).toMatchObject({ troubles: [], seals: 2, sealed: 4, unsealed: 1 })
   const { rows } = await village.auditor.call(records.listAudit, {})
   expect(rows.map((row) => row.seal)).toEqual([null, 2, 2, 1, 1])
 })
 
 test('every write leaves exactly one audit row, without personal data', async () => {
-  const first = await aWrite()
+  const first = await aWrite(village)
   const { rows } = await asOwner('select * from audit where county_id = $1', [village.county.id])
   expect(rows).toHaveLength(1)
   expect(rows[0]).toMatchObject({ operation: 'people.reveal', target_kind: 'look', id: String(first) })
@@ -83,31 +43,31 @@ test('every write leaves exactly one audit row, without personal data', async ()
 })
 
 test('a changed row is named', async () => {
-  const [, second] = await sealedTwice()
+  const [, second] = await sealedTwice(village)
   await asOwner("update audit set operation = 'people.list' where id = $1", [second])
   expect((await walk()).troubles).toEqual([{ kind: 'changed', row: second, seal: 1 }])
 })
 
 test('a removed row is named', async () => {
-  const [, , third] = await sealedTwice()
+  const [, , third] = await sealedTwice(village)
   await asOwner('delete from audit where id = $1', [third])
   expect((await walk()).troubles).toEqual([{ kind: 'removed', row: third, seal: 2 }])
 })
 
 test('a row put among the sealed ones is named, with or without a seal of its own', async () => {
-  const [first] = await sealedTwice()
+  const [first] = await sealedTwice(village)
   const copy = `insert into audit (county_id, id, at, operation, incident, seal_seq)
     select county_id, $2, at, operation, 'forged', $3 from audit where id = $1`
   await asOwner(copy, [first, 900_001, 1])
   await asOwner(copy, [first, 900_002, null])
   const named = (await walk()).troubles.map((trouble) => trouble.kind === 'inserted' && trouble.row)
   expect(named.sort()).toEqual([900_001, 900_002])
-  await seal()
+  await seal(village)
   expect((await walk()).troubles.map((trouble) => trouble.kind === 'inserted' && trouble.row)).toContain(900_002)
 })
 
 test('a seal that was taken out or written anew breaks the chain', async () => {
-  const [first] = await sealedTwice()
+  const [first] = await sealedTwice(village)
   await asOwner('update audit_seal set row_ids = array_remove(row_ids, $1) where seq = 1', [first])
   expect((await walk()).troubles).toContainEqual({ kind: 'sealBroken', seal: 1 })
   await asOwner('delete from audit_seal where county_id = $1 and seq = 1', [village.county.id])
@@ -115,8 +75,8 @@ test('a seal that was taken out or written anew breaks the chain', async () => {
 })
 
 test('who rewrites the end of the chain is found by the file outside the database', async () => {
-  const rows = await sealedTwice()
-  await inSetting(village.site.ground, village.county, sealer.name, sealer.run)
+  const rows = await sealedTwice(village)
+  await runSealer(village)
   expect((await readFile(fileOf(), 'utf8')).trim().split('\n')).toHaveLength(2)
   await asOwner('delete from audit_seal where county_id = $1 and seq = 2', [village.county.id])
   await asOwner('delete from audit where id = any($1)', [rows.slice(2)])
@@ -126,46 +86,13 @@ test('who rewrites the end of the chain is found by the file outside the databas
   ])
 })
 
-/** Somebody with the owner's password and our source code: every seal is made anew over what the table holds now. */
-async function rewriteChain() {
-  const { id } = village.county
-  const seals = await inCounty((tx) => listSealsAt(tx, id, [1, 2, 3, 4]))
-  const claimed = await inCounty((tx) =>
-    listRowsAt(
-      tx,
-      id,
-      [],
-      seals.map(({ seq }) => seq),
-    ),
-  )
-  let last: Seal | null = null
-  for (const { seq, sealedAt } of seals) {
-    const rows = claimed.filter((row) => row.seal_seq === seq).sort((a, b) => a.id - b.id)
-    last = makeSeal(id, last, rows, sealedAt)
-    await asOwner(
-      'update audit_seal set row_ids = $3, row_hashes = $4, previous = $5, seal = $6 where county_id = $1 and seq = $2',
-      [id, seq, last.rowIds, last.rowHashes, last.previous, last.seal],
-    )
-  }
-}
-
-const inCounty = <T>(work: (tx: Db) => Promise<T>) =>
-  transact(village.site.ground.pool, { counties: [village.county.id] }, work)
-
-/** Both seals are outside; without the list the rewritten chain would be sound. */
-async function rememberedTwice() {
-  const rows = await sealedTwice()
-  await inSetting(village.site.ground, village.county, sealer.name, sealer.run)
-  return rows
-}
-
 const soundWithoutList = async () =>
-  expect((await inCounty((tx) => walkChain(tx, village.county.id, ''))).troubles).toEqual([])
+  expect((await inCounty(village, (tx) => walkChain(tx, village.county.id, ''))).troubles).toEqual([])
 
 test('a changed row is named although the whole chain was rewritten over it', async () => {
-  const [first] = await rememberedTwice()
+  const [first] = await rememberedTwice(village)
   await asOwner("update audit set detail = '{}', operation = 'people.list' where id = $1", [first])
-  await rewriteChain()
+  await rewriteChain(village)
   await soundWithoutList()
   expect((await walk()).troubles).toEqual([
     { kind: 'sealUnknown', seal: 1 },
@@ -175,20 +102,20 @@ test('a changed row is named although the whole chain was rewritten over it', as
 })
 
 test('a removed row is named although the whole chain was rewritten without it', async () => {
-  const [, second] = await rememberedTwice()
+  const [, second] = await rememberedTwice(village)
   await asOwner('delete from audit where id = $1', [second])
-  await rewriteChain()
+  await rewriteChain(village)
   await soundWithoutList()
   expect((await walk()).troubles).toContainEqual({ kind: 'removed', row: second, seal: 1 })
 })
 
 test('an inserted row is named although the whole chain was rewritten around it, with its mark or without', async () => {
-  const [first, , third] = await rememberedTwice()
+  const [first, , third] = await rememberedTwice(village)
   const copy = `insert into audit (county_id, id, at, operation, incident, seal_seq)
     select county_id, $2, at, 'people.list', 'forged', seal_seq from audit where id = $1`
   await asOwner(copy, [first, 900_011])
   await asOwner(copy, [third, 900_012])
-  await rewriteChain()
+  await rewriteChain(village)
   await soundWithoutList()
   await asOwner('update audit set seal_seq = null where id = 900_012')
   const inserted = (await walk()).troubles.flatMap((trouble) => (trouble.kind === 'inserted' ? [trouble.row] : []))
@@ -196,7 +123,7 @@ test('an inserted row is named although the whole chain was rewritten around it,
 })
 
 test('rows are named although all seals were taken out with them', async () => {
-  const rows = await rememberedTwice()
+  const rows = await rememberedTwice(village)
   await asOwner('delete from audit_seal where county_id = $1', [village.county.id])
   await asOwner('delete from audit where id = any($1)', [rows])
   const named = (await walk()).troubles.flatMap((trouble) => (trouble.kind === 'removed' ? [trouble.row] : []))
@@ -204,12 +131,12 @@ test('rows are named although all seals were taken out with them', async () => {
 })
 
 test('the sealer never writes over what is outside: a chain rewritten before its next run is still betrayed', async () => {
-  const [, , , fourth] = await rememberedTwice()
+  const [, , , fourth] = await rememberedTwice(village)
   await asOwner("update audit set operation = 'people.list' where id = $1", [fourth])
-  await rewriteChain()
-  await aWrite()
-  await seal()
-  await inSetting(village.site.ground, village.county, sealer.name, sealer.run)
+  await rewriteChain(village)
+  await aWrite(village)
+  await seal(village)
+  await runSealer(village)
   const walked = await walk()
   expect(walked.remembered).toBe(3)
   expect(walked.troubles).toEqual([
@@ -219,7 +146,7 @@ test('the sealer never writes over what is outside: a chain rewritten before its
 })
 
 test('a list outside that was tampered with is named by its line or seal, and the database speaks for the rest', async () => {
-  await rememberedTwice()
+  await rememberedTwice(village)
   const [one = '', two = ''] = (await readFile(fileOf(), 'utf8')).trim().split('\n')
   const forged = JSON.stringify({ ...JSON.parse(two), sealedAt: '2026-01-01T00:00:00.000Z' })
   await writeFile(fileOf(), `${one}\nnonsense\n${forged}\n`)
@@ -234,7 +161,7 @@ test('a list outside that was tampered with is named by its line or seal, and th
     { kind: 'sealMissing', seal: beyond.seq },
   ])
   await writeFile(fileOf(), `${one}\n${two.slice(0, 40)}`) // a crash in the middle of a line
-  await inSetting(village.site.ground, village.county, sealer.name, sealer.run)
+  await runSealer(village)
   expect(await readFile(fileOf(), 'utf8')).toBe(`${one}\n${two}\n`)
 })
 
@@ -251,7 +178,7 @@ test('each trouble has its sentence in both languages', () => {
 })
 
 test('the app itself can neither change nor remove an audit row or a seal', async () => {
-  await sealedTwice()
+  await sealedTwice(village)
   const { site, county } = village
   const attempt = (table: 'audit' | 'audit_seal', how: 'delete' | 'update') =>
     transact(site.ground.pool, { counties: [county.id] }, async (tx) => {
@@ -269,7 +196,7 @@ test('the app itself can neither change nor remove an audit row or a seal', asyn
 })
 
 test('idempotency keys are forgotten after ninety days', async () => {
-  await aWrite()
+  await aWrite(village)
   const forget = recordsJobs.find((job) => job.name === 'records.forgetKeys')!
   const kept = async () => {
     await inSetting(village.site.ground, village.county, forget.name, forget.run)
