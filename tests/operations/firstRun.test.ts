@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { generateSync } from 'otplib'
 import { afterAll, expect, test } from 'vitest'
 import { dayOf } from '#kernel/shared/day.ts'
+import { usualLimits } from '#server/limits.ts'
 import { aFolder, type Child, endAll, start } from './child.ts'
 import { Visitor } from './visitor.ts'
 
@@ -92,6 +93,36 @@ test('the first administrator proves themselves twice, is told that the three ad
   for (const [n, title] of ['systemAdministrator', 'securityAdministrator', 'countyAuditor'].entries())
     await visitor.post('/staff', { name: `管理员${'甲乙丙'[n]}`, phone: `1990000010${n}`, title, termFrom: today })
   expect(await told()).toBe('together')
+})
+
+/** Calls without a pause until one is told to wait; how many were answered before. */
+async function flood(path: string, headers: Record<string, string>, most: number): Promise<number> {
+  let answered = 0
+  const one = async () => {
+    const answer = await fetch(`${at}/api${path}`, { headers })
+    await answer.arrayBuffer()
+    return answer.status
+  }
+  while (answered < most) {
+    const statuses = await Promise.all(Array.from({ length: 50 }, one))
+    answered += statuses.filter((status) => status !== 429).length
+    if (statuses.includes(429)) return answered
+  }
+  throw new Error(`${answered} calls were answered and none was told to wait`)
+}
+
+test('a real county limits the calls of an account and of an address without being told to', async () => {
+  const { phone, password } = founder
+  const session = await post('/c/522727/session/by-password', { phone, password })
+  const cookie = session.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  const { account, address } = usualLimits as { account: number; address: number }
+  // What was used up comes back while the calls go on, so more are answered than the limit of one minute; never fewer.
+  const ofAccount = await flood('/c/522727/session', { cookie }, 4 * account)
+  expect(ofAccount).toBeGreaterThanOrEqual(account)
+  // Behind a proxy of this machine, whose word about the caller is taken: an address that is no county's is answered quickest.
+  const from = (ip: string) => ({ 'x-forwarded-for': ip })
+  expect(await flood('/c/000000/session', from('192.0.2.7'), 4 * address)).toBeGreaterThanOrEqual(address)
+  expect((await fetch(`${at}/api/c/522727/session`, { headers: from('192.0.2.8') })).status).toBe(200)
 })
 
 test('behind https the cookie travels encrypted only, and the browser is told to stay there', async () => {
