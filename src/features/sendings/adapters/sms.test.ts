@@ -65,6 +65,16 @@ test('a code goes to the phone through the county’s provider, once, and signs 
   expect(session.kind).toBe('resident')
 })
 
+test('a real county offers signing in by code once its codes can go out, and not before', async () => {
+  const { nobody } = await atWork()
+  const offered = async () => (await nobody.call(accounts.readSession, {})).county
+  expect(await offered()).toMatchObject({ demonstration: false, signInByCode: true })
+  vi.stubEnv('SHANZHI_SMS', '')
+  expect(await offered()).toMatchObject({ demonstration: false, signInByCode: false })
+  vi.stubEnv('SHANZHI_SMS', 'table')
+  expect(await offered()).toMatchObject({ demonstration: false, signInByCode: true })
+})
+
 test('what the provider does not take is tried again, told without number or code, and given up when it is too old to serve', async () => {
   const { ask, round, reasons, later, site, county } = await atWork()
   answer = { status: 200, body: '{"Code":"isv.BUSINESS_LIMIT_CONTROL"}' }
