@@ -1,5 +1,8 @@
 import type { Site } from './site.ts'
 
+/** All that areas need: the way of the owner into a database. */
+type Land = Pick<Site, 'owner'>
+
 export type TestVillage = {
   townshipId: number
   villageId: number
@@ -8,7 +11,7 @@ export type TestVillage = {
   unassignedGridId: number
 }
 
-async function insertArea(site: Site, row: Record<string, unknown>): Promise<number> {
+async function insertArea(site: Land, row: Record<string, unknown>): Promise<number> {
   const names = Object.keys(row)
   const values = names.map((_, index) => `$${index + 1}`)
   const { rows } = await site.owner.query(
@@ -19,7 +22,7 @@ async function insertArea(site: Site, row: Record<string, unknown>): Promise<num
 }
 
 export async function aTownship(
-  site: Site,
+  site: Land,
   countyId: number,
   parentId: number,
   code: string,
@@ -37,10 +40,10 @@ export async function aTownship(
   return id
 }
 
-export const theCountyArea = (site: Site, countyId: number, code: string, name: string): Promise<number> =>
+export const theCountyArea = (site: Land, countyId: number, code: string, name: string): Promise<number> =>
   insertArea(site, { county_id: countyId, parent_id: null, level: 'county', code, name, sort: 0 })
 
-async function aGrid(site: Site, countyId: number, row: Record<string, unknown>): Promise<number> {
+async function aGrid(site: Land, countyId: number, row: Record<string, unknown>): Promise<number> {
   const full: Record<string, unknown> = { county_id: countyId, valid_from: '2020-01-01', ...row }
   const names = Object.keys(full)
   const { rows } = await site.owner.query(
@@ -52,7 +55,7 @@ async function aGrid(site: Site, countyId: number, row: Record<string, unknown>)
 
 /** A village with two groups, a grid over all of it, a leaf grid per group and the system leaf 未划入. */
 export async function aTestVillage(
-  site: Site,
+  site: Land,
   countyId: number,
   townshipId: number,
   code: string,
