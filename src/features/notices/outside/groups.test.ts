@@ -13,8 +13,13 @@ import { noticesJobs } from '../jobs.ts'
 const secret = 'SECof-the-test'
 const heard: { robot: string; text: string }[] = []
 let busy = false
+/** The provider's own clock: that of the village, unless a test sets it wrong. */
+let clock = () => Date.now()
 
-/** As the two providers' papers say: status 200 with `errcode`; 93000 for a wrong key, 310000 for a wrong signature, 45009 for too many. */
+/**
+ * As the two providers' papers say: status 200 with `errcode`; 93000 for a wrong key, 310000 for a wrong signature or a time more than an
+ * hour off, 45009 for too many.
+ */
 const provider = createServer((request, response) => {
   const address = new URL(request.url ?? '', 'http://stand.in')
   const reply = (errcode: number) => response.end(JSON.stringify({ errcode, errmsg: errcode ? 'refused' : 'ok' }))
@@ -31,6 +36,7 @@ const provider = createServer((request, response) => {
       return reply(0)
     }
     const at = address.searchParams.get('timestamp')
+    if (!(Math.abs(clock() - Number(at)) <= 3_600_000)) return reply(310000)
     const right = createHmac('sha256', secret).update(`${at}\n${secret}`).digest('base64')
     if (address.searchParams.get('access_token') !== 't1' || address.searchParams.get('sign') !== right)
       return reply(310000)
@@ -51,6 +57,7 @@ afterEach(() => {
 async function aGroup() {
   const village = await aVillage()
   const { site, county } = village
+  clock = () => Date.parse(site.time.now)
   vi.stubEnv('SHANZHI_WECOM_ROBOT', `${await door}/cgi-bin/webhook/send?key=k1`)
   vi.stubEnv('SHANZHI_DINGTALK_ROBOT', `${await door}/robot/send?access_token=t1`)
   vi.stubEnv('SHANZHI_DINGTALK_SECRET', secret)
@@ -109,6 +116,25 @@ test('what a robot refuses is tried again and in the end given up, told by its n
     county.id,
   ])
   expect(rows).toEqual([{ detail: { dead: true, way: 'dingtalk', reason: 'dingtalk: errcode 310000' } }])
+})
+
+test('DingTalk believes a signature for an hour: a message that waited longer is signed anew, and a clock that is wrong is told by its number', async () => {
+  const { resident, hour, round, reasons, later, site } = await aGroup()
+  await anOrder(resident)
+  await round()
+  busy = true
+  await hour()
+  await round()
+  busy = false
+  later({ hours: 2 })
+  await round()
+  expect(heard.map(({ robot }) => robot).toSorted()).toEqual(['dingtalk', 'wecom'])
+  await anOrder(resident)
+  await round()
+  clock = () => Date.parse(site.time.now) + 3_600_001
+  await hour()
+  await round()
+  expect((await reasons()).slice(2)).toEqual(['sent', 'waiting dingtalk: errcode 310000'])
 })
 
 test('a message that waited into the quiet hours is not sent at night', async () => {
