@@ -8,6 +8,7 @@ import { aDone, anOrder } from '#features/requests/builders.ts'
 import { house } from '#server/features.ts'
 import type { Contract } from '#wire/contract.ts'
 import { targetModels } from './access/bodyTargets.ts'
+import { checkRefusal, languages, runsPerOperation, seed } from './hostile/checking.ts'
 import { inputsOf, type Pools } from './hostile/inputs.ts'
 import { poolsOf } from './hostile/pools.ts'
 import { carriers, files, pixel, type Raw, rawCall, workbook } from './hostile/sending.ts'
@@ -15,10 +16,6 @@ import { aVillage, type Village } from './village.ts'
 
 /** Everything that stands in the other county bears this mark; it must never be seen from here. */
 const foreign = '外县之物'
-
-/** Enough for each field to be spoilt alone once or twice; another seed tries others, and more inputs may be asked for in all. */
-const runsPerOperation = Math.max(40, Math.ceil(Number(process.env.SHANZHI_INPUTS ?? 0) / house.routes.length))
-const seed = Number(process.env.SHANZHI_SEED ?? 20260302)
 
 let ground: Promise<{ village: Village; pools: Pools }> | null = null
 const theGround = () => {
@@ -59,21 +56,10 @@ async function restore({ site }: Village): Promise<void> {
 }
 
 const callers = ['nobody', 'resident', 'dispatcher', 'handler', 'auditor', 'administrator', 'administrator'] as const
-const languages = ['zh-CN', 'en'] as const
 
 async function send({ site }: Village, raw: Raw) {
   const answer = await site.app.inject(raw as never)
   return { status: answer.statusCode, text: answer.body, type: String(answer.headers['content-type']) }
-}
-
-/** A refusal is a problem of the house, with its words in the language that was asked for. */
-function checkRefusal(text: string, status: number, language: string): void {
-  const body = JSON.parse(text)
-  const words = house.problems[body.code]
-  expect(words, `${status} with the unknown code ${body.code}`).toBeDefined()
-  const title = language === 'en' ? words!.en : words!.zh
-  expect(body.title.slice(0, title.split('{')[0]!.length)).toBe(title.split('{')[0])
-  expect(body).toMatchObject({ status, incident: expect.any(String) })
 }
 
 const inputFor = (contract: Contract, pools: Pools) =>

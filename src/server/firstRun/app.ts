@@ -28,6 +28,8 @@ export async function buildFirstRun(ground: Ground, options: FirstRunOptions): P
     genReqId: newIncident,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 16_384,
+    // an address that cannot even be read is refused in our words, as everywhere else
+    frameworkErrors: (error, request, reply) => void answerProblem({ house }, error, request, reply),
     forceCloseConnections: 'idle',
   }) as unknown as FastifyInstance
   await app.register(helmet, { contentSecurityPolicy: policy, strictTransportSecurity: false })

@@ -1,0 +1,18 @@
+import { expect } from 'vitest'
+import { house } from '#server/features.ts'
+
+/** Enough for each field to be spoilt alone once or twice; another seed tries others, and more inputs may be asked for in all. */
+export const runsPerOperation = Math.max(40, Math.ceil(Number(process.env.SHANZHI_INPUTS ?? 0) / house.routes.length))
+export const seed = Number(process.env.SHANZHI_SEED ?? 20260302)
+
+export const languages = ['zh-CN', 'en'] as const
+
+/** A refusal is a problem of the house, with its words in the language that was asked for. */
+export function checkRefusal(text: string, status: number, language: string): void {
+  const body = JSON.parse(text)
+  const words = house.problems[body.code]
+  expect(words, `${status} with the unknown code ${body.code}`).toBeDefined()
+  const title = language === 'en' ? words!.en : words!.zh
+  expect(body.title.slice(0, title.split('{')[0]!.length)).toBe(title.split('{')[0])
+  expect(body).toMatchObject({ status, incident: expect.any(String) })
+}
