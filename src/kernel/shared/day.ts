@@ -54,7 +54,7 @@ export function timeOf(instant: Instant): number {
 }
 
 /** One call compares its own moment with others a dozen times. */
-let read = { instant: '', time: 0 }
+let read = { instant: '1970-01-01T00:00:00.000Z', time: 0 }
 
 export const instantAt = (time: number): Instant => new Date(time).toISOString()
 

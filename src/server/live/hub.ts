@@ -4,7 +4,7 @@ import { type Concerned, listConcerned } from '#features/requests/public.ts'
 import type { Ground } from '../ground.ts'
 import { inSetting } from '../settings.ts'
 import { type Ears, earsOf, hears } from './listener.ts'
-import { type Event, eventsAfter, most, newest, noticesAfter, Seen, writesAfter } from './news.ts'
+import { type Event, eventsAfter, most, newest, noticesAfter, Seen, writesAfter, writesMargin } from './news.ts'
 import { featuresOf, operationsToldOf, toldOf } from './toldOf.ts'
 
 /**
@@ -72,7 +72,9 @@ export class Hub {
     const { events, rows, told, features } = await inSetting(this.#ground, county, 'live.look', async ({ tx }) => {
       const events = watch.events.fresh(await eventsAfter(tx, county.id, watch.events.at))
       const told = watch.notices.fresh(await noticesAfter(tx, county.id, watch.notices.at))
+      const last = await newest(tx, county.id, 'audit')
       const writes = watch.writes.fresh(await writesAfter(tx, county.id, watch.writes.at, this.#operations))
+      watch.writes.upTo(last) // most of what is written is none of these, and is not read again at each look
       return { events, told, rows: await rowsOf(tx, county.id, events), features: featuresOf(writes) }
     })
     const accounts = new Set(told.map(({ accountId }) => accountId))
@@ -105,11 +107,14 @@ export class Hub {
     await inSetting(this.#ground, county, 'live.catchUp', async ({ tx }) => {
       const events = await eventsAfter(tx, county.id, after)
       const last = events.at(-1)?.id ?? after
-      if (after > last || events.length > most)
-        return listener.send({ all: true }, await newest(tx, county.id, 'outbox'))
-      tell(listener, await rowsOf(tx, county.id, events), last)
-      listener.send({ notices: true }, last)
-      if (isBack && listener.ears.isStaff) listener.send({ features: toldOf }, last)
+      const toldAll = after > last || events.length > most
+      const upTo = toldAll ? await newest(tx, county.id, 'outbox') : last
+      if (toldAll) listener.send({ all: true }, upTo)
+      else {
+        tell(listener, await rowsOf(tx, county.id, events), upTo)
+        listener.send({ notices: true }, upTo)
+      }
+      if (isBack && listener.ears.isStaff) listener.send({ features: toldOf }, upTo)
     })
   }
 
@@ -125,7 +130,7 @@ export class Hub {
         listeners: new Set(),
         events: new Seen(event, idsOf(events)),
         notices: new Seen(notice, idsOf(notices)),
-        writes: new Seen(write, idsOf(writes)),
+        writes: new Seen(write, idsOf(writes), writesMargin),
       }
     })
   }

@@ -79,6 +79,9 @@ test('staff hear in which feature a colleague or a resident wrote, residents do 
   expect([featuresIn(desk), featuresIn(theirs)]).toEqual([['corrections'], []])
   const back = await line(door, county.code, officer, desk.lastId())
   await until(() => featuresIn(back)).toContain('corrections')
+  const backLate = await line(door, county.code, officer, '999999999')
+  await until(() => featuresIn(backLate)).toContain('corrections')
+  backLate.cut()
   for (const one of [theirs, desk, back]) one.cut()
 })
 

@@ -35,16 +35,18 @@ export const noticesAfter = (tx: Db, countyId: number, after: number): Promise<T
     .limit(margin + most + 1)
     .execute()
 
+/** The numbers of the audit count all that is written, so a slow transaction is further behind. */
+export const writesMargin = 2_000
+
 /** Writes of these operations after a number. Whoever merely looks leaves a row too, so what is asked for are operations that write. */
 export const writesAfter = (tx: Db, countyId: number, after: number, operations: readonly string[]): Promise<Write[]> =>
   tx
     .selectFrom('audit')
     .select(['id', 'operation'])
     .where('county_id', '=', countyId)
-    .where('id', '>', after - margin)
+    .where('id', '>', after - writesMargin)
     .where('operation', '=', sql<string>`any(${operations})`)
     .orderBy('id')
-    .limit(margin + most + 1)
     .execute()
 
 export async function newest(tx: Db, countyId: number, table: 'outbox' | 'notice' | 'audit'): Promise<number> {
@@ -65,13 +67,19 @@ export async function beginningAt(tx: Db, countyId: number, since: Instant): Pro
   return rows[0]?.before ?? last
 }
 
-/** What was read after a number, without what was told before; the memory is as long as the margin. */
+/** What was read after a number, without what was told before; the memory is twice as long as the margin. */
 export class Seen {
   at: number
   #ids = new Set<number>()
-  constructor(at: number, ids: Iterable<number>) {
+  readonly #margin: number
+  constructor(at: number, ids: Iterable<number>, within = margin) {
     this.at = at
     this.#ids = new Set(ids)
+    this.#margin = within
+  }
+  /** Nothing more is to be told up to here, but for what was late. */
+  upTo(newest: number): void {
+    if (newest > this.at) this.at = newest
   }
   fresh<T extends { id: number }>(rows: readonly T[]): T[] {
     const fresh = rows.filter(({ id }) => !this.#ids.has(id))
@@ -79,7 +87,7 @@ export class Seen {
       this.#ids.add(id)
       if (id > this.at) this.at = id
     }
-    for (const id of this.#ids) if (id <= this.at - 2 * margin) this.#ids.delete(id)
+    for (const id of this.#ids) if (id <= this.at - 2 * this.#margin) this.#ids.delete(id)
     return fresh
   }
 }
