@@ -76,7 +76,8 @@ function cases(condition: string): string {
 }
 
 type Statement = keyof typeof statements
-const pool = new pg.Pool({ connectionString: process.argv[2]!, max: 12 })
+// like ours, it does not learn its statements anew because the other side had two rounds
+const pool = new pg.Pool({ connectionString: process.argv[2]!, max: 12, idleTimeoutMillis: 15 * 60_000 })
 
 /** One transaction of these statements, one after the other. */
 async function transact(...given: [name: Statement, values: unknown[]][]): Promise<unknown[][]> {

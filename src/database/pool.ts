@@ -15,6 +15,12 @@ export type Pool = {
 
 export type Worked = { purpose: Purpose; began: number; ended: number; failed: boolean }
 
+/**
+ * A connection knows its statements and their plans; a new one learns them all again, at several times the cost of a call. The library
+ * gives up what was not used for ten seconds, which in a village is every call's connection.
+ */
+const longestIdleMs = 15 * 60_000
+
 /** A pool under one role. `role` is for outside servers whose single login must step down to the app's rights. */
 export function openPool(url: string, options: { max?: number; role?: string } = {}): Pool {
   const stepDown = options.role ? { options: `-c role=${options.role}` } : {}
@@ -26,6 +32,7 @@ export function openPool(url: string, options: { max?: number; role?: string } =
     types,
     application_name: 'shanzhi',
     pipeline: true,
+    idleTimeoutMillis: longestIdleMs,
     ...stepDown,
   })
   pool.on('error', () => {}) // an idle connection that dies is replaced at the next use; the user of it sees its own error
