@@ -4,7 +4,7 @@ import { openSealer } from '#database/dataKey.ts'
 import { openPool } from '#database/pool.ts'
 import type { Sealer } from '#database/sealing.ts'
 import { must } from '#features/feature.ts'
-import { readGateway, readMail } from '#features/sendings/public.ts'
+import { readMail, readSms } from '#features/sendings/public.ts'
 import { buildApp } from './app.ts'
 import { type Plan, type Schedule, startSchedule } from './backup/schedule.ts'
 import { chinaCalendar } from './calendar.ts'
@@ -86,7 +86,7 @@ export async function startServer(options: ServerOptions): Promise<{ address: st
   const app = await buildApp(ground, { webFolder, logger, watched, metricsToken, ...(proxies ? { proxies } : {}) })
   await prepareJobs(options.urls.owner)
   const jobs = await startJobs(ground, options.urls.worker, options.logger)
-  for (const read of [readGateway(process.env), readMail(process.env)])
+  for (const read of [readSms(process.env), readMail(process.env)])
     if (!read.ok) logger.error(read.problem.facts, 'a way out of the house is switched off: a setting is wrong')
   const relay = startRelay(ground, options.logger)
   const sending = startSending(ground, options.logger)

@@ -3,7 +3,7 @@ export { isOpen } from './adapters/adapters.ts'
 export { readMail } from './adapters/email.ts'
 export { isPushService } from './adapters/push.ts'
 export { robotsOf } from './adapters/robots.ts'
-export { readGateway } from './adapters/sms.ts'
+export { readSms } from './adapters/sms.ts'
 export { bring, settle, takeUp } from './going.ts'
 export {
   countDead,

@@ -8,6 +8,8 @@ type PressProps = {
   busy?: boolean
   disabled?: boolean
   submit?: boolean
+  /** One of several, of which one holds: whether it is this. */
+  pressed?: boolean
   onPress?: () => void
   children: ReactNode
 }
@@ -21,6 +23,7 @@ export function Press({
   busy = false,
   disabled = false,
   submit = false,
+  pressed,
   onPress,
   children,
 }: PressProps) {
@@ -34,6 +37,7 @@ export function Press({
       type={submit ? 'submit' : 'button'}
       className={`press ${kind}`}
       disabled={disabled}
+      aria-pressed={pressed}
       {...(busy ? { 'aria-disabled': true, 'aria-busy': true } : {})}
       onClick={press}
     >

@@ -21,7 +21,8 @@ import { phonePages } from './pages.ts'
 /** The phone: the first page at once, every other when it is opened. */
 export function PhoneApp() {
   const { village } = useVillage()
-  useLive(useSession().may('notice.own'))
+  const { session, may } = useSession()
+  useLive(may('notice.own') && session?.mustChangePassword !== true)
   useKeepPush()
   return (
     <Boundary>
@@ -51,13 +52,12 @@ export function PhoneApp() {
   )
 }
 
-/** Whoever still has a password that somebody else set is led to change it, and to the second step, wherever they wanted to go. */
+/** Whoever still has a password that somebody else set is led to change it, and to the second step, wherever they wanted to go but out. */
 function PasswordFirst() {
   const [path] = useLocation()
   const { session } = useSession()
-  if (session?.mustChangePassword && path !== '/password') return <Redirect to="/password" replace />
-  const second = session && session.second !== 'none' && !session.mustChangePassword
-  return second && path !== '/second' && path !== '/me' ? <Redirect to="/second" replace /> : null
+  const first = session?.mustChangePassword ? '/password' : session && session.second !== 'none' ? '/second' : null
+  return first && path !== first && path !== '/me' ? <Redirect to={first} replace /> : null
 }
 
 /** A page with a permission opens for whoever has it; a visitor signs in on the page itself. */

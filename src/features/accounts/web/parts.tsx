@@ -2,4 +2,4 @@
 
 export { CloseAccount } from './desk/CloseAccount.tsx'
 export { SignedIn } from './phone/SignedIn.tsx'
-export { useSession } from './session.ts'
+export { useSession, useThroughDoor } from './session.ts'

@@ -5,7 +5,7 @@ import { accounts } from '#features/accounts/contract.ts'
 import { refused } from '#features/requests/builders.ts'
 import { sendDue } from '#server/sending.ts'
 import { aVillage } from '#tests/village.ts'
-import { readGateway } from './sms.ts'
+import { readSms } from './sms.ts'
 
 type Heard = { headers: IncomingMessage['headers']; body: { To: string; Params: { code: string } } }
 type Answer = { status: number; body: string }
@@ -113,10 +113,10 @@ test('a wrong setting is named without its value, and nobody signs in by code un
   ] as const) {
     const before = process.env[name]
     vi.stubEnv(name, value)
-    expect(readGateway(process.env)).toEqual({ ok: false, problem: { code: 'option.sms', facts: { option: name } } })
+    expect(readSms(process.env)).toEqual({ ok: false, problem: { code: 'option.sms', facts: { option: name } } })
     expect((await refused(ask('19912340003'))).code).toBe('accounts.no_sms')
     vi.stubEnv(name, before ?? '')
   }
   vi.stubEnv('SHANZHI_SMS', '')
-  expect(readGateway(process.env)).toEqual({ ok: true, value: null })
+  expect(readSms(process.env)).toEqual({ ok: true, value: null })
 })

@@ -1,5 +1,6 @@
 import { type Decision, no, yes } from '#kernel/shared/decision.ts'
 import { type Adapter, isSafe, type Message, NotTaken, post } from './adapter.ts'
+import { aliyunSms, readAliyun } from './aliyunSms.ts'
 
 type Environment = Record<string, string | undefined>
 
@@ -15,9 +16,8 @@ type Gateway = {
   ok: { path: readonly string[]; value: string } | null
 }
 
-/** `SHANZHI_SMS=http` and what belongs to it; null where no gateway is asked for. A wrong setting is named, its value never. */
-export function readGateway(env: Environment): Decision<Gateway | null> {
-  if (env.SHANZHI_SMS !== 'http') return yes(null)
+/** `SHANZHI_SMS=http` and what belongs to it. A wrong setting is named, its value never. */
+function readGateway(env: Environment): Decision<Gateway> {
   const url = env.SHANZHI_SMS_URL ?? ''
   const code = parsed(env.SHANZHI_SMS_BODY ?? '')
   const notices = env.SHANZHI_SMS_NOTICE_BODY ? parsed(env.SHANZHI_SMS_NOTICE_BODY) : null
@@ -68,20 +68,39 @@ async function overHttp({ url, headers, code, notices, ok }: Gateway, message: M
   if (said !== ok.value) throw new NotTaken(`sms: ${/^[\w.-]{1,60}$/.test(said) ? said : 'refused'}`)
 }
 
-/** Through the county's provider, or (`SHANZHI_SMS=table`) by a program of the county's own that reads what we leave. */
-export function smsAdapter(env: Environment): Adapter | null {
-  if (env.SHANZHI_SMS === 'table')
-    return {
-      way: 'sms',
-      takes: ['notices'],
-      send: ({ to, template, text }, { leave }) => leave({ phone: to, template, body: text }),
-    }
-  const gateway = readGateway(env)
-  if (!gateway.ok || !gateway.value) return null
-  const { value } = gateway
-  return {
-    way: 'sms',
-    takes: value.notices === null ? ['signInCode'] : ['signInCode', 'notices'],
-    send: (message) => overHttp(value, message),
+const httpSms = (gateway: Gateway): Adapter => ({
+  way: 'sms',
+  takes: gateway.notices === null ? ['signInCode'] : ['signInCode', 'notices'],
+  send: (message) => overHttp(gateway, message),
+})
+
+/** Leaves what is to be said in a table, from which a program of the county's own sends. */
+const table: Adapter = {
+  way: 'sms',
+  takes: ['notices'],
+  send: ({ to, template, text }, { leave }) => leave({ phone: to, template, body: text }),
+}
+
+const made = <T>(read: Decision<T>, make: (value: T) => Adapter): Decision<Adapter | null> =>
+  read.ok ? yes(make(read.value)) : read
+
+/** How the operator has set up SMS (`SHANZHI_SMS`); null where it is not set up. */
+export function readSms(env: Environment): Decision<Adapter | null> {
+  switch (env.SHANZHI_SMS || 'none') {
+    case 'none':
+      return yes(null)
+    case 'table':
+      return yes(table)
+    case 'http':
+      return made(readGateway(env), httpSms)
+    case 'aliyun':
+      return made(readAliyun(env), aliyunSms)
+    default:
+      return no('option.sms', { option: 'SHANZHI_SMS' })
   }
+}
+
+export function smsAdapter(env: Environment): Adapter | null {
+  const read = readSms(env)
+  return read.ok ? read.value : null
 }

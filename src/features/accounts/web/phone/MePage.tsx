@@ -9,13 +9,14 @@ import { useSpeech } from '#ui/speech.ts'
 import { useBag } from '#wire/postbag/hooks.ts'
 import { useBox } from '#wire/vault/hooks.ts'
 import { useSession, useSignOut } from '../session.ts'
+import { SpeakerChooser } from './SpeakerChooser.tsx'
 
 /** Who is signed in on this phone, for whom it speaks, and the way out. */
 export function MePage() {
   const { t, say } = useSpeech()
   const [, go] = useLocation()
-  const { session, signedIn, may } = useSession()
-  const { signOut, leaving, problem } = useSignOut()
+  const { session, signedIn, unchosen, may } = useSession()
+  const { signOut, leaving, problem } = useSignOut(() => go('/'))
   const { entries } = useBag()
   // Also for whoever holds no post and has set a PIN: a Party member who looks after households.
   const hasBox = useBox() !== null
@@ -24,7 +25,6 @@ export function MePage() {
     // What waits stays on the phone for its author; whoever leaves should know that it has not gone out.
     if (entries.length > 0 && !asked) return setAsked(true)
     signOut()
-    go('/')
   }
   if (session && !signedIn) {
     return (
@@ -43,18 +43,24 @@ export function MePage() {
   const posts = session?.posts ?? []
   return (
     <Screen title={t('accounts.phone.me')}>
-      <Card>
-        <Facts
-          rows={[
-            [t('accounts.phone.speaksFor'), session?.speaker?.name ?? t('accounts.phone.unknownHere')],
-            [t('accounts.phone.posts'), posts.map((post) => `${post.areaName} ${say(post.title)}`).join('、')],
-          ]}
-        />
-        {session?.speaker ? null : <p className="soft small">{t('accounts.phone.unknownHere.next')}</p>}
-      </Card>
+      {unchosen ? (
+        <Card title={t('accounts.phone.speaker')}>
+          <SpeakerChooser />
+        </Card>
+      ) : (
+        <Card>
+          <Facts
+            rows={[
+              [t('accounts.phone.speaksFor'), session?.speaker?.name ?? t('accounts.phone.unknownHere')],
+              [t('accounts.phone.posts'), posts.map((post) => `${post.areaName} ${say(post.title)}`).join('、')],
+            ]}
+          />
+          {session?.speaker ? null : <p className="soft small">{t('accounts.phone.unknownHere.next')}</p>}
+        </Card>
+      )}
       <Card tight>
         <Rows>
-          {(session?.speakers.length ?? 0) > 1 ? (
+          {!unchosen && (session?.speakers.length ?? 0) > 1 ? (
             <RowLink to="/me/speaker" title={t('accounts.phone.speaker')} />
           ) : null}
           {may('person.readOwn') ? <RowLink to="/household" title={t('accounts.phone.household')} /> : null}

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { useLocation } from 'wouter'
 import { Note, Problem } from '#ui/phone/Notes.tsx'
 import { Press } from '#ui/phone/Press.tsx'
 import { Card, Screen } from '#ui/phone/Screen.tsx'
@@ -7,25 +6,25 @@ import { TextField } from '#ui/phone/Typing.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useWrite } from '#wire/hooks.ts'
 import { accounts } from '../../contract.ts'
-import { useSession } from '../session.ts'
+import { useSession, useThroughDoor } from '../session.ts'
 
 const SHORTEST = 10
 
 /** A password that somebody else wrote down is changed before anything else is done with it. */
 export function PasswordPage() {
   const { t } = useSpeech()
-  const [, go] = useLocation()
   const { session } = useSession()
   const [old, setOld] = useState('')
   const [fresh, setFresh] = useState('')
   const [again, setAgain] = useState('')
-  const changing = useWrite(accounts.changePassword, () => go('/', { replace: true }))
+  const changing = useWrite(accounts.changePassword)
+  useThroughDoor(changing.done !== undefined)
   const short = fresh !== '' && fresh.length < SHORTEST
   const unlike = again !== '' && again !== fresh
   const secret = (name: string) => ({ type: 'password', autoComplete: name }) as const
   const ready = old !== '' && fresh.length >= SHORTEST && again === fresh
   return (
-    <Screen title={t('accounts.phone.change')} back={session?.mustChangePassword ? '/password' : '/me'}>
+    <Screen title={t('accounts.phone.change')} back="/me">
       {session?.mustChangePassword ? <Note careful>{t('accounts.phone.change.first')}</Note> : null}
       <Card>
         <form

@@ -3,17 +3,18 @@ import { Note, Problem } from '#ui/phone/Notes.tsx'
 import { Press } from '#ui/phone/Press.tsx'
 import { TextField } from '#ui/phone/Typing.tsx'
 import { useSpeech } from '#ui/speech.ts'
+import type { Out } from '#wire/contract.ts'
 import { useWrite } from '#wire/hooks.ts'
 import { accounts } from '../../contract.ts'
 import { PhoneField } from './PhoneField.tsx'
 
 /** A phone number and the code sent to it: all a resident needs. No picture to decipher, nothing to remember. */
-export function SignInByCode({ onDone }: { onDone?: () => void }) {
+export function SignInByCode({ onDone }: { onDone?: (session: Out<typeof accounts.signInByCode>) => void }) {
   const { t } = useSpeech()
   const [phone, setPhone] = useState('')
   const [code, setCode] = useState('')
   const asking = useWrite(accounts.askCode, (answer) => setCode(answer.shown ?? ''))
-  const entering = useWrite(accounts.signInByCode, () => onDone?.())
+  const entering = useWrite(accounts.signInByCode, onDone)
   const digits = phone.replace(/\D/g, '')
   const ask = () => asking.write({ phone })
   const enter = () => entering.write({ phone, code })

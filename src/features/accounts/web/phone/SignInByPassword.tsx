@@ -5,12 +5,13 @@ import { Problem } from '#ui/phone/Notes.tsx'
 import { Press } from '#ui/phone/Press.tsx'
 import { TextField } from '#ui/phone/Typing.tsx'
 import { useSpeech } from '#ui/speech.ts'
+import type { Out } from '#wire/contract.ts'
 import { useDoor, useWrite } from '#wire/hooks.ts'
 import { accounts } from '../../contract.ts'
 import { PhoneField } from './PhoneField.tsx'
 
 /** Staff sign in with what they were given when their post was recorded. */
-export function SignInByPassword({ onDone }: { onDone: () => void }) {
+export function SignInByPassword({ onDone }: { onDone: (session: Out<typeof accounts.signInByPassword>) => void }) {
   const { t } = useSpeech()
   const [phone, setPhone] = useState('')
   const [password, setPassword] = useState('')

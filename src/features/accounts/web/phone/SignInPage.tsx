@@ -4,17 +4,34 @@ import { Choices } from '#ui/phone/Choosing.tsx'
 import { Note } from '#ui/phone/Notes.tsx'
 import { Card, Screen } from '#ui/phone/Screen.tsx'
 import { useSpeech } from '#ui/speech.ts'
-import { useSession } from '../parts.tsx'
+import type { Out } from '#wire/contract.ts'
+import type { accounts } from '../../contract.ts'
+import { isUnchosen, useSession } from '../session.ts'
 import { SignInByCode } from './SignInByCode.tsx'
 import { SignInByPassword } from './SignInByPassword.tsx'
+import { SpeakerChooser } from './SpeakerChooser.tsx'
 
-/** One door, two ways in. Afterwards it leads to where one wanted to go. */
+type Session = Out<typeof accounts.readSession>
+
+/** One door, two ways in. Where a family shares the phone it asks who is there; then it leads to where one wanted to go. */
 export function SignInPage() {
   const { t } = useSpeech()
   const [, go] = useLocation()
   const search = new URLSearchParams(useSearch())
   const [way, setWay] = useState<string | null>(search.get('as') === 'staff' ? 'staff' : 'resident')
-  const done = () => go(destination(search.get('to')), { replace: true })
+  const { unchosen } = useSession()
+  const lead = () => go(destination(search.get('to')), { replace: true })
+  const done = (session: Session) => {
+    if (!isUnchosen(session)) lead()
+  }
+  if (unchosen)
+    return (
+      <Screen key="who" title={t('accounts.phone.speaker')}>
+        <Card>
+          <SpeakerChooser onDone={lead} />
+        </Card>
+      </Screen>
+    )
   return (
     <Screen title={t('accounts.phone.signIn')}>
       <Card>
@@ -36,7 +53,7 @@ export function SignInPage() {
 }
 
 /** Until a way to send codes is set up there is nothing to press: the page says so, and what can be done instead. */
-function ResidentDoor({ onDone }: { onDone: () => void }) {
+function ResidentDoor({ onDone }: { onDone: (session: Session) => void }) {
   const { t } = useSpeech()
   const { session } = useSession()
   if (session && !session.county.signInByCode)

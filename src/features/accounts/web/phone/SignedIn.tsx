@@ -12,7 +12,7 @@ import { SpeakerChooser } from './SpeakerChooser.tsx'
 export function SignedIn({ why, children }: { why: string; children: ReactNode }) {
   const { t } = useSpeech()
   const [path] = useLocation()
-  const { session, signedIn, problem, refetch } = useSession()
+  const { session, signedIn, unchosen, problem, refetch } = useSession()
   if (!session) return problem ? <Problem problem={problem} onAgain={() => void refetch()} /> : <Waiting />
   if (!signedIn) {
     return (
@@ -27,7 +27,7 @@ export function SignedIn({ why, children }: { why: string; children: ReactNode }
       </>
     )
   }
-  if (!session.speaker && session.speakers.length > 0) {
+  if (unchosen) {
     return (
       <Card title={t('accounts.phone.speaker')}>
         <SpeakerChooser />

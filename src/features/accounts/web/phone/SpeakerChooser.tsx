@@ -18,6 +18,7 @@ export function SpeakerChooser({ onDone }: { onDone?: () => void }) {
         <Press
           key={one.personId}
           kind={one.personId === session.speaker?.personId ? 'main' : 'plain'}
+          pressed={one.personId === session.speaker?.personId}
           disabled={choosing.sending}
           onPress={() => choosing.write({ personId: one.personId })}
         >

@@ -17,7 +17,7 @@ const blank = { ...nothingSaid, contactName: '' }
 /** Says what is wrong. Signing in comes last and on the spot, so that nobody writes a text only to lose it at a door. */
 export function PlacePage() {
   const { t } = useSpeech()
-  const { session, signedIn } = useSession()
+  const { session, signedIn, unchosen } = useSession()
   const saying = useSaying('place', blank)
   const [asking, setAsking] = useState(false)
   const placing = useSending(requests.place, { onArrived: saying.sent, onWaits: saying.sent })
@@ -30,7 +30,7 @@ export function PlacePage() {
   const press = () => {
     saying.press()
     if (!saying.ready) return
-    if (signedIn && (session?.speaker || session?.speakers.length === 0)) void send()
+    if (signedIn && !unchosen) void send()
     else setAsking(true)
   }
   if (placing.done) {

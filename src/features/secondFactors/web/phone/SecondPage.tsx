@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import { useSession } from '#features/accounts/web/parts.tsx'
+import { useSession, useThroughDoor } from '#features/accounts/web/parts.tsx'
 import { Note, Problem, Waiting } from '#ui/phone/Notes.tsx'
 import { Press } from '#ui/phone/Press.tsx'
 import { Card, Screen } from '#ui/phone/Screen.tsx'
@@ -18,13 +18,15 @@ export function SecondPage() {
   const { session } = useSession()
   const [paper, setPaper] = useState<readonly string[] | null>(null)
   const [wanted, setWanted] = useState(false)
+  const [passed, setPassed] = useState(false)
+  useThroughDoor(passed)
   const home = () => go('/', { replace: true })
   return (
     <Screen title={t('second.phone')} back="/me">
       {paper ? (
         <PaperCodes codes={paper} onKept={home} />
       ) : session?.second === 'pass' ? (
-        <Pass onDone={home} />
+        <Pass onDone={() => setPassed(true)} />
       ) : session?.second === 'setUp' || wanted ? (
         <SetUp onDone={setPaper} />
       ) : session ? (

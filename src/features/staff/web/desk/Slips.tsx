@@ -49,7 +49,7 @@ function OneSlip({ slip }: { slip: Slip }) {
         </div>
         <div className="sz-quiet">{t('staff.desk.slip.how', { address: `${location.host}/c/${county}/invited` })}</div>
       </div>
-      <QRCode value={address} size={104} type="svg" bordered={false} />
+      <QRCode value={address} size={104} type="svg" bordered={false} aria-label={t('staff.desk.slip.scan')} />
     </article>
   )
 }

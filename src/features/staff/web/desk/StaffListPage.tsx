@@ -38,8 +38,13 @@ export function StaffListPage() {
         </Upload>
         <ProblemNote problem={looking.problem ?? bringing.problem} />
       </div>
-      {slips && slips.length === 0 && (
-        <Alert type="success" showIcon role="status" title={t('staff.desk.list.done.none')} />
+      {slips?.length === 0 && (
+        <Alert
+          type="success"
+          showIcon
+          role="status"
+          title={t(bringing.done?.invited.length ? 'staff.desk.list.done' : 'staff.desk.list.done.none')}
+        />
       )}
       {slips && <Slips slips={slips} onGone={() => setSlips([])} />}
       {found && file && (

@@ -57,6 +57,10 @@ export const staffDeskWords: Record<string, Words> = {
   },
   'staff.desk.slips.gone': { zh: '已交给本人，收起', en: 'Handed over, put away' },
   'staff.desk.slip.code': { zh: '邀请码：', en: 'Code: ' },
+  'staff.desk.slip.scan': {
+    zh: '二维码：扫一扫，打开的页面已填好邀请码',
+    en: 'QR code: it opens the page with the code already filled in',
+  },
   'staff.desk.slip.how': {
     zh: '扫码或打开 {address} ，填手机号和邀请码，设好密码即可使用。',
     en: 'Scan, or open {address}, give your phone number and this code, and choose a password.',
@@ -81,6 +85,10 @@ export const staffDeskWords: Record<string, Words> = {
     en: 'Correct the table and choose it again; nothing has come in yet.',
   },
   'staff.desk.list.take': { zh: '导入这 {n} 行', en: 'Bring in {n} {n|line|lines}' },
+  'staff.desk.list.done': {
+    zh: '名单已导入，邀请单已收起。单子丢了，可在“工作人员”里重新邀请。',
+    en: 'The list is in and the slips are put away. For one that is lost, make a new slip under “Staff”.',
+  },
   'staff.desk.list.done.none': {
     zh: '名单已导入。名单里的人都已有账号，不需要新的邀请单。',
     en: 'The list is in. Everybody on it has an account already, so there are no new slips.',
