@@ -22,20 +22,8 @@ export async function wrongAlone(page: Page): Promise<string[]> {
   return [...(await axe(page)), ...(await walkByTab(page)), ...(await tooNarrow(page, [320]))]
 }
 
-/** 长辈版: what norms ask of it, and the same of everything else; in its largest print at least nothing sticks out. */
-export async function wrongInLargePrint(page: Page): Promise<string[]> {
-  await page.evaluate(() => {
-    document.documentElement.setAttribute('data-elder', 'large')
-    window.scrollTo(0, 0)
-  })
-  const found = [...(await page.evaluate(tooSmall)), ...(await axe(page)), ...(await tooNarrow(page, [320]))]
-  await page.evaluate(() => document.documentElement.setAttribute('data-elder', 'largest'))
-  found.push(...(await tooNarrow(page, [320])))
-  await page.evaluate(() => document.documentElement.removeAttribute('data-elder'))
-  return found.map((line) => `长辈版: ${line}`)
-}
-
-async function tooNarrow(page: Page, widths: readonly number[]): Promise<string[]> {
+/** Who sticks out of the page, at each of these widths. */
+export async function tooNarrow(page: Page, widths: readonly number[]): Promise<string[]> {
   const before = page.viewportSize()!
   const found: string[] = []
   for (const width of widths) {
@@ -81,27 +69,4 @@ function outline(): string[] {
     found.push('has an order of its own')
   if (document.title.trim() === '' || document.documentElement.lang === '') found.push('has no title or no language')
   return found
-}
-
-/** Runs in the page: text below 18 px or set too tight, and things to press below 60 px. */
-function tooSmall(): string[] {
-  const seen = (one: Element) => one.getClientRects().length > 0
-  const found = new Set<string>()
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const around = node.parentElement
-    if (!around || !node.textContent?.trim() || !seen(around) || around.closest('.hidden, .skip')) continue
-    const { fontSize, lineHeight } = getComputedStyle(around)
-    const size = Number.parseFloat(fontSize)
-    if (size < 18) found.add(`${size} px: ${node.textContent.slice(0, 40)}`)
-    if (Number.parseFloat(lineHeight) / size < 1.29 && around.textContent!.length > 3)
-      found.add(`tight: ${node.textContent.slice(0, 40)}`)
-  }
-  for (const one of document.querySelectorAll('a, button, textarea, select, label.choice, label.toggle, input.input')) {
-    const { width, height } = one.getBoundingClientRect()
-    if (!seen(one) || one.matches('.skip') || getComputedStyle(one).display === 'inline') continue
-    if (Math.round(height) < 60 || Math.round(width) < 60)
-      found.add(`${Math.round(width)}×${Math.round(height)} px to press: ${one.outerHTML.slice(0, 100)}`)
-  }
-  return [...found]
 }

@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { wrongInLargePrint, wrongWith } from './accessLook.ts'
-import { closed, everyPlace, type Place, placeLike } from './everyPagePlaces.ts'
+import { wrongWith } from './accessLook.ts'
+import { wrongInPrint } from './accessSizes.ts'
+import { everyPlace, type Place, placeLike } from './everyPagePlaces.ts'
 import { goToAll } from './goToAll.ts'
-import { bears, county, deviceOf, journeys } from './visit.ts'
+import { signedIn } from './signedIn.ts'
+import { bears, county, deviceOf, journeys, who } from './visit.ts'
 
 journeys()
 // A page may ask who is there: a stranger is told so, and sees the door.
@@ -16,15 +18,15 @@ type Went = { wrong: string[]; links: Place[] }
 async function goTo(places: readonly Place[], size: 'narrow' | 'desk', below: string, look: Look): Promise<Went> {
   const went: Went = { wrong: [], links: [] }
   const home = new URL(`${county.home}${below}`).pathname
-  await goToAll(places, size, async (page, { path, cookie, who }) => {
+  await goToAll(places, size, async (page, { path, cookie, who: visitor }) => {
     await page.goto(`${county.home}${below}${path}`)
     const wrong = await look(page).catch((error: Error) => [`could not be seen: ${error.message.slice(0, 300)}`])
-    went.wrong.push(...wrong.map((line) => `${below}${path} (${who}): ${line}`))
+    went.wrong.push(...wrong.map((line) => `${below}${path} (${visitor}): ${line}`))
     const hrefs = await page
       .locator('a[href]')
       .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).pathname))
     for (const href of hrefs.filter((one) => one.startsWith(`${home}/`)))
-      went.links.push({ path: href.slice(home.length), cookie, who })
+      went.links.push({ path: href.slice(home.length), cookie, who: visitor })
   })
   return went
 }
@@ -39,7 +41,7 @@ async function wrongOn(face: 'phone' | 'desk', look: Look): Promise<string[]> {
     linked.flatMap(({ place }) => place ?? []),
     ...([size, below, look] as const),
   )
-  const unseen = linked.filter(({ pattern, place }) => !place && !closed.includes(pattern))
+  const unseen = linked.filter(({ place }) => !place)
   return [
     ...first.wrong,
     ...second.wrong,
@@ -47,15 +49,31 @@ async function wrongOn(face: 'phone' | 'desk', look: Look): Promise<string[]> {
   ]
 }
 
-test('every page of the phone is accessible to keyboard, screen reader and weak eyes, and fits a screen of 320 px, also in 长辈版', async () => {
-  expect(
-    await wrongOn('phone', async (page) => [...(await wrongWith(page)), ...(await wrongInLargePrint(page))]),
-  ).toEqual([])
+test('every page of the phone is accessible to keyboard, screen reader and weak eyes, and fits a screen of 320 px, also in each print of 长辈版', async () => {
+  expect(await wrongOn('phone', async (page) => [...(await wrongWith(page)), ...(await wrongInPrint(page))])).toEqual(
+    [],
+  )
 }, 400_000)
 
 test('every page of the desk is accessible to keyboard and screen reader and can be read at 200 % and at 320 px', async () => {
   expect(await wrongOn('desk', wrongWith)).toEqual([])
 }, 400_000)
+
+test('what the page of aftercare shows of one person is accessible as well, and prints as an empty sheet', async () => {
+  const { cookie } = await signedIn(county, who('司法所回归帮扶员'))
+  const villager = who('村民')
+  const page = await deviceOf(cookie, 'desk')
+  await page.goto(`${county.home}/desk/aftercare`)
+  await page.getByLabel('姓名（全称）').fill(villager.name)
+  await page.getByLabel('身份证或手机号后四位').fill(villager.phone.slice(-4))
+  await page.getByRole('button', { name: '本人来办事' }).click()
+  await page.getByRole('button', { name: '查看' }).click()
+  await page.getByText('想找一份离家近的活').waitFor()
+  await page.getByRole('button', { name: '请联系人上门帮一件事' }).click()
+  expect(await wrongWith(page)).toEqual([])
+  await page.emulateMedia({ media: 'print' })
+  expect((await page.getByRole('main').innerText()).trim()).toBe('')
+})
 
 test('planted faults are seen', async () => {
   const page = await deviceOf(null, 'narrow')
@@ -78,4 +96,30 @@ test('planted faults are seen', async () => {
     'does not show the focus',
   ])
     expect(found).toContain(fault)
+})
+
+test('planted faults of print are seen', async () => {
+  const page = await deviceOf(null, 'narrow')
+  await page.goto(`${county.home}/`)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  expect(await wrongInPrint(page)).toEqual([])
+  await page.evaluate(() => {
+    const plant = (html: string) => document.querySelector('main')?.insertAdjacentHTML('beforeend', html)
+    plant('<p id="fixed">not with the rest</p><button id="flat">按</button>')
+    plant('<p id="cut">一行放不下的许多字，放不下的就看不见</p><p id="slim">字一个个往下排</p>')
+    const style = (id: string, text: string) => Object.assign(document.getElementById(id)!.style, { cssText: text })
+    style('fixed', 'font-size: 20px')
+    style('flat', 'height: 50px; width: 40px')
+    style('cut', 'height: 1.6em; width: 8em; overflow: hidden')
+    style('slim', 'width: 1.2em')
+  })
+  const found = await wrongInPrint(page)
+  for (const fault of [
+    /^largest print: 20 px: not with the rest/,
+    /^usual print: \d+×50 px to press/,
+    /^large print: \d+×50 px to press/,
+    /^largest print: cut off: 一行/,
+    /^largest print: upright: 字一个/,
+  ])
+    expect(found).toContainEqual(expect.stringMatching(fault))
 })

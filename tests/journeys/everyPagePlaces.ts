@@ -142,9 +142,6 @@ async function filled(path: string, visitors: readonly Known[]): Promise<Place |
   return null
 }
 
-/** The compartment of aftercare: its one post is filled by hand in a real county, and the demonstration has nobody in it. */
-export const closed = ['/aftercare']
-
 /** Among links the first that leads to a page with such a path. */
 export function placeLike(pattern: string, links: readonly Place[]): Place | undefined {
   const shape = new RegExp(`^${pattern.replace(names, '[^/]+')}$`)

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { wrongInPrint } from './accessSizes.ts'
 import { photoWithPlace } from './photo.ts'
 import {
   choosesTaihang,
@@ -146,6 +147,7 @@ test('[X-44 X-39] the resident rates it, and everybody reads the result on the b
   const person = who('村民')
   await resident.getByRole('button', { name: '评价' }).click()
   await resident.getByRole('radio', { name: '是', exact: true }).check()
+  expect(await wrongInPrint(resident)).toEqual([])
   await resident.getByRole('radio', { name: /5 颗星/ }).check({ force: true })
   await resident.getByLabel('想说的话').fill('三天就亮了。')
   await resident.getByRole('button', { name: '评价' }).click()

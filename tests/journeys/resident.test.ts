@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { notesIn, photoWithPlace, storedFiles } from './photo.ts'
-import { choosesTaihang, county, device, journeys, settled, sideways, signInByCode, who } from './visit.ts'
+import { choosesTaihang, county, device, journeys, phoneOf, settled, sideways, signInByCode, who } from './visit.ts'
 
 journeys()
 
@@ -74,6 +74,31 @@ test('长辈版 is in sight on the first page and makes text at least 18 px and 
     ).toEqual([])
     expect(await sideways(page)).toBe(0)
   }
+})
+
+test('长辈版 is among one’s own settings too, signed in or not, and goes up to print of 30 px, also the next time', async () => {
+  const stranger = await device('phone')
+  await stranger.goto(`${county.home}/me`)
+  await stranger.getByRole('button', { name: '长辈版' }).waitFor()
+  const page = await phoneOf(who('村民'))
+  await page.goto(`${county.home}/`)
+  await page.getByRole('link', { name: who('村民').name }).click()
+  await page.getByRole('button', { name: '长辈版' }).click()
+  for (const size of ['大', '特大']) await page.getByRole('button', { name: `字号：${size}`, exact: true }).click()
+  await page.getByRole('button', { name: '字号：最大' }).waitFor()
+  for (const path of ['/me', '/', '/requests/mine']) {
+    await page.goto(`${county.home}${path}`)
+    await settled(page)
+    const { text, touch } = await measured(page)
+    expect(text, path).toContain(30)
+    expect(Math.min(...text), path).toBeGreaterThanOrEqual(27)
+    expect(
+      touch.filter(({ height }) => height < 60),
+      path,
+    ).toEqual([])
+    expect(await sideways(page), path).toBe(0)
+  }
+  for (const one of [stranger, page]) await one.context().close()
 })
 
 test('[X-43] a resident says what is wrong, with a photo, signs in last, gets a number and follows it without login', async () => {

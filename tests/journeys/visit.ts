@@ -20,8 +20,8 @@ const sizes = {
 const faults: string[] = []
 /** What a browser writes down that is no fault: only a test that has cut the network meets the first. */
 const borne = [/ERR_INTERNET_DISCONNECTED/]
-/** A test that means to be refused says with which status, or that for a moment nobody is there. */
-export const bears = (status: number | 'ERR_CONNECTION_REFUSED'): void =>
+/** A test that means to be refused says with which status, or in which words a browser says that nobody is there. */
+export const bears = (status: number | string): void =>
   void borne.push(new RegExp(typeof status === 'number' ? `status of ${status} ` : status))
 let browser: Browser
 /** How many answers a page still waits for; the line on which news comes is never done. */

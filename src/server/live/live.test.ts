@@ -6,13 +6,15 @@ import { buildApp } from '#server/app.ts'
 import { stopServing } from '#server/closing.ts'
 import { deliver } from '#server/relay.ts'
 import { afterFile } from '#tests/afterFile.ts'
+import { aProxy } from '#tests/standIns/proxy.ts'
 import { aVillage, type Somebody, type Village } from '#tests/village.ts'
+import { usualTiming } from './serve.ts'
 
 type Line = { status: number; news: unknown[]; lastId(): string; comments(): number; ended: Promise<void>; cut(): void }
 
 /** A door on a real socket, with short patience. */
-async function listening({ site }: Village): Promise<string> {
-  const app = await buildApp(site.ground, { webFolder: null, logger: null, live: { lookMs: 60, heartbeatMs: 200 } })
+async function listening({ site }: Village, heartbeatMs = 200): Promise<string> {
+  const app = await buildApp(site.ground, { webFolder: null, logger: null, live: { lookMs: 60, heartbeatMs } })
   afterFile(() => stopServing(app, 1_000))
   return app.listen({ host: '127.0.0.1', port: 0 })
 }
@@ -138,4 +140,29 @@ test('one account holds so many lines and no more, and a line that was cut makes
   held[0]!.cut()
   await until(async () => (await line(door, county.code, resident)).status).toBe(200)
   for (const one of held) one.cut()
+})
+
+test('the usual heartbeat keeps a silent line alive behind a proxy that waits half a minute; without it the line is cut', async () => {
+  const village = await aVillage()
+  const { county, neighbour } = village
+  const shorter = 20
+  const behind = async (heartbeatMs: number) => {
+    const proxy = await aProxy(await listening(village, heartbeatMs))
+    afterFile(proxy.close)
+    proxy.silentMs = 30_000 / shorter
+    return proxy
+  }
+  const proxy = await behind(usualTiming.heartbeatMs / shorter)
+  const without = await behind(60_000)
+  const [kept, silent] = [
+    await line(proxy.address, county.code, neighbour),
+    await line(without.address, county.code, neighbour),
+  ]
+  await silent.ended
+  await until(() => without.lines).toEqual({ asked: 1, open: 0, cut: 1 })
+  await until(() => kept.comments()).toBeGreaterThan(4)
+  const order = await anOrder(neighbour, { text: '等了很久才有的一件事' })
+  await until(() => requestsIn(kept)).toContain(order.id)
+  expect(proxy.lines).toEqual({ asked: 1, open: 1, cut: 0 })
+  kept.cut()
 })

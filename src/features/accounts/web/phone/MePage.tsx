@@ -34,6 +34,9 @@ export function MePage() {
             {t('accounts.phone.signIn')}
           </Go>
         </Empty>
+        <div className="prints">
+          <PrintSwitches />
+        </div>
       </Screen>
     )
   }
