@@ -1,8 +1,9 @@
+import { once } from 'node:events'
+import { type IncomingMessage, request } from 'node:http'
 import { join } from 'node:path'
+import { json } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
-import pg from 'pg'
 import { afterAll, expect, inject, test } from 'vitest'
-import { runningEmbedded } from '#database/embedded/embedded.ts'
 import { aCollector } from '../standIns/collector.ts'
 import { aFolder, endAll, start } from './child.ts'
 import { copyInstallation } from './installation.ts'
@@ -26,21 +27,23 @@ test('a server that is asked to stop lets a call under way end: its answer arriv
   const resident = new Visitor(4125, '610921')
   await resident.signIn(server.said().match(/(\d{11}) {2}验证码/)?.[1] ?? '')
 
-  const holder = new pg.Client({ connectionString: runningEmbedded(data)!.superuser })
-  await holder.connect()
-  await holder.query('begin; lock table request in access exclusive mode')
-  const answer = resident.post('/requests', { text: '桥头路灯不亮' }).catch(String)
-  const asking = "select from pg_locks where relation = 'request'::regclass and not granted"
-  await expect.poll(async () => (await holder.query(asking)).rowCount, { timeout: 10_000 }).toBeGreaterThan(0)
+  const [body, middle] = [Buffer.from(JSON.stringify({ text: '桥头路灯不亮' })), 10]
+  const headers = { ...resident.headers(), 'content-length': body.length }
+  const slow = request(`${resident.address}/requests`, { method: 'POST', headers })
+  const answered = once(slow, 'response')
+  slow.write(body.subarray(0, middle))
+  await sleep(500) // it is with the server, and no connection of the database is with it yet
   expect(collector.spans).toEqual([])
   server.process.kill('SIGTERM')
   await server.says('正在停止', 10)
   await sleep(1_500)
+  await expect(resident.get('/words'), 'nobody else comes in').rejects.toThrow()
   expect(server.process.exitCode, 'it waits').toBeNull()
-  await holder.query('commit')
-  await holder.end()
+  slow.end(body.subarray(middle))
 
-  expect(await answer).toMatchObject({ number: expect.stringMatching(/^[0-9A-Z]{8}$/) })
+  const [answer] = (await answered) as [IncomingMessage]
+  expect(answer.statusCode).toBe(200)
+  expect(await json(answer)).toMatchObject({ number: expect.stringMatching(/^[0-9A-Z]{8}$/) })
   expect(await server.ended(20), server.said()).toBe(0)
   const call = collector.spans.find(({ name }) => name === 'POST /api/c/:county/requests')
   const status = { key: 'http.response.status_code', value: { intValue: 200 } }
