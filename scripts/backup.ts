@@ -5,8 +5,10 @@ import { parseArgs } from 'node:util'
 import { takeBackup } from '#server/backup/take.ts'
 import { backupWords as refusals } from '#server/backup/words.ts'
 import { filesOf } from '#server/files.ts'
+import { keyFileOf } from '#server/keyFile.ts'
 import { findMasterKey } from '#server/masterKey.ts'
 import { CannotStart } from '#server/packs.ts'
+import { findPushKeys } from '#server/pushKeys.ts'
 import { backupWords } from './backupWords.ts'
 import { openBeside } from './openDatabase.ts'
 
@@ -39,7 +41,8 @@ async function backup({ file, keys, dataFolder }: Asked): Promise<void> {
     const taken = await takeBackup(source, file)
     console.log(backupWords.taken(file, taken))
     if (taken.unkept.length > 0) console.error(backupWords.unkept(taken.unkept))
-    if (keys) await writeFile(keys, masterKey.toString('base64'), { mode: 0o600, flag: 'wx', flush: true })
+    const text = keyFileOf({ master: masterKey, push: await findPushKeys(dataFolder) })
+    if (keys) await writeFile(keys, text, { mode: 0o600, flag: 'wx', flush: true })
     console.log(keys ? backupWords.keyWritten(keys) : backupWords.keyApart)
   } finally {
     await database.close()

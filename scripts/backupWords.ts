@@ -4,11 +4,13 @@ type Restored = { tables: number; rows: number; files: number; troubles: readonl
 const size = (bytes: number) =>
   bytes < 10_000_000 ? `${Math.ceil(bytes / 1000)} KB` : `${Math.ceil(bytes / 1_000_000)} MB`
 
+const listed = (names: readonly string[]) => names.map((one) => `  ${one}`).join('\n')
+
 /** What the terminal shows of `npm run backup` and `npm run restore`, zh first. */
 export const backupWords = {
   usageBackup: `用法 Usage: npm run -s backup -- FILE [--keys FILE] [--data FOLDER]
   FILE     备份写到这个新文件；服务可以照常运行 · the new archive; the server may go on working
-  --keys   把主密钥另写到这个文件（0600）；备份里从不含主密钥 · writes the master key to this file (0600); the archive never holds it
+  --keys   把主密钥和推送密钥另写到这个文件（0600）；备份里从不含密钥 · writes the master key and the push keys to this file (0600); the archive never holds them
   --data   数据文件夹，也可用 SHANZHI_DATA；外部数据库用 DATABASE_URL · the data folder; DATABASE_URL names an outside database`,
   usageRestore: `用法 Usage: npm run -s restore -- FILE [--keys FILE] [--replace] [--data FOLDER]
   FILE       备份文件；先停止服务 · the archive; stop the server first
@@ -26,13 +28,17 @@ export const backupWords = {
   taken: (file: string, { bytes, tables, rows, files }: Taken) =>
     `已备份到 ${file}：${tables} 张表、${rows} 行、${files} 个文件，${size(bytes)}，已读回核对 · backed up, read back and compared: ${tables} tables, ${rows} rows, ${files} files`,
   unkept: (digests: readonly string[]) =>
-    `警告：有 ${digests.length} 张照片的文件不在了 · warning: the files of ${digests.length} photos are gone:\n${digests.map((one) => `  ${one}`).join('\n')}`,
+    `警告：有 ${digests.length} 张照片的文件不在了 · warning: the files of ${digests.length} photos are gone:\n${listed(digests)}`,
+  unkeptBefore: (digests: readonly string[]) =>
+    `做备份时已有 ${digests.length} 张照片的文件不在，恢复后相同 · the files of ${digests.length} photos were already gone when the backup was taken:\n${listed(digests)}`,
   keyApart:
     '主密钥不在备份里；没有它，身份证号和电话再也读不出来。请另行保存（--keys 文件），不要与备份放在一起 · The archive does not hold the master key. Without it identity and phone numbers cannot be read again: keep it (--keys FILE) apart from the archive.',
   keyWritten: (file: string) =>
-    `主密钥已写到 ${file}（仅本人可读）；请移到别处保存，不要与备份放在一起 · the master key is in ${file} (0600): move it elsewhere, apart from the archive`,
+    `主密钥和推送密钥已写到 ${file}（仅本人可读）；请移到别处保存，不要与备份放在一起 · the master key and the push keys are in ${file} (0600): move it elsewhere, apart from the archive`,
+  noPushKeys:
+    '没有推送密钥（keys/push.json）：下次启动会另做一对，每台手机和电脑要重新打开屏幕提醒；做备份时请用 --keys 一起留下 · there are no push keys (keys/push.json): the next start makes another pair, and every device has to turn its notices on anew. A backup with --keys keeps them.',
   restored: ({ tables, rows, files }: Restored, takenAt: string) =>
-    `已恢复 ${takenAt} 的备份并核对：${tables} 张表、${rows} 行、${files} 个文件，加密字段能打开 · restored and verified: ${tables} tables, ${rows} rows, ${files} files; sealed fields open`,
+    `已恢复 ${takenAt} 的备份并核对：${tables} 张表、${rows} 行、${files} 个文件（逐个取回），加密字段能打开 · restored and verified: ${tables} tables, ${rows} rows, ${files} files, each read back; sealed fields open`,
   chainWhole: '审计链完好 · the audit chain is intact',
   chainBroken: (troubles: readonly string[]) =>
     `备份时审计链已有问题，恢复后相同 · the audit chain was already broken when the backup was taken:\n${troubles.join('\n')}`,

@@ -14,7 +14,7 @@ import { CannotStart, readOutsidePack } from '#server/packs.ts'
 import { preflight } from '#server/preflight.ts'
 import { isHalfFilled } from './city/mark.ts'
 import { cityWords } from './city/words.ts'
-import { openAlone } from './openDatabase.ts'
+import { type OpenDatabase, openAlone } from './openDatabase.ts'
 import { refusePortInUse } from './portInUse.ts'
 import { prepare, prepareProduction } from './prepare.ts'
 import { startWords } from './startWords.ts'
@@ -60,14 +60,14 @@ async function open(options: Options, operating: Operating): Promise<void> {
   try {
     const database = await opening
     for (const note of database.notes) console.error(note)
-    await timed('preflight', lookBefore(options, operating, database.urls.owner))
+    await timed('preflight', lookBefore(options, operating, database))
     const filling = async () =>
       options.production ? prepareProduction(database.urls, options) : prepare(database.urls, options)
     const [filled, webFolder] = await Promise.all([
       timed('migrations and seed', filling()),
       timed('pages', buildWebWhenStale(web.signal)),
     ])
-    const door = doorOf(options, database.urls, webFolder)
+    const door = { ...doorOf(options, database.urls, webFolder), limits: limitsOf(options, operating) }
     if (filled === 'empty') {
       const first = await openFirstRun({
         ...door,
@@ -82,10 +82,7 @@ async function open(options: Options, operating: Operating): Promise<void> {
       // The page chose the county's models; what single places run was named at the start.
       await keepFounded({ ...options, urls: database.urls, modelsGiven: false })
     }
-    server = await timed(
-      'server',
-      startServer({ ...door, backup: operating.backup, limits: limitsOf(options, operating) }),
-    )
+    server = await timed('server', startServer({ ...door, backup: operating.backup }))
     console.log(startWords.ready(options.publicUrl ?? server.address))
     if (Array.isArray(filled)) console.log(startWords.people(filled))
     else if (!options.publicUrl?.startsWith('https:')) console.log(startWords.notEncrypted)
@@ -106,10 +103,11 @@ const limitsOf = ({ production }: Options, { limits }: Operating): Limits => ({
 })
 
 /** Before the first migration: is the schema known, is there room, is there a way back. */
-const lookBefore = ({ dataFolder, databaseUrl }: Options, { upgrade }: Operating, ownerUrl: string): Promise<void> =>
+const lookBefore = ({ dataFolder, databaseUrl }: Options, { upgrade }: Operating, at: OpenDatabase): Promise<void> =>
   preflight(
     {
-      ...{ ownerUrl, dataFolder, files: filesOf(dataFolder), embedded: databaseUrl === null },
+      ...{ ownerUrl: at.urls.owner, databaseFolder: databaseUrl ? null : at.place, dataFolder },
+      files: filesOf(dataFolder),
       ...{ now: new Date().toISOString(), ...upgrade },
     },
     (sentence) => console.error(sentence),

@@ -13,7 +13,8 @@ import { sentenceOf } from './sentences.ts'
 /**
  * `npm run verify-audit [-- --data FOLDER] [--seals FOLDER]`: walks the audit chain of every county as the owner of the tables, beside
  * a running server or alone. It names each row changed, removed or inserted and ends with 1; what waits for a seal is only counted.
- * `--seals` takes the lists from a copy on another machine, which nobody with this one's password could rewrite.
+ * `--seals` takes the lists from a copy on another machine, which nobody with this one's password could rewrite; what was sealed
+ * after the copy was made is looked up in the list here.
  */
 async function verifyAudit(dataFolder: string, databaseUrl: string | null, seals: string | null): Promise<number> {
   if (!databaseUrl && !existsSync(dataFolder))
@@ -26,7 +27,8 @@ async function verifyAudit(dataFolder: string, databaseUrl: string | null, seals
       tx.selectFrom('county').select(['id', 'code', 'name']).orderBy('id').execute(),
     )
     let troubles = 0
-    for (const county of counties) troubles += await verifyCounty(pool, county, seals ?? join(dataFolder, 'files'))
+    for (const county of counties)
+      troubles += await verifyCounty(pool, county, { own: join(dataFolder, 'files'), copies: seals })
     return troubles
   } finally {
     await pool.close()
@@ -36,12 +38,32 @@ async function verifyAudit(dataFolder: string, databaseUrl: string | null, seals
 
 type County = { id: number; code: string; name: string }
 
-async function verifyCounty(pool: ReturnType<typeof openPool>, county: County, files: string): Promise<number> {
-  const file = await readFile(join(files, sealFile(county.code)), 'utf8').catch(() => '')
+/** Folders of the lists outside the database: this installation's, and the copy that somebody named. */
+type Lists = { own: string; copies: string | null }
+
+const noCopy = (path: string) =>
+  `没有封条清单 ${path}：请用 --seals 指定存放抄件的文件夹；还没有抄件，就从数据文件夹的 files 里抄来（第一次写入十分钟后才有） · there is no list ${path}: name the folder of the copies with --seals; without copies, copy it from files of the data folder (it is there ten minutes after the first write)`
+
+async function readList(path: string): Promise<string | null> {
+  return readFile(path, 'utf8').catch((error) => {
+    if (error.code === 'ENOENT') return null
+    throw new CannotStart(`读不了封条清单 ${path}（${error.code}） · the list of seals ${path} cannot be read`)
+  })
+}
+
+async function verifyCounty(pool: ReturnType<typeof openPool>, county: County, lists: Lists): Promise<number> {
+  const name = sealFile(county.code)
+  const own = (await readList(join(lists.own, name))) ?? ''
+  const copy = lists.copies === null ? null : join(lists.copies, name)
+  const copied = copy === null ? null : await readList(copy)
+  // The copy first: the first line about a seal counts, so that a list which was written anew here is betrayed by it.
+  const file = copied === null ? own : `${copied}\n${own}`
   const walked = await transact(pool, { counties: [county.id] }, async (tx) => {
     await sql`set transaction isolation level repeatable read, read only`.execute(tx)
     return walkChain(tx, county.id, file)
   })
+  const written = walked.seals + walked.unsealed > 0 // else there is no list anywhere yet
+  if (copy && copied === null && written) throw new CannotStart(noCopy(copy))
   for (const trouble of walked.troubles) console.error(`${county.code} ${sentenceOfTrouble(trouble)}`)
   const { seals, sealed, unsealed, remembered, troubles } = walked
   const found = troubles.length === 0 ? '完好 · intact' : `${troubles.length} 处问题 · ${troubles.length} troubles`

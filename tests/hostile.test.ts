@@ -8,7 +8,7 @@ import { aDone, anOrder } from '#features/requests/builders.ts'
 import { house } from '#server/features.ts'
 import type { Contract } from '#wire/contract.ts'
 import { targetModels } from './access/bodyTargets.ts'
-import { checkRefusal, languages, runsPerOperation, seed } from './hostile/checking.ts'
+import { checkHeaders, checkRefusal, languages, runsPerOperation, seed } from './hostile/checking.ts'
 import { inputsOf, type Pools } from './hostile/inputs.ts'
 import { poolsOf } from './hostile/pools.ts'
 import { carriers, files, pixel, type Raw, rawCall, workbook } from './hostile/sending.ts'
@@ -59,6 +59,7 @@ const callers = ['nobody', 'resident', 'dispatcher', 'handler', 'auditor', 'admi
 
 async function send({ site }: Village, raw: Raw) {
   const answer = await site.app.inject(raw as never)
+  checkHeaders(answer.headers)
   return { status: answer.statusCode, text: answer.body, type: String(answer.headers['content-type']) }
 }
 
@@ -106,6 +107,15 @@ test.each(['/api/c/%zz/session', '/api/c/%C0%AF/areas', `/api/c/${'9'.repeat(300
       expect([400, 404, 414]).toContain(status)
       checkRefusal(text, status, language)
     }
+  },
+)
+
+test.each(['/healthz', '/readyz', '/api/openapi.json', '/api/push-key', '/api/nothing', '/nowhere', '/c/%zz/', '/%'])(
+  'what no operation answers (%s) has the same headers',
+  async (url) => {
+    const { village } = await theGround()
+    for (const method of ['GET', 'POST'] as const)
+      expect((await send(village, { method, url, headers: {} })).status).toBeLessThan(500)
   },
 )
 

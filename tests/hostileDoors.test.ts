@@ -11,7 +11,7 @@ import { buildFirstRun } from '#server/firstRun/app.ts'
 import { openLogger } from '#server/logging.ts'
 import { afterFile } from './afterFile.ts'
 import { aDatabase } from './database.ts'
-import { checkRefusal, languages, runsPerOperation, seed } from './hostile/checking.ts'
+import { checkHeaders, checkRefusal, languages, runsPerOperation, seed } from './hostile/checking.ts'
 import { inputsOf } from './hostile/inputs.ts'
 import { carriers, rawCall } from './hostile/sending.ts'
 import { startOfTests } from './village/site.ts'
@@ -71,6 +71,7 @@ test.each(Object.values(founding).map((contract) => [contract.id, contract] as c
       const raw = rawCall(contract, '', input, { carrier, file, headers: { 'accept-language': language } })
       const answer = await app.inject(raw as never)
       expect(answer.statusCode, `${raw.url} ${raw.payload} answered ${answer.body}`).toBeLessThan(500)
+      checkHeaders(answer.headers)
       if (answer.statusCode === 200) answered += 1
       else checkRefusal(answer.body, answer.statusCode, language)
       const { rows } = await owner.query(
@@ -85,6 +86,15 @@ test.each(Object.values(founding).map((contract) => [contract.id, contract] as c
     expect(answered).toBeGreaterThan(0)
   },
 )
+
+test('an address of the first run that cannot be read is refused in words, with the headers of every answer', async () => {
+  const { app } = await theFirstRun()
+  for (const url of ['/api/%zz', '/c/%zz/']) {
+    const answer = await app.inject({ url })
+    checkHeaders(answer.headers)
+    checkRefusal(answer.body, 400, 'zh-CN')
+  }
+})
 
 /** What a header can carry at all; anything else the client's own library refuses to send. */
 const headerWords = fc.oneof(
@@ -132,6 +142,7 @@ test('whatever is asked of the line of news, it opens and lives or is refused in
     const url = `${door}/api/c/${encodeURIComponent(at)}/live${after === null ? '' : `?after=${after}`}`
     const answer = await fetch(url, { headers, signal: cutter.signal })
     expect(answer.status).toBeLessThan(500)
+    checkHeaders(Object.fromEntries(answer.headers))
     if (answer.status >= 400) return checkRefusal(await answer.text(), answer.status, language)
     opened += 1
     expect(answer.headers.get('content-type')).toContain('text/event-stream')

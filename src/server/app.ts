@@ -3,8 +3,10 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { transact } from '#database/pool.ts'
+import { Refused } from '#features/feature.ts'
 import { longSafe } from './answerHeaders.ts'
 import { type Ground, isEncrypted } from './ground.ts'
+import { guardDoor } from './limits.ts'
 import { serveLive, type Timing, usualTiming } from './live/serve.ts'
 import { answerLost, asksForPage } from './lostPage.ts'
 import { policyWith } from './mapTiles.ts'
@@ -12,7 +14,6 @@ import { serveMetrics } from './metricsPage.ts'
 import { answerProblem, mount } from './mount.ts'
 import { openApi } from './openApi.ts'
 import { servePages } from './pages.ts'
-import { languageOf, problemBody } from './problemBody.ts'
 import { servePushKey } from './pushKeys.ts'
 import { giveRequestIdBack, requestIdOf } from './requestId.ts'
 
@@ -68,6 +69,9 @@ export async function buildApp(
     contentSecurityPolicy: policyWith(policy, ground.mapTiles),
     strictTransportSecurity: isEncrypted(ground) && { maxAge: longSafe, includeSubDomains: false },
   })
+  guardDoor(app, ground.gate)
+  // before any route: one that is there already keeps the library's own words
+  app.setErrorHandler((error, request, reply) => answerProblem(ground, error, request, reply))
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })
   app.addHook('onResponse', async (request, reply) => {
     if (request.routeOptions.config.stays && reply.statusCode === 200) return
@@ -84,13 +88,9 @@ export async function buildApp(
   })
   if (ground.measures) serveMetrics(app, ground.measures, metricsToken ?? null)
   app.get('/healthz', async () => ({ ok: true }))
+  const isReady = onceASecond(() => looksReady(ground))
   app.get('/readyz', async (_request, reply) => {
-    const ready = await transact(ground.pool, { counties: [] }, async (tx) =>
-      tx.selectFrom('county').select('id').execute(),
-    ).then(
-      (rows) => rows.length > 0,
-      () => false,
-    )
+    const ready = await isReady()
     return reply.status(ready ? 200 : 503).send({ ready, ...watched?.() })
   })
   await mount(app, ground)
@@ -101,9 +101,26 @@ export async function buildApp(
   if (webFolder) await servePages(app, ground, webFolder)
   app.setNotFoundHandler((request, reply) => {
     if (asksForPage(request)) return answerLost(ground, request, reply)
-    const language = languageOf(request.headers['accept-language'])
-    const body = problemBody(ground.house.problems, { code: 'page.unknown', facts: {} }, language, request.id)
-    return reply.status(404).type('application/problem+json').send(body)
+    return answerProblem(ground, new Refused({ code: 'page.unknown', facts: {} }), request, reply)
   })
   return app
+}
+
+/** Whether the database answers and a county is there. */
+const looksReady = ({ pool }: Ground): Promise<boolean> =>
+  transact(pool, { counties: [] }, (tx) => tx.selectFrom('county').select('id').execute()).then(
+    (rows) => rows.length > 0,
+    () => false,
+  )
+
+/** However many ask, and however long an answer takes: one look at a time, and what it found holds for a second. */
+function onceASecond(look: () => Promise<boolean>): () => Promise<boolean> {
+  let last: Promise<boolean> | null = null
+  const forget = () => {
+    last = null
+  }
+  return () => {
+    last ??= look().finally(() => setTimeout(forget, 1_000).unref())
+    return last
+  }
 }

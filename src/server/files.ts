@@ -56,7 +56,7 @@ function filesOnDisk(folder: string): FilesByDigest {
         if (!/^[0-9a-f]{2}$/.test(shelf)) continue
         for (const digest of (await readdir(join(folder, shelf))).filter(isDigest).sort()) {
           const found = await stat(pathOf(digest)).catch(() => null) // it may be removed meanwhile
-          if (found) yield { digest, since: found.mtime.toISOString() }
+          if (found) yield { digest, bytes: found.size, since: found.mtime.toISOString() }
         }
       }
     },

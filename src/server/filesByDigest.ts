@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import type { FileStore } from '#features/feature.ts'
 import type { Instant } from '#kernel/shared/day.ts'
 
-/** Bytes under their own digest, wherever they lie. `kept` goes through all, in ascending order, with when each was put there. */
+/** Bytes under their own digest, wherever they lie. `kept` goes through all, in ascending order, with size and when each was put there. */
 export type FilesByDigest = Pick<FileStore, 'put' | 'get'> & {
-  kept(): AsyncIterable<{ digest: string; since: Instant }>
+  kept(): AsyncIterable<{ digest: string; bytes: number; since: Instant }>
   remove(digest: string): Promise<void>
 }
 

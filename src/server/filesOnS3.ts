@@ -52,9 +52,9 @@ export function filesOnS3({ endpoint, region, keyId, secret }: S3): FilesByDiges
     async *kept() {
       for (let next: string | undefined; ; ) {
         const page = await store.listObjectsPaged('/', prefix, perList, next)
-        for (const { Key, LastModified } of page?.objects ?? []) {
+        for (const { Key, Size, LastModified } of page?.objects ?? []) {
           const digest = Key.slice(prefix.length)
-          if (isDigest(digest)) yield { digest, since: new Date(LastModified).toISOString() }
+          if (isDigest(digest)) yield { digest, bytes: Number(Size), since: new Date(LastModified).toISOString() }
         }
         next = page?.nextContinuationToken
         if (!next) return

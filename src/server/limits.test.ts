@@ -1,9 +1,13 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { requests } from '#features/requests/contract.ts'
 import { aVillage } from '#tests/village.ts'
 import { buildApp } from './app.ts'
 import { Allowance, keepGate } from './limits.ts'
 import { readOperating } from './operating.ts'
+import { phonePagesFile } from './phonePieces.ts'
 
 test('an allowance is used up, comes back bit by bit, and each name has its own', () => {
   let now = 0
@@ -61,6 +65,35 @@ test('beyond the limit of an address or an account the answer is 429 in words, w
   expect((await live()).statusCode).toBe(429)
   expect((await app.inject({ url: '/healthz', remoteAddress: '192.0.2.2' })).statusCode).toBe(200)
   await app.close()
+})
+
+test('every door asks the gate: pages, readiness, what is no operation; built files and the look whether the process lives are free', async () => {
+  const { site, county } = await aVillage()
+  const folder = mkdtempSync(join(tmpdir(), 'shanzhi-limits-'))
+  mkdirSync(join(folder, 'assets'))
+  for (const name of ['index.html', 'desk.html', 'assets/desk-1a2b3c.js'])
+    writeFileSync(join(folder, name), '<head></head>')
+  writeFileSync(join(folder, phonePagesFile), '[]')
+  const limited = { ...site.ground, gate: keepGate({ address: 3, account: null }, () => 0) }
+  const app = await buildApp(limited, { webFolder: folder, logger: null })
+  const counted = [
+    '/readyz',
+    `/c/${county.code}/desk`,
+    `/c/${county.code}/`,
+    '/nowhere',
+    '/api/nothing',
+    '/api/openapi.json',
+  ]
+  for (const [n, url] of counted.entries()) {
+    const ask = () => app.inject({ url, remoteAddress: `192.0.2.${n}` })
+    for (let calls = 0; calls < 3; calls += 1) expect((await ask()).statusCode, url).not.toBe(429)
+    expect((await ask()).statusCode, url).toBe(429)
+  }
+  for (const url of ['/healthz', '/assets/desk-1a2b3c.js'])
+    for (let calls = 0; calls < 5; calls += 1)
+      expect((await app.inject({ url, remoteAddress: '192.0.2.0' })).statusCode, url).toBe(200)
+  await app.close()
+  rmSync(folder, { recursive: true })
 })
 
 test('limits are read from the environment: a number, or none; another word is refused', () => {

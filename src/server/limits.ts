@@ -1,12 +1,13 @@
 import { isIPv6 } from 'node:net'
+import type { FastifyInstance } from 'fastify'
 import { Refused } from '#features/feature.ts'
 
 /** Calls a minute, apart from the closer limits of single operations such as signing in. Null: as many as come. */
 export type Limits = { address: number | null; account: number | null }
 
 /**
- * A whole township office may stand behind one address, and a desk page asks ten times: these stop a runaway script or a flood, not
- * people at work.
+ * A whole county office may stand behind one address, and a desk page is opened by about fourteen calls: four hundred pages a minute.
+ * These stop a runaway script or a flood, not people at work.
  */
 export const usualLimits: Limits = { address: 6_000, account: 600 }
 
@@ -65,6 +66,17 @@ export function keepGate({ address, account }: Limits, clock: () => number = Dat
       if (accounts && accountId !== null) refuseAfter(accounts.take(String(accountId)))
     },
   }
+}
+
+/**
+ * Asks the gate once for every call, wherever it goes. Free is what asks the database nothing: the look whether the process lives, and
+ * the built files, which a browser keeps for good.
+ */
+export function guardDoor(app: FastifyInstance, gate: Gatekeeper | undefined): void {
+  if (!gate) return
+  app.addHook('onRequest', async ({ url, ip }) => {
+    if (!url.startsWith('/assets/') && url !== '/healthz') gate.fromAddress(ip)
+  })
 }
 
 function refuseAfter(seconds: number): void {

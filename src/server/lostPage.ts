@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { fill } from '#kernel/shared/fill.ts'
 import type { Words } from '#kernel/shared/words.ts'
-import type { Ground } from './ground.ts'
+import { answerHeaders } from './answerHeaders.ts'
+import { type Ground, isEncrypted } from './ground.ts'
 import { lostStyle, lostWords } from './lostWords.ts'
 import { languageOf } from './problemBody.ts'
 
@@ -29,7 +30,7 @@ const mostShown = 12
  * It stands by itself, because the address may be all that is right about an installation whose pages were not built.
  */
 export function answerLost(
-  ground: Pick<Ground, 'counties' | 'countyOf'>,
+  ground: Pick<Ground, 'counties' | 'countyOf' | 'publicUrl'>,
   request: FastifyRequest,
   reply: FastifyReply,
   status = 404,
@@ -51,8 +52,8 @@ export function answerLost(
   const policy = `default-src 'none'; style-src 'self' 'nonce-${nonce}'; img-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`
   return reply
     .status(status)
+    .headers(answerHeaders(isEncrypted(ground)))
     .header('content-security-policy', policy)
-    .header('cache-control', 'no-store')
     .type('text/html; charset=utf-8')
     .send(`<!doctype html>
 <html lang="${language === 'en' ? 'en' : 'zh-CN'}">

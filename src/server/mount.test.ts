@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
 import { expect, test } from 'vitest'
 import { openPool } from '#database/pool.ts'
 import { aVillage } from '#tests/village.ts'
@@ -11,6 +13,24 @@ test('the door answers health, readiness and unknown addresses in words', async 
   expect(lost.statusCode).toBe(404)
   expect(lost.json()).toMatchObject({ code: 'page.unknown', title: 'There is nothing at this address' })
   expect((await site.app.inject('/api/openapi.json')).json()).toMatchObject({ openapi: '3.0.3' })
+})
+
+test('however many ask whether the server is ready, the database is asked once', async () => {
+  const { site } = await aVillage()
+  const app = await buildApp(site.ground, { webFolder: null, logger: null })
+  const holder = new pg.Client({ connectionString: site.database.ownerUrl })
+  await holder.connect()
+  await holder.query('begin; lock table county in access exclusive mode')
+  const answers = Promise.all(Array.from({ length: 50 }, () => app.inject('/readyz')))
+  const asking = "select count(*)::int as n from pg_locks where relation = 'county'::regclass and not granted"
+  const waiting = async () => (await site.owner.query(asking)).rows[0].n
+  await expect.poll(waiting).toBeGreaterThan(0)
+  await sleep(300)
+  expect(await waiting()).toBe(1)
+  await holder.query('commit')
+  await holder.end()
+  expect(new Set((await answers).map(({ statusCode }) => statusCode))).toEqual(new Set([200]))
+  await app.close()
 })
 
 test('without its database the process still lives, and says that it is not ready', async () => {

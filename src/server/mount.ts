@@ -47,14 +47,10 @@ export async function mount(app: FastifyInstance, ground: Ground): Promise<void>
       url: `/api${route.contract.path}`,
       config: { operation: route.contract.id },
       ...(route.contract.file ? {} : { bodyLimit: 262_144 }),
-      onRequest: async (request, reply) => {
-        reply.headers(headers)
-        ground.gate?.fromAddress(request.ip)
-      },
+      onRequest: async (_request, reply) => void reply.headers(headers),
       handler: (request, reply) => handle(ground, route, request, reply),
     })
   }
-  app.setErrorHandler((error, request, reply) => answerProblem(ground, error, request, reply))
 }
 
 async function handle(ground: Ground, route: Route, request: FastifyRequest, reply: FastifyReply) {
@@ -166,14 +162,15 @@ const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? 
 /** What Fastify says of too much, with the limit that was passed. */
 const tooLarge: Record<string, string> = { FST_ERR_CTP_BODY_TOO_LARGE: '256 KB' }
 
-/** Any error as a refusal in words, also those that Fastify meets before it knows a route. */
+/** Any error as a refusal in words, also those that Fastify meets before it knows a route: no hook has set a header by then. */
 export function answerProblem(
-  ground: Pick<Ground, 'house'>,
+  ground: Pick<Ground, 'house' | 'publicUrl'>,
   error: unknown,
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
   const problem = problemOf(error, request.id)
+  reply.headers(answerHeaders(isEncrypted(ground)))
   if (problem.code === 'server.fault') request.log.error({ err: error }, 'fault')
   if (problem.code === 'server.away') reply.header('retry-after', '2')
   if (problem.code === 'call.too_many') reply.header('retry-after', String(problem.facts.seconds))

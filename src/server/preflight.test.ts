@@ -1,22 +1,33 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statfsSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { migrate, readMigrations } from '#database/migrate.ts'
 import { aVillage, type Village } from '#tests/village.ts'
+import { openFiles } from './files.ts'
 import { readOperating } from './operating.ts'
 import { type Flight, preflight } from './preflight.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'shanzhi-preflight-'))
 let village: Village
 let said: string[] = []
+const files = openFiles(join(folder, 'files'))
 
 const query = (text: string) => village.site.owner.query(text)
 const fly = async (more: Partial<Flight> = {}) => {
   said = []
   const { site } = village
   const flight: Flight = {
-    ...{ ownerUrl: site.database.ownerUrl, dataFolder: folder, files: site.ground.files, embedded: true },
+    ...{ ownerUrl: site.database.ownerUrl, dataFolder: folder, files, databaseFolder: folder },
     ...{ now: site.time.now, backup: 'take', folder: null, ...more },
   }
   await preflight(flight, (sentence) => void said.push(sentence))
@@ -57,11 +68,25 @@ test('before an upgrade the migrations to come are listed and a backup is taken;
   expect(readdirSync(other)).toHaveLength(1)
 })
 
-test('without the key of the data no upgrade begins, and none on a full disk', async () => {
+test('without the key of the data no upgrade begins', async () => {
   const keyless = mkdtempSync(join(folder, 'keyless-'))
   await expect(fly({ dataFolder: keyless })).rejects.toThrow('没有找到主密钥')
-  if (existsSync('/proc') && statfsSync('/proc').bavail === 0)
-    await expect(fly({ dataFolder: '/proc' })).rejects.toThrow('请先腾出空间')
+})
+
+test('each disk is asked for what goes there: the database for itself, the backup for its rows and all photos', async () => {
+  const full = '/proc' // of Linux: there is no room in it
+  expect(statfsSync(full).bavail).toBe(0)
+  await expect(fly({ databaseFolder: full })).rejects.toThrow(`${full} 所在磁盘`)
+  await expect(fly({ folder: full })).rejects.toThrow(`${full} 所在磁盘`)
+  await fly({ databaseFolder: null, folder: full, backup: 'skip' })
+  const digest = 'ab'.repeat(32)
+  mkdirSync(join(folder, 'files', 'ab'), { recursive: true })
+  const photo = join(folder, 'files', 'ab', digest)
+  writeFileSync(photo, '')
+  truncateSync(photo, 10e12) // as large as it says, and no block of it is on the disk
+  await expect(fly()).rejects.toThrow('升级需要 1000')
+  await fly({ backup: 'skip' })
+  rmSync(photo)
 })
 
 test('a newer schema and an edited migration are refused with a sentence, by the start and by the migrations', async () => {

@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, statfs } from 'node:fs/promises'
+import { mkdir, readdir, rm, stat, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
 import { findApplied, readMigrations } from '#database/migrate.ts'
@@ -17,10 +17,20 @@ export type Upgrade = {
   folder: string | null
 }
 
-export type Flight = { ownerUrl: string; dataFolder: string; files: Files; embedded: boolean; now: string } & Upgrade
+export type Flight = {
+  ownerUrl: string
+  dataFolder: string
+  /** Where the embedded database works; null when it is somebody else's. */
+  databaseFolder: string | null
+  files: Files
+  now: string
+} & Upgrade
 
 /** Below this a database cannot work, whatever its size. */
 const leastFreeBytes = 200_000_000
+
+/** What of a database its archive takes at most: rows without indexes, compressed. */
+const partOfArchive = 1 / 4
 
 /** Backups made before an upgrade: the last few are enough to go back to. */
 const keptBefore = 3
@@ -66,21 +76,43 @@ async function holdsData(client: pg.Client): Promise<boolean> {
   return Boolean(rowCount)
 }
 
-/** A migration may write a table anew, and the backup needs its place: as much again as the database, at least. */
-async function refuseFullDisk(client: pg.Client, { dataFolder, embedded, backup }: Flight): Promise<void> {
-  if (!embedded && backup === 'skip') return // then nothing is written on this machine
+/**
+ * A migration may write a table anew: as much again as the database where it works. The backup has its rows, compressed, and all photos
+ * as they are. What lies on one disk needs the sum.
+ */
+async function refuseFullDisk(client: pg.Client, flight: Flight): Promise<void> {
   const { rows } = await client.query<{ bytes: string }>('select pg_database_size(current_database())::text as bytes')
-  const wanted = Math.max(leastFreeBytes, Number(rows[0]?.bytes ?? 0))
-  await mkdir(dataFolder, { recursive: true })
-  const { bavail, bsize } = await statfs(dataFolder)
-  if (bavail * bsize < wanted) throw new CannotStart(preflightWords.noRoom(dataFolder, wanted, bavail * bsize))
+  const database = Number(rows[0]?.bytes ?? 0)
+  const wanted = new Map<number, { folder: string; bytes: number }>()
+  const want = async (folder: string, bytes: number) => {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    const { dev } = await stat(folder)
+    const there = wanted.get(dev)
+    wanted.set(dev, { folder, bytes: bytes + (there?.bytes ?? 0) })
+  }
+  if (flight.databaseFolder) await want(flight.databaseFolder, Math.max(leastFreeBytes, database))
+  if (flight.backup === 'take')
+    await want(backupFolder(flight), database * partOfArchive + (await bytesOf(flight.files)))
+  for (const { folder, bytes } of wanted.values()) {
+    const { bavail, bsize } = await statfs(folder)
+    if (bavail * bsize < bytes) throw new CannotStart(preflightWords.noRoom(folder, bytes, bavail * bsize))
+  }
 }
 
-async function backUp({ ownerUrl, dataFolder, files, folder, now }: Flight): Promise<string> {
+async function bytesOf(files: Files): Promise<number> {
+  let sum = 0
+  for await (const { bytes } of files.kept()) sum += bytes
+  return sum
+}
+
+const backupFolder = ({ folder, dataFolder }: Upgrade & Pick<Flight, 'dataFolder'>): string =>
+  folder ?? join(dataFolder, 'backups')
+
+async function backUp(flight: Flight): Promise<string> {
+  const { ownerUrl, dataFolder, files, now } = flight
   const masterKey = await findMasterKey(dataFolder)
   if (!masterKey) throw new CannotStart(backupWords.noKey(dataFolder))
-  const into = folder ?? join(dataFolder, 'backups')
-  await mkdir(into, { recursive: true, mode: 0o700 })
+  const into = backupFolder(flight)
   const path = join(into, `before-upgrade-${nameOf(now)}`)
   await takeBackup({ ownerUrl, files, masterKey, now }, path)
   const earlier = (await readdir(into)).filter((name) => /^before-upgrade-shanzhi-[\d-]+\.tar$/.test(name)).sort()

@@ -112,7 +112,7 @@ test('a database of an older program is looked over, backed up and brought up to
   const said: string[] = []
   const flight = { ownerUrl: database.ownerUrl, dataFolder: folder, files: openFiles(join(folder, 'files')) }
   await preflight(
-    { ...flight, embedded: true, now: '2026-03-02T01:00:00.000Z', backup: 'take', folder: null },
+    { ...flight, databaseFolder: folder, now: '2026-03-02T01:00:00.000Z', backup: 'take', folder: null },
     (sentence) => void said.push(sentence),
   )
   for (const name of later) expect(said[0]).toContain(name)

@@ -7,6 +7,17 @@ export const seed = Number(process.env.SHANZHI_SEED ?? 20260302)
 
 export const languages = ['zh-CN', 'en'] as const
 
+/** What a browser is told of every answer, whoever gave it and however early: nothing in it is guessed at, framed or run. */
+export function checkHeaders(headers: Readonly<Record<string, unknown>>): void {
+  expect(headers).toMatchObject({
+    'content-security-policy': expect.stringMatching(/^default-src '(none|self)';.*frame-ancestors 'none'/),
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': expect.stringMatching(/^(DENY|SAMEORIGIN)$/),
+  })
+  expect(headers['content-security-policy']).not.toContain('unsafe')
+}
+
 /** A refusal is a problem of the house, with its words in the language that was asked for. */
 export function checkRefusal(text: string, status: number, language: string): void {
   const body = JSON.parse(text)

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, inject, test } from 'vitest'
+import type { PushKeys } from '#features/sendings/public.ts'
+import { pushKeysPath } from '#server/pushKeys.ts'
 import { aFolder, type Child, endAll, run, start } from './child.ts'
 import { copyInstallation } from './installation.ts'
 import { Visitor } from './visitor.ts'
@@ -19,6 +21,8 @@ afterAll(async () => {
   folder.remove()
 })
 
+const pushKeysOf = (folder: string): PushKeys => JSON.parse(readFileSync(pushKeysPath(folder), 'utf8'))
+
 /** The tests of this file are one life of one installation, in their order. */
 let server: Child
 let orderNumber: string
@@ -36,7 +40,9 @@ test(
     expect(await backup.ended(200), backup.said()).toBe(0)
     expect(backup.said()).toContain('已读回核对')
     expect(statSync(keys).mode & 0o777).toBe(0o600)
-    expect(readFileSync(archive).includes(readFileSync(keys))).toBe(false)
+    const kept = readFileSync(archive)
+    for (const line of readFileSync(keys, 'utf8').trim().split('\n')) expect(kept.includes(line)).toBe(false)
+    expect(kept.includes(pushKeysOf(data).privateKey)).toBe(false)
   },
   patience,
 )
@@ -78,6 +84,7 @@ test(
     const restored = run('restore', [archive, '--data', other, '--keys', keys])
     expect(await restored.ended(200), restored.said()).toBe(0)
     expect(restored.said()).toContain('审计链完好')
+    expect(pushKeysOf(other), 'devices that are told by push stay turned on').toEqual(pushKeysOf(data))
     server = start(['--port', '4112', '--data', other])
     await server.says(ready, 200)
     const resident = new Visitor(4112, county)

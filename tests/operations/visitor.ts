@@ -14,8 +14,13 @@ export class Visitor {
   }
 
   async post(path: string, body: object): Promise<unknown> {
-    const headers = { 'content-type': 'application/json', 'idempotency-key': randomUUID(), cookie: this.cookie }
-    return this.answer(await fetch(`${this.address}${path}`, { method: 'POST', headers, body: JSON.stringify(body) }))
+    const init = { method: 'POST', headers: this.headers(), body: JSON.stringify(body) }
+    return this.answer(await fetch(`${this.address}${path}`, init))
+  }
+
+  /** What a write of theirs carries, for whoever sends it in another way. */
+  headers() {
+    return { 'content-type': 'application/json', 'idempotency-key': randomUUID(), cookie: this.cookie }
   }
 
   /** The demonstration shows the code on the page, because nobody has that phone. */

@@ -6,7 +6,14 @@ import type { AddressInfo } from 'node:net'
 export const account = { keyId: 'AKIDEXAMPLE', secret: 'a secret of this test', region: 'cn-test-1' }
 
 /** Objects by their keys, and the requests that it did not believe. */
-export type S3Store = { endpoint: string; objects: Map<string, Buffer>; refused: string[]; close(): void }
+export type S3Store = {
+  endpoint: string
+  objects: Map<string, Buffer>
+  refused: string[]
+  /** Whether it says yes to what it is given and keeps nothing. */
+  forgets: boolean
+  close(): void
+}
 
 const perPage = 2
 
@@ -38,7 +45,7 @@ function list(objects: ReadonlyMap<string, Buffer>, url: URL): string {
   const keys = [...objects.keys()].filter((key) => key.startsWith(prefix) && key > after).sort()
   const page = keys.slice(0, perPage)
   const entry = (key: string) =>
-    `<Contents><Key>${key}</Key><LastModified>2026-03-01T00:00:00.000Z</LastModified><ETag>"x"</ETag><Size>1</Size><StorageClass>STANDARD</StorageClass></Contents>`
+    `<Contents><Key>${key}</Key><LastModified>2026-03-01T00:00:00.000Z</LastModified><ETag>"x"</ETag><Size>${objects.get(key)?.length}</Size><StorageClass>STANDARD</StorageClass></Contents>`
   const more = keys.length > perPage
   const next = more ? `<NextContinuationToken>${page.at(-1)}</NextContinuationToken>` : ''
   return `<?xml version="1.0"?><ListBucketResult><IsTruncated>${more}</IsTruncated>${next}${page.map(entry).join('')}</ListBucketResult>`
@@ -48,6 +55,7 @@ function list(objects: ReadonlyMap<string, Buffer>, url: URL): string {
 export async function anS3Store(): Promise<S3Store> {
   const objects = new Map<string, Buffer>()
   const refused: string[] = []
+  const store: S3Store = { endpoint: '', objects, refused, forgets: false, close: () => void server.close() }
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://store')
     const body: Buffer[] = []
@@ -60,6 +68,7 @@ export async function anS3Store(): Promise<S3Store> {
     const answer = (status: number, content: string | Buffer = '') =>
       response.writeHead(status, { etag: '"x"' }).end(content)
     if (request.method === 'GET' && key === '') return answer(200, list(objects, url))
+    if (request.method === 'PUT' && store.forgets) return answer(200)
     if (request.method === 'PUT') objects.set(key, Buffer.concat(body))
     if (request.method === 'DELETE') return answer(objects.delete(key) ? 204 : 404)
     const found = objects.get(key)
@@ -68,6 +77,6 @@ export async function anS3Store(): Promise<S3Store> {
       : answer(404, '<Error><Code>NoSuchKey</Code></Error>')
   }).listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
-  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}/bucket`
-  return { endpoint, objects, refused, close: () => void server.close() }
+  store.endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}/bucket`
+  return store
 }

@@ -13,8 +13,10 @@ import { sealFile } from '#features/records/public.ts'
 import { requests } from '#features/requests/contract.ts'
 import { inSetting } from '#server/settings.ts'
 import { aDatabase, type TestDatabase } from '#tests/database.ts'
+import { account, anS3Store } from '#tests/standIns/s3Store.ts'
 import { aVillage, type Village } from '#tests/village.ts'
 import { type Files, openFiles } from '../files.ts'
+import { readPushKeys } from '../pushKeys.ts'
 import { checkArchive } from './check.ts'
 import { restoreBackup, unfinishedMark } from './restore.ts'
 import { type Source, takeBackup } from './take.ts'
@@ -175,6 +177,23 @@ test('a target with data is refused unless told; told, it is replaced and its ow
   expect(await ask(target.ownerUrl, "select from request where title = '改过'")).toEqual([])
 })
 
+test('the push keys of the file of keys are put in place; others that lay there are kept under another name', async () => {
+  const target = await aTarget()
+  const place = join(target.dataFolder, 'keys')
+  const restore = (privateKey: string) => {
+    const pushKeys = { publicKey: `public-${privateKey}`, privateKey }
+    return restoreBackup(target, { path: archive, masterKey, pushKeys, replace: true })
+  }
+  await restore('one')
+  expect(await readPushKeys(target.dataFolder)).toEqual({ publicKey: 'public-one', privateKey: 'one' })
+  expect(statSync(join(place, 'push.json')).mode & 0o777).toBe(0o600)
+  await restore('one')
+  expect(readdirSync(place)).toEqual(['master.key', 'push.json'])
+  await restore('two')
+  expect(await readPushKeys(target.dataFolder)).toEqual({ publicKey: 'public-two', privateKey: 'two' })
+  expect(readdirSync(place).filter((name) => name.startsWith('push.json.until-'))).toHaveLength(1)
+})
+
 test('a restore that breaks off leaves what was there, says so to the next start, and runs again', async () => {
   const target = await aTarget()
   await restoreBackup(target, { path: archive, masterKey, replace: false })
@@ -219,6 +238,8 @@ test('a photo that a row names and no file holds is told, and the rest is backed
   const empty = openFiles(mkdtempSync(join(folder, 'empty-')))
   const taken = await takeBackup({ ...source, files: empty }, nameOf('unkept.tar'))
   expect(taken).toMatchObject({ files: 0, unkept: [digest] })
+  const restored = await restoreBackup(await aTarget(), { path: nameOf('unkept.tar'), masterKey, replace: false })
+  expect(restored, 'what was gone already hinders no restore, and is told again').toMatchObject({ unkept: [digest] })
   const spoilt = openFiles(mkdtempSync(join(folder, 'spoilt-')))
   const wrong = await spoilt.put(Buffer.from('a photo'))
   const [path = ''] = readdirSync(folder).filter((name) => name.startsWith('spoilt-'))
@@ -252,9 +273,10 @@ test('a table that is not what was backed up is told by its name', async () => {
   const client = new pg.Client({ connectionString: target.ownerUrl, types })
   await client.connect()
   await client.query(plainSettings)
-  expect(await verifyRestored(client, checked, masterKey)).toEqual([])
+  const restored = { checked, path: archive, files: target.files }
+  expect(await verifyRestored(client, restored, masterKey)).toEqual({ troubles: [], unkept: [] })
   await client.query("update request set title = title || '。'")
-  await expect(verifyRestored(client, checked, masterKey)).rejects.toThrow('request')
+  await expect(verifyRestored(client, restored, masterKey)).rejects.toThrow('request')
   await client.end()
 })
 
@@ -273,6 +295,23 @@ test('all tables are of one moment, whatever is written while they are copied', 
   const target = await aTarget()
   await restoreBackup(target, { path: nameOf('moment.tar'), masterKey, replace: false })
   expect(await ask(target.ownerUrl, "select from request where title = '中途改的'")).toEqual([])
+})
+
+test('a store that says yes and keeps nothing is found out: the files are named and the database stays as it was', async () => {
+  const store = await anS3Store()
+  const target = await aTarget()
+  const files = openFiles(join(target.dataFolder, 'files'), { endpoint: store.endpoint, ...account })
+  const restoring = () => restoreBackup({ ...target, files }, { path: archive, masterKey, replace: false })
+  const [{ digest }] = await ask(source.ownerUrl, 'select digest from attachment')
+  store.forgets = true
+  await expect(restoring()).rejects.toThrow(`却没有留住`)
+  await expect(restoring()).rejects.toThrow(digest)
+  expect(await ask(target.ownerUrl, 'select from county')).toEqual([])
+  expect(existsSync(unfinishedMark(target.dataFolder))).toBe(true)
+  store.forgets = false
+  expect(await restoring()).toMatchObject({ files: 1, unkept: [] })
+  expect(store.refused).toEqual([])
+  store.close()
 })
 
 test('a disk that does not give back what was written is found out before the archive gets its name', async () => {

@@ -4,21 +4,22 @@ import pg from 'pg'
 import { types } from '#database/columns.ts'
 import { copyIn, plainSettings, setCounters, type TableShape } from '#database/copying.ts'
 import { applyWithin, findApplied, type Migration, readMigrations } from '#database/migrate.ts'
+import type { PushKeys } from '#features/sendings/public.ts'
 import type { Files } from '../files.ts'
 import { placeMasterKey } from '../masterKey.ts'
 import { CannotStart } from '../packs.ts'
+import { placePushKeys } from '../pushKeys.ts'
 import { type Checked, checkArchive, rowsOf } from './check.ts'
 import { type Head, members } from './manifest.ts'
 import { readMembers } from './tar.ts'
 import { withoutTies } from './ties.ts'
-import { verifyRestored } from './verify.ts'
+import { type Verified, verifyRestored } from './verify.ts'
 import { backupWords } from './words.ts'
 
 /** Where a backup goes. Nobody else may use the database or the data folder meanwhile; whoever calls this holds the folder's lock. */
 export type Target = { ownerUrl: string; files: Files; dataFolder: string; now: string }
 
-/** `troubles`: what the audit chain already had when the backup was taken; the restored one is no better. */
-export type Restored = { head: Head; rows: number; tables: number; files: number; troubles: string[] }
+export type Restored = { head: Head; rows: number; tables: number; files: number } & Verified
 
 /** Says that a restore began and has not ended; the start refuses while it lies there. */
 export const unfinishedMark = (dataFolder: string): string => join(dataFolder, 'restore-unfinished')
@@ -29,7 +30,7 @@ export const unfinishedMark = (dataFolder: string): string => join(dataFolder, '
  */
 export async function restoreBackup(
   target: Target,
-  from: { path: string; masterKey: Buffer; replace: boolean },
+  from: { path: string; masterKey: Buffer; pushKeys?: PushKeys | null; replace: boolean },
 ): Promise<Restored> {
   const checked = await checkArchive(from.path, from.masterKey)
   const migrations = await migrationsOf(checked.head)
@@ -47,15 +48,16 @@ export async function restoreBackup(
     if (filled !== 'nothing') await client.query(clearance)
     await applyWithin(client, migrations)
     await withoutTies(client, () => fill(client, target, checked, from.path))
-    const troubles = await verifyRestored(client, checked, from.masterKey)
+    const verified = await verifyRestored(client, { checked, path: from.path, files: target.files }, from.masterKey)
     await client.query('commit')
     await client.query('analyze')
     for (const [name, text] of checked.lists) await target.files.placeList(name, text, target.now)
     await placeMasterKey(target.dataFolder, from.masterKey, target.now)
+    if (from.pushKeys) await placePushKeys(target.dataFolder, from.pushKeys, target.now)
     await rm(mark, { force: true })
     const { tables, files } = checked.manifest
     const rows = tables.reduce((sum, table) => sum + table.rows, 0)
-    return { head: checked.head, rows, tables: tables.length, files: files.count, troubles }
+    return { head: checked.head, rows, tables: tables.length, files: files.count, ...verified }
   } finally {
     await client.end()
   }

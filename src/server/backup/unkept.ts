@@ -4,7 +4,7 @@ import type { Files } from '../files.ts'
 const page = 1_000
 
 /** No terminal shows more, and no more is needed to know that something is wrong. */
-const mostNamed = 100
+export const mostNamed = 100
 
 /** Photos that a living row names and the store does not hold. Both lists are sorted, so neither is ever held whole. */
 export async function findUnkept(client: pg.Client, files: Files): Promise<string[]> {

@@ -4,16 +4,29 @@ import { findSealer } from '#database/dataKey.ts'
 import { bind } from '#database/driver.ts'
 import type { Sealer } from '#database/sealing.ts'
 import { sealFile, sentenceOfTrouble, walkChain } from '#features/records/public.ts'
+import type { Files } from '../files.ts'
+import { Unkept } from '../filesByDigest.ts'
 import { CannotStart } from '../packs.ts'
 import type { Checked } from './check.ts'
+import { members } from './manifest.ts'
+import { readMembers } from './tar.ts'
+import { findUnkept, mostNamed } from './unkept.ts'
 import { backupWords } from './words.ts'
 
+/** What was wrong already when the backup was taken: with the audit chain, and photos whose files were gone. */
+export type Verified = { troubles: string[]; unkept: string[] }
+
 /**
- * Reads everything back before it counts: rows and digests of each table, whether sealed fields open, and the audit chain with the
- * list kept outside. Answers with what was wrong with the chain already when the backup was taken.
+ * Reads everything back before it counts: rows and digests of each table, every file of the archive out of the store, whether sealed
+ * fields open, and the audit chain with the list kept outside.
  */
-export async function verifyRestored(client: pg.Client, checked: Checked, masterKey: Buffer): Promise<string[]> {
+export async function verifyRestored(
+  client: pg.Client,
+  { checked, path, files }: { checked: Checked; path: string; files: Files },
+  masterKey: Buffer,
+): Promise<Verified> {
   await compareTables(client, checked)
+  await compareFiles(files, path)
   const sealer = await findSealer(client, masterKey)
   if (!sealer) throw new CannotStart(backupWords.fieldShut('data_key'))
   await openOneField(client, sealer)
@@ -23,7 +36,22 @@ export async function verifyRestored(client: pg.Client, checked: Checked, master
     const walked = await walkChain(bind(client), county.id, list)
     troubles.push(...walked.troubles.map((trouble) => `${county.code} ${sentenceOfTrouble(trouble)}`))
   }
-  return troubles
+  return { troubles, unkept: await findUnkept(client, files) }
+}
+
+/** A store may take a file, say yes and keep nothing. */
+async function compareFiles(files: Files, path: string): Promise<void> {
+  const lost: string[] = []
+  for await (const { name } of readMembers(path)) {
+    if (!name.startsWith(members.file(''))) continue
+    const digest = name.slice(members.file('').length)
+    await files.get(digest).catch((error) => {
+      if (!(error instanceof Unkept)) throw error
+      lost.push(digest)
+    })
+    if (lost.length >= mostNamed) break
+  }
+  if (lost.length > 0) throw new CannotStart(backupWords.filesLost(lost))
 }
 
 async function compareTables(client: pg.Client, { manifest }: Checked): Promise<void> {

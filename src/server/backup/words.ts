@@ -33,6 +33,8 @@ export const backupWords = {
     `目标里有另一把主密钥（${path}）；加 --replace 会把它改名保留 · another master key lies at ${path}; with --replace it is kept under another name`,
   notEqual: (table: string, wanted: string, found: string) =>
     `表 ${table} 核对不符：备份 ${wanted}，恢复后 ${found}；已全部撤回 · the table ${table} does not agree (backup ${wanted}, restored ${found}): everything was taken back`,
+  filesLost: (digests: readonly string[]) =>
+    `存储收下了 ${digests.length} 个文件却没有留住；数据库已全部撤回。请检查存储（权限、空间、桶策略）后再恢复一次 · the store took ${digests.length} files and does not give them back; the database was taken back. Look after the store (rights, room, rules of the bucket), then restore again:\n${digests.map((one) => `  ${one}`).join('\n')}`,
   fieldShut: (field: string) =>
     `恢复后的加密字段 ${field} 打不开；已全部撤回 · the sealed field ${field} does not open: everything was taken back`,
   unfinished: (folder: string) =>

@@ -8,6 +8,7 @@ import { founding } from '#features/founding/contract.ts'
 import type { Contract, In, Out } from '#wire/contract.ts'
 import { policy } from '../app.ts'
 import { house } from '../features.ts'
+import { type Gatekeeper, guardDoor } from '../limits.ts'
 import { answerProblem, parse } from '../mount.ts'
 import { newIncident } from '../perform.ts'
 import { styledPage } from '../styledPage.ts'
@@ -18,22 +19,30 @@ export type FirstRunOptions = {
   logger: FastifyBaseLogger | null
   /** Called once the county is founded and the answer is out: the real server takes the door over. */
   onFounded(): void
+  /** As for the house itself: whose word about a caller's address is taken, and how often an address may call. */
+  proxies?: readonly string[]
+  gate?: Gatekeeper
 }
+
+/** Refusals are in the words of the house; whether people will come encrypted nobody knows yet. */
+const speaking = { house, publicUrl: null }
 
 /** HTTP of the first run: one page, four operations, and nothing else, because there is nothing else yet. */
 export async function buildFirstRun(ground: Ground, options: FirstRunOptions): Promise<FastifyInstance> {
-  const { logger, webFolder } = options
+  const { logger, webFolder, proxies, gate } = options
   const app = fastify({
     ...(logger ? { loggerInstance: logger } : {}),
+    ...(proxies ? { trustProxy: ['loopback', ...proxies] } : {}),
     genReqId: newIncident,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 16_384,
     // an address that cannot even be read is refused in our words, as everywhere else
-    frameworkErrors: (error, request, reply) => void answerProblem({ house }, error, request, reply),
+    frameworkErrors: (error, request, reply) => void answerProblem(speaking, error, request, reply),
     forceCloseConnections: 'idle',
   }) as unknown as FastifyInstance
   await app.register(helmet, { contentSecurityPolicy: policy, strictTransportSecurity: false })
-  app.setErrorHandler((error, request, reply) => answerProblem({ house }, error, request, reply))
+  guardDoor(app, gate)
+  app.setErrorHandler((error, request, reply) => answerProblem(speaking, error, request, reply))
   app.get('/healthz', async () => ({ ok: true }))
   app.get('/readyz', async (_request, reply) => reply.status(503).send({ ready: false, firstRun: true }))
   let done = false
@@ -70,6 +79,6 @@ async function servePage(app: FastifyInstance, folder: string | null): Promise<v
   app.setNotFoundHandler((request, reply) =>
     request.method === 'GET' && !request.url.startsWith('/api/')
       ? reply.redirect('/')
-      : answerProblem({ house }, new Refused({ code: 'page.unknown', facts: {} }), request, reply),
+      : answerProblem(speaking, new Refused({ code: 'page.unknown', facts: {} }), request, reply),
   )
 }

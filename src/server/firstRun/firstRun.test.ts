@@ -5,6 +5,7 @@ import { openSealer } from '#database/dataKey.ts'
 import { saveFirstCode } from '#features/founding/queries.ts'
 import { codeEnds } from '#features/founding/rules.ts'
 import { aDatabase, type TestDatabase } from '#tests/database.ts'
+import { keepGate } from '../limits.ts'
 import { buildFirstRun } from './app.ts'
 import { stateOf } from './prepare.ts'
 
@@ -91,6 +92,23 @@ test('a county that the operator named at the start is not exchanged on the page
   expect(await send('open', { code })).toMatchObject({ county: { code: '522727' } })
   expect(await send('found', { ...wish, chosen: '610921' })).toMatchObject({ code: 'founding.other_county' })
   await named.close()
+})
+
+test('an address that asks too often is told to wait, before there is a county too; an address is whose a trusted proxy says it is', async () => {
+  const sealer = await openSealer(database.ownerUrl, Buffer.alloc(32, 7))
+  const ground = { ownerUrl: database.ownerUrl, sealer, clock: () => now, county: null, chosen: [] }
+  const gate = keepGate({ address: 3, account: null }, () => 0)
+  const more = { webFolder: null, logger: null, onFounded: () => {}, proxies: ['192.0.2.9'], gate }
+  const limited = await buildFirstRun(ground, more)
+  const open = (address: string) => {
+    const headers = { 'x-forwarded-for': address }
+    const call = { method: 'POST', url: '/api/first-run/open', payload: { code }, headers } as const
+    return limited.inject({ ...call, remoteAddress: '192.0.2.9' }).then((answer) => answer.statusCode)
+  }
+  for (let calls = 0; calls < 3; calls += 1) expect(await open('198.51.100.1')).toBe(200)
+  expect(await open('198.51.100.1')).toBe(429)
+  expect(await open('198.51.100.2')).toBe(200)
+  await limited.close()
 })
 
 test('founding makes the county with its true tree, its models, one administrator and nobody else, once', async () => {

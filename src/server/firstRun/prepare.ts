@@ -3,6 +3,7 @@ import { readCounty } from '#features/areas/tree/readCounty.ts'
 import { saveFirstCode } from '#features/founding/queries.ts'
 import { codeEnds, newFirstCode } from '#features/founding/rules.ts'
 import { readCounties } from '../counties.ts'
+import { keepGate } from '../limits.ts'
 import { openMasterSealer, type ServerOptions } from '../main.ts'
 import { CannotStart, type Wish } from '../packs.ts'
 import { bringPacks } from '../packsInForce.ts'
@@ -41,7 +42,10 @@ export type FirstRun = { address: string; code: string; founded: Promise<void>; 
  * longer works, because nobody knows who has seen it.
  */
 export async function openFirstRun(
-  options: Pick<ServerOptions, 'dataFolder' | 'urls' | 'host' | 'port' | 'webFolder' | 'logger'> & {
+  options: Pick<
+    ServerOptions,
+    'dataFolder' | 'urls' | 'host' | 'port' | 'webFolder' | 'logger' | 'proxies' | 'limits'
+  > & {
     county: string | null
     models: readonly string[]
   },
@@ -60,8 +64,12 @@ export async function openFirstRun(
     county: options.county,
     chosen: options.models,
   }
-  const { webFolder, logger, host, port } = options
-  const app = await buildFirstRun(ground, { webFolder, logger, onFounded: resolve })
+  const { webFolder, logger, host, port, proxies, limits } = options
+  const app = await buildFirstRun(ground, {
+    ...{ webFolder, logger, onFounded: resolve },
+    ...(proxies ? { proxies } : {}),
+    ...(limits ? { gate: keepGate(limits) } : {}),
+  })
   const address = await app.listen({ host, port })
   return { address, code, founded, close: () => app.close() }
 }

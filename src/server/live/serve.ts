@@ -47,7 +47,6 @@ export function serveLive(app: FastifyInstance, ground: Ground, { lookMs, heartb
     hub.closeAll()
   })
   app.get('/api/c/:county/live', { config: { stays: true } }, async (request, reply) => {
-    ground.gate?.fromAddress(request.ip)
     const county = ground.countyOf((request.params as Record<string, string>).county ?? '')
     if (!county) throw new Refused({ code: 'county.unknown', facts: {} })
     const token = request.cookies[cookieName] ?? ''

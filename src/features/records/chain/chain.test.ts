@@ -3,7 +3,16 @@ import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { transact } from '#database/pool.ts'
 import { inSetting } from '#server/settings.ts'
-import { aWrite, inCounty, rememberedTwice, rewriteChain, runSealer, seal, sealedTwice } from '#tests/village/chain.ts'
+import {
+  aWrite,
+  inCounty,
+  rememberedTwice,
+  rewriteChain,
+  runSealer,
+  seal,
+  sealedFourTimes,
+  sealedTwice,
+} from '#tests/village/chain.ts'
 import { aVillage, type Village } from '#tests/village.ts'
 import { records } from '../contract.ts'
 import { recordsJobs } from '../jobs.ts'
@@ -165,6 +174,21 @@ test('a list outside that was tampered with is named by its line or seal, and th
   expect(await readFile(fileOf(), 'utf8')).toBe(`${one}\n${two}\n`)
 })
 
+test('seals that the list outside should know and does not are named; those of the last two runs may still be on their way', async () => {
+  await sealedFourTimes(village)
+  const lines = (await readFile(fileOf(), 'utf8')).trim().split('\n')
+  const walkWith = async (kept: readonly string[]) => {
+    const file = kept.map((line) => `${line}\n`).join('')
+    return (await inCounty(village, (tx) => walkChain(tx, village.county.id, file))).troubles
+  }
+  expect(lines).toHaveLength(3)
+  expect(await walkWith(lines)).toEqual([])
+  expect(await walkWith(lines.slice(0, 2)), 'a backup read it a run earlier').toEqual([])
+  expect(await walkWith(lines.slice(0, 1))).toEqual([{ kind: 'lineMissing', seal: 2, to: 2 }])
+  expect(await walkWith(lines.slice(1))).toEqual([{ kind: 'lineMissing', seal: 1, to: 1 }])
+  expect(await walkWith([])).toEqual([{ kind: 'lineMissing', seal: 1, to: 2 }])
+})
+
 test('each trouble has its sentence in both languages', () => {
   const kinds = ['changed', 'removed', 'inserted'] as const
   const links = ['sealBroken', 'sealMissing', 'sealUnknown', 'listBroken'] as const
@@ -172,9 +196,10 @@ test('each trouble has its sentence in both languages', () => {
     ...kinds.map((kind) => sentenceOfTrouble({ kind, row: 7, seal: 3 })),
     ...links.map((kind) => sentenceOfTrouble({ kind, seal: 7 })),
     sentenceOfTrouble({ kind: 'lineBroken', line: 7 }),
+    sentenceOfTrouble({ kind: 'lineMissing', seal: 7, to: 9 }),
   ]
   for (const sentence of sentences) expect(sentence).toMatch(/7.* · .*7/)
-  expect(new Set(sentences).size).toBe(8)
+  expect(new Set(sentences).size).toBe(9)
 })
 
 test('the app itself can neither change nor remove an audit row or a seal', async () => {

@@ -1,9 +1,9 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test, vi } from 'vitest'
 import { endAll, run } from '#tests/operations/child.ts'
-import { rememberedTwice, rewriteChain } from '#tests/village/chain.ts'
+import { rememberedTwice, rewriteChain, sealedFourTimes } from '#tests/village/chain.ts'
 import { aVillage, type Village } from '#tests/village.ts'
 import { sealFile, sealLine } from './seal.ts'
 
@@ -66,6 +66,34 @@ test('verify-audit names each row changed, removed and inserted although the sea
   const told = await verify(village, '--seals', kept)
   expect(told.code, told.said).toBe(1)
   for (const sentence of names(rows, village.county.code)) expect(told.said).toMatch(sentence)
+})
+
+test('a list that was removed is named although the seals were rewritten; a copy may be older than the list, and must be there', async () => {
+  const village = await aVillage()
+  const { code } = village.county
+  const [changed] = await sealedFourTimes(village)
+  const list = join(folder, 'files', sealFile(code))
+  const lines = readFileSync(join(village.site.folder, sealFile(code)), 'utf8')
+  const rename = (operation: string) =>
+    village.site.owner.query('update audit set operation = $2 where id = $1', [changed, operation])
+  await rename('people.list')
+  await rewriteChain(village)
+  const removed = await verify(village)
+  expect(removed.code, removed.said).toBe(1)
+  expect(removed.said).toMatch(new RegExp(`^${code} .*seals 1 to 2 are not in the list outside`, 'm'))
+
+  await rename('people.reveal')
+  await rewriteChain(village)
+  mkdirSync(join(folder, 'files'), { recursive: true })
+  writeFileSync(list, lines)
+  const copies = join(folder, 'copies')
+  mkdirSync(copies)
+  const wrong = await verify(village, '--seals', copies)
+  expect([wrong.code, wrong.said], wrong.said).toEqual([2, expect.stringContaining('name the folder of the copies')])
+  cpSync(join(folder, 'files'), copies, { recursive: true })
+  writeFileSync(join(copies, sealFile(code)), `${lines.split('\n')[0]}\n`)
+  const stale = await verify(village, '--seals', copies)
+  expect(stale.code, stale.said).toBe(0)
 })
 
 test('verify-audit without the folder it was given, or with an option that is none, ends with 2 and a sentence', async () => {

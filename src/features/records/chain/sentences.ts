@@ -4,6 +4,8 @@ import type { Trouble } from './verify.ts'
 export function sentenceOfTrouble(trouble: Trouble): string {
   if (trouble.kind === 'lineBroken')
     return `库外清单第 ${trouble.line} 行读不懂 · line ${trouble.line} of the list outside cannot be read`
+  if (trouble.kind === 'lineMissing')
+    return `封条 ${trouble.seal} 到 ${trouble.to} 在库外清单里没有：清单被删过、截过，或不是这个县的 · seals ${trouble.seal} to ${trouble.to} are not in the list outside: it was removed, cut, or is another's`
   const at = `${trouble.seal ?? '-'}`
   switch (trouble.kind) {
     case 'changed':

@@ -7,6 +7,7 @@ export type Trouble =
   | { kind: 'changed' | 'removed' | 'inserted'; row: number; seal: number | null }
   | { kind: 'sealBroken' | 'sealMissing' | 'sealUnknown' | 'listBroken'; seal: number }
   | { kind: 'lineBroken'; line: number }
+  | { kind: 'lineMissing'; seal: number; to: number }
 
 /** One link as it stands in the database and as the list outside remembers it; either may be absent. */
 export type Link = { seq: number; stored: Seal | null; remembered: Remembered | null }

@@ -1,5 +1,6 @@
 import type { Db } from '#database/driver.ts'
 import { findSealedSpan, listRowsAt, listSealsAt, listUnsealedRows } from '../queries.ts'
+import { missingLines, noteLine, type Runs } from './missing.ts'
 import { type Remembered, readSealLine, type Seal } from './seal.ts'
 import { type Before, isBackdated, type Link, linkTroubles, rowTroubles, type Trouble, witnessOf } from './verify.ts'
 
@@ -18,13 +19,16 @@ export async function walkChain(tx: Db, countyId: number, file: string): Promise
   const span = await findSealedSpan(tx, countyId)
   const walked: Walked = { troubles, seals: span.seals, sealed: 0, unsealed: 0, remembered: lines.size }
   const loose = new Set<number>() // sealed rows whose mark was taken off
+  const runs: Runs = { starts: [], last: null, missing: [] }
   let before: Before = { stored: null, witness: null }
   for (const seqs of pagesOf(span.lastSeal, lines)) {
     const stored = await listSealsAt(tx, countyId, seqs)
     const bySeq = new Map(stored.map((seal) => [seal.seq, seal]))
     const links = seqs.map((seq): Link => ({ seq, stored: bySeq.get(seq) ?? null, remembered: lines.get(seq) ?? null }))
+    for (const link of links) noteLine(runs, link)
     before = await walkPage(tx, countyId, links, { before, walked, loose })
   }
+  walked.troubles.push(...missingLines(runs))
   await walkUnsealed(tx, countyId, { last: span.lastSeal, before: before.witness, walked, loose })
   return walked
 }
