@@ -12,6 +12,7 @@ test('a change is read anew where it may show: lists, the matter itself, notices
   expect(read({ requests: [12] })).toEqual([true, false, true, false, false])
   expect(read({ notices: true })).toEqual([false, false, false, true, false])
   expect(read({ features: ['words'] })).toEqual([false, false, false, false, true])
+  expect(read({ notices: true, features: ['words'] })).toEqual([false, false, false, true, true])
   expect(read({ all: true })).toEqual([true, true, true, true, false])
   expect(read({ requests: [] })).toEqual([false, false, false, false, false])
 })

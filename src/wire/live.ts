@@ -10,6 +10,8 @@ const gatherMs = 300
 const spreadMs = 900
 const firstWaitMs = 2_000
 const longestWaitMs = 60_000
+/** So far back the server tells by itself to a line that begins. */
+const overlapMs = 15_000
 
 /**
  * Keeps what is on the page fresh: reads anew what the server says has changed, through the ordinary operations. One line for all
@@ -62,23 +64,33 @@ export function concerns(key: readonly unknown[], { requests = [], notices, feat
   return one === null || requests.includes(one)
 }
 
+/** What pages of one browser tell each other: the news, and its number, so that whoever takes the line over catches up from there. */
+type Told = News & { id?: string }
+
 const readAnew = (queries: QueryClient, news: News) =>
   void queries.invalidateQueries({ predicate: ({ queryKey }) => concerns(queryKey, news) })
 
-/** The page that holds the lock listens and tells the others; when it closes, the next one takes over. */
+/** The page that holds the lock listens and tells the others; when it closes, the next one takes over where it stopped. */
 function share(county: string, hear: (news: News) => void): () => void {
   const shared = typeof BroadcastChannel !== 'undefined' && 'locks' in navigator
-  if (!shared) return listen(county, hear)
+  if (!shared) return listen(county, '', hear)
   const name = `shanzhi-live-${county}`
   const channel = new BroadcastChannel(name)
   const end = new AbortController()
   let stop = () => {}
-  channel.onmessage = ({ data }) => hear(data as News)
+  let last = ''
+  channel.onmessage = ({ data }: MessageEvent<Told>) => {
+    last = data.id ?? last
+    hear(data)
+  }
+  const began = Date.now()
   const lead = () =>
     new Promise<void>((resolve) => {
-      const close = listen(county, (news) => {
+      // Whoever has waited long and heard nothing does not know since when: from the beginning means all anew.
+      const after = last || (Date.now() - began > overlapMs ? '0' : '')
+      const close = listen(county, after, (news, id) => {
         hear(news)
-        channel.postMessage(news)
+        channel.postMessage({ ...news, id } satisfies Told)
       })
       stop = () => {
         close()
@@ -95,11 +107,11 @@ function share(county: string, hear: (news: News) => void): () => void {
 }
 
 /** The browser takes the line up again by itself after a break; after a refusal it does not, so that is done here, ever more slowly. */
-function listen(county: string, hear: (news: News) => void): () => void {
+function listen(county: string, after: string, hear: (news: News, id: string) => void): () => void {
   let source: EventSource | null = null
   let timer: ReturnType<typeof setTimeout> | null = null
   let wait = firstWaitMs
-  let last = ''
+  let last = after
   const open = () => {
     source = new EventSource(`/api/c/${county}/live${last ? `?after=${last}` : ''}`)
     source.onopen = () => {
@@ -107,7 +119,7 @@ function listen(county: string, hear: (news: News) => void): () => void {
     }
     source.onmessage = ({ data, lastEventId }: MessageEvent<string>) => {
       last = lastEventId
-      hear(JSON.parse(data) as News)
+      hear(JSON.parse(data) as News, last)
     }
     source.onerror = () => {
       if (source?.readyState !== EventSource.CLOSED) return

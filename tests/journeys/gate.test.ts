@@ -8,6 +8,7 @@ import { posts } from '#features/posts/contract.ts'
 import { requests } from '#features/requests/contract.ts'
 import { wrongAlone } from './accessLook.ts'
 import { type Asker, asks } from './asking.ts'
+import { choosesPin, entersPin, rowsIn } from './fieldPhone.ts'
 import {
   bears,
   choosesTaihang,
@@ -202,4 +203,52 @@ test('on a phone that a family shares somebody chooses at the door who speaks, m
     await page.getByRole('heading', { name: '已经收到' }).waitFor()
     await settled(page)
   }
+})
+
+test('on a phone that a family shares what one wrote without a network waits for them, says so, and goes out when they speak again', async () => {
+  const [father, son] = ['冉大伯', '冉小弟']
+  const [phone, text, PIN] = [newPhone(3), `磨坊的门坏了 ${mark}`, '736251']
+  await household(await asks(who('村党支部书记、村民委员会主任')), [father, son], phone)
+  const page = await device('phone')
+  const choice = (name: string) => page.getByRole('button', { name, exact: true })
+  const speaks = async (name: string) => {
+    await choice(name).click()
+    await page.waitForURL((url) => url.pathname.endsWith('/me'))
+  }
+  const opens = async (path: string) => {
+    await page.goto(`${county.home}/offline?to=${path}`)
+    await entersPin(page, PIN)
+    await page.waitForURL((url) => url.pathname.endsWith(path))
+  }
+  await choosesTaihang(page)
+  await page.goto(`${county.home}/sign-in?to=/me`)
+  await signInByCode(page, phone)
+  await speaks(father)
+  await page.goto(`${county.home}/offline`)
+  await choosesPin(page, PIN)
+  await page.waitForURL((url) => !url.pathname.endsWith('/offline'))
+  await settled(page)
+  await page.route('**/api/c/*/requests', (route) => route.abort('internetdisconnected'))
+  await page.goto(`${county.home}/offline?to=/requests/new`)
+  await entersPin(page, PIN)
+  await page.getByLabel('您想反映什么').fill(text)
+  await page.getByRole('button', { name: '送出' }).click()
+  await page.getByText('已存在手机上').first().waitFor()
+  await page.unroute('**/api/c/*/requests')
+
+  await page.goto(`${county.home}/me/speaker`)
+  await speaks(son)
+  await opens('/waiting')
+  await page.getByText('换回写的人才发').waitFor()
+  expect(await page.getByText('马上发出').count()).toBe(0)
+  expect(await wrongAlone(page)).toEqual([])
+  expect(await rowsIn(page, 'letters')).toBe(1)
+  await page.getByRole('button', { name: '现在是谁在说话' }).click()
+  await speaks(father)
+  await expect.poll(() => rowsIn(page, 'letters'), { timeout: 20_000 }).toBe(0)
+  const dispatcher = await asks(who('村级派单员'))
+  const { rows } = await dispatcher(requests.queue, { text })
+  expect(rows).toHaveLength(1)
+  expect((await dispatcher(requests.read, { requestId: rows[0]!.id })).requester.name).toBe(father)
+  await page.context().close()
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { corrections } from '#features/corrections/contract.ts'
 import { requests } from '#features/requests/contract.ts'
 import { asks, sentTo } from './asking.ts'
 import { signedIn } from './signedIn.ts'
@@ -39,4 +40,20 @@ test('a resident’s own matter and a to-do list that lie open on phones show by
   await own.getByText(handler.name).first().waitFor(wellBefore)
   await todo.getByRole('link', { name: new RegExp(text) }).waitFor(wellBefore)
   for (const page of [todo, own]) await page.context().close()
+})
+
+test('what became of the correction that a resident asked for shows by itself on their page that lies open', async () => {
+  const answer = newText('派出所的户口上是原来的字')
+  const resident = await signedIn(county, who('村民'))
+  const ask = JSON.stringify({ field: 'other', said: '户口簿上少一个人' })
+  const { id } = (await resident.send('/corrections', ask)) as { id: number }
+  const own = await deviceOf(resident.cookie, 'phone')
+  await own.goto(`${county.home}/household/asks`)
+  await settled(own)
+  await own.getByText('户口簿上少一个人').waitFor()
+  await own.waitForTimeout(1_500) // what the line began with has been read
+  const officer = await asks(who('村党支部书记、村民委员会主任'))
+  await officer(corrections.decide, { askId: id, accept: false, answer })
+  await own.getByText(answer).waitFor(wellBefore)
+  await own.context().close()
 })

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { accounts } from '#features/accounts/contract.ts'
 import { requests } from '#features/requests/contract.ts'
 import { aProxy, type Impatient } from '../standIns/proxy.ts'
 import { asks, sentTo } from './asking.ts'
 import { signedIn } from './signedIn.ts'
-import { bears, county, deviceOf, journeys, settled, who } from './visit.ts'
+import { bears, beside, county, deviceOf, journeys, settled, who } from './visit.ts'
 
 journeys()
 // A line that is cut, and a gateway with nobody behind it: the browser writes both down.
@@ -83,4 +84,28 @@ test('a queue and a resident’s own matter that lie open behind a proxy that cu
   await settled(own)
   expect(shown).toBe(await own.getByRole('main').innerText())
   for (const page of [queue, own]) await page.context().close()
+})
+
+test('when the tab that holds the line is closed in a gap, the tab that takes it over catches up with what came meanwhile', async () => {
+  const resident = await signedIn(county, who('村民'))
+  const { speaker } = await resident.read(accounts.readSession)
+  const first = await deviceOf((await signedIn(county, who('村党支部书记、村民委员会主任'))).cookie, 'desk')
+  const home = county.home.replace(county.address, proxy.address)
+  const opened = proxy.lines.asked
+  await first.goto(`${home}/desk/`)
+  await until(() => proxy.lines.asked).toBe(opened + 1)
+  const second = await beside(first)
+  await second.goto(`${home}/desk/corrections`)
+  await settled(second)
+  await resident.send('/requests', JSON.stringify({ text: newText('路口的镜子歪了'), attachmentIds: [] }))
+  await second.waitForTimeout(2_500) // both tabs have heard of it over the one line
+  expect(proxy.lines.asked).toBe(opened + 1)
+
+  const said = newText('名字的最后一个字写错了')
+  await whileItDoes('hangUp', () =>
+    resident.send('/corrections', JSON.stringify({ personId: speaker!.personId, field: 'name', said })),
+  )
+  await first.close()
+  await second.getByText(said).waitFor(wellBefore)
+  await second.context().close()
 })

@@ -7,7 +7,7 @@ import { contacts } from '#features/contacts/contract.ts'
 import { people } from '#features/people/contract.ts'
 import { requests } from '#features/requests/contract.ts'
 import { visits } from '#features/visits/contract.ts'
-import { asks } from './asking.ts'
+import { type Asker, asks } from './asking.ts'
 import type { Person } from './county.ts'
 import { choosesPin, entersPin, packed } from './fieldPhone.ts'
 import { axe, choosesTaihang, county, journeys, ownPhone, sideways, signsIn, who } from './visit.ts'
@@ -75,13 +75,57 @@ test('[H-08 H-14] a visit is written down without any network, and arrives once 
   await page.context().close()
 })
 
+/** More than the phone kept of one operation until now. */
+const many = 55
+
+async function inRegister(officer: Asker, villageId: number, { name, phone }: Person) {
+  const { rows } = await officer(people.list, { villageId, name })
+  const { id: personId, householdId: own } = rows.find((row) => row.phone?.endsWith(phone.slice(-4)))!
+  return { personId, own }
+}
+
+/** Gives the deputy of 太行村 so many households to look after. */
+async function manyHouseholds(deputy: Person): Promise<number[]> {
+  const officer = await asks(who('村党支部书记、村民委员会主任'))
+  const { rows } = await officer(areas.find, { q: '太行' })
+  const villageId = rows.find((row) => row.level === 'village')!.id
+  const line = { villageId, line: 'deputyLine' } as const
+  const homes = await officer(contacts.households, { ...line, show: 'nobody', limit: many + 1 })
+  const { personId, own } = await inRegister(officer, villageId, deputy)
+  const householdIds = homes.rows.flatMap(({ id }) => (id === own ? [] : id)).slice(0, many)
+  await officer(contacts.say, { villageId, personId, kind: 'deputy', holds: true })
+  await officer(contacts.assign, { ...line, level: 'deputy', personId, to: { householdIds } })
+  return householdIds
+}
+
+test('all the households that somebody takes along are on the phone, the first of more than fifty too', async () => {
+  const deputy = who('人大代表、村民代表')
+  const householdIds = await manyHouseholds(deputy)
+  expect(householdIds).toHaveLength(many)
+  const page = await ownPhone(join(home, 'deputy'))
+  await choosesTaihang(page)
+  await signsIn(page, deputy)
+  await page.goto(`${county.home}/offline`)
+  await choosesPin(page, PIN)
+  await page.waitForURL((url) => !url.pathname.endsWith('/offline'))
+  await packed(
+    page,
+    householdIds.map((id) => `/visits/households/${id}`),
+  )
+  await page.context().setOffline(true)
+  await page.goto(`${county.home}/visits`)
+  await entersPin(page, PIN)
+  await page.locator('a[href*="/visits/"]').first().click()
+  await page.getByRole('radio', { name: '一个需求' }).waitFor()
+  await page.context().close()
+})
+
 /** A resident of 太行村 whom the office calls a Party member and gives a household. */
 async function aMembersHousehold(member: Person): Promise<number> {
   const officer = await asks(who('村党支部书记、村民委员会主任'))
   const { rows } = await officer(areas.find, { q: '太行' })
   const villageId = rows.find((row) => row.level === 'village')!.id
-  const found = await officer(people.list, { villageId, name: member.name })
-  const { id: personId, householdId: own } = found.rows.find((row) => row.phone?.endsWith(member.phone.slice(-4)))!
+  const { personId, own } = await inRegister(officer, villageId, member)
   await officer(contacts.say, { villageId, personId, kind: 'partyMember', holds: true })
   const homes = await officer(contacts.households, { villageId, line: 'partyLine', show: 'nobody' })
   const householdIds = [homes.rows.find((row) => row.id !== own)!.id]

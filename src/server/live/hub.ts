@@ -1,17 +1,22 @@
 import type { Db } from '#database/driver.ts'
 import type { County } from '#features/feature.ts'
+import { featuresToldBy } from '#features/notices/public.ts'
 import { type Concerned, listConcerned } from '#features/requests/public.ts'
 import type { Ground } from '../ground.ts'
 import { inSetting } from '../settings.ts'
 import { type Ears, earsOf, hears } from './listener.ts'
 import { type Event, eventsAfter, most, newest, noticesAfter, Seen, writesAfter, writesMargin } from './news.ts'
-import { featuresOf, operationsToldOf, toldOf } from './toldOf.ts'
+import { featuresOf, operationsToldOf, toldAfterGap } from './toldOf.ts'
 
 /**
- * What is told: which matters of yours changed, or whether your notices did, or that all has to be read anew; staff also hear in which
- * features somebody wrote. Never what it says.
+ * What is told: which matters of yours changed, or that your notices did and the features of which they tell, or that all has to be read
+ * anew; staff also hear in which features somebody wrote. Never what it says.
  */
-type News = { requests: number[] } | { notices: true } | { features: readonly string[] } | { all: true }
+type News =
+  | { requests: number[] }
+  | { notices: true; features?: readonly string[] }
+  | { features: readonly string[] }
+  | { all: true }
 
 export type Listener = {
   county: County
@@ -77,14 +82,16 @@ export class Hub {
       watch.writes.upTo(last) // most of what is written is none of these, and is not read again at each look
       return { events, told, rows: await rowsOf(tx, county.id, events), features: featuresOf(writes) }
     })
-    const accounts = new Set(told.map(({ accountId }) => accountId))
+    const toldTo = Map.groupBy(told, ({ accountId }) => accountId)
     for (const listener of [...watch.listeners]) {
       const hearsWrites = features.length > 0 && listener.ears.isStaff
-      if (events.length === 0 && !accounts.has(listener.ears.accountId) && !hearsWrites) continue
+      const mine = toldTo.get(listener.ears.accountId)
+      if (events.length === 0 && !mine && !hearsWrites) continue
       if (!(await this.stillThere(listener))) continue
       if (hearsWrites) listener.send({ features }, watch.events.at)
       if (events.length > 0) tell(listener, rows, watch.events.at)
-      if (accounts.has(listener.ears.accountId)) listener.send({ notices: true }, watch.events.at)
+      if (mine)
+        listener.send({ notices: true, features: featuresToldBy(mine.map(({ kind }) => kind)) }, watch.events.at)
     }
   }
 
@@ -114,7 +121,7 @@ export class Hub {
         tell(listener, await rowsOf(tx, county.id, events), upTo)
         listener.send({ notices: true }, upTo)
       }
-      if (isBack && listener.ears.isStaff) listener.send({ features: toldOf }, upTo)
+      if (isBack) listener.send({ features: toldAfterGap(listener.ears.isStaff) }, upTo)
     })
   }
 

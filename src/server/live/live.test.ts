@@ -44,6 +44,7 @@ async function line(door: string, code: string, who: Somebody, lastId?: string):
 
 const until = (what: () => unknown) => expect.poll(what, { timeout: 5_000, interval: 30 })
 const requestsIn = ({ news }: Line) => news.flatMap((one) => (one as { requests?: number[] }).requests ?? [])
+const featuresIn = ({ news }: Line) => news.flatMap((one) => (one as { features?: string[] }).features ?? [])
 const hasNotices = ({ news }: Line) => news.filter((one) => (one as { notices?: true }).notices).length
 
 test('a change reaches whoever may read it, by its id alone; another resident and another county hear nothing', async () => {
@@ -72,7 +73,6 @@ test('staff hear in which feature a colleague or a resident wrote, residents do 
   const { county, resident, neighbour, officer } = village
   const door = await listening(village)
   const [theirs, desk] = [await line(door, county.code, neighbour), await line(door, county.code, officer)]
-  const featuresIn = ({ news }: Line) => news.flatMap((one) => (one as { features?: string[] }).features ?? [])
   await resident.call(corrections.ask, { field: 'name', said: '张明亮', personId: resident.personId })
   await until(() => featuresIn(desk)).toEqual(['corrections'])
   await officer.call(corrections.list, {})
@@ -85,6 +85,25 @@ test('staff hear in which feature a colleague or a resident wrote, residents do 
   await until(() => featuresIn(backLate)).toContain('corrections')
   backLate.cut()
   for (const one of [theirs, desk, back]) one.cut()
+})
+
+test('whoever is told what became of their own hears of which feature a notice is, at once and after a gap; nobody else does', async () => {
+  const village = await aVillage()
+  const { county, resident, neighbour, officer, site } = village
+  const door = await listening(village)
+  const [mine, theirs] = [await line(door, county.code, resident), await line(door, county.code, neighbour)]
+  const asked = { field: 'name', said: '张明亮', personId: resident.personId } as const
+  const { id: askId } = await resident.call(corrections.ask, asked)
+  await officer.call(corrections.decide, { askId, accept: false, answer: '与户口簿一致' })
+  await deliver(site.ground, county)
+  await until(() => mine.news).toContainEqual({ notices: true, features: ['corrections'] })
+  const heartbeats = theirs.comments()
+  await until(() => theirs.comments()).toBeGreaterThan(heartbeats + 1)
+  expect(featuresIn(theirs)).toEqual([])
+  const back = await line(door, county.code, resident, mine.lastId())
+  await until(() => featuresIn(back)).toEqual(expect.arrayContaining(['corrections', 'tiers']))
+  expect(featuresIn(back)).not.toContain('disputes')
+  for (const one of [mine, theirs, back]) one.cut()
 })
 
 test('after a gap the line tells what was missed; after too long a one, to read all anew', async () => {

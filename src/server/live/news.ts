@@ -3,7 +3,7 @@ import type { Db } from '#database/driver.ts'
 import type { Instant } from '#kernel/shared/day.ts'
 
 export type Event = { id: number; requestId: number | null }
-export type Told = { id: number; accountId: number }
+export type Told = { id: number; accountId: number; kind: string }
 export type Write = { id: number; operation: string }
 
 /** Numbers are drawn before a transaction is committed: a lower one may show itself after a higher one. So far back is looked again. */
@@ -28,7 +28,7 @@ export const eventsAfter = (tx: Db, countyId: number, after: number): Promise<Ev
 export const noticesAfter = (tx: Db, countyId: number, after: number): Promise<Told[]> =>
   tx
     .selectFrom('notice')
-    .select(['id', 'account_id as accountId'])
+    .select(['id', 'account_id as accountId', 'kind'])
     .where('county_id', '=', countyId)
     .where('id', '>', after - margin)
     .orderBy('id')

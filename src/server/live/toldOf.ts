@@ -1,4 +1,5 @@
 import type { Route } from '#features/feature.ts'
+import { featuresToldBy, noticeKinds } from '#features/notices/public.ts'
 import type { Write } from './news.ts'
 
 /**
@@ -9,6 +10,11 @@ export const toldOf: readonly string[] = [
   ...['capacityPlans', 'concerns', 'contacts', 'corrections', 'deliberations', 'disputes', 'duplicates', 'elections'],
   ...['exports', 'gridPlans', 'handOvers', 'imports', 'inspections', 'jobOffers', 'lifeEvents', 'mutualAid'],
   ...['openCalls', 'sendings', 'tiers', 'visits', 'volunteering'],
+]
+
+/** What may have changed for somebody whose line was cut: all that a notice can be about, and for staff what they work through together. */
+export const toldAfterGap = (isStaff: boolean): string[] => [
+  ...new Set([...featuresToldBy(noticeKinds), ...(isStaff ? toldOf : [])]),
 ]
 
 const featureOf = (operation: string) => operation.slice(0, operation.indexOf('.'))

@@ -1,6 +1,7 @@
 import { Suspense } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { useSession } from '#features/accounts/web/parts.tsx'
+import { IdleNote } from '#features/accounts/web/phone/IdleNote.tsx'
 import { useVillage } from '#features/areas/web/parts.tsx'
 import { useKeepPush } from '#features/notices/web/parts.tsx'
 import type { Page } from '#ui/page.ts'
@@ -31,6 +32,7 @@ export function PhoneApp() {
       <WordsOfModels areaId={village?.id} />
       <FreshBuild />
       <Postbag />
+      <IdleNote />
       <Ribbon />
       <Suspense fallback={<Waiting />}>
         <PasswordFirst />

@@ -3,14 +3,18 @@ import { newKey } from '../keys.ts'
 import { onBox, openBox } from '../vault/vault.ts'
 import { carry, nextAt } from './carrier.ts'
 import type { Content } from './content.ts'
-import { changeLetter, type Entry, keepLetter, keptLetters } from './keeping.ts'
+import { changeLetter, type Entry, keepLetter, keptLetters, removeLetter } from './keeping.ts'
 import type { Author, Letter, Refusal } from './letter.ts'
 import { hurried, placeAfter, sentAgain, versionSeen } from './postbag.ts'
 
 /** The bag of the box that is open: what waits, as pages see it, and the one place that makes it move. */
-export type Bag = { entries: readonly Entry[]; sending: string | null }
+export type Bag = { entries: readonly Entry[]; damaged: readonly string[]; sending: string | null }
 
-const empty: Bag = { entries: [], sending: null }
+const empty: Bag = { entries: [], damaged: [], sending: null }
+
+/** How much lies in the bag: what the disk has damaged too, until its author has taken it away. */
+export const howMuch = ({ entries, damaged }: Bag): number => entries.length + damaged.length
+
 let bag = empty
 let door: {
   send: Send
@@ -37,8 +41,8 @@ function show(next: Bag): void {
 
 async function reread(): Promise<void> {
   const box = openBox()
-  const entries = box ? await keptLetters(box) : []
-  if (openBox()?.id === box?.id) show({ ...bag, entries })
+  const kept = box ? await keptLetters(box) : empty
+  if (openBox()?.id === box?.id) show({ ...kept, sending: bag.sending })
 }
 
 async function refresh(): Promise<void> {
@@ -163,10 +167,9 @@ export function fateOf(letterId: string, ms: number): Promise<Fate> {
   })
 }
 
-/** Takes a refused letter out of the bag; its text goes back to its form. */
+/** Takes a letter out of the bag that was refused, or cannot be read. */
 export async function dropLetter(letterId: string): Promise<void> {
-  const box = openBox()
-  if (box) await changeLetter(box, letterId, () => null)
+  await removeLetter(letterId)
   await refresh()
   void go()
 }

@@ -2,7 +2,7 @@ import type { Send } from '../client.ts'
 import type { OpenBox } from '../vault/vault.ts'
 import { outcomeOf } from './answers.ts'
 import { changeLetter, type Entry, keptPhoto } from './keeping.ts'
-import type { Author, Letter, Outcome, Sending } from './letter.ts'
+import { type Author, type Letter, type Outcome, photoLost, type Sending } from './letter.ts'
 import { ready, sendingOf, settled } from './postbag.ts'
 
 export type Carrying = {
@@ -58,9 +58,9 @@ async function carryOne(on: Carrying, entry: Entry): Promise<boolean> {
 }
 
 async function sent(on: Carrying, entry: Entry, sending: Sending): Promise<{ outcome: Outcome; answer: unknown }> {
-  const request = await requestOf(on.box, entry, sending)
-  if (!request) return { outcome: lostPhoto, answer: null }
   try {
+    const request = await requestOf(on.box, entry, sending)
+    if (!request) return { outcome: lostPhoto, answer: null }
     const answer = await inTime(on.send(request), sending.photo === null ? LETTER_MS : PHOTO_MS)
     const body = await answer.json()
     return { outcome: outcomeOf(answer.status, body, sending), answer: body }
@@ -93,10 +93,10 @@ async function requestOf(box: OpenBox, { letter, content }: Entry, { photo, key 
   return { method: 'POST', path: content.photosPath, headers, body: form }
 }
 
-/** The browser took the photo away (a full disk): the author decides, with the text at hand. */
+/** The phone has the photo no more: the author decides, with the text at hand. */
 const lostPhoto: Outcome = {
   kind: 'refused',
-  refusal: { status: 0, code: 'postbag.photo_lost', title: '', detail: '', facts: {} },
+  refusal: { status: 0, code: photoLost, title: '', detail: '', facts: {} },
 }
 
 function inTime<T>(work: Promise<T>, ms: number): Promise<T> {

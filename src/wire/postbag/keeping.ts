@@ -30,21 +30,35 @@ export async function keepLetter(box: OpenBox, { letter, content }: Entry, photo
   await work.done
 }
 
-export async function keptLetters(box: OpenBox): Promise<Entry[]> {
+/** What waits, and the ids of letters that the disk has damaged: one that cannot be read keeps no other from being shown and sent. */
+export async function keptLetters(box: OpenBox): Promise<{ entries: Entry[]; damaged: string[] }> {
   const rows = await (await chest()).getAllFromIndex('letters', 'box', box.id)
-  const entries = await Promise.all(
-    rows.map(async ({ id, state, content }) => ({
-      letter: await unsealText<Letter>(box.key, state, stateOf(id)),
-      content: await unsealText<Content>(box.key, content, contentOf(id)),
-    })),
-  )
-  return entries.toSorted((a, b) => a.letter.place - b.letter.place)
+  const read = await Promise.all(rows.map((row) => opened(box, row).catch(() => row.id)))
+  const entries = read.filter((one) => typeof one !== 'string')
+  return {
+    entries: entries.toSorted((a, b) => a.letter.place - b.letter.place),
+    damaged: read.filter((one) => typeof one === 'string'),
+  }
 }
 
+const opened = async (box: OpenBox, { id, state, content }: KeptLetter): Promise<Entry> => ({
+  letter: await unsealText<Letter>(box.key, state, stateOf(id)),
+  content: await unsealText<Content>(box.key, content, contentOf(id)),
+})
+
+/** Null where the browser has taken it away (a full disk), or it cannot be read any more: either way it is lost. */
 export async function keptPhoto(box: OpenBox, letterId: string, place: number): Promise<Blob | null> {
   const row = await (await chest()).get('photos', [letterId, place])
-  if (!row) return null
-  return new Blob([await unseal(box.key, row.sealed, photoOf(letterId, place))], { type: 'image/jpeg' })
+  const bytes = row && (await unseal(box.key, row.sealed, photoOf(letterId, place)).catch(() => null))
+  return bytes ? new Blob([bytes], { type: 'image/jpeg' }) : null
+}
+
+/** Takes a letter away with its photos, whether or not it can be read. */
+export async function removeLetter(id: string): Promise<void> {
+  for (;;) {
+    const row = await (await chest()).get('letters', id)
+    if (!row || (await replace(row, null))) return
+  }
 }
 
 /** Changes one letter as it stands on the disk; null takes it away with its photos. A letter that is gone stays gone. */

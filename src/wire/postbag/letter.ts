@@ -4,6 +4,9 @@ export type Author = { accountId: number; personId: number | null }
 /** What the server said when it did not take a letter: its status, its code, its words, and the facts that go with them. */
 export type Refusal = { status: number; code: string; title: string; detail: string; facts: Record<string, unknown> }
 
+/** What the phone itself says to a letter whose photo it lost. Sent again it would fail again: the text goes back to its form. */
+export const photoLost = 'postbag.photo_lost'
+
 /** Why a letter is still here after a try that was no refusal. */
 export type Trouble = 'offline' | 'noAnswer' | 'signIn'
 

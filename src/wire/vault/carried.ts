@@ -8,5 +8,8 @@ export type Packing = {
   address: <C extends Contract>(contract: C, asked: Asked<C>) => string
 }
 
+/** No feature takes more answers of one operation along than this; twice as many are kept (`readings.ts`). */
+export const mostCarried = 60
+
 /** What a feature takes along before the network is gone, for whoever has this permission; the answer names the photos. */
 export type Carried = { permission: string; pack: (packing: Packing) => Promise<readonly Picture[]> }

@@ -6,6 +6,8 @@ export type Drafts = {
   getItem(name: string): string | null
   setItem(name: string, text: string): void
   removeItem(name: string): void
+  /** Names of drafts that the disk has damaged: their forms begin empty. What is written there anew, or removed, is damaged no more. */
+  damaged(): readonly string[]
   photos(name: string): Promise<Blob[]>
   keepPhotos(name: string, blobs: readonly Blob[]): Promise<void>
   /** Done when all that was written until now lies in the box: whoever is about to reload the page waits for it. */
@@ -19,7 +21,12 @@ const about = (name: string) => `draft:${name}`
 export async function draftsOf({ id: boxId, key }: Owner): Promise<Drafts> {
   const rows = await (await chest()).getAllFromIndex('drafts', 'box', boxId)
   const texts = new Map<string, string>()
-  for (const row of rows) texts.set(row.name, await unsealText<string>(key, row.sealed, about(row.name)))
+  const damaged = new Set<string>()
+  for (const { name, sealed } of rows)
+    await unsealText<string>(key, sealed, about(name)).then(
+      (text) => texts.set(name, text),
+      () => damaged.add(name),
+    )
   const inTurn = turns()
   const photosInTurn = turns() // large: no words wait behind them
   const waiting = new Set<string>()
@@ -32,6 +39,7 @@ export async function draftsOf({ id: boxId, key }: Owner): Promise<Drafts> {
   }
   /** A write that has not begun takes the newest text along: fast typing leaves no queue behind. */
   const write = (name: string) => {
+    damaged.delete(name)
     if (waiting.has(name)) return
     waiting.add(name)
     void inTurn.follow(() => put(name)).catch(() => {}) // a full disk keeps no draft; the form goes on
@@ -46,6 +54,7 @@ export async function draftsOf({ id: boxId, key }: Owner): Promise<Drafts> {
       texts.delete(name)
       write(name)
     },
+    damaged: () => [...damaged],
     photos: (name) => photosOf(boxId, key, name),
     keepPhotos: (name, blobs) => photosInTurn.follow(() => keepPhotos(boxId, key, name, blobs)),
     kept: async () => void (await Promise.all([inTurn.allDone(), photosInTurn.allDone()])),
@@ -68,16 +77,14 @@ function turns() {
 const photoOf = (name: string, place: number) => `draft:${name}:${place}`
 const mostPhotos = 12
 
+/** A photo that cannot be read any more is lost; the others are there. */
 async function photosOf(boxId: string, key: CryptoKey, name: string): Promise<Blob[]> {
   const rows = await (await chest()).getAll(
     'photos',
     IDBKeyRange.bound([rowOf(boxId, name), 0], [rowOf(boxId, name), mostPhotos]),
   )
-  return Promise.all(
-    rows.map(
-      async (row) => new Blob([await unseal(key, row.sealed, photoOf(name, row.place))], { type: 'image/jpeg' }),
-    ),
-  )
+  const read = await Promise.allSettled(rows.map((row) => unseal(key, row.sealed, photoOf(name, row.place))))
+  return read.flatMap((one) => (one.status === 'fulfilled' ? [new Blob([one.value], { type: 'image/jpeg' })] : []))
 }
 
 const rowOf = (boxId: string, name: string) => `draft:${boxId}:${name}`

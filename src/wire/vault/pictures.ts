@@ -18,7 +18,9 @@ const about = (path: string) => `picture:${path}`
 /** The photo from this phone, else from the server, then kept. Null where neither has it, or the network is missing. */
 export async function pictureOf(box: OpenBox, picture: Picture): Promise<Blob | null> {
   const row = await (await chest()).get('pictures', [box.id, picture.path])
-  if (row) return new Blob([await unseal(box.key, row.sealed, about(row.path))], { type: 'image/jpeg' })
+  // One that the disk has damaged is fetched anew.
+  const kept = row && (await unseal(box.key, row.sealed, about(row.path)).catch(() => null))
+  if (kept) return new Blob([kept], { type: 'image/jpeg' })
   const answer = await fetch(picture.path, { credentials: 'same-origin' }).catch(() => null)
   if (!answer?.ok) return null
   const blob = await answer.blob()

@@ -1,11 +1,13 @@
 import type { Send } from '../client.ts'
-import { chest } from './chest.ts'
+import { mostCarried } from './carried.ts'
+import { chest, type KeptReading } from './chest.ts'
 import { sealText, unsealText } from './sealing.ts'
 import { type OpenBox, openBox } from './vault.ts'
 
-/** What was read with a network, for when there is none. Sealed; of each operation the last fifty answers. */
+/** What was read with a network, for when there is none. Sealed; of each operation the newest answers. */
 
-const MOST_OF_ONE = 50
+/** All that was packed, the most urgent first, and as much again that was looked at afterwards. */
+const MOST_OF_ONE = 2 * mostCarried
 const PATIENCE_MS = 8_000
 
 const about = (path: string) => `reading:${path}`
@@ -18,10 +20,15 @@ export async function keepReading(box: OpenBox, { path, operation }: Reading, bo
   const base = await chest()
   await base.put('readings', { boxId: box.id, path, operation, at: Date.now(), sealed })
   const all = await base.getAllFromIndex('readings', 'box', box.id)
-  const alike = all.filter((one) => one.operation === operation)
-  const old = alike.toSorted((a, b) => b.at - a.at).slice(MOST_OF_ONE)
-  await Promise.all(old.map((one) => base.delete('readings', [box.id, one.path])))
+  await Promise.all(tooOld(all, operation).map((one) => base.delete('readings', [box.id, one.path])))
 }
+
+/** What makes room for newer answers of the same operation. */
+export const tooOld = <T extends Pick<KeptReading, 'operation' | 'at'>>(all: readonly T[], operation: string): T[] =>
+  all
+    .filter((one) => one.operation === operation)
+    .toSorted((a, b) => b.at - a.at)
+    .slice(MOST_OF_ONE)
 
 /** What a step answers when it does not answer the whole: what it changed, and under `added` what came to the lists of the whole. */
 type Change = { added: Record<string, readonly { seq: number }[]> }

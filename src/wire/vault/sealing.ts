@@ -23,7 +23,7 @@ export async function seal(key: CryptoKey, bytes: BufferSource, about: string): 
   return { iv, data }
 }
 
-export const unseal = (key: CryptoKey, { iv, data }: Sealed, about: string): Promise<ArrayBuffer> =>
+export const unseal = async (key: CryptoKey, { iv, data }: Sealed, about: string): Promise<ArrayBuffer> =>
   crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData: written.encode(about) }, key, data)
 
 export const sealText = (key: CryptoKey, what: unknown, about: string): Promise<Sealed> =>

@@ -3,24 +3,28 @@ import { useSession } from '#features/accounts/web/parts.tsx'
 import { useBoxesHere } from '#features/escrow/web/parts.tsx'
 import { useSpeech } from '#ui/speech.ts'
 import { useOnline } from '#wire/online.ts'
+import { howMuch } from '#wire/postbag/bag.ts'
 import { useBag } from '#wire/postbag/hooks.ts'
 import { useBox } from '#wire/vault/hooks.ts'
+import { boxDrafts } from '#wire/vault/vault.ts'
 
 /** A line above the page: no network, what waits, what is locked. Nothing where there is nothing to say. */
 export function Ribbon() {
   const { t } = useSpeech()
   const online = useOnline()
   const box = useBox()
-  const { entries } = useBag()
+  const inBag = howMuch(useBag())
   const { session, problem } = useSession()
   const boxes = useBoxesHere()
   const [path] = useLocation()
   if (box) {
-    if (online && entries.length === 0) return null
+    const damaged = boxDrafts()?.damaged().length ?? 0
+    if (online && inBag + damaged === 0) return null
     return (
       <div className="ribbon" role="status">
         <span>{online ? '' : t('escrow.phone.offlineNow')}</span>
-        {entries.length > 0 ? <Link href="/waiting">{t('escrow.phone.waiting.n', { n: entries.length })}</Link> : null}
+        {inBag > 0 ? <Link href="/waiting">{t('escrow.phone.waiting.n', { n: inBag })}</Link> : null}
+        {damaged > 0 ? <Link href="/waiting">{t('escrow.phone.damaged.drafts', { n: damaged })}</Link> : null}
       </div>
     )
   }

@@ -6,7 +6,7 @@ import { PrintSwitches } from '#ui/phone/Print.tsx'
 import { Facts, RowLink, Rows } from '#ui/phone/Rows.tsx'
 import { Card, Screen } from '#ui/phone/Screen.tsx'
 import { useSpeech } from '#ui/speech.ts'
-import { useBag } from '#wire/postbag/hooks.ts'
+import { useWaitingOf } from '#wire/postbag/hooks.ts'
 import { useBox } from '#wire/vault/hooks.ts'
 import { useSession, useSignOut } from '../session.ts'
 import { SpeakerChooser } from './SpeakerChooser.tsx'
@@ -17,13 +17,13 @@ export function MePage() {
   const [, go] = useLocation()
   const { session, signedIn, unchosen, may } = useSession()
   const { signOut, leaving, problem } = useSignOut(() => go('/'))
-  const { entries } = useBag()
+  const waiting = useWaitingOf(session?.accountId)
   // Also for whoever holds no post and has set a PIN: a Party member who looks after households.
   const hasBox = useBox() !== null
   const [asked, setAsked] = useState(false)
   const leave = () => {
     // What waits stays on the phone for its author; whoever leaves should know that it has not gone out.
-    if (entries.length > 0 && !asked) return setAsked(true)
+    if (waiting > 0 && !asked) return setAsked(true)
     signOut()
   }
   if (session && !signedIn) {
@@ -67,9 +67,7 @@ export function MePage() {
           {may('body.see') ? <RowLink to="/bodies" title={t('organisations.phone.title')} /> : null}
           {may('accessLog.readOwn') ? <RowLink to="/household/access" title={t('accounts.phone.access')} /> : null}
           {session?.kind === 'staff' || hasBox ? <RowLink to="/offline" title={t('escrow.phone.offline')} /> : null}
-          {entries.length > 0 ? (
-            <RowLink to="/waiting" title={t('escrow.phone.waiting.n', { n: entries.length })} />
-          ) : null}
+          {waiting > 0 ? <RowLink to="/waiting" title={t('escrow.phone.waiting.n', { n: waiting })} /> : null}
           <RowLink to="/me/sessions" title={t('accounts.phone.sessions')} />
           {may('notice.own') ? <RowLink to="/me/notices" title={t('notices.choice.title')} /> : null}
           {session?.kind === 'staff' ? <RowLink to="/password" title={t('accounts.phone.change')} /> : null}
@@ -81,7 +79,7 @@ export function MePage() {
       <Problem problem={problem} />
       {asked ? (
         <Note careful>
-          <strong>{t('escrow.phone.leave', { n: entries.length })}</strong>
+          <strong>{t('escrow.phone.leave', { n: waiting })}</strong>
           {t('escrow.phone.leave.kept')}
         </Note>
       ) : null}

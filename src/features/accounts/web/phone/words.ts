@@ -61,6 +61,16 @@ export const accountsPhoneWords: Record<string, Words> = {
     zh: '一家人共用这部手机，请选现在是谁。',
     en: 'A family shares this phone: choose who is speaking now.',
   },
+  'accounts.phone.idle': { zh: '您有一会儿没有操作了', en: 'You have not touched the phone for a while' },
+  'accounts.phone.idle.next': {
+    zh: '为保护居民资料，{n} 分钟后自动退出登录。没写完的会留着。',
+    en: 'To protect residents’ data you will be signed out in {n} {n|minute|minutes}. What is half written stays.',
+  },
+  'accounts.phone.idle.stay': { zh: '我还在，接着用', en: 'I am still here' },
+  'accounts.phone.idle.out': {
+    zh: '好一会儿没有操作，已自动退出。没写完的还在，登录后接着写。',
+    en: 'You were signed out after a time without activity. What was half written is kept; sign in to go on.',
+  },
   'accounts.phone.household': { zh: '我的户', en: 'My household' },
   'accounts.phone.access': { zh: '谁看过我的资料', en: 'Who looked at my data' },
   'accounts.phone.change': { zh: '修改密码', en: 'Change password' },

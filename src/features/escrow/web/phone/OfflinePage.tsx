@@ -8,6 +8,7 @@ import { useSpeech } from '#ui/speech.ts'
 import { call } from '#wire/client.ts'
 import { useDoor, useWrite } from '#wire/hooks.ts'
 import { useOnline } from '#wire/online.ts'
+import { howMuch } from '#wire/postbag/bag.ts'
 import { useBag } from '#wire/postbag/hooks.ts'
 import { useBox } from '#wire/vault/hooks.ts'
 import { canSeal } from '#wire/vault/sealing.ts'
@@ -98,19 +99,19 @@ function SetUp({ onDone }: { onDone: () => void }) {
 function Open() {
   const { t } = useSpeech()
   const box = useBox()
-  const { entries } = useBag()
+  const waiting = howMuch(useBag())
   return (
     <>
       <Card title={t('escrow.phone.isOpen')}>
         <p>{t('escrow.phone.isOpen.about')}</p>
         <Go to="/waiting" kind="main">
-          {t('escrow.phone.waiting.n', { n: entries.length })}
+          {t('escrow.phone.waiting.n', { n: waiting })}
         </Go>
       </Card>
       <Press kind="plain" onPress={shutBox}>
         {t('escrow.phone.shut')}
       </Press>
-      {entries.length === 0 && box ? (
+      {waiting === 0 && box ? (
         <Press kind="quiet" onPress={() => void removeBox(box.id)}>
           {t('escrow.phone.remove')}
         </Press>

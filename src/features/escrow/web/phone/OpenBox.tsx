@@ -14,13 +14,13 @@ export function OpenBox({ boxes, onOpen }: { boxes: readonly BoxHere[]; onOpen: 
   const [chosen, choose] = useState<string | null>(null)
   const [pin, setPin] = useState('')
   const [busy, setBusy] = useState(false)
-  const [tried, setTried] = useState<Tried | null>(null)
+  const [tried, setTried] = useState<Tried | { kind: 'failed' } | null>(null)
   // Whose boxes are offered changes once it is known who is signed in: a choice counts only while it is offered.
   const boxId = (boxes.find((box) => box.id === chosen) ?? boxes[0])?.id ?? null
   const press = async () => {
     if (!boxId || pin === '' || busy) return
     setBusy(true)
-    const result = await tryPin(boxId, pin)
+    const result = await tryPin(boxId, pin).catch(() => ({ kind: 'failed' }) as const)
     setBusy(false)
     setPin('')
     setTried(result)
@@ -47,8 +47,12 @@ export function OpenBox({ boxes, onOpen }: { boxes: readonly BoxHere[]; onOpen: 
   )
 }
 
-function problemOf(tried: Tried, t: (key: string, facts?: Record<string, string | number>) => string) {
+function problemOf(
+  tried: Tried | { kind: 'failed' },
+  t: (key: string, facts?: Record<string, string | number>) => string,
+) {
   if (tried.kind === 'wrong') return { title: t('escrow.phone.wrong') }
   if (tried.kind === 'wait') return { title: t('escrow.phone.wait', { n: Math.ceil(tried.ms / 1000) }) }
+  if (tried.kind === 'failed') return { title: t('escrow.phone.failed'), detail: t('escrow.phone.failed.next') }
   return tried.kind === 'gone' ? { title: t('escrow.phone.gone') } : null
 }

@@ -11,7 +11,7 @@ import { draftShelf } from '#ui/useDraft.ts'
 import { dropLetter, sendAgain } from '#wire/postbag/bag.ts'
 import type { Entry } from '#wire/postbag/keeping.ts'
 import { keptPhoto } from '#wire/postbag/keeping.ts'
-import type { Refusal } from '#wire/postbag/letter.ts'
+import { photoLost, type Refusal } from '#wire/postbag/letter.ts'
 import { openBox } from '#wire/vault/vault.ts'
 
 type Props = { entry: Entry; refusal: Refusal }
@@ -19,12 +19,17 @@ type Props = { entry: Entry; refusal: Refusal }
 /** The server said no: its words, what stands now beside what was written, and two ways on. Neither loses the text. */
 export function Refused({ entry, refusal }: Props) {
   const { t } = useSpeech()
-  const words = { title: refusal.title || t('escrow.phone.photoLost'), detail: refusal.detail }
+  const isLost = refusal.code === photoLost
+  const words = isLost ? { title: t('escrow.phone.photoLost') } : { title: refusal.title, detail: refusal.detail }
   const { aboutId } = entry.content
   return (
     <>
       <Problem problem={words} />
-      {aboutId === null ? <Ways entry={entry} stands={null} open /> : <Beside entry={entry} requestId={aboutId} />}
+      {aboutId === null || isLost ? (
+        <Ways entry={entry} stands={null} open={!isLost} />
+      ) : (
+        <Beside entry={entry} requestId={aboutId} />
+      )}
     </>
   )
 }

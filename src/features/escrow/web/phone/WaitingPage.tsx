@@ -6,10 +6,11 @@ import { Facts } from '#ui/phone/Rows.tsx'
 import { Card, Screen } from '#ui/phone/Screen.tsx'
 import { Tag } from '#ui/phone/Tag.tsx'
 import { useSpeech } from '#ui/speech.ts'
-import { hurry } from '#wire/postbag/bag.ts'
+import { howMuch, hurry } from '#wire/postbag/bag.ts'
 import { useBag } from '#wire/postbag/hooks.ts'
 import type { Entry } from '#wire/postbag/keeping.ts'
 import { useBox } from '#wire/vault/hooks.ts'
+import { Damaged } from './Damaged.tsx'
 import { Refused } from './Refused.tsx'
 import { useWhy } from './useWhy.ts'
 
@@ -17,7 +18,8 @@ import { useWhy } from './useWhy.ts'
 export function WaitingPage() {
   const { t } = useSpeech()
   const box = useBox()
-  const { entries } = useBag()
+  const bag = useBag()
+  const { entries } = bag
   const [busy, setBusy] = useState(false)
   const press = async () => {
     setBusy(true)
@@ -32,12 +34,13 @@ export function WaitingPage() {
           <Go to="/offline?to=/waiting">{t('escrow.phone.open')}</Go>
         </Note>
       )}
-      {box && entries.length === 0 ? (
+      {box && howMuch(bag) === 0 ? (
         <Empty icon="check" title={t('escrow.phone.nothing')} next={t('escrow.phone.nothing.next')} />
       ) : null}
       {entries.map((entry) => (
         <One key={entry.letter.id} entry={entry} />
       ))}
+      {box ? <Damaged key={box.id} /> : null}
       {entries.length > 0 ? (
         <Press busy={busy} onPress={() => void press()}>
           {t('escrow.phone.sendNow')}
@@ -54,7 +57,7 @@ function One({ entry }: { entry: Entry }) {
   return (
     <Card>
       <div className="tags">
-        <Tag tone={letter.refusal ? 'accent' : 'plain'}>{why}</Tag>
+        <Tag tone={letter.refusal ? 'accent' : 'plain'}>{t(`escrow.phone.why.${why}`)}</Tag>
       </div>
       <p className="title">{content.title}</p>
       <Facts
@@ -64,6 +67,7 @@ function One({ entry }: { entry: Entry }) {
           [t('escrow.phone.said'), momentText(letter.saidAt, language)],
         ]}
       />
+      {why === 'speaker' ? <Go to="/me/speaker">{t('accounts.phone.speaker')}</Go> : null}
       {letter.refusal ? <Refused entry={entry} refusal={letter.refusal} /> : null}
     </Card>
   )

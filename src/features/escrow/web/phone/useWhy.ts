@@ -1,20 +1,23 @@
 import { useSession } from '#features/accounts/web/parts.tsx'
-import { useSpeech } from '#ui/speech.ts'
 import { useBag } from '#wire/postbag/hooks.ts'
 import type { Entry } from '#wire/postbag/keeping.ts'
-import { isBehind } from '#wire/postbag/postbag.ts'
+import type { Trouble } from '#wire/postbag/letter.ts'
+import { isBehind, sameAuthor } from '#wire/postbag/postbag.ts'
 
-/** Why a letter is still here, in plain words. */
-export function useWhy({ letter }: Entry): string {
-  const { t } = useSpeech()
+/** `speaker`: on a phone that a family shares, somebody else of the same account speaks now. */
+type Why = Trouble | 'refused' | 'sending' | 'speaker' | 'behind' | 'soon'
+
+/** Why a letter is still here: each has its words, `escrow.phone.why.<why>`. */
+export function useWhy({ letter }: Entry): Why {
   const { session, keptAt } = useSession()
   const { entries, sending } = useBag()
-  if (letter.refusal) return t('escrow.phone.why.refused')
-  if (sending === letter.id) return t('escrow.phone.why.sending')
-  if (!navigator.onLine) return t('escrow.phone.why.offline')
-  const here = keptAt === null && session?.accountId === letter.author.accountId
-  if (letter.trouble === 'signIn' || !here) return t('escrow.phone.why.signIn')
+  if (letter.refusal) return 'refused'
+  if (sending === letter.id) return 'sending'
+  if (!navigator.onLine) return 'offline'
+  const accountId = keptAt === null ? session?.accountId : null
+  if (accountId !== letter.author.accountId) return 'signIn'
+  if (!sameAuthor(letter.author, { accountId, personId: session?.speaker?.personId ?? null })) return 'speaker'
   const letters = entries.map((one) => one.letter)
-  if (isBehind(letter, letters)) return t('escrow.phone.why.behind')
-  return letter.trouble ? t(`escrow.phone.why.${letter.trouble}`) : t('escrow.phone.why.soon')
+  if (letter.trouble !== 'signIn' && isBehind(letter, letters)) return 'behind'
+  return letter.trouble ?? 'soon'
 }

@@ -40,6 +40,11 @@ export const escrowPhoneWords: Record<string, Words> = {
   'escrow.phone.wrong': { zh: 'PIN 不对，请再试一次', en: 'That is not the PIN. Try again.' },
   'escrow.phone.wait': { zh: '错的次数多了，请等 {n} 秒再试', en: 'Too many wrong tries: wait {n} {n|second|seconds}' },
   'escrow.phone.gone': { zh: '这部手机上没有存的内容了', en: 'Nothing is kept on this phone any more' },
+  'escrow.phone.failed': { zh: '没能打开', en: 'It did not open' },
+  'escrow.phone.failed.next': {
+    zh: '手机一时读不出存的内容。关掉页面重新打开，再试一次。',
+    en: 'The phone could not read what it keeps. Close the page, open it again, and try once more.',
+  },
   'escrow.phone.forgotten': { zh: '忘了 PIN', en: 'I forgot the PIN' },
   'escrow.phone.forgotten.why': {
     zh: '有网络时重新登录，就能换一个 PIN，存的内容不会丢。',
@@ -71,9 +76,25 @@ export const escrowPhoneWords: Record<string, Words> = {
   'escrow.phone.why.offline': { zh: '没有网络', en: 'No network' },
   'escrow.phone.why.signIn': { zh: '等待登录', en: 'Waits for you to sign in' },
   'escrow.phone.why.noAnswer': { zh: '服务器没答，过一会儿再发', en: 'No answer; it will be tried again' },
+  'escrow.phone.why.speaker': { zh: '换回写的人才发', en: 'Waits for its author to speak again' },
   'escrow.phone.why.behind': { zh: '等前一步发出', en: 'Waits for the step before it' },
   'escrow.phone.why.soon': { zh: '马上发出', en: 'About to be sent' },
-  'escrow.phone.photoLost': { zh: '手机空间不够，照片已经不在了', en: 'The phone ran out of room: a photo is gone' },
+  'escrow.phone.photoLost': {
+    zh: '有一张照片在手机上丢了或者读不出来了。放回草稿，补上照片再送出。',
+    en: 'A photo was lost on the phone, or cannot be read any more. Put it back into a draft, add the photo and send it again.',
+  },
+  'escrow.phone.damaged': { zh: '读不出来', en: 'Cannot be read' },
+  'escrow.phone.damaged.letter': {
+    zh: '手机上存的这一件坏了，读不出来，也发不出去。别的不受影响。您记得写过什么的话，请重新写一次。',
+    en: 'The phone’s copy of this one is damaged: it can be neither read nor sent. The others are not affected. If you remember what it was, write it again.',
+  },
+  'escrow.phone.damaged.draft': {
+    zh: '手机上存的一份没写完的草稿坏了，读不出来。表格打开是空的，请重新写。',
+    en: 'A half-written draft on this phone is damaged and cannot be read. Its form opens empty; please write it again.',
+  },
+  'escrow.phone.damaged.drafts': { zh: '{n} 份草稿读不出来', en: '{n} {n|draft|drafts} cannot be read' },
+  'escrow.phone.damaged.remove': { zh: '从手机上删掉', en: 'Remove it from this phone' },
+  'escrow.phone.damaged.sure': { zh: '知道找不回来了，删掉', en: 'I know it is lost. Remove it' },
   'escrow.phone.stands': { zh: '现在的情况', en: 'How it stands now' },
   'escrow.phone.again': { zh: '再发一次', en: 'Send it again' },
   'escrow.phone.again.onTop': { zh: '按现在的情况，仍然发出我的', en: 'Send mine on top of this' },

@@ -1,14 +1,12 @@
-import type { Carried } from '#wire/vault/carried.ts'
+import { type Carried, mostCarried } from '#wire/vault/carried.ts'
 import { visits } from '../../contract.ts'
-
-const MOST_HOMES = 60
 
 /** Whom one looks after, and the households that should be visited first. Nobody carries photos of a visit: there are none. */
 export const visitsCarried: Carried = {
   permission: 'visit.record',
   async pack({ read }) {
     const { rows } = await read(visits.toVisit, {})
-    for (const { householdId } of rows.slice(0, MOST_HOMES)) await read(visits.household, { householdId })
+    for (const { householdId } of rows.slice(0, mostCarried)) await read(visits.household, { householdId })
     return []
   },
 }

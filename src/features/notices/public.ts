@@ -1,0 +1,3 @@
+/** What the line of news takes of the notices. */
+
+export { featuresToldBy, noticeKinds } from './kinds.ts'
