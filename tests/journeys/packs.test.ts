@@ -23,7 +23,12 @@ test('a county administrator changes a category on the desk, sees the difference
   const difference = page.getByRole('region', { name: '和现行的差别（1 处）' })
   const changes = async (id: string) => {
     await page.getByRole('tab', { name: '现行' }).click()
-    await page.getByRole('row').filter({ hasText: id }).first().getByRole('button', { name: /修\s*改/ }).click()
+    await page
+      .getByRole('row')
+      .filter({ hasText: id })
+      .first()
+      .getByRole('button', { name: /修\s*改/ })
+      .click()
     return page.getByRole('dialog')
   }
   const keeps = async () => {

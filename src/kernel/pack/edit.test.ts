@@ -33,7 +33,14 @@ test.each<[string, Edit[], object]>([
   ['a parent is taken away', [{ ...lamp, parent: null }], { ...standing, parent: undefined, ...rest }],
   ['a procedure is taken away', [{ ...lamp, procedure: null }], { ...standing, procedure: undefined, ...rest }],
   ['an empty list of dimensions too', [{ ...lamp, dimensions: [] }], { ...standing, examples: rest.examples }],
-  ['a later edit gives another', [{ ...lamp, due: null }, { ...lamp, due: { hours: 3 } }], { ...standing, ...rest, due: { hours: 3 } }],
+  [
+    'a later edit gives another',
+    [
+      { ...lamp, due: null },
+      { ...lamp, due: { hours: 3 } },
+    ],
+    { ...standing, ...rest, due: { hours: 3 } },
+  ],
 ])('a category by hand: %s', (_, edits, expected) => {
   const category = applyEdits(own, core, [below], edits).categories?.[0]
   expect(category).toEqual(expected)
