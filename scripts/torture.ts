@@ -66,21 +66,26 @@ async function onStage(): Promise<void> {
 async function suffer(stage: Stage, clients: readonly Client[], fault: Fault): Promise<void> {
   const count = times ?? fault.times
   const returns: number[] = []
+  const refusals: number[] = []
+  const refusedSoFar = () => clients.reduce((sum, client) => sum + client.refused(), 0)
   for (const client of clients) client.work()
   for (let time = 0; time < count; time += 1) {
     await sleep(workBetweenMs + Math.random() * 500)
+    const refusedBefore = refusedSoFar()
     await fault.strike(stage)
     const struckAt = performance.now()
     await until(stage.ready, longestReturnMs * 3, () => stage.server().exitCode === null)
     await until(async () => clients.every((client) => client.lastAt() > struckAt), longestReturnMs * 3)
     returns.push(Math.round(performance.now() - struckAt))
+    refusals.push(refusedSoFar() - refusedBefore)
   }
   for (const client of clients) await client.rest()
   const proof = await prove(stage, clients)
   const slowest = Math.max(...returns)
   const median = returns.toSorted((a, b) => a - b)[returns.length >> 1]
+  const refused = { fewest: Math.min(...refusals), most: Math.max(...refusals) }
   tell(
-    { fault: fault.name, times: count, ...proof, everybodyWritesAgainMs: { median, slowest } },
-    isSound(proof) && slowest <= longestReturnMs,
+    { fault: fault.name, times: count, ...proof, refused, everybodyWritesAgainMs: { median, slowest } },
+    isSound(proof) && slowest <= longestReturnMs && (!fault.refuses || refused.fewest > 0),
   )
 }

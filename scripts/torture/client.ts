@@ -3,8 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Cast } from './people.ts'
 import type { Stage } from './stage.ts'
 
-/** What the server has acknowledged: each request with the steps that were answered with yes, in their order. */
-export type Acknowledged = Map<number, string[]>
+/** Of one request: the steps that were answered with yes, in their order, and what its row must hold by them. */
+export type Said = { steps: string[]; holds: Record<string, unknown> }
+
+/** What the server has acknowledged, by request. */
+export type Acknowledged = Map<number, Said>
 
 export type Client = {
   acknowledged: Acknowledged
@@ -13,7 +16,9 @@ export type Client = {
   work(): void
   /** The moment of the last acknowledged write. */
   lastAt(): number
-  /** Answers that were neither yes nor "come back later", in words. */
+  /** How many answers were "come back later". */
+  refused(): number
+  /** Answers that were neither yes nor that, in words. */
   odd: string[]
 }
 
@@ -27,6 +32,7 @@ export function aClient(stage: Stage, cast: Cast): Client {
   const odd: string[] = []
   const spare = cast.residents.flatMap((token) => Array<string>(mostPlacedByOne).fill(token))
   let last = 0
+  let refused = 0
   let working = false
   let done: Promise<void> = Promise.resolve()
 
@@ -50,7 +56,8 @@ export function aClient(stage: Stage, cast: Cast): Client {
         last = performance.now()
         return answer.body
       }
-      if (answer.status !== 0 && answer.status !== 503) {
+      if (answer.status === 503) refused += 1
+      else if (answer.status !== 0) {
         odd.push(`${answer.status} ${path} ${JSON.stringify(answer.body)}`)
         throw new Error(odd.at(-1))
       }
@@ -65,24 +72,30 @@ export function aClient(stage: Stage, cast: Cast): Client {
     const { id } = resident
       ? await write(resident, '/requests', said)
       : await write(officer, '/requests/for-other', { ...said, channel: 'phone', requesterName: '某村民' })
-    const steps = ['place']
-    acknowledged.set(id, steps)
-    const advance = async (token: string, action: string, fields: object) => {
+    const known: Said = { steps: ['place'], holds: { detail: said.text } }
+    acknowledged.set(id, known)
+    const advance = async (token: string, action: string, fields: object, holds: object) => {
       await write(token, `/requests/${id}/advance`, { action, fields })
-      steps.push(action)
+      known.steps.push(action)
+      Object.assign(known.holds, holds)
       await sleep(thinkMs)
     }
+    const { personId } = handler
+    const promised = inDays(1 + Math.floor(Math.random() * 9))
+    const result = `换了灯头 ${randomUUID()}`
+    const stars = 1 + Math.floor(Math.random() * 5)
     const moves = [
-      () => advance(officer, 'dispatch', { handler: { personId: handler.personId } }),
-      () => advance(handler.token, 'claim', { promisedOn: inFiveDays() }),
-      () => advance(handler.token, 'finish', { result: '换了灯头' }),
-      () => advance(resident ?? officer, 'rate', { solved: true, stars: 5 }),
+      () => advance(officer, 'dispatch', { handler: { personId } }, { handler_person_id: personId }),
+      () => advance(handler.token, 'claim', { promisedOn: promised }, { promised_on: promised }),
+      () => advance(handler.token, 'finish', { result }, { public_answer: result }),
+      () => advance(resident ?? officer, 'rate', { solved: true, stars }, { solved: true, stars }),
     ]
     for (const move of moves) if (working) await move()
   }
 
   return {
     ...{ acknowledged, odd },
+    refused: () => refused,
     lastAt: () => last,
     work() {
       working = true
@@ -97,4 +110,4 @@ export function aClient(stage: Stage, cast: Cast): Client {
   }
 }
 
-const inFiveDays = () => new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10)
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)

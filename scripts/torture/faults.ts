@@ -7,7 +7,13 @@ import { processesIn } from '#database/embedded/processes.ts'
 import type { Stage } from './stage.ts'
 
 /** Something that goes wrong, up to the moment when the machine itself is well again; what remains is ours to mend. */
-export type Fault = { name: string; times: number; strike(stage: Stage): Promise<void> }
+export type Fault = {
+  name: string
+  times: number
+  /** Whoever writes meanwhile must be told to come back: a fault that nobody met would prove nothing. */
+  refuses?: true
+  strike(stage: Stage): Promise<void>
+}
 
 /** How long a disk stays full, and how long a database does not answer. */
 const fullMs = 3_000
@@ -36,6 +42,7 @@ export const faults: readonly Fault[] = [
   {
     name: 'fullDisk',
     times: 10,
+    refuses: true,
     async strike(stage) {
       const stone = join(stage.dataFolder, 'stone')
       await fill(stone)

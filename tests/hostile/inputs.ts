@@ -87,22 +87,38 @@ const ofObject = (schema: Schema, pools: Pools): fc.Arbitrary<Record<string, unk
   return fc.record(Object.fromEntries(fields), { requiredKeys: required })
 }
 
-/** Inputs of an operation from its own contract: as it should be, or with a field or two spoilt, or with more than was asked. */
-export function inputsOf(contract: Contract, pools: Pools): fc.Arbitrary<Record<string, unknown>> {
-  const schema = z.toJSONSchema(contract.input, {
-    io: 'input',
-    unrepresentable: 'any',
-    target: 'openapi-3.0',
-  }) as Schema
+const schemaOf = (contract: Contract): Schema =>
+  z.toJSONSchema(contract.input, { io: 'input', unrepresentable: 'any', target: 'openapi-3.0' }) as Schema
+
+/** The names of all fields, however deep, that take an id. */
+export function idsIn(contract: Contract): string[] {
+  const namesIn = ({ properties = {}, items, anyOf = [] }: Schema): string[] => [
+    ...Object.entries(properties).flatMap(([name, one]) => [name, ...namesIn(one)]),
+    ...[...(items ? [items] : []), ...anyOf].flatMap(namesIn),
+  ]
+  return namesIn(schemaOf(contract)).filter((name) => name.endsWith('Id'))
+}
+
+/**
+ * Inputs of an operation from its own contract, or near one that is known to be sound: as it should be, or with a field or two spoilt, or
+ * with more than was asked.
+ */
+export function inputsOf(
+  contract: Contract,
+  pools: Pools,
+  known: Record<string, unknown> | null = null,
+): fc.Arbitrary<Record<string, unknown>> {
+  const schema = schemaOf(contract)
   const { county: _, ...properties } = schema.properties ?? {}
   const required = (schema.required ?? []).filter((name) => name !== 'county')
   const names = Object.keys(properties)
   const spoilt = fc.dictionary(fc.constantFrom(...names, 'constructor', 'unknown', '__proto__x'), hostile, {
     maxKeys: 2,
   })
+  const fitting = ofObject({ properties, required }, pools)
   return fc
     .tuple(
-      ofObject({ properties, required }, pools),
+      known ? fc.oneof({ weight: 2, arbitrary: fitting }, { weight: 1, arbitrary: fc.constant(known) }) : fitting,
       fc.oneof({ weight: 2, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: spoilt }),
     )
     .map(([sound, spoiling]) => ({ ...sound, ...spoiling }))

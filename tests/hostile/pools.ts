@@ -1,8 +1,33 @@
 import type { Village } from '../village.ts'
 import type { Pools } from './inputs.ts'
 
+/** Each value of an input by the name of its field, however deep it stands. */
+export function learnt(input: unknown, name = ''): [string, unknown][] {
+  if (Array.isArray(input)) return input.flatMap((one) => learnt(one, name.replace(/s$/, '')))
+  const deeper =
+    typeof input === 'object' && input !== null ? Object.entries(input).flatMap(([key, one]) => learnt(one, key)) : []
+  return name ? [[name, input], ...deeper] : deeper
+}
+
+/** Fields that take an id of the same kind as another. */
+const alike: Record<string, string> = {
+  ...{ withinId: 'groupId', proposerSeatId: 'seatId', replacesId: 'policyId', keepId: 'personId' },
+  ...{ ownerHouseholdId: 'householdId', withId: 'planId', targetId: 'requestId' },
+}
+
+/** What the county holds and its models name, with all that sound inputs have asked for. */
+export async function poolsOf(village: Village, asked: readonly [string, unknown][]): Promise<Pools> {
+  const pools: Record<string, unknown[]> = await known(village)
+  for (const [name, value] of asked) {
+    pools[name] ??= []
+    pools[name].push(value)
+  }
+  for (const [name, other] of Object.entries(alike)) pools[name] ??= pools[other] ?? []
+  return pools
+}
+
 /** Ids of this county, now and then one of the other; words and codes of the models, and names that no model has. */
-export async function poolsOf(village: Village): Promise<Pools> {
+async function known(village: Village): Promise<Record<string, unknown[]>> {
   const { model } = village.site.ground.packsOf(village.county)
   const moves = Object.values(model.procedures).flatMap((one) => one.moves)
   const own = (names: readonly string[]) => [...names, 'constructor', '__proto__']
@@ -22,7 +47,7 @@ export async function poolsOf(village: Village): Promise<Pools> {
 }
 
 /** By the name of the field that takes them. Village, group and grid are mostly such as lie in each other. */
-async function idsOf({ site, county, villages: [village] }: Village): Promise<Pools> {
+async function idsOf({ site, county, villages: [village] }: Village): Promise<Record<string, unknown[]>> {
   const { groupId, gridId } = village.groups[0]!
   const ids = async (from: string, often: readonly number[] = []) => {
     const { rows } = await site.owner.query(`select id, county_id from ${from}`)

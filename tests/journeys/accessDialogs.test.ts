@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { requests } from '#features/requests/contract.ts'
+import { wrongInPrint } from './accessSizes.ts'
 import { everyPlace } from './everyPagePlaces.ts'
 import { goToAll } from './goToAll.ts'
 import { photoWithPlace } from './photo.ts'
@@ -100,12 +101,15 @@ test('what folds out at the desk opens by keyboard, keeps the focus inside, clos
 
 test('a photo opens large by keyboard, keeps the focus inside, closes with Escape and gives the focus back', async () => {
   const resident = await signedIn(county, who('村民'))
-  const form = new FormData()
-  form.set('input', '{}')
-  form.set('file', new Blob([new Uint8Array(await photoWithPlace())]))
-  const photo = (await resident.send('/attachments', form)) as { id: number }
+  const attachmentIds: number[] = []
+  for (let nth = 0; nth < 2; nth += 1) {
+    const form = new FormData()
+    form.set('input', '{}')
+    form.set('file', new Blob([new Uint8Array(await photoWithPlace())]))
+    attachmentIds.push(((await resident.send('/attachments', form)) as { id: number }).id)
+  }
   const text = '村口的路灯不亮，照片里看得见。'
-  await resident.send('/requests', JSON.stringify({ text, attachmentIds: [photo.id] }))
+  await resident.send('/requests', JSON.stringify({ text, attachmentIds }))
   const { rows } = await resident.read(requests.mine)
   const page = await deviceOf(resident.cookie, 'phone')
   await page.goto(`${county.home}/requests/${rows[0]!.id}`)
@@ -115,6 +119,7 @@ test('a photo opens large by keyboard, keeps the focus inside, closes with Escap
   await page.keyboard.press('Enter')
   await page.getByRole('dialog').waitFor()
   expect(await axe(page)).toEqual([])
+  expect(await wrongInPrint(page)).toEqual([])
   for (let step = 0; step < 6; step += 1) {
     await page.keyboard.press('Tab')
     const inside = await page.evaluate(() => document.activeElement?.closest('dialog') !== null || !document.hasFocus())
@@ -132,6 +137,7 @@ test('a refusal is said at once to whoever does not see it, on the phone and at 
   await phone.getByRole('button', { name: '送出' }).click()
   expect((await phone.getByRole('alert').innerText()).length).toBeGreaterThan(4)
   expect(await axe(phone)).toEqual([])
+  expect(await wrongInPrint(phone)).toEqual([])
   const desk = await device('desk')
   await desk.goto(`${county.home}/desk/`)
   await desk.getByRole('button', { name: '登录' }).click()

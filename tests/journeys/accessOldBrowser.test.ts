@@ -11,11 +11,11 @@ const given = [
   'findLast',
   'toSorted',
   'toReversed',
-  'hasOwn',
+  'Object.hasOwn',
   'ArrayFindLast',
   'ArrayToSorted',
   'ObjectHasOwn',
-  'groupBy',
+  'Map.groupBy',
   'MapGroupBy',
 ]
 /** Asked for before it is called, with another way beside it. */
@@ -75,6 +75,10 @@ test('what such a browser lacks is seen when it is planted: syntax, methods, cal
     expect(asks('export const a = [1].toSpliced(0, 1)')).toContain('toSpliced')
     expect(asks('export const a = structuredClone({})')).toContain('structuredClone')
     expect(asks('export const a = crypto.randomUUID()')).toContain('randomUUID')
+    expect(asks('export const a = AbortSignal.timeout(1)')).toContain('AbortSignal.timeout')
+    expect(asks('export const a = AbortSignal.any?.([])')).toContain('AbortSignal.any')
+    expect(asks('export const a = Object.groupBy([], String)')).toContain('Object.groupBy')
+    expect(asks('export const a = Promise.any([setTimeout(String)])')).toBe('')
     expect(await styleAsks('a { inset: 0; color: red; gap: 1px }')).toEqual([])
     expect(await styleAsks('a:has(b) { color: red }')).not.toEqual([])
     expect(await styleAsks('a { aspect-ratio: 1 }')).not.toEqual([])

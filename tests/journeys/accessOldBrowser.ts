@@ -12,7 +12,7 @@ type Feature = {
   status?: { by_compat_key?: Record<string, { support: { chrome?: string } }> }
 }
 
-/** What came after that browser, by the last part of its name: `randomUUID`, `accent-color`, `has`. */
+/** What came after that browser, by the part of its name that `kind` takes: `AbortSignal.any`, `randomUUID`, `accent-color`, `has`. */
 function namesSince(kind: RegExp): Map<string, string> {
   const path = createRequire(import.meta.url).resolve('web-features/data.json')
   const { features } = JSON.parse(readFileSync(path, 'utf8')) as { features: Record<string, Feature> }
@@ -30,17 +30,21 @@ function namesSince(kind: RegExp): Map<string, string> {
   return since
 }
 
-const calls = /(?:\.|\bnew )([A-Za-z]\w+)(?=\??\.?\()|(?<![\w.$])([a-z]\w{3,})\(/g
+const calls = /(?:(?:\b([A-Z]\w*))?\.|\bnew )([A-Za-z]\w+)(?=\??\.?\()|(?<![\w.$])([a-z]\w{3,})\(/g
+/** What hangs on a name of the browser's own is judged with it: `Promise.any` is older than `AbortSignal.any`. */
+const ofStatics = namesSince(/^(?:javascript\.builtins\.|api\.(?=.*_static$))([A-Z]\w*\.\w+?)(?:_static)?$/)
 const ofScripts = namesSince(/^(?:api|javascript\.builtins)\.(?:.*\.)?(\w+?)(?:_static)?$/)
 const ofStyles = namesSince(/^css\.(?:properties|selectors|at-rules)\.([\w-]+)$/)
 
 /** What a built script asks of a browser that Chrome 87 does not have: syntax, built-in methods, calls of the browser's own. */
 export function scriptAsks(path: string): string[] {
   const code = readFileSync(path, 'utf8')
-  const called = [...code.matchAll(calls)].map((match) => match[1] ?? match[2] ?? '')
-  const found = [...new Set(called)]
-    .filter((name) => ofScripts.has(name))
-    .map((name) => `${name} (${ofScripts.get(name)})`)
+  const called = [...code.matchAll(calls)].map(([, of, name = '', alone]) => {
+    const both = `${of}.${name}`
+    return ofStatics.has(both) ? both : (alone ?? name)
+  })
+  const since = (name: string) => ofStatics.get(name) ?? ofScripts.get(name)
+  const found = [...new Set(called)].filter(since).map((name) => `${name} (${since(name)})`)
   const asked = {
     checkBrowser: true,
     browserslistQuery: `chrome ${version}`,

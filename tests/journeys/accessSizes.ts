@@ -57,11 +57,13 @@ function tooSmall({ main, least, touch }: { main: number; least: number; touch: 
     if (Number.parseFloat(lineHeight) / size < 1.29 && around.textContent!.length > 3)
       found.add(`tight: ${node.textContent.slice(0, 40)}`)
   }
-  // A box inside its label is pressed with it.
+  // A box inside its label is pressed with it. A link among other words is as high as its line.
+  const amongWords = (one: Element) =>
+    getComputedStyle(one).display === 'inline' && one.parentElement?.textContent?.trim() !== one.textContent?.trim()
   const pressed = 'a, button, summary, [role="button"], textarea, select, label:has(input), input:not(label input)'
   for (const one of document.querySelectorAll(pressed)) {
     const { width, height } = one.getBoundingClientRect()
-    if (!seen(one) || one.matches('.skip') || getComputedStyle(one).display === 'inline') continue
+    if (!seen(one) || one.matches('.skip') || amongWords(one)) continue
     if (Math.round(height) < touch || Math.round(width) < touch)
       found.add(`${Math.round(width)}×${Math.round(height)} px to press: ${one.outerHTML.slice(0, 100)}`)
   }

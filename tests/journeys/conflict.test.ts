@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test, vi } from 'vitest'
 import { requests } from '#features/requests/contract.ts'
+import { wrongInPrint } from './accessSizes.ts'
 import { type Asker, asks, dispatched, sentTo, takes } from './asking.ts'
 import { claims, packs, planFor, rowsIn, toTheList } from './fieldPhone.ts'
 import { axe, bears, device, journeys, sideways, who } from './visit.ts'
@@ -52,6 +53,7 @@ test('one letter that the server does not take blocks no other, and stands with 
   await card.getByText('社区派单', { exact: true }).waitFor()
   expect(await axe(page)).toEqual([])
   expect(await sideways(page)).toBe(0)
+  expect(await wrongInPrint(page)).toEqual([])
 })
 
 test('“send mine on top of this” sends the same letter once more, and it is done once', async () => {

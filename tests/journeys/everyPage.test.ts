@@ -106,6 +106,7 @@ test('planted faults of print are seen', async () => {
   await page.evaluate(() => {
     const plant = (html: string) => document.querySelector('main')?.insertAdjacentHTML('beforeend', html)
     plant('<p id="fixed">not with the rest</p><button id="flat">按</button>')
+    plant('<dl><dd><a href="tel:0857">0857</a></dd></dl><p>写信给<a href="mailto:a@b">a@b</a>也行</p>')
     plant('<p id="cut">一行放不下的许多字，放不下的就看不见</p><p id="slim">字一个个往下排</p>')
     const style = (id: string, text: string) => Object.assign(document.getElementById(id)!.style, { cssText: text })
     style('fixed', 'font-size: 20px')
@@ -118,8 +119,10 @@ test('planted faults of print are seen', async () => {
     /^largest print: 20 px: not with the rest/,
     /^usual print: \d+×50 px to press/,
     /^large print: \d+×50 px to press/,
+    /^usual print: \d+×\d+ px to press: <a href="tel:0857"/,
     /^largest print: cut off: 一行/,
     /^largest print: upright: 字一个/,
   ])
     expect(found).toContainEqual(expect.stringMatching(fault))
+  expect(found.filter((line) => line.includes('mailto:'))).toEqual([])
 })

@@ -7,6 +7,7 @@ import { people } from '#features/people/contract.ts'
 import { posts } from '#features/posts/contract.ts'
 import { requests } from '#features/requests/contract.ts'
 import { wrongAlone } from './accessLook.ts'
+import { wrongInPrint } from './accessSizes.ts'
 import { type Asker, asks } from './asking.ts'
 import { choosesPin, entersPin, rowsIn } from './fieldPhone.ts'
 import {
@@ -104,6 +105,7 @@ test('a first password opens nothing on the phone but the change of it, and the 
   await page.getByText('原密码不对').waitFor()
   await changes(first, first)
   await page.getByText('新密码不能与原密码相同').waitFor()
+  expect(await wrongInPrint(page)).toEqual([])
   await changes(first, own)
   await page
     .getByRole('link', { name: new RegExp(name) })
@@ -126,10 +128,13 @@ test('a second step that was set up on the phone is asked for at the next sign-i
   await page.getByText(officer.name).first().waitFor()
   await page.goto(`${county.home}/second`)
   await page.getByRole('button', { name: '现在设置' }).click()
+  await page.locator('p.mono').waitFor()
+  expect(await wrongInPrint(page)).toEqual([])
   const secret = (await page.locator('p.mono').innerText()).replaceAll(' ', '')
   await page.getByLabel('验证器现在显示的 6 位数字').fill(generateSync({ secret }))
   await page.getByRole('button', { name: '确认' }).click()
   await page.getByText('第二步验证已设好').waitFor()
+  expect(await wrongInPrint(page)).toEqual([])
   const paper = await page.locator('li.mono').first().innerText()
   await page.getByRole('button', { name: '已抄好，继续' }).click()
   await page.goto(`${county.home}/me`)
@@ -139,6 +144,7 @@ test('a second step that was set up on the phone is asked for at the next sign-i
   await asStaff(page, officer.phone, own)
   await page.getByRole('heading', { name: '第二步验证' }).waitFor()
   expect(await wrongAlone(page)).toEqual([])
+  expect(await wrongInPrint(page)).toEqual([])
   await page.goto(`${county.home}/todo`)
   await page.getByLabel('验证器上的 6 位数字，或备用码').fill(paper)
   await page.getByRole('button', { name: '继续', exact: true }).click()
@@ -161,6 +167,7 @@ test('on a phone that a family shares somebody chooses at the door who speaks, m
   await page.getByRole('heading', { level: 1, name: '现在是谁在说话' }).waitFor()
   for (const name of [mother, daughter]) expect(await choice(name).getAttribute('aria-pressed')).toBe('false')
   expect(await wrongAlone(page)).toEqual([])
+  expect(await wrongInPrint(page)).toEqual([])
 
   await page.goto(`${county.home}/me`)
   await choice(mother).waitFor()

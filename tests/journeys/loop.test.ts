@@ -81,6 +81,7 @@ test('[X-42] who is sent may decline with a reason; the next claims with a promi
   await first.getByRole('button', { name: '退回' }).click()
   await first.getByRole('button', { name: '退回' }).click()
   await first.getByText('请填写这一项').waitFor()
+  expect(await wrongInPrint(first)).toEqual([])
   await first.getByLabel('原因').fill('我没有登高的梯子和证。')
   await first.getByRole('button', { name: '退回' }).click()
   await first.getByText('我没有登高的梯子和证。').waitFor()

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test, vi } from 'vitest'
 import { requests } from '#features/requests/contract.ts'
+import { wrongInPrint } from './accessSizes.ts'
 import { asks, dispatched } from './asking.ts'
 import { choosesPin, entersPin, fillsAndKeeps, inDays, packed, rowsIn } from './fieldPhone.ts'
 import { photoWithPlace } from './photo.ts'
@@ -39,6 +40,7 @@ test('a PIN is chosen once; then the list and its matters are on the phone, encr
   await page.getByText('不能连号或全一样').waitFor()
   expect(await axe(page)).toEqual([])
   expect(await sideways(page)).toBe(0)
+  expect(await wrongInPrint(page)).toEqual([])
   await choosesPin(page, PIN)
   await page.getByRole('link', { name: /待办/ }).click()
   await page.getByRole('link', { name: lampTitle }).waitFor()
@@ -108,6 +110,7 @@ test('without any network: the PIN opens, a photo is looked at, a matter is clai
   await page.getByLabel('PIN', { exact: true }).fill('700700')
   await page.getByRole('button', { name: '打开', exact: true }).click()
   await page.getByText('PIN 不对').waitFor()
+  expect(await wrongInPrint(page)).toEqual([])
   await entersPin(page, PIN)
   await page.getByText(/没有网络，这是/).waitFor()
   await page.getByRole('link', { name: lampTitle }).click()
@@ -146,6 +149,7 @@ test('without any network: the PIN opens, a photo is looked at, a matter is clai
     .toBe(3)
   expect(await axe(page)).toEqual([])
   expect(await sideways(page)).toBe(0)
+  expect(await wrongInPrint(page)).toEqual([])
   expect(await keptInSecret(page)).toMatchObject({ letters: 3, photos: 1 })
   expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toMatch(/带梯子|灯泡|李大爷|水沟/)
   await page.context().close()
@@ -186,6 +190,8 @@ test('a forgotten PIN is chosen anew after signing in, and opens what the old on
   await signsIn(page, worker)
   await page.goto(`${county.home}/offline`)
   await page.getByRole('button', { name: '忘了 PIN' }).click()
+  await page.getByLabel('再输一次 PIN').waitFor()
+  expect(await wrongInPrint(page)).toEqual([])
   await page.getByLabel('PIN', { exact: true }).nth(1).fill('909182')
   await page.getByLabel('再输一次 PIN').fill('909182')
   await page.getByRole('button', { name: '就用这个 PIN' }).click()

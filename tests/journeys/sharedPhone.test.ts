@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test, vi } from 'vitest'
 import { requests } from '#features/requests/contract.ts'
+import { wrongInPrint } from './accessSizes.ts'
 import { asks, dispatched, takes } from './asking.ts'
 import { claims, entersPin, packed, packs, planFor, rowsIn, toTheList } from './fieldPhone.ts'
 import { photoWithPlace } from './photo.ts'
@@ -55,6 +56,7 @@ test('signing out with steps that wait warns and keeps them, forgets the photos,
   await page.getByRole('link', { name: '输入 PIN 打开' }).waitFor()
   await page.getByRole('button', { name: '退出登录' }).click()
   await page.getByText('还有 2 件没有发出').waitFor()
+  expect(await wrongInPrint(page)).toEqual([])
   await page.getByRole('button', { name: '知道了，退出登录' }).click()
   await page.getByRole('link', { name: /登录/ }).first().waitFor()
   await expect.poll(() => rowsIn(page, 'pictures'), { timeout: 10_000 }).toBe(0)

@@ -80,6 +80,27 @@ test('words, categories, clocks, titles and size bands are edited, and the diffe
   expect(await clusterHead(village)).toBe('中心户长')
 })
 
+test('a category’s own time, parent and procedure are told, kept by silence and taken away by null', async () => {
+  const village = await aVillage()
+  const works = { kind: 'category', id: 'shared-works', zh: '大家的事', en: 'Shared works' } as const
+  const after = async (more: object) => {
+    const draft = await draftOf(village)
+    await village.administrator.call(packs.edit, { seen: draft?.edition ?? 0, edits: [{ ...works, ...more }] })
+    return (await draftOf(village))!.differences.find(({ id }) => id === works.id)?.after
+  }
+  const stands = { parent: 'infrastructure', procedure: 'four-steps' }
+  expect(await after({ due: { workingDays: 3 } })).toMatchObject({ ...stands, clock: { workingDays: 3 } })
+  expect(await after({})).toMatchObject({ ...stands, clock: { workingDays: 3 } })
+  const untimed = await after({ due: null })
+  expect(untimed).toMatchObject(stands)
+  expect(untimed).not.toHaveProperty('clock')
+  expect(await after({ parent: null })).not.toHaveProperty('parent')
+  expect(await after({ parent: 'infrastructure', procedure: null })).not.toHaveProperty('procedure')
+  const edits = [{ ...works, parent: null }]
+  const seen = (await draftOf(village))!.edition
+  expect(await refusal(village.administrator.call(packs.edit, { seen, edits }))).toMatchObject({ code: 'pack.faulty' })
+})
+
 test('who may take a step is edited; a step that the law gives to somebody stays with them', async () => {
   const village = await aVillage()
   const { administrator } = village

@@ -28,9 +28,10 @@ export const edit = z.discriminatedUnion('kind', [
     kind: z.literal('category'),
     id: name,
     ...words,
-    parent: name.optional(),
-    procedure: name.optional(),
-    due: clock.optional(),
+    /** Null takes away what stands. */
+    parent: name.nullish(),
+    procedure: name.nullish(),
+    due: clock.nullish(),
     dimensions: z.array(name).max(20).optional(),
   }),
   z.object({ kind: z.literal('clock'), procedure: name, state: name, due: clock.nullable() }),
@@ -57,6 +58,9 @@ export const entry = z.object({
   over: z.array(z.string()),
   clock: clock.optional(),
   under: z.string().optional(),
+  /** Of a category: its own, which a form begins with. */
+  parent: z.string().optional(),
+  procedure: z.string().optional(),
   band: band.optional(),
   role: z.string().optional(),
   by: z.array(z.string()).optional(),

@@ -3,8 +3,18 @@ import { assemble, dimensionsOf, type Model } from './model.ts'
 import type { Pack } from './pack.ts'
 import { type Entry, entriesInForce } from './provenance.ts'
 
-/** An entry with what a county office reads of it beside its name; `by` are the roles that may take a move. */
-export type Told = Entry & { band?: Band; role?: string; by?: string[]; dimensions?: string[] }
+/**
+ * An entry with what a county office reads of it beside its name; `by` are the roles that may take a move, `parent` and `procedure` what a
+ * category says itself.
+ */
+export type Told = Entry & {
+  band?: Band
+  role?: string
+  by?: string[]
+  dimensions?: string[]
+  parent?: string
+  procedure?: string
+}
 
 /** One entry before and after. `more` says that something of it changed which stands in neither: steps, questions, examples. */
 export type Difference = { list: string; id: string; before: Told | null; after: Told | null; more: boolean }
@@ -16,12 +26,15 @@ export function toldEntries(core: Pack, packs: readonly Pack[]): Told[] {
     const band =
       entry.list === 'gridLevels' ? model.gridLevels.find((one) => String(one.level) === entry.id)?.band : null
     const role = entry.list === 'postTitles' ? model.postTitles[entry.id]?.role : null
-    const dimensions = entry.list === 'categories' ? [...dimensionsOf(model, entry.id)] : []
+    const category = entry.list === 'categories' ? model.categories[entry.id] : null
+    const dimensions = category ? [...dimensionsOf(model, entry.id)] : []
     const told = {
       ...entry,
       ...(band ? { band } : {}),
       ...(role ? { role } : {}),
       ...(dimensions.length > 0 ? { dimensions } : {}),
+      ...(category?.parent ? { parent: category.parent } : {}),
+      ...(category?.procedure ? { procedure: category.procedure } : {}),
     }
     return entry.list === 'procedures' ? [told, ...movesOf(entry, model)] : [told]
   })

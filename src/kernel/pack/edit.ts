@@ -8,13 +8,20 @@ import type { Category, Pack, PostTitle } from './pack.ts'
 /** One thing that a county office decides by hand. None of them can name a power: roles are pointed at, never made. */
 export type Edit =
   | ({ kind: 'word'; key: string } & Words)
-  | ({ kind: 'category' } & Category)
+  | ({ kind: 'category' } & CategoryByHand)
   | { kind: 'clock'; procedure: string; state: string; due: Clock | null }
   | { kind: 'move'; procedure: string; action: string; from: readonly string[]; by: readonly string[] }
   | ({ kind: 'gridLevel'; level: number; band: Band | null; chief?: Words | undefined } & Words)
   | ({ kind: 'postTitle' } & PostTitle)
   | ({ kind: 'dimension' } & Dimension)
   | { kind: 'takeBack'; list: TakenBack; id: string }
+
+/** A category of which `null` takes away what stands; what is not said stays. */
+type CategoryByHand = Omit<Category, 'parent' | 'procedure' | 'due'> & {
+  parent?: string | null
+  procedure?: string | null
+  due?: Clock | null
+}
 
 /** Lists of the own pack from which an entry can be taken, so that what lies below holds again. */
 export type TakenBack = 'words' | 'categories' | 'procedures' | 'gridLevels' | 'postTitles' | 'dimensions'
@@ -34,9 +41,7 @@ function applied(own: Pack, model: Model, edit: Edit): Pack {
     case 'category': {
       const { kind: _, ...given } = edit
       const { packId: _id, packVersion: _version, ...before } = model.categories[edit.id] ?? { id: edit.id }
-      const { dimensions, ...category } = { ...before, ...given } as Category
-      const tagged = dimensions && dimensions.length > 0 ? { ...category, dimensions } : category
-      return { ...own, categories: withEntry(own.categories, tagged) }
+      return { ...own, categories: withEntry(own.categories, saying({ ...before, ...given })) }
     }
     case 'clock':
       return withClock(own, model, edit)
@@ -64,6 +69,12 @@ function applied(own: Pack, model: Model, edit: Edit): Pack {
       return without(own, edit.list, edit.id)
   }
 }
+
+/** What is null or an empty list is left out: a category without it reads like one that never had any. */
+const saying = (category: CategoryByHand): Category =>
+  Object.fromEntries(
+    Object.entries(category).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0)),
+  ) as Category
 
 function withClock(own: Pack, model: Model, { procedure: id, state, due }: Extract<Edit, { kind: 'clock' }>): Pack {
   const found = model.procedures[id]

@@ -30,6 +30,8 @@ export function PhotoViewer({ addresses, at, label, onClose }: Props) {
       <ul
         className="viewer-strip"
         ref={strip}
+        // the arrow keys turn it
+        tabIndex={many ? 0 : undefined}
         onScroll={({ currentTarget }) =>
           setNow(Math.round(currentTarget.scrollLeft / (currentTarget.clientWidth || 1)))
         }

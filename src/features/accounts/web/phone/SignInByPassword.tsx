@@ -45,7 +45,9 @@ export function SignInByPassword({ onDone }: { onDone: (session: Out<typeof acco
         </Press>
       ) : null}
       <p className="soft small">
-        <Link href="/invited">{t('accounts.phone.invited.link')}</Link>
+        <Link href="/invited" className="alone">
+          {t('accounts.phone.invited.link')}
+        </Link>
       </p>
       <p className="soft small">{t('accounts.phone.forgotten')}</p>
     </form>

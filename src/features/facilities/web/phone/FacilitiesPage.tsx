@@ -40,7 +40,11 @@ function Places({ villageId }: { villageId: number }) {
                     [t('facilities.address'), row.address],
                     [
                       t('facilities.phone'),
-                      row.phone && <a href={`tel:${row.phone.replaceAll(' ', '')}`}>{row.phone}</a>,
+                      row.phone && (
+                        <a className="alone" href={`tel:${row.phone.replaceAll(' ', '')}`}>
+                          {row.phone}
+                        </a>
+                      ),
                     ],
                   ]}
                 />

@@ -42,7 +42,11 @@ function Offers({ villageId }: { villageId: number }) {
                   rows={[
                     [
                       t('jobOffers.phone'),
-                      row.phone && <a href={`tel:${row.phone.replaceAll(' ', '')}`}>{row.phone}</a>,
+                      row.phone && (
+                        <a className="alone" href={`tel:${row.phone.replaceAll(' ', '')}`}>
+                          {row.phone}
+                        </a>
+                      ),
                     ],
                     [t('jobOffers.contact'), row.contact],
                   ]}

@@ -13,8 +13,8 @@ export type Fields = {
   id: string
   zh: string
   en: string
-  parent?: string
-  procedure?: string
+  parent?: string | null
+  procedure?: string | null
   role: string
   level: 'county' | 'township' | 'village' | 'group' | 'grid'
   due: Entry['clock'] | null
@@ -37,6 +37,8 @@ export function EditDrawer({ inForce, draft, list, entry, onClose }: Props) {
         id: entry.id,
         zh: entry.zh,
         en: entry.en,
+        parent: entry.parent ?? null,
+        procedure: entry.procedure ?? null,
         due: entry.clock ?? null,
         band: entry.band ?? null,
         by: entry.by ?? [],
@@ -79,10 +81,9 @@ function editsOf(list: string, entry: Entry | null, given: Fields, body: string 
     case 'words':
       return [{ kind: 'word', key: id, zh, en }]
     case 'categories': {
-      const { parent, procedure } = given
-      const { dimensions = [] } = given
+      const { parent = null, procedure = null, dimensions = [] } = given
       const isTagged = JSON.stringify(entry?.dimensions ?? []) !== JSON.stringify(dimensions)
-      const ways = { ...(parent ? { parent } : {}), ...(procedure ? { procedure } : {}), ...(due ? { due } : {}) }
+      const ways = { parent, procedure, due: due ?? null }
       return [{ kind: 'category', id, zh, en, ...ways, ...(isTagged ? { dimensions } : {}) }]
     }
     case 'states': {

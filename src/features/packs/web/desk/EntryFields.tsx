@@ -49,7 +49,7 @@ export function EntryFields({ inForce, list, fresh }: { inForce: InForce; list: 
         </>
       )}
       {(list === 'categories' || list === 'states') && (
-        <Form.Item name="due" label={t('packs.desk.due')} extra={t('packs.desk.due.none')}>
+        <Form.Item name="due" label={t('packs.desk.due')} extra={t(`packs.desk.due.none.${list}`)}>
           <ClockInput />
         </Form.Item>
       )}

@@ -102,7 +102,11 @@ export const packsDeskWords: Record<string, Words> = {
   'packs.desk.parent': { zh: '上级类别', en: 'Parent' },
   'packs.desk.procedure': { zh: '走哪个流程', en: 'Procedure' },
   'packs.desk.due': { zh: '时限', en: 'Time allowed' },
-  'packs.desk.due.none': { zh: '不设时限就留空', en: 'Leave empty for none' },
+  'packs.desk.due.none.states': { zh: '不设时限就留空', en: 'Leave empty for none' },
+  'packs.desk.due.none.categories': {
+    zh: '留空就照上级类别的时限，上级也没有就照流程的',
+    en: 'Leave empty to follow the category above, or else the procedure',
+  },
   'packs.desk.role': { zh: '对应的角色（权限由产品规定）', en: 'Role (its powers are fixed)' },
   'packs.desk.dimensions': { zh: '归入哪些治理维度', en: 'Dimensions it counts under' },
   'packs.desk.dimensions.about': {

@@ -26,7 +26,9 @@ export function SetUp({ onDone }: { onDone: (paper: readonly string[]) => void }
       <Note>{t('second.phone.setUp')}</Note>
       <Card>
         <p>
-          <a href={begun.address}>{t('second.phone.open')}</a>
+          <a className="alone" href={begun.address}>
+            {t('second.phone.open')}
+          </a>
         </p>
         <p className="soft small">{t('second.phone.byHand')}</p>
         <p className="mono">{begun.secret.replace(/(.{4})(?=.)/g, '$1 ')}</p>
