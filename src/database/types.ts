@@ -1626,6 +1626,8 @@ export interface Sending {
   language: Generated<string>;
   next_at: string;
   person_id: number | null;
+  quiet_from: number | null;
+  quiet_to: number | null;
   reason: Generated<string>;
   secret_sealed: Buffer | null;
   state: Generated<string>;

@@ -123,6 +123,7 @@ import { tiersProblems } from '#features/tiers/problems.ts'
 import { tiersReactions } from '#features/tiers/reactions.ts'
 import { tiersRoutes } from '#features/tiers/routes.ts'
 import { visitsProblems } from '#features/visits/problems.ts'
+import { visitsReactions } from '#features/visits/reactions.ts'
 import { visitsRoutes } from '#features/visits/routes.ts'
 import { volunteeringProblems } from '#features/volunteering/problems.ts'
 import { volunteeringRoutes } from '#features/volunteering/routes.ts'
@@ -192,7 +193,7 @@ const features: {
   { routes: overviewRoutes, problems: overviewProblems, jobs: overviewJobs },
   { routes: studiosRoutes, problems: studiosProblems },
   { routes: tiersRoutes, problems: tiersProblems, jobs: tiersJobs, reactions: tiersReactions },
-  { routes: visitsRoutes, problems: visitsProblems },
+  { routes: visitsRoutes, problems: visitsProblems, reactions: visitsReactions },
   { routes: volunteeringRoutes, problems: volunteeringProblems },
   { routes: wordsRoutes },
 ]

@@ -1,4 +1,4 @@
--- handOvers.read: 6 statements
+-- handOvers.read: 9 statements
 -- shared session 1
 -- shared post 2
 -- shared post 5
@@ -7,11 +7,20 @@ select "id"
   where "post"."county_id" = $1 and "village_id" = $2 and "role" = $3 and ("term_to" is null or "term_to" >= $4)
   order by "id"
   limit $5;
+select "line", "level", "township_id", "village_id", count(*)::int as "n"
+  from "contact"
+  where "contact"."county_id" = $1 and "by_person_id" = $2 and "ended_on" is null
+  group by "line", "level", "township_id", "village_id"
+  order by "line";
+-- shared post 4
 select "id", "number", "title", "due_at" as "dueAt"
   from "request"
   where "county_id" = $1 and "handler_post_id" = $2 and "merged_into" is null and "phase" in ($…)
   order by "id"
   limit $5;
+select count(*)::int as n
+  from care_plan
+  where county_id = $1 and owner_person_id = $2 and closed_on is null;
 
 -- handOvers.make: 10 statements
 -- shared session 1

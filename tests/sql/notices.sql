@@ -81,8 +81,8 @@ update "sending"
   set "state" = $1, "ended_at" = $2, "reason" = $3, "to_sealed" = $4, "secret_sealed" = $5
   where "county_id" = $6 and "account_id" = $7 and "template" = $8 and sending.state = 'waiting' and ("person_id" is null or "person_id" = $9) and "way" in ($10);
 update "sending"
-  set "next_at" = $1
-  where "county_id" = $2 and "account_id" = $3 and "template" = $4 and sending.state = 'waiting' and ("person_id" is null or "person_id" = $5) and "tries" = $6;
+  set "quiet_from" = $1, "quiet_to" = $2, "next_at" = case when state = 'waiting' and tries = 0 then $3::timestamptz else next_at end
+  where "county_id" = $4 and "account_id" = $5 and "template" = $6 and (state = 'waiting' or state = 'dead') and ("person_id" is null or "person_id" = $7);
 -- shared outbox 1
 
 -- notices.askMailbox: 1 statements

@@ -1,25 +1,42 @@
 import type { AddressInfo } from 'node:net'
 import { SMTPServer } from 'smtp-server'
+import type { Certificate } from './certificate.ts'
 
 export type Letter = { to: string[]; from: string; raw: string; user: string | null }
+
+/**
+ * How its connections become TLS: from the first byte, by STARTTLS, or never. At `elsewhere` it is no server of this machine to us, although
+ * no packet leaves it.
+ */
+type How = { speaks: 'tls' | 'startTls' | 'clear'; host?: string; certificate?: Certificate }
+export const elsewhere = '127.0.0.2'
 
 /** A mail server of this machine that speaks SMTP as any does: it asks who one is, takes letters, and refuses when it is told to. */
 export type MailServer = {
   url: string
   letters: Letter[]
+  /** All bytes that came before the connection was TLS, as text. */
+  inClear(): string
   /** What it answers to the next recipients: null takes them. */
   refuse: { code: number; text: string } | null
   close(): Promise<void>
 }
 
-export async function openMailServer(): Promise<MailServer> {
+export async function openMailServer(
+  { speaks, host = '127.0.0.1', certificate }: How = { speaks: 'clear' },
+): Promise<MailServer> {
   const letters: Letter[] = []
-  const mail: MailServer = { url: '', letters, refuse: null, close: () => new Promise((done) => server.close(done)) }
+  const heard: Buffer[] = []
+  const mail: MailServer = {
+    ...{ url: '', letters, refuse: null, inClear: () => Buffer.concat(heard).toString('latin1') },
+    close: () => new Promise((done) => server.close(done)),
+  }
   const server = new SMTPServer({
-    secure: false,
+    ...certificate,
+    secure: speaks === 'tls',
     allowInsecureAuth: true,
     authMethods: ['PLAIN', 'LOGIN'],
-    disabledCommands: ['STARTTLS'],
+    disabledCommands: speaks === 'startTls' ? [] : ['STARTTLS'],
     onAuth: ({ username, password }, _session, done) =>
       username === 'county' && password === 'p@ss' ? done(null, { user: username }) : done(new Error('no')),
     onRcptTo: (_address, _session, done) =>
@@ -38,9 +55,11 @@ export async function openMailServer(): Promise<MailServer> {
       })
     },
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
+  await new Promise<void>((resolve) => server.listen(0, host, () => resolve()))
   const { port } = server.server.address() as AddressInfo
-  mail.url = `smtp://county:p%40ss@127.0.0.1:${port}`
+  if (speaks !== 'tls')
+    server.server.on('connection', (socket) => socket.on('data', (part: Buffer) => heard.push(part)))
+  mail.url = `${speaks === 'tls' ? 'smtps' : 'smtp'}://county:p%40ss@${host}:${port}`
   return mail
 }
 

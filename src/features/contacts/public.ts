@@ -18,13 +18,19 @@ export type MyHousehold = {
  * Whom the speaker looks after now. Whoever lost the post or the standing that the line asks for looks after nobody, although the list is
  * not handed over yet: what goes with a post ends with it.
  */
-export async function myHouseholds(
-  { tx, county, actor, packs, today }: Pick<Work, 'tx' | 'county' | 'actor' | 'packs' | 'today'>,
+export const myHouseholds = async (
+  work: Pick<Work, 'tx' | 'county' | 'actor' | 'packs' | 'today'>,
+  householdId: number | null = null,
+): Promise<MyHousehold[]> => (work.actor.personId === null ? [] : householdsOf(work, work.actor.personId, householdId))
+
+/** The same of anybody. */
+export async function householdsOf(
+  { tx, county, packs, today }: Pick<Work, 'tx' | 'county' | 'packs' | 'today'>,
+  personId: number,
   householdId: number | null = null,
 ): Promise<MyHousehold[]> {
-  if (actor.personId === null) return []
-  const rows = await listOfPerson(tx, county.id, actor.personId, { householdId, today })
-  const who = rows.length > 0 ? (await whoAre(tx, county.id, [actor.personId], today)).get(actor.personId) : undefined
+  const rows = await listOfPerson(tx, county.id, personId, { householdId, today })
+  const who = rows.length > 0 ? (await whoAre(tx, county.id, [personId], today)).get(personId) : undefined
   if (!who) return []
   return rows.flatMap((row) => {
     const line = packs.at(row).contactLines[row.line]
@@ -38,4 +44,6 @@ export async function myHouseholds(
 
 /** What visits ask beside: a household of a scope, also one that has ended, and a contact that holds. */
 export { mayOpen } from './closedLines.ts'
+/** What a change of post asks of contacts. */
+export { giveHeld, listHeldLines } from './handing.ts'
 export { findContactHeld, findHouseholdWithin } from './ownQueries.ts'

@@ -226,6 +226,19 @@ export const listHeld = (tx: Db, scope: Scope, personId: number, line: string | 
     .forUpdate()
     .execute()
 
+/** The same counted, by line, level and village, for whoever looks before handing over. */
+export const countHeldHere = (tx: Db, scope: Scope, personId: number) =>
+  tx
+    .selectFrom('contact')
+    .select(['line', 'level', 'township_id', 'village_id'])
+    .select(sql<number>`count(*)::int`.as('n'))
+    .where(here(scope))
+    .where('by_person_id', '=', personId)
+    .where('ended_on', 'is', null)
+    .groupBy(['line', 'level', 'township_id', 'village_id'])
+    .orderBy('line')
+    .execute()
+
 /** How many households or people somebody has in a line at a level. */
 export async function countHeld(
   tx: Db,

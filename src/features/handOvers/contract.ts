@@ -45,7 +45,13 @@ export const handOvers = {
         z.object({ id: z.number(), number: z.string(), title: z.string(), dueAt: z.string().nullable() }),
       ),
       /** Posts of the same role in the same village, or township, or county, that are in term today. */
-      successors: z.array(z.object({ postId: z.number(), name: z.string(), title: words })),
+      successors: z.array(
+        z.object({ postId: z.number(), name: z.string(), title: words, mayTake: z.array(z.string()) }),
+      ),
+      /** In which lines the holder looks after how many; null where the caller manages no contacts. */
+      lines: z.array(z.object({ line: z.string(), words, n: z.number() })).nullable(),
+      /** Open plans of help that are the holder's word. How many, and nobody's household. */
+      plans: z.number(),
     }),
   }),
   make: defineContract({
@@ -53,8 +59,17 @@ export const handOvers = {
     method: 'POST',
     path: '/c/:county/posts/:postId/hand-over',
     permission: 'post.manage',
-    /** `said`: what the next one should know. With nothing in hand, a post goes over by it alone. */
-    input: z.object({ ...county, postId: rowId, toPostId: rowId, said: z.string().trim().max(1000).default('') }),
+    /**
+     * `lines`: the lines of contact whose households go over, with the plans of help that the successor then serves. `said`: what the
+     * next one should know. With nothing in hand, a post goes over by it alone.
+     */
+    input: z.object({
+      ...county,
+      ...{ postId: rowId, toPostId: rowId },
+      requests: z.boolean().default(true),
+      lines: z.array(z.string().max(40)).max(20).default([]),
+      said: z.string().trim().max(1000).default(''),
+    }),
     output: written,
   }),
   card: defineContract({

@@ -3,15 +3,25 @@ import type { Instant } from '#kernel/shared/day.ts'
 import { NotTaken, type Template, type Tools, type Way } from './adapters/adapter.ts'
 import { adapterOf, isOpen } from './adapters/adapters.ts'
 import { type Claimed, claimDue, findWaiting, saveSending } from './queries.ts'
-import { after, isTooOld, leaseUntil, type Outcome, without } from './rules.ts'
+import { after, allowedAt, isTooOld, leaseUntil, type Outcome, without } from './rules.ts'
 import { letter, say } from './text.ts'
 
 /** So many at a time, so that a way that hangs does not keep what belongs to the others for long. */
 const mostAtOnce = 20
 
-/** Takes up what is due, in a transaction of its own that is over before anybody is spoken to. */
-export const takeUp = ({ tx, county, now }: Setting): Promise<Claimed[]> =>
-  claimDue(tx, county.id, now, leaseUntil(now), mostAtOnce)
+/**
+ * Takes up what is due, in a transaction of its own that is over before anybody is spoken to. Whatever made it due just now, the first
+ * try, a further one, sent again, a server that was away: in its reader's quiet hours it is laid back untried.
+ */
+export async function takeUp({ tx, county, now }: Setting): Promise<Claimed[]> {
+  const due: Claimed[] = []
+  for (const one of await claimDue(tx, county.id, now, leaseUntil(now), mostAtOnce)) {
+    const at = allowedAt(one, now)
+    if (at === now) due.push(one)
+    else await saveSending(tx, county.id, one.id, { next_at: at, tries: one.tries - 1 })
+  }
+  return due
+}
 
 type Going = Tools & { county: County; origin: string | null; open(sealed: Uint8Array, context: string): string }
 

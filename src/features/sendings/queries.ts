@@ -4,6 +4,7 @@ import { inScope } from '#database/scoping.ts'
 import type { Setting } from '#features/feature.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
 import type { Instant } from '#kernel/shared/day.ts'
+import type { QuietHours } from '#kernel/shared/quietHours.ts'
 import type { Template, Way } from './adapters/adapter.ts'
 
 /** Something to be brought out, as another feature says it. Without an address the way itself names the place. */
@@ -19,6 +20,8 @@ export type NewSending = {
   facts?: Readonly<Record<string, number>>
   /** Not before; now where it is not said. */
   nextAt?: Instant
+  /** When nothing may go, at no try; a code goes at any hour. */
+  quiet?: QuietHours
   expiresAt?: Instant
 }
 
@@ -26,6 +29,8 @@ export type NewSending = {
 const waits = sql<boolean>`sending.state = 'waiting'`
 
 type Writing = Pick<Setting, 'tx' | 'county' | 'sealer' | 'now'>
+
+const quietColumns = (quiet?: QuietHours) => ({ quiet_from: quiet?.from ?? null, quiet_to: quiet?.to ?? null })
 
 /**
  * Written with what it tells of: both or none. News for a reader who still has a message waiting on this way are added to that one, and
@@ -46,6 +51,7 @@ export async function insertSendings({ tx, county, sealer, now }: Writing, all: 
     language: one.language ?? 'zh',
     facts: JSON.stringify(one.facts ?? {}),
     next_at: one.nextAt ?? now,
+    ...quietColumns(one.quiet),
     expires_at: one.expiresAt ?? null,
     at: now,
   }))
@@ -57,7 +63,10 @@ export async function insertSendings({ tx, county, sealer, now }: Writing, all: 
         .expression(sql`county_id, way, account_id, coalesce(person_id, 0), coalesce(device_id, 0)`)
         .where(waits)
         .where(sql<boolean>`template = 'notices'`)
-        .doUpdateSet({ edition: sql`sending.edition + 1`, facts: added, to_sealed: sql`excluded.to_sealed` }),
+        .doUpdateSet({
+          ...{ edition: sql`sending.edition + 1`, facts: added, to_sealed: sql`excluded.to_sealed` },
+          ...{ quiet_from: sql`excluded.quiet_from`, quiet_to: sql`excluded.quiet_to` },
+        }),
     )
     .execute()
 }
@@ -82,7 +91,7 @@ export async function countiesWithDue(tx: Db, now: Instant): Promise<number[]> {
 
 const columns = [
   ...(['id', 'way', 'template', 'to_sealed', 'secret_sealed', 'language', 'facts', 'edition', 'tries'] as const),
-  ...(['expires_at', 'reason', 'device_id'] as const),
+  ...(['expires_at', 'reason', 'device_id', 'quiet_from', 'quiet_to'] as const),
 ]
 
 /** Takes up some of what is due, so that nobody else does until the lease is over. */
@@ -165,9 +174,26 @@ export async function dropWaiting(
   await rows.execute()
 }
 
-/** What waits and has not been tried yet goes at another time: somebody chose another hour. */
-export async function moveWaiting(tx: Db, countyId: number, whose: Whose, nextAt: Instant): Promise<void> {
-  await waitingFor(tx, countyId, whose).set({ next_at: nextAt }).where('tries', '=', 0).execute()
+/**
+ * Somebody chose other hours: they hold for all that may still go to them, also for what is dead and may be sent again; what waits and has
+ * not been tried yet goes at the new time.
+ */
+export async function moveWaiting(
+  tx: Db,
+  countyId: number,
+  { accountId, personId }: Whose,
+  { nextAt, quiet }: { nextAt: Instant; quiet: QuietHours },
+): Promise<void> {
+  const untried = sql<Instant>`case when state = 'waiting' and tries = 0 then ${nextAt}::timestamptz else next_at end`
+  await tx
+    .updateTable('sending')
+    .set({ ...quietColumns(quiet), next_at: untried })
+    .where('county_id', '=', countyId)
+    .where('account_id', '=', accountId)
+    .where('template', '=', 'notices')
+    .where(sql<boolean>`(state = 'waiting' or state = 'dead')`)
+    .where((eb) => eb.or([eb('person_id', 'is', null), eb('person_id', '=', personId)]))
+    .execute()
 }
 
 type Leaving = { adapter: string; phone: string; template: string; body: string; sentAt: Instant | null }

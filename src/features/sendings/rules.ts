@@ -1,4 +1,5 @@
 import { type Instant, instantAt, timeOf } from '#kernel/shared/day.ts'
+import { outsideOf } from '#kernel/shared/quietHours.ts'
 
 /** After a failure a message waits five seconds, then ten, then twenty; never longer than an hour. */
 const firstWaitMs = 5_000
@@ -31,6 +32,12 @@ export function after(outcome: Outcome, { tries, expires_at }: Tried, now: Insta
   if (outcome.forGood || tries >= mostTries || tooLate) return { state: 'dead', nextAt: null, reason }
   return { state: 'waiting', nextAt, reason }
 }
+
+/** When a message may go that is due now: a code at any hour, a notice outside its reader's quiet hours. */
+export const allowedAt = (
+  { quiet_from: from, quiet_to: to }: { quiet_from: number | null; quiet_to: number | null },
+  now: Instant,
+): Instant => (from === null || to === null ? now : outsideOf({ from, to }, now))
 
 /** What is old news is not sent any more; the reason of the last try stays, or that there was none. */
 export const isTooOld = ({ expires_at }: Pick<Tried, 'expires_at'>, now: Instant): boolean =>

@@ -55,10 +55,10 @@ async function withSms() {
     while ((await deliver(site.ground, county)) > 0);
   }
   const send = () => sendDue(site.ground, county)
-  /** Hours go by; everybody stays signed in, administrators with their second step. */
+  /** Two days and nights go by, and no night is a try; everybody stays signed in, administrators with their second step. */
   const die = async () => {
     away = true
-    for (let n = 0; n < mostTries; n += 1) {
+    for (let n = 0; n < 48; n += 1) {
       await send()
       village.later({ hours: 1 })
     }

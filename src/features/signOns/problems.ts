@@ -50,8 +50,8 @@ export const signOnsProblems: Problems = {
     zh: '单点登录认得您，但本县没有您的工作账号',
     en: 'The single sign-on knows you, but you have no staff account here',
     next: {
-      zh: '请管理员先添加您；手机号要与单点登录里核验过的一致。',
-      en: 'Ask an administrator to add you; your phone number must be the one verified there.',
+      zh: '请管理员先添加您，再核对手机号与单点登录里核验过的一致，或者登记您的人员编号。',
+      en: 'Ask an administrator to add you and see that your phone number is the one verified there, or to record your subject.',
     },
   },
 }

@@ -1,38 +1,27 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import Provider from 'oidc-provider'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { accounts } from '#features/accounts/contract.ts'
 import { staff } from '#features/staff/contract.ts'
+import { openSignOnProvider, type SignOnProvider } from '#tests/standIns/signOnProvider.ts'
 import { inventedPhone, sendTo } from '#tests/village/people.ts'
 import { aVillage, type Village } from '#tests/village.ts'
 import { CallRefused, call } from '#wire/client.ts'
 import type { Contract, Given } from '#wire/contract.ts'
 import { signOns } from './contract.ts'
 
-/** A real provider, certified by the OpenID Foundation, on this machine. Whoever it lets in is what `people` says. */
 const people = new Map<string, { phone_number?: string; phone_number_verified?: boolean }>()
 const origin = 'http://127.0.0.1:9'
-let server: Server
+let provider: SignOnProvider
 let issuer: string
-let redirects: string[] = []
 
 beforeAll(async () => {
-  server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  redirects = Array.from({ length: 30 }, (_, n) => `${origin}/c/99${String(n + 1).padStart(4, '0')}/signed-on`)
-  const client = { client_id: 'shanzhi', client_secret: 'a secret of the county', redirect_uris: redirects }
-  const provider = new Provider(issuer, {
-    clients: [client],
-    pkce: { required: () => true },
-    claims: { openid: ['sub'], phone: ['phone_number', 'phone_number_verified'] },
-    findAccount: (_, sub) => ({ accountId: sub, claims: async () => ({ sub, ...people.get(sub) }) }),
-    cookies: { keys: ['for this test only'] },
-  })
-  server.on('request', provider.callback())
+  const codes = Array.from({ length: 30 }, (_, n) => `99${String(n + 1).padStart(4, '0')}`)
+  provider = await openSignOnProvider(
+    codes.map((code) => `${origin}/c/${code}/signed-on`),
+    people,
+  )
+  issuer = provider.issuer
 })
-afterAll(() => server.close())
+afterAll(() => provider.close())
 
 /** The browser at the provider: signs in there as `sub`, agrees, and stops at the door of the county. */
 async function atProvider(address: string, sub: string): Promise<string> {

@@ -275,3 +275,26 @@ export async function closePlan(tx: Db, countyId: number, planId: number, result
     .where('id', '=', planId)
     .execute()
 }
+
+/** The open plans that are somebody's word, locked. */
+export const listPlansOwned = (tx: Db, countyId: number, personId: number) =>
+  tx
+    .selectFrom('care_plan')
+    .select(['id', 'household_id as householdId'])
+    .where('county_id', '=', countyId)
+    .where('owner_person_id', '=', personId)
+    .where('closed_on', 'is', null)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+
+export async function countPlansOwned(tx: Db, countyId: number, personId: number): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from care_plan
+    where county_id = ${countyId} and owner_person_id = ${personId} and closed_on is null`.execute(tx)
+  return rows[0]?.n ?? 0
+}
+
+export async function savePlanOwner(tx: Db, countyId: number, ids: readonly number[], personId: number): Promise<void> {
+  await sql`update care_plan set owner_person_id = ${personId} where county_id = ${countyId}
+    and id = any(${[...ids]}::bigint[])`.execute(tx)
+}

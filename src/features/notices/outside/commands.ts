@@ -25,7 +25,7 @@ import {
   saveChoice,
   saveDevice,
 } from './queries.ts'
-import { momentFor, type OutsideWay, outsideWays } from './rules.ts'
+import { type OutsideWay, outsideWays, timesFor } from './rules.ts'
 
 const lettersPerAccount: Limit = { most: 5, minutes: 60 }
 const lettersPerMailbox: Limit = { most: 3, minutes: 60 }
@@ -101,7 +101,7 @@ export async function choose(
   }
   const id = await saveChoice(tx, county.id, whose, set, madeBy(work))
   await dropWaiting(tx, county.id, whose, now, { reason: 'notWanted', ways: waysOff })
-  await moveWaiting(tx, county.id, whose, momentFor(input, now))
+  await moveWaiting(tx, county.id, whose, timesFor(input, now))
   work.record({ kind: 'noticeChoice', id, detail: { waysOff, kindsOff, dailyAt } })
   return { id }
 }

@@ -1,6 +1,7 @@
 import type { Setting } from '#features/feature.ts'
 import { insertSendings, robotsOf } from '#features/sendings/public.ts'
 import { dayOf, type Instant, instantAt, instantOn, timeOf } from '#kernel/shared/day.ts'
+import { hourOf } from '#kernel/shared/quietHours.ts'
 import { countForGroup } from '../queries.ts'
 
 const hourMs = 3_600_000
@@ -10,8 +11,6 @@ const firstHour = 7
 const quietFrom = '22:00'
 /** News that a robot did not take for so long are none any more. */
 const longestHours = 6
-
-const hourIn = (now: Instant): number => (new Date(timeOf(now)).getUTCHours() + 8) % 24
 
 /** Never at night: what a robot has not taken by then is given up. */
 function until(now: Instant): Instant {
@@ -23,7 +22,7 @@ function until(now: Instant): Instant {
 export async function tellGroups(setting: Setting): Promise<void> {
   const { tx, county, now } = setting
   const robots = robotsOf(process.env)
-  const morning = hourIn(now) === firstHour
+  const morning = hourOf(now) === firstHour
   if (robots.length === 0) return
   const since = instantAt(timeOf(now) - (morning ? nightHours : 1) * hourMs)
   const counts = await countForGroup(tx, county.id, since, now)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Choice, momentFor, usualChoice, wants } from './rules.ts'
+import { type Choice, timesFor, usualChoice, wants } from './rules.ts'
 
 /** A clock of Shanghai on the second of March. */
 const at = (clock: string, day = 2) => new Date(`2026-03-0${day}T${clock}:00.000+08:00`).toISOString()
@@ -16,7 +16,7 @@ test.each<[string, Partial<Choice>, string, string]>([
   ['once a day, tomorrow when it is over', { dailyAt: 8 }, at('08:00'), at('08:00', 3)],
   ['an hour that is quiet moves to their end', { dailyAt: 23 }, at('09:30'), at('07:00', 3)],
 ])('when somebody is told: %s', (_, set, now, expected) => {
-  expect(momentFor(choice(set), now)).toBe(expected)
+  expect(timesFor(choice(set), now).nextAt).toBe(expected)
 })
 
 test('by SMS goes only what waits for the reader; a kind or a way that is off goes nowhere', () => {

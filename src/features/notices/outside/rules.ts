@@ -1,4 +1,5 @@
-import { addDays, dayOf, type Instant, instantOn, timeOf } from '#kernel/shared/day.ts'
+import type { Instant } from '#kernel/shared/day.ts'
+import { nextAt, outsideOf, type QuietHours } from '#kernel/shared/quietHours.ts'
 import { kindsBy, type NoticeKind } from '../kinds.ts'
 
 /** The ways that lead to a person; groups have their robots. */
@@ -24,20 +25,8 @@ export const usualChoice: Choice = {
 export const wants = ({ waysOff, kindsOff }: Choice, way: OutsideWay, kind: NoticeKind): boolean =>
   !waysOff.includes(way) && !kindsOff.includes(kind) && (way !== 'sms' || kindsBy[kind].pressing)
 
-const hourOf = (at: Instant): number => (new Date(timeOf(at)).getUTCHours() + 8) % 24
-
-const isQuiet = ({ quietFrom: from, quietTo: to }: Choice, hour: number): boolean =>
-  from < to ? hour >= from && hour < to : from > to && (hour >= from || hour < to)
-
-/** The next time a clock in Shanghai shows this full hour. */
-function nextAt(hour: number, now: Instant): Instant {
-  const clock = `${String(hour).padStart(2, '0')}:00`
-  const today = instantOn(dayOf(now), clock)
-  return timeOf(today) > timeOf(now) ? today : instantOn(addDays(dayOf(now), 1), clock)
-}
-
-/** When a message may go: now, at the hour of the one message a day, or when the quiet hours are over. */
-export function momentFor(choice: Choice, now: Instant): Instant {
-  const wished = choice.dailyAt === null ? now : nextAt(choice.dailyAt, now)
-  return isQuiet(choice, hourOf(wished)) ? nextAt(choice.quietTo, wished) : wished
+/** When a message may go, now or at the hour of the one message a day, and the quiet hours that hold for each further try. */
+export function timesFor(choice: Choice, now: Instant): { nextAt: Instant; quiet: QuietHours } {
+  const quiet = { from: choice.quietFrom, to: choice.quietTo }
+  return { quiet, nextAt: outsideOf(quiet, choice.dailyAt === null ? now : nextAt(choice.dailyAt, now)) }
 }

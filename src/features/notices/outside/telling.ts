@@ -3,7 +3,7 @@ import { insertSendings, isOpen, type NewSending } from '#features/sendings/publ
 import { kindsBy, type NoticeKind } from '../kinds.ts'
 import { type NewNotice, type Told, tellOnce } from '../queries.ts'
 import { findReach, listDevices, type Reached } from './queries.ts'
-import { momentFor, wants } from './rules.ts'
+import { timesFor, wants } from './rules.ts'
 
 /** Tells everybody inside the product, and whoever is told for the first time also outside, as they chose. */
 export async function tellAll(setting: Setting, notices: readonly (Told & NewNotice)[]): Promise<void> {
@@ -42,8 +42,17 @@ function messagesTo(
     if (wanted.length === 0 || !isOpen(way, 'notices', county, process.env)) return []
     const facts: Record<string, number> = {}
     for (const kind of wanted) facts[kindsBy[kind].topic] = (facts[kindsBy[kind].topic] ?? 0) + 1
-    const message = { way, accountId, personId, template: 'notices', language: choice.language, facts } as const
-    return to().map((each) => ({ ...message, deviceId: null, ...each, nextAt: momentFor(choice, now) }))
+    const { language } = choice
+    const message = {
+      way,
+      accountId,
+      personId,
+      template: 'notices',
+      language,
+      facts,
+      ...timesFor(choice, now),
+    } as const
+    return to().map((each) => ({ ...message, deviceId: null, ...each }))
   }
   const mine = devices.filter(
     (device) =>
