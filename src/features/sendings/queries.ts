@@ -94,7 +94,7 @@ const columns = [
   ...(['expires_at', 'reason', 'device_id', 'quiet_from', 'quiet_to'] as const),
 ]
 
-/** Takes up some of what is due, so that nobody else does until the lease is over. */
+/** Takes up some of what is due, so that nobody else does until the lease is over: first the codes that somebody waits for. */
 export const claimDue = (tx: Db, countyId: number, now: Instant, until: Instant, most: number) =>
   tx
     .updateTable('sending')
@@ -107,6 +107,7 @@ export const claimDue = (tx: Db, countyId: number, now: Instant, until: Instant,
         .where('county_id', '=', countyId)
         .where(waits)
         .where('next_at', '<=', now)
+        .orderBy(sql`secret_sealed is null`)
         .orderBy('next_at')
         .limit(most)
         .forUpdate()

@@ -217,3 +217,19 @@ test('a mailbox is shown masked too, and what is dead is kept for a quarter', as
   later({ hours: 24 * 60 })
   expect(await left()).toEqual([])
 })
+
+test('a code that somebody waits for goes before all the news that waits longer', async () => {
+  const { site, county } = await withSms()
+  const news = (n: number) => ({ way: 'sms', template: 'notices', to: `199${String(n).padStart(8, '0')}` }) as const
+  const code = { way: 'sms', template: 'signInCode', to: '19912340009', secret: '123456' } as const
+  await inSetting(site.ground, county, 'test', async (setting) => {
+    await insertSendings(
+      setting,
+      Array.from({ length: 50 }, (_, n) => news(n)),
+    )
+    await insertSendings(setting, [{ ...code, nextAt: setting.now }])
+  })
+  await site.owner.query("update sending set next_at = next_at - interval '1 hour' where template = 'notices'")
+  const first = await inSetting(site.ground, county, 'test', takeUp)
+  expect(first.map(({ template }) => template)).toContain('signInCode')
+})

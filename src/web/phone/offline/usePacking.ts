@@ -1,11 +1,9 @@
 import { useEffect } from 'react'
 import { useSession } from '#features/accounts/web/parts.tsx'
-import { call } from '#wire/client.ts'
-import { addressOf } from '#wire/contract.ts'
-import { type Door, useDoor } from '#wire/hooks.ts'
+import { useDoor } from '#wire/hooks.ts'
 import { useOnline } from '#wire/online.ts'
-import type { Packing } from '#wire/vault/carried.ts'
-import { carryPictures, type Picture } from '#wire/vault/pictures.ts'
+import { packAll } from '#wire/vault/carried.ts'
+import { carryPictures } from '#wire/vault/pictures.ts'
 import type { OpenBox } from '#wire/vault/vault.ts'
 import { carried } from './carried.ts'
 
@@ -22,9 +20,8 @@ export function usePacking(box: OpenBox | null): void {
     const held = permissions.split(' ')
     let over = false
     const pack = async () => {
-      const pictures: Picture[] = []
-      for (const one of carried)
-        if (held.includes(one.permission)) pictures.push(...(await one.pack(packing(door, () => over))))
+      const theirs = carried.filter((one) => held.includes(one.permission))
+      const pictures = await packAll(theirs, door, () => over)
       await carryPictures(box, pictures, () => over)
     }
     const quietly = () => void pack().catch(() => {}) // the next round tries again
@@ -36,11 +33,3 @@ export function usePacking(box: OpenBox | null): void {
     }
   }, [box, door, online, permissions])
 }
-
-const packing = ({ send, county, language }: Door, isOver: () => boolean): Packing => ({
-  read: (contract, asked) => {
-    if (isOver()) throw new Error('nobody packs any more')
-    return call(send, contract, { ...asked, county } as never, { language })
-  },
-  address: (contract, asked) => addressOf(contract, { ...asked, county }).path,
-})

@@ -6,10 +6,10 @@ const MOST_DRAWS = 10
 /** What chance has named, with the draws it belongs to. Matters are looked at on the spot: no photos come along. */
 export const inspectionsCarried: Carried = {
   permission: 'request.inspect',
-  async pack({ read }) {
+  async pack({ read, readOne }) {
     const { rows } = await read(inspections.toCheck, {})
     const draws = new Set(rows.map((row) => row.inspectionId))
-    for (const inspectionId of [...draws].slice(0, MOST_DRAWS)) await read(inspections.read, { inspectionId })
+    for (const inspectionId of [...draws].slice(0, MOST_DRAWS)) await readOne(inspections.read, { inspectionId })
     return []
   },
 }
