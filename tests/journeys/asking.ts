@@ -42,14 +42,14 @@ export async function filed(dispatcher: Asker, text: string, photo?: Blob): Prom
 }
 
 /** Filed, and sent on to this handler. */
-export async function dispatched(dispatcher: Asker, text: string, handler: Person, photo?: Blob): Promise<number> {
+export async function dispatched(dispatcher: Asker, text: string, handler: Pick<Person, 'name'>, photo?: Blob): Promise<number> {
   const id = await filed(dispatcher, text, photo)
   await sentTo(dispatcher, id, handler)
   return id
 }
 
 /** Sends a matter on; what else dispatching asks for is filled in with the first choice. */
-export async function sentTo(dispatcher: Asker, id: number, handler: Person): Promise<void> {
+export async function sentTo(dispatcher: Asker, id: number, handler: Pick<Person, 'name'>): Promise<void> {
   const { rows: able } = await dispatcher(requests.handlers, { requestId: id })
   const { actions } = await dispatcher(requests.read, { requestId: id })
   const asked = actions.find((one) => one.fields.some((field) => field.kind === 'handler'))!

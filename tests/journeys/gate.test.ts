@@ -44,7 +44,7 @@ async function household(ask: Asker, names: readonly string[], phone: string | n
   const villageId = rows[0]!.id
   const { householdId } = await ask(lifeEvents.openHousehold, {
     ...{ villageId, day: '2026-02-01', source: 'told' as const },
-    household: { code: `ZZ-${mark}-${names.length}`, persons: persons as never },
+    household: { code: `ZZ-${mark}-${names[0]}`, persons: persons as never },
   })
   return { villageId, persons: (await ask(people.readHousehold, { householdId })).persons }
 }

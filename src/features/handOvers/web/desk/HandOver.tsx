@@ -29,6 +29,8 @@ export function HandOver({ post, onClose }: { post: { id: number; name: string }
   )
 }
 
+const mostNamed = 10
+
 function InHand({ state }: { state: State }) {
   const { t } = useSpeech()
   if (state.requests.length === 0) return <Nothing title={t('handOvers.desk.none')} />
@@ -36,12 +38,13 @@ function InHand({ state }: { state: State }) {
     <>
       <p>{t('handOvers.desk.about', { n: state.requests.length })}</p>
       <ul>
-        {state.requests.slice(0, 10).map((one) => (
+        {state.requests.slice(0, mostNamed).map((one) => (
           <li key={one.id}>
             {one.number} {one.title}
           </li>
         ))}
       </ul>
+      {state.requests.length > mostNamed && <p>{t('handOvers.desk.more', { n: state.requests.length - mostNamed })}</p>}
     </>
   )
 }

@@ -9,6 +9,7 @@ export const handOversDeskWords: Record<string, Words> = {
     zh: '手上有 {n} 件没有办完的诉求，一次交给接手的人；时限和承诺日期不变。',
     en: '{n} {n|request is|requests are} in hand. {n|It goes|They go} over in one step; clocks and promised days stay.',
   },
+  'handOvers.desk.more': { zh: '另有 {n} 件，也在其中', en: '{n} more {n|is|are} among them' },
   'handOvers.desk.none': { zh: '手上没有待办的诉求', en: 'No requests are in hand' },
   'handOvers.desk.requests.give': { zh: '诉求一起移交', en: 'The requests go over' },
   'handOvers.desk.lines': { zh: '联系的户', en: 'Households in contact' },
