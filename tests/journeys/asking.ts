@@ -42,7 +42,12 @@ export async function filed(dispatcher: Asker, text: string, photo?: Blob): Prom
 }
 
 /** Filed, and sent on to this handler. */
-export async function dispatched(dispatcher: Asker, text: string, handler: Pick<Person, 'name'>, photo?: Blob): Promise<number> {
+export async function dispatched(
+  dispatcher: Asker,
+  text: string,
+  handler: Pick<Person, 'name'>,
+  photo?: Blob,
+): Promise<number> {
   const id = await filed(dispatcher, text, photo)
   await sentTo(dispatcher, id, handler)
   return id

@@ -4,14 +4,10 @@ import { contacts } from '#features/contacts/contract.ts'
 import { listExports } from '#features/exports/contract.ts'
 import { people } from '#features/people/contract.ts'
 import { requests } from '#features/requests/contract.ts'
-import { sendTo } from '#tests/village/people.ts'
 import { aVillage, type Somebody, type Village } from '#tests/village.ts'
 import { CallRefused } from '#wire/client.ts'
-import type { Door } from '#wire/hooks.ts'
-import { packAll } from '#wire/vault/carried.ts'
 import { visits } from './contract.ts'
 import { dueOn } from './rules.ts'
-import { visitsCarried } from './web/phone/carried.ts'
 
 let village: Village
 let family: Somebody & { householdId: number }
@@ -370,33 +366,4 @@ test('[H-14 D-39] a plan on signed paper is typed in for its contact by an offic
   expect(await close()).toBe('no refusal')
   expect(await close()).toBe('visits.no_plan')
   expect((await sheet()).plan).toMatchObject({ closedOn: today, result: '子女接走了，不用再送' })
-})
-
-test('who is no longer one’s own when the bag is packed keeps no other household at home', async () => {
-  const { personId } = await village.addPerson('联户新', { phone: '19911110077' })
-  await village.addPost(personId, { role: 'clusterHead', title: 'clusterHead', at: 'village' })
-  const other = await village.signIn(personId, '19911110077')
-  const homes = [await village.addPerson('甲户'), await village.addPerson('乙户'), await village.addPerson('丙户')]
-  const { id } = await village.officer.call(contacts.assign, {
-    ...{ villageId: village.villages[0].villageId, line: 'headLine', level: 'head', personId },
-    to: { householdIds: homes.map(({ householdId }) => householdId) },
-  })
-  const asked: string[] = []
-  const send = sendTo(village.site, other.cookie)
-  const door: Door = {
-    ...{ county: village.county.code, language: 'zh-CN' },
-    async send(request) {
-      const answer = await send(request)
-      asked.push(`${request.path.split('/').at(-1)} ${answer.status}`)
-      if (asked.length === 1) await village.officer.call(contacts.end, { contactId: id, reason: 'mistake' })
-      return answer
-    },
-  }
-  await packAll([visitsCarried], door)
-  expect(
-    asked
-      .slice(1)
-      .map((one) => one.split(' ')[1])
-      .toSorted(),
-  ).toEqual(['200', '200', '404'])
 })
