@@ -17,11 +17,14 @@ export const mostCarried = 60
 /** What a feature takes along before the network is gone, for whoever has this permission; the answer names the photos. */
 export type Carried = { permission: string; pack: (packing: Packing) => Promise<readonly Picture[]> }
 
-/** Of what was refused nothing is taken along; that nobody answered is told, for then nothing may be thrown away either. */
+/**
+ * What is no longer one's own is not taken along. Any other answer, a server that is away or asks to wait, is told like none: then nothing
+ * may be thrown away either.
+ */
 const refusedAs =
   <T>(instead: T) =>
   (error: unknown): T => {
-    if (error instanceof CallRefused) return instead
+    if (error instanceof CallRefused && [403, 404].includes(error.body.status)) return instead
     throw error
   }
 
