@@ -2,8 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test, vi } from 'vitest'
 import { requests } from '#features/requests/contract.ts'
 import { asks, dispatched } from './asking.ts'
-import { claims, entersPin, fillsAndKeeps, packs, planFor, rowsIn, toTheList } from './fieldPhone.ts'
-import { photoWithPlace } from './photo.ts'
+import { claims, entersPin, fillsAndKeeps, finishes, packs, planFor, rowsIn, toTheList } from './fieldPhone.ts'
 import { axe, county, device, journeys, settled, sideways, who } from './visit.ts'
 
 journeys()
@@ -48,14 +47,7 @@ test('a letter, a draft and a photo that the phone’s disk has damaged are said
   await damages(page, 'letters')
   await toTheList(page)
   await claims(page, shown)
-  await page.getByRole('button', { name: '办结' }).first().click()
-  await page.getByLabel('办理结果').fill('换了桥板。')
-  const photo = await photoWithPlace()
-  await page.getByLabel('加照片').setInputFiles({ name: 'bridge.jpg', mimeType: 'image/jpeg', buffer: photo })
-  await page.getByAltText('照片 1').waitFor()
-  await page.getByLabel('照片里没有能认出来的未成年人').check()
-  await page.getByRole('button', { name: '办结' }).click()
-  await page.getByText('这一步存在手机上').waitFor()
+  await finishes(page, '换了桥板。')
   await damages(page, 'photos')
   await page.goto(`${county.home}/todo`)
   await entersPin(page, PIN)

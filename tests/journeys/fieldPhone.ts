@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { Person } from './county.ts'
+import { photoWithPlace } from './photo.ts'
 import { choosesTaihang, county, settled, signsIn } from './visit.ts'
 
 /** What somebody does with a phone that works without a network, as the journeys of the field repeat it. */
@@ -99,6 +100,18 @@ export async function claims(page: Page, matter: string): Promise<void> {
   await page.getByLabel('承诺办结日期').fill(inDays(3))
   await page.getByLabel('办理流程').fill(planFor(matter))
   await page.getByRole('button', { name: '领单' }).click()
+  await page.getByText('这一步存在手机上').waitFor()
+}
+
+/** On the page of a claimed matter: finishes it with a photo, and is told that this waits on the phone. */
+export async function finishes(page: Page, result: string): Promise<void> {
+  await page.getByRole('button', { name: '办结' }).first().click()
+  await page.getByLabel('办理结果').fill(result)
+  const photo = await photoWithPlace()
+  await page.getByLabel('加照片').setInputFiles({ name: 'done.jpg', mimeType: 'image/jpeg', buffer: photo })
+  await page.getByAltText('照片 1').waitFor()
+  await page.getByLabel('照片里没有能认出来的未成年人').check()
+  await page.getByRole('button', { name: '办结' }).click()
   await page.getByText('这一步存在手机上').waitFor()
 }
 

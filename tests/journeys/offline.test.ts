@@ -6,7 +6,7 @@ import { afterAll, expect, test, vi } from 'vitest'
 import { requests } from '#features/requests/contract.ts'
 import { wrongInPrint } from './accessSizes.ts'
 import { asks, dispatched } from './asking.ts'
-import { choosesPin, entersPin, fillsAndKeeps, inDays, packed, rowsIn } from './fieldPhone.ts'
+import { choosesPin, entersPin, fillsAndKeeps, finishes, inDays, packed, rowsIn } from './fieldPhone.ts'
 import { photoWithPlace } from './photo.ts'
 import { axe, choosesTaihang, county, journeys, ownPhone, settled, sideways, signsIn, who } from './visit.ts'
 
@@ -126,14 +126,7 @@ test('without any network: the PIN opens, a photo is looked at, a matter is clai
   await expect.poll(() => page.getByLabel('办理流程').inputValue(), { timeout: 10_000 }).toBe('下午带梯子去。')
   await page.getByRole('button', { name: '领单' }).click()
   await page.getByText('这一步存在手机上').waitFor()
-  await page.getByRole('button', { name: '办结' }).first().click()
-  await page.getByLabel('办理结果').fill(result)
-  const photo = await photoWithPlace()
-  await page.getByLabel('加照片').setInputFiles({ name: 'lamp.jpg', mimeType: 'image/jpeg', buffer: photo })
-  await page.getByAltText('照片 1').waitFor()
-  await page.getByLabel('照片里没有能认出来的未成年人').check()
-  await page.getByRole('button', { name: '办结' }).click()
-  await page.getByText('这一步存在手机上').waitFor()
+  await finishes(page, result)
 
   await page.goto(`${county.home}/todo`)
   await entersPin(page, PIN)

@@ -38,7 +38,7 @@ afterAll(async () => {
 afterEach(() => {
   vi.unstubAllEnvs()
   reach(true)
-  hearNothing()
+  heard()
 })
 
 function reach(there: boolean) {
@@ -46,10 +46,8 @@ function reach(there: boolean) {
   mail.refuse = there ? null : { code: 451, text: 'busy' }
   push.status = there ? 201 : 503
 }
-const hearNothing = () => [messages, mail.letters, push.received].map((one) => one.splice(0).length)
-
 /** How many were heard by SMS, e-mail and push since the last time this was asked. */
-const heard = hearNothing
+const heard = () => [messages, mail.letters, push.received].map((one) => one.splice(0).length)
 
 async function withAllWays() {
   const village = await aVillage()
@@ -81,6 +79,13 @@ async function withAllWays() {
       [site.time.now],
     )
   }
+  /** Nothing has come in the night, and all of it comes at seven. */
+  const ringsInTheMorning = async () => {
+    expect(heard()).toEqual([0, 0, 0])
+    await clockIs('07:00')
+    await send()
+    expect(heard()).toEqual([1, 1, 1])
+  }
   const tries = async () => {
     const { rows } = await site.owner.query(
       "select state, tries from sending where county_id = $1 and account_id = $2 and template = 'notices' order by way",
@@ -94,8 +99,8 @@ async function withAllWays() {
   await resident.call(noticeChoices.confirmMailbox, { code })
   await resident.call(noticeChoices.addDevice, push.subscribe(pushKeys.publicKey))
   await village.handler.call(noticeChoices.choose, { ...usual, waysOff: ['sms'] })
-  hearNothing()
-  return { ...village, county, send, round, clockIs, tries }
+  heard()
+  return { ...village, county, send, round, clockIs, ringsInTheMorning, tries }
 }
 const usual = { waysOff: [], kindsOff: [], dailyAt: null, quietFrom: 22, quietTo: 7, language: 'zh' as const }
 
@@ -121,7 +126,7 @@ test('what failed two minutes before the quiet hours rings when they are over, b
 
 test('the one message a day that failed keeps the quiet hours too, and so does what fell due while no server ran', async () => {
   const village = await withAllWays()
-  const { resident, send, round, clockIs } = village
+  const { resident, send, round, clockIs, ringsInTheMorning } = village
   await resident.call(noticeChoices.choose, { ...usual, dailyAt: 21 })
   await aDone(village, '2026-03-06')
   await round()
@@ -131,24 +136,18 @@ test('the one message a day that failed keeps the quiet hours too, and so does w
   reach(true)
   await clockIs('22:01')
   await send()
-  expect(heard()).toEqual([0, 0, 0])
-  await clockIs('07:00')
-  await send()
-  expect(heard()).toEqual([1, 1, 1])
+  await ringsInTheMorning()
   await aDone(village, '2026-03-06')
   await clockIs('20:00')
   while ((await deliver(village.site.ground, village.county)) > 0);
   await clockIs('23:00') // due at nine, and nobody was there
   await send()
-  expect(heard()).toEqual([0, 0, 0])
-  await clockIs('07:00')
-  await send()
-  expect(heard()).toEqual([1, 1, 1])
+  await ringsInTheMorning()
 })
 
 test('sent again at night it waits for the morning, by the hours that its reader has chosen since', async () => {
   const village = await withAllWays()
-  const { site, county, resident, addPerson, addPost, signIn, send, round, clockIs } = village
+  const { site, county, resident, addPerson, addPost, signIn, send, round, clockIs, ringsInTheMorning } = village
   const phone = inventedPhone()
   const { personId } = await addPerson('管系统', { phone })
   await addPost(personId, { role: 'systemAdministrator', title: 'systemAdministrator', at: 'county' })
@@ -169,10 +168,7 @@ test('sent again at night it waits for the morning, by the hours that its reader
   reach(true)
   await clockIs('23:00')
   await again()
-  expect(heard()).toEqual([0, 0, 0])
-  await clockIs('07:00')
-  await send()
-  expect(heard()).toEqual([1, 1, 1])
+  await ringsInTheMorning()
   reach(false)
   await aDone(village, '2026-03-06')
   await round()

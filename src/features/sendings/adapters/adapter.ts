@@ -24,6 +24,9 @@ export type Message = {
 /** The pair of keys by which a browser's push service knows us. */
 export type PushKeys = { publicKey: string; privateKey: string }
 
+/** The settings of the operator, by which the ways are opened. */
+export type Environment = Record<string, string | undefined>
+
 export type Tools = {
   now: Instant
   pushKeys: PushKeys | null

@@ -1,10 +1,8 @@
-import type { Adapter, Template, Way } from './adapter.ts'
+import type { Adapter, Environment, Template, Way } from './adapter.ts'
 import { emailAdapter } from './email.ts'
 import { pushAdapter } from './push.ts'
 import { robotAdapter } from './robots.ts'
 import { smsAdapter } from './sms.ts'
-
-type Environment = Record<string, string | undefined>
 
 /** The adapter of a way as the operator has set it up; null where it is not, or wrongly. */
 export function adapterOf(way: Way, env: Environment): Adapter | null {

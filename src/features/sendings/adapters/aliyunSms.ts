@@ -2,9 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { timeOf } from '#kernel/shared/day.ts'
 import { type Decision, no, yes } from '#kernel/shared/decision.ts'
 import { acs3Headers, queryOf } from './acs3.ts'
-import { type Adapter, isSafe, type Message, NotTaken, post } from './adapter.ts'
-
-type Environment = Record<string, string | undefined>
+import { type Environment, isSafe, type Message, NotTaken, post, type Tools } from './adapter.ts'
 
 /** An account at Alibaba Cloud's SMS (阿里云短信服务), with the signature and the templates that it has approved. */
 type Account = {
@@ -32,7 +30,7 @@ export function readAliyun(env: Environment): Decision<Account> {
 /** No such number: to try again is no use. */
 const forGood = new Set(['isv.MOBILE_NUMBER_ILLEGAL', 'isv.MOBILE_COUNT_OVER_LIMIT'])
 
-async function send(account: Account, { to, template, facts }: Message, now: string): Promise<void> {
+export async function overAliyun(account: Account, { to, template, facts }: Message, { now }: Tools): Promise<void> {
   const isCode = template === 'signInCode'
   const { code, n, county } = facts
   const query = {
@@ -59,9 +57,3 @@ function codeOf(text: string): string | null {
     return null
   }
 }
-
-export const aliyunSms = (account: Account): Adapter => ({
-  way: 'sms',
-  takes: account.notices === null ? ['signInCode'] : ['signInCode', 'notices'],
-  send: (message, { now }) => send(account, message, now),
-})

@@ -1,7 +1,5 @@
 import { type Decision, no, yes } from '#kernel/shared/decision.ts'
-import { type Adapter, isThisMachine, type Message, NotTaken } from './adapter.ts'
-
-type Environment = Record<string, string | undefined>
+import { type Adapter, type Environment, isThisMachine, type Message, NotTaken } from './adapter.ts'
 
 /** The county's mail server. `secure`: TLS from the first byte; else the connection must become TLS before anything is said. */
 type Mail = {

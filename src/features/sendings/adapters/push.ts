@@ -1,7 +1,5 @@
 import type { PushSubscription } from 'web-push'
-import { type Adapter, isSafe, type Message, NotTaken, post, type Tools } from './adapter.ts'
-
-type Environment = Record<string, string | undefined>
+import { type Adapter, type Environment, isSafe, type Message, NotTaken, post, type Tools } from './adapter.ts'
 
 /** The push services of browsers. The address comes from a browser, so we post nowhere else: the operator may name more. */
 const services = [

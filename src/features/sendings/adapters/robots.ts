@@ -1,8 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { timeOf } from '#kernel/shared/day.ts'
-import { type Adapter, isSafe, NotTaken, post } from './adapter.ts'
-
-type Environment = Record<string, string | undefined>
+import { type Adapter, type Environment, isSafe, NotTaken, post } from './adapter.ts'
 
 /** A group's robot: where it listens is itself the secret, so an address is never logged. */
 type Robot = { way: 'wecom' | 'dingtalk'; url: string; secret: string | null }

@@ -1,8 +1,6 @@
 import { type Decision, no, yes } from '#kernel/shared/decision.ts'
-import { type Adapter, isSafe, type Message, NotTaken, post } from './adapter.ts'
-import { aliyunSms, readAliyun } from './aliyunSms.ts'
-
-type Environment = Record<string, string | undefined>
+import { type Adapter, type Environment, isSafe, type Message, NotTaken, post, type Tools } from './adapter.ts'
+import { overAliyun, readAliyun } from './aliyunSms.ts'
 
 /** How a county's SMS provider wants to be asked, as its own papers say it; secrets stand in headers or body and are never logged. */
 type Gateway = {
@@ -68,12 +66,6 @@ async function overHttp({ url, headers, code, notices, ok }: Gateway, message: M
   if (said !== ok.value) throw new NotTaken(`sms: ${/^[\w.-]{1,60}$/.test(said) ? said : 'refused'}`)
 }
 
-const httpSms = (gateway: Gateway): Adapter => ({
-  way: 'sms',
-  takes: gateway.notices === null ? ['signInCode'] : ['signInCode', 'notices'],
-  send: (message) => overHttp(gateway, message),
-})
-
 /** Leaves what is to be said in a table, from which a program of the county's own sends. */
 const table: Adapter = {
   way: 'sms',
@@ -81,8 +73,16 @@ const table: Adapter = {
   send: ({ to, template, text }, { leave }) => leave({ phone: to, template, body: text }),
 }
 
-const made = <T>(read: Decision<T>, make: (value: T) => Adapter): Decision<Adapter | null> =>
-  read.ok ? yes(make(read.value)) : read
+/** Through a provider, who always brings codes, and notices where the settings have words for them. */
+function through<T extends { notices: unknown }>(
+  read: Decision<T>,
+  send: (account: T, message: Message, tools: Tools) => Promise<void>,
+): Decision<Adapter | null> {
+  if (!read.ok) return read
+  const account = read.value
+  const takes: Adapter['takes'] = account.notices === null ? ['signInCode'] : ['signInCode', 'notices']
+  return yes({ way: 'sms', takes, send: (message, tools) => send(account, message, tools) })
+}
 
 /** How the operator has set up SMS (`SHANZHI_SMS`); null where it is not set up. */
 export function readSms(env: Environment): Decision<Adapter | null> {
@@ -92,9 +92,9 @@ export function readSms(env: Environment): Decision<Adapter | null> {
     case 'table':
       return yes(table)
     case 'http':
-      return made(readGateway(env), httpSms)
+      return through(readGateway(env), overHttp)
     case 'aliyun':
-      return made(readAliyun(env), aliyunSms)
+      return through(readAliyun(env), overAliyun)
     default:
       return no('option.sms', { option: 'SHANZHI_SMS' })
   }

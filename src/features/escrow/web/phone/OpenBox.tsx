@@ -8,13 +8,16 @@ import { type Tried, tryPin } from '#wire/vault/vault.ts'
 import { PinField } from './PinField.tsx'
 import type { BoxHere } from './useBoxesHere.ts'
 
+/** `failed`: what lies on the disk could not be read at all. */
+type Outcome = Tried | { kind: 'failed' }
+
 /** Asks for the PIN; on a shared phone, whose box it is first. */
 export function OpenBox({ boxes, onOpen }: { boxes: readonly BoxHere[]; onOpen: () => void }) {
   const { t } = useSpeech()
   const [chosen, choose] = useState<string | null>(null)
   const [pin, setPin] = useState('')
   const [busy, setBusy] = useState(false)
-  const [tried, setTried] = useState<Tried | { kind: 'failed' } | null>(null)
+  const [tried, setTried] = useState<Outcome | null>(null)
   // Whose boxes are offered changes once it is known who is signed in: a choice counts only while it is offered.
   const boxId = (boxes.find((box) => box.id === chosen) ?? boxes[0])?.id ?? null
   const press = async () => {
@@ -47,10 +50,7 @@ export function OpenBox({ boxes, onOpen }: { boxes: readonly BoxHere[]; onOpen: 
   )
 }
 
-function problemOf(
-  tried: Tried | { kind: 'failed' },
-  t: (key: string, facts?: Record<string, string | number>) => string,
-) {
+function problemOf(tried: Outcome, t: (key: string, facts?: Record<string, string | number>) => string) {
   if (tried.kind === 'wrong') return { title: t('escrow.phone.wrong') }
   if (tried.kind === 'wait') return { title: t('escrow.phone.wait', { n: Math.ceil(tried.ms / 1000) }) }
   if (tried.kind === 'failed') return { title: t('escrow.phone.failed'), detail: t('escrow.phone.failed.next') }
