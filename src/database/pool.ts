@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import pg from 'pg'
 import { types } from './columns.ts'
-import { bind, type Db, type Purpose, type SlowWatch, sayCompiled, type Watch } from './driver.ts'
-import { PassedOver, say } from './statement.ts'
+import { bind, type Db, type Purpose, type SlowWatch, type Watch } from './driver.ts'
+import { COMMIT, PassedOver, say } from './statement.ts'
 
 /** `slow` is set by whoever has a log. */
 export type Pool = {
@@ -40,15 +40,19 @@ export function openPool(url: string, options: { max?: number; role?: string } =
   return { pool, close: () => pool.end() }
 }
 
+/** Settings of a connection as its last transaction left them; `null` where they are not known. The wall is never one of them. */
+type Kept = Record<'app.day' | 'plan_cache_mode', string | null>
+const unknown: Kept = { 'app.day': null, plan_cache_mode: null }
+
 /** A connection as it is used; `last` is what was said to travel with COMMIT. */
-type Bound = { db: Db; client: pg.PoolClient; watch: Watch; last: Promise<unknown>[]; day: string | null }
+type Bound = { db: Db; client: pg.PoolClient; watch: Watch; last: Promise<unknown>[]; kept: Kept }
 const bound = new WeakMap<pg.PoolClient, Bound>()
 const boundOf = new WeakMap<Db, Bound>()
 function boundTo(client: pg.PoolClient): Bound {
   const known = bound.get(client)
   if (known) return known
   const watch: Watch = { purpose: null, slow: null, over: false }
-  const made = { db: bind(client, watch), client, watch, last: [], day: null }
+  const made = { db: bind(client, watch), client, watch, last: [], kept: { ...unknown } }
   bound.set(client, made)
   boundOf.set(made.db, made)
   return made
@@ -59,6 +63,11 @@ export type Reach = {
   counties: readonly number[]
   compartments?: readonly string[]
   purpose?: Purpose
+  /**
+   * Statements are planned once for each connection, whatever their values: where the plan is the same for all, and costs more to make
+   * than to carry out. A search by the beginning of a text is none of them.
+   */
+  plansOnce?: boolean
   /** The day by our clock: rows that the database dates by itself (migration 0032) get it. */
   day?: string
 }
@@ -67,23 +76,30 @@ export type Reach = {
 const saying = (client: pg.PoolClient, text: string, often = true) =>
   say(client, text, [], often && text.length < 60 ? text : '')
 
-/** BEGIN and the wall's setting; they travel with the first statement of the work. */
-function begin(client: pg.PoolClient, reach: Reach): Promise<unknown>[] {
-  for (const id of reach.counties) if (!Number.isSafeInteger(id)) throw new TypeError('a county id must be an integer')
-  const one = reach.counties.length === 1
-  const begun = [
-    saying(client, 'begin'),
-    saying(client, `set local app.counties = '{${reach.counties.join(',')}}'`, one),
-  ]
-  return reach.compartments?.length ? [...begun, saying(client, compartments(reach.compartments))] : begun
+/**
+ * The day and how statements are planned stay with the connection, and are said where the next transaction wants another one. A
+ * transaction that is undone takes back what it said: then nothing is known, and all of it is said again.
+ */
+function settle({ client, kept }: Bound, name: keyof Kept, value: string, often = true): Promise<unknown>[] {
+  if (kept[name] === value) return []
+  kept[name] = value
+  return [saying(client, `set ${name} = '${value}'`, often)]
 }
 
-/** Kept with the connection, for it changes once a day; a transaction that is undone takes it back. */
-function dating(client: pg.PoolClient, own: Bound, day: string | undefined): Promise<unknown>[] {
-  if (day === undefined || day === own.day || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return []
-  own.day = day
-  return [saying(client, `set app.day = '${day}'`, false)]
+/** BEGIN, the wall's setting and what is not settled yet; they travel with the first statement of the work. */
+function begin(own: Bound, { counties, compartments: opened, day, plansOnce }: Reach): Promise<unknown>[] {
+  for (const id of counties) if (!Number.isSafeInteger(id)) throw new TypeError('a county id must be an integer')
+  const isDay = day !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(day)
+  return [
+    saying(own.client, 'begin'),
+    saying(own.client, `set local app.counties = '{${counties.join(',')}}'`, counties.length === 1),
+    ...settle(own, 'plan_cache_mode', plansOnce ? planning.once : planning.asNeeded),
+    ...(isDay ? settle(own, 'app.day', day, false) : []),
+    ...(opened?.length ? [saying(own.client, compartments(opened))] : []),
+  ]
 }
+
+const planning = { once: 'force_generic_plan', asNeeded: 'auto' }
 
 /** Closed unless named; names of ours only, because they go into the statement's text. */
 function compartments(names: readonly string[]): string {
@@ -94,12 +110,11 @@ function compartments(names: readonly string[]): string {
 /** Opens a compartment for what is left of this transaction, once a permission was found for it. */
 export const openCompartment = (tx: Db, name: string) => sql.raw(compartments([name])).execute(tx)
 
-/**
- * What follows in this transaction is planned once for each connection, whatever its values: for statements whose plan is the same for
- * all, and costs more to make than to carry out. A search by the beginning of a text is none of them.
- */
-export const planOnce = (tx: Db): Promise<unknown> => sayCompiled(tx, generic.compile(tx))
-const generic = sql.raw('set local plan_cache_mode = force_generic_plan')
+/** What follows in this transaction is planned once for each connection (`Reach.plansOnce`). */
+export function planOnce(tx: Db): void {
+  const own = boundOf.get(tx)
+  if (own) for (const one of settle(own, 'plan_cache_mode', planning.once)) atLast(tx, one)
+}
 
 /**
  * The last thing that a transaction writes: nothing waits for its answer before COMMIT is said, for where it fails the database takes
@@ -118,7 +133,7 @@ export function commitNow(tx: Db): void {
   const own = boundOf.get(tx)
   if (!own) return
   own.watch.over = true
-  atLast(tx, saying(own.client, 'commit'))
+  atLast(tx, saying(own.client, COMMIT))
 }
 
 /**
@@ -141,7 +156,7 @@ export async function transact<T>(
   let failed = false
   let broken: Error | undefined
   try {
-    const begun = [...begin(client, reach), ...dating(client, own, reach.day)]
+    const begun = begin(own, reach)
     for (const one of begun) one.catch(() => {}) // told by the first statement of the work, and once more below
     const result = await work(db)
     if (!watch.over) commitNow(db)
@@ -149,7 +164,7 @@ export async function transact<T>(
     return result
   } catch (thrown) {
     failed = true
-    own.day = null
+    own.kept = { ...unknown }
     const error = thrown instanceof PassedOver ? thrown.cause : thrown // what failed may be heard of after what it took along
     const undo = () => saying(client, 'rollback')
     const again = (failure: Error) => (failure instanceof PassedOver ? undo() : Promise.reject(failure)) // said in the turn that failed

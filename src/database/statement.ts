@@ -78,6 +78,8 @@ class Statement {
   }
 
   complete(tag: string): void {
+    if (tag === 'ROLLBACK' && this.text === COMMIT)
+      this.#failed = new Error('what failed before COMMIT was passed over in silence')
     this.#said.count = Number(tag.slice(tag.lastIndexOf(' ') + 1)) || 0
     this.callback(this.#failed, this.#said)
   }
@@ -90,6 +92,9 @@ export class PassedOver extends Error {
     super('a statement before this one failed', { cause })
   }
 }
+
+/** Where something has failed, the database answers it with ROLLBACK, and calls that no error. We do. */
+export const COMMIT = 'commit'
 
 const EXECUTE = serialize.execute({})
 const SYNC = serialize.sync()

@@ -163,6 +163,8 @@ export type Route = {
    * is undone and done again. Only for what touches nothing but the database: see docs/decisions/0033.
    */
   ahead?: true
+  /** Its statements are the same plan whatever their values; see `plansOnce` of `#database/pool.ts`. */
+  plansOnce?: true
 }
 
 /** Ties contract and function by type, so that neither can drift from the other. */
@@ -176,6 +178,9 @@ export function route<C extends Contract>(
 
 /** The same, begun ahead: for what is called all day long. */
 export const routeAhead: typeof route = (contract, run, again) => ({ ...route(contract, run, again), ahead: true })
+
+/** The same, its statements planned once for each connection: where to weigh a plan anew costs more than to carry it out. */
+export const plannedOnce = (one: Route): Route => ({ ...one, plansOnce: true })
 
 /** An event as it is delivered. `id` is the same each time. */
 export type Happened = { id: number; event: string; payload: Record<string, unknown> }

@@ -63,7 +63,8 @@ export async function perform(ground: Ground, call: Call): Promise<Answer> {
   const purpose = { operation: call.route.contract.id, request: call.incident, statements: 0 }
   const doing = (tries: number) => {
     const now = ground.clock()
-    const reach = { counties: [call.county.id], purpose, day: dayOf(now) }
+    const { plansOnce = false } = call.route
+    const reach = { counties: [call.county.id], purpose, day: dayOf(now), plansOnce }
     return transact(ground.pool, reach, (tx) => attempt(ground, call, tx, now, tries === 1))
   }
   const result = await untilAlone(doing).finally(() => ground.measures?.worked(purpose))

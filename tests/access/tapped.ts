@@ -6,7 +6,7 @@ type Statement = { text: string; callback: (error: Error | null, said?: { rows: 
 type Turn = { statements: Statement[] }
 
 /** What `transact` says by itself carries nothing of the product. */
-const ofTransact = /^(begin|commit|rollback|set local app\.counties .*|set app\.day .*)$/
+const ofTransact = /^(begin|commit|rollback|set local app\.counties .*|set app\.day .*|set plan_cache_mode .*)$/
 
 /** What happens to a statement on its way: rewritten before, told with its rows after. */
 export type Tap = { rewrite?(text: string): string; heard?(text: string, rows: unknown[]): void }

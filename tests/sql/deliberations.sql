@@ -426,7 +426,7 @@ select i.id, b.name as body_name, a.name as area_name, i.title, i.said, m.on_day
   order by i.id desc
   limit $10;
 
--- deliberations.object: 11 statements
+-- deliberations.object: 10 statements
 -- shared session 1
 -- shared idempotency 1
 select "household"."id" as "householdId", "household"."township_id" as "townshipId", "household"."village_id" as "villageId", "household"."group_id" as "groupId"
@@ -457,7 +457,6 @@ select i.id, b.name as body_name, a.name as area_name, i.title, i.said, m.on_day
   where i.county_id = $2 and i.village_id = $3 and (i.group_id is null or i.group_id = any(groups_over($…))) and i.public_from is not null and ($6::bigint is null or i.id = $7) and ($8::bigint is null or i.id < $9)
   order by i.id desc
   limit $10;
--- shared none 4
 -- shared attempt 2
 -- shared account 4
 -- shared none 1

@@ -1,8 +1,7 @@
 -- requests.choices: 1 statements
 -- shared session 1
 
--- requests.place: 5 statements
--- shared none 4
+-- requests.place: 4 statements
 -- shared attempt 2
 -- shared account 4
 -- shared none 1
@@ -91,11 +90,10 @@ select "request"."id", "request"."number", "request"."title", "request"."place_n
   order by request.due_at asc nulls last, "request"."id"
   limit $17;
 
--- requests.queue: 3 statements
+-- requests.queue: 2 statements
 select (select 1 / count(*)
   from session s
   where s.token_hash = $1 and s.ended_at is null and s.expires_at > $2 and s.version = $3 and ($4::timestamptz is null or s.seen_at > $5::timestamptz));
--- shared none 4
 select "request"."id", "request"."number", "request"."title", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."solved", "request"."stars", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
   from "area" n
   where n.county_id = request.county_id and n.id = request."village_id") as "villageName", (select n."name"
@@ -119,11 +117,10 @@ select request.phase as "phase", count(*)::int as "n", (count(*) filter (where r
   where ("request"."county_id" = $2 and "request"."village_id" = $3::bigint) and "request"."merged_into" is null and "request"."phase" in ($…)
   group by "request"."phase";
 
--- requests.read: 4 statements
+-- requests.read: 3 statements
 select (select 1 / count(*)
   from session s
   where s.token_hash = $1 and s.ended_at is null and s.expires_at > $2 and s.version = $3 and ($4::timestamptz is null or s.seen_at > $5::timestamptz));
--- shared none 4
 -- shared area 7
 select step.seq, step.action, step.from_state as "fromState", step.to_state as "toState", step.fields, step.actor_kind as "actorKind", step.actor_title as "actorTitle", step.said_at as "saidAt", step.received_at as "receivedAt", (select p.name
   from person p
@@ -351,7 +348,7 @@ select p.id as "postId", p.person_id as "personId", person.name, p.title, p.leve
   cross join lateral (select count(*)::int as open, (count(*) filter (where r.due_at < $1))::int as late
   from request r
   where r.county_id = p.county_id and r.handler_person_id = p.person_id and r.merged_into is null and r.phase in ('toClaim', 'working')) load
-  where p.county_id = $2 and p.role = any($3) and p.term_from <= $4 and (p.term_to is null or p.term_to >= $5) and (p.level = 'county' or p.area_id = any($6::bigint[] || groups_over($…)) or p.grid_id = any($9::bigint[]))
+  where p.county_id = $2 and p.role = any($3) and p.term_from <= $4 and (p.term_to is null or p.term_to >= $5) and (p.level = 'county' or p.area_id = any($6::bigint[]) or p.grid_id = any($7::bigint[]) or p.area_id = any(groups_over($…)))
   order by array_position(array['grid', 'group', 'village', 'township', 'county'], p.level), p.id
   limit 100;
 

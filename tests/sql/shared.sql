@@ -602,9 +602,6 @@ select v.parent_id as "townshipId", v.id as "villageId", coalesce(grp.id, g.grou
   limit 1) g on true
   where v.county_id = $4 and v.id = $5 and v.level = 'village' and (v.valid_to is null or v.valid_to >= $6) and ($7::bigint is null or grp.id is not null) and ($8::bigint is null or g.id is not null);
 
--- shared none 4
-set local plan_cache_mode = force_generic_plan;
-
 -- shared body_member 10
 update "body_member"
   set "term_to" = $1, "end_reason" = $2, "counted" = $3

@@ -70,7 +70,7 @@ const dispatchersOf = prepared(
       with here as (
         select distinct a.id as "accountId", p.person_id as "personId" from post p ${staffAccount}
         where p.county_id = ${countyId} and p.village_id = spot.village and not spot."townshipOnly" and ${inTerm(roles, today)}
-          and (p.area_id = any(spot.areas || groups_over(${countyId}, spot."group")) or p.grid_id = any(spot.grids))),
+          and (p.area_id = any(spot.areas) or p.grid_id = any(spot.grids) or p.area_id = any(groups_over(${countyId}, spot."group")))),
       above as (
         select distinct a.id as "accountId", p.person_id as "personId", p.level,
           p.level = 'township' or not bool_or(p.level = 'township') over () as nearest

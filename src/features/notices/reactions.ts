@@ -1,4 +1,4 @@
-import { atLast, planOnce } from '#database/pool.ts'
+import { planOnce } from '#database/pool.ts'
 import { seekersOfWork } from '#features/circumstances/public.ts'
 import type { Happened, Reaction, Setting } from '#features/feature.ts'
 import { type Concerned, listConcerned, phaseIn } from '#features/requests/public.ts'
@@ -23,7 +23,7 @@ type Due = { row: Concerned; part: Part; kind: NoticeKind; happened: Happened }
 /** All that happened at once, in five questions, however much it was. */
 async function tell(setting: Setting, all: readonly Happened[]): Promise<void> {
   const { tx, county, now } = setting
-  atLast(tx, planOnce(tx)) // lists of whatever length, each joined by its keys
+  planOnce(tx) // lists of whatever length, each joined by its keys
   const ids = all.map(({ payload }) => Number(payload.requestId))
   const rows = new Map(
     (await listConcerned(tx, { countyId: county.id, ids: [...new Set(ids)] })).map((row) => [row.id, row]),

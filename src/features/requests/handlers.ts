@@ -1,4 +1,4 @@
-import { atLast, planOnce } from '#database/pool.ts'
+import { atLast } from '#database/pool.ts'
 import type { Work } from '#features/feature.ts'
 import { rolesGranting } from '#kernel/authority/post.ts'
 import { lately } from '#kernel/shared/lately.ts'
@@ -28,7 +28,6 @@ export async function handlerNamed(
   const name = place && first ? nameOf(work, asked, place) : null
   const known = name === null ? undefined : lastTime.find(name, now)
   if (name !== null && known) {
-    atLast(tx, planOnce(tx))
     const insisting = insistOnHandler(tx, scope, requestId, { ...asked, able: known }, wanted)
     atLast(
       tx,

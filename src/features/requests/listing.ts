@@ -1,4 +1,3 @@
-import { atLast, planOnce } from '#database/pool.ts'
 import { getPlace } from '#features/areas/public.ts'
 import type { Work } from '#features/feature.ts'
 import { titleWords } from '#features/posts/public.ts'
@@ -21,7 +20,6 @@ export async function readMine(work: Work, input: In<typeof requests.mine>): Pro
 
 export async function readQueue(work: Work, input: In<typeof requests.queue>): Promise<Out<typeof requests.queue>> {
   const filter = { ...input, categories: withThoseBelow(work, input.category) }
-  atLast(work.tx, planOnce(work.tx)) // each filter has a text of its own; its plan follows from the text
   const { rows, next } = await work.last(() => listQueue(work.tx, work.scope, filter, input, work.now))
   return { rows: rows.map((row) => rowOf(work, row)), next }
 }

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { atLast, planOnce } from '#database/pool.ts'
 import { countAttempt } from '#features/accounts/public.ts'
 import { attachPhotos } from '#features/attachments/public.ts'
 import { type Beside, refuse, type Work } from '#features/feature.ts'
@@ -46,7 +45,6 @@ type Placing = {
 export async function placeRequest(work: Work, input: In<typeof requests.place>): Promise<Out<typeof requests.place>> {
   const { tx, county, actor } = work
   if (actor.accountId === null) refuse('authority.unsigned')
-  atLast(tx, planOnce(tx))
   const [, speaker, id] = await Promise.all([limit(work), findSpeaker(tx, county.id, actor), drawId(tx)])
   const spot = await spotOf(work, input, speaker.home)
   const name = input.contactName ?? null

@@ -236,7 +236,7 @@ type Reached = Reaching & Record<'areas' | 'grids', readonly number[]> & { group
 /** A post in term whose role does such work and whose area or grid holds the place; a group holds what lies in the groups below it. */
 const reaches = ({ countyId, roles, today }: Reaching, { areas, group, grids }: Where) => sql<SqlBool>`
     p.county_id = ${countyId} and p.role = any(${roles}) and p.term_from <= ${today} and (p.term_to is null or p.term_to >= ${today})
-      and (p.level = 'county' or p.area_id = any(${areas} || groups_over(${countyId}, ${group})) or p.grid_id = any(${grids}))`
+      and (p.level = 'county' or p.area_id = any(${areas}) or p.grid_id = any(${grids}) or p.area_id = any(groups_over(${countyId}, ${group})))`
 const placeGiven = ({ areas, groupId, grids }: Reached): Where => ({
   areas: sql`${areas}::bigint[]`,
   group: sql`${groupId}`,

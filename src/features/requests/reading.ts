@@ -1,4 +1,3 @@
-import { atLast, planOnce } from '#database/pool.ts'
 import { queueUp } from '#database/queueing.ts'
 import { countAttempt, refuseIfSpent } from '#features/accounts/public.ts'
 import { findPhoto, listPhotos, type Photo } from '#features/attachments/public.ts'
@@ -29,7 +28,6 @@ export async function readRequest(work: Work, { requestId }: { requestId: number
 export async function openRequest(work: Work, { requestId }: { requestId: number }): Promise<Full> {
   const known = work.first ? recall(work, requestId) : undefined
   const all = known !== undefined && isAllOfIt(known)
-  atLast(work.tx, planOnce(work.tx))
   const [row, steps] = await (all ? work.last(() => readWithSteps(work, requestId)) : readWithSteps(work, requestId))
   if (all && !isAllOfIt(row)) throw new Overtaken()
   remember(work, row)

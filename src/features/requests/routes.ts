@@ -1,4 +1,4 @@
-import { type Route, route, routeAhead, type Work } from '#features/feature.ts'
+import { plannedOnce, type Route, route, routeAhead, type Work } from '#features/feature.ts'
 import { advanceRequest, mergeRequest, sortRequest } from './commands.ts'
 import { requests } from './contract.ts'
 import { readChoices, readCounts, readHandlers, readMine, readQueue, readTodo } from './listing.ts'
@@ -13,14 +13,14 @@ const again = (work: Work, requestId: number) => readAfterActing(work, { request
 
 export const requestsRoutes: Route[] = [
   route(requests.choices, readChoices),
-  routeAhead(requests.place, placeRequest, placedRequest),
+  plannedOnce(routeAhead(requests.place, placeRequest, placedRequest)),
   route(requests.fileFor, fileForOther, placedRequest),
   routeAhead(requests.mine, readMine),
   routeAhead(requests.todo, readTodo),
-  routeAhead(requests.queue, readQueue),
+  plannedOnce(routeAhead(requests.queue, readQueue)),
   routeAhead(requests.queueCounts, readCounts),
-  routeAhead(requests.read, openRequest),
-  routeAhead(requests.advance, advanceRequest, takenBefore),
+  plannedOnce(routeAhead(requests.read, openRequest)),
+  plannedOnce(routeAhead(requests.advance, advanceRequest, takenBefore)),
   route(requests.sort, sortRequest, again),
   route(requests.merge, mergeRequest, again),
   route(requests.triage, triageRequest, again),
