@@ -81,3 +81,17 @@ test('what a call leaves behind is delivered at once, without the relay’s next
   await relay.stop()
   delete site.ground.stir
 })
+
+test('more than a batch is delivered without a rest between: events never come faster than they go', async () => {
+  const { site, county } = await aVillage()
+  await site.owner.query(
+    "insert into outbox (county_id, event, payload, at) select $1, 'nobody.listens', '{}', now() from generate_series(1, 1700)",
+    [county.id],
+  )
+  const log = { error: () => {} } as unknown as FastifyBaseLogger
+  const relay = startRelay({ ...site.ground, counties: () => [county] }, log, 600_000)
+  const waiting = () =>
+    site.owner.query('select from outbox where county_id = $1 and delivered_at is null', [county.id])
+  await expect.poll(async () => (await waiting()).rows.length).toBe(0)
+  await relay.stop()
+})

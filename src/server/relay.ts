@@ -9,7 +9,7 @@ import type { Ground } from './ground.ts'
 import { newIncident } from './perform.ts'
 import { inSetting } from './settings.ts'
 
-const batch = 200
+const batch = 500
 const restMs = 500
 /** After a failure an event waits a second, then two, then four; never longer than an hour. */
 const firstWaitSeconds = 1
@@ -109,13 +109,14 @@ async function wait(tx: Db, countyId: number, id: number, now: Instant): Promise
 }
 
 /**
- * Looks for events twice a second, and at once where a call says that it left some, unless it found others within this half second: the
- * events of a busy county go together. An event whose reaction fails stays in the outbox and is tried again, ever more seldom; the others go on. One county
- * after the other, but none waits for long: a reaction may be a whole register that comes in.
+ * Looks for events twice a second, at once where a whole batch was there, and where a call says that it left some, unless it found
+ * others within this half second: the events of a busy county go together. An event whose reaction fails stays in the outbox and is tried
+ * again, ever more seldom; the others go on. One county after the other, but none waits for long: a reaction may be a whole register that
+ * comes in.
  */
 export function startRelay(ground: Ground, log: FastifyBaseLogger, everyMs = restMs): { stop(): Promise<void> } {
   const stopped = new AbortController()
-  const busy = new Map<number, Promise<void>>()
+  const busy = new Map<number, Promise<number>>()
   const foundAt = new Map<number, number>()
   const rest = () => setTimeout(everyMs, undefined, { signal: stopped.signal }).catch(() => {})
   const failedIn =
@@ -125,8 +126,14 @@ export function startRelay(ground: Ground, log: FastifyBaseLogger, everyMs = res
   const attend = (county: County) => {
     const looking = deliver(ground, county, failedIn(county))
       .then(
-        (found) => void (found > 0 && foundAt.set(county.id, performance.now())),
-        (error) => failedIn(county)(error),
+        (found) => {
+          if (found > 0) foundAt.set(county.id, performance.now())
+          return found
+        },
+        (error) => {
+          failedIn(county)(error)
+          return 0
+        },
       )
       .finally(() => busy.delete(county.id))
     busy.set(county.id, looking)
@@ -136,14 +143,17 @@ export function startRelay(ground: Ground, log: FastifyBaseLogger, everyMs = res
     const justNow = performance.now() - (foundAt.get(county.id) ?? Number.NEGATIVE_INFINITY) < restMs
     if (!stopped.signal.aborted && !justNow && !busy.has(county.id)) void attend(county)
   }
-  const work = async () => {
-    while (!stopped.signal.aborted) {
-      for (const county of ground.counties()) {
-        if (busy.has(county.id)) continue
-        await Promise.race([attend(county), rest()])
-      }
-      await rest()
+  /** Looks at each county once; whether more may wait than a batch holds. */
+  const round = async () => {
+    let full = false
+    for (const county of ground.counties()) {
+      if (busy.has(county.id)) continue
+      if ((await Promise.race([attend(county), rest()])) === batch) full = true
     }
+    return full
+  }
+  const work = async () => {
+    while (!stopped.signal.aborted) if (!(await round())) await rest()
     await Promise.all(busy.values())
   }
   const done = work()
