@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { BodyType } from './bodyType.ts'
 import { distinct, notesOf } from './notes.ts'
 import { checkOrgans } from './organs.ts'
-import { checkSitting, lastDayOf, neededOf, type Seat, seatedOn } from './seating.ts'
+import { checkRecall, checkSitting, lastDayOf, neededOf, type Seat, seatedOn } from './seating.ts'
 
 const council: BodyType = {
   id: 'council',
@@ -78,6 +78,26 @@ describe('a meeting that gives seats', () => {
     expect(code(meeting(30, 31), 5)).toBe('organisation.miscounted')
     expect(code(meeting(30, 25), 26)).toBe('organisation.miscounted')
     expect(code({ ...meeting(30, 25), how: 'appointment' }, 20)).toBe('organisation.wrong_way')
+  })
+
+  test('numbers that nobody has to give add up too where somebody gives them', () => {
+    const office: BodyType = { ...council, formedBy: ['appointment'] }
+    const { meeting: _, ...uncounted } = office
+    const appointed = (roll: number | null, present: number | null, votes: number | null = null) =>
+      checkSitting(
+        office,
+        { how: 'appointment', on: '2026-03-01', roll, present },
+        [{ ...candidate(1, 'head', 0), votes }],
+        [],
+      )
+    const recalled = (present: number, votes: number) =>
+      checkRecall(uncounted, { on: '2026-03-01', roll: 30, present, votes })
+    expect(
+      [appointed(null, null), appointed(30, 30, 5), appointed(null, 31), recalled(30, 30)].every((one) => one.ok),
+    ).toBe(true)
+    const miscounted = { problem: { code: 'organisation.miscounted' } }
+    for (const one of [appointed(30, 31), appointed(null, 5, 6), recalled(31, 5), recalled(5, 6)])
+      expect(one).toMatchObject(miscounted)
   })
 
   test('two thirds and more than half, in whole numbers', () => {

@@ -61,12 +61,14 @@ export function checkSitting(
   return yes(null)
 }
 
-/** Elections and meetings are counted; an appointment is on paper. */
+/** Elections and meetings are counted; an appointment is on paper, but what is counted there must add up too. */
 function meetingFault(type: BodyType, { how, roll, present }: Sitting, candidates: readonly Candidate[]) {
+  const exceeds = (part: number | null, whole: number | null) => part !== null && whole !== null && part > whole
+  if (exceeds(present, roll) || candidates.some((one) => exceeds(one.votes, present)))
+    return no('organisation.miscounted')
   if (how !== 'election' && how !== 'selectionMeeting') return null
   if (roll === null || present === null || candidates.some((one) => one.votes === null))
     return no('organisation.uncounted')
-  if (present > roll || candidates.some((one) => one.votes! > present)) return no('organisation.miscounted')
   const rule = type.meeting
   if (!rule) return null
   const statute = rule.statute ?? null
@@ -84,10 +86,10 @@ function meetingFault(type: BodyType, { how, roll, present }: Sitting, candidate
 export const checkRecall = (
   type: BodyType,
   { on, roll, present, votes }: Omit<Sitting, 'how'> & { votes: number | null },
-): Decision<null> =>
-  (type.meeting &&
-    meetingFault(type, { how: 'selectionMeeting', on, roll, present }, [{ personId: null, role: '', votes }])) ??
-  yes(null)
+): Decision<null> => {
+  const how = type.meeting ? 'selectionMeeting' : 'appointment'
+  return meetingFault(type, { how, on, roll, present }, [{ personId: null, role: '', votes }]) ?? yes(null)
+}
 
 /** Compared in whole numbers: two thirds of seven is five, and half of eight is not more than half. */
 const reaches = (share: Share, n: number, whole: number): boolean => n >= neededOf(share, whole)
