@@ -55,9 +55,11 @@ const sendings = (contract: Contract, pools: Pools, village: Village, sound: Sen
   })
 
 /** Whose answer is a file that is none of the usual ones. */
+const workbook = /^application\/(json|vnd\.openxmlformats-officedocument\.spread)/
 const otherFiles: Record<string, RegExp> = {
-  'exports.file': /^application\/(json|vnd\.openxmlformats-officedocument\.spread)/,
-  'imports.returned': /^application\/(json|vnd\.openxmlformats-officedocument\.spread)/,
+  'exports.file': workbook,
+  'imports.returned': workbook,
+  'minorLooks.accountFile': workbook,
 }
 
 /** As a share of all operations; who signs in by a code that no test knows is never let in. */
