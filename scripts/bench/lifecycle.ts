@@ -12,8 +12,10 @@ import { percentile, tell } from './line.ts'
 import { drive, type Load, live, type Step, steps, type Target } from './loader.ts'
 import { bare, product, turnsOf } from './steps.ts'
 
-const pairs = 11
 const roundMs = Number(process.env.BENCH_SECONDS ?? 5) * 1000
+/** Short rounds, and many: what else runs on the host changes within seconds, and should meet both sides. */
+const pairs = 22
+const pairRoundMs = roundMs / 2
 /** What lies in the county before; `BENCH_REQUESTS=1000000` asks whether a full register is as quick as an empty one. */
 const lying = { open: 600, finished: Number(process.env.BENCH_REQUESTS ?? 0) }
 const clientsInPairs = 8
@@ -66,7 +68,7 @@ async function measure(bench: Bench, turns: Turns): Promise<void> {
 const rate = ({ lives, seconds }: Load) => (lives * steps.length) / seconds
 const median = (values: readonly number[]) => percentile(values, 50)
 
-/** Eleven pairs, each begun by the other side than the one before; the median of their ratios is the answer. */
+/** Pairs of rounds, each begun by the other side than the one before; the median of their ratios is the answer. */
 async function measurePairs(bench: Bench, turns: Turns): Promise<void> {
   const rounds: { ours: number; floor: number; cpu: { ours: number; floor: number } }[] = []
   const own = process.cpuUsage()
@@ -89,7 +91,7 @@ async function measurePairs(bench: Bench, turns: Turns): Promise<void> {
 
 async function round(bench: Bench, side: 'ours' | 'floor', turns: Turns): Promise<{ rate: number; cpu: number }> {
   const before = await bench[side].ask('cpu')
-  const load = await drive(side === 'ours' ? bench.product : bench.bare, turns, clientsInPairs, roundMs)
+  const load = await drive(side === 'ours' ? bench.product : bench.bare, turns, clientsInPairs, pairRoundMs)
   return { rate: rate(load), cpu: ((await bench[side].ask('cpu')) - before) / load.lives }
 }
 
