@@ -139,9 +139,7 @@ with moved as (update "request"
   set "state" = $1, "phase" = $2, "state_since" = $3, "due_at" = $4, "due_provisional" = $5, "clock_at" = $6, "promised_on" = $7, "handler_person_id" = $8, "handler_post_id" = $9, "missed" = $10, "answered_at" = $11, "answered_in_time" = $12, "public_answer" = $13, "solved" = $14, "stars" = $15, "rated_at" = $16, "closed_at" = $17, "version" = request.version + $18::int
   where "county_id" = $19 and "id" = $20 and xmin = $21::xid
   returning "id", "version", coalesce($22::bigint, case when $23::text = 'resident' then request.requester_person_id end) as "speaker", xmin::text as "seen"), told as (insert into request_step (county_id, request_id, seq, action, from_state, to_state, fields, actor_kind, actor_account_id, actor_person_id, actor_title, said_at, received_at)
-  select $24::int, id, (select coalesce(max(s.seq), 0) + 1
-  from request_step s
-  where s.county_id = $25 and s.request_id = moved.id), $26::text, $27::text, $28::text, $29::jsonb, $30::text, $31::bigint, $32::bigint, $33::text, $34::timestamptz, $35::timestamptz
+  select $24::int, id, $25::int, $26::text, $27::text, $28::text, $29::jsonb, $30::text, $31::bigint, $32::bigint, $33::text, $34::timestamptz, $35::timestamptz
   from (select) as one
   left join moved on true
   returning seq), counted as (
@@ -165,11 +163,10 @@ with moved as (update "request"
   from session s
   where s.token_hash = $59 and s.ended_at is null and s.expires_at > $60 and s.version = $61 and ($62::timestamptz is null or s.seen_at > $63::timestamptz)) = 1 end
   returning true as traced)
-  select moved.version, moved.seen, told.seq, (select p.name
+  select moved.version, moved.seen, (select p.name
   from person p
   where p.county_id = $64 and p.id = moved.speaker) as "speakerName"
-  from moved
-  cross join told;
+  from moved;
 
 -- requests.sort: 8 statements
 -- shared session 1

@@ -64,7 +64,7 @@ async function advanceFrom(work: Work, input: Advancing, standing: Standing | Pr
   if (row.mergedInto !== null) return goesOnElsewhere(work, row)
   const procedure = packs.procedureOf(row)
   mustBeAsSeen(work, row, input.version)
-  const roles = rolesOf(row, actor, packs.model.roles, { countyId: county.id, today })
+  const roles = rolesOf(row, actor, packs.model.roles, today)
   const { action, fields } = input
   const asked = advance(procedure, { state: row.state, stateSince: row.stateSince, now, roles, action, fields })
   const step = asked.ok || asked.problem.code !== 'procedure.not_from_here' ? must(asked) : tooLate(work, row)
@@ -83,7 +83,7 @@ async function advanceFrom(work: Work, input: Advancing, standing: Standing | Pr
     return takenOf(work, { ...told, saved: await saving(), photos: await listPhotos(tx, scope, [row.id]) })
   }
   const saved = await work.last(saving)
-  const stands = { ...row, ...round, version: saved.version, seen: saved.seen }
+  const stands = { ...row, ...round, version: saved.version, seen: saved.seen, lastSeq: row.lastSeq + 1 }
   if (standing instanceof Promise) remember(work, stands)
   else keep(work, stands)
   return takenOf(work, { ...told, saved })

@@ -53,8 +53,8 @@ export async function readTodo(work: Work): Promise<Out<typeof requests.todo>> {
 const whys = { toDispatch: 'dispatch', toClaim: 'claim', working: 'work', answered: 'rate' } as const
 const whyOf = (row: Case) => whys[row.phase as keyof typeof whys]
 
-function mayMove({ packs, actor, county, now, today }: Work, row: Case): boolean {
-  const roles = rolesOf(row, actor, packs.model.roles, { countyId: county.id, today })
+function mayMove({ packs, actor, now, today }: Work, row: Case): boolean {
+  const roles = rolesOf(row, actor, packs.model.roles, today)
   const standing = { state: row.state, stateSince: row.stateSince, now, roles }
   return openMoves(packs.procedureOf(row), standing).some((move) => !move.stays)
 }

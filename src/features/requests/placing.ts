@@ -153,7 +153,7 @@ async function begin(work: Work, said: Said, placed: Placing): Promise<Out<typeo
   const saving = (beside?: Beside) => insertRequest(work.tx, { row, round, procedure, step, counted }, beside)
   if (placed.own && said.attachmentIds.length === 0) {
     const fresh = freshRow(row, round, procedure, await work.last(saving))
-    remember(work, fresh)
+    remember(work, { ...fresh, lastSeq: 1 })
     return placedOf(work, fresh)
   }
   const fresh = freshRow(row, round, procedure, await saving())

@@ -177,7 +177,7 @@ export type StepRow = {
   names: Record<number, string> | null
 }
 
-const longestHistory = 200
+export const longestHistory = 200
 
 /** What is read of each `step`. */
 const stepColumns = sql`step.seq, step.action, step.from_state as "fromState", step.to_state as "toState", step.fields,

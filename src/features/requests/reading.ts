@@ -9,7 +9,16 @@ import { chainOf } from './chain.ts'
 import type { requests } from './contract.ts'
 import { findBoardHead, listBoard } from './lists.ts'
 import { categoryWords, ownWords, stateNamed } from './naming.ts'
-import { type Case, findByNumber, findCase, getCase, listSteps, type StepRow, type Whole } from './queries.ts'
+import {
+  type Case,
+  findByNumber,
+  findCase,
+  getCase,
+  listSteps,
+  longestHistory,
+  type StepRow,
+  type Whole,
+} from './queries.ts'
 import { recall, remember } from './remembered.ts'
 import { maskName, rolesOf } from './rules.ts'
 import { classOf, sortingOf } from './sorted.ts'
@@ -30,7 +39,8 @@ export async function openRequest(work: Work, { requestId }: { requestId: number
   const all = known !== undefined && isAllOfIt(known)
   const [row, steps] = await (all ? work.last(() => readWithSteps(work, requestId)) : readWithSteps(work, requestId))
   if (all && !isAllOfIt(row)) throw new Overtaken()
-  remember(work, row)
+  const last = steps.at(-1)
+  if (last && steps.length < longestHistory) remember(work, { ...row, lastSeq: last.seq })
   return viewOf(work, row, steps)
 }
 
@@ -44,10 +54,10 @@ const readWithSteps = ({ tx, scope }: Work, requestId: number) =>
 
 /** What a reader of this row is shown. */
 async function viewOf(work: Work, row: Whole, own: readonly StepRow[]): Promise<Full> {
-  const { county, packs, actor, today } = work
+  const { packs, actor, today } = work
   const live = await goesOnIn(work, row)
   const procedure = packs.procedureOf(live)
-  const roles = rolesOf(row, actor, packs.model.roles, { countyId: county.id, today })
+  const roles = rolesOf(row, actor, packs.model.roles, today)
   const steps = await stepsOf(work, row, live, own)
   return {
     ...rowOf(work, row),

@@ -1,5 +1,5 @@
-import { areasOf, inTerm, type Post, type Role } from '#kernel/authority/post.ts'
-import { type Place, rolesAt } from '#kernel/authority/scope.ts'
+import { inTerm, type Post, type Role } from '#kernel/authority/post.ts'
+import { holds, rolesAt } from '#kernel/authority/scope.ts'
 import { clockFor, type Model } from '#kernel/pack/model.ts'
 import type { Step } from '#kernel/procedure/advance.ts'
 import { clockMoveAt, clockMoves } from '#kernel/procedure/openMoves.ts'
@@ -145,28 +145,15 @@ export type Owned = {
 
 export type Asker = { personId: number | null; posts: readonly Post[] }
 
-export const placeOf = (row: Owned, countyId: number): Place => ({
-  countyId,
-  townshipId: row.townshipId,
-  villageId: row.villageId,
-  groupId: row.groupId,
-  gridIds: row.gridIds,
-})
-
 /**
  * Who somebody is towards this request: by posts that reach its place, as its resident, as its handler. Whoever filed for another
  * acts as the resident too, but never while handling the matter: nobody rates their own work in another's name.
  */
-export function rolesOf(
-  row: Owned,
-  asker: Asker,
-  roles: Readonly<Record<string, Role>>,
-  { countyId, today }: { countyId: number; today: Day },
-): string[] {
+export function rolesOf(row: Owned, asker: Asker, roles: Readonly<Record<string, Role>>, today: Day): string[] {
   const handles = isHandler(row, asker, today)
   const resident = row.isRequester || (row.isFiler && !handles)
   return [
-    ...rolesAt(countingPosts(asker.posts, row.townshipOnly, roles), placeOf(row, countyId), roles, today),
+    ...rolesAt(countingPosts(asker.posts, row.townshipOnly, roles), row, roles, today),
     ...(resident ? ['resident'] : []),
     ...(handles ? ['handler'] : []),
   ]
@@ -180,15 +167,8 @@ const isHandler = (row: Owned, { personId, posts }: Asker, today: Day): boolean 
 
 /** The post by which somebody acts here: the handler's own, else the first that reaches the place. */
 export function postHere(row: Owned, asker: Asker, today: Day): Post | null {
-  const reaching = asker.posts.filter((post) => inTerm(post, today) && reaches(post, row))
+  const reaching = asker.posts.filter((post) => inTerm(post, today) && holds(post, row))
   return reaching.find((post) => post.id === row.handlerPostId) ?? reaching[0] ?? null
-}
-
-/** Whether a post's area holds the request. */
-export function reaches(post: Post, row: Owned): boolean {
-  if (post.level === 'grid') return row.gridIds.includes(post.areaId)
-  const here: (number | null)[] = [row.townshipId, row.villageId, row.groupId]
-  return post.level === 'county' || areasOf(post).some((id) => here.includes(id))
 }
 
 /** The first sentence, at most forty characters: what a list shows of somebody's own words. */

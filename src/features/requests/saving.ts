@@ -74,6 +74,9 @@ const movedNothing = (error: unknown) =>
   'column' in error &&
   error.column === 'request_id'
 
+const isStepTaken = (error: unknown) =>
+  error instanceof Error && 'constraint' in error && error.constraint === 'request_step_pkey'
+
 const nextSeq = (countyId: number) =>
   sql<number>`(select coalesce(max(s.seq), 0) + 1 from request_step s where s.county_id = ${countyId} and s.request_id = moved.id)`
 
@@ -158,10 +161,10 @@ export async function insertRequest(
   return placed
 }
 
-type Moved = Round & StepValues & { requestId: number; seen: string; versions: 0 | 1; deltas: string }
+type Moved = Round & StepValues & { requestId: number; seen: string; seq: number; versions: 0 | 1; deltas: string }
 
 /** What the database alone knows of a step that has just been taken. `seen`: its mark on the row. `speakerName`: of who took it, else of whose request it is. */
-export type Saved = { version: number; seq: number; seen: string; speakerName: string | null }
+export type Saved = { version: number; seen: string; speakerName: string | null }
 
 const moving = (counts: boolean, traces: boolean) =>
   prepared((db: Db, moved: Moved & Partial<TraceValues>) => {
@@ -178,10 +181,10 @@ const moving = (counts: boolean, traces: boolean) =>
     const counted = counts ? sql`, counted as ${countedBeside('moved', countyId, moved.deltas)}` : sql``
     const traced = traces ? sql`, ${traceWith(moved as TraceValues)}` : sql``
     return sql<Saved>`
-      with moved as (${changed}), told as ${stepFor(movedOrNothing, nextSeq(countyId), moved)}${counted}${traced}
-      select moved.version, moved.seen, told.seq,
+      with moved as (${changed}), told as ${stepFor(movedOrNothing, sql`${moved.seq}::int`, moved)}${counted}${traced}
+      select moved.version, moved.seen,
         (select p.name from person p where p.county_id = ${countyId} and p.id = moved.speaker) as "speakerName"
-      from moved cross join told`
+      from moved`
   })
 const moveRequest = { alone: moving(false, false), traced: moving(false, true) }
 /** For steps that the figures know of. */
@@ -194,18 +197,25 @@ const moveAndCount = { alone: moving(true, false), traced: moving(true, true) }
 export async function saveRound(
   tx: Db,
   countyId: number,
-  { id: requestId, seen }: { id: number; seen: string },
+  { id: requestId, seen, lastSeq }: { id: number; seen: string; lastSeq: number },
   round: Round,
   stays: boolean,
   step: NewStep,
   deltas: ReturnType<typeof difference>,
   beside?: Beside,
 ): Promise<Saved> {
-  const changes = { ...round, requestId, seen, versions: stays ? 0 : 1, deltas: JSON.stringify(deltas) } as const
+  const changes = {
+    ...round,
+    requestId,
+    seen,
+    seq: lastSeq + 1,
+    versions: stays ? 0 : 1,
+    deltas: JSON.stringify(deltas),
+  } as const
   const trace = beside?.trace()
   const move = (deltas.length > 0 ? moveAndCount : moveRequest)[trace ? 'traced' : 'alone']
   const [saved] = await move(tx, { ...changes, ...stepValues(countyId, step), ...trace }).catch((error) => {
-    throw movedNothing(error) ? new Overtaken() : error
+    throw movedNothing(error) || isStepTaken(error) ? new Overtaken() : error
   })
   assert(saved, 'a step that was taken is there')
   return saved

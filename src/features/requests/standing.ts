@@ -53,6 +53,8 @@ const standing = prepared((db: Db, one: One) =>
       sql<Phase>`request.phase`.as('phase'),
       sql<number[]>`request.grid_ids`.as('gridIds'),
       sql<string>`request.xmin::text`.as('seen'),
+      sql<number>`(select coalesce(max(step.seq), 0) from request_step step
+        where step.county_id = request.county_id and step.request_id = request.id)`.as('lastSeq'),
       isRequester(one).as('isRequester'),
       isFiler(one).as('isFiler'),
     ])
@@ -63,12 +65,12 @@ const standing = prepared((db: Db, one: One) =>
 /** The names of all that a standing holds, whoever asks. */
 export const standingKeys: readonly string[] = [
   ...columns.map((column) => column.replace(/^request\.(\w+ as )?/, '')),
-  ...['phase', 'gridIds', 'seen'],
+  ...['phase', 'gridIds', 'seen', 'lastSeq'],
 ]
 
 /**
  * What a step is decided by: a request without the names and words that only its readers want. `seen` is the mark of the database on
- * the row as it was read.
+ * the row as it was read; `lastSeq` the number of its last step, for each step writes its request too.
  */
 export type Standing = Awaited<ReturnType<typeof standing>>[number]
 

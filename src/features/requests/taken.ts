@@ -19,10 +19,10 @@ type Told = { before: Standing; round: Round; step: NewStep; saved: Saved; handl
 
 /** Whoever took a step is told what came of it, and not once more all that they had on their screen. */
 export function takenOf(work: Work, told: Told): Taken {
-  const { county, packs, actor, today } = work
+  const { packs, actor, today } = work
   const { before, round, saved, photos } = told
   const row = { ...before, ...round, version: saved.version }
-  const roles = rolesOf(row, actor, packs.model.roles, { countyId: county.id, today })
+  const roles = rolesOf(row, actor, packs.model.roles, today)
   const step = stepRowOf(work, told)
   return {
     id: row.id,
@@ -58,7 +58,7 @@ function stepRowOf(work: Work, { before, step, saved, handler }: Told): StepRow 
   const { action, from, to, fields, by, saidAt, receivedAt } = step
   const names = handler ? { [handler.personId]: handler.name } : null
   const who = { actorKind: by.kind, actorName: actorNameOf(work, before, step, saved), actorTitle: by.title }
-  return { seq: saved.seq, action, fromState: from, toState: to, fields, ...who, saidAt, receivedAt, names }
+  return { seq: before.lastSeq + 1, action, fromState: from, toState: to, fields, ...who, saidAt, receivedAt, names }
 }
 
 /** A resident who is nobody in the register is called as the request calls its requester. */

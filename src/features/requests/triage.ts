@@ -1,7 +1,8 @@
 import { inTerm, type Role } from '#kernel/authority/post.ts'
+import { holds } from '#kernel/authority/scope.ts'
 import type { Model } from '#kernel/pack/model.ts'
 import { addDays, type Day, dayOf, type Instant } from '#kernel/shared/day.ts'
-import { type Asker, type Owned, openPhases, type Round, reaches } from './rules.ts'
+import { type Asker, type Owned, openPhases, type Round } from './rules.ts'
 import { countingPosts, sendsOn } from './township.ts'
 
 /** As much of a request as its sorting is about. */
@@ -21,7 +22,7 @@ const objectingDays = 30
 /** Whether somebody sends this request on, puts it into another category or merges it. */
 export const maySendOn = (row: Owned, { posts }: Asker, roles: Roles, today: Day): boolean =>
   countingPosts(posts, row.townshipOnly, roles).some(
-    (post) => inTerm(post, today) && sendsOn(post, roles) && reaches(post, row),
+    (post) => inTerm(post, today) && sendsOn(post, roles) && holds(post, row),
   )
 
 /** Whether somebody may sort it: after an objection never the village again, whoever sends it on in the end. */

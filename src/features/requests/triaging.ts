@@ -56,7 +56,7 @@ export async function objectRequest(work: Work, input: In<typeof requests.object
   const { tx, scope, county, packs, actor, now, today } = work
   const row = await getCaseForUpdate(tx, scope, input.requestId)
   mustBeAsSeen(work, row, input.version)
-  const roles = rolesOf(row, actor, packs.model.roles, { countyId: county.id, today })
+  const roles = rolesOf(row, actor, packs.model.roles, today)
   if (!roles.includes('resident')) refuse('requests.not_yours_to_object')
   if (!isObjectable(row, now)) refuse('requests.nothing_to_object')
   const way = runsByClass(packs.at(row), row) ? procedureAt(packs, row, row.category) : kept(work, row)

@@ -84,17 +84,19 @@ export function isOwn(scope: Scope, owner: { accountId: number | null; personId:
 /** The roles these posts give towards a case at this place, with the roles they act as. Roles of the case are added by its feature. */
 export function rolesAt(
   posts: readonly Post[],
-  place: Place,
+  place: Omit<Place, 'countyId'>,
   roles: Readonly<Record<string, Role>>,
   today: Day,
 ): string[] {
-  const here = posts.filter((post) => inTerm(post, today) && covers(scopeOfPost(post, place.countyId), place))
+  const here = posts.filter((post) => inTerm(post, today) && holds(post, place))
   const all = here.flatMap((post) => [post.role, ...(roles[post.role]?.actsAs ?? [])])
   return [...new Set(all)].filter((role) => !roles[role]?.perCase)
 }
 
-function scopeOfPost(post: Post, countyId: number): Scope {
-  const at = (level: Post['level']) => (post.level === level ? areasOf(post) : [])
-  const areas = { townships: at('township'), villages: at('village'), groups: at('group'), grids: at('grid') }
-  return { countyId, wholeCounty: post.level === 'county', ...areas, self: null }
+/** Whether the area or the grid of a post holds a place of its county. */
+export function holds(post: Post, { townshipId, villageId, groupId, gridIds }: Omit<Place, 'countyId'>): boolean {
+  if (post.level === 'county') return true
+  if (post.level === 'grid') return gridIds.includes(post.areaId)
+  const here = post.level === 'township' ? townshipId : post.level === 'village' ? villageId : groupId
+  return here !== null && areasOf(post).includes(here)
 }
