@@ -74,8 +74,11 @@ const movedNothing = (error: unknown) =>
   'column' in error &&
   error.column === 'request_id'
 
-const isStepTaken = (error: unknown) =>
-  error instanceof Error && 'constraint' in error && error.constraint === 'request_step_pkey'
+/** Somebody else has what this key allows only once. */
+const isTaken = (key: string) => (error: unknown) =>
+  error instanceof Error && 'constraint' in error && error.constraint === key
+const isStepTaken = isTaken('request_step_pkey')
+const isNumberTaken = isTaken('request_county_id_number_key')
 
 const nextSeq = (countyId: number) =>
   sql<number>`(select coalesce(max(s.seq), 0) + 1 from request_step s where s.county_id = ${countyId} and s.request_id = moved.id)`
@@ -136,9 +139,6 @@ export type Written = {
   step: NewStep
   counted: ReturnType<typeof difference>
 }
-
-const isNumberTaken = (error: unknown) =>
-  error instanceof Error && 'constraint' in error && error.constraint === 'request_county_id_number_key'
 
 /**
  * Request, first step and what it adds to the figures in one statement. Refuses nothing: where the number was taken, which a county of a
