@@ -1,7 +1,6 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { aScratchFolder } from './scratch.ts'
 import { aClient, type Client } from './torture/client.ts'
 import { aSmallDisk, type Fault, faults } from './torture/faults.ts'
 import { hostileInputs } from './torture/inputs.ts'
@@ -43,10 +42,9 @@ if (parts.includes('inputs')) tell(...(await hostileInputs(times ? times * 1_000
 process.exitCode = failed ? 1 : 0
 
 async function onStage(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'shanzhi-torture-'))
-  chmodSync(folder, 0o711)
-  const disk = parts.includes('fullDisk') ? aSmallDisk(folder, 3_000) : null
-  const stage = aStage(join(folder, 'data'), port)
+  const scratch = aScratchFolder('torture')
+  const disk = parts.includes('fullDisk') ? aSmallDisk(scratch.path, 3_000) : null
+  const stage = aStage(join(scratch.path, 'data'), port)
   try {
     await stage.startServer()
     const clients = (await theCasts(stage, clientCount)).map((cast) => aClient(stage, cast))
@@ -59,7 +57,7 @@ async function onStage(): Promise<void> {
   } finally {
     await stage.stop()
     disk?.remove()
-    rmSync(folder, { recursive: true, force: true })
+    scratch.remove()
   }
 }
 

@@ -1,16 +1,14 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { startEmbedded } from '#database/embedded/embedded.ts'
 import { migrate } from '#database/migrate.ts'
+import { aScratchFolder } from './scratch.ts'
 
 /** Columns come back as the pool's parsers give them: ids as numbers, moments and days as strings. */
 const mapping = { int8: 'number', timestamptz: 'string', date: 'string', xid8: 'string', bytea: 'Buffer' }
 
 /** Writes src/database/types.ts from a freshly migrated database; with `--verify` only says whether it is current. */
-const folder = mkdtempSync(join(tmpdir(), 'shanzhi-types-'))
-const database = await startEmbedded(folder, { forTests: true })
+const scratch = aScratchFolder('types')
+const database = await startEmbedded(scratch.path, { forTests: true })
 try {
   await migrate(database.urls.owner)
   const flags = ['--dialect', 'postgres', '--url', database.urls.owner, '--type-mapping', JSON.stringify(mapping)]
@@ -18,5 +16,5 @@ try {
   execFileSync('kysely-codegen', [...flags, ...target, ...process.argv.slice(2)], { stdio: 'inherit' })
 } finally {
   await database.stop()
-  rmSync(folder, { recursive: true, force: true })
+  scratch.remove()
 }

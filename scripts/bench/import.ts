@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { read } from '@e965/xlsx'
 import { databaseName, startEmbedded } from '#database/embedded/embedded.ts'
@@ -9,6 +6,7 @@ import { areas } from '#features/areas/contract.ts'
 import { imports } from '#features/imports/contract.ts'
 import { requests } from '#features/requests/contract.ts'
 import { call, type Send } from '#wire/client.ts'
+import { aScratchFolder } from '../scratch.ts'
 import { type Apart, startApart } from './apart.ts'
 import { copyFloor, makeTwin } from './copy.ts'
 import { anEmptyCounty, countyCode } from './county.ts'
@@ -27,7 +25,8 @@ const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 export async function benchImport(): Promise<void> {
   const { values } = parseArgs({ args: process.argv.slice(3), options: { persons: { type: 'string' } } })
   const persons = Number(values.persons ?? usual)
-  const dataFolder = mkdtempSync(join(tmpdir(), 'shanzhi-bench-'))
+  const scratch = aScratchFolder('bench')
+  const dataFolder = scratch.path
   const database = await startEmbedded(dataFolder)
   try {
     await migrate(database.urls.owner)
@@ -46,7 +45,7 @@ export async function benchImport(): Promise<void> {
     tell('import.with_preview', written.persons / (written.seconds + written.preview), 'persons/s', rate)
   } finally {
     await database.stop()
-    rmSync(dataFolder, { recursive: true, force: true })
+    scratch.remove()
   }
 }
 

@@ -1,10 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
 import { Agent } from 'node:http'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { databaseName, onDatabase, startEmbedded } from '#database/embedded/embedded.ts'
 import { migrate } from '#database/migrate.ts'
 import { pingtang } from '#packs/pingtang/pack.ts'
+import { aScratchFolder } from '../scratch.ts'
 import { type Apart, pin, startApart } from './apart.ts'
 import { aCountyAtWork, type Turn } from './atWork.ts'
 import { makeTwin } from './copy.ts'
@@ -26,7 +24,8 @@ const clientsInPairs = 8
  * both, from a core of its own where the system can do that; the servers share the other, the database takes what is free.
  */
 export async function benchLifecycle(): Promise<void> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'shanzhi-bench-'))
+  const scratch = aScratchFolder('bench')
+  const dataFolder = scratch.path
   const database = await startEmbedded(dataFolder)
   try {
     await migrate(database.urls.owner)
@@ -46,7 +45,7 @@ export async function benchLifecycle(): Promise<void> {
     }
   } finally {
     await database.stop()
-    rmSync(dataFolder, { recursive: true, force: true })
+    scratch.remove()
   }
 }
 

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { aScratchFolder } from '../scratch.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 
@@ -14,8 +14,8 @@ type Told = { operation: string; inputs: number; yes: number }
 export async function hostileInputs(count: number): Promise<[Record<string, unknown>, boolean]> {
   const seed = Math.floor(Math.random() * 1e9)
   const runner = join(root, 'node_modules', 'vitest', 'vitest.mjs')
-  const folder = mkdtempSync(join(tmpdir(), 'shanzhi-inputs-'))
-  const told = join(folder, 'told.jsonl')
+  const scratch = aScratchFolder('inputs')
+  const told = join(scratch.path, 'told.jsonl')
   writeFileSync(told, '')
   const child = spawn(process.execPath, [runner, 'run', 'tests/hostile', '--testTimeout=3600000'], {
     cwd: root,
@@ -24,7 +24,7 @@ export async function hostileInputs(count: number): Promise<[Record<string, unkn
   })
   const code = await new Promise<number | null>((resolve) => child.once('exit', resolve))
   const lines = readFileSync(told, 'utf8').split('\n').filter(Boolean)
-  rmSync(folder, { recursive: true })
+  scratch.remove()
   const operations = lines.map((line) => JSON.parse(line) as Told)
   const sum = (of: (one: Told) => number) => operations.reduce((all, one) => all + of(one), 0)
   const neverYes = operations.filter(({ yes }) => yes === 0).map(({ operation }) => operation)

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { aScratchFolder } from '#scripts/scratch.ts'
 
 const here = join(import.meta.dirname, '../..')
 const { DATABASE_URL: _url, PORT: _port, SHANZHI_DATA: _data, ...environment } = process.env
@@ -72,12 +71,7 @@ export async function endAll(): Promise<void> {
   }
 }
 
-/** A folder of its own, under the system's folder for passing things; open to the user that runs PostgreSQL. */
-export function aFolder(): { path: string; remove(): void } {
-  const path = mkdtempSync(join(tmpdir(), 'shanzhi-operations-'))
-  chmodSync(path, 0o711)
-  return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
-}
+export const aFolder = () => aScratchFolder('operations')
 
 async function waitFor(done: () => boolean, child: ChildProcess, seconds: number, said: () => string): Promise<void> {
   const end = performance.now() + seconds * 1000
