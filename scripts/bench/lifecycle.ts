@@ -12,7 +12,7 @@ import { bare, product, turnsOf } from './steps.ts'
 
 const roundMs = Number(process.env.BENCH_SECONDS ?? 5) * 1000
 /** Short rounds, and many: what else runs on the host changes within seconds, and should meet both sides. */
-const pairs = 22
+const pairs = 45
 const pairRoundMs = roundMs / 2
 /** What lies in the county before; `BENCH_REQUESTS=1000000` asks whether a full register is as quick as an empty one. */
 const lying = { open: 600, finished: Number(process.env.BENCH_REQUESTS ?? 0) }
