@@ -7,14 +7,16 @@ const placeName = '桥头'
 const category = 'livelihood'
 const result = '换了灯头和一段线，当晚已经亮了。'
 
-/** Turn after turn, each with another village and another resident, so that nobody reaches the limit of an hour. */
+/** Turn after turn, every resident once before anybody again, so that nobody reaches the limit of an hour; the villages by turns. */
 export function* turnsOf(villages: readonly WorkingVillage[]): Generator<Turn, never> {
   const promisedOn = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10)
-  for (let n = 0; ; n += 1) {
-    const village = villages[n % villages.length]!
-    const resident = village.residents[Math.floor(n / villages.length) % village.residents.length]!
-    yield { village, resident, promisedOn }
-  }
+  const everybody = villages
+    .flatMap((village) => {
+      const { residents } = village
+      return residents.map((resident, n) => ({ village, resident, at: (n + 0.5) / residents.length }))
+    })
+    .toSorted((a, b) => a.at - b.at)
+  for (;;) for (const { village, resident } of everybody) yield { village, resident, promisedOn }
 }
 
 /** The product, as its pages call it. */
