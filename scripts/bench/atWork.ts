@@ -119,7 +119,7 @@ async function villagesOf({ owner, countyId }: Plot): Promise<WorkingVillage[]> 
   })
 }
 
-/** Requests of earlier days, spread over the residents: some still open, the others shown. */
+/** Requests of earlier days, spread over the residents: some still open, the others shown. Nobody draws a number with a small letter. */
 const layRequests = `
   insert into request (county_id, number, title, detail, category, channel, pack_id, pack_version, procedure_id, state, phase,
     state_since, due_at, township_id, village_id, group_id, grid_id, grid_ids, requester_person_id, requester_account_id,
@@ -134,7 +134,7 @@ const layRequests = `
     join grid g on g.county_id = h.county_id and g.id = h.grid_id
     where a.county_id = $1 and a.verified = 'seenByStaff'),
   pack as (select pack_id, version from county_pack where county_id = $1 and pack_id = 'pingtang')
-  select $1, 'B' || lpad(i::text, 7, '0'), '村口路灯不亮', '村口的路灯三天没亮了，晚上走路看不见。', 'livelihood', 'web', pack.pack_id,
+  select $1, 'b' || lpad(i::text, 7, '0'), '村口路灯不亮', '村口的路灯三天没亮了，晚上走路看不见。', 'livelihood', 'web', pack.pack_id,
     pack.version, 'four-orders', s.state, s.phase, s.at, s.at + interval '5 days', h.township_id, h.village_id, h.group_id, h.grid_id,
     h.grid_ids, h.person_id, h.account_id, p.person_id, p.id, s.solved, s.stars, s.ended, s.ended, s.solved, s.ended, s.at, s.at
   from generate_series(1, $2::int + $3::int) i
