@@ -34,7 +34,6 @@ const settings = {
   shared_buffers: '256MB',
   effective_cache_size: '1GB',
   random_page_cost: '1.1',
-  wal_compression: 'on',
   max_wal_size: '1GB',
   timezone: 'Asia/Shanghai',
   log_timezone: 'Asia/Shanghai',
