@@ -5,8 +5,8 @@ import { answerMeasures } from './answering.ts'
 /**
  * The floor of the lifecycle: what the same loop costs on the same tables, indexes, driver and HTTP library with nothing around it.
  * No session, no permission, no check of what comes in or goes out, no sealing, no row-level security (it signs in as the owner),
- * no audit, outbox, idempotency or figures, no procedure: it believes every word. Eight statements, each planned once per connection,
- * one transaction per step.
+ * no audit, outbox, idempotency or figures, no procedure: it believes every word. Eight statements, each prepared once per connection
+ * (when to plan anew is left to the database, as a bare server does), one transaction per step.
  */
 const statements = {
   place: `

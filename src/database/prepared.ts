@@ -28,6 +28,27 @@ const filled = <V extends object>(once: readonly unknown[], values: V) =>
     return one.only ? (value as readonly unknown[])[0] : value
   })
 
+const nameOf = (one: unknown): string | null => {
+  if (Array.isArray(one)) return one[0] instanceof Slot ? `${one[0].name} all` : null
+  if (!(one instanceof Slot)) return null
+  return one.only ? `${one.name} only` : one.name
+}
+
+/** A value that a statement names several times, and each time as the same type, travels once and is read once. */
+function eachOnce<R>({ sql, parameters, ...query }: CompiledQuery<R>): CompiledQuery<R> {
+  const places = new Map<string, number>()
+  const kept: unknown[] = []
+  const text = sql.replace(/\$(\d+)(::\w+(?:\[\])?)?/g, (_, nth: string, type = '') => {
+    const one = parameters[Number(nth) - 1]
+    const name = nameOf(one)
+    const known = name === null ? undefined : places.get(name + type)
+    const place = known ?? kept.push(one)
+    if (name !== null) places.set(name + type, place)
+    return `$${place}${type}`
+  })
+  return { ...query, sql: text, parameters: kept }
+}
+
 /**
  * A query that is built and compiled once, at its first call; after that only its values travel. For the statements of nearly every
  * call: to build one of fifty columns costs more than to send it. `build` never sees a value, so the text cannot depend on one.
@@ -35,9 +56,17 @@ const filled = <V extends object>(once: readonly unknown[], values: V) =>
 export function prepared<V extends object, R>(build: Build<V, R>): (tx: Db, values: V) => Promise<R[]> {
   let once: CompiledQuery<R> | undefined
   return async (tx, values) => {
-    once ??= build(tx, slots<V>()).compile(tx)
+    once ??= eachOnce(build(tx, slots<V>()).compile(tx))
     return sayCompiled(tx, { ...once, parameters: filled(once.parameters, values) })
   }
+}
+
+/** The same for a statement that writes so many rows: compiled once for each number of them, so for few rows only. */
+export function preparedFor<V extends object, R>(
+  build: (db: Db, rows: number, value: V) => { compile(db: Db): CompiledQuery<R> },
+): (rows: number) => (tx: Db, values: V) => Promise<R[]> {
+  const made: ((tx: Db, values: V) => Promise<R[]>)[] = []
+  return (rows) => (made[rows] ??= prepared((db: Db, value: V) => build(db, rows, value)))
 }
 
 /** The shapes of one list are few; whoever asks for more of them has it built at each call. */
@@ -53,7 +82,7 @@ export function preparedByForm<F extends object, V extends object, R>(
   const forms = new Map<string, CompiledQuery<R>>()
   return (tx, form, values) => {
     const name = JSON.stringify(form) + Object.entries(values).map(presenceOf).join('')
-    const once = forms.get(name) ?? build(tx, form, slotted(values)).compile()
+    const once = forms.get(name) ?? eachOnce(build(tx, form, slotted(values)).compile())
     if (forms.size < mostForms) forms.set(name, once)
     return sayCompiled(tx, { ...once, parameters: filled(once.parameters, values) })
   }

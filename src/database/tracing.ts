@@ -14,7 +14,8 @@ export type TraceValues = {
   traceKind: string | null
   traceTarget: number | null
   traceDetail: string
-  traceEvents: string
+  traceEvents: readonly string[]
+  tracePayloads: readonly string[]
   traceTries: boolean
   traceActor: string | null
   traceKey: string | null
@@ -27,7 +28,7 @@ export type TraceValues = {
 
 /** A session that is open. */
 export const openSession = (tokenHash: Buffer, now: string) =>
-  sql`s.token_hash = ${tokenHash} and s.ended_at is null and s.expires_at > ${now}`
+  sql`s.token_hash = ${tokenHash}::bytea and s.ended_at is null and s.expires_at > ${now}::timestamptz`
 
 /** What must hold of who calls for all that is said to stand. */
 export type Insisted = { tokenHash: Buffer; now: string; version: number; idleSince: string | null }
@@ -46,8 +47,8 @@ export function traceTables(trace: TraceValues): { name: string; table: RawBuild
   const isHere = oneIfHere({ tokenHash, now, version, idleSince } as Insisted)
   const heard = sql<{ traced: boolean }>`(
       insert into outbox (county_id, event, payload, at)
-      select ${trace.traceCounty}::int, e->>'event', e->'payload', ${trace.traceAt}::timestamptz
-      from jsonb_array_elements(${trace.traceEvents}::jsonb) e returning true as traced)`
+      select ${trace.traceCounty}::int, unnest(${trace.traceEvents}::text[]), unnest(${trace.tracePayloads}::jsonb[]),
+        ${trace.traceAt}::timestamptz returning true as traced)`
   const attempted = sql<{ traced: boolean }>`(
       insert into idempotency (county_id, actor, key, operation, request_hash, result_id, at)
       select ${trace.traceCounty}::int, ${trace.traceActor}::text, ${trace.traceKey}::text, ${trace.traceOperation}::text,

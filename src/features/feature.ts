@@ -16,11 +16,21 @@ export type County = { id: number; code: string; name: string; demonstration: bo
 
 /** Who calls. A visitor is `nobody`; an account speaks for one person at a time and carries that person's posts. */
 export type Actor =
-  | { kind: 'nobody'; accountId: null; personId: null; posts: readonly []; title: string; phoneHash: null }
+  | {
+      kind: 'nobody'
+      accountId: null
+      personId: null
+      personName: null
+      posts: readonly []
+      title: string
+      phoneHash: null
+    }
   | {
       kind: 'staff' | 'resident'
       accountId: number
       personId: number | null
+      /** As the register calls this person. */
+      personName: string | null
       posts: readonly Post[]
       title: string
       /** Of the phone that the account has proved to hold. */

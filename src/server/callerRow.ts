@@ -13,6 +13,7 @@ export type Caller = {
   account_id: number
   kind: 'staff' | 'resident'
   person_id: number | null
+  person_name: string | null
   must_change_password: boolean
   phone_hash: Buffer | null
   second_passed: boolean
@@ -34,12 +35,12 @@ export const insist = prepared((_: Db, asked: Insisted) => sql`select ${oneIfHer
 
 /**
  * All of it, of whoever was not met before or has changed since, where session and account are open. Whatever it reads of a table has its
- * trigger in migration 0106 or 0108.
+ * trigger in migration 0106, 0108 or 0111.
  */
 export const findCaller = prepared((_: Db, asked: Asked) => {
   const { countyId, countyCode } = asked
   return sql<Present & Caller>`
-    select s.version, s.seen_at, s.account_id, a.kind, ap.person_id, a.must_change_password, a.phone_hash,
+    select s.version, s.seen_at, s.account_id, a.kind, ap.person_id, person.name as person_name, a.must_change_password, a.phone_hash,
       s.second_at is not null as second_passed,
       exists (select from second_factor f where f.account_id = a.id and f.confirmed_at is not null) as has_factor,
       coalesce((select json_agg(json_build_object('id', p.id, 'personId', p.person_id, 'role', p.role, 'title', p.title,
@@ -47,12 +48,13 @@ export const findCaller = prepared((_: Db, asked: Asked) => {
         'below', case p.level when 'group' then array_remove(groups_within(p.county_id, p.area_id), p.area_id) else '{}' end))
         from post p where p.county_id = ${countyId} and p.person_id = ap.person_id
           and a.kind = 'staff' and ap.verified in ('byPost', 'seenByStaff')
-          and not exists (select from person d where d.county_id = ap.county_id and d.id = ap.person_id and d.end_kind = 'died')), '[]') as posts,
+          and person.end_kind is distinct from 'died'), '[]') as posts,
       coalesce((select json_agg(json_build_object('id', u.id, 'role', u.role, 'title', u.title, 'termFrom', u.term_from,
         'termTo', u.term_to)) from upper_post u where u.account_id = s.account_id and ${countyCode} like u.code_prefix || '%'), '[]') as upper
     from session s
       join account a on a.id = s.account_id and a.closed_at is null
       left join account_person ap on ap.account_id = s.account_id and ap.county_id = ${countyId} and ap.person_id = s.person_id
         and s.county_id = ${countyId} and ap.ended_at is null
+      left join person on person.county_id = ap.county_id and person.id = ap.person_id
     where ${openSession(asked.tokenHash, asked.now)}`
 })

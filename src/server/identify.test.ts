@@ -51,6 +51,7 @@ const changes: [what: string, sql: (ids: Ids) => string][] = [
     'the part goes elsewhere',
     ({ county }) => `update area set parent_id = village_id where county_id = ${county} and name = '上院'`,
   ],
+  ['a name is corrected', (ids) => `update person set name = '罗' || name where ${personOf(ids)}`],
   ['a death is recorded', (ids) => `update person set end_kind = 'died' where ${personOf(ids)}`],
   ['a death is taken back', (ids) => `update person set end_kind = null where ${personOf(ids)}`],
   [
@@ -97,7 +98,7 @@ test.each(changes)('who was asked for before is asked for anew after a change: %
   const { posts, upper, has_factor, second_passed, ...caller } = second.caller
   expect(secondFirst).toBe(caller.kind === 'staff' && has_factor && !second_passed)
   expect(mustChangePassword).toBe(caller.must_change_password)
-  expect(actor).toMatchObject({ kind: caller.kind, personId: caller.person_id })
+  expect(actor).toMatchObject({ kind: caller.kind, personId: caller.person_id, personName: caller.person_name })
   const shown = secondFirst ? [] : [...posts, ...upper.map((post) => ({ ...post, below: undefined }))]
   expect(actor.posts.map(({ id, role, termTo, below }) => ({ id, role, termTo, below }))).toEqual(
     shown.map(({ id, role, termTo, below }) => ({ id, role, termTo, below })),

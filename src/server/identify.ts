@@ -8,7 +8,8 @@ import { unpooled } from '#kernel/shared/bytes.ts'
 import { type Day, dayOf, type Instant, instantAt, timeOf } from '#kernel/shared/day.ts'
 import { type Caller, findCaller, findPresent, insist, type Present } from './callerRow.ts'
 
-export const nobody: Actor = { kind: 'nobody', accountId: null, personId: null, posts: [], title: '', phoneHash: null }
+const unknown = { accountId: null, personId: null, personName: null, phoneHash: null } as const
+export const nobody: Actor = { kind: 'nobody', ...unknown, posts: [], title: '' }
 
 /** `secondFirst`: the first step of signing in is taken, the second not yet; until then nobody acts by a post. */
 export type Identity = {
@@ -134,6 +135,7 @@ function identityOf(row: Present & Caller, county: County, day: Day): Identity {
     kind: row.kind,
     accountId: row.account_id,
     personId: row.person_id,
+    personName: row.person_name,
     posts: secondFirst ? [] : posts,
     title: posts.map((post) => post.title).join('、'),
     phoneHash: row.phone_hash,

@@ -26,7 +26,6 @@ const insertTrace = prepared((_: Db, values: TraceValues) => sql`with ${traceWit
 /** A trace as values. What follows from an event carries the id of the request that it came from. */
 export function valuesOf({ target, attempt, events, ...trace }: Trace, insisted: Insisted | null): TraceValues {
   const { incident } = trace
-  const heard = events.map(({ event, payload }) => ({ event, payload: { ...payload, incident } }))
   return {
     traceCounty: trace.countyId,
     traceAt: trace.now,
@@ -36,7 +35,8 @@ export function valuesOf({ target, attempt, events, ...trace }: Trace, insisted:
     traceKind: target?.kind ?? null,
     traceTarget: target?.id ?? null,
     traceDetail: JSON.stringify(target?.detail ?? {}),
-    traceEvents: JSON.stringify(heard),
+    traceEvents: events.map(({ event }) => event),
+    tracePayloads: events.map(({ payload }) => JSON.stringify({ ...payload, incident })),
     traceTries: attempt !== null,
     traceActor: attempt?.actor ?? null,
     traceKey: attempt?.key ?? null,

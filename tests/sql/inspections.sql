@@ -287,7 +287,7 @@ with "moved" as (update "request"
   from request_step s
   where s.county_id = $22 and s.request_id = moved.id), $23::text, $24::text, $25::text, $26::jsonb, $27::text, $28::bigint, $29::bigint, $30::text, $31::timestamptz, $32::timestamptz
   from "moved"
-  returning seq)
+  returning true as told)
   select "id"
   from "moved";
 -- shared figure_delta 1

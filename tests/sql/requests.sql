@@ -10,26 +10,22 @@ with "placed" as (insert into "request" ("county_id", "title", "detail", "place_
   returning "id", "county_id", "village_id", "version", xmin::text as "seen"), "told" as (insert into request_step (county_id, request_id, seq, action, from_state, to_state, fields, actor_kind, actor_account_id, actor_person_id, actor_title, said_at, received_at)
   select $47::int, id, 1, $48::text, $49::text, $50::text, $51::jsonb, $52::text, $53::bigint, $54::bigint, $55::text, $56::timestamptz, $57::timestamptz
   from "placed"
-  returning seq), "counted" as (
+  returning true as told), "counted" as (
   insert into figure_delta (county_id, day, township_id, village_id, category, measure, n)
-  select $58::int, d.*
-  from jsonb_to_recordset($59::jsonb) as d(day text, "townshipId" bigint, "villageId" bigint, category text, measure text, n int)
-  where exists (select
-  from "placed")
-  returning measure), "heard" as (
+  values ($58::int, $59::text, $60::bigint, $61::bigint, $62::text, $63::text, $64::int)
+  returning true as counted), "heard" as (
   insert into outbox (county_id, event, payload, at)
-  select $60::int, e->>'event', e->'payload', $61::timestamptz
-  from jsonb_array_elements($62::jsonb) e
+  select $65::int, unnest($66::text[]), unnest($67::jsonb[]), $68::timestamptz
   returning true as traced), "attempted" as (
   insert into idempotency (county_id, actor, key, operation, request_hash, result_id, at)
-  select $63::int, $64::text, $65::text, $66::text, $67::bytea, $68::bigint, $69::timestamptz
-  where $70
+  select $65::int, $69::text, $70::text, $71::text, $72::bytea, $73::bigint, $68::timestamptz
+  where $74
   returning true as traced), "audited" as (
   insert into audit (county_id, at, operation, account_id, person_id, target_kind, target_id, detail, incident)
-  select $71::int, $72::timestamptz, $73::text, $74::bigint, $75::bigint, $76::text, $77::bigint, $78::jsonb, $79::text
-  where case when $80::bytea is null then true else (select 1 / count(*)
+  select $65::int, $68::timestamptz, $71::text, $75::bigint, $76::bigint, $77::text, $73::bigint, $78::jsonb, $79::text
+  where case when $80::bytea is null then true else (1 / coalesce((select 1
   from session s
-  where s.token_hash = $81 and s.ended_at is null and s.expires_at > $82 and s.version = $83 and ($84::timestamptz is null or s.seen_at > $85::timestamptz)) = 1 end
+  where s.token_hash = $80::bytea and s.ended_at is null and s.expires_at > $68::timestamptz and s.version = $81 and ($82::timestamptz is null or s.seen_at > $82::timestamptz)), 0)) = 1 end
   returning true as traced)
   select "version", "seen", (select a.name
   from area a
@@ -45,9 +41,9 @@ with "placed" as (insert into "request" ("county_id", "title", "detail", "place_
 -- shared outbox 1
 
 -- requests.mine: 2 statements
-select (select 1 / count(*)
+select (1 / coalesce((select 1
   from session s
-  where s.token_hash = $1 and s.ended_at is null and s.expires_at > $2 and s.version = $3 and ($4::timestamptz is null or s.seen_at > $5::timestamptz));
+  where s.token_hash = $1::bytea and s.ended_at is null and s.expires_at > $2::timestamptz and s.version = $3 and ($4::timestamptz is null or s.seen_at > $4::timestamptz)), 0));
 select "request"."id", "request"."number", "request"."title", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."solved", "request"."stars", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
   from "area" n
   where n.county_id = request.county_id and n.id = request."village_id") as "villageName", (select n."name"
@@ -65,9 +61,9 @@ select "request"."id", "request"."number", "request"."title", "request"."place_n
   limit $6;
 
 -- requests.todo: 2 statements
-select (select 1 / count(*)
+select (1 / coalesce((select 1
   from session s
-  where s.token_hash = $1 and s.ended_at is null and s.expires_at > $2 and s.version = $3 and ($4::timestamptz is null or s.seen_at > $5::timestamptz));
+  where s.token_hash = $1::bytea and s.ended_at is null and s.expires_at > $2::timestamptz and s.version = $3 and ($4::timestamptz is null or s.seen_at > $4::timestamptz)), 0));
 select "request"."id", "request"."number", "request"."title", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."solved", "request"."stars", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
   from "area" n
   where n.county_id = request.county_id and n.id = request."village_id") as "villageName", (select n."name"
@@ -91,9 +87,9 @@ select "request"."id", "request"."number", "request"."title", "request"."place_n
   limit $17;
 
 -- requests.queue: 2 statements
-select (select 1 / count(*)
+select (1 / coalesce((select 1
   from session s
-  where s.token_hash = $1 and s.ended_at is null and s.expires_at > $2 and s.version = $3 and ($4::timestamptz is null or s.seen_at > $5::timestamptz));
+  where s.token_hash = $1::bytea and s.ended_at is null and s.expires_at > $2::timestamptz and s.version = $3 and ($4::timestamptz is null or s.seen_at > $4::timestamptz)), 0));
 select "request"."id", "request"."number", "request"."title", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."solved", "request"."stars", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
   from "area" n
   where n.county_id = request.county_id and n.id = request."village_id") as "villageName", (select n."name"
@@ -109,18 +105,18 @@ select "request"."id", "request"."number", "request"."title", "request"."place_n
   limit 21;
 
 -- requests.queueCounts: 2 statements
-select (select 1 / count(*)
+select (1 / coalesce((select 1
   from session s
-  where s.token_hash = $1 and s.ended_at is null and s.expires_at > $2 and s.version = $3 and ($4::timestamptz is null or s.seen_at > $5::timestamptz));
+  where s.token_hash = $1::bytea and s.ended_at is null and s.expires_at > $2::timestamptz and s.version = $3 and ($4::timestamptz is null or s.seen_at > $4::timestamptz)), 0));
 select request.phase as "phase", count(*)::int as "n", (count(*) filter (where request.due_at < $1))::int as "overdue"
   from "request"
   where ("request"."county_id" = $2 and "request"."village_id" = $3::bigint) and "request"."merged_into" is null and "request"."phase" in ($…)
   group by "request"."phase";
 
 -- requests.read: 3 statements
-select (select 1 / count(*)
+select (1 / coalesce((select 1
   from session s
-  where s.token_hash = $1 and s.ended_at is null and s.expires_at > $2 and s.version = $3 and ($4::timestamptz is null or s.seen_at > $5::timestamptz));
+  where s.token_hash = $1::bytea and s.ended_at is null and s.expires_at > $2::timestamptz and s.version = $3 and ($4::timestamptz is null or s.seen_at > $4::timestamptz)), 0));
 -- shared area 7
 select step.seq, step.action, step.from_state as "fromState", step.to_state as "toState", step.fields, step.actor_kind as "actorKind", step.actor_title as "actorTitle", step.said_at as "saidAt", step.received_at as "receivedAt", (select p.name
   from person p
@@ -138,34 +134,28 @@ select step.seq, step.action, step.from_state as "fromState", step.to_state as "
 with moved as (update "request"
   set "state" = $1, "phase" = $2, "state_since" = $3, "due_at" = $4, "due_provisional" = $5, "clock_at" = $6, "promised_on" = $7, "handler_person_id" = $8, "handler_post_id" = $9, "missed" = $10, "answered_at" = $11, "answered_in_time" = $12, "public_answer" = $13, "solved" = $14, "stars" = $15, "rated_at" = $16, "closed_at" = $17, "version" = request.version + $18::int
   where "county_id" = $19 and "id" = $20 and xmin = $21::xid
-  returning "id", "version", coalesce($22::bigint, case when $23::text = 'resident' then request.requester_person_id end) as "speaker", xmin::text as "seen"), told as (insert into request_step (county_id, request_id, seq, action, from_state, to_state, fields, actor_kind, actor_account_id, actor_person_id, actor_title, said_at, received_at)
-  select $24::int, id, $25::int, $26::text, $27::text, $28::text, $29::jsonb, $30::text, $31::bigint, $32::bigint, $33::text, $34::timestamptz, $35::timestamptz
+  returning "id", "version", xmin::text as "seen"), told as (insert into request_step (county_id, request_id, seq, action, from_state, to_state, fields, actor_kind, actor_account_id, actor_person_id, actor_title, said_at, received_at)
+  select $22::int, id, $23::int, $24::text, $25::text, $26::text, $27::jsonb, $28::text, $29::bigint, $30::bigint, $31::text, $32::timestamptz, $33::timestamptz
   from (select) as one
   left join moved on true
-  returning seq), counted as (
+  returning true as told), counted as (
   insert into figure_delta (county_id, day, township_id, village_id, category, measure, n)
-  select $36::int, d.*
-  from jsonb_to_recordset($37::jsonb) as d(day text, "townshipId" bigint, "villageId" bigint, category text, measure text, n int)
-  where exists (select
-  from "moved")
-  returning measure), heard as (
+  values ($22::int, $34::text, $35::bigint, $36::bigint, $37::text, $38::text, $39::int)
+  returning true as counted), heard as (
   insert into outbox (county_id, event, payload, at)
-  select $38::int, e->>'event', e->'payload', $39::timestamptz
-  from jsonb_array_elements($40::jsonb) e
+  select $40::int, unnest($41::text[]), unnest($42::jsonb[]), $43::timestamptz
   returning true as traced), attempted as (
   insert into idempotency (county_id, actor, key, operation, request_hash, result_id, at)
-  select $41::int, $42::text, $43::text, $44::text, $45::bytea, $46::bigint, $47::timestamptz
-  where $48
+  select $40::int, $44::text, $45::text, $46::text, $47::bytea, $48::bigint, $43::timestamptz
+  where $49
   returning true as traced), audited as (
   insert into audit (county_id, at, operation, account_id, person_id, target_kind, target_id, detail, incident)
-  select $49::int, $50::timestamptz, $51::text, $52::bigint, $53::bigint, $54::text, $55::bigint, $56::jsonb, $57::text
-  where case when $58::bytea is null then true else (select 1 / count(*)
+  select $40::int, $43::timestamptz, $46::text, $50::bigint, $51::bigint, $52::text, $48::bigint, $53::jsonb, $54::text
+  where case when $55::bytea is null then true else (1 / coalesce((select 1
   from session s
-  where s.token_hash = $59 and s.ended_at is null and s.expires_at > $60 and s.version = $61 and ($62::timestamptz is null or s.seen_at > $63::timestamptz)) = 1 end
+  where s.token_hash = $55::bytea and s.ended_at is null and s.expires_at > $43::timestamptz and s.version = $56 and ($57::timestamptz is null or s.seen_at > $57::timestamptz)), 0)) = 1 end
   returning true as traced)
-  select moved.version, moved.seen, (select p.name
-  from person p
-  where p.county_id = $64 and p.id = moved.speaker) as "speakerName"
+  select version, seen
   from moved;
 
 -- requests.sort: 8 statements
@@ -180,7 +170,7 @@ with "moved" as (update "request"
   from request_step s
   where s.county_id = $8 and s.request_id = moved.id), $9::text, $10::text, $11::text, $12::jsonb, $13::text, $14::bigint, $15::bigint, $16::text, $17::timestamptz, $18::timestamptz
   from "moved"
-  returning seq)
+  returning true as told)
   select "id"
   from "moved";
 -- shared figure_delta 1
@@ -210,14 +200,18 @@ with "moved" as (update "request"
   from request_step s
   where s.county_id = $10 and s.request_id = moved.id), $11::text, $12::text, $13::text, $14::jsonb, $15::text, $16::bigint, $17::bigint, $18::text, $19::timestamptz, $20::timestamptz
   from "moved"
-  returning seq)
+  returning true as told)
   select "id"
   from "moved";
 -- shared request 2
 update "request"
   set "merged_into" = $1
   where "county_id" = $2 and "merged_into" = $3;
--- shared figure_delta 1
+with counted as (
+  insert into figure_delta (county_id, day, township_id, village_id, category, measure, n)
+  values ($1::int, $2::text, $3::bigint, $4::bigint, $5::text, $6::text, $7::int)
+  returning true as counted)
+  select;
 -- shared area 7
 select step.seq, step.action, step.from_state as "fromState", step.to_state as "toState", step.fields, step.actor_kind as "actorKind", step.actor_title as "actorTitle", step.said_at as "saidAt", step.received_at as "receivedAt", (select p.name
   from person p
@@ -244,7 +238,7 @@ with "moved" as (update "request"
   from request_step s
   where s.county_id = $9 and s.request_id = moved.id), $10::text, $11::text, $12::text, $13::jsonb, $14::text, $15::bigint, $16::bigint, $17::text, $18::timestamptz, $19::timestamptz
   from "moved"
-  returning seq)
+  returning true as told)
   select "id"
   from "moved";
 -- shared area 7
@@ -273,7 +267,7 @@ with "moved" as (update "request"
   from request_step s
   where s.county_id = $30 and s.request_id = moved.id), $31::text, $32::text, $33::text, $34::jsonb, $35::text, $36::bigint, $37::bigint, $38::text, $39::timestamptz, $40::timestamptz
   from "moved"
-  returning seq)
+  returning true as told)
   select "id"
   from "moved";
 -- shared area 7
@@ -345,7 +339,7 @@ select p.id as "postId", p.person_id as "personId", person.name, p.title, p.leve
   cross join lateral (select count(*)::int as open, (count(*) filter (where r.due_at < $1))::int as late
   from request r
   where r.county_id = p.county_id and r.handler_person_id = p.person_id and r.merged_into is null and r.phase in ('toClaim', 'working')) load
-  where p.county_id = $2 and p.role = any($3) and p.term_from <= $4 and (p.term_to is null or p.term_to >= $5) and (p.level = 'county' or p.area_id = any($6::bigint[]) or p.grid_id = any($7::bigint[]) or p.area_id = any(groups_over($…)))
+  where p.county_id = $2 and p.role = any($3) and p.term_from <= $4 and (p.term_to is null or p.term_to >= $4) and (p.level = 'county' or p.area_id = any($5::bigint[]) or p.grid_id = any($6::bigint[]) or p.area_id = any(groups_over($…)))
   order by array_position(array['grid', 'group', 'village', 'township', 'county'], p.level), p.id
   limit 100;
 

@@ -81,11 +81,6 @@ insert into body_tally as t (county_id, area_id, kind, bodies, seats, persons, l
   update
   set bodies = t.bodies + excluded.bodies, seats = t.seats + excluded.seats, persons = t.persons + excluded.persons, leader_seats = t.leader_seats + excluded.leader_seats, leaders = t.leaders + excluded.leaders;
 
--- shared figure_delta 1
-insert into figure_delta (county_id, day, township_id, village_id, category, measure, n)
-  select $1::int, d.*
-  from jsonb_to_recordset($2::jsonb) as d(day text, "townshipId" bigint, "villageId" bigint, category text, measure text, n int);
-
 -- shared household 1
 select
   from household h
@@ -353,14 +348,14 @@ select "request"."id", "request"."number", "request"."title", "request"."place_n
   from "person" n
   where n.county_id = request.county_id and n.id = request."filer_person_id") as "filerName", coalesce(request.requester_account_id = $1 or request.requester_person_id = $2 or request.phone_hash = (select phone_hash
   from account
-  where account.id = $3), false) as "isRequester", coalesce(request.filer_account_id = $4, false) as "isFiler", (select coalesce(json_agg(json_build_object('id', a.id, 'requestId', a.request_id, 'purpose', a.purpose, 'digest', a.digest, 'width', a.width, 'height', a.height, 'byAccountId', a.by_account_id)
+  where account.id = $1), false) as "isRequester", coalesce(request.filer_account_id = $1, false) as "isFiler", (select coalesce(json_agg(json_build_object('id', a.id, 'requestId', a.request_id, 'purpose', a.purpose, 'digest', a.digest, 'width', a.width, 'height', a.height, 'byAccountId', a.by_account_id)
   order by a.id), '[]')
   from attachment a
   where a.county_id = request.county_id and a.request_id = request.id and a.closed_at is null) as "photos", "request"."requester_account_id" as "requesterAccountId", "request"."requester_person_id" as "requesterPersonId", "request"."phone_hash" as "phoneHash", request.xmin::text as "seen"
   from "request"
-  where request.id = $5 and ("request"."county_id" = $6 and ($7::boolean or "request"."township_id" = any($8::bigint[]) or "request"."village_id" = any($9::bigint[]) or "request"."group_id" = any($10::bigint[]) or "request"."grid_ids" && $11::bigint[] or (coalesce(request.requester_account_id = $12 or request.requester_person_id = $13 or request.phone_hash = (select phone_hash
+  where request.id = $3 and ("request"."county_id" = $4 and ($5::boolean or "request"."township_id" = any($6::bigint[]) or "request"."village_id" = any($7::bigint[]) or "request"."group_id" = any($8::bigint[]) or "request"."grid_ids" && $9::bigint[] or (coalesce(request.requester_account_id = $1 or request.requester_person_id = $2 or request.phone_hash = (select phone_hash
   from account
-  where account.id = $14), false) or coalesce(request.filer_account_id = $15, false) or coalesce(request.handler_person_id = $16 and request.handler_post_id = any($17::bigint[]), false))));
+  where account.id = $1), false) or coalesce(request.filer_account_id = $1, false) or coalesce(request.handler_person_id = $2 and request.handler_post_id = any($10::bigint[]), false))));
 
 -- shared area 8
 select "request"."id", "request"."number", "request"."title", "request"."place_name" as "placeName", "request"."category", "request"."channel", "request"."pack_id" as "packId", "request"."pack_version" as "packVersion", "request"."procedure_id" as "procedureId", "request"."state", request.phase as "phase", "request"."state_since" as "stateSince", "request"."due_at" as "dueAt", "request"."due_provisional" as "dueProvisional", "request"."promised_on" as "promisedOn", "request"."township_id" as "townshipId", "request"."village_id" as "villageId", "request"."handler_person_id" as "handlerPersonId", "request"."handler_post_id" as "handlerPostId", "request"."solved", "request"."stars", "request"."merged_into" as "mergedInto", "request"."triage_class" as "triageClass", "request"."township_only" as "townshipOnly", "request"."objected_at" as "objectedAt", "request"."same_as" as "sameAs", "request"."received_at" as "receivedAt", "request"."version", (select n."name"
@@ -377,14 +372,14 @@ select "request"."id", "request"."number", "request"."title", "request"."place_n
   from "person" n
   where n.county_id = request.county_id and n.id = request."filer_person_id") as "filerName", coalesce(request.requester_account_id = $1 or request.requester_person_id = $2 or request.phone_hash = (select phone_hash
   from account
-  where account.id = $3), false) as "isRequester", coalesce(request.filer_account_id = $4, false) as "isFiler", (select coalesce(json_agg(json_build_object('id', a.id, 'requestId', a.request_id, 'purpose', a.purpose, 'digest', a.digest, 'width', a.width, 'height', a.height, 'byAccountId', a.by_account_id)
+  where account.id = $1), false) as "isRequester", coalesce(request.filer_account_id = $1, false) as "isFiler", (select coalesce(json_agg(json_build_object('id', a.id, 'requestId', a.request_id, 'purpose', a.purpose, 'digest', a.digest, 'width', a.width, 'height', a.height, 'byAccountId', a.by_account_id)
   order by a.id), '[]')
   from attachment a
   where a.county_id = request.county_id and a.request_id = request.id and a.closed_at is null) as "photos", "request"."requester_account_id" as "requesterAccountId", "request"."requester_person_id" as "requesterPersonId", "request"."phone_hash" as "phoneHash", request.xmin::text as "seen"
   from "request"
-  where request.id = $5 and ("request"."county_id" = $6 and ($7::boolean or "request"."township_id" = any($8::bigint[]) or "request"."village_id" = any($9::bigint[]) or "request"."group_id" = any($10::bigint[]) or "request"."grid_ids" && $11::bigint[] or (coalesce(request.requester_account_id = $12 or request.requester_person_id = $13 or request.phone_hash = (select phone_hash
+  where request.id = $3 and ("request"."county_id" = $4 and ($5::boolean or "request"."township_id" = any($6::bigint[]) or "request"."village_id" = any($7::bigint[]) or "request"."group_id" = any($8::bigint[]) or "request"."grid_ids" && $9::bigint[] or (coalesce(request.requester_account_id = $1 or request.requester_person_id = $2 or request.phone_hash = (select phone_hash
   from account
-  where account.id = $14), false) or coalesce(request.filer_account_id = $15, false) or coalesce(request.handler_person_id = $16 and request.handler_post_id = any($17::bigint[]), false))))
+  where account.id = $1), false) or coalesce(request.filer_account_id = $1, false) or coalesce(request.handler_person_id = $2 and request.handler_post_id = any($10::bigint[]), false))))
   for
   update;
 
@@ -569,22 +564,22 @@ select post.id, post.person_id, person.name, person.phone_sealed, post.role, pos
 -- shared session 1
 select s.version, s.seen_at
   from session s
-  where s.token_hash = $1 and s.ended_at is null and s.expires_at > $2;
+  where s.token_hash = $1::bytea and s.ended_at is null and s.expires_at > $2::timestamptz;
 
 -- shared second_factor 2
-select s.version, s.seen_at, s.account_id, a.kind, ap.person_id, a.must_change_password, a.phone_hash, s.second_at is not null as second_passed, exists (select
+select s.version, s.seen_at, s.account_id, a.kind, ap.person_id, person.name as person_name, a.must_change_password, a.phone_hash, s.second_at is not null as second_passed, exists (select
   from second_factor f
   where f.account_id = a.id and f.confirmed_at is not null) as has_factor, coalesce((select json_agg(json_build_object('id', p.id, 'personId', p.person_id, 'role', p.role, 'title', p.title, 'level', p.level, 'areaId', p.area_id, 'gridId', p.grid_id, 'termFrom', p.term_from, 'termTo', p.term_to, 'below', case p.level when 'group' then array_remove(groups_within(p.county_id, p.area_id), p.area_id) else '{}' end))
   from post p
-  where p.county_id = $1 and p.person_id = ap.person_id and a.kind = 'staff' and ap.verified in ('byPost', 'seenByStaff') and not exists (select
-  from person d
-  where d.county_id = ap.county_id and d.id = ap.person_id and d.end_kind = 'died')), '[]') as posts, coalesce((select json_agg(json_build_object('id', u.id, 'role', u.role, 'title', u.title, 'termFrom', u.term_from, 'termTo', u.term_to))
+  where p.county_id = $1 and p.person_id = ap.person_id and a.kind = 'staff' and ap.verified in ('byPost', 'seenByStaff') and person.end_kind is distinct
+  from 'died'), '[]') as posts, coalesce((select json_agg(json_build_object('id', u.id, 'role', u.role, 'title', u.title, 'termFrom', u.term_from, 'termTo', u.term_to))
   from upper_post u
   where u.account_id = s.account_id and $2 like u.code_prefix || '%'), '[]') as upper
   from session s
   join account a on a.id = s.account_id and a.closed_at is null
-  left join account_person ap on ap.account_id = s.account_id and ap.county_id = $3 and ap.person_id = s.person_id and s.county_id = $4 and ap.ended_at is null
-  where s.token_hash = $5 and s.ended_at is null and s.expires_at > $6;
+  left join account_person ap on ap.account_id = s.account_id and ap.county_id = $1 and ap.person_id = s.person_id and s.county_id = $1 and ap.ended_at is null
+  left join person on person.county_id = ap.county_id and person.id = ap.person_id
+  where s.token_hash = $3::bytea and s.ended_at is null and s.expires_at > $4::timestamptz;
 
 -- shared attempt 1
 select sum(n)::int as n
@@ -641,7 +636,7 @@ with "moved" as (update "request"
   from request_step s
   where s.county_id = $4 and s.request_id = moved.id), $5::text, $6::text, $7::text, $8::jsonb, $9::text, $10::bigint, $11::bigint, $12::text, $13::timestamptz, $14::timestamptz
   from "moved"
-  returning seq)
+  returning true as told)
   select "id"
   from "moved";
 
@@ -651,33 +646,36 @@ with "placed" as (insert into "request" ("county_id", "title", "detail", "place_
   returning "id", "county_id", "village_id", "version", xmin::text as "seen"), "told" as (insert into request_step (county_id, request_id, seq, action, from_state, to_state, fields, actor_kind, actor_account_id, actor_person_id, actor_title, said_at, received_at)
   select $47::int, id, 1, $48::text, $49::text, $50::text, $51::jsonb, $52::text, $53::bigint, $54::bigint, $55::text, $56::timestamptz, $57::timestamptz
   from "placed"
-  returning seq), "counted" as (
+  returning true as told), "counted" as (
   insert into figure_delta (county_id, day, township_id, village_id, category, measure, n)
-  select $58::int, d.*
-  from jsonb_to_recordset($59::jsonb) as d(day text, "townshipId" bigint, "villageId" bigint, category text, measure text, n int)
-  where exists (select
-  from "placed")
-  returning measure)
+  values ($58::int, $59::text, $60::bigint, $61::bigint, $62::text, $63::text, $64::int)
+  returning true as counted)
   select "version", "seen", (select a.name
   from area a
   where a.county_id = placed.county_id and a.id = placed.village_id) as "villageName"
   from "placed";
 
+-- shared figure_delta 1
+with counted as (
+  insert into figure_delta (county_id, day, township_id, village_id, category, measure, n)
+  values ($1::int, $2::text, $3::bigint, $4::bigint, $5::text, $6::text, $7::int), ($1::int, $8::text, $9::bigint, $10::bigint, $11::text, $12::text, $13::int)
+  returning true as counted)
+  select;
+
 -- shared outbox 1
 with heard as (
   insert into outbox (county_id, event, payload, at)
-  select $1::int, e->>'event', e->'payload', $2::timestamptz
-  from jsonb_array_elements($3::jsonb) e
+  select $1::int, unnest($2::text[]), unnest($3::jsonb[]), $4::timestamptz
   returning true as traced), attempted as (
   insert into idempotency (county_id, actor, key, operation, request_hash, result_id, at)
-  select $4::int, $5::text, $6::text, $7::text, $8::bytea, $9::bigint, $10::timestamptz
-  where $11
+  select $1::int, $5::text, $6::text, $7::text, $8::bytea, $9::bigint, $4::timestamptz
+  where $10
   returning true as traced), audited as (
   insert into audit (county_id, at, operation, account_id, person_id, target_kind, target_id, detail, incident)
-  select $12::int, $13::timestamptz, $14::text, $15::bigint, $16::bigint, $17::text, $18::bigint, $19::jsonb, $20::text
-  where case when $21::bytea is null then true else (select 1 / count(*)
+  select $1::int, $4::timestamptz, $7::text, $11::bigint, $12::bigint, $13::text, $9::bigint, $14::jsonb, $15::text
+  where case when $16::bytea is null then true else (1 / coalesce((select 1
   from session s
-  where s.token_hash = $22 and s.ended_at is null and s.expires_at > $23 and s.version = $24 and ($25::timestamptz is null or s.seen_at > $26::timestamptz)) = 1 end
+  where s.token_hash = $16::bytea and s.ended_at is null and s.expires_at > $4::timestamptz and s.version = $17 and ($18::timestamptz is null or s.seen_at > $18::timestamptz)), 0)) = 1 end
   returning true as traced)
   select;
 
@@ -690,7 +688,7 @@ with one as (insert into attempt (bucket, window_start, n)
   returning n)
   select one.n + coalesce((select sum(a.n)::int
   from attempt a
-  where a.bucket = $3 and a.window_start > $4 and a.window_start <> $5), 0) as n
+  where a.bucket = $1 and a.window_start > $3 and a.window_start <> $2), 0) as n
   from one;
 
 -- shared area 12

@@ -2,7 +2,7 @@ import type { Work } from '#features/feature.ts'
 import { insertDeltas } from './queries.ts'
 import { type Counted, difference } from './rules.ts'
 
-export { countedBeside } from './queries.ts'
+export { countedBeside, type DeltaValues, deltaValues } from './queries.ts'
 export type { Counted } from './rules.ts'
 export { difference } from './rules.ts'
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#database/driver.ts'
-import { prepared } from '#database/prepared.ts'
+import { preparedFor } from '#database/prepared.ts'
 import { inScope } from '#database/scoping.ts'
 import type { Scope } from '#kernel/authority/scope.ts'
 import type { Day } from '#kernel/shared/day.ts'
@@ -13,23 +13,30 @@ const columns = { township: 'township_id', village: 'village_id' }
 
 export type Wanted = { villageId?: number | undefined; townshipId?: number | undefined; from: Day; to: Day }
 
-const deltasOf = (countyId: number, deltas: string) => sql`
-    insert into figure_delta (county_id, day, township_id, village_id, category, measure, n)
-    select ${countyId}::int, d.* from jsonb_to_recordset(${deltas}::jsonb)
-      as d(day text, "townshipId" bigint, "villageId" bigint, category text, measure text, n int)`
+/** Deltas as the values of one statement, told apart by their number. */
+export type DeltaValues = { readonly [value: `delta${number}${keyof Delta}`]: string | number }
+export const deltaValues = (deltas: readonly Delta[]): DeltaValues =>
+  Object.fromEntries(
+    deltas.flatMap((delta, nth) => Object.entries(delta).map(([name, of]) => [`delta${nth}${name}`, of])),
+  )
 
-const insertAll = prepared((_: Db, { countyId, deltas }: { countyId: number; deltas: string }) =>
-  deltasOf(countyId, deltas),
+/** So many of them, written as a common table of the statement that writes what is counted: it fails whole, or both are there. */
+export const countedBeside = (countyId: number, rows: number, values: DeltaValues) => {
+  const row = (_: unknown, nth: number) => sql`(${countyId}::int, ${values[`delta${nth}day`]}::text,
+      ${values[`delta${nth}townshipId`]}::bigint, ${values[`delta${nth}villageId`]}::bigint, ${values[`delta${nth}category`]}::text,
+      ${values[`delta${nth}measure`]}::text, ${values[`delta${nth}n`]}::int)`
+  return sql<{ counted: boolean }>`(
+    insert into figure_delta (county_id, day, township_id, village_id, category, measure, n)
+    values ${sql.join(Array.from({ length: rows }, row))} returning true as counted)`
+}
+
+const insertSome = preparedFor(
+  (_: Db, rows: number, values: { countyId: number } & DeltaValues) =>
+    sql`with counted as ${countedBeside(values.countyId, rows, values)} select`,
 )
 
-/** For a statement that writes what is counted, to the common table `written`: deltas as JSON, counted where something was written. */
-export const countedBeside = (written: string, countyId: number, deltas: string) =>
-  sql<{
-    measure: string
-  }>`(${deltasOf(countyId, deltas)} where exists (select from ${sql.table(written)}) returning measure)`
-
 export async function insertDeltas(tx: Db, countyId: number, deltas: readonly Delta[]): Promise<void> {
-  if (deltas.length > 0) await insertAll(tx, { countyId, deltas: JSON.stringify(deltas) })
+  if (deltas.length > 0) await insertSome(deltas.length)(tx, { countyId, ...deltaValues(deltas) })
 }
 
 /** Sum and tail in one statement, so that a fold between them can neither lose nor double a count. */

@@ -19,7 +19,7 @@ const workOf = (setting: Setting, clerk: Clerk): Work => ({
     grids: [],
     self: null,
   },
-  actor: { kind: 'staff', ...clerk, posts: [], title: '', phoneHash: null },
+  actor: { kind: 'staff', ...clerk, personName: null, posts: [], title: '', phoneHash: null },
   saidAt: setting.now,
   addressKey: '',
   device: '',

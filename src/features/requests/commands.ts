@@ -29,7 +29,7 @@ import {
 } from './rules.ts'
 import { followMaster, type NewStep, originColumns, roundColumns, saveRound, saveStep } from './saving.ts'
 import { getStanding, type Standing } from './standing.ts'
-import { takenOf } from './taken.ts'
+import { speakerOf, takenOf } from './taken.ts'
 import { maySendOn, runsByClass } from './triage.ts'
 
 type Full = Out<typeof requests.read>
@@ -76,7 +76,8 @@ async function advanceFrom(work: Work, input: Advancing, standing: Standing | Pr
   work.emit('request.advanced', { requestId: row.id, action, from: step.from, to: step.to, by: actor.accountId })
   const counted = difference(row, { ...row, ...round })
   const saving = (beside?: Beside) => saveRound(tx, county.id, row, round, step.stays, taken, counted, beside)
-  const told = { before: row, round, step: taken, handler: chosen }
+  const speaker = await speakerOf(work, row, taken.by)
+  const told = { before: row, round, step: taken, speaker, handler: chosen }
   if (input.attachmentIds.length > 0) {
     const purpose = actsAsResident(work, row, procedure, step) || !input.noMinors ? 'request' : 'result'
     await attachPhotos(work, row.id, input.attachmentIds, purpose)

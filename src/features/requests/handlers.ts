@@ -28,7 +28,7 @@ export async function handlerNamed(
   const name = place && first ? nameOf(work, asked, place) : null
   const known = name === null ? undefined : lastTime.find(name, now)
   if (name !== null && known) {
-    const insisting = insistOnHandler(tx, scope, requestId, { ...asked, able: known }, wanted)
+    const insisting = insistOnHandler(tx, scope, requestId, known, wanted)
     atLast(
       tx,
       insisting.catch((error) => {

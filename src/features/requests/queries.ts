@@ -284,17 +284,20 @@ export type Able = Pick<HandlerRow, 'postId' | 'personId' | 'name' | 'title'>
 
 type Wanted = HandlerAsked & { countyId: number; requestId: number; roles: readonly string[]; today: Day }
 
-const handlerAmong = (at: Wanted) => sql<Able>`
-    select p.id as "postId", p.person_id as "personId", person.name, p.title
-    from request r cross join post p
+/** Posts that reach the place of a request, each with who holds it. */
+const reachingRow = (at: Omit<Wanted, keyof HandlerAsked>) => sql`
+    request r join post p on ${reaches(at, placeOfRow)}
     join person on person.county_id = p.county_id and person.id = p.person_id and person.valid_to is null
-    where r.county_id = ${at.countyId} and r.id = ${at.requestId} and (p.id = ${at.postId}::bigint or p.person_id = ${at.personId}::bigint)
-      and ${reaches(at, placeOfRow)} ${nearestFirst} limit 1`
-const handlerFor = prepared((_: Db, at: Wanted) => handlerAmong(at))
-const sameHandler = prepared(
-  (_: Db, at: Wanted & Record<`same${'Post' | 'Person'}`, number> & Record<`same${'Name' | 'Title'}`, string>) =>
-    sql`select ${oneFound(sql`(${handlerAmong(at)}) able where able."postId" = ${at.samePost} and able."personId" = ${at.samePerson}
-      and able.name = ${at.sameName} and able.title = ${at.sameTitle}`)}`,
+    where r.county_id = ${at.countyId} and r.id = ${at.requestId}`
+const handlerFor = prepared(
+  (_: Db, at: Wanted) => sql<Able>`
+    select p.id as "postId", p.person_id as "personId", person.name, p.title from ${reachingRow(at)}
+      and (p.id = ${at.postId}::bigint or p.person_id = ${at.personId}::bigint) ${nearestFirst} limit 1`,
+)
+const stillAble = prepared(
+  (_: Db, at: Omit<Wanted, keyof HandlerAsked> & Able) =>
+    sql`select ${oneFound(sql`${reachingRow(at)} and p.id = ${at.postId} and p.person_id = ${at.personId}
+      and person.name = ${at.name} and p.title = ${at.title}`)}`,
 )
 
 /**
@@ -309,14 +312,11 @@ export const findHandler = async (
   { roles, today }: { roles: readonly string[]; today: Day },
 ): Promise<Able | undefined> => (await handlerFor(tx, { countyId, requestId, ...asked, roles, today }))[0]
 
-/** Has the database undo the transaction unless the same one would be found as before. */
+/** Has the database undo the transaction unless whoever was found before could still be given this request, under the same name. */
 export const insistOnHandler = (
   tx: Db,
   { countyId }: Scope,
   requestId: number,
-  { able, ...asked }: HandlerAsked & { able: Able },
+  able: Able,
   { roles, today }: { roles: readonly string[]; today: Day },
-): Promise<unknown> => {
-  const same = { samePost: able.postId, samePerson: able.personId, sameName: able.name, sameTitle: able.title }
-  return sameHandler(tx, { countyId, requestId, ...asked, roles, today, ...same })
-}
+): Promise<unknown> => stillAble(tx, { countyId, requestId, ...able, roles, today })

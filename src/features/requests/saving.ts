@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { type Insertable, type RawBuilder, sql } from 'kysely'
 import type { Db } from '#database/driver.ts'
-import { prepared } from '#database/prepared.ts'
+import { prepared, preparedFor } from '#database/prepared.ts'
 import { type TraceValues, traceTables, traceWith } from '#database/tracing.ts'
 import type { DB } from '#database/types.ts'
 import { type Beside, Overtaken } from '#features/feature.ts'
-import { countedBeside, type difference } from '#features/figures/public.ts'
+import { countedBeside, type DeltaValues, deltaValues, type difference } from '#features/figures/public.ts'
 import type { Instant } from '#kernel/shared/day.ts'
 import type { Round } from './rules.ts'
 
@@ -58,12 +58,12 @@ const stepValues = (countyId: number, { by, fields, action, from, to, saidAt, re
 /** Writes the step of every request in the common table `source`. */
 const stepFor = (source: RawBuilder<unknown>, seq: RawBuilder<number>, step: StepValues) =>
   sql<{
-    seq: number
+    told: boolean
   }>`(insert into request_step (county_id, request_id, seq, action, from_state, to_state, fields, actor_kind,
       actor_account_id, actor_person_id, actor_title, said_at, received_at)
     select ${step.countyId}::int, id, ${seq}, ${step.action}::text, ${step.from}::text, ${step.to}::text,
       ${step.fields}::jsonb, ${step.byKind}::text, ${step.byAccountId}::bigint, ${step.byPersonId}::bigint,
-      ${step.byTitle}::text, ${step.saidAt}::timestamptz, ${step.receivedAt}::timestamptz from ${source} returning seq)`
+      ${step.byTitle}::text, ${step.saidAt}::timestamptz, ${step.receivedAt}::timestamptz from ${source} returning true as told)`
 
 /** A row without a request where nothing was moved: the database takes no such step, and with it nothing of what is said at once. */
 const movedOrNothing = sql`(select) as one left join moved on true`
@@ -93,14 +93,14 @@ const firstColumns = [
 export type NewRequest = Pick<Insertable<DB['request']>, (typeof firstColumns)[number]>
 
 type Origin = { procedureId: string; packId: string; packVersion: string }
-type Placing = NewRequest & Round & Origin & StepValues & { id: number; number: string; deltas: string }
+type Placing = NewRequest & Round & Origin & StepValues & DeltaValues & { id: number; number: string }
 
 /** The id of a request that is about to begin, so that what is told of it travels with it. */
 export const drawId = async (tx: Db): Promise<number> => (await nextId(tx, {}))[0]!.id
 const nextId = prepared((_: Db, __: object) => sql<{ id: number }>`select nextval('request_id_seq') as id`)
 
 const placing = (traces: boolean) =>
-  prepared((db: Db, placing: Placing & Partial<TraceValues>) => {
+  preparedFor((db: Db, deltas: number, placing: Placing & Partial<TraceValues>) => {
     const { procedureId, packId, packVersion, id, number } = placing
     const first = Object.fromEntries(firstColumns.map((column) => [column, placing[column]])) as NewRequest
     const withStep = db
@@ -117,7 +117,7 @@ const placing = (traces: boolean) =>
           .returning(['id', 'county_id', 'village_id', 'version', sql<string>`xmin::text`.as('seen')]),
       )
       .with('told', () => stepFor(sql.table('placed'), sql`1`, placing))
-      .with('counted', () => countedBeside('placed', placing.county_id, placing.deltas))
+      .with('counted', () => countedBeside(placing.county_id, deltas, placing))
     const tables = traces ? traceTables(placing as TraceValues) : []
     const withTrace = tables.reduce(
       (query, { name, table }) => query.with(name, () => table) as typeof withStep,
@@ -150,9 +150,9 @@ export async function insertRequest(
   beside?: Beside,
 ): Promise<Placed> {
   const { id: procedureId, packId, packVersion } = procedure
-  const origin = { procedureId, packId, packVersion, deltas: JSON.stringify(counted) }
+  const origin = { procedureId, packId, packVersion, ...deltaValues(counted) }
   const trace = beside?.trace()
-  const place = trace ? placeRequest.traced : placeRequest.alone
+  const place = placeRequest[trace ? 'traced' : 'alone'](counted.length)
   const placing = place(tx, { ...row, ...round, ...origin, ...stepValues(row.county_id, step), ...trace })
   const [placed] = await placing.catch((error) => {
     throw isNumberTaken(error) ? new Overtaken() : error
@@ -161,34 +161,28 @@ export async function insertRequest(
   return placed
 }
 
-type Moved = Round & StepValues & { requestId: number; seen: string; seq: number; versions: 0 | 1; deltas: string }
+type Moved = Round & StepValues & DeltaValues & { requestId: number; seen: string; seq: number; versions: 0 | 1 }
 
-/** What the database alone knows of a step that has just been taken. `seen`: its mark on the row. `speakerName`: of who took it, else of whose request it is. */
-export type Saved = { version: number; seen: string; speakerName: string | null }
+/** What the database alone knows of a step that has just been taken. `seen`: its mark on the row. */
+export type Saved = { version: number; seen: string }
 
-const moving = (counts: boolean, traces: boolean) =>
-  prepared((db: Db, moved: Moved & Partial<TraceValues>) => {
-    const { countyId, requestId, byPersonId, byKind } = moved
-    const ofResident = sql`case when ${byKind}::text = 'resident' then request.requester_person_id end`
-    const speaker = sql<number | null>`coalesce(${byPersonId}::bigint, ${ofResident})`
+const moving = (traces: boolean) =>
+  preparedFor((db: Db, deltas: number, moved: Moved & Partial<TraceValues>) => {
+    const { countyId, requestId } = moved
     const changed = db
       .updateTable('request')
       .set({ ...roundColumns(moved), version: sql<number>`request.version + ${moved.versions}::int` })
       .where('county_id', '=', countyId)
       .where('id', '=', requestId)
       .where(sql<boolean>`xmin = ${moved.seen}::xid`)
-      .returning(['id', 'version', speaker.as('speaker'), sql<string>`xmin::text`.as('seen')])
-    const counted = counts ? sql`, counted as ${countedBeside('moved', countyId, moved.deltas)}` : sql``
+      .returning(['id', 'version', sql<string>`xmin::text`.as('seen')])
+    const counted = deltas > 0 ? sql`, counted as ${countedBeside(countyId, deltas, moved)}` : sql``
     const traced = traces ? sql`, ${traceWith(moved as TraceValues)}` : sql``
     return sql<Saved>`
       with moved as (${changed}), told as ${stepFor(movedOrNothing, sql`${moved.seq}::int`, moved)}${counted}${traced}
-      select moved.version, moved.seen,
-        (select p.name from person p where p.county_id = ${countyId} and p.id = moved.speaker) as "speakerName"
-      from moved`
+      select version, seen from moved`
   })
-const moveRequest = { alone: moving(false, false), traced: moving(false, true) }
-/** For steps that the figures know of. */
-const moveAndCount = { alone: moving(true, false), traced: moving(true, true) }
+const moveRequest = { alone: moving(false), traced: moving(true) }
 
 /**
  * The round after a step, the step itself and what it adds to the figures in one statement. A step that stays leaves the version. Refuses nothing: where anybody wrote to the request since it was read, this
@@ -210,10 +204,10 @@ export async function saveRound(
     seen,
     seq: lastSeq + 1,
     versions: stays ? 0 : 1,
-    deltas: JSON.stringify(deltas),
+    ...deltaValues(deltas),
   } as const
   const trace = beside?.trace()
-  const move = (deltas.length > 0 ? moveAndCount : moveRequest)[trace ? 'traced' : 'alone']
+  const move = moveRequest[trace ? 'traced' : 'alone'](deltas.length)
   const [saved] = await move(tx, { ...changes, ...stepValues(countyId, step), ...trace }).catch((error) => {
     throw movedNothing(error) || isStepTaken(error) ? new Overtaken() : error
   })

@@ -1,5 +1,6 @@
 import type { Photo } from '#features/attachments/public.ts'
 import type { Work } from '#features/feature.ts'
+import { namesOf } from '#features/people/public.ts'
 import { titleWords } from '#features/posts/public.ts'
 import type { Out } from '#wire/contract.ts'
 import { chainOf } from './chain.ts'
@@ -14,8 +15,16 @@ import { actionsOf, dueOf, stepOf } from './view.ts'
 
 type Taken = Out<typeof requests.advance>
 
-/** A step as it was taken: the request before it, its round after it, and what the database knows of it. */
-type Told = { before: Standing; round: Round; step: NewStep; saved: Saved; handler: Able | null; photos?: Photo[] }
+/** A step as it was taken: the request before it, its round after it, whose name it bears, and what the database knows of it. */
+type Told = {
+  before: Standing
+  round: Round
+  step: NewStep
+  speaker: string | null
+  saved: Saved
+  handler: Able | null
+  photos?: Photo[]
+}
 
 /** Whoever took a step is told what came of it, and not once more all that they had on their screen. */
 export function takenOf(work: Work, told: Told): Taken {
@@ -23,7 +32,7 @@ export function takenOf(work: Work, told: Told): Taken {
   const { before, round, saved, photos } = told
   const row = { ...before, ...round, version: saved.version }
   const roles = rolesOf(row, actor, packs.model.roles, today)
-  const step = stepRowOf(work, told)
+  const step = stepRowOf(told)
   return {
     id: row.id,
     version: row.version,
@@ -54,17 +63,23 @@ function handlerAfter({ packs }: Work, { before, round, handler }: Told): Pick<T
   return { handler: { personId, postId, name, title: titleWords(packs, before, handler.title) } }
 }
 
-function stepRowOf(work: Work, { before, step, saved, handler }: Told): StepRow {
+function stepRowOf({ before, step, speaker, handler }: Told): StepRow {
   const { action, from, to, fields, by, saidAt, receivedAt } = step
   const names = handler ? { [handler.personId]: handler.name } : null
-  const who = { actorKind: by.kind, actorName: actorNameOf(work, before, step, saved), actorTitle: by.title }
+  const who = { actorKind: by.kind, actorName: speaker, actorTitle: by.title }
   return { seq: before.lastSeq + 1, action, fromState: from, toState: to, fields, ...who, saidAt, receivedAt, names }
 }
 
-/** A resident who is nobody in the register is called as the request calls its requester. */
-function actorNameOf({ sealer, packs }: Work, row: Standing, { by }: NewStep, { speakerName }: Saved): string | null {
-  if (by.personId !== null || by.kind !== 'resident') return speakerName
-  const given = row.nameSealed ? sealer.open(row.nameSealed, 'request.requester_name') : speakerName
+/**
+ * Whose name a step will bear: asked before it is saved, for nothing is asked behind it. A resident who is nobody in the register is called
+ * as the request calls its requester.
+ */
+export async function speakerOf(work: Work, row: Standing, by: NewStep['by']): Promise<string | null> {
+  const { tx, county, sealer, packs, actor } = work
+  if (by.personId !== null || by.kind !== 'resident') return actor.personName
+  const { nameSealed, requesterPersonId: id } = row
+  const known = async () => (id === null ? null : (await namesOf(tx, county.id, [id])).get(id))
+  const given = nameSealed ? sealer.open(nameSealed, 'request.requester_name') : await known()
   return given || ownWords(packs.at(row), 'requests.somebody').zh
 }
 
