@@ -2,7 +2,9 @@
 export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
 const KEPT_DAYS = 30
-const prefix = 'shanzhi.draft.'
+
+/** The name under which a draft lies on its shelf. */
+export const onShelf = (name: string): string => `shanzhi.draft.${name}`
 
 type Kept<T> = { at: number; draft: T }
 
@@ -11,7 +13,7 @@ type Kept<T> = { at: number; draft: T }
  * version of the page must not break today's.
  */
 export function readDraft<T extends object>(shelf: Shelf | null, name: string, blank: T, now: number): T {
-  const text = attempt(() => shelf?.getItem(prefix + name) ?? null)
+  const text = attempt(() => shelf?.getItem(onShelf(name)) ?? null)
   const kept = text ? attempt(() => JSON.parse(text) as Kept<Record<string, unknown>>) : null
   if (!kept || typeof kept.draft !== 'object' || kept.draft === null) return blank
   if (!(now - kept.at < KEPT_DAYS * 86_400_000)) return blank
@@ -23,10 +25,10 @@ export function readDraft<T extends object>(shelf: Shelf | null, name: string, b
 
 /** Written at every change: a browser killed in the next second has lost nothing. */
 export const keepDraft = (shelf: Shelf | null, name: string, draft: object, now: number): void =>
-  void attempt(() => shelf?.setItem(prefix + name, JSON.stringify({ at: now, draft })))
+  void attempt(() => shelf?.setItem(onShelf(name), JSON.stringify({ at: now, draft })))
 
 export const dropDraft = (shelf: Shelf | null, name: string): void =>
-  void attempt(() => shelf?.removeItem(prefix + name))
+  void attempt(() => shelf?.removeItem(onShelf(name)))
 
 /** A field that may be empty (`null`) takes anything plain; the others take only their own kind. */
 const fits = (value: unknown, blank: unknown): boolean =>

@@ -1,3 +1,5 @@
+import { onShelf } from './draft.ts'
+
 /** Photos of a draft are too large for localStorage; IndexedDB keeps them until they are sent. One store, one list per draft. */
 const store = 'photos'
 
@@ -27,7 +29,7 @@ async function inStore<T>(
   }
 }
 
-/** Another place for photos: a phone's box keeps them encrypted. */
+/** Another place for photos, beside the draft that lies there: a phone's box keeps them encrypted. */
 type PhotoShelf = {
   photos(draft: string): Promise<Blob[]>
   keepPhotos(draft: string, blobs: readonly Blob[]): Promise<void>
@@ -38,14 +40,20 @@ export const lendPhotoShelf = (shelf: () => PhotoShelf | null): void => {
 }
 
 export const keptPhotos = async (draft: string): Promise<Blob[]> =>
-  (await lent()?.photos(draft)) ?? (await inStore<Blob[]>('readonly', (photos) => photos.get(draft))) ?? []
+  (await lent()?.photos(onShelf(draft))) ?? (await inStore<Blob[]>('readonly', (photos) => photos.get(draft))) ?? []
 
 export async function keepPhotos(draft: string, blobs: readonly Blob[]): Promise<void> {
   const shelf = lent()
-  if (shelf)
-    await shelf.keepPhotos(draft, blobs).catch(() => {}) // as below: a full phone loses the photos, never the page
-  else await inStore('readwrite', (photos) => photos.put([...blobs], draft))
+  if (!shelf) return void (await inStore('readwrite', (photos) => photos.put([...blobs], draft)))
+  await shelf.keepPhotos(onShelf(draft), blobs).catch(() => {}) // as above: a full phone loses the photos, never the page
+  await forget(draft) // what a box takes does not stay with the browser as well
 }
 
-export const dropPhotos = (draft: string): Promise<unknown> =>
-  lent()?.keepPhotos(draft, []) ?? inStore('readwrite', (photos) => photos.delete(draft))
+export async function dropPhotos(draft: string): Promise<void> {
+  await lent()
+    ?.keepPhotos(onShelf(draft), [])
+    .catch(() => {})
+  await forget(draft)
+}
+
+const forget = (draft: string) => inStore('readwrite', (photos) => photos.delete(draft))

@@ -4,7 +4,7 @@ import { lendPhotoShelf } from '#ui/photoShelf.ts'
 import { lendDraftShelf } from '#ui/useDraft.ts'
 import { startBag } from '#wire/postbag/bag.ts'
 import { remembering } from '#wire/vault/readings.ts'
-import { boxDrafts } from '#wire/vault/vault.ts'
+import { boxDrafts, onBox } from '#wire/vault/vault.ts'
 import { App } from '../App.tsx'
 import { countyInAddress, send } from '../api.ts'
 import { startLanguage } from '../language.ts'
@@ -22,7 +22,7 @@ const county = countyInAddress(location.pathname)
 const sending = remembering(withFirstAnswers(send))
 installPhone(county)
 startBag()
-lendDraftShelf(boxDrafts)
+lendDraftShelf(boxDrafts, onBox)
 lendPhotoShelf(boxDrafts)
 
 startLanguage(...phoneWords)

@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { Guesses } from './guesses.ts'
 import type { Lock, Sealed } from './sealing.ts'
+import type { Slot } from './slot.ts'
 
 /** The box of one account in one county on this phone. Only the label is readable: a masked name, to choose one's own box by. */
 export type Box = {
@@ -12,14 +13,19 @@ export type Box = {
   device: CryptoKey
   lock: Lock
   guesses: Guesses
+  /** Boxes of an older build get theirs when they are next opened. */
+  slot?: Slot
 }
+
+type Bytes = Uint8Array<ArrayBuffer>
 
 /** `rev` grows with each change: two tabs that change the same letter at once notice each other. */
 export type KeptLetter = { id: string; boxId: string; rev: number; state: Sealed; content: Sealed; photos: number }
-type KeptPhoto = { letterId: string; place: number; boxId: string; sealed: Sealed }
+type KeptPhoto = { letterId: string; place: number; boxId: string; sealed: Sealed; from?: Bytes }
 export type KeptReading = { boxId: string; path: string; operation: string; at: number; sealed: Sealed }
 export type KeptPicture = { boxId: string; path: string; thing: string; at: number; sealed: Sealed }
-export type KeptDraft = { boxId: string; name: string; at: number; sealed: Sealed }
+/** `from`: slipped in while the box was shut, and sealed to its slot. */
+export type KeptDraft = { boxId: string; name: string; at: number; sealed: Sealed; from?: Bytes }
 
 interface Chest extends DBSchema {
   boxes: { key: string; value: Box }

@@ -1,5 +1,8 @@
-import { chest, durable } from './chest.ts'
-import { seal, sealText, unseal, unsealText } from './sealing.ts'
+import { newKey } from '../keys.ts'
+import { chest } from './chest.ts'
+import { keepPhotos, photosOf } from './draftPhotos.ts'
+import { sealText, unsealText } from './sealing.ts'
+import type { VisitKey } from './slot.ts'
 
 /** What is half written, sealed like all else in the box. Forms read at once and do not wait, so the texts are opened with the box. */
 export type Drafts = {
@@ -14,28 +17,69 @@ export type Drafts = {
   kept(): Promise<void>
 }
 
-type Owner = { id: string; key: CryptoKey }
+type Bytes = Uint8Array<ArrayBuffer>
 
-const about = (name: string) => `draft:${name}`
+/** Where the drafts of one form lie, and the key for what is written now; `from` only where it was slipped in. */
+type Place = {
+  boxId: string
+  key: CryptoKey
+  from?: Bytes
+  rowOf(name: string): string
+  keyOf(from?: Bytes): Promise<CryptoKey>
+}
 
-export async function draftsOf({ id: boxId, key }: Owner): Promise<Drafts> {
+/**
+ * The drafts of an open box. Where a form has several, because some were slipped in while the box was shut, the newest is gone on with
+ * until the box is opened again: what lies beneath is then there once that one was sent.
+ */
+export async function draftsOf(
+  { id: boxId, key }: { id: string; key: CryptoKey },
+  keyOfSlip: (from: Bytes) => Promise<CryptoKey>,
+): Promise<Drafts> {
   const rows = await (await chest()).getAllFromIndex('drafts', 'box', boxId)
+  const newest = new Map(rows.toSorted((a, b) => a.at - b.at).map((row) => [formOf(row.name), row]))
+  const keyOf = async (from?: Bytes) => (from ? keyOfSlip(from) : key)
   const texts = new Map<string, string>()
   const damaged = new Set<string>()
-  for (const { name, sealed } of rows)
-    await unsealText<string>(key, sealed, about(name)).then(
-      (text) => texts.set(name, text),
-      () => damaged.add(name),
-    )
-  const inTurn = turns()
-  const photosInTurn = turns() // large: no words wait behind them
+  for (const [form, { name, from, sealed }] of newest)
+    await keyOf(from)
+      .then((its) => unsealText<string>(its, sealed, about(name)))
+      .then(
+        (text) => texts.set(form, text),
+        () => damaged.add(form),
+      )
+  return shelf({ boxId, key, keyOf, rowOf: (form) => newest.get(form)?.name ?? form }, texts, damaged)
+}
+
+/** How many drafts lie in a box, open or shut. */
+export const countDrafts = async (boxId: string): Promise<number> =>
+  (await chest()).countFromIndex('drafts', 'box', boxId)
+
+/** The drafts of this visit to a page whose box is shut: they go in by the slot, beside what lies there, which nobody can read now. */
+export function slippedDrafts(boxId: string, { key, from }: VisitKey): Drafts {
+  const visit = newKey()
+  const place = { boxId, key, from, keyOf: async () => key, rowOf: (form: string) => `${form}${BESIDE}${visit}` }
+  return shelf(place, new Map(), new Set())
+}
+
+/** One row of writes for the whole page: words that move from the slot into the opened box must not overtake each other. */
+const inTurn = turns()
+const photosInTurn = turns() // large: no words wait behind them
+
+const BESIDE = '\n' // no form's name has a second line
+const formOf = (row: string): string => row.split(BESIDE)[0]!
+const about = (row: string) => `draft:${row}`
+
+function shelf(place: Place, texts: Map<string, string>, damaged: Set<string>): Drafts {
+  const { boxId, key, from } = place
   const waiting = new Set<string>()
   const put = async (name: string) => {
     waiting.delete(name)
-    const text = texts.get(name)
+    const [text, row] = [texts.get(name), place.rowOf(name)]
     const base = await chest()
-    if (text === undefined) await base.delete('drafts', [boxId, name])
-    else await base.put('drafts', { boxId, name, at: Date.now(), sealed: await sealText(key, text, about(name)) })
+    if (text === undefined) return base.delete('drafts', [boxId, row])
+    const sealed = await sealText(key, text, about(row))
+    await base.put('drafts', { boxId, name: row, at: Date.now(), sealed, ...(from && { from }) })
   }
   /** A write that has not begun takes the newest text along: fast typing leaves no queue behind. */
   const write = (name: string) => {
@@ -55,8 +99,11 @@ export async function draftsOf({ id: boxId, key }: Owner): Promise<Drafts> {
       write(name)
     },
     damaged: () => [...damaged],
-    photos: (name) => photosOf(boxId, key, name),
-    keepPhotos: (name, blobs) => photosInTurn.follow(() => keepPhotos(boxId, key, name, blobs)),
+    photos: (name) => photosOf(place, place.rowOf(name)),
+    keepPhotos(name, blobs) {
+      if (blobs.length > 0 && !texts.has(name)) this.setItem(name, '') // by its row a form finds its photos again
+      return photosInTurn.follow(() => keepPhotos(place, place.rowOf(name), blobs))
+    },
     kept: async () => void (await Promise.all([inTurn.allDone(), photosInTurn.allDone()])),
   }
 }
@@ -72,30 +119,4 @@ function turns() {
     },
     allDone: () => last,
   }
-}
-
-const photoOf = (name: string, place: number) => `draft:${name}:${place}`
-const mostPhotos = 12
-
-/** A photo that cannot be read any more is lost; the others are there. */
-async function photosOf(boxId: string, key: CryptoKey, name: string): Promise<Blob[]> {
-  const rows = await (await chest()).getAll(
-    'photos',
-    IDBKeyRange.bound([rowOf(boxId, name), 0], [rowOf(boxId, name), mostPhotos]),
-  )
-  const read = await Promise.allSettled(rows.map((row) => unseal(key, row.sealed, photoOf(name, row.place))))
-  return read.flatMap((one) => (one.status === 'fulfilled' ? [new Blob([one.value], { type: 'image/jpeg' })] : []))
-}
-
-const rowOf = (boxId: string, name: string) => `draft:${boxId}:${name}`
-
-async function keepPhotos(boxId: string, key: CryptoKey, name: string, blobs: readonly Blob[]): Promise<void> {
-  const sealed = await Promise.all(
-    blobs.map(async (blob, place) => seal(key, await blob.arrayBuffer(), photoOf(name, place))),
-  )
-  const work = (await chest()).transaction('photos', 'readwrite', durable)
-  await work.store.delete(IDBKeyRange.bound([rowOf(boxId, name), 0], [rowOf(boxId, name), mostPhotos]))
-  for (const [place, one] of sealed.entries())
-    await work.store.put({ letterId: rowOf(boxId, name), place, boxId, sealed: one })
-  await work.done
 }

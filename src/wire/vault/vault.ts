@@ -1,14 +1,16 @@
 import { newKey } from '../keys.ts'
 import { type Box, chest, durable, inBox } from './chest.ts'
-import { type Drafts, draftsOf } from './drafts.ts'
+import { type Drafts, draftsOf, slippedDrafts } from './drafts.ts'
 import { counted, mustWaitMs, noGuesses } from './guesses.ts'
 import { dice, forKeeping, fromKeeping, importDataKey, lock, newDeviceKey, unlock } from './sealing.ts'
+import { keyOfVisit, newSlot, type Slot, visitKey } from './slot.ts'
 
 /** A box that has been opened: its key lives in this page's memory and nowhere else. */
 export type OpenBox = { id: string; county: string; accountId: number; label: string; key: CryptoKey }
 
 let open: OpenBox | null = null
 let drafts: Drafts | null = null
+let slipped: { boxId: string; drafts: Drafts } | null = null
 const listeners = new Set<() => void>()
 const tell = () => {
   for (const listener of listeners) listener()
@@ -16,9 +18,25 @@ const tell = () => {
 
 export const openBox = (): OpenBox | null => open
 
-/** The drafts of the box that is open. */
-export const boxDrafts = (): Drafts | null => drafts
+/** The drafts of the box that is open, or the slot of a shut one. */
+export const boxDrafts = (): Drafts | null => drafts ?? slipped?.drafts ?? null
 
+let lids = 0
+
+/** Whose shut box takes what is typed now; null: nobody's, for nobody is known to be signed in, or has no box here. */
+export async function slipInto(boxId: string | null): Promise<void> {
+  if (slipped && slipped.boxId === boxId) return
+  slipped = null
+  lids += 1
+  const lid = lids // a later one, or a box taken off the phone meanwhile, makes this one void
+  const box = boxId === null ? undefined : await (await chest()).get('boxes', boxId)
+  const key = box?.slot && (await visitKey(box.slot))
+  if (!box || !key || open || lid !== lids) return
+  slipped = { boxId: box.id, drafts: slippedDrafts(box.id, key) }
+  tell()
+}
+
+/** Called when a box opens or shuts, and when a shut one begins to take what is typed. */
 export const onBox = (listener: () => void): (() => void) => {
   listeners.add(listener)
   return () => void listeners.delete(listener)
@@ -50,13 +68,28 @@ export async function makeBox(
   await opened(box, raw)
 }
 
-async function opened({ id, county, accountId, label }: Box, raw: Uint8Array<ArrayBuffer>): Promise<void> {
+async function opened(box: Box, raw: Uint8Array<ArrayBuffer>): Promise<void> {
+  const { id, county, accountId, label } = box
   const key = await importDataKey(raw)
   raw.fill(0)
+  const slot = box.slot ?? (await withSlot(box, key))
+  await slipped?.drafts.kept()
   // Before anybody hears of it: a form that opened in between would not see its draft.
-  drafts = await draftsOf({ id, key })
+  drafts = await draftsOf({ id, key }, (from) => keyOfVisit(key, slot, from))
+  slipped = null
   open = { id, county, accountId, label, key }
   tell()
+}
+
+/** Another tab may have been quicker: one box has one slot. */
+async function withSlot({ id }: Box, key: CryptoKey): Promise<Slot> {
+  const made = await newSlot(key)
+  const work = (await chest()).transaction('boxes', 'readwrite', durable)
+  const box = await work.store.get(id)
+  const slot = box?.slot ?? made
+  if (box) await work.store.put({ ...box, slot })
+  await work.done
+  return slot
 }
 
 export type Tried = { kind: 'open' } | { kind: 'wrong' } | { kind: 'wait'; ms: number } | { kind: 'gone' }
@@ -72,8 +105,9 @@ export async function tryPin(boxId: string, pin: string): Promise<Tried> {
   await base.put('boxes', { ...box, guesses: counted(box.guesses, now) })
   const raw = await unlock(box.lock, pin, box.device)
   if (!raw) return { kind: 'wrong' }
-  await base.put('boxes', { ...box, guesses: noGuesses })
-  await opened(box, raw)
+  const known = { ...box, guesses: noGuesses }
+  await base.put('boxes', known)
+  await opened(known, raw)
   return { kind: 'open' }
 }
 
@@ -109,4 +143,5 @@ export async function removeBox(boxId: string): Promise<void> {
     for (const key of await store.index('box').getAllKeys(boxId)) await store.delete(key as never)
   }
   await work.done
+  await slipInto(null) // it has no lid any more
 }

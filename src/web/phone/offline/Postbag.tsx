@@ -8,13 +8,13 @@ import type { Entry } from '#wire/postbag/keeping.ts'
 import { useBox } from '#wire/vault/hooks.ts'
 import { forgetPictures } from '#wire/vault/pictures.ts'
 import { keepAnswer } from '#wire/vault/readings.ts'
-import { openBox, shutBox } from '#wire/vault/vault.ts'
+import { boxIdOf, openBox, shutBox, slipInto } from '#wire/vault/vault.ts'
 import { queries } from '../../api.ts'
 import { usePacking } from './usePacking.ts'
 
 /** Ties the bag to this visit: who is here, how to send, what an answer changes on the pages. It draws nothing. */
 export function Postbag() {
-  const { send } = useDoor()
+  const { county, send } = useDoor()
   const { session, keptAt } = useSession()
   const box = useBox()
   const accountId = keptAt === null ? (session?.accountId ?? null) : null
@@ -24,6 +24,11 @@ export function Postbag() {
     // Another account on this phone: what the first one keeps is none of its business.
     if (box && accountId !== null && box.accountId !== accountId) shutBox()
   }, [box, accountId])
+  const shutHere = !box && accountId !== null
+  useEffect(() => {
+    // What is typed before the PIN: sealed all the same, and read when the box is opened.
+    void slipInto(shutHere ? boxIdOf(county, accountId) : null).catch(() => {}) // a browser that keeps nothing has no box
+  }, [shutHere, county, accountId])
   const signedOut = keptAt === null && session?.kind === 'nobody'
   useEffect(() => {
     // Signed out here or from afar: what was carried for this person goes, what they wrote waits for them.

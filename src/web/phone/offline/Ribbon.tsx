@@ -35,8 +35,14 @@ export function Ribbon() {
   if (!mine && waits === 0) return null
   return (
     <div className="ribbon" role="status">
-      <span>{waits > 0 ? t('escrow.phone.waiting.n', { n: waits }) : t('escrow.phone.offline')}</span>
+      <span>{locked(waits, mine?.drafts ?? 0, t)}</span>
       <Link href={`/offline?to=${encodeURIComponent(path)}`}>{t('escrow.phone.open')}</Link>
     </div>
   )
+}
+
+/** The weightier first: what was meant to be sent, then what is half written. */
+function locked(letters: number, drafts: number, t: ReturnType<typeof useSpeech>['t']): string {
+  if (letters > 0) return t('escrow.phone.waiting.n', { n: letters })
+  return drafts > 0 ? t('escrow.phone.drafts.n', { n: drafts }) : t('escrow.phone.offline')
 }

@@ -59,6 +59,10 @@ export const escrowPhoneWords: Record<string, Words> = {
   'escrow.phone.remove': { zh: '不再存在这部手机上', en: 'Keep nothing on this phone any more' },
   'escrow.phone.waiting': { zh: '待发', en: 'Waiting to be sent' },
   'escrow.phone.waiting.n': { zh: '待发 {n} 件', en: '{n} waiting to be sent' },
+  'escrow.phone.drafts.n': {
+    zh: '{n} 份没写完的锁着',
+    en: '{n} unfinished {n|piece is|pieces are} locked',
+  },
   'escrow.phone.shutNow': {
     zh: '存的内容锁着，先输入 PIN。',
     en: 'What is kept is locked: open it with the PIN first.',
